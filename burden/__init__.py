@@ -1,0 +1,54 @@
+"""The burden calculator: what each policy mix costs each kind of firm, from parameters kept in Excel.
+
+import burden
+
+study = burden.read_study("study.xlsx")
+result = burden.estimate(study)
+result.lines                  # one row per mix, activity row and firm category
+result.by("mix", "timing")    # sums
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from burden.engine import LINE_COLUMNS, Result, UnknownColumnError, estimate
+    from burden.language import Language
+    from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
+    from burden.workbook import Reading, read_study, read_workbook
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "LINE_COLUMNS",
+    "Language",
+    "Problem",
+    "Quantity",
+    "Reading",
+    "Result",
+    "Settings",
+    "Severity",
+    "Study",
+    "StudyError",
+    "UnknownColumnError",
+    "estimate",
+    "read_study",
+    "read_workbook",
+]
+
+_HOMES = {
+    "burden.engine": ("LINE_COLUMNS", "Result", "UnknownColumnError", "estimate"),
+    "burden.language": ("Language",),
+    "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
+    "burden.workbook": ("Reading", "read_study", "read_workbook"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that `import burden` costs nothing."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'burden' has no attribute {name!r}")

@@ -1,0 +1,6 @@
+"""Everything a user reads, in Dutch and in English: texts, the words of the interface and how figures are written."""
+
+from burden.language.figures import figure
+from burden.language.text import Language, Text, both
+
+__all__ = ["Language", "Text", "both", "figure"]

@@ -1,0 +1,36 @@
+"""How figures are written for people: Dutch and English separators, rounded half up in decimal arithmetic."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from burden.language.text import Language
+
+
+def round_half_up(value: float, decimals: int = 0) -> Decimal:
+    """Round a finite figure half away from zero, as accounts do; `decimals` may be negative (-3: thousands)."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def figure(value: float, language: Language, decimals: int | None = None) -> str:
+    """Write a figure with the language's separators.
+
+    Args:
+        value: any number; NaN and infinity are written as such.
+        language: whose decimal sign and thousands separator.
+        decimals: how many; None writes the shortest exact form.
+    """
+    if not isfinite(value):
+        return str(value)
+    exact = Decimal(str(value)) if decimals is None else round_half_up(value, decimals)
+    written = f"{exact:,f}"
+    if decimals is None and "." in written:
+        written = written.rstrip("0").rstrip(".")
+    if written.lstrip("-").strip("0.,") == "":
+        written = written.lstrip("-")
+    if language == "nl":
+        written = written.translate(str.maketrans(",.", ".,"))
+    return written
