@@ -1,0 +1,135 @@
+"""What is known of one column of the workbook: labels, unit, bounds, description. Everything else follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+
+from burden.language import Text
+
+
+class Unit(StrEnum):
+    """What a column's figures are measured in, with the unit in both languages."""
+
+    label: Text
+
+    def __new__(cls, value: str, en: str, nl: str) -> Unit:
+        """Make the unit from its code and its label in English and Dutch."""
+        unit = str.__new__(cls, value)
+        unit._value_ = value
+        unit.label = Text(en, nl)
+        return unit
+
+    NONE = "none", "", ""
+    HOURS = "hours", "hours", "uren"
+    MONEY = "money", "money, in the study's currency", "geld, in de munt van de studie"
+    MONEY_PER_HOUR = "money per hour", "money per hour", "geld per uur"
+    SHARE = "share", "share (0.25 = 25%)", "aandeel (0,25 = 25%)"
+    CHANGE = "change", "change (-0.3 = 30% less)", "verandering (-0,3 = 30% minder)"
+    FIRMS = "firms", "number of firms", "aantal bedrijven"
+    PERSONS = "persons", "persons", "personen"
+    YEARS = "years", "years", "jaren"
+    YEAR = "year", "year", "jaartal"
+    TIMES = "times", "times", "keer"
+    POINTS = "points", "points", "punten"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column (or setting) of the parameter workbook.
+
+    Attributes:
+        label: its heading in both languages.
+        description: what it means, for the cell note and the reference page.
+        unit: what its figures are measured in.
+        minimum: the lowest value allowed, or None.
+        maximum: the highest value allowed, or None.
+        above: the value that must be exceeded, or None.
+        refers_to: the tables whose codes it may hold.
+        many: whether it may hold several codes, separated by semicolons.
+        width: the width of its cells, in characters.
+    """
+
+    label: Text
+    description: Text
+    unit: Unit = Unit.NONE
+    minimum: float | None = None
+    maximum: float | None = None
+    above: float | None = None
+    refers_to: tuple[str, ...] = ()
+    many: bool = False
+    width: int = 14
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Add what is known to the field's JSON schema (pydantic calls this)."""
+        schema["title"] = self.label.en
+        schema["unit"] = self.unit.value
+
+    def allows(self, value: float) -> bool:
+        """Whether a figure lies within the column's bounds."""
+        return (
+            (self.minimum is None or value >= self.minimum)
+            and (self.maximum is None or value <= self.maximum)
+            and (self.above is None or value > self.above)
+        )
+
+    @property
+    def bounds(self) -> Text | None:
+        """The bounds in words, or None where there are none."""
+        if self.minimum is not None and self.maximum is not None:
+            return Text("from {low} to {high}", "van {low} tot en met {high}").fill(low=self.minimum, high=self.maximum)
+        if self.minimum is not None:
+            return Text("{low} or more", "{low} of meer").fill(low=self.minimum)
+        if self.above is not None and self.maximum is not None:
+            return Text("above {low}, at most {high}", "boven {low}, hoogstens {high}").fill(
+                low=self.above, high=self.maximum
+            )
+        if self.above is not None:
+            return Text("above {low}", "boven {low}").fill(low=self.above)
+        return None
+
+
+def column(
+    en: str,
+    nl: str,
+    describe: tuple[str, str],
+    *,
+    default: Any = ...,
+    unit: Unit = Unit.NONE,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    above: float | None = None,
+    refers_to: tuple[str, ...] = (),
+    many: bool = False,
+    width: int = 14,
+) -> Any:
+    """Declare a field of a table together with all that is known of its column.
+
+    Args:
+        en: the English heading.
+        nl: the Dutch heading.
+        describe: what it means, in English and in Dutch.
+        default: the value of an empty cell; left out, the cell must be filled.
+        unit: see `Column`, as the arguments after it.
+        minimum: see `Column`.
+        maximum: see `Column`.
+        above: see `Column`.
+        refers_to: see `Column`.
+        many: see `Column`.
+        width: see `Column`.
+    """
+    known = Column(
+        label=Text(en, nl),
+        description=Text(*describe),
+        unit=unit,
+        minimum=minimum,
+        maximum=maximum,
+        above=above,
+        refers_to=refers_to,
+        many=many,
+        width=width,
+    )
+    return Field(default=default, description=describe[0], json_schema_extra=known)

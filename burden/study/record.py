@@ -1,0 +1,214 @@
+"""What all tables of a study share: frozen records that refuse unknown fields, and quantities with a range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
+
+from burden.language import Text
+from burden.study import messages
+from burden.study.columns import Column
+from burden.study.problems import Problem, StudyError
+from burden.study.selector import Selector, read_selector
+from burden.study.words import SizeClass, YesNo
+
+
+class Model(BaseModel):
+    """A frozen model that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def _as_text(value: object) -> object:
+    """Codes and notes typed as a number or a date are text all the same."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.strip() if isinstance(value, str) else value
+
+
+def _as_whole_number(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _as_yes_no(value: object) -> object:
+    word = YesNo._missing_(value) if isinstance(value, str) else None
+    return word is YesNo.YES if word else value
+
+
+def _as_selector(value: object) -> object:
+    if value is None:
+        return Selector()
+    return read_selector(str(_as_text(value))) if isinstance(value, str | int | float) else value
+
+
+def _as_size_class(value: object) -> object:
+    word = SizeClass._missing_(value) if isinstance(value, str) else None
+    return word.value if word else _as_text(value)
+
+
+def _as_quantity(value: object) -> object:
+    return {"central": value} if not isinstance(value, dict | Quantity) else value
+
+
+Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+WholeNumber = Annotated[int, BeforeValidator(_as_whole_number), Strict()]
+FreeText = Annotated[str, BeforeValidator(_as_text)]
+Code = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
+YesOrNo = Annotated[bool, BeforeValidator(_as_yes_no), Strict()]
+Categories = Annotated[Selector, BeforeValidator(_as_selector)]
+SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length=1)]
+
+
+class Quantity(Model):
+    """A figure that may be uncertain: a central value, and a low and a high one where it has a range."""
+
+    central: Number
+    low: Number | None = None
+    high: Number | None = None
+
+    @property
+    def has_range(self) -> bool:
+        """Whether a simulation would draw it."""
+        return self.lowest < self.highest
+
+    @property
+    def lowest(self) -> float:
+        """The low value, the central one where there is none."""
+        return self.central if self.low is None else self.low
+
+    @property
+    def highest(self) -> float:
+        """The high value, the central one where there is none."""
+        return self.central if self.high is None else self.high
+
+
+Uncertain = Annotated[Quantity, BeforeValidator(_as_quantity)]
+PARTS = ("low", "high")
+PART_LABELS = {"low": Text("low", "laag"), "high": Text("high", "hoog")}
+
+
+class Record(Model):
+    """One row of a table. Two records are equal when they say the same, wherever they stand.
+
+    Attributes:
+        row: the row of the sheet it was read from; None when it was not read from one.
+        own: the analyst's own columns, by heading.
+    """
+
+    table: ClassVar[str]
+    sheet: ClassVar[Text]
+    about: ClassVar[Text]
+    needed: ClassVar[bool] = False
+
+    row: int | None = None
+    own: dict[str, Any] = Field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all but the row."""
+        return type(self) is type(other) and self._content() == other._content()
+
+    __hash__ = None  # type: ignore[assignment]  # `own` is a dict
+
+    def _content(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "row"}
+
+    def row_problems(self) -> Iterator[Problem]:
+        """What is wrong within the row; a table adds its own rules to those of its columns."""
+        yield from value_problems(type(self), self.__dict__)
+
+    @model_validator(mode="after")
+    def _refuse_problems(self) -> Self:
+        problems = [located(problem, self) for problem in self.row_problems()]
+        if problems:
+            raise StudyError(problems)
+        return self
+
+
+def located(problem: Problem, record: Record) -> Problem:
+    """The problem with the record's table and row."""
+    return replace(problem, table=record.table, row=record.row)
+
+
+def value_problems(table: type[Model], values: Mapping[str, object]) -> Iterator[Problem]:
+    """Figures outside the bounds of their column, and ranges that are not in order.
+
+    Args:
+        table: whose columns they are.
+        values: by field; numbers, quantities, and quantities as a dict that was not validated yet. Others are skipped.
+    """
+    columns = columns_of(table)
+    for name in figure_columns(table):
+        figures = _figures_in(values.get(name))
+        column = columns[name]
+        for part, figure in figures.items():
+            if not column.allows(figure):
+                yield messages.out_of_bounds(column, name, None if part == "central" else part, figure)
+        central = figures.get("central")
+        if central is not None and len(figures) > 1:
+            if figures.get("low", central) > central:
+                yield messages.not_in_order(column.label, name, "low", figures["low"], central)
+            if figures.get("high", central) < central:
+                yield messages.not_in_order(column.label, name, "high", figures["high"], central)
+
+
+def _figures_in(value: object) -> dict[str, float]:
+    """The figures of a field by part (`central`, `low`, `high`), without what is empty or no number."""
+    if isinstance(value, Quantity):
+        value = {"central": value.central, "low": value.low, "high": value.high}
+    elif not isinstance(value, dict):
+        value = {"central": value}
+    return {
+        part: float(figure)
+        for part, figure in value.items()
+        if isinstance(figure, int | float) and not isinstance(figure, bool)
+    }
+
+
+@cache
+def columns_of(table: type[Model]) -> dict[str, Column]:
+    """The columns of a table by field name, in the order of the sheet."""
+    return {
+        name: field.json_schema_extra
+        for name, field in table.model_fields.items()
+        if isinstance(field.json_schema_extra, Column)
+    }
+
+
+@cache
+def quantities_of(table: type[Model]) -> frozenset[str]:
+    """The fields of a table that are quantities, with `low` and `high` columns beside them."""
+    return frozenset(name for name in columns_of(table) if _mentions(table.model_fields[name].annotation, Quantity))
+
+
+@cache
+def figure_columns(table: type[Model]) -> frozenset[str]:
+    """The fields of a table that hold figures."""
+    return frozenset(
+        name
+        for name in columns_of(table)
+        if name in quantities_of(table) or _mentions(table.model_fields[name].annotation, float, int)
+    )
+
+
+@cache
+def needed_columns(table: type[Model]) -> frozenset[str]:
+    """The fields of a table whose column must be there."""
+    return frozenset(name for name in columns_of(table) if table.model_fields[name].is_required())
+
+
+def _mentions(annotation: object, *types: type) -> bool:
+    """Whether a type, or any alternative of a union, is one of the given types (bool is no int here)."""
+    return annotation in types or any(_mentions(part, *types) for part in get_args(annotation))

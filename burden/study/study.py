@@ -1,0 +1,46 @@
+"""The study: the settings and tables that a calculation needs, consistent with each other."""
+
+from __future__ import annotations
+
+from typing import Self, cast
+
+from pydantic import model_validator
+
+from burden.language import Language
+from burden.study.checks import find_problems
+from burden.study.contents import Contents
+from burden.study.problems import Severity, StudyError
+from burden.study.record import Record
+from burden.study.settings import Settings
+
+
+class Study(Contents):
+    """Everything a calculation needs; refuses what is inconsistent.
+
+    Raises:
+        StudyError: codes that do not exist, rows that contradict each other, and so on; holds every problem.
+    """
+
+    settings: Settings
+
+    @model_validator(mode="after")
+    def _refuse_problems(self) -> Self:
+        errors = [problem for problem in find_problems(self) if problem.severity is Severity.ERROR]
+        if errors:
+            raise StudyError(errors)
+        return self
+
+
+def name_in(record: Record | Settings, language: Language, written_in: Language, field: str = "name") -> str:
+    """The name of a row in a language; in the study's own language where there is no translation.
+
+    Args:
+        record: a row with a name (or another text that has a column for the other language).
+        language: the language wanted.
+        written_in: the study's language.
+        field: which text: `name`, `title`, `description`, `goal`.
+    """
+    translated = getattr(record, f"{field}_{language.value}", None)
+    if translated and language is not written_in:
+        return cast(str, translated)
+    return cast(str, getattr(record, field, None) or translated or "")

@@ -1,0 +1,47 @@
+"""The tables of a study, one class per sheet of the parameter workbook (DESIGN section 2).
+
+A class is the only place where a column's labels, unit, bounds, default and meaning stand; the template, the reading, the checks,
+the cell notes and the reference page follow from it.
+"""
+
+from burden.study.record import Record
+from burden.study.tables.context import Benchmark, Goal, PriceIndex, Source
+from burden.study.tables.effort import Activity
+from burden.study.tables.firms import FirmCategory, Tariff
+from burden.study.tables.policy import Composition, Instrument, Interaction, Mix, Obligation, Scope
+
+TABLES: tuple[type[Record], ...] = (
+    Tariff,
+    FirmCategory,
+    Instrument,
+    Mix,
+    Composition,
+    Obligation,
+    Activity,
+    Scope,
+    Interaction,
+    PriceIndex,
+    Goal,
+    Benchmark,
+    Source,
+)
+TABLE_BY_NAME: dict[str, type[Record]] = {table.table: table for table in TABLES}
+
+__all__ = [
+    "TABLES",
+    "TABLE_BY_NAME",
+    "Activity",
+    "Benchmark",
+    "Composition",
+    "FirmCategory",
+    "Goal",
+    "Instrument",
+    "Interaction",
+    "Mix",
+    "Obligation",
+    "PriceIndex",
+    "Record",
+    "Scope",
+    "Source",
+    "Tariff",
+]

@@ -1,0 +1,171 @@
+"""What stands beside the calculation: price levels, goals, published figures to compare with, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from burden.language import Text
+from burden.study import messages
+from burden.study.columns import Unit, column
+from burden.study.problems import Problem
+from burden.study.record import (
+    Categories,
+    Code,
+    FreeText,
+    Number,
+    Record,
+    WholeNumber,
+    YesOrNo,
+)
+from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, name
+from burden.study.words import (
+    BenchmarkUnit,
+)
+
+
+class PriceIndex(Record):
+    """The price level of a year."""
+
+    table: ClassVar[str] = "price_index"
+    sheet: ClassVar[Text] = Text("Price index", "Prijsindex")
+    about: ClassVar[Text] = Text(
+        "Price levels, to move tariffs and costs of other years to the study's price year.",
+        "Prijspeilen, om tarieven en kosten van andere jaren naar het prijspeil van de studie te brengen.",
+    )
+
+    year: WholeNumber = column("year", "jaar", ("Year.", "Jaar."), unit=Unit.YEAR, minimum=1900, maximum=2200, width=8)
+    index: Number = column(
+        "index",
+        "index",
+        (
+            "Price level in that year; which year is 100 makes no difference.",
+            "Prijspeil in dat jaar; welk jaar 100 is maakt niet uit.",
+        ),
+        unit=Unit.POINTS,
+        above=0,
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+
+class Goal(Record):
+    """How far a mix serves a goal, in the analyst's judgement."""
+
+    table: ClassVar[str] = "goals"
+    sheet: ClassVar[Text] = Text("Goals", "Doelbereik")
+    about: ClassVar[Text] = Text(
+        "What the analyst judges of each mix, beside the money and never mixed into it.",
+        "Hoe de analist elke mix beoordeelt, naast het geld en er nooit mee vermengd.",
+    )
+
+    goal: FreeText = column("goal", "doel", ("The goal.", "Het doel."), width=40)
+    goal_en: FreeText | None = column(
+        "goal en", "doel en", ("The goal in English.", "Het doel in het Engels."), default=None, width=40
+    )
+    goal_nl: FreeText | None = column(
+        "goal nl", "doel nl", ("The goal in Dutch.", "Het doel in het Nederlands."), default=None, width=40
+    )
+    mix: Code = column("mix", "mix", ("Code of the mix.", "Code van de mix."), refers_to=("mixes",), width=8)
+    score: Number = column(
+        "score",
+        "score",
+        ("From -2 (works against it) to 2 (serves it well).", "Van -2 (werkt tegen) tot 2 (draagt sterk bij)."),
+        unit=Unit.POINTS,
+        minimum=-2,
+        maximum=2,
+        width=8,
+    )
+    reason: FreeText | None = column("reason", "reden", ("Why.", "Waarom."), default=None, width=50)
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+
+class Benchmark(Record):
+    """A published figure that a result is held against."""
+
+    table: ClassVar[str] = "benchmarks"
+    sheet: ClassVar[Text] = Text("Benchmarks", "IJkpunten")
+    about: ClassVar[Text] = Text(
+        "Published figures that the results are held against; never an input.",
+        "Gepubliceerde cijfers waarmee de uitkomsten worden vergeleken; nooit invoer.",
+    )
+
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    subject: Code = column(
+        "mix or instrument",
+        "mix of instrument",
+        ("Code of the mix or instrument it is about.", "Code van de mix of het instrument waarover het gaat."),
+        refers_to=("mixes", "instruments"),
+    )
+    categories: Categories = CATEGORIES
+    low: Number | None = column(
+        "low",
+        "laag",
+        ("Lowest published value; empty: no lower limit.", "Laagste gepubliceerde waarde; leeg: geen ondergrens."),
+        default=None,
+    )
+    high: Number | None = column(
+        "high",
+        "hoog",
+        ("Highest published value; empty: no upper limit.", "Hoogste gepubliceerde waarde; leeg: geen bovengrens."),
+        default=None,
+    )
+    unit: BenchmarkUnit = column(
+        "unit",
+        "eenheid",
+        (
+            "What it measures: per firm per year, per firm one-off, or share of turnover.",
+            "Wat het meet: per bedrijf per jaar, per bedrijf eenmalig, of aandeel in de omzet.",
+        ),
+        width=22,
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+    def row_problems(self) -> Iterator[Problem]:
+        """Bounds, and: the low value is not above the high one."""
+        yield from super().row_problems()
+        if self.low is not None and self.high is not None and self.low > self.high:
+            yield messages.benchmark_not_in_order(self.low, self.high)
+
+
+class Source(Record):
+    """Where figures come from."""
+
+    table: ClassVar[str] = "sources"
+    sheet: ClassVar[Text] = Text("Sources", "Bronnen")
+    about: ClassVar[Text] = Text("Where the figures come from.", "Waar de cijfers vandaan komen.")
+
+    key: Code = column(
+        "key",
+        "sleutel",
+        (
+            "Short name by which other sheets refer to the source.",
+            "Korte naam waarmee andere bladen naar de bron verwijzen.",
+        ),
+        width=20,
+    )
+    title: FreeText = column("title", "titel", ("Title.", "Titel."), width=60)
+    publisher: FreeText | None = column(
+        "publisher", "uitgever", ("Who published it.", "Wie het uitgaf."), default=None, width=30
+    )
+    year: WholeNumber | None = column(
+        "year",
+        "jaar",
+        ("Year of publication.", "Jaar van uitgave."),
+        default=None,
+        unit=Unit.YEAR,
+        minimum=1900,
+        maximum=2200,
+        width=8,
+    )
+    link: FreeText | None = column(
+        "link", "link", ("Where it can be found.", "Waar het te vinden is."), default=None, width=40
+    )
+    note: FreeText | None = NOTE

@@ -1,0 +1,175 @@
+"""The effort: what meeting an obligation takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from burden.language import Text
+from burden.study import messages
+from burden.study.columns import Unit, column
+from burden.study.problems import Problem
+from burden.study.record import (
+    Categories,
+    Code,
+    FreeText,
+    Number,
+    Quantity,
+    Record,
+    Uncertain,
+    WholeNumber,
+    YesOrNo,
+)
+from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.words import (
+    Distribution,
+    Quality,
+    Timing,
+)
+
+
+class Activity(Record):
+    """What an obligation takes: time, external costs, investment."""
+
+    table: ClassVar[str] = "activities"
+    sheet: ClassVar[Text] = Text("Activities", "Handelingen")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text(
+        "What meeting an obligation takes. A code may stand on several rows for different firms (other hours for large firms).",
+        "Wat het naleven van een verplichting vergt. Een code mag op meer rijen staan voor verschillende bedrijven (andere uren voor grote bedrijven).",
+    )
+
+    code: Code = code("activity", "handeling")
+    obligation: Code = column(
+        "obligation",
+        "verplichting",
+        ("Code of the obligation it belongs to.", "Code van de verplichting waar zij bij hoort."),
+        refers_to=("obligations",),
+    )
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    categories: Categories = CATEGORIES
+    tariff: Code | None = column(
+        "tariff",
+        "uurtarief",
+        (
+            "Code of the tariff of the hours; needed where there are hours.",
+            "Code van het uurtarief van de uren; nodig waar uren staan.",
+        ),
+        default=None,
+        refers_to=("tariffs",),
+    )
+    hours: Uncertain = column(
+        "hours",
+        "uren",
+        (
+            "Hours per occurrence; below zero is a relief. Empty: none.",
+            "Uren per keer; onder nul is een verlichting. Leeg: geen.",
+        ),
+        default=Quantity(central=0.0),
+        unit=Unit.HOURS,
+    )
+    external_costs: Uncertain = column(
+        "external costs",
+        "externe kosten",
+        (
+            "Money paid to others per occurrence; below zero is a relief. Empty: none.",
+            "Geld aan derden per keer; onder nul is een verlichting. Leeg: geen.",
+        ),
+        default=Quantity(central=0.0),
+        unit=Unit.MONEY,
+    )
+    investment: Uncertain = column(
+        "investment",
+        "investering",
+        (
+            "Money per firm for something that lasts. Empty: none.",
+            "Geld per bedrijf voor iets dat langer meegaat. Leeg: geen.",
+        ),
+        default=Quantity(central=0.0),
+        unit=Unit.MONEY,
+        minimum=0,
+    )
+    lifetime: Number | None = column(
+        "lifetime",
+        "levensduur",
+        (
+            "Years after which the investment is made again; empty: never.",
+            "Na hoeveel jaar de investering opnieuw wordt gedaan; leeg: nooit.",
+        ),
+        default=None,
+        unit=Unit.YEARS,
+        above=0,
+    )
+    frequency: Uncertain | None = column(
+        "frequency",
+        "frequentie",
+        (
+            "Structural: times per year (0.2 = every five years). One-off: how many times; empty: once.",
+            "Structureel: keer per jaar (0,2 = eens in de vijf jaar). Eenmalig: hoe vaak; leeg: één keer.",
+        ),
+        default=None,
+        unit=Unit.TIMES,
+        minimum=0,
+    )
+    timing: Timing = column(
+        "timing",
+        "moment",
+        ("One-off (on entry) or structural (every year).", "Eenmalig (bij invoering) of structureel (elk jaar)."),
+    )
+    business_as_usual: Uncertain = column(
+        "business as usual",
+        "bedrijfseigen kosten",
+        (
+            "Share of the effort that firms would make anyway; it is no burden. Empty: none.",
+            "Aandeel van de inspanning dat bedrijven ook zonder de regel zouden doen; dat is geen regeldruk. Leeg: geen.",
+        ),
+        default=Quantity(central=0.0),
+        unit=Unit.SHARE,
+        minimum=0,
+        maximum=1,
+    )
+    price_year: WholeNumber | None = column(
+        "price year",
+        "prijspeil",
+        (
+            "Year in whose money the external costs and investment stand; empty: the study's.",
+            "Jaar in welks geld de externe kosten en investering staan; leeg: dat van de studie.",
+        ),
+        default=None,
+        unit=Unit.YEAR,
+        minimum=1900,
+        maximum=2200,
+    )
+    distribution: Distribution | None = column(
+        "distribution",
+        "verdeling",
+        (
+            "Shape between low and high in a simulation; empty: the study's.",
+            "Vorm tussen laag en hoog in een simulatie; leeg: die van de studie.",
+        ),
+        default=None,
+    )
+    source: FreeText | None = SOURCE
+    quality: Quality | None = column(
+        "quality",
+        "kwaliteit",
+        ("How good the evidence is: high, medium or low.", "Hoe goed de onderbouwing is: hoog, middel of laag."),
+        default=None,
+    )
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+    @property
+    def times(self) -> Quantity:
+        """How often: per year for a structural activity, in all for a one-off one (empty: once)."""
+        return self.frequency or Quantity(central=1.0)
+
+    def row_problems(self) -> Iterator[Problem]:
+        """Bounds, and: hours need a tariff, a structural activity needs a frequency."""
+        yield from super().row_problems()
+        if self.tariff is None and (self.hours.lowest, self.hours.central, self.hours.highest) != (0, 0, 0):
+            yield messages.hours_without_tariff()
+        if self.timing is Timing.STRUCTURAL and self.frequency is None:
+            yield messages.structural_without_frequency()

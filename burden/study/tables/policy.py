@@ -1,0 +1,262 @@
+"""The policy: instruments, the mixes they form, the obligations they bring, whom they reach and how they interact."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from burden.language import Text
+from burden.study.columns import Unit, column
+from burden.study.record import (
+    Categories,
+    Code,
+    FreeText,
+    Quantity,
+    Record,
+    Uncertain,
+    WholeNumber,
+    YesOrNo,
+)
+from burden.study.tables.shared import CATEGORIES, LEGAL_BASIS, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.words import (
+    InstrumentKind,
+    ObligationKind,
+    Origin,
+)
+
+
+class Instrument(Record):
+    """One measure that a mix may hold."""
+
+    table: ClassVar[str] = "instruments"
+    sheet: ClassVar[Text] = Text("Instruments", "Instrumenten")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text(
+        "The measures the mixes are built from.", "De maatregelen waaruit de mixen zijn opgebouwd."
+    )
+
+    code: Code = code("instrument", "instrument")
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    kind: InstrumentKind = column(
+        "kind",
+        "soort",
+        (
+            "How it works: inform, facilitate, incentivise, condition or oblige.",
+            "Hoe het werkt: voorlichten, vergemakkelijken, verleiden, voorwaarden stellen of verplichten.",
+        ),
+        width=18,
+    )
+    origin: Origin = column(
+        "origin",
+        "herkomst",
+        (
+            "Whose rule it is: national, eu, or eu with national choice.",
+            "Wiens regel het is: nationaal, eu, of eu met nationale keuze.",
+        ),
+        width=18,
+    )
+    voluntary: YesOrNo = column(
+        "voluntary",
+        "vrijwillig",
+        (
+            "Whether firms may choose to take part; what is voluntary is shown apart and is no burden. Empty: no.",
+            "Of bedrijven zelf kiezen om mee te doen; wat vrijwillig is staat apart en is geen regeldruk. Leeg: nee.",
+        ),
+        default=False,
+    )
+    legal_basis: FreeText | None = LEGAL_BASIS
+    source: FreeText | None = SOURCE
+    note: FreeText | None = NOTE
+
+
+class Mix(Record):
+    """A set of instruments that together could be the policy."""
+
+    table: ClassVar[str] = "mixes"
+    sheet: ClassVar[Text] = Text("Mixes", "Mixen")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text("The policy mixes that are compared.", "De beleidsmixen die worden vergeleken.")
+
+    code: Code = code("mix", "mix")
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    description: FreeText | None = column(
+        "description", "omschrijving", ("What the mix is.", "Wat de mix inhoudt."), default=None, width=60
+    )
+    description_en: FreeText | None = column(
+        "description en",
+        "omschrijving en",
+        ("The description in English.", "De omschrijving in het Engels."),
+        default=None,
+        width=60,
+    )
+    description_nl: FreeText | None = column(
+        "description nl",
+        "omschrijving nl",
+        ("The description in Dutch.", "De omschrijving in het Nederlands."),
+        default=None,
+        width=60,
+    )
+    source: FreeText | None = SOURCE
+    note: FreeText | None = NOTE
+
+
+class Composition(Record):
+    """In which mixes an instrument is, and from which year."""
+
+    table: ClassVar[str] = "composition"
+    sheet: ClassVar[Text] = Text("Composition", "Samenstelling")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text(
+        "Which instruments each mix holds: one column per mix. Empty: not in the mix; x: in the mix; a year: in the mix from that year.",
+        "Welke instrumenten elke mix bevat: een kolom per mix. Leeg: niet in de mix; x: in de mix; een jaartal: in de mix vanaf dat jaar.",
+    )
+
+    instrument: Code = column(
+        "instrument", "instrument", ("Code of the instrument.", "Code van het instrument."), refers_to=("instruments",)
+    )
+    entries: dict[str, WholeNumber | Literal["x"]]
+    note: FreeText | None = NOTE
+
+
+class Obligation(Record):
+    """What an instrument makes firms do."""
+
+    table: ClassVar[str] = "obligations"
+    sheet: ClassVar[Text] = Text("Obligations", "Verplichtingen")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text("What each instrument makes firms do.", "Wat elk instrument van bedrijven vraagt.")
+
+    code: Code = code("obligation", "verplichting")
+    instrument: Code = column(
+        "instrument",
+        "instrument",
+        ("Code of the instrument it belongs to.", "Code van het instrument waar zij bij hoort."),
+        refers_to=("instruments",),
+    )
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    kind: ObligationKind = column(
+        "kind",
+        "soort",
+        (
+            "What sort of duty: information, substantive, familiarisation, supervision, proof out of scope, or financial (no burden, shown apart).",
+            "Wat voor plicht: informatieverplichting, inhoudelijke verplichting, kennisneming, toezicht, aantonen buiten reikwijdte, of financieel (geen regeldruk, staat apart).",
+        ),
+        width=24,
+    )
+    legal_basis: FreeText | None = LEGAL_BASIS
+    note: FreeText | None = NOTE
+
+
+class Scope(Record):
+    """The share of a category that an instrument or obligation reaches."""
+
+    table: ClassVar[str] = "scope"
+    sheet: ClassVar[Text] = Text("Scope", "Reikwijdte")
+    needed: ClassVar[bool] = True
+    about: ClassVar[Text] = Text(
+        "Which share of which firms an instrument reaches. The most specific row counts; where no row says so, nobody is reached.",
+        "Welk aandeel van welke bedrijven een instrument bereikt. De meest specifieke rij telt; waar geen rij iets zegt, wordt niemand bereikt.",
+    )
+
+    instrument: Code = column(
+        "instrument", "instrument", ("Code of the instrument.", "Code van het instrument."), refers_to=("instruments",)
+    )
+    obligation: Code | None = column(
+        "obligation",
+        "verplichting",
+        (
+            "Code of one obligation; empty: all of the instrument.",
+            "Code van één verplichting; leeg: alle van het instrument.",
+        ),
+        default=None,
+        refers_to=("obligations",),
+    )
+    mix: Code | None = column(
+        "mix",
+        "mix",
+        ("Code of one mix; empty: every mix.", "Code van één mix; leeg: elke mix."),
+        default=None,
+        refers_to=("mixes",),
+        width=8,
+    )
+    categories: Categories = CATEGORIES
+    share: Uncertain = column(
+        "share",
+        "aandeel",
+        (
+            "Share of the firms that is reached, from 0 to 1.",
+            "Aandeel van de bedrijven dat wordt bereikt, van 0 tot en met 1.",
+        ),
+        unit=Unit.SHARE,
+        minimum=0,
+        maximum=1,
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+
+class Interaction(Record):
+    """How one instrument changes the effort of another in the same mix."""
+
+    table: ClassVar[str] = "interactions"
+    sheet: ClassVar[Text] = Text("Interactions", "Wisselwerkingen")
+    about: ClassVar[Text] = Text(
+        "How an instrument lightens or adds to the effort of another one in the same mix.",
+        "Hoe een instrument de inspanning voor een ander in dezelfde mix verlicht of verzwaart.",
+    )
+
+    acts_on: Code = column(
+        "acts on",
+        "werkt op",
+        (
+            "Code of the instrument, obligation or activity whose effort changes.",
+            "Code van het instrument, de verplichting of de handeling waarvan de inspanning verandert.",
+        ),
+        refers_to=("instruments", "obligations", "activities"),
+    )
+    together_with: Code = column(
+        "together with",
+        "samen met",
+        (
+            "Code of the instrument that causes the change, when both are in the mix.",
+            "Code van het instrument dat de verandering geeft, als beide in de mix zitten.",
+        ),
+        refers_to=("instruments",),
+    )
+    categories: Categories = CATEGORIES
+    change: Uncertain = column(
+        "change",
+        "verandering",
+        ("Change of the effort: -0.3 is 30% less.", "Verandering van de inspanning: -0,3 is 30% minder."),
+        unit=Unit.CHANGE,
+        minimum=-1,
+    )
+    overlap: Uncertain | None = column(
+        "overlap",
+        "overlap",
+        (
+            "Share of the firms it acts on that the other instrument reaches too; empty: all.",
+            "Aandeel van de bedrijven waarop het werkt dat ook door het andere instrument wordt bereikt; leeg: alle.",
+        ),
+        default=None,
+        unit=Unit.SHARE,
+        minimum=0,
+        maximum=1,
+    )
+    reason: FreeText | None = column(
+        "reason", "reden", ("Why the effort changes.", "Waarom de inspanning verandert."), default=None, width=50
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
+
+    @property
+    def shared(self) -> Quantity:
+        """The share of firms that both instruments reach (empty: all)."""
+        return self.overlap or Quantity(central=1.0)

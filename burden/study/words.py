@@ -1,0 +1,163 @@
+"""The closed lists of words a study may use. Both the English and the Dutch form are read; the English is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+
+from burden.language import Text
+
+
+def plain(text: str) -> str:
+    """A word or heading without what people vary: case, accents, spaces, hyphens and underscores."""
+    unaccented = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[\s_\-–/]+", " ", unaccented).strip().casefold()
+
+
+def nearest(found: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
+    """The known word that was probably meant, or None."""
+    by_plain = {plain(word): word for word in known}
+    close = get_close_matches(plain(found), by_plain, n=1, cutoff=cutoff)
+    return by_plain[close[0]] if close else None
+
+
+class Word(StrEnum):
+    """A word of a closed list: its value is the English form, `label` has both."""
+
+    label: Text
+
+    def __new__(cls, en: str, nl: str) -> Word:
+        """Make the word from its English and Dutch form."""
+        word = str.__new__(cls, en)
+        word._value_ = en
+        word.label = Text(en, nl)
+        return word
+
+    @classmethod
+    def _missing_(cls, value: object) -> Word | None:
+        return _by_plain_form(cls).get(plain(value)) if isinstance(value, str) else None
+
+
+@cache
+def _by_plain_form(words: type[Word]) -> dict[str, Word]:
+    return {plain(form): word for word in words for form in (word.label.en, word.label.nl)}
+
+
+class Group(Word):
+    """Who bears the burden."""
+
+    BUSINESS = "business", "bedrijf"
+    CITIZEN = "citizen", "burger"
+    PROFESSIONAL = "professional", "professional"
+    GOVERNMENT = "government", "overheid"
+
+
+class SizeClass(Word):
+    """The usual size classes by persons employed (CBS); a study may use its own besides these."""
+
+    ZZP = "zzp", "zzp"
+    MICRO = "micro", "micro"
+    SMALL = "small", "klein"
+    MEDIUM = "medium", "middelgroot"
+    LARGE = "large", "groot"
+
+
+class InstrumentKind(Word):
+    """How an instrument works on firms: the Dutch five V's."""
+
+    INFORM = "inform", "voorlichten"
+    FACILITATE = "facilitate", "vergemakkelijken"
+    INCENTIVISE = "incentivise", "verleiden"
+    CONDITION = "condition", "voorwaarden stellen"
+    OBLIGE = "oblige", "verplichten"
+
+
+class Origin(Word):
+    """Whose rule it is; a national top-up on a European rule is shown apart."""
+
+    NATIONAL = "national", "nationaal"
+    EU = "eu", "eu"
+    EU_WITH_NATIONAL_CHOICE = "eu with national choice", "eu met nationale keuze"
+
+
+class ObligationKind(Word):
+    """What sort of duty it is; financial charges are no burden and stand apart."""
+
+    INFORMATION = "information", "informatieverplichting"
+    SUBSTANTIVE = "substantive", "inhoudelijke verplichting"
+    FAMILIARISATION = "familiarisation", "kennisneming"
+    SUPERVISION = "supervision", "toezicht"
+    PROOF_OUT_OF_SCOPE = "proof out of scope", "aantonen buiten reikwijdte"
+    FINANCIAL = "financial", "financieel"
+
+
+class Timing(Word):
+    """Whether an activity is done on entry or every year."""
+
+    ONE_OFF = "one-off", "eenmalig"
+    STRUCTURAL = "structural", "structureel"
+
+
+class Quality(Word):
+    """How good the evidence behind a figure is."""
+
+    HIGH = "high", "hoog"
+    MEDIUM = "medium", "middel"
+    LOW = "low", "laag"
+
+
+class Distribution(Word):
+    """The shape between low, central and high in a simulation."""
+
+    PERT = "pert", "pert"
+    TRIANGULAR = "triangular", "driehoek"
+    UNIFORM = "uniform", "uniform"
+
+
+class Annualisation(Word):
+    """How a series of years becomes one yearly amount."""
+
+    ANNUITY = "annuity", "annuïteit"
+    ANNUITY_DUE = "annuity due", "annuïteit vooraf"
+    AVERAGE = "average", "gemiddelde"
+
+
+class DiscountTiming(Word):
+    """Where in the year costs are thought to fall when they are discounted."""
+
+    START = "start", "begin"
+    END = "end", "eind"
+
+
+class Rounding(Word):
+    """What is rounded within the calculation; the default is nothing."""
+
+    NONE = "none", "geen"
+    HOURS_HALF_UP = "hours half up", "uren half omhoog"
+    HOURS_UP = "hours up", "uren omhoog"
+
+
+class Investments(Word):
+    """Whether an investment counts in full when it is made, or spread over its lifetime."""
+
+    ONE_OFF = "one-off", "eenmalig"
+    DEPRECIATED = "depreciated", "afgeschreven"
+
+
+class BenchmarkUnit(Word):
+    """What a benchmark measures."""
+
+    PER_FIRM_PER_YEAR = "per firm per year", "per bedrijf per jaar"
+    PER_FIRM_ONE_OFF = "per firm one-off", "per bedrijf eenmalig"
+    SHARE_OF_TURNOVER = "share of turnover", "aandeel in de omzet"
+
+
+class YesNo(Word):
+    """Yes or no, as people type it."""
+
+    YES = "yes", "ja"
+    NO = "no", "nee"
