@@ -1,0 +1,86 @@
+"""From pydantic's findings to problems that an analyst understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from burden.language import Language, Text, both
+from burden.study.columns import Column
+from burden.study.messages import number_wanted, selector_unreadable
+from burden.study.problems import Problem
+from burden.study.record import PARTS, Model, columns_of, figure_columns
+from burden.study.selector import SelectorError
+from burden.study.words import Word, YesNo
+from burden.workbook import messages
+
+
+def explain(error: ValidationError, table: type[Model]) -> list[Problem]:
+    """A problem for each field (and part of a quantity) that pydantic refused, without row and cell."""
+    problems: dict[tuple[str | None, str | None], Problem] = {}
+    for details in error.errors(include_url=False):
+        problem = _explain_one(details, table)
+        problems.setdefault((problem.field, problem.part), problem)
+    return list(problems.values())
+
+
+def _explain_one(details: ErrorDetails, table: type[Model]) -> Problem:
+    place = [str(step) for step in details["loc"]]
+    name = place[0] if place else ""
+    if name == "entries" and len(place) > 1:
+        return replace(messages.neither_x_nor_year(place[1], details["input"]), field="entries", part=place[1])
+    part = next((step for step in place[1:] if step in PARTS), None)
+    column = columns_of(table)[name]
+    return replace(_by_kind(details, column, table, name), field=name, part=part)
+
+
+def _by_kind(details: ErrorDetails, column: Column, table: type[Model], name: str) -> Problem:
+    kind, found = details["type"], details["input"]
+    cause: Any = details.get("ctx", {}).get("error")
+    if kind == "missing":
+        return messages.missing_value(column.label, expected_in(table, name))
+    if kind == "finite_number":
+        return messages.not_finite(column.label)
+    if isinstance(cause, SelectorError):
+        return selector_unreadable(str(found), cause.part)
+    if kind == "bool_type":
+        return messages.unknown_word(column, found, YesNo)
+    if kind == "enum":
+        return messages.unknown_word(column, found, words_of(table, name) or ())
+    if name in figure_columns(table):
+        if isinstance(found, float) and kind == "int_type":
+            return messages.not_a_whole_number(column, found)
+        return messages.wrong_number(column, found)
+    return messages.not_a_text(column, found)
+
+
+def words_of(table: type[Model], name: str) -> list[Text] | None:
+    """The closed list of words of a field in both languages, or None where it has none."""
+    for kind in _alternatives(table.model_fields[name].annotation):
+        if isinstance(kind, type) and issubclass(kind, Word):
+            return [word.label for word in kind]
+        if kind is Language:
+            return [both(language.value) for language in Language]
+        if kind is bool:
+            return [word.label for word in YesNo]
+    return None
+
+
+def expected_in(table: type[Model], name: str) -> Text:
+    """What a cell of a field should hold, in words."""
+    column = columns_of(table)[name]
+    words = words_of(table, name)
+    if words is not None:
+        return messages.one_of(words)
+    if name in figure_columns(table):
+        return number_wanted(column)
+    return column.description
+
+
+def _alternatives(annotation: object) -> Iterable[object]:
+    parts = get_args(annotation)
+    return [annotation] if not parts else [kind for part in parts for kind in _alternatives(part)]
