@@ -1,0 +1,6 @@
+"""The engine: from a study to lines, and from lines to amounts."""
+
+from burden.engine.estimate import estimate
+from burden.engine.result import LINE_COLUMNS, Result, UnknownColumnError
+
+__all__ = ["LINE_COLUMNS", "Result", "UnknownColumnError", "estimate"]

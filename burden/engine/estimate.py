@@ -1,0 +1,37 @@
+"""The central estimate: what every line of a study comes to."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from burden.engine.evaluate import evaluate
+from burden.engine.inputs import central_inputs
+from burden.engine.lines import find_lines
+from burden.engine.result import Result
+from burden.study import Study
+
+# Lines are worked out in pieces, so that a national inventory does not need all intermediate figures at once.
+PIECE = 250_000
+
+
+def estimate(study: Study) -> Result:
+    """Estimate what each mix of a study costs each kind of firm, with the central values.
+
+    Args:
+        study: a study, as `read_study` gives it.
+
+    Returns:
+        The result: `lines` has one row per mix, activity row and firm category; `by` adds them up.
+
+    Source: DESIGN section 3 (the formula stands in `burden.engine.formula`).
+    """
+    lines = find_lines(study)
+    inputs = central_inputs(study)
+    factors = lines.interactions.factors(inputs)
+    totals = {name: np.empty(len(lines)) for name in ("hours", "labour_cost", "external_cost", "investment")}
+    for start in range(0, len(lines), PIECE):
+        piece = slice(start, start + PIECE)
+        worked_out = evaluate(lines, inputs, study.settings, factors, piece)
+        for name, figures in totals.items():
+            figures[piece] = getattr(worked_out, name)
+    return Result(study=study, positions=lines, inputs=inputs, factors=factors, **totals)

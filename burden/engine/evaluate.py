@@ -1,0 +1,60 @@
+"""From positions and inputs to amounts: picks each line's figures and applies the formula."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from burden.engine.formula import Amounts, Figures, amounts
+from burden.engine.inputs import Inputs
+from burden.engine.lines import Lines
+from burden.study import Settings
+from burden.study.reach import NO_ROW
+
+
+def evaluate(
+    lines: Lines,
+    inputs: Inputs,
+    settings: Settings,
+    factors: Figures,
+    piece: slice = slice(None),
+    *,
+    per_firm: bool = False,
+) -> Amounts:
+    """Work out some lines.
+
+    Args:
+        lines: the lines of the study.
+        inputs: its figures; arrays may have axes in front of the rows (draws).
+        settings: overhead and rounding.
+        factors: `lines.interactions.factors(inputs)`.
+        piece: which lines.
+        per_firm: for one firm that is reached, instead of for all; nothing is rounded then.
+
+    Returns:
+        Amounts of shape (..., lines in the piece).
+    """
+    activity, category = lines.activity[piece], lines.category[piece]
+    one = np.ones(1)
+    group = lines.interactions.group_of[activity]
+    options = {} if per_firm else {"rounding": settings.rounding}
+    return amounts(
+        firms=one if per_firm else inputs.firms[..., category],
+        share=one if per_firm else inputs.share[..., lines.scope[piece]],
+        frequency=inputs.frequency[..., activity],
+        hours=inputs.hours[..., activity],
+        tariff=tariffs_of(lines, inputs, piece),
+        overhead=settings.overhead,
+        external=inputs.external[..., activity],
+        investment=inputs.investment[..., activity],
+        business_as_usual=inputs.business_as_usual[..., activity],
+        interaction=factors[..., group, lines.mix[piece], category],
+        **options,
+    )
+
+
+def tariffs_of(lines: Lines, inputs: Inputs, piece: slice = slice(None)) -> Figures:
+    """The tariff of each line, 0 for an activity without hours; shape (..., lines in the piece)."""
+    # One more position at the end holds the 0 that NO_ROW (-1) picks.
+    padded = np.concatenate([inputs.tariff, np.zeros((*inputs.tariff.shape[:-1], 1))], axis=-1)
+    assert NO_ROW == -1
+    return padded[..., lines.tariff[piece]]

@@ -1,0 +1,73 @@
+"""The figures of a study as arrays, one position per row of its table; money in the study's price year.
+
+A simulation makes the same arrays with an axis of draws in front, so that the same code runs over both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from burden.engine.formula import Figures
+from burden.study import Study
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The figures the formula needs; the last axis of each array is the row of its table.
+
+    Attributes:
+        firms: per firm category.
+        share: per scope row.
+        tariff: per tariff row, in the study's price year.
+        hours: per activity row, as are the five after it.
+        external: money per occurrence, in the study's price year.
+        investment: money per firm, in the study's price year.
+        frequency: occurrences per firm.
+        business_as_usual: share.
+        change: per interaction row.
+        overlap: per interaction row.
+    """
+
+    firms: Figures
+    share: Figures
+    tariff: Figures
+    hours: Figures
+    external: Figures
+    investment: Figures
+    frequency: Figures
+    business_as_usual: Figures
+    change: Figures
+    overlap: Figures
+
+
+def central_inputs(study: Study) -> Inputs:
+    """The central values of a study."""
+    activities = study.activities
+    money = np.array([price_level(study, activity.price_year) for activity in activities], dtype=float)
+    levels = np.array([price_level(study, tariff.price_year) for tariff in study.tariffs], dtype=float)
+    return Inputs(
+        firms=_array([category.firms.central for category in study.firm_categories]),
+        share=_array([scoped.share.central for scoped in study.scope]),
+        tariff=_array([tariff.tariff.central for tariff in study.tariffs]) * levels,
+        hours=_array([activity.hours.central for activity in activities]),
+        external=_array([activity.external_costs.central for activity in activities]) * money,
+        investment=_array([activity.investment.central for activity in activities]) * money,
+        frequency=_array([activity.times.central for activity in activities]),
+        business_as_usual=_array([activity.business_as_usual.central for activity in activities]),
+        change=_array([interaction.change.central for interaction in study.interactions]),
+        overlap=_array([interaction.shared.central for interaction in study.interactions]),
+    )
+
+
+def price_level(study: Study, year: int | None) -> float:
+    """The factor that moves money of a year to the study's price year; 1 for the study's own."""
+    if year is None or year == study.settings.price_year:
+        return 1.0
+    index = {row.year: row.index for row in study.price_index}
+    return index[study.settings.price_year] / index[year]
+
+
+def _array(figures: list[float]) -> Figures:
+    return np.array(figures, dtype=np.float64)

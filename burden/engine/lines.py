@@ -1,0 +1,141 @@
+"""The lines of a study: where mix, activity row and firm category meet, because an obligation of the mix reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from burden.engine.formula import Figures, interaction_factor
+from burden.engine.inputs import Inputs
+from burden.study import Study
+from burden.study.reach import NO_ROW, find_reach, index_categories
+from burden.study.selector import CategoryIndex, Selector
+
+Positions = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines as positions in the tables of the study, sorted by mix, activity row, category; each of shape (lines,).
+
+    Attributes:
+        mix: position of the mix.
+        activity: position of the activity row.
+        category: position of the firm category.
+        scope: position of the scope row that counts.
+        tariff: position of the tariff row, NO_ROW for an activity without one.
+        obligation_of: position of the obligation of each activity row; shape (activity rows,).
+        instrument_of: position of the instrument of each obligation; shape (obligations,).
+        interactions: what changes the effort where.
+    """
+
+    mix: Positions
+    activity: Positions
+    category: Positions
+    scope: Positions
+    tariff: Positions
+    obligation_of: Positions
+    instrument_of: Positions
+    interactions: Interactions
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.mix)
+
+
+@dataclass(frozen=True)
+class Interactions:
+    """Which interactions change which activity rows, in which mixes and categories.
+
+    Activity rows on which the same interactions act form a group, so that factors are worked out once per group.
+
+    Attributes:
+        group_of: group of each activity row; shape (activity rows,).
+        acts: whether an interaction acts on a group; shape (groups, interactions).
+        active: whether an interaction is active in a mix, for a category; shape (interactions, mixes, categories).
+    """
+
+    group_of: Positions
+    acts: npt.NDArray[np.bool_]
+    active: npt.NDArray[np.bool_]
+
+    def factors(self, inputs: Inputs) -> Figures:
+        """The product of the active interactions' factors; shape (..., groups, mixes, categories)."""
+        single = interaction_factor(inputs.change, inputs.overlap)
+        shape = (*single.shape[:-1], self.acts.shape[0], *self.active.shape[1:])
+        factors = np.ones(shape)
+        for position in range(single.shape[-1]):
+            affected = self.acts[:, position, None, None] & self.active[position]
+            factors *= np.where(affected, single[..., position, None, None, None], 1.0)
+        return factors
+
+
+def find_lines(study: Study) -> Lines:
+    """Find all lines of a study."""
+    categories = index_categories(study.firm_categories)
+    reach = find_reach(study.mixes, study.composition, study.obligations, study.scope, categories)
+    obligation_at = _positions(obligation.code for obligation in study.obligations)
+    instrument_at = _positions(instrument.code for instrument in study.instruments)
+    obligation_of = _int32([obligation_at[activity.obligation] for activity in study.activities])
+    selected = _selected(categories, [activity.categories for activity in study.activities])
+
+    found = []
+    for mix in range(len(study.mixes)):
+        scope = reach.row[mix][obligation_of]
+        activity, category = np.nonzero((scope != NO_ROW) & selected)
+        found.append((np.full(len(activity), mix), activity, category, scope[activity, category]))
+    mixes, activities, at_category, scopes = (
+        np.concatenate([part[column] for part in found]).astype(np.int32) for column in range(4)
+    )
+    return Lines(
+        mix=mixes,
+        activity=activities,
+        category=at_category,
+        scope=scopes,
+        tariff=_tariff_rows(study, categories)[activities, at_category]
+        if len(activities)
+        else np.zeros(0, dtype=np.int32),
+        obligation_of=obligation_of,
+        instrument_of=_int32([instrument_at[obligation.instrument] for obligation in study.obligations]),
+        interactions=_find_interactions(study, categories),
+    )
+
+
+def _tariff_rows(study: Study, categories: CategoryIndex) -> Positions:
+    """The tariff row of each activity row and category; shape (activity rows, categories)."""
+    by_code = {tariff.code: np.full(categories.count, NO_ROW, dtype=np.int32) for tariff in study.tariffs}
+    for position, tariff in enumerate(study.tariffs):
+        by_code[tariff.code][categories.selects(tariff.categories)] = position
+    none = np.full(categories.count, NO_ROW, dtype=np.int32)
+    return np.stack([by_code[activity.tariff] if activity.tariff else none for activity in study.activities])
+
+
+def _find_interactions(study: Study, categories: CategoryIndex) -> Interactions:
+    acts = np.zeros((len(study.activities), len(study.interactions)), dtype=bool)
+    instrument_of = {obligation.code: obligation.instrument for obligation in study.obligations}
+    names = [(activity.code, activity.obligation, instrument_of[activity.obligation]) for activity in study.activities]
+    held = {composed.instrument: composed.entries for composed in study.composition}
+    active = np.zeros((len(study.interactions), len(study.mixes), categories.count), dtype=bool)
+    for position, interaction in enumerate(study.interactions):
+        acts[:, position] = [interaction.acts_on in named for named in names]
+        with_both = [mix.code in held.get(interaction.together_with, {}) for mix in study.mixes]
+        active[position] = np.array(with_both)[:, None] & categories.selects(interaction.categories)
+    groups, group_of = np.unique(acts, axis=0, return_inverse=True)
+    return Interactions(group_of=_int32(group_of.ravel()), acts=groups, active=active)
+
+
+def _selected(categories: CategoryIndex, selectors: list[Selector]) -> npt.NDArray[np.bool_]:
+    if not selectors:
+        return np.zeros((0, categories.count), dtype=bool)
+    return np.stack([categories.selects(selector) for selector in selectors])
+
+
+def _positions(codes: Iterable[str]) -> dict[str, int]:
+    return {code: position for position, code in enumerate(codes)}
+
+
+def _int32(positions: object) -> Positions:
+    return np.asarray(positions, dtype=np.int32)

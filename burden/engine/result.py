@@ -1,0 +1,236 @@
+"""The result of an estimate: the long table of DESIGN section 4, and sums of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from burden.engine.evaluate import evaluate, tariffs_of
+from burden.engine.formula import Figures
+from burden.engine.inputs import Inputs
+from burden.engine.lines import Lines, Positions
+from burden.study import Study
+from burden.study.words import ObligationKind
+
+LINE_COLUMNS: tuple[str, ...] = (
+    "mix", "instrument", "obligation", "kind", "origin", "voluntary", "activity", "category", "group", "size_class",
+    "sector", "timing", "firms", "share", "affected_firms", "frequency", "quantity", "hours_per_occurrence", "tariff",
+    "external_per_occurrence", "price", "business_as_usual", "interaction", "hours", "labour_cost", "external_cost",
+    "investment", "cost", "activity_row", "scope_row", "category_row",
+)  # fmt: skip
+"""The columns of the result table, in order."""
+
+
+class UnknownColumnError(ValueError):
+    """A breakdown by a column that the result table does not have."""
+
+    def __init__(self, column: str) -> None:
+        """Keep the column that was asked for."""
+        self.column = column
+        super().__init__(f"no column {column!r}; the result table has: {', '.join(LINE_COLUMNS)}")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What every line of a study comes to.
+
+    Attributes:
+        study: the study that was estimated.
+        positions: which mix, activity row and category each line is.
+        inputs: the figures that were used.
+        factors: the interaction factors; shape (groups, mixes, categories).
+        hours: net hours per line (per year for structural activities); shape (lines,).
+        labour_cost: money per line, in the study's currency and price year, as the two after it.
+        external_cost: money paid to others.
+        investment: money invested on entry.
+    """
+
+    study: Study
+    positions: Lines
+    inputs: Inputs
+    factors: Figures
+    hours: Figures
+    labour_cost: Figures
+    external_cost: Figures
+    investment: Figures
+
+    @property
+    def cost(self) -> Figures:
+        """Labour, external costs and investment per line; shape (lines,)."""
+        return self.labour_cost + self.external_cost + self.investment
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """The result table: one row per mix, activity row and firm category (DESIGN section 4).
+
+        Codes are categoricals in the order of the study. Hours are hours; money is in the study's currency and price
+        year; `tariff` is without overhead; `share`, `business_as_usual` are shares; `interaction` is a factor. `cost`
+        is `labour_cost` + `external_cost` + `investment`. The `_row` columns are rows of the workbook (NA for a study
+        that was not read from one).
+        """
+        return pd.DataFrame({name: self.column(name) for name in LINE_COLUMNS})
+
+    def column(self, name: str) -> Any:
+        """One column of the result table; of length (lines,).
+
+        Raises:
+            UnknownColumnError: the result table has no such column.
+        """
+        if name not in LINE_COLUMNS:
+            raise UnknownColumnError(name)
+        return _COLUMNS[name](self)
+
+    def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """Add up the lines by any columns of the result table.
+
+        Voluntary and financial items are no burden. They appear only where they have rows of their own: voluntary ones
+        when `voluntary` is among the columns, financial ones when `kind` is; `include_voluntary` adds them in.
+
+        Args:
+            columns: columns of the result table; none gives one row with the totals.
+            include_voluntary: also add up voluntary and financial items.
+
+        Returns:
+            The columns, then `hours` and `cost` (investment included), sorted in the order of the study. Every mix has
+            a row where `mix` is the only column.
+
+        Raises:
+            UnknownColumnError: the result table has no such column.
+        """
+        sums = pd.DataFrame({name: self.column(name) for name in columns})
+        counted = self.counted(columns, include_voluntary)
+        sums["hours"], sums["cost"] = self.hours, self.cost
+        if not counted.all():
+            sums = sums[counted]
+        return add_up(sums, list(columns), keep_all=columns == ("mix",))
+
+    def counted(self, columns: Sequence[str] = (), include_voluntary: bool = False) -> npt.NDArray[np.bool_]:
+        """Which lines count when the table is broken down by these columns; see `by`."""
+        counted = np.ones(len(self.positions), dtype=bool)
+        if include_voluntary:
+            return counted
+        if "voluntary" not in columns:
+            counted &= ~self.column("voluntary")
+        if "kind" not in columns:
+            counted &= ~self.financial
+        return counted
+
+    @property
+    def financial(self) -> npt.NDArray[np.bool_]:
+        """Which lines are financial charges; shape (lines,)."""
+        kinds = np.array(
+            [obligation.kind is ObligationKind.FINANCIAL for obligation in self.study.obligations], dtype=bool
+        )
+        return kinds[self._obligation]
+
+    @property
+    def _obligation(self) -> Positions:
+        return self.positions.obligation_of[self.positions.activity]
+
+    @property
+    def _instrument(self) -> Positions:
+        return self.positions.instrument_of[self._obligation]
+
+
+def add_up(table: pd.DataFrame, columns: list[str], *, keep_all: bool = False) -> pd.DataFrame:
+    """Sum the other columns of a table by some, in the order of their categories; no columns give one row."""
+    if not columns:
+        return table.sum().to_frame().T
+    return table.groupby(columns, observed=not keep_all, sort=True, dropna=False).sum().reset_index()
+
+
+def _codes(positions: Positions, codes: Sequence[object]) -> pd.Categorical:
+    """A column of codes, of which rows of the study may share one; in the order of the study."""
+    distinct = list(dict.fromkeys(code for code in codes if code is not None))
+    place = {code: position for position, code in enumerate(distinct)}
+    of_row = np.array([place.get(code, -1) for code in codes], dtype=np.int32)
+    return pd.Categorical.from_codes(of_row[positions], categories=pd.Index(distinct))
+
+
+def _rows(positions: Positions, records: Sequence[Any]) -> Any:
+    """The rows of the workbook that records stand on."""
+    rows = [record.row for record in records]
+    if any(row is None for row in rows):
+        return pd.array([rows[position] for position in positions], dtype="Int32")
+    return np.array(rows, dtype=np.int32)[positions]
+
+
+def _of(table: str, attribute: str, position: Callable[[Result], Positions]) -> Callable[[Result], pd.Categorical]:
+    """A column that holds an attribute of the record that each line stands for."""
+    return lambda result: _codes(
+        position(result), [_plain(getattr(record, attribute)) for record in result.study.records(table)]
+    )
+
+
+def _of_obligation(attribute: str) -> Callable[[Result], pd.Categorical]:
+    return _of("obligations", attribute, lambda result: result._obligation)
+
+
+def _of_instrument(attribute: str) -> Callable[[Result], pd.Categorical]:
+    return _of("instruments", attribute, lambda result: result._instrument)
+
+
+def _of_activity(attribute: str) -> Callable[[Result], pd.Categorical]:
+    return _of("activities", attribute, lambda result: result.positions.activity)
+
+
+def _of_category(attribute: str) -> Callable[[Result], pd.Categorical]:
+    return _of("firm_categories", attribute, lambda result: result.positions.category)
+
+
+def _plain(code: Any) -> Any:
+    return str(code) if isinstance(code, str) else code
+
+
+def _worked_out(name: str) -> Callable[[Result], Figures]:
+    return lambda result: getattr(
+        evaluate(result.positions, result.inputs, result.study.settings, result.factors), name
+    )
+
+
+def _interaction(result: Result) -> Figures:
+    lines = result.positions
+    return result.factors[lines.interactions.group_of[lines.activity], lines.mix, lines.category]
+
+
+_COLUMNS: dict[str, Callable[[Result], Any]] = {
+    "mix": lambda result: _codes(result.positions.mix, [mix.code for mix in result.study.mixes]),
+    "instrument": _of_instrument("code"),
+    "obligation": _of_obligation("code"),
+    "kind": _of_obligation("kind"),
+    "origin": _of_instrument("origin"),
+    "voluntary": lambda result: np.array([instrument.voluntary for instrument in result.study.instruments], dtype=bool)[
+        result._instrument
+    ],
+    "activity": _of_activity("code"),
+    "category": _of_category("code"),
+    "group": _of_category("group"),
+    "size_class": _of_category("size_class"),
+    "sector": _of_category("sector"),
+    "timing": _of_activity("timing"),
+    "firms": lambda result: result.inputs.firms[result.positions.category],
+    "share": lambda result: result.inputs.share[result.positions.scope],
+    "affected_firms": _worked_out("affected_firms"),
+    "frequency": lambda result: result.inputs.frequency[result.positions.activity],
+    "quantity": _worked_out("quantity"),
+    "hours_per_occurrence": lambda result: result.inputs.hours[result.positions.activity],
+    "tariff": lambda result: tariffs_of(result.positions, result.inputs),
+    "external_per_occurrence": lambda result: result.inputs.external[result.positions.activity],
+    "price": _worked_out("price"),
+    "business_as_usual": lambda result: result.inputs.business_as_usual[result.positions.activity],
+    "interaction": _interaction,
+    "hours": lambda result: result.hours,
+    "labour_cost": lambda result: result.labour_cost,
+    "external_cost": lambda result: result.external_cost,
+    "investment": lambda result: result.investment,
+    "cost": lambda result: result.cost,
+    "activity_row": lambda result: _rows(result.positions.activity, result.study.activities),
+    "scope_row": lambda result: _rows(result.positions.scope, result.study.scope),
+    "category_row": lambda result: _rows(result.positions.category, result.study.firm_categories),
+}
