@@ -1,0 +1,166 @@
+"""Results as tables in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from burden.cli import texts
+from burden.comparison import compare_mixes
+from burden.engine import Result
+from burden.engine.per_firm import per_firm
+from burden.language import Language, Text, figure
+from burden.study import name_in
+from burden.study.words import (
+    Group,
+    InstrumentKind,
+    ObligationKind,
+    Origin,
+    SizeClass,
+    Timing,
+    Word,
+    YesNo,
+)
+
+_WORDS: dict[str, type[Word]] = {
+    "kind": ObligationKind,
+    "origin": Origin,
+    "group": Group,
+    "size_class": SizeClass,
+    "timing": Timing,
+    "instrument_kind": InstrumentKind,
+}
+
+
+def show_overview(result: Result, language: Language, console: Console) -> None:
+    """The mixes side by side, what stands apart, and what a firm of each size pays."""
+    settings = result.study.settings
+    title = name_in(settings, language, settings.language, "title")
+    version = f" ({texts.VERSION.fill(version=settings.version).to(language)})" if settings.version else ""
+    console.print(f"{title}{version}", style="bold", highlight=False, markup=False)
+    units = texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year)).to(language)
+    console.print(f"{units} {texts.ROUNDED.to(language)}", highlight=False, markup=False)
+    compared = compare_mixes(result)
+    console.print()
+    console.print(_burden_table(result, compared, language))
+    apart = _apart_table(result, compared, language)
+    if apart is not None:
+        console.print()
+        console.print(apart)
+    console.print()
+    console.print(_per_firm_table(result, language))
+
+
+def show_breakdown(table: pd.DataFrame, result: Result, language: Language, console: Console) -> None:
+    """Sums by the columns that were asked for."""
+    shown = _table("", language)
+    for name in table.columns:
+        numeric = name in ("hours", "cost")
+        heading = texts.RESULT_COLUMNS.get(name, Text(name, name)).to(language)
+        shown.add_column(heading, justify="right" if numeric else "left", overflow="fold")
+    for row in table.itertuples(index=False):
+        shown.add_row(*(_cell(name, value, result, language) for name, value in zip(table.columns, row, strict=True)))
+    console.print(shown)
+
+
+def _burden_table(result: Result, compared: pd.DataFrame, language: Language) -> Table:
+    reference = result.study.settings.reference_mix
+    table = _table(texts.BURDEN.to(language), language)
+    _columns(table, language, texts.MIX, texts.ONE_OFF, texts.STRUCTURAL, texts.HOURS_YEAR)
+    if reference is not None:
+        heading = texts.DIFFERENCE.fill(reference=reference).to(language)
+        table.add_column(heading, justify="right")
+    for row in compared.to_dict("records"):
+        cells = [_mix_name(result, str(row["mix"]), language)]
+        cells += [figure(row[name], language, 0) for name in ("one_off", "structural", "hours_structural")]
+        if reference is not None:
+            is_reference = row["mix"] == reference
+            cells.append(
+                texts.REFERENCE.to(language) if is_reference else _signed(row["structural_difference"], language)
+            )
+        table.add_row(*cells)
+    return table
+
+
+def _apart_table(result: Result, compared: pd.DataFrame, language: Language) -> Table | None:
+    columns = {
+        "voluntary_one_off": texts.VOLUNTARY_ONE_OFF,
+        "voluntary_structural": texts.VOLUNTARY_STRUCTURAL,
+        "financial_one_off": texts.FINANCIAL_ONE_OFF,
+        "financial_structural": texts.FINANCIAL_STRUCTURAL,
+    }
+    used = {name: heading for name, heading in columns.items() if (compared[name] != 0).any()}
+    if not used:
+        return None
+    table = _table(texts.APART.to(language), language)
+    _columns(table, language, texts.MIX, *used.values())
+    for row in compared.to_dict("records"):
+        mix = _mix_name(result, str(row["mix"]), language)
+        table.add_row(mix, *(figure(row[name], language, 0) for name in used))
+    return table
+
+
+def _per_firm_table(result: Result, language: Language) -> Table:
+    mixes = [mix.code for mix in result.study.mixes]
+    firms = per_firm(result, "size_class")
+    table = _table(texts.PER_FIRM.to(language), language)
+    _columns(table, language, texts.SIZE_CLASS)
+    table.add_column(texts.FIRMS.to(language), justify="right")
+    for mix in mixes:
+        table.add_column(mix, justify="right")
+    for name, heading in (("average_structural", texts.AVERAGE), ("reached_structural", texts.FULLY_REACHED)):
+        table.add_row(f"[italic]{heading.to(language)}[/italic]", *[""] * (len(mixes) + 1))
+        for size, rows in firms.groupby("size_class", observed=True, sort=True):
+            by_mix = rows.set_index("mix")[name]
+            cells = [_money_per_firm(by_mix.get(mix), language) for mix in mixes]
+            table.add_row(
+                f"  {_word('size_class', size, language)}", figure(rows["firms"].iloc[0], language, 0), *cells
+            )
+    return table
+
+
+def _table(title: str, language: Language) -> Table:
+    return Table(title=title or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+
+
+def _columns(table: Table, language: Language, first: Text, *others: Text) -> None:
+    table.add_column(first.to(language), overflow="fold")
+    for heading in others:
+        table.add_column(heading.to(language), justify="right")
+
+
+def _mix_name(result: Result, code: str, language: Language) -> str:
+    mix = next(mix for mix in result.study.mixes if mix.code == code)
+    return f"{code} {name_in(mix, language, result.study.settings.language)}"
+
+
+def _signed(value: float, language: Language) -> str:
+    return ("+" if round(value) > 0 else "") + figure(value, language, 0)
+
+
+def _money_per_firm(value: float | None, language: Language) -> str:
+    if value is None or pd.isna(value):
+        return "–"
+    return figure(value, language, 2 if abs(value) < 100 else 0)
+
+
+def _cell(name: str, value: object, result: Result, language: Language) -> str:
+    if name == "mix":
+        return _mix_name(result, str(value), language)
+    if isinstance(value, bool):
+        return (YesNo.YES if value else YesNo.NO).label.to(language)
+    if isinstance(value, int | float):
+        if pd.isna(value):
+            return "–"
+        return figure(value, language, 0 if name in ("hours", "cost") else None)
+    return _word(name, value, language)
+
+
+def _word(name: str, value: object, language: Language) -> str:
+    words: Sequence[Word] = tuple(_WORDS.get(name, ()))
+    known = next((word for word in words if word == value), None)
+    return known.label.to(language) if known is not None else str(value)

@@ -1,0 +1,77 @@
+"""What a mix costs one firm, in the two ways that must never be confused (DESIGN section 4)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from burden.engine.evaluate import evaluate
+from burden.engine.formula import Figures
+from burden.engine.result import Result, UnknownColumnError
+from burden.engine.timing import split_by_timing
+
+FIRM_COLUMNS = ("category", "group", "size_class", "sector")
+"""What kinds of firm per-firm figures can be broken down by."""
+
+
+def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+    """Cost per firm of each mix, by kind of firm.
+
+    Args:
+        result: an estimate.
+        columns: any of FIRM_COLUMNS; none takes all firms together.
+        include_voluntary: also count voluntary and financial items.
+
+    Returns:
+        `mix` and the columns, then `firms` (all firms of that kind); `average_one_off` and `average_structural`: the cost
+        divided over all of them, reached or not; `reached_one_off` and `reached_structural`: the cost for a firm that is
+        reached by every obligation the mix puts on its category, averaged over the categories that have any (NaN where
+        none has). Money; structural is per year.
+
+    Raises:
+        UnknownColumnError: a column that does not say what kind of firm it is.
+    """
+    for name in columns:
+        if name not in FIRM_COLUMNS:
+            raise UnknownColumnError(name)
+    counted = result.counted((), include_voluntary) & (result.column("share") > 0)
+    single = evaluate(result.positions, result.inputs, result.study.settings, result.factors, per_firm=True)
+    table = _mixes_and_categories(result)
+    table["obliged"] = np.where(_sums(result, counted.astype(float)) > 0, table["firms"], 0.0)
+    for name, total, of_one in zip(
+        ("one_off", "structural"), split_by_timing(result), split_by_timing(result, single), strict=True
+    ):
+        table[f"average_{name}"] = _sums(result, np.where(counted, total, 0.0))
+        table[f"reached_{name}"] = _sums(result, np.where(counted, of_one, 0.0)) * table["firms"]
+    sums = table.groupby(["mix", *columns], observed=True, sort=True, dropna=False).sum(numeric_only=True).reset_index()
+    for name in ("one_off", "structural"):
+        sums[f"average_{name}"] /= sums["firms"].where(sums["firms"] > 0)
+        sums[f"reached_{name}"] /= sums["obliged"].where(sums["obliged"] > 0)
+    figures = ["firms", "average_one_off", "average_structural", "reached_one_off", "reached_structural"]
+    return sums[["mix", *columns, *figures]]
+
+
+def _mixes_and_categories(result: Result) -> pd.DataFrame:
+    """A row for each mix and firm category, mixes first."""
+    study = result.study
+    categories = study.firm_categories
+    table = pd.DataFrame({"mix": np.repeat([mix.code for mix in study.mixes], len(categories))})
+    for name, attribute in (
+        ("category", "code"),
+        ("group", "group"),
+        ("size_class", "size_class"),
+        ("sector", "sector"),
+    ):
+        table[name] = [str(getattr(category, attribute) or "") for category in categories] * len(study.mixes)
+    for name in ("mix", *FIRM_COLUMNS):
+        table[name] = pd.Categorical(table[name], categories=pd.unique(table[name]))
+    table["firms"] = np.tile(result.inputs.firms, len(study.mixes))
+    return table
+
+
+def _sums(result: Result, figures: Figures) -> Figures:
+    """Lines added up per mix and category; shape (mixes x categories,)."""
+    lines, count = result.positions, len(result.study.firm_categories)
+    at = lines.mix * count + lines.category
+    sums = np.bincount(at, weights=figures, minlength=len(result.study.mixes) * count)
+    return sums.astype(np.float64)
