@@ -23,6 +23,10 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    def update(self, **changes: Any) -> Self:
+        """Give a new model with some fields changed, checked as any other."""
+        return type(self)(**(dict(self) | changes))
+
 
 def _as_text(value: object) -> object:
     """Codes and notes typed as a number or a date are text all the same."""
