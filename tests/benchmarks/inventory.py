@@ -15,17 +15,24 @@ def national_inventory(activities: int = 20_000, categories: int = 100, mixes: i
     hours = random.gamma(2.0, 2.0, activities)
     return Study(
         settings=Settings(title="National inventory", price_year=2024, reference_mix="M0"),
-        tariffs=tuple(Tariff(code=f"T{i}", name=f"Tariff {i}", tariff=Quantity(central=30 + i, low=25 + i, high=40 + i)) for i in range(10)),
+        tariffs=tuple(
+            Tariff(code=f"T{i}", name=f"Tariff {i}", tariff=Quantity(central=30 + i, low=25 + i, high=40 + i))
+            for i in range(10)
+        ),
         firm_categories=tuple(
-            FirmCategory(code=f"C{i}", name=f"Category {i}", size_class=f"S{i % 5}", sector=f"X{i // 5}", firms=float(100 + i))
+            FirmCategory(
+                code=f"C{i}", name=f"Category {i}", size_class=f"S{i % 5}", sector=f"X{i // 5}", firms=float(100 + i)
+            )
             for i in range(categories)
         ),
         instruments=tuple(
-            Instrument(code=f"I{i}", name=f"Instrument {i}", kind="oblige", origin="national") for i in range(instruments)
+            Instrument(code=f"I{i}", name=f"Instrument {i}", kind="oblige", origin="national")
+            for i in range(instruments)
         ),
         mixes=tuple(Mix(code=f"M{i}", name=f"Mix {i}") for i in range(mixes)),
         composition=tuple(
-            Composition(instrument=f"I{i}", entries={f"M{mix}": "x" for mix in range(mixes)}) for i in range(instruments)
+            Composition(instrument=f"I{i}", entries={f"M{mix}": "x" for mix in range(mixes)})
+            for i in range(instruments)
         ),
         obligations=tuple(
             Obligation(code=f"O{i}", instrument=f"I{i % instruments}", name=f"Obligation {i}", kind="information")

@@ -1,0 +1,58 @@
+"""The reference page: every sheet and column of a parameter workbook, made from the tables themselves.
+
+`python -m burden.workbook.reference en > parameters/reference.md` (and `nl` for naslag.md) writes it anew.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from burden.language import Language, Text
+from burden.study.record import Model, columns_of, quantities_of
+from burden.study.settings import Settings
+from burden.study.tables import TABLES
+from burden.workbook.cell_notes import note_on_field
+
+TITLE = Text("What the parameter workbook holds", "Wat in de parameterwerkmap staat")
+MADE = Text(
+    "Made from the program itself (`python -m burden.workbook.reference en`); do not edit by hand.",
+    "Gemaakt uit het programma zelf (`python -m burden.workbook.reference nl`); niet met de hand wijzigen.",
+)
+RULES = Text(
+    "Sheet and column names may be English or Dutch. The header stands in row 1, one record per row below it. "
+    "Blank rows are skipped. Your own columns are kept and not used.",
+    "Namen van bladen en kolommen mogen Engels of Nederlands zijn. De kop staat in rij 1, daaronder een gegeven per rij. "
+    "Lege rijen worden overgeslagen. Eigen kolommen blijven bewaard en worden niet gebruikt.",
+)
+OPTIONAL = Text("This sheet may be left out.", "Dit blad mag ontbreken.")
+RANGE = Text(
+    "With a range: the columns '{label} low' and '{label} high' beside it.",
+    "Met bandbreedte: de kolommen '{label} laag' en '{label} hoog' ernaast.",
+)
+HEADINGS = Text("| Column | In Dutch | Meaning |", "| Kolom | In het Engels | Betekenis |")
+SETTINGS = Text("| Setting | In Dutch | Meaning |", "| Instelling | In het Engels | Betekenis |")
+
+
+def reference_page(language: Language) -> str:
+    """The page in one language, as Markdown."""
+    parts = [f"# {TITLE.to(language)}", MADE.to(language), RULES.to(language)]
+    for table in (Settings, *TABLES):
+        parts.append(f"## {table.sheet.to(language)} / {table.sheet.to(language.other)}")
+        parts.append(table.about.to(language) + ("" if table.needed else f" {OPTIONAL.to(language)}"))
+        heading = SETTINGS if table is Settings else HEADINGS
+        rows = [_row(table, field, language) for field in columns_of(table)]
+        parts.append("\n".join([heading.to(language), "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(table: type[Model], field: str, language: Language) -> str:
+    label = columns_of(table)[field].label
+    meaning = note_on_field(table, field, language).split("\n")
+    if field in quantities_of(table):
+        meaning.append(RANGE.fill(label=label).to(language))
+    text = " ".join(meaning).replace("|", "\\|")
+    return f"| {label.to(language)} | {label.to(language.other)} | {text} |"
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(reference_page(Language(sys.argv[1])).encode("utf-8"))
