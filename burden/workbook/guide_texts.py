@@ -1,0 +1,247 @@
+"""What the first sheet of a parameter workbook explains, in both languages."""
+
+from __future__ import annotations
+
+from burden.language import Language, Text
+from burden.study.selector import read_selector
+from burden.study.settings import Settings
+from burden.study.tables import TABLES
+
+HEADING = Text("Parameter workbook", "Parameterwerkmap")
+WHAT_IT_IS = Text(
+    "This workbook holds everything that is needed to calculate the regulatory burden of policy mixes: who has "
+    "to do what, "
+    "how often, how long it takes and what it costs. Every sheet is a table: the headings stand in row 1, the "
+    "data from row 2. "
+    "Point at a heading to see what belongs in its column.",
+    "Deze werkmap bevat alles wat nodig is om de regeldrukkosten van beleidsmixen te berekenen: wie wat moet doen, "
+    "hoe vaak, hoe lang dat duurt en wat het kost. Elk blad is een tabel: de kolomkoppen staan in rij 1, de "
+    "gegevens vanaf rij 2. "
+    "Wijs een kolomkop aan om te zien wat er in de kolom hoort.",
+)
+
+STEPS_TITLE = Text("How to fill it in", "Zo vult u haar in")
+STEPS: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("1. {settings}", "1. {settings}"),
+        Text(
+            "Fill in the title and the price year. The other settings have a value already or may stay empty.",
+            "Vul de titel en het prijspeil in. De andere instellingen hebben al een waarde of mogen leeg blijven.",
+        ),
+    ),
+    (
+        Text("2. {tariffs}, {firm_categories}", "2. {tariffs}, {firm_categories}"),
+        Text(
+            "What an hour of work costs, and who bears the burden: the firms by size class and sector.",
+            "Wat een uur werk kost, en wie de last draagt: de bedrijven naar grootteklasse en sector.",
+        ),
+    ),
+    (
+        Text("3. {instruments}, {mixes}", "3. {instruments}, {mixes}"),
+        Text(
+            "The measures, and the mixes that are compared. One mix is the reference: name it in {settings}.",
+            "De maatregelen, en de mixen die worden vergeleken. Eén mix is de referentie: noem die op {settings}.",
+        ),
+    ),
+    (
+        Text("4. {composition}", "4. {composition}"),
+        Text(
+            "Which instrument is in which mix. Add one column per mix between 'instrument' and 'note', with the "
+            "code of the mix as heading. "
+            "In the cells: x (in the mix), a year (in the mix from that year) or nothing.",
+            "Welk instrument in welke mix zit. Voeg een kolom per mix toe tussen 'instrument' en 'toelichting', "
+            "met de code van de mix als kop. "
+            "In de cellen: x (in de mix), een jaartal (in de mix vanaf dat jaar) of niets.",
+        ),
+    ),
+    (
+        Text("5. {obligations}, {activities}", "5. {obligations}, {activities}"),
+        Text(
+            "What each instrument asks of firms, and the time and money that takes.",
+            "Wat elk instrument van bedrijven vraagt, en hoeveel tijd en geld dat kost.",
+        ),
+    ),
+    (
+        Text("6. {scope}", "6. {scope}"),
+        Text("Which share of which firms is reached.", "Welk aandeel van welke bedrijven wordt bereikt."),
+    ),
+    (
+        Text("7. The other sheets", "7. De andere bladen"),
+        Text(
+            "Only when you need them: {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
+            "Alleen als u ze nodig hebt: {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
+        ),
+    ),
+)
+
+COLOURS_TITLE = Text("What the colours mean", "Wat de kleuren betekenen")
+COLOURS = {
+    "NEEDED_HEADER": (
+        Text("heading", "kolomkop"),
+        Text("Must be filled in on every row.", "Moet op elke rij worden ingevuld."),
+    ),
+    "HEADER": (Text("heading", "kolomkop"), Text("May stay empty.", "Mag leeg blijven.")),
+    "RANGE_HEADER": (
+        Text("low, high", "laag, hoog"),
+        Text(
+            "The range of the figure before it. The buttons above the columns fold these columns away.",
+            "De bandbreedte van het getal ervoor. Met de knoppen boven de kolommen klapt u deze kolommen weg.",
+        ),
+    ),
+    "OWN_HEADER": (
+        Text("own column", "eigen kolom"),
+        Text("Your own column; it counts in no calculation.", "Uw eigen kolom; zij telt in geen berekening mee."),
+    ),
+    "INPUT": (Text("yellow", "geel"), Text("Counts in the calculation.", "Telt mee in de berekening.")),
+    "RANGE": (
+        Text("pale yellow", "lichtgeel"),
+        Text("Low and high values, for simulations.", "Lage en hoge waarden, voor simulaties."),
+    ),
+    "EXPLANATION": (
+        Text("grey", "grijs"),
+        Text("Explains: names, notes, sources.", "Licht toe: namen, toelichtingen, bronnen."),
+    ),
+    "MISSING": (
+        Text("orange", "oranje"),
+        Text(
+            "Still to be filled in, or a low or high value on the wrong side of the figure it belongs to.",
+            "Moet nog worden ingevuld, of een lage of hoge waarde aan de verkeerde kant van het getal waar zij "
+            "bij hoort.",
+        ),
+    ),
+}
+
+SHEETS_TITLE = Text("The sheets", "De bladen")
+NEEDED = Text("Needed.", "Nodig.")
+OPTIONAL = Text("Optional.", "Niet verplicht.")
+
+RULES_TITLE = Text("Rules for the cells", "Regels voor de cellen")
+RULES: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("Numbers", "Getallen"),
+        Text(
+            "Type a number as a number, without unit or currency sign: 1.5 and not '1.5 hours'. Use the decimal "
+            "sign of your Excel.",
+            "Typ een getal als getal, zonder eenheid of valutateken: 1,5 en niet '1,5 uur'. Gebruik het "
+            "decimaalteken van uw Excel.",
+        ),
+    ),
+    (
+        Text("Shares", "Aandelen"),
+        Text("Type 80%; that is the same as 0.8.", "Typ 80%; dat is hetzelfde als 0,8."),
+    ),
+    (
+        Text("Uncertain figures", "Onzekere getallen"),
+        Text(
+            "Where you know a range, fill in low and high beside the figure: low is not above it, high is not "
+            "below it. Otherwise leave both empty.",
+            "Kent u een bandbreedte, vul dan laag en hoog naast het getal in: laag ligt er niet boven, hoog niet "
+            "onder. Laat ze anders allebei leeg.",
+        ),
+    ),
+    (
+        Text("Empty cells", "Lege cellen"),
+        Text(
+            "What an empty cell means stands in the note on the heading. Empty rows do not count.",
+            "Wat een lege cel betekent staat in de toelichting bij de kolomkop. Lege rijen tellen niet mee.",
+        ),
+    ),
+    (
+        Text("Codes", "Codes"),
+        Text(
+            "A code is a short name by which other sheets refer to a row; it stands once on its sheet. Only on "
+            "{tariffs} and {activities} "
+            "may a code stand on several rows, for different firms: no firm category may fall under two of them.",
+            "Een code is een korte naam waarmee andere bladen naar een rij verwijzen; zij staat één keer op haar "
+            "blad. Alleen op {tariffs} en {activities} "
+            "mag een code op meer rijen staan, voor verschillende bedrijven: geen bedrijfscategorie mag onder "
+            "twee ervan vallen.",
+        ),
+    ),
+    (
+        Text("Who is reached", "Wie wordt bereikt"),
+        Text(
+            "An obligation reaches firms only where a row of {scope} says so. Where several rows match, the most "
+            "specific one counts: "
+            "first by mix, then by obligation, then by categories (a code before a combination with &, that "
+            "before one attribute, that before all). "
+            "Two rows that are equally specific are an error.",
+            "Een verplichting bereikt bedrijven alleen waar een rij van {scope} dat zegt. Passen er meer rijen, "
+            "dan telt de meest specifieke: "
+            "eerst naar mix, dan naar verplichting, dan naar categorieën (een code gaat voor een combinatie met "
+            "&, die voor één kenmerk, en dat voor alle). "
+            "Twee rijen die even specifiek zijn, zijn een fout.",
+        ),
+    ),
+    (
+        Text("Two languages", "Twee talen"),
+        Text(
+            "Names stand in the language of the study; 'name nl' may hold the Dutch name. Names of sheets, "
+            "headings and words may be English or Dutch.",
+            "Namen staan in de taal van de studie; in 'naam en' mag de Engelse naam. Namen van bladen, "
+            "kolomkoppen en woorden mogen Nederlands of Engels zijn.",
+        ),
+    ),
+    (
+        Text("Own columns", "Eigen kolommen"),
+        Text(
+            "You may add columns of your own at the right of a table (not on {composition}). They are kept.",
+            "U mag rechts van een tabel eigen kolommen toevoegen (niet op {composition}). Ze blijven bewaard.",
+        ),
+    ),
+    (
+        Text("Formulas", "Formules"),
+        Text(
+            "A cell may hold a formula; the value counts that Excel saved last. Pasting passes over the checks "
+            "in the cells, 'burden check' does not.",
+            "Een cel mag een formule bevatten; de waarde telt die Excel het laatst heeft opgeslagen. Plakken "
+            "gaat aan de controles in de cellen voorbij, 'burden check' niet.",
+        ),
+    ),
+)
+
+SELECTORS_TITLE = Text("What to type under 'categories'", "Wat u typt onder 'categorieën'")
+SELECTORS: tuple[tuple[str, Text], ...] = (
+    ("", Text("Empty (or all): every firm category.", "Leeg (of alle): elke bedrijfscategorie.")),
+    ("size:large", Text("The large firms.", "De grote bedrijven.")),
+    (
+        "sector:C, sector:G",
+        Text("Sector C or sector G: a comma means 'or'.", "Sector C of sector G: een komma betekent 'of'."),
+    ),
+    (
+        "size:large & sector:C",
+        Text("The large firms in sector C: & means 'and'.", "De grote bedrijven in sector C: & betekent 'en'."),
+    ),
+    ("group:citizen", Text("Citizens.", "Burgers.")),
+    ("C1, C2", Text("The firm categories with these codes.", "De bedrijfscategorieën met deze codes.")),
+)
+EMPTY = Text("(empty)", "(leeg)")
+
+COMMANDS_TITLE = Text("Check and calculate", "Controleren en rekenen")
+COMMANDS: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("burden check FILE", "burden check BESTAND"),
+        Text(
+            "Names every problem with its sheet and cell. FILE is the name of this workbook; save it first.",
+            "Noemt elk probleem met blad en cel. BESTAND is de naam van deze werkmap; sla haar eerst op.",
+        ),
+    ),
+    (
+        Text("burden compare FILE", "burden compare BESTAND"),
+        Text(
+            "Calculates the burden of every mix and sets them side by side.",
+            "Berekent de regeldrukkosten van elke mix en zet ze naast elkaar.",
+        ),
+    ),
+)
+
+
+def with_sheet_names(text: Text, language: Language) -> str:
+    """A text of the guide with the titles of the sheets filled in."""
+    titles = {table.table: table.sheet for table in TABLES} | {Settings.table: Settings.sheet}
+    return text.fill(**titles).to(language)
+
+
+def selector_example(selector: str, language: Language) -> str:
+    """An example of a selector as one types it in a language."""
+    return read_selector(selector).to(language) or EMPTY.to(language)

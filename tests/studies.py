@@ -1,0 +1,340 @@
+"""Studies that tests share, small enough to check by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from burden.study.record import Quantity
+from burden.study.settings import Settings
+from burden.study.study import Study
+from burden.study.tables import (
+    Activity,
+    Benchmark,
+    Composition,
+    FirmCategory,
+    Goal,
+    Instrument,
+    Interaction,
+    Mix,
+    Obligation,
+    PriceIndex,
+    Scope,
+    Source,
+    Tariff,
+)
+
+
+def small_study() -> Study:
+    """A Dutch study of two mixes, three instruments and 2 sectors x 3 sizes, with something of everything."""
+    return Study(
+        settings=_settings(),
+        tariffs=_tariffs(),
+        firm_categories=_firm_categories(),
+        instruments=_instruments(),
+        mixes=_mixes(),
+        composition=(
+            Composition(instrument="WET", entries={"M0": "x", "M1": "x"}),
+            Composition(instrument="LOKET", entries={"M1": 2028}, note="Het loket opent een jaar later."),
+            Composition(instrument="KEUR", entries={"M1": "x"}),
+        ),
+        obligations=_obligations(),
+        activities=_activities(),
+        scope=_scope(),
+        interactions=(
+            Interaction(
+                acts_on="RAP",
+                together_with="LOKET",
+                categories="size:large",
+                change=Quantity(central=-0.3, low=-0.4, high=-0.1),
+                overlap=0.5,
+                reason="Het loket levert de helft van de grote bedrijven kant-en-klare tabellen.",
+                source="expert",
+            ),
+        ),
+        price_index=(
+            PriceIndex(year=2024, index=100, source="cbs"),
+            PriceIndex(year=2025, index=102.5, source="cbs"),
+            PriceIndex(year=2026, index=105, source="cbs", verified=True),
+        ),
+        goals=(
+            Goal(goal="Minder misstanden in de keten", goal_en="Fewer abuses in the chain", mix="M0", score=0.5),
+            Goal(
+                goal="Minder misstanden in de keten",
+                goal_en="Fewer abuses in the chain",
+                mix="M1",
+                score=1.5,
+                reason="Meer bedrijven doen mee.",
+            ),
+        ),
+        benchmarks=(
+            Benchmark(
+                name="Rapportage, vergelijkbare wet",
+                name_en="Reporting, a comparable act",
+                subject="WET",
+                categories="size:large",
+                low=1_000,
+                high=20_000,
+                unit="per firm per year",
+                source="handboek",
+            ),
+        ),
+        sources=(
+            Source(key="cbs", title="StatLine: bedrijven", publisher="CBS", year=2026, link="https://opendata.cbs.nl"),
+            Source(key="handboek", title="Handboek Meting Regeldrukkosten", publisher="ministerie van EZ", year=2023),
+            Source(key="expert", title="Gesprekken met deskundigen", note="Vier gesprekken, niet openbaar."),
+        ),
+    )
+
+
+def _settings() -> Settings:
+    return Settings(
+        title="Kleine studie: zorg in de keten",
+        title_en="Small study: care in the chain",
+        organisation="Voorbeeldministerie",
+        author="A. Analist",
+        version="0.3",
+        price_year=2026,
+        entry_year=2027,
+        horizon=5,
+        discount_rate=0.0225,
+        draws=1_000,
+        seed=7,
+        reference_mix="M0",
+        notes={
+            "price_year": "Het laatste jaar waarvan het indexcijfer vaststaat.",
+            "discount_rate": "Werkgroep discontovoet 2020.",
+        },
+        own={"opdrachtgever": "directie Voorbeeld", "opgeleverd": datetime(2026, 3, 1)},
+    )
+
+
+def _tariffs() -> tuple[Tariff, ...]:
+    return (
+        Tariff(
+            code="ADM", name="Administratief medewerker", name_en="Clerk", tariff=40, source="handboek", verified=True
+        ),
+        Tariff(
+            code="HOOG",
+            name="Hoogopgeleide medewerker",
+            name_en="Highly skilled worker",
+            categories="sector:C",
+            tariff=Quantity(central=60, low=54, high=70),
+            price_year=2025,
+            source="handboek",
+        ),
+        Tariff(
+            code="HOOG",
+            name="Hoogopgeleide medewerker",
+            name_en="Highly skilled worker",
+            categories="sector:G",
+            tariff=56,
+            source="handboek; expert",
+            note="-10% ten opzichte van de industrie, afgerond.",
+        ),
+    )
+
+
+def _firm_categories() -> tuple[FirmCategory, ...]:
+    firms = {
+        ("C", "small"): Quantity(central=1_000, low=900, high=1_200),
+        ("C", "medium"): Quantity(central=200),
+        ("C", "large"): Quantity(central=50),
+        ("G", "small"): Quantity(central=3_000),
+        ("G", "medium"): Quantity(central=400),
+        ("G", "large"): Quantity(central=40),
+    }
+    sectors = {"C": ("Industrie", "Manufacturing"), "G": ("Handel", "Trade")}
+    sizes = {
+        "small": ("klein", "small", 1_200_000.0, 20.0),
+        "medium": ("middelgroot", "medium", 12_500_000.0, 110.5),
+        "large": ("groot", "large", 150_000_000.0, 800.0),
+    }
+    return tuple(
+        FirmCategory(
+            code=f"{sector}-{size[0].upper()}",
+            name=f"{sectors[sector][0]}, {sizes[size][0]}",
+            name_en=f"{sectors[sector][1]}, {sizes[size][1]}",
+            size_class=size,
+            sector=sector,
+            firms=number,
+            growth=0.01 if sector == "G" else 0.0,
+            turnover=sizes[size][2],
+            employees=sizes[size][3],
+            source="cbs",
+            own={"SBI": sector, "peildatum": datetime(2026, 1, 1)},
+        )
+        for (sector, size), number in firms.items()
+    )
+
+
+def _instruments() -> tuple[Instrument, ...]:
+    return (
+        Instrument(
+            code="WET",
+            name="Wet zorgplicht",
+            name_en="Duty of care act",
+            kind="oblige",
+            origin="eu with national choice",
+            legal_basis="Voorbeeldwet, artikel 3",
+        ),
+        Instrument(
+            code="LOKET", name="Loket voor bedrijven", name_en="Help desk", kind="facilitate", origin="national"
+        ),
+        Instrument(
+            code="KEUR",
+            name="Keurmerk",
+            kind="incentivise",
+            origin="national",
+            voluntary=True,
+            note="Zonder vertaling: de naam blijft in beide talen dezelfde.",
+        ),
+    )
+
+
+def _mixes() -> tuple[Mix, ...]:
+    return (
+        Mix(
+            code="M0",
+            name="Alleen de wet",
+            name_en="The act alone",
+            description="Wat nu al vaststaat.",
+            description_en="What has been decided already.",
+        ),
+        Mix(
+            code="M1",
+            name="Wet met steun",
+            name_en="Act with support",
+            description="De wet, een loket en een keurmerk.",
+        ),
+    )
+
+
+def _obligations() -> tuple[Obligation, ...]:
+    return (
+        Obligation(code="LEZ", instrument="WET", name="Kennisnemen", name_en="Reading in", kind="familiarisation"),
+        Obligation(code="RAP", instrument="WET", name="Rapporteren", name_en="Reporting", kind="information"),
+        Obligation(
+            code="ZORG", instrument="WET", name="Risico's aanpakken", name_en="Acting on risks", kind="substantive"
+        ),
+        Obligation(code="LEGES", instrument="WET", name="Leges betalen", name_en="Paying a fee", kind="financial"),
+        Obligation(code="VRAAG", instrument="LOKET", name="Vragen stellen", name_en="Asking", kind="information"),
+        Obligation(code="AUD", instrument="KEUR", name="Audit ondergaan", name_en="Being audited", kind="supervision"),
+    )
+
+
+def _activities() -> tuple[Activity, ...]:
+    return (
+        Activity(
+            code="LEZEN",
+            obligation="LEZ",
+            name="Wet lezen",
+            name_en="Read the act",
+            tariff="HOOG",
+            hours=4,
+            timing="one-off",
+        ),
+        Activity(
+            code="OPSTELLEN",
+            obligation="RAP",
+            name="Rapport opstellen",
+            name_en="Write the report",
+            categories="size:small, size:medium",
+            tariff="HOOG",
+            hours=Quantity(central=16, low=8, high=40),
+            frequency=1,
+            timing="structural",
+            source="expert",
+            quality="low",
+        ),
+        Activity(
+            code="OPSTELLEN",
+            obligation="RAP",
+            name="Rapport opstellen",
+            name_en="Write the report",
+            categories="size:large",
+            tariff="HOOG",
+            hours=Quantity(central=80, high=120),
+            external_costs=Quantity(central=5_000, low=2_500, high=10_000),
+            frequency=1,
+            timing="structural",
+            business_as_usual=Quantity(central=0.25, low=0.1, high=0.5),
+            price_year=2024,
+            distribution="triangular",
+            source="expert",
+            quality="medium",
+            verified=False,
+            note="=vergelijk de effectbeoordeling: zo stond het in de bron.",
+        ),
+        Activity(
+            code="PLAATSEN",
+            obligation="RAP",
+            name="Rapport plaatsen",
+            name_en="Publish it",
+            tariff="ADM",
+            hours=0.5,
+            frequency=1,
+            timing="structural",
+        ),
+        Activity(
+            code="SYSTEEM",
+            obligation="ZORG",
+            name="Systeem inrichten",
+            name_en="Set up a system",
+            tariff="HOOG",
+            hours=20,
+            investment=Quantity(central=1_000, low=0, high=3_000),
+            lifetime=3,
+            timing="one-off",
+        ),
+        Activity(
+            code="BEZOEK",
+            obligation="ZORG",
+            name="Leverancier bezoeken",
+            name_en="Visit a supplier",
+            tariff="HOOG",
+            hours=12,
+            external_costs=300,
+            frequency=0.2,
+            timing="structural",
+        ),
+        Activity(
+            code="BETALEN",
+            obligation="LEGES",
+            name="Leges betalen",
+            name_en="Pay the fee",
+            external_costs=150,
+            frequency=1,
+            timing="structural",
+        ),
+        Activity(
+            code="BELLEN",
+            obligation="VRAAG",
+            name="Loket bellen",
+            name_en="Call the help desk",
+            tariff="ADM",
+            hours=Quantity(central=0, low=-1, high=1),
+            frequency=2,
+            timing="structural",
+        ),
+        Activity(
+            code="AUDIT",
+            obligation="AUD",
+            name="Auditor ontvangen",
+            name_en="Receive the auditor",
+            tariff="HOOG",
+            hours=8,
+            frequency=1 / 3,
+            timing="structural",
+        ),
+    )
+
+
+def _scope() -> tuple[Scope, ...]:
+    return (
+        Scope(instrument="WET", categories="size:large", share=1, source="handboek"),
+        Scope(instrument="WET", categories="size:medium", share=0.5),
+        Scope(instrument="WET", mix="M1", categories="size:medium", share=Quantity(central=0.8, low=0.6, high=0.9)),
+        Scope(instrument="WET", obligation="LEZ", share=1, note="Iedereen leest de wet, ook wie er niet onder valt."),
+        Scope(instrument="LOKET", categories="size:small & sector:C, G-M", share=0.125),
+        Scope(instrument="KEUR", categories="C-L", share=0.005),
+    )
