@@ -1,11 +1,12 @@
 """The burden calculator: what each policy mix costs each kind of firm, from parameters kept in Excel.
 
-import burden
-
-study = burden.read_study("study.xlsx")
-result = burden.estimate(study)
-result.lines                  # one row per mix, activity row and firm category
-result.by("mix", "timing")    # sums
+Example:
+    >>> import burden
+    >>> study = burden.read_study("study.xlsx")
+    >>> result = burden.estimate(study)
+    >>> result.lines  # one row per mix, activity row and firm category
+    >>> result.by("mix", "timing")  # sums
+    >>> burden.time_path(result).by("mix", "year")
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from burden.engine import LINE_COLUMNS, Result, UnknownColumnError, estimate
+    from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.language import Language
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.workbook import Reading, read_study, read_workbook
@@ -32,14 +33,16 @@ __all__ = [
     "Severity",
     "Study",
     "StudyError",
+    "TimePath",
     "UnknownColumnError",
     "estimate",
     "read_study",
     "read_workbook",
+    "time_path",
 ]
 
 _HOMES = {
-    "burden.engine": ("LINE_COLUMNS", "Result", "UnknownColumnError", "estimate"),
+    "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
     "burden.language": ("Language",),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),

@@ -5,8 +5,36 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from burden.engine import Result
+from burden.engine import Result, time_path
+from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
+
+
+def with_totals(result: Result, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+    """`Result.by` with the totals that review boards ask for beside it.
+
+    Args:
+        result: an estimate.
+        columns: columns of the result table.
+        include_voluntary: also add up voluntary and financial items; see `Result.by`.
+
+    Returns:
+        The columns, `hours` and `cost` as `Result.by` gives them, then (money) `one_off` (investments included),
+        `structural` (per year, once everything has entered), `annual_equivalent` and `present_value` over the study's
+        horizon.
+    """
+    by = list(columns)
+    table = result.by(*columns, include_voluntary=include_voluntary)
+    once, yearly = split_by_timing(result)
+    counted = result.counted(columns, include_voluntary)
+    keys = pd.DataFrame({name: result.column(name) for name in columns}, index=range(len(once)))
+    split = add_up(keys.assign(one_off=once, structural=yearly)[counted], by)
+    totals = time_path(result).totals(*columns, include_voluntary=include_voluntary)
+    extra = split.assign(annual_equivalent=totals["annual_equivalent"], present_value=totals["present_value"])
+    if not by:
+        return pd.concat([table, extra], axis=1)
+    names = list(extra.columns[len(by) :])
+    return table.merge(extra, how="left", on=by).fillna(dict.fromkeys(names, 0.0))
 
 
 def compare_mixes(result: Result) -> pd.DataFrame:
@@ -14,15 +42,16 @@ def compare_mixes(result: Result) -> pd.DataFrame:
 
     Returns:
         One row per mix, in the order of the study: `mix`; `one_off` and `structural` (money, structural per year);
-        `hours_one_off` and `hours_structural`; `one_off_difference` and `structural_difference` with the reference mix
-        (NaN without one); and, apart, never added in: `voluntary_one_off`, `voluntary_structural`, `financial_one_off`,
+        `hours_one_off` and `hours_structural`; `annual_equivalent` and `present_value` over the horizon;
+        `one_off_difference`, `structural_difference` and `annual_equivalent_difference` with the reference mix (NaN
+        without one); and, apart, never added in: `voluntary_one_off`, `voluntary_structural`, `financial_one_off`,
         `financial_structural` (financial items of voluntary instruments stand with the financial ones).
     """
     study = result.study
-    one_off, structural = split_by_timing(result)
-    yearly = is_yearly(result)
-    burden = result.counted()
-    voluntary = result.column("voluntary") & ~result.financial
+    once, yearly = split_by_timing(result)
+    structural = is_yearly(result)
+    burden, financial = result.counted(), result.financial
+    voluntary = result.column("voluntary") & ~financial
     table = pd.DataFrame({"mix": [mix.code for mix in study.mixes]})
 
     def add(name: str, figures: np.ndarray, counted: np.ndarray) -> None:
@@ -30,14 +59,17 @@ def compare_mixes(result: Result) -> pd.DataFrame:
             result.positions.mix, weights=np.where(counted, figures, 0.0), minlength=len(study.mixes)
         )
 
-    add("one_off", one_off, burden)
-    add("structural", structural, burden)
-    add("hours_one_off", result.hours, burden & ~yearly)
-    add("hours_structural", result.hours, burden & yearly)
+    add("one_off", once, burden)
+    add("structural", yearly, burden)
+    add("hours_one_off", result.hours, burden & ~structural)
+    add("hours_structural", result.hours, burden & structural)
+    totals = time_path(result).totals("mix").astype({"mix": str}).set_index("mix")
+    for name in ("annual_equivalent", "present_value"):
+        table[name] = totals[name].reindex(table["mix"]).fillna(0.0).to_numpy()
     reference = table.loc[table["mix"] == study.settings.reference_mix]
-    for name in ("one_off", "structural"):
+    for name in ("one_off", "structural", "annual_equivalent"):
         table[f"{name}_difference"] = table[name] - (reference[name].iloc[0] if len(reference) else np.nan)
-    for name, counted in (("voluntary", voluntary), ("financial", result.financial)):
-        add(f"{name}_one_off", one_off, counted)
-        add(f"{name}_structural", structural, counted)
+    for name, counted in (("voluntary", voluntary), ("financial", financial)):
+        add(f"{name}_one_off", once, counted)
+        add(f"{name}_structural", yearly, counted)
     return table

@@ -11,10 +11,12 @@ from rich.table import Table
 
 from burden.cli import texts
 from burden.comparison import compare_mixes
-from burden.engine import Result
+from burden.engine import Result, TimePath
 from burden.engine.per_firm import per_firm
-from burden.language import Language, Text, figure
-from burden.study import name_in
+from burden.language import Language, Text, both, figure
+from burden.study import Settings, name_in
+from burden.study.conventions import conventions
+from burden.study.record import columns_of
 from burden.study.words import (
     Group,
     InstrumentKind,
@@ -47,6 +49,7 @@ def show_overview(result: Result, language: Language, console: Console) -> None:
     compared = compare_mixes(result)
     console.print()
     console.print(_burden_table(result, compared, language))
+    console.print(_rules_line(result, language), highlight=False, markup=False)
     apart = _apart_table(result, compared, language)
     if apart is not None:
         console.print()
@@ -55,28 +58,74 @@ def show_overview(result: Result, language: Language, console: Console) -> None:
     console.print(_per_firm_table(result, language))
 
 
-def show_breakdown(table: pd.DataFrame, result: Result, language: Language, console: Console) -> None:
-    """Sums by the columns that were asked for."""
-    shown = _table("", language)
-    for name in table.columns:
-        numeric = name in ("hours", "cost")
-        heading = texts.RESULT_COLUMNS.get(name, Text(name, name)).to(language)
-        shown.add_column(heading, justify="right" if numeric else "left", overflow="fold")
+def show_breakdown(table: pd.DataFrame, keys: int, result: Result, language: Language, console: Console) -> None:
+    """Sums by the columns that were asked for, which are the first `keys` of the table."""
+    shown = _table("")
+    for position, name in enumerate(table.columns):
+        heading = texts.RESULT_COLUMNS.get(name, both(name)).to(language)
+        shown.add_column(heading, justify="left" if position < keys else "right", overflow="fold")
     for row in table.itertuples(index=False):
-        shown.add_row(*(_cell(name, value, result, language) for name, value in zip(table.columns, row, strict=True)))
+        keyed = [_cell(name, value, result, language) for name, value in zip(table.columns[:keys], row, strict=False)]
+        shown.add_row(*keyed, *(_money(value, language) for value in row[keys:]))
     console.print(shown)
+    console.print(_rules_line(result, language), highlight=False, markup=False)
+
+
+def show_years(
+    path: TimePath, table: pd.DataFrame, keys: int, include_voluntary: bool, language: Language, console: Console
+) -> None:
+    """The costs over the years, and what they come to."""
+    result = path.result
+    settings = result.study.settings
+    title = texts.OVER_YEARS.fill(first=str(path.years[0]), last=str(path.years[-1])).to(language)
+    console.print(title, style="bold", highlight=False, markup=False)
+    units = texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year)).to(language)
+    console.print(f"{units} {texts.ROUNDED.to(language)}", highlight=False, markup=False)
+    show_breakdown(table, keys, result, language, console)
+    by = [name for name in table.columns[:keys] if name != "year"]
+    totals = path.totals(*by, include_voluntary=include_voluntary)
+    shown = _table("")
+    for name in totals.columns:
+        heading = texts.RESULT_COLUMNS.get(name, both(name)).to(language)
+        shown.add_column(heading, justify="left" if name in by else "right", overflow="fold")
+    for row in totals.itertuples(index=False):
+        keyed = [_cell(name, value, result, language) for name, value in zip(by, row, strict=False)]
+        shown.add_row(*keyed, *(_money(value, language) for value in row[len(by) :]))
+    console.print(shown)
+
+
+def _rules_line(result: Result, language: Language) -> str:
+    """How present values were made, and by whose convention."""
+    settings = result.study.settings
+    rules = settings.rules
+    basis = texts.NO_CONVENTION
+    if settings.convention is not None:
+        own = [columns_of(Settings)[name].label for name in settings.own_rules]
+        changed = Text(", ".join(label.en for label in own), ", ".join(label.nl for label in own))
+        basis = texts.BY_CONVENTION_CHANGED if own else texts.BY_CONVENTION
+        basis = basis.fill(name=conventions()[settings.convention].name, settings=changed)
+    return texts.RULES.fill(
+        rate=float(f"{rules.discount_rate * 100:.10g}"),
+        timing=rules.discount_timing.label,
+        annualisation=rules.annualisation.label,
+        basis=basis,
+    ).to(language)
 
 
 def _burden_table(result: Result, compared: pd.DataFrame, language: Language) -> Table:
     reference = result.study.settings.reference_mix
-    table = _table(texts.BURDEN.to(language), language)
-    _columns(table, language, texts.MIX, texts.ONE_OFF, texts.STRUCTURAL, texts.HOURS_YEAR)
+    table = _table(texts.BURDEN.to(language))
+    headings = (texts.ONE_OFF, texts.STRUCTURAL, texts.HOURS_YEAR, texts.ANNUAL_EQUIVALENT)
+    _columns(table, language, texts.MIX, *headings)
     if reference is not None:
         heading = texts.DIFFERENCE.fill(reference=reference).to(language)
         table.add_column(heading, justify="right")
     for row in compared.to_dict("records"):
         cells = [_mix_name(result, str(row["mix"]), language)]
-        cells += [figure(row[name], language, 0) for name in ("one_off", "structural", "hours_structural")]
+        cells += [
+            figure(row[name], language, 0)
+            for name in ("one_off", "structural", "hours_structural", "annual_equivalent")
+        ]
         if reference is not None:
             is_reference = row["mix"] == reference
             cells.append(
@@ -96,7 +145,7 @@ def _apart_table(result: Result, compared: pd.DataFrame, language: Language) -> 
     used = {name: heading for name, heading in columns.items() if (compared[name] != 0).any()}
     if not used:
         return None
-    table = _table(texts.APART.to(language), language)
+    table = _table(texts.APART.to(language))
     _columns(table, language, texts.MIX, *used.values())
     for row in compared.to_dict("records"):
         mix = _mix_name(result, str(row["mix"]), language)
@@ -107,7 +156,7 @@ def _apart_table(result: Result, compared: pd.DataFrame, language: Language) -> 
 def _per_firm_table(result: Result, language: Language) -> Table:
     mixes = [mix.code for mix in result.study.mixes]
     firms = per_firm(result, "size_class")
-    table = _table(texts.PER_FIRM.to(language), language)
+    table = _table(texts.PER_FIRM.to(language))
     _columns(table, language, texts.SIZE_CLASS)
     table.add_column(texts.FIRMS.to(language), justify="right")
     for mix in mixes:
@@ -123,7 +172,7 @@ def _per_firm_table(result: Result, language: Language) -> Table:
     return table
 
 
-def _table(title: str, language: Language) -> Table:
+def _table(title: str) -> Table:
     return Table(title=title or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
 
 
@@ -148,6 +197,10 @@ def _money_per_firm(value: float | None, language: Language) -> str:
     return figure(value, language, 2 if abs(value) < 100 else 0)
 
 
+def _money(value: float, language: Language) -> str:
+    return "–" if pd.isna(value) else figure(value, language, 0)
+
+
 def _cell(name: str, value: object, result: Result, language: Language) -> str:
     if name == "mix":
         return _mix_name(result, str(value), language)
@@ -156,7 +209,7 @@ def _cell(name: str, value: object, result: Result, language: Language) -> str:
     if isinstance(value, int | float):
         if pd.isna(value):
             return "–"
-        return figure(value, language, 0 if name in ("hours", "cost") else None)
+        return str(value) if name == "year" else figure(value, language)
     return _word(name, value, language)
 
 

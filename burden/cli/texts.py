@@ -20,6 +20,17 @@ HELP_COMPARE = Text(
     "Compare the mixes: what each costs, one-off and per year, and what it costs each kind of firm.",
     "Vergelijk de mixen: wat elke mix kost, eenmalig en per jaar, en wat hij elk soort bedrijf kost.",
 )
+HELP_YEARS = Text(
+    "Show the costs over the years: one-off, structural and investments, with present values.",
+    "Toon de kosten over de jaren: eenmalig, structureel en investeringen, met contante waarden.",
+)
+HELP_CONVENTION = Text(
+    "Calculate by a national convention: nl, eu, de, at, uk, ca or au.",
+    "Reken volgens een nationale conventie: nl, eu, de, at, uk, ca of au.",
+)
+HELP_PRICE_YEAR = Text(
+    "State the results in the money of another year.", "Geef de uitkomsten in geld van een ander jaar."
+)
 HELP_WORKBOOK = Text(
     "Parameter workbook (.xlsx); left out: the default study.",
     "Parameterwerkmap (.xlsx); weggelaten: de standaardstudie.",
@@ -75,6 +86,11 @@ ONE_ERROR = Text("1 error in {path}. Nothing was calculated.", "1 fout in {path}
 NO_ERRORS = Text("{path}: no errors.", "{path}: geen fouten.")
 NOTICES = Text("{count} remarks:", "{count} opmerkingen:")
 ONE_NOTICE = Text("1 remark:", "1 opmerking:")
+DID_YOU_MEAN = Text(" Did you mean {near}?", " Bedoelt u {near}?")
+UNKNOWN_CONVENTION = Text(
+    "There is no convention {code}. Choose from: {codes}.", "Er is geen conventie {code}. Kies uit: {codes}."
+)
+SEE_CHECK_ONE = Text("(1 remark on the workbook; see: burden check)", "(1 opmerking bij de werkmap; zie: burden check)")
 SEE_CHECK = Text(
     "({count} remarks on the workbook; see: burden check)", "({count} opmerkingen bij de werkmap; zie: burden check)"
 )
@@ -87,6 +103,20 @@ UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, 
 VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
 BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
+ANNUAL_EQUIVALENT = Text("Annual equivalent", "Jaarlijks equivalent")
+PRESENT_VALUE = Text("Present value", "Contante waarde")
+OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
+RULES = Text(
+    "Discount rate {rate}%, costs at the {timing} of the year, {annualisation}; {basis}.",
+    "Discontovoet {rate}%, kosten aan het {timing} van het jaar, {annualisation}; {basis}.",
+)
+BY_CONVENTION = Text("convention: {name}", "conventie: {name}")
+BY_CONVENTION_CHANGED = Text(
+    "convention: {name}, changed by the study's own settings: {settings}",
+    "conventie: {name}, gewijzigd door eigen instellingen van de studie: {settings}",
+)
+NO_CONVENTION = Text("the study's own settings", "de eigen instellingen van de studie")
+CONSTANT = Text("Constant prices of {year}.", "Constante prijzen van {year}.")
 APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
 PER_FIRM = Text(
     "Structural burden per firm per year, by size class",
@@ -125,4 +155,10 @@ RESULT_COLUMNS = {
     "timing": Text("Timing", "Moment"),
     "hours": Text("Hours", "Uren"),
     "cost": Text("Cost", "Kosten"),
+    "year": Text("Year", "Jaar"),
+    "one_off": ONE_OFF,
+    "structural": Text("Structural", "Structureel"),
+    "investment": Text("Investment", "Investering"),
+    "annual_equivalent": ANNUAL_EQUIVALENT,
+    "present_value": PRESENT_VALUE,
 }

@@ -9,6 +9,7 @@ from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
 from burden.study import Settings
 from burden.study.reach import NO_ROW
+from burden.study.words import Rounding
 
 
 def evaluate(
@@ -36,19 +37,19 @@ def evaluate(
     activity, category = lines.activity[piece], lines.category[piece]
     one = np.ones(1)
     group = lines.interactions.group_of[activity]
-    options = {} if per_firm else {"rounding": settings.rounding}
+    rules = settings.rules
     return amounts(
         firms=one if per_firm else inputs.firms[..., category],
         share=one if per_firm else inputs.share[..., lines.scope[piece]],
         frequency=inputs.frequency[..., activity],
         hours=inputs.hours[..., activity],
         tariff=tariffs_of(lines, inputs, piece),
-        overhead=settings.overhead,
+        overhead=rules.overhead,
         external=inputs.external[..., activity],
         investment=inputs.investment[..., activity],
         business_as_usual=inputs.business_as_usual[..., activity],
         interaction=factors[..., group, lines.mix[piece], category],
-        **options,
+        rounding=Rounding.NONE if per_firm else rules.rounding,
     )
 
 

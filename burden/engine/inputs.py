@@ -11,6 +11,7 @@ import numpy as np
 
 from burden.engine.formula import Figures
 from burden.study import Study
+from burden.study.prices import price_level
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,6 @@ def central_inputs(study: Study) -> Inputs:
         change=_array([interaction.change.central for interaction in study.interactions]),
         overlap=_array([interaction.shared.central for interaction in study.interactions]),
     )
-
-
-def price_level(study: Study, year: int | None) -> float:
-    """The factor that moves money of a year to the study's price year; 1 for the study's own."""
-    if year is None or year == study.settings.price_year:
-        return 1.0
-    index = {row.year: row.index for row in study.price_index}
-    return index[study.settings.price_year] / index[year]
 
 
 def _array(figures: list[float]) -> Figures:

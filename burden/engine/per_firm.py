@@ -25,8 +25,8 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
     Returns:
         `mix` and the columns, then `firms` (all firms of that kind); `average_one_off` and `average_structural`: the
         cost divided over all of them, reached or not; `reached_one_off` and `reached_structural`: the cost for a firm
-        that is reached by every obligation the mix puts on its category, averaged over the categories that have any (NaN
-        where none has). Money; structural is per year.
+        that is reached by every obligation the mix puts on its category, averaged over the categories that have any
+        (NaN where none has). Money; structural is per year.
 
     Raises:
         UnknownColumnError: a column that does not say what kind of firm it is.

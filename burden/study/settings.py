@@ -9,7 +9,9 @@ from typing import Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from burden.language import Language, Text
+from burden.study import messages
 from burden.study.columns import Unit, column
+from burden.study.conventions import RULES, Rules, conventions
 from burden.study.problems import Problem, StudyError
 from burden.study.record import (
     Code,
@@ -17,9 +19,10 @@ from burden.study.record import (
     Model,
     Number,
     WholeNumber,
+    columns_of,
     value_problems,
 )
-from burden.study.words import Annualisation, DiscountTiming, Distribution, Investments, Rounding
+from burden.study.words import Annualisation, DiscountTiming, Distribution, Investments, RareActivities, Rounding
 
 
 class Settings(Model):
@@ -62,8 +65,8 @@ class Settings(Model):
         "convention",
         "conventie",
         (
-            "National convention that fills in the settings below it: nl, eu, de, at, uk, ca or au; empty: the settings as they stand here.",
-            "Nationale conventie die de instellingen eronder invult: nl, eu, de, at, uk, ca of au; leeg: de instellingen zoals ze hier staan.",
+            "National convention (nl, eu, de, at, uk, ca or au) that fills in the settings for overhead, discounting, horizon, investments and rounding that are left empty here; empty: none.",
+            "Nationale conventie (nl, eu, de, at, uk, ca of au) die de instellingen voor overhead, verdisconteren, looptijd, investeringen en afronding invult die hier leeg zijn; leeg: geen.",
         ),
         default=None,
     )
@@ -87,53 +90,59 @@ class Settings(Model):
         minimum=1900,
         maximum=2200,
     )
-    horizon: WholeNumber = column(
+    horizon: WholeNumber | None = column(
         "horizon",
         "looptijd",
-        ("How many years are looked at.", "Over hoeveel jaar wordt gekeken."),
-        default=10,
+        (
+            "How many years are looked at; empty: the convention's, otherwise 10.",
+            "Over hoeveel jaar wordt gekeken; leeg: die van de conventie, anders 10.",
+        ),
+        default=None,
         unit=Unit.YEARS,
         minimum=1,
         maximum=100,
     )
-    discount_rate: Number = column(
+    discount_rate: Number | None = column(
         "discount rate",
         "discontovoet",
-        ("Discount rate per year (0.0225 = 2.25%).", "Discontovoet per jaar (0,0225 = 2,25%)."),
-        default=0.0,
+        (
+            "Discount rate per year (0.0225 = 2.25%); empty: the convention's, otherwise 0.",
+            "Discontovoet per jaar (0,0225 = 2,25%); leeg: die van de conventie, anders 0.",
+        ),
+        default=None,
         unit=Unit.SHARE,
         above=-1,
         maximum=1,
     )
-    overhead: Number = column(
+    overhead: Number | None = column(
         "overhead",
         "overhead",
         (
-            "Share added to every tariff for overhead (0.25 = 25%). The Dutch standard rates already include it: 0.",
-            "Aandeel dat bij elk uurtarief komt voor overhead (0,25 = 25%). In de Nederlandse standaardtarieven zit het al: 0.",
+            "Share added to every tariff for overhead (0.25 = 25%). The Dutch standard rates already include it: 0. Empty: the convention's, otherwise 0.",
+            "Aandeel dat bij elk uurtarief komt voor overhead (0,25 = 25%). In de Nederlandse standaardtarieven zit het al: 0. Leeg: die van de conventie, anders 0.",
         ),
-        default=0.0,
+        default=None,
         unit=Unit.SHARE,
         minimum=0,
         maximum=5,
     )
-    annualisation: Annualisation = column(
+    annualisation: Annualisation | None = column(
         "annualisation",
         "omrekening per jaar",
         (
-            "How a series of years becomes a yearly amount: annuity, annuity due or average.",
-            "Hoe een reeks jaren een jaarbedrag wordt: annuïteit, annuïteit vooraf of gemiddelde.",
+            "How a series of years becomes a yearly amount: annuity, annuity due or average; empty: the convention's, otherwise annuity.",
+            "Hoe een reeks jaren een jaarbedrag wordt: annuïteit, annuïteit vooraf of gemiddelde; leeg: die van de conventie, anders annuïteit.",
         ),
-        default=Annualisation.ANNUITY,
+        default=None,
     )
-    discount_timing: DiscountTiming = column(
+    discount_timing: DiscountTiming | None = column(
         "discount timing",
         "discontomoment",
         (
-            "Where in the year costs fall when discounted: start or end.",
-            "Waar in het jaar kosten vallen bij het verdisconteren: begin of eind.",
+            "Where in the year costs fall when discounted: start, end, or one-off at start (the rest at the end); empty: the convention's, otherwise end.",
+            "Waar in het jaar kosten vallen bij het verdisconteren: begin, eind, of eenmalig aan begin (de rest aan het eind); leeg: die van de conventie, anders eind.",
         ),
-        default=DiscountTiming.END,
+        default=None,
     )
     distribution: Distribution = column(
         "distribution",
@@ -161,23 +170,44 @@ class Settings(Model):
         minimum=0,
         maximum=2**31 - 1,
     )
-    rounding: Rounding = column(
+    rounding: Rounding | None = column(
         "rounding",
         "afronding",
         (
-            "What is rounded within the calculation: none, hours half up or hours up (the hours of each line).",
-            "Wat binnen de berekening wordt afgerond: geen, uren half omhoog of uren omhoog (de uren van elke regel).",
+            "What is rounded within the calculation: none, hours half up or hours up (the hours of each line); empty: the convention's, otherwise none.",
+            "Wat binnen de berekening wordt afgerond: geen, uren half omhoog of uren omhoog (de uren van elke regel); leeg: die van de conventie, anders geen.",
         ),
-        default=Rounding.NONE,
+        default=None,
     )
-    investments: Investments = column(
+    investments: Investments | None = column(
         "investments",
         "investeringen",
         (
-            "Whether investments count in full (one-off) or spread over their lifetime (depreciated).",
-            "Of investeringen in één keer tellen (eenmalig) of over hun levensduur worden gespreid (afgeschreven).",
+            "How investments count: in full (one-off), their replacement for half (replacement half), or spread over their lifetime (depreciated); empty: the convention's, otherwise one-off.",
+            "Hoe investeringen tellen: in één keer (eenmalig), hun vervanging voor de helft (vervanging half), of gespreid over hun levensduur (afgeschreven); leeg: die van de conventie, anders eenmalig.",
         ),
-        default=Investments.ONE_OFF,
+        default=None,
+    )
+    rare_activities: RareActivities | None = column(
+        "rare activities",
+        "zeldzame handelingen",
+        (
+            "How activities that are done less than once a year fall in the years: averaged or placed (in the entry year, and then every so many years); empty: the convention's, otherwise averaged.",
+            "Hoe handelingen die minder dan eens per jaar voorkomen in de jaren vallen: gemiddeld of in hun jaar (in het jaar van invoering, en daarna om de zoveel jaar); leeg: die van de conventie, anders gemiddeld.",
+        ),
+        default=None,
+    )
+    value_year: WholeNumber | None = column(
+        "value year",
+        "jaar van contante waarde",
+        (
+            "Year to which present values are brought; empty: the first year of the calculation.",
+            "Jaar waarnaar contante waarden worden teruggebracht; leeg: het eerste jaar van de berekening.",
+        ),
+        default=None,
+        unit=Unit.YEAR,
+        minimum=1900,
+        maximum=2200,
     )
     reference_mix: Code | None = column(
         "reference mix",
@@ -205,9 +235,34 @@ class Settings(Model):
         """The year in which instruments without a year of their own enter."""
         return self.price_year if self.entry_year is None else self.entry_year
 
+    @property
+    def base_year(self) -> int:
+        """The year to which present values are brought."""
+        return self.first_year if self.value_year is None else self.value_year
+
+    @property
+    def rules(self) -> Rules:
+        """How the study is calculated: its own settings, where they are empty its convention's, else the usual ones."""
+        own = {name: getattr(self, name) for name in self.own_rules}
+        convention = conventions().get(self.convention or "")
+        filled_in = {name: known.value for name, known in convention.values.items()} if convention else {}
+        return Rules(**(filled_in | own))
+
+    @property
+    def own_rules(self) -> tuple[str, ...]:
+        """The settings that the study fills in itself, whatever its convention."""
+        return tuple(name for name in RULES if getattr(self, name) is not None)
+
+    def with_convention(self, code: str) -> Settings:
+        """The settings with everything a convention fills in taken from that convention."""
+        return self.update(convention=code, **dict.fromkeys(RULES))
+
     def setting_problems(self) -> Iterator[Problem]:
         """What is wrong with the settings by themselves."""
         yield from value_problems(type(self), self.__dict__)
+        if self.convention is not None and self.convention not in conventions():
+            column = columns_of(type(self))["convention"]
+            yield messages.unknown_convention(column, self.convention, conventions())
 
     @model_validator(mode="after")
     def _refuse_problems(self) -> Self:

@@ -131,6 +131,7 @@ class DiscountTiming(Word):
 
     START = "start", "begin"
     END = "end", "eind"
+    ONE_OFF_AT_START = "one-off at start", "eenmalig aan begin"
 
 
 class Rounding(Word):
@@ -142,10 +143,18 @@ class Rounding(Word):
 
 
 class Investments(Word):
-    """Whether an investment counts in full when it is made, or spread over its lifetime."""
+    """How an investment counts: in full when made, its replacement for half, or spread over its lifetime."""
 
     ONE_OFF = "one-off", "eenmalig"
+    REPLACEMENT_HALF = "replacement half", "vervanging half"
     DEPRECIATED = "depreciated", "afgeschreven"
+
+
+class RareActivities(Word):
+    """How activities that are done less than once a year fall in the years."""
+
+    AVERAGED = "averaged", "gemiddeld"
+    PLACED = "placed", "in hun jaar"
 
 
 class BenchmarkUnit(Word):

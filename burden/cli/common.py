@@ -1,0 +1,173 @@
+"""What the commands share: their options, reading a workbook, refusing, writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from burden.cli import texts
+from burden.cli.output import Format, print_plain
+from burden.cli.progress import tell_if_slow
+from burden.cli.startup import LANGUAGE
+from burden.language import Language, Text
+
+if TYPE_CHECKING:
+    from burden.study import Problem, Study
+    from burden.workbook import Reading
+
+DONE, WORKBOOK_HAS_ERRORS, WRONG_USAGE = 0, 1, 2
+
+WorkbookArgument = Annotated[
+    Path | None, typer.Argument(metavar="[WORKBOOK]", show_default=False, help=texts.HELP_WORKBOOK.to(LANGUAGE))
+]
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option("--language", case_sensitive=False, show_default=False, help=texts.HELP_LANGUAGE.to(LANGUAGE)),
+]
+FormatOption = Annotated[Format, typer.Option("--format", case_sensitive=False, help=texts.HELP_FORMAT.to(LANGUAGE))]
+ByOption = Annotated[str | None, typer.Option("--by", show_default=False, help=texts.HELP_BY.to(LANGUAGE))]
+OutputOption = Annotated[Path | None, typer.Option("--output", show_default=False, help=texts.HELP_OUTPUT.to(LANGUAGE))]
+VoluntaryOption = Annotated[bool, typer.Option("--include-voluntary", help=texts.HELP_VOLUNTARY.to(LANGUAGE))]
+ConventionOption = Annotated[
+    str | None, typer.Option("--convention", show_default=False, help=texts.HELP_CONVENTION.to(LANGUAGE))
+]
+PriceYearOption = Annotated[
+    int | None, typer.Option("--price-year", show_default=False, help=texts.HELP_PRICE_YEAR.to(LANGUAGE))
+]
+
+
+def named_or_default(workbook: Path | None) -> Path:
+    """The workbook that was named, or the default study."""
+    if workbook is not None:
+        return workbook
+    from burden.workbook.default import default_study_path
+
+    return default_study_path()
+
+
+def read_any(path: Path, language: Language | None) -> Reading:
+    """Read a workbook, right or wrong."""
+    from burden.workbook import read_workbook
+
+    with tell_if_slow(texts.READING.fill(path=path.name).to(language or LANGUAGE)):
+        return read_workbook(path)
+
+
+def read_right(path: Path, language: Language | None) -> tuple[Study, Reading]:
+    """Read a workbook that must be without errors, or say what they are and stop."""
+    reading = read_any(path, language)
+    if reading.study is None:
+        fail(reading, path, language or reading.language)
+    return reading.study, reading
+
+
+def under(study: Study, convention: str | None, price_year: int | None, spoken: Language) -> Study:
+    """The study under another convention, in the money of another year, where that was asked for."""
+    from burden.study import StudyError
+    from burden.study.conventions import conventions
+    from burden.study.prices import restated
+
+    if convention is not None:
+        code = convention.strip().lower()
+        if code not in conventions():
+            refuse(texts.UNKNOWN_CONVENTION.fill(code=f"'{convention}'", codes=", ".join(conventions())), spoken)
+        study = study.update(settings=study.settings.with_convention(code))
+    try:
+        return study if price_year is None else restated(study, price_year)
+    except StudyError as error:
+        refuse_all(error.problems, spoken)
+
+
+def fail(reading: Reading, path: Path, spoken: Language) -> NoReturn:
+    """List the errors of a workbook and stop."""
+    for problem in reading.errors:
+        typer.echo(problem.line(spoken), err=True)
+    if reading.notices:
+        list_notices(reading, spoken, err=True)
+    count = len(reading.errors)
+    summary = texts.ONE_ERROR if count == 1 else texts.ERRORS
+    typer.echo(summary.fill(count=count, path=path.name).to(spoken), err=True)
+    raise typer.Exit(WORKBOOK_HAS_ERRORS)
+
+
+def list_notices(reading: Reading, spoken: Language, *, err: bool = False) -> None:
+    """List what is worth knowing of a workbook."""
+    count = len(reading.notices)
+    heading = texts.ONE_NOTICE if count == 1 else texts.NOTICES
+    typer.echo(heading.fill(count=count).to(spoken), err=err)
+    for problem in reading.notices:
+        typer.echo(f"  {problem.line(spoken)}", err=err)
+
+
+def mention_notices(reading: Reading, spoken: Language) -> None:
+    """Tell where the remarks on the workbook can be read."""
+    count = len(reading.notices)
+    if count:
+        text = texts.SEE_CHECK_ONE if count == 1 else texts.SEE_CHECK
+        typer.echo(text.fill(count=count).to(spoken), err=True)
+
+
+def columns_of(by: str | None, known: Iterable[str], spoken: Language) -> list[str] | None:
+    """The columns of `--by`, in any spelling of their names; refuses those that do not exist."""
+    if by is None:
+        return None
+    from burden.study.words import nearest
+
+    choices = list(known)
+    wanted = [name.strip().lower().replace(" ", "_").replace("-", "_") for name in by.split(",") if name.strip()]
+    for name in wanted:
+        if name not in choices:
+            near = nearest(name, choices)
+            meant = texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")
+            listed = ", ".join(choices)
+            refuse(texts.UNKNOWN_COLUMN.fill(column=f"'{name}'", suggestion=meant, columns=listed), spoken)
+    return list(dict.fromkeys(wanted))
+
+
+def give(text: str, output: Path | None, spoken: Language) -> None:
+    """Print a result, or write it to a file that does not exist yet."""
+    if output is None:
+        print_plain(text)
+        return
+    from burden.files import written_whole
+
+    try:
+        with written_whole(output) as temporary:
+            temporary.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        refuse(not_written(output, error), spoken)
+    typer.echo(texts.WRITTEN.fill(path=output).to(spoken), err=True)
+
+
+def refuse_existing(output: Path | None, spoken: Language) -> None:
+    """Refuse a file that is there already, before any work is done."""
+    if output is not None and output.exists():
+        refuse(texts.EXISTS.fill(path=output), spoken)
+
+
+def not_written(path: Path, error: OSError) -> Text:
+    """Why a file could not be written."""
+    if isinstance(error, FileExistsError):
+        return texts.EXISTS.fill(path=path)
+    reason: Text | str = error.strerror or str(error)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        reason = texts.NO_FOLDER
+    elif isinstance(error, PermissionError):
+        reason = texts.NO_PERMISSION
+    return texts.CANNOT_WRITE.fill(path=path, reason=reason)
+
+
+def refuse_all(problems: Iterable[Problem], spoken: Language) -> NoReturn:
+    """Say what is wrong with what was asked of a workbook, and stop."""
+    for problem in problems:
+        typer.echo(problem.message(spoken), err=True)
+    raise typer.Exit(WRONG_USAGE)
+
+
+def refuse(why: Text, spoken: Language) -> NoReturn:
+    """Say what is wrong with the command and stop."""
+    typer.echo(why.to(spoken), err=True)
+    raise typer.Exit(WRONG_USAGE)

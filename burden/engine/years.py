@@ -1,0 +1,263 @@
+"""The costs of every mix over the years of the horizon, in constant prices (DESIGN section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from burden.engine import course
+from burden.engine.estimate import PIECE
+from burden.engine.evaluate import evaluate
+from burden.engine.formula import Figures
+from burden.engine.result import Result, add_up
+from burden.engine.timing import is_yearly
+from burden.engine.value import annual_equivalent, present_value
+from burden.study.words import RareActivities
+
+Keys = npt.NDArray[np.int64]
+COSTS = ("one_off", "structural", "investment")
+YEAR_COLUMNS = ("mix", "activity", "category", "year")
+
+
+@dataclass(frozen=True)
+class Courses:
+    """The courses that the lines of a study follow.
+
+    Attributes:
+        key: which course each line follows; shape (lines,).
+        table: the courses; shape (courses, years).
+    """
+
+    key: Keys
+    table: Figures
+
+
+@dataclass(frozen=True)
+class TimePath:
+    """What every line comes to in every year.
+
+    Attributes:
+        result: the estimate it is made from.
+    """
+
+    result: Result
+
+    @cached_property
+    def years(self) -> npt.NDArray[np.int64]:
+        """The years of the horizon; shape (years,)."""
+        settings = self.result.study.settings
+        return settings.first_year + np.arange(settings.rules.horizon)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """The long table: a row for each line and year in which anything falls.
+
+        `mix`, `activity`, `category`, `year`, then `one_off`, `structural`, `investment` (money), `hours` and `cost`
+        (the three together), sorted by line and year.
+        """
+        result, count = self.result, len(self.result.positions)
+        totals = self._sums(np.arange(count), count)
+        falls = np.any([figures != 0 for figures in totals.values()], axis=0)
+        line, year = np.nonzero(falls)
+        keys = {name: result.column(name)[line] for name in YEAR_COLUMNS[:3]}
+        return _with_cost(pd.DataFrame(keys | {"year": self.years[year]}), {n: f[falls] for n, f in totals.items()})
+
+    def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """Add up over lines and years.
+
+        Args:
+            columns: columns of the result table, and `year`; without `year` the years are added up.
+            include_voluntary: also add up voluntary and financial items; see `Result.by`.
+
+        Returns:
+            The columns, then `one_off`, `structural`, `investment` (money in constant prices), `hours` and `cost`.
+
+        Raises:
+            UnknownColumnError: the result table has no such column.
+        """
+        groups, totals = self._groups([name for name in columns if name != "year"], include_voluntary)
+        if "year" not in columns:
+            return _with_cost(groups, {name: figures.sum(axis=1) for name, figures in totals.items()})
+        table = groups.loc[groups.index.repeat(len(self.years))].reset_index(drop=True)
+        table["year"] = np.tile(self.years, len(groups))
+        table = _with_cost(table, {name: figures.ravel() for name, figures in totals.items()})
+        return table[[*columns, *COSTS, "hours", "cost"]].sort_values(list(columns), kind="stable", ignore_index=True)
+
+    def totals(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """Present value and annual equivalent of the costs over the horizon.
+
+        Args:
+            columns: columns of the result table.
+            include_voluntary: also add up voluntary and financial items; see `Result.by`.
+
+        Returns:
+            The columns, then `present_value` (at the study's value year) and `annual_equivalent` (money).
+        """
+        groups, totals = self._groups(list(columns), include_voluntary)
+        settings = self.result.study.settings
+        once, yearly = totals["one_off"] + totals["investment"], totals["structural"]
+        value = present_value(once, yearly, settings.rules, settings.first_year - settings.base_year)
+        groups["present_value"] = value
+        groups["annual_equivalent"] = annual_equivalent(value, (once + yearly).sum(axis=1), settings.rules)
+        return groups
+
+    def _groups(self, columns: list[str], include_voluntary: bool) -> tuple[pd.DataFrame, dict[str, Figures]]:
+        """The groups of lines, and what each comes to in each year; arrays of shape (groups, years)."""
+        result = self.result
+        counted = result.counted(columns, include_voluntary)
+        keys = pd.DataFrame({name: result.column(name) for name in columns} | {"lines": np.ones(len(result.positions))})
+        if columns:
+            grouped = keys.groupby(columns, observed=True, sort=True, dropna=False)
+            group_of = grouped.ngroup().to_numpy()
+            groups = add_up(keys, columns)[columns]
+        else:
+            group_of, groups = np.zeros(len(keys), dtype=np.int64), pd.DataFrame(index=[0])
+        totals = self._sums(np.where(counted, group_of, len(groups)), len(groups))
+        shown = np.zeros(len(groups), dtype=bool)
+        shown[group_of[counted]] = True
+        return groups[shown].reset_index(drop=True), {name: figures[shown] for name, figures in totals.items()}
+
+    def _sums(self, group_of: Keys, groups: int) -> dict[str, Figures]:
+        """Add up the lines of each group in each year; lines of group `groups` are left out; shape (groups, years)."""
+        sums = {name: np.zeros((groups, len(self.years))) for name in (*COSTS, "hours")}
+        yearly = is_yearly(self.result)
+        for years, factors in self._phases():
+            for start in range(0, len(group_of), PIECE):
+                piece = slice(start, start + PIECE)
+                self._add_piece(sums, piece, group_of[piece], yearly[piece], years, factors)
+        return sums
+
+    def _add_piece(
+        self,
+        sums: dict[str, Figures],
+        piece: slice,
+        group: Keys,
+        yearly: npt.NDArray[np.bool_],
+        years: npt.NDArray[np.bool_],
+        factors: Figures,
+    ) -> None:
+        result = self.result
+        amounts = evaluate(result.positions, result.inputs, result.study.settings, factors, piece)
+        running = amounts.labour_cost + amounts.external_cost
+        for name, figures, lines, courses in (
+            ("one_off", running, ~yearly, self._entry),
+            ("structural", running, yearly, self._running),
+            ("investment", amounts.investment, amounts.investment != 0, self._investment),
+            ("hours", amounts.hours, ~yearly, self._entry),
+            ("hours", amounts.hours, yearly, self._running),
+        ):
+            wanted = lines & (group < len(sums[name]))
+            at = group[wanted] * len(courses.table) + courses.key[piece][wanted]
+            cells = np.bincount(at, weights=figures[wanted], minlength=sums[name].shape[0] * len(courses.table))
+            sums[name][:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
+
+    def _phases(self) -> Iterator[tuple[npt.NDArray[np.bool_], Figures]]:
+        """The interaction factors of each stretch of years in which the same instruments are in force.
+
+        An interaction counts from the year in which the instrument that causes it has entered.
+        """
+        interactions = self.result.positions.interactions
+        begins = self._interaction_entries()
+        offsets = np.arange(len(self.years))
+        starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
+        for start, end in zip(starts, [*starts[1:], len(offsets)], strict=True):
+            active = interactions.active & (begins <= start)[:, :, None]
+            factors = replace(interactions, active=active).factors(self.result.inputs)
+            yield (offsets >= start) & (offsets < end), factors
+
+    def _interaction_entries(self) -> npt.NDArray[np.int64]:
+        """The year (from 0) in which the cause of each interaction enters each mix; shape (interactions, mixes)."""
+        study = self.result.study
+        entries = {composed.instrument: composed.entries for composed in study.composition}
+        return np.array(
+            [
+                [self._offset(entries.get(row.together_with, {}).get(mix.code, "x")) for mix in study.mixes]
+                for row in study.interactions
+            ],
+            dtype=np.int64,
+        ).reshape(len(study.interactions), len(study.mixes))
+
+    def _offset(self, entry: object) -> int:
+        return 0 if not isinstance(entry, int) else entry - self.result.study.settings.first_year
+
+    @cached_property
+    def _entry_of_line(self) -> Keys:
+        """The year (from 0) in which the instrument of each line enters its mix; shape (lines,)."""
+        study, lines = self.result.study, self.result.positions
+        entries = {composed.instrument: composed.entries for composed in study.composition}
+        table = np.array(
+            [
+                [self._offset(entries.get(instrument.code, {}).get(mix.code, "x")) for mix in study.mixes]
+                for instrument in study.instruments
+            ],
+            dtype=np.int64,
+        )
+        return table[lines.instrument_of[lines.obligation_of[lines.activity]], lines.mix]
+
+    @cached_property
+    def _entry(self) -> Courses:
+        return self._courses(
+            [None], np.zeros(1, dtype=np.int64), lambda firms, entry, _: course.entry_course(firms, entry)
+        )
+
+    @cached_property
+    def _running(self) -> Courses:
+        """Rare activities in their years where the rules want it; all others evenly."""
+        placed = self.result.study.settings.rules.rare_activities is RareActivities.PLACED
+        frequencies = [float(figure) for figure in self.result.inputs.frequency]
+        values = [figure if placed and 0 < figure < 1 else None for figure in frequencies]
+
+        def make(firms: Figures, entry: int, frequency: float | None) -> Figures:
+            if frequency is None:
+                return course.running_course(firms, entry)
+            return course.placed_course(firms, entry, frequency)
+
+        return self._courses_by_activity(values, make)
+
+    @cached_property
+    def _investment(self) -> Courses:
+        treatment = self.result.study.settings.rules.investments
+        lifetimes = [activity.lifetime for activity in self.result.study.activities]
+        return self._courses_by_activity(
+            lifetimes, lambda firms, entry, lifetime: course.investment_course(firms, entry, lifetime, treatment)
+        )
+
+    def _courses_by_activity(
+        self, values: Sequence[float | None], make: Callable[[Figures, int, float | None], Figures]
+    ) -> Courses:
+        distinct = list(dict.fromkeys(values))
+        position = {value: index for index, value in enumerate(distinct)}
+        return self._courses(distinct, np.array([position[value] for value in values], dtype=np.int64), make)
+
+    def _courses(
+        self,
+        values: Sequence[float | None],
+        of_activity: Keys,
+        make: Callable[[Figures, int, float | None], Figures],
+    ) -> Courses:
+        """A course for every entry year, growth rate and value that occurs."""
+        study, lines = self.result.study, self.result.positions
+        growth, of_category = np.unique([category.growth for category in study.firm_categories], return_inverse=True)
+        firms = course.growth_course(growth, len(self.years))
+        entries, of_line = np.unique(self._entry_of_line, return_inverse=True)
+        value_of = of_activity[lines.activity] if len(of_activity) > 1 else np.zeros(len(lines), dtype=np.int64)
+        key = (of_line * len(values) + value_of) * len(growth) + of_category[lines.category]
+        table = [make(firms, int(entry), value) for entry in entries for value in values]
+        return Courses(key=key, table=np.concatenate(table) if table else np.zeros((1, len(self.years))))
+
+
+def time_path(result: Result) -> TimePath:
+    """The costs of an estimate over the years of the study's horizon, in constant prices."""
+    return TimePath(result)
+
+
+def _with_cost(table: pd.DataFrame, figures: dict[str, Figures]) -> pd.DataFrame:
+    for name, values in figures.items():
+        table[name] = values
+    table["cost"] = table["one_off"] + table["structural"] + table["investment"]
+    return table

@@ -1,0 +1,48 @@
+"""Price levels: moving money from one year to another by the price index."""
+
+from __future__ import annotations
+
+from burden.study import check_messages
+from burden.study.problems import StudyError
+from burden.study.settings import Settings, place_setting
+from burden.study.study import Study
+
+
+def price_level(study: Study, year: int | None) -> float:
+    """The factor that moves money of a year to the study's price year; 1 for the study's own."""
+    if year is None or year == study.settings.price_year:
+        return 1.0
+    index = {row.year: row.index for row in study.price_index}
+    return index[study.settings.price_year] / index[year]
+
+
+def restated(study: Study, price_year: int) -> Study:
+    """The study with its results in the money of another year.
+
+    Money without a price year of its own stays what it was: money of the study's present price year.
+
+    Raises:
+        StudyError: the price index lacks one of the two years.
+    """
+    present = study.settings.price_year
+    if price_year == present:
+        return study
+    known = [row.year for row in study.price_index]
+    for year in (price_year, present):
+        if year not in known:
+            problem = check_messages.year_without_index("price_year", year, known)
+            raise StudyError([place_setting(problem, study.settings.rows)], study.settings.language)
+    factor = price_level(study.update(settings=_in(study, price_year)), present)
+    return study.update(
+        settings=_in(study, price_year),
+        tariffs=tuple(row.update(price_year=row.price_year or present) for row in study.tariffs),
+        activities=tuple(row.update(price_year=row.price_year or present) for row in study.activities),
+        firm_categories=tuple(
+            row if row.turnover is None else row.update(turnover=row.turnover * factor) for row in study.firm_categories
+        ),
+    )
+
+
+def _in(study: Study, price_year: int) -> Settings:
+    # Without an entry year of its own the study starts in its price year; that must not move along.
+    return study.settings.update(price_year=price_year, entry_year=study.settings.first_year)

@@ -1,0 +1,172 @@
+"""The costs over the years: rules that hold for any study, and one path by hand."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_studies import studies
+
+from burden import Study, estimate
+from burden.engine.timing import split_by_timing
+from burden.engine.years import time_path
+from burden.study import Quantity
+
+pytestmark = pytest.mark.unit
+close = {"rel": 1e-9, "abs": 1e-5}
+
+
+def entering(study: Study, year: int) -> Study:
+    """The study with every instrument entering in one year."""
+    composition = tuple(row.update(entries=dict.fromkeys(row.entries, year)) for row in study.composition)
+    return study.update(composition=composition)
+
+
+def growing(study: Study, growth: float) -> Study:
+    return study.update(firm_categories=tuple(row.update(growth=growth) for row in study.firm_categories))
+
+
+@given(studies(horizon=6))
+@settings(max_examples=40, deadline=None)
+def test_without_growth_the_first_year_is_the_estimate_and_the_next_ones_its_structural_part(study):
+    result = estimate(study)
+    one_off, structural = split_by_timing(result)
+    by_year = time_path(result).by("mix", "year", include_voluntary=True)
+    for position, mix in enumerate(study.mixes):
+        at = result.positions.mix == position
+        years = by_year[by_year["mix"] == mix.code]
+        if not at.any():
+            continue
+        assert (years["one_off"] + years["structural"] + years["investment"]).to_numpy() == pytest.approx(
+            years["cost"].to_numpy(), **close
+        )
+        assert years["structural"].to_numpy() == pytest.approx(np.full(6, structural[at].sum()), **close)
+        assert years["one_off"].to_numpy()[1:] == pytest.approx(np.zeros(5))
+        first = years["one_off"].iloc[0] + years["investment"].iloc[0]
+        assert first == pytest.approx(one_off[at].sum(), **close)
+
+
+@given(studies(horizon=4, discount_rate=0.04), st.sampled_from(["start", "end"]))
+@settings(max_examples=30, deadline=None)
+def test_entering_a_year_later_and_looking_a_year_further_discounts_once(study, timing):
+    study = study.update(settings=study.settings.update(discount_timing=timing))
+    now = time_path(estimate(entering(study, 2024))).totals(include_voluntary=True)
+    further = study.update(settings=study.settings.update(horizon=5))
+    later = time_path(estimate(entering(further, 2025))).totals(include_voluntary=True)
+    assert later["present_value"].sum() * 1.04 == pytest.approx(now["present_value"].sum(), **close)
+
+
+@given(studies(horizon=5), st.floats(-0.5, 0.5))
+@settings(max_examples=30, deadline=None)
+def test_growth_changes_the_structural_cost_by_the_number_of_firms(study, growth):
+    flat = time_path(estimate(study)).by("year", include_voluntary=True)
+    grown = time_path(estimate(growing(study, growth))).by("year", include_voluntary=True)
+    times = (1 + growth) ** np.arange(5)
+    if len(flat):
+        assert grown["structural"].to_numpy() == pytest.approx(
+            flat["structural"].to_numpy() * times, rel=1e-9, abs=1e-4
+        )
+
+
+@given(studies(horizon=5))
+@settings(max_examples=30, deadline=None)
+def test_a_growth_of_zero_is_no_growth(study):
+    plain = time_path(estimate(study)).by("mix", "year", include_voluntary=True)
+    zero = time_path(estimate(growing(study, 0.0))).by("mix", "year", include_voluntary=True)
+    assert plain.equals(zero)
+
+
+@given(studies(horizon=7, annualisation="average"))
+@settings(max_examples=30, deadline=None)
+def test_the_average_per_year_times_the_horizon_is_the_sum_of_the_years(study):
+    path = time_path(estimate(study))
+    total = path.by(include_voluntary=True)["cost"].sum()
+    assert path.totals(include_voluntary=True)["annual_equivalent"].sum() * 7 == pytest.approx(total, **close)
+
+
+@given(studies(horizon=5, discount_rate=0.0))
+@settings(max_examples=30, deadline=None)
+def test_at_a_rate_of_zero_the_present_value_is_the_sum_of_the_years(study):
+    path = time_path(estimate(study))
+    by_mix = path.by("mix")
+    assert path.totals("mix")["present_value"].to_numpy() == pytest.approx(by_mix["cost"].to_numpy(), **close)
+
+
+@given(studies(horizon=5))
+@settings(max_examples=30, deadline=None)
+def test_the_long_table_adds_up_to_the_years(study):
+    path = time_path(estimate(study))
+    total = path.by("year", include_voluntary=True)["cost"].sum()
+    assert path.lines["cost"].sum() == pytest.approx(total, **close)
+    assert list(path.lines.columns) == [
+        "mix", "activity", "category", "year", "one_off", "structural", "investment", "hours", "cost",
+    ]  # fmt: skip
+
+
+@given(studies(horizon=5), st.integers(0, 4))
+@settings(max_examples=30, deadline=None)
+def test_nothing_falls_before_an_instrument_enters(study, delay):
+    by_year = time_path(estimate(entering(study, 2024 + delay))).by("year", include_voluntary=True)
+    assert not by_year.loc[by_year["year"] < 2024 + delay, ["cost", "hours"]].to_numpy().any()
+
+
+@given(studies(horizon=10, investments="depreciated"))
+@settings(max_examples=30, deadline=None)
+def test_depreciated_investments_fall_evenly(study):
+    by_year = time_path(estimate(study)).by("year", include_voluntary=True)
+    if len(by_year):
+        assert by_year["investment"].to_numpy() == pytest.approx(np.full(10, by_year["investment"].iloc[0]), **close)
+
+
+def test_an_interaction_counts_from_the_year_in_which_its_cause_enters(two_instruments):
+    study = two_instruments(entry_of_cause=2026)
+    path = time_path(estimate(study)).by("instrument", "year")
+    assert path[path["instrument"] == "DUTY"]["structural"].tolist() == [1000, 1000, 600, 600]
+
+
+def test_rare_activities_can_be_placed_in_their_years(two_instruments):
+    study = two_instruments(entry_of_cause="x", frequency=0.5)
+    averaged = time_path(estimate(study)).by("instrument", "year")
+    assert averaged[averaged["instrument"] == "DUTY"]["structural"].tolist() == [300, 300, 300, 300]
+    placed = study.update(settings=study.settings.update(rare_activities="placed"))
+    years = time_path(estimate(placed)).by("instrument", "year")
+    assert years[years["instrument"] == "DUTY"]["structural"].tolist() == [600, 0, 600, 0]
+
+
+@pytest.fixture
+def two_instruments():
+    from burden.study import Settings
+    from burden.study.tables import (
+        Activity,
+        Composition,
+        FirmCategory,
+        Instrument,
+        Interaction,
+        Mix,
+        Obligation,
+        Scope,
+        Tariff,
+    )
+
+    def make(entry_of_cause: int | str, frequency: float = 1.0) -> Study:
+        names = ("DUTY", "DESK")
+        return Study(
+            settings=Settings(title="Two", price_year=2024, horizon=4),
+            tariffs=(Tariff(code="T", name="T", tariff=10),),
+            firm_categories=(FirmCategory(code="C", name="C", firms=100),),
+            instruments=tuple(Instrument(code=n, name=n, kind="oblige", origin="national") for n in names),
+            mixes=(Mix(code="M", name="M"),),
+            composition=(
+                Composition(instrument="DUTY", entries={"M": "x"}),
+                Composition(instrument="DESK", entries={"M": entry_of_cause}),
+            ),
+            obligations=tuple(Obligation(code=f"O-{n}", instrument=n, name=n, kind="information") for n in names),
+            activities=(
+                Activity(code="A", obligation="O-DUTY", name="A", tariff="T", hours=1, frequency=frequency,
+                         timing="structural"),
+                Activity(code="B", obligation="O-DESK", name="B", external_costs=1, timing="one-off"),
+            ),
+            scope=tuple(Scope(instrument=n, share=Quantity(central=1)) for n in names),
+            interactions=(Interaction(acts_on="DUTY", together_with="DESK", change=-0.4),),
+        )  # fmt: skip
+
+    return make
