@@ -1,0 +1,125 @@
+"""The quantities of a study one by one, each with its key.
+
+Draws, sensitivities, differences and break-evens all speak of quantities by their key. A key names table, record and
+field in words that stay the same when rows move: `activities/A1 size:large/hours`, `scope/I1 O2 M3 size:large/share`.
+Rows that would have the same name are numbered (`scope/I1#2/share`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from burden.language import Text
+from burden.study.record import Quantity, Record, columns_of, quantities_of
+from burden.study.study import Study
+from burden.study.tables import TABLE_BY_NAME, Activity, Interaction, Scope
+from burden.study.words import Distribution
+
+CALCULATED = {
+    "tariffs": ("tariff",),
+    "firm_categories": ("firms",),
+    "activities": ("hours", "external_costs", "investment", "frequency", "business_as_usual"),
+    "scope": ("share",),
+    "interactions": ("change", "overlap"),
+}
+"""The quantities that the formula uses, by table."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One quantity of a study.
+
+    Attributes:
+        key: its name, unique in the study.
+        table: the table it stands in.
+        position: the position of its row in that table, from 0.
+        field: the field.
+        quantity: its central, low and high value.
+        distribution: its shape in a simulation.
+        record: the row it stands in.
+    """
+
+    key: str
+    table: str
+    position: int
+    field: str
+    quantity: Quantity
+    distribution: Distribution
+    record: Record
+
+    @property
+    def label(self) -> Text:
+        """The heading of its column."""
+        return columns_of(TABLE_BY_NAME[self.table])[self.field].label
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """The lowest and highest value allowed."""
+        column = columns_of(TABLE_BY_NAME[self.table])[self.field]
+        return column.minimum, column.maximum
+
+
+def parameters_of(study: Study, *, uncertain: bool = False) -> tuple[Parameter, ...]:
+    """The quantities of a study that the formula uses, in the order of the sheets.
+
+    Args:
+        study: the study.
+        uncertain: only those with a range.
+    """
+    found = []
+    for table, fields in CALCULATED.items():
+        assert set(fields) <= quantities_of(TABLE_BY_NAME[table])
+        names = record_names(study, table)
+        for position, record in enumerate(study.records(table)):
+            for field in fields:
+                quantity = getattr(record, field)
+                if quantity is None or (uncertain and not quantity.has_range):
+                    continue
+                shape = record.distribution if isinstance(record, Activity) else None
+                found.append(
+                    Parameter(
+                        key=f"{table}/{names[position]}/{field}",
+                        table=table,
+                        position=position,
+                        field=field,
+                        quantity=quantity,
+                        distribution=shape or study.settings.distribution,
+                        record=record,
+                    )
+                )
+    return tuple(found)
+
+
+def record_names(study: Study, table: str) -> tuple[str, ...]:
+    """A name for every row of a table that stays the same when rows move; numbered where rows share it."""
+    seen: dict[str, int] = {}
+    names = []
+    for record in study.records(table):
+        name = _naming(type(record))(record)
+        seen[name] = seen.get(name, 0) + 1
+        names.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return tuple(names)
+
+
+@cache
+def _naming(table: type[Record]) -> Callable[[Record], str]:
+    def with_categories(record: Record) -> str:
+        selector = str(record.categories)  # type: ignore[attr-defined]
+        return "" if selector == "all" else f" {selector}"
+
+    def scope(record: Record) -> str:
+        assert isinstance(record, Scope)
+        parts = (record.instrument, record.obligation, record.mix)
+        return " ".join(part for part in parts if part) + with_categories(record)
+
+    def interaction(record: Record) -> str:
+        assert isinstance(record, Interaction)
+        return f"{record.acts_on} {record.together_with}{with_categories(record)}"
+
+    def code(record: Record) -> str:
+        name = str(record.code)  # type: ignore[attr-defined]
+        return name + with_categories(record) if hasattr(record, "categories") else name
+
+    return {Scope: scope, Interaction: interaction}.get(table, code)
