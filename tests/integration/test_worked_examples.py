@@ -5,9 +5,10 @@ The workbooks in `parameters/worked_examples` hold the inputs as published; the 
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from burden import Result, estimate, read_study
+from burden import Result, estimate, read_study, time_path
 from burden.language.figures import round_half_up
 from burden.workbook import read_workbook
 
@@ -125,3 +126,36 @@ def test_the_productivity_calculator_example_per_occurrence_and_per_year():
 
 def test_the_canadian_statutory_example_costs_the_same_every_year():
     assert example("ca-sor-2015-202").by()["cost"].iloc[0] == 8_000
+
+
+def totals(name: str) -> pd.Series:
+    """Present value and annual equivalent of the only mix of an example."""
+    return time_path(example(name)).totals("mix").iloc[0]
+
+
+@pytest.mark.parametrize(("name", "printed"), [("green-book-eac-a", 327), ("green-book-eac-b", 301)])
+def test_the_green_book_turns_a_present_sum_into_an_equivalent_annual_cost(name, printed):
+    assert totals(name)["annual_equivalent"] == pytest.approx(printed, abs=0.5)
+
+
+def test_the_uk_annuity_due_of_ten_years_at_3_5_percent():
+    assert totals("uk-annuity-due")["present_value"] == pytest.approx(8_607.687, abs=0.0005)
+    assert totals("uk-annuity-due")["annual_equivalent"] == pytest.approx(1_000)
+
+
+def test_the_canadian_statutory_present_value_and_annualised_cost():
+    of_2012 = totals("ca-sor-2015-202")
+    assert of_2012["present_value"] == pytest.approx(56_188.65, abs=0.005)
+    # The statute prints the factor with six digits; the exact one gives 8,000.00.
+    assert of_2012["present_value"] * 0.142378 == pytest.approx(8_000.03, abs=0.005)
+    assert of_2012["annual_equivalent"] == pytest.approx(8_000)
+    assert totals("ca-sor-2015-202-registered-2024")["present_value"] * 0.142378 == pytest.approx(3_552.11, abs=0.005)
+
+
+def test_the_australian_present_value_from_the_start_of_each_year():
+    assert totals("au-bcc-pv")["present_value"] == pytest.approx(7_515.23, abs=0.005)
+    assert totals("au-bcc-pv")["annual_equivalent"] == pytest.approx(1_000)
+
+
+def test_the_productivity_calculator_s_net_present_value():
+    assert totals("web-npv")["present_value"] == pytest.approx(8_428_298, abs=0.5)
