@@ -70,12 +70,12 @@ def under(study: Study, convention: str | None, price_year: int | None, spoken: 
     from burden.study.conventions import conventions
     from burden.study.prices import restated
 
-    if convention is not None:
-        code = convention.strip().lower()
-        if code not in conventions():
-            refuse(texts.UNKNOWN_CONVENTION.fill(code=f"'{convention}'", codes=", ".join(conventions())), spoken)
-        study = study.update(settings=study.settings.with_convention(code))
+    code = convention.strip().lower() if convention is not None else None
+    if code is not None and code not in conventions():
+        refuse(texts.UNKNOWN_CONVENTION.fill(code=f"'{convention}'", codes=", ".join(conventions())), spoken)
     try:
+        if code is not None:
+            study = study.update(settings=study.settings.with_convention(code))
         return study if price_year is None else restated(study, price_year)
     except StudyError as error:
         refuse_all(error.problems, spoken)

@@ -9,17 +9,35 @@ from collections.abc import Iterable
 
 from burden.language import Text, both
 from burden.study.columns import Column, Unit
-from burden.study.problems import Problem, Severity
+from burden.study.problems import Problem
 from burden.study.words import nearest
 
 NOTHING = Text("an empty cell", "een lege cel")
 DID_YOU_MEAN = Text("Did you mean {word}?", "Bedoelt u {word}?")
 QUOTED = Text("'{value}'", "'{value}'")
+LONGEST_QUOTE = 80
+LARGEST_WRITTEN_OUT = 1e15
 
 
 def quoted(value: object) -> Text:
-    """What stands in a cell, in quotation marks."""
-    return QUOTED.fill(value=value)
+    """What stands in a cell, in quotation marks: on one line, and not more of it than is needed to find it."""
+    return QUOTED.fill(value=shown(value))
+
+
+def shown(value: object) -> object:
+    """What stands in a cell, as a message can show it."""
+    if isinstance(value, bool):
+        return Text("TRUE", "WAAR") if value else Text("FALSE", "ONWAAR")
+    if isinstance(value, int | float):
+        return repr(float(value)) if abs(value) >= LARGEST_WRITTEN_OUT else value
+    if isinstance(value, Text):
+        return Text(_on_one_line(value.en), _on_one_line(value.nl))
+    return _on_one_line(str(value))
+
+
+def _on_one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
 
 
 def meant(word: object) -> Text:
@@ -38,22 +56,44 @@ def suggested(found: str, known: Iterable[str]) -> Text | None:
 
 def number_wanted(column: Column) -> Text:
     """What a cell of a column of figures should hold."""
-    wanted = Text("a number", "een getal")
     if column.unit is Unit.YEAR:
-        wanted = Text("a year", "een jaartal")
-    elif column.unit is not Unit.NONE:
+        return a_year(column.minimum, column.maximum)
+    wanted = Text("a number", "een getal")
+    if column.unit is not Unit.NONE:
         wanted = Text("a number: {unit}", "een getal: {unit}").fill(unit=column.unit.label)
-    if column.bounds is not None and column.unit is not Unit.YEAR:
+    if column.bounds is not None:
         wanted = Text("{wanted}, {bounds}", "{wanted}, {bounds}").fill(wanted=wanted, bounds=column.bounds)
     return wanted
+
+
+def a_year(first: float | None, last: float | None) -> Text:
+    """A year, written without the separators of other figures."""
+    if first is None or last is None:
+        return Text("a year", "een jaartal")
+    return Text("a year from {first} to {last}", "een jaartal van {first} tot en met {last}").fill(
+        first=f"{first:.0f}", last=f"{last:.0f}"
+    )
+
+
+def figure_shown(column: Column, value: float) -> Text:
+    """A figure as people write it: years without separators."""
+    if column.unit is Unit.YEAR and abs(value) < LARGEST_WRITTEN_OUT:
+        written = f"{value:.10g}"
+        return Text(written, written.replace(".", ","))
+    return both("{value}").fill(value=shown(value))
 
 
 def out_of_bounds(column: Column, field: str, part: str | None, value: float) -> Problem:
     """A figure outside the bounds of its column."""
     suggestion = None
-    if column.unit in (Unit.SHARE, Unit.CHANGE) and abs(value) > 1 and column.allows(value / 100):
+    if column.unit in (Unit.SHARE, Unit.CHANGE) and abs(value) >= 1 and column.allows(value / 100):
         suggestion = Text("Did you mean {share} ({value}%)?", "Bedoelt u {share} ({value}%)?").fill(
             share=float(f"{value / 100:.12g}"), value=value
+        )
+    elif column.unit is Unit.YEARS and column.above == value == 0:
+        suggestion = Text(
+            "Leave the cell empty for an investment that is never made again.",
+            "Laat de cel leeg voor een investering die nooit opnieuw wordt gedaan.",
         )
     elif column.minimum == 0 and value < 0:
         suggestion = Text(
@@ -63,7 +103,7 @@ def out_of_bounds(column: Column, field: str, part: str | None, value: float) ->
     return Problem(
         name="out-of-bounds",
         what=Text("{label} is out of bounds", "{label} valt buiten de grenzen").fill(label=column.label),
-        found=both("{value}").fill(value=value),
+        found=figure_shown(column, value),
         expected=number_wanted(column),
         suggestion=suggestion,
         field=field,
@@ -82,8 +122,8 @@ def not_in_order(label: Text, field: str, part: str, value: float, central: floa
     return Problem(
         name="not-in-order",
         what=what.fill(label=label),
-        found=both("{value}").fill(value=value),
-        expected=expected.fill(central=central),
+        found=both("{value}").fill(value=shown(value)),
+        expected=expected.fill(central=shown(central)),
         field=field,
         part=part,
     )
@@ -94,8 +134,8 @@ def benchmark_not_in_order(low: float, high: float) -> Problem:
     return Problem(
         name="not-in-order",
         what=Text("low is above high", "laag ligt boven hoog"),
-        found=both("{low}").fill(low=low),
-        expected=Text("at most {high}", "hoogstens {high}").fill(high=high),
+        found=both("{low}").fill(low=shown(low)),
+        expected=Text("at most {high}", "hoogstens {high}").fill(high=shown(high)),
         field="low",
     )
 
@@ -122,276 +162,30 @@ def structural_without_frequency() -> Problem:
     )
 
 
-# Between rows and tables
-
-
-def unknown_code(
-    column: Column, field: str, found: str, known: Iterable[str], tables: Text, part: str | None = None
-) -> Problem:
-    """A code that the table it refers to does not have."""
+def neither_x_nor_year(mix: str, found: object, suggestion: Text | None = None) -> Problem:
+    """A cell of the composition that is neither blank, x nor a year."""
     return Problem(
-        name="unknown-code",
-        what=Text("unknown code in {label}", "onbekende code bij {label}").fill(label=column.label),
+        name="neither-x-nor-year",
+        what=Text(
+            "the cell for mix {mix} is neither empty, x nor a year",
+            "de cel voor mix {mix} is niet leeg, geen x en geen jaartal",
+        ).fill(mix=mix),
         found=quoted(found),
-        expected=Text("a code of {tables}", "een code van {tables}").fill(tables=tables),
-        suggestion=suggested(found, known),
-        field=field,
-        part=part,
+        expected=Text("nothing, x, or a year such as 2027", "niets, x, of een jaartal zoals 2027"),
+        suggestion=suggestion,
+        field="entries",
+        part=mix,
     )
 
 
-def ambiguous_code(column: Column, field: str, found: str, tables: Text) -> Problem:
-    """A code that stands in several of the tables it may refer to."""
+def unknown_convention(column: Column, found: str, known: Iterable[str]) -> Problem:
+    """A convention that is not in the table of conventions."""
+    codes = list(known)
     return Problem(
-        name="ambiguous-code",
-        what=Text("the code stands in several tables", "de code staat in meer tabellen"),
-        found=Text("'{code}' in {tables}", "'{code}' in {tables}").fill(code=found, tables=tables),
-        expected=Text("a code that stands in one of them", "een code die in één ervan staat"),
-        field=field,
-    )
-
-
-def duplicate_code(field: str, found: str, first_row: int | None) -> Problem:
-    """A code that stands on two rows."""
-    return Problem(
-        name="duplicate-code",
-        what=Text("this stands in the table twice", "dit staat twee keer in de tabel"),
-        found=Text("'{code}', also on row {row}", "'{code}', ook op rij {row}").fill(code=found, row=first_row or "?"),
-        expected=Text("every code once", "elke code één keer"),
-        field=field,
-    )
-
-
-def selectors_meet(found: str, first_row: int | None, category: str) -> Problem:
-    """Two rows of one code that are both about the same category."""
-    return Problem(
-        name="selectors-meet",
-        what=Text(
-            "two rows with this code are about the same firms", "twee rijen met deze code gaan over dezelfde bedrijven"
-        ),
-        found=Text(
-            "'{code}' here and on row {row}, both for {category}",
-            "'{code}' hier en op rij {row}, beide voor {category}",
-        ).fill(code=found, row=first_row or "?", category=category),
-        expected=Text("categories that do not meet", "categorieën die elkaar niet raken"),
-        field="categories",
-    )
-
-
-def other_obligation(found: str, first: str, first_row: int | None) -> Problem:
-    """Two rows of one activity that belong to different obligations."""
-    return Problem(
-        name="other-obligation",
-        what=Text(
-            "rows of one activity belong to different obligations",
-            "rijen van één handeling horen bij verschillende verplichtingen",
-        ),
+        name="unknown-word",
+        what=Text("unknown word in {label}", "onbekend woord bij {label}").fill(label=column.label),
         found=quoted(found),
-        expected=Text("'{code}', as on row {row}", "'{code}', zoals op rij {row}").fill(
-            code=first, row=first_row or "?"
-        ),
-        field="obligation",
-    )
-
-
-def selector_unreadable(found: str, part: str) -> Problem:
-    """A selector that cannot be read."""
-    return Problem(
-        name="selector-unreadable",
-        what=Text("the categories cannot be read", "de categorieën zijn niet te lezen"),
-        found=Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=part, found=found),
-        expected=Text(
-            "a category code, size:large, sector:C or group:citizen, with a comma for 'or' and & for 'and'",
-            "een categoriecode, grootte:groot, sector:C of groep:burger, met een komma voor 'of' en & voor 'en'",
-        ),
-        suggestion=suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep"))
-        if ":" in part
-        else None,
-        field="categories",
-    )
-
-
-def unknown_category(attribute: Text, found: str, known: Iterable[str]) -> Problem:
-    """A selector that names a category, size class, sector or group that no firm category has."""
-    return Problem(
-        name="unknown-code",
-        what=Text("no firm category has this {attribute}", "geen bedrijfscategorie heeft deze {attribute}").fill(
-            attribute=attribute
-        ),
-        found=quoted(found),
-        expected=Text("a {attribute} of the firm categories", "een {attribute} van de bedrijfscategorieën").fill(
-            attribute=attribute
-        ),
-        suggestion=suggested(found, known),
-        field="categories",
-    )
-
-
-def scope_tie(other_row: int | None, mix: str, obligation: str, category: str) -> Problem:
-    """Two scope rows that are equally specific for the same mix, obligation and category."""
-    return Problem(
-        name="scope-tie",
-        what=Text("two scope rows are equally specific", "twee rijen van de reikwijdte zijn even specifiek"),
-        found=Text(
-            "this row and row {row}, both for mix {mix}, obligation {obligation}, category {category}",
-            "deze rij en rij {row}, beide voor mix {mix}, verplichting {obligation}, categorie {category}",
-        ).fill(row=other_row or "?", mix=mix, obligation=obligation, category=category),
-        expected=Text(
-            "one row that is more specific (by mix, then obligation, then categories)",
-            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën)",
-        ),
-        field="categories",
-    )
-
-
-def obligation_of_other_instrument(found: str, instrument: str, right: str) -> Problem:
-    """A scope row whose obligation belongs to another instrument than it names."""
-    return Problem(
-        name="other-instrument",
-        what=Text("the obligation belongs to another instrument", "de verplichting hoort bij een ander instrument"),
-        found=Text("'{code}' with instrument '{instrument}'", "'{code}' bij instrument '{instrument}'").fill(
-            code=found, instrument=instrument
-        ),
-        expected=quoted(right),
-        field="obligation",
-    )
-
-
-def instrument_without_scope(code: str) -> Problem:
-    """An instrument in a mix that would reach nobody because no scope row is about it."""
-    return Problem(
-        name="instrument-without-scope",
-        what=Text("no scope row reaches this instrument", "geen rij van de reikwijdte bereikt dit instrument"),
-        found=quoted(code),
-        expected=Text("a row in Scope (a share of 0 is possible)", "een rij in Reikwijdte (een aandeel van 0 kan)"),
-        field="code",
-    )
-
-
-def obligation_without_activities(code: str) -> Problem:
-    """An obligation that would cost nothing because it has no activities."""
-    return Problem(
-        name="obligation-without-activities",
-        what=Text("this obligation has no activities", "deze verplichting heeft geen handelingen"),
-        found=quoted(code),
-        expected=Text("at least one row in Activities", "minstens één rij in Handelingen"),
-        field="code",
-    )
-
-
-def category_without_tariff(tariff: str, category: str) -> Problem:
-    """An activity for firms that no row of its tariff is about."""
-    return Problem(
-        name="category-without-tariff",
-        what=Text(
-            "the tariff has no row for some of these firms",
-            "het uurtarief heeft geen rij voor sommige van deze bedrijven",
-        ),
-        found=Text("tariff '{tariff}', category '{category}'", "uurtarief '{tariff}', categorie '{category}'").fill(
-            tariff=tariff, category=category
-        ),
-        expected=Text(
-            "a row in Tariffs that is about that category", "een rij in Uurtarieven die over die categorie gaat"
-        ),
-        field="tariff",
-    )
-
-
-def year_without_index(field: str, year: int, known: Iterable[int]) -> Problem:
-    """A price year that the index does not have."""
-    years = sorted(known)
-    return Problem(
-        name="year-without-index",
-        what=Text("the price index has no figure for this year", "de prijsindex heeft geen cijfer voor dit jaar"),
-        found=both(str(year)),
-        expected=(
-            Text("a year from the Price index sheet: {years}", "een jaar van het blad Prijsindex: {years}").fill(
-                years=", ".join(map(str, years))
-            )
-            if years
-            else Text("a row for it in the Price index sheet", "een rij ervoor op het blad Prijsindex")
-        ),
-        field=field,
-    )
-
-
-def depreciation_without_lifetime() -> Problem:
-    """An investment that cannot be spread because its lifetime is not known."""
-    return Problem(
-        name="depreciation-without-lifetime",
-        what=Text(
-            "investments are spread over their lifetime, but this one has none",
-            "investeringen worden over hun levensduur gespreid, maar deze heeft er geen",
-        ),
-        found=NOTHING,
-        expected=Text("a number of years", "een aantal jaren"),
-        field="lifetime",
-    )
-
-
-def interaction_with_itself(found: str) -> Problem:
-    """An instrument that would change its own effort."""
-    return Problem(
-        name="interaction-with-itself",
-        what=Text(
-            "an instrument cannot interact with itself", "een instrument kan geen wisselwerking met zichzelf hebben"
-        ),
-        found=quoted(found),
-        expected=Text("another instrument", "een ander instrument"),
-        field="together_with",
-    )
-
-
-def empty_table(title: Text) -> Problem:
-    """A needed table without rows."""
-    return Problem(
-        name="empty-table",
-        what=Text("the sheet has no rows", "het blad heeft geen rijen"),
-        found=NOTHING,
-        expected=Text("at least one row of {title}", "minstens één rij van {title}").fill(title=title),
-        row=2,
-    )
-
-
-# Worth knowing
-
-
-def instrument_in_no_mix(code: str) -> Problem:
-    """An instrument that no mix holds."""
-    return Problem(
-        name="instrument-in-no-mix",
-        what=Text(
-            "the instrument is in no mix and counts nowhere", "het instrument zit in geen mix en telt nergens mee"
-        ),
-        found=quoted(code),
-        severity=Severity.NOTICE,
-        field="code",
-    )
-
-
-def scope_for_absent_instrument(instrument: str, mix: str) -> Problem:
-    """A scope row about a mix that does not hold the instrument."""
-    return Problem(
-        name="scope-for-absent-instrument",
-        what=Text(
-            "the mix does not hold the instrument; the row counts nowhere",
-            "de mix bevat het instrument niet; de rij telt nergens mee",
-        ),
-        found=Text("instrument '{instrument}', mix '{mix}'", "instrument '{instrument}', mix '{mix}'").fill(
-            instrument=instrument, mix=mix
-        ),
-        severity=Severity.NOTICE,
-        field="mix",
-    )
-
-
-def unlisted_source(found: str, known: Iterable[str]) -> Problem:
-    """A source that is not a key of the Sources sheet."""
-    return Problem(
-        name="unlisted-source",
-        what=Text("the source is not a key of the Sources sheet", "de bron is geen sleutel van het blad Bronnen"),
-        found=quoted(found),
-        suggestion=suggested(found, known),
-        severity=Severity.NOTICE,
-        field="source",
+        expected=Text("empty, or one of: {codes}", "leeg, of een van: {codes}").fill(codes=", ".join(codes)),
+        suggestion=suggested(found, codes),
+        field="convention",
     )

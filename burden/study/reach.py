@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,17 +16,28 @@ _MIX_NAMED, _OBLIGATION_NAMED = 100, 10
 NO_ROW = -1
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two scope rows (indices, `second` after `first`) that are equally specific, and one place where they are."""
+
+    first: int
+    second: int
+    mix: int
+    obligation: int
+    category: int
+
+
 @dataclass(frozen=True)
 class Reach:
     """Which scope row counts where.
 
     Attributes:
         row: index into the scope rows, NO_ROW where none counts; shape (mixes, obligations, categories).
-        tied: index of another scope row that is just as specific there, NO_ROW where there is none; same shape.
+        ties: the pairs of rows of which neither is more specific than the other.
     """
 
     row: npt.NDArray[np.int32]
-    tied: npt.NDArray[np.int32]
+    ties: tuple[Tie, ...]
 
 
 def index_categories(categories: Sequence[FirmCategory]) -> CategoryIndex:
@@ -53,22 +64,23 @@ def find_reach(
     shape = (len(mixes), len(obligations), categories.count)
     best = np.zeros(shape, dtype=np.int16)
     row = np.full(shape, NO_ROW, dtype=np.int32)
-    tied = np.full(shape, NO_ROW, dtype=np.int32)
     held = _mixes_that_hold(mixes, composition)
     mix_position = {mix.code: position for position, mix in enumerate(mixes)}
     of_instrument: dict[str, list[int]] = {}
-    of_code: dict[str, list[int]] = {}
+    instrument_of: dict[str, list[tuple[str, int]]] = {}
     for position, obligation in enumerate(obligations):
         of_instrument.setdefault(obligation.instrument, []).append(position)
-        of_code.setdefault(obligation.code, []).append(position)
+        instrument_of.setdefault(obligation.code, []).append((obligation.instrument, position))
 
+    equal: list[_Equal] = []
     for index, scoped in enumerate(scope):
         in_mixes = held.get(scoped.instrument, [])
         if scoped.mix is not None:
             in_mixes = [position for position in in_mixes if position == mix_position.get(scoped.mix)]
         reached = of_instrument.get(scoped.instrument, [])
         if scoped.obligation is not None:
-            reached = [position for position in reached if position in of_code.get(scoped.obligation, [])]
+            named = instrument_of.get(scoped.obligation, [])
+            reached = [position for instrument, position in named if instrument == scoped.instrument]
         ranks = categories.rank(scoped.categories)
         selected = np.flatnonzero(ranks)
         if not in_mixes or not reached or not len(selected):
@@ -77,10 +89,30 @@ def find_reach(
         score = (ranks[selected] + base).astype(np.int16)
         place = np.ix_(np.array(in_mixes), np.array(reached), selected)
         standing = best[place]
-        tied[place] = np.where(score == standing, index, np.where(score > standing, NO_ROW, tied[place]))
+        if (score == standing).any():
+            equal.append(_Equal(index, place, score))
         row[place] = np.where(score > standing, index, row[place])
         best[place] = np.maximum(standing, score)
-    return Reach(row=row, tied=tied)
+    return Reach(row=row, ties=tuple(tie for later in equal for tie in later.ties(row, best)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Equal:
+    """A scope row that somewhere was just as specific as one before it."""
+
+    index: int
+    place: tuple[npt.NDArray[np.intp], ...]
+    score: npt.NDArray[np.int16]
+
+    def ties(self, row: npt.NDArray[np.int32], best: npt.NDArray[np.int16]) -> Iterator[Tie]:
+        """The rows it is still tied with when all rows have been seen, each with the first place."""
+        tied = np.argwhere(best[self.place] == self.score)
+        at = [positions.ravel()[tied[:, axis]] for axis, positions in enumerate(self.place)]
+        firsts, where = np.unique(row[at[0], at[1], at[2]], return_index=True)
+        for first, place in zip(firsts, where, strict=True):
+            if first != self.index:
+                mix, obligation, category = (int(positions[place]) for positions in at)
+                yield Tie(int(first), self.index, mix, obligation, category)
 
 
 def _mixes_that_hold(mixes: Sequence[Mix], composition: Sequence[Composition]) -> dict[str, list[int]]:

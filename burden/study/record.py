@@ -28,8 +28,10 @@ class Model(BaseModel):
         return type(self)(**(dict(self) | changes))
 
 
-def _as_text(value: object) -> object:
+def as_text(value: object) -> object:
     """Codes and notes typed as a number or a date are text all the same."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, bool):
         return value
     if isinstance(value, float) and value.is_integer():
@@ -40,7 +42,13 @@ def _as_text(value: object) -> object:
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
-    return value.strip() if isinstance(value, str) else value
+    return value
+
+
+def as_code(value: object) -> object:
+    """A code as text; spaces that only look different (non-breaking, double) are the same."""
+    text = as_text(value)
+    return " ".join(text.split()) if isinstance(text, str) else text
 
 
 def _as_whole_number(value: object) -> object:
@@ -55,12 +63,12 @@ def _as_yes_no(value: object) -> object:
 def _as_selector(value: object) -> object:
     if value is None:
         return Selector()
-    return read_selector(str(_as_text(value))) if isinstance(value, str | int | float) else value
+    return read_selector(str(as_code(value))) if isinstance(value, str | int | float) else value
 
 
 def _as_size_class(value: object) -> object:
     word = SizeClass._missing_(value) if isinstance(value, str) else None
-    return word.value if word else _as_text(value)
+    return word.value if word else as_text(value)
 
 
 def _as_quantity(value: object) -> object:
@@ -69,8 +77,8 @@ def _as_quantity(value: object) -> object:
 
 Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
 WholeNumber = Annotated[int, BeforeValidator(_as_whole_number), Strict()]
-FreeText = Annotated[str, BeforeValidator(_as_text)]
-Code = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
+FreeText = Annotated[str, BeforeValidator(as_text)]
+Code = Annotated[str, BeforeValidator(as_code), Field(min_length=1)]
 YesOrNo = Annotated[bool, BeforeValidator(_as_yes_no), Strict()]
 Categories = Annotated[Selector, BeforeValidator(_as_selector)]
 SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length=1)]
@@ -153,15 +161,16 @@ def value_problems(table: type[Model], values: Mapping[str, object]) -> Iterator
         table: whose columns they are.
         values: by field; numbers, quantities, and quantities as a dict that was not validated yet. Others are skipped.
     """
-    columns = columns_of(table)
-    for name in figure_columns(table):
-        figures = _figures_in(values.get(name))
-        column = columns[name]
-        for part, figure in figures.items():
-            if not column.allows(figure):
-                yield messages.out_of_bounds(column, name, None if part == "central" else part, figure)
+    for name, column, default in _figures_to_check(table):
+        value = values.get(name)
+        if value is None or value is default:
+            continue
+        figures = _figures_in(value)
+        outside = [part for part, figure in figures.items() if not column.allows(figure)]
+        for part in outside:
+            yield messages.out_of_bounds(column, name, None if part == "central" else part, figures[part])
         central = figures.get("central")
-        if central is not None and len(figures) > 1:
+        if central is not None and len(figures) > 1 and not outside:
             if figures.get("low", central) > central:
                 yield messages.not_in_order(column.label, name, "low", figures["low"], central)
             if figures.get("high", central) < central:
@@ -170,7 +179,11 @@ def value_problems(table: type[Model], values: Mapping[str, object]) -> Iterator
 
 def _figures_in(value: object) -> dict[str, float]:
     """The figures of a field by part (`central`, `low`, `high`), without what is empty or no number."""
+    if type(value) is float:
+        return {"central": value}
     if isinstance(value, Quantity):
+        if value.low is None and value.high is None:
+            return {"central": value.central}
         value = {"central": value.central, "low": value.low, "high": value.high}
     elif not isinstance(value, dict):
         value = {"central": value}
@@ -179,6 +192,16 @@ def _figures_in(value: object) -> dict[str, float]:
         for part, figure in value.items()
         if isinstance(figure, int | float) and not isinstance(figure, bool)
     }
+
+
+@cache
+def _figures_to_check(table: type[Model]) -> tuple[tuple[str, Column, object], ...]:
+    """The fields with figures, their columns and defaults; a default needs no check."""
+    return tuple(
+        (name, column, table.model_fields[name].default)
+        for name, column in columns_of(table).items()
+        if name in figure_columns(table)
+    )
 
 
 @cache

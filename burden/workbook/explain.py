@@ -10,13 +10,18 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from burden.language import Language, Text, both
+from burden.study.check_messages import selector_unreadable
 from burden.study.columns import Column
-from burden.study.messages import number_wanted, selector_unreadable
+from burden.study.messages import meant, neither_x_nor_year, number_wanted, quoted
 from burden.study.problems import Problem
 from burden.study.record import PARTS, Model, columns_of, figure_columns
 from burden.study.selector import SelectorError
-from burden.study.words import Word, YesNo
+from burden.study.time_checks import FIRST_YEAR, LAST_YEAR
+from burden.study.words import Word, YesNo, plain
 from burden.workbook import messages
+from burden.workbook.numerals import numbers_in
+
+_YES_IN_COMPOSITION = {"x", "y", "v", *(plain(form) for word in YesNo for form in (word.label.en, word.label.nl))}
 
 
 def explain(error: ValidationError, table: type[Model]) -> list[Problem]:
@@ -32,14 +37,23 @@ def _explain_one(details: ErrorDetails, table: type[Model]) -> Problem:
     place = [str(step) for step in details["loc"]]
     name = place[0] if place else ""
     if name == "entries" and len(place) > 1:
-        return replace(messages.neither_x_nor_year(place[1], details["input"]), field="entries", part=place[1])
+        return neither_x_nor_year(place[1], details["input"], _entry_meant(details["input"]))
     part = next((step for step in place[1:] if step in PARTS), None)
     column = columns_of(table)[name]
     return replace(_by_kind(details, column, table, name), field=name, part=part)
 
 
+def _entry_meant(found: object) -> Text | None:
+    """What a cell of the composition probably should say."""
+    if found is True or plain(str(found)) in _YES_IN_COMPOSITION:
+        return meant(quoted("x"))
+    years = [number for number in numbers_in(str(found)) if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR]
+    return meant(both(f"{years[0]:.0f}")) if years else None
+
+
 def _by_kind(details: ErrorDetails, column: Column, table: type[Model], name: str) -> Problem:
-    kind, found = details["type"], details["input"]
+    kind: str = details["type"]
+    found: Any = details["input"]
     cause: Any = details.get("ctx", {}).get("error")
     if kind == "missing":
         return messages.missing_value(column.label, expected_in(table, name))
@@ -78,7 +92,7 @@ def expected_in(table: type[Model], name: str) -> Text:
         return messages.one_of(words)
     if name in figure_columns(table):
         return number_wanted(column)
-    return column.description
+    return Text(column.description.en.rstrip("."), column.description.nl.rstrip("."))
 
 
 def _alternatives(annotation: object) -> Iterable[object]:

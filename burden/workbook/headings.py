@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
-from burden.language import Text
+from burden.language import Text, both
 from burden.study.problems import Problem
-from burden.study.record import PART_LABELS, Model, columns_of, needed_columns, quantities_of
+from burden.study.record import PART_LABELS, Model, as_code, columns_of, needed_columns, quantities_of
 from burden.study.tables import Composition
 from burden.study.words import nearest, plain
-from burden.workbook import messages
+from burden.workbook import file_messages, messages
 
 Place = tuple[str, str | None]
 """A field of a table and, for a neighbour of a quantity, `low` or `high`; for a composition cell, the mix."""
+AnyPlace = TypeVar("AnyPlace", Place, str)
 
 
 @dataclass
@@ -28,14 +30,21 @@ class Headings:
         own: the analyst's own columns: heading and position.
         problems: what is wrong with the headings.
         missing: the needed fields without a column.
-        headed: the positions that have any heading.
+        doubtful: the fields without a column that may have one all the same, below a wrong heading.
+        headed: the positions that have any heading, or should have one.
     """
 
     columns: dict[Place, int] = field(default_factory=dict)
     own: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
     headed: set[int] = field(default_factory=set)
+
+    @property
+    def unread(self) -> set[str]:
+        """The fields of which the column was not found although it must be, or seems to be, there."""
+        return self.missing | self.doubtful
 
     def cell(self, row: int | None, name: str | None, part: str | None) -> str | None:
         """The address of a field in a row; the nearest thing to it that can be said."""
@@ -57,32 +66,65 @@ def labels_of(table: type[Model]) -> dict[Place, Text]:
     return labels
 
 
-def read_headings(table: type[Model], header: Sequence[object], mixes: frozenset[str] | None) -> Headings:
+def read_headings(
+    table: type[Model],
+    header: Sequence[object],
+    mixes: frozenset[str] | None = None,
+    bad: Mapping[int, Problem | None] | None = None,
+) -> Headings:
     """Find the columns of a sheet by its first row.
 
     Args:
         table: the table the sheet holds.
         header: the cells of row 1.
         mixes: the codes of the mixes, for the composition; None when they could not be read.
+        bad: the headings without a usable value, by position.
     """
     read = Headings()
-    labels = labels_of(table)
-    known = {plain(form): place for place, label in labels.items() for form in (label.en, label.nl)}
-    for position, cell in enumerate(header):
-        heading = str(cell).strip() if cell is not None else ""
-        if heading:
+    known = {plain(form): place for place, label in labels_of(table).items() for form in (label.en, label.nl)}
+    headings = {position: text for position, cell in enumerate(header) if (text := _heading(cell))}
+    if known.keys().isdisjoint(plain(heading) for heading in headings.values()):
+        read.problems.append(file_messages.no_headings(" ".join(headings.values())))
+        read.missing = set(needed_columns(table))
+        return read
+    for position, problem in (bad or {}).items():
+        read.headed.add(position)
+        if problem is not None:
+            read.problems.append(replace(problem, cell=_address(position)))
+    for position, heading in headings.items():
+        if position not in read.headed:
             read.headed.add(position)
             _read_heading(table, read, known, heading, position, mixes)
-    read.missing = {name for name in needed_columns(table) if (name, None) not in read.columns}
-    misspelt = {problem.field for problem in read.problems if problem.name == "near-miss-column"}
+    found = {name for name, part in read.columns if part is None}
+    read.doubtful -= found
+    read.missing = set(needed_columns(table)) - found
+    if bad:
+        read.doubtful = set(columns_of(table)) - found
+    else:
+        _report_missing(table, read)
+    return read
+
+
+def _report_missing(table: type[Model], read: Headings) -> None:
+    labels = labels_of(table)
+    free = _address(max(read.headed, default=-1) + 1)
     for (name, part), label in labels.items():
-        if part is None and name in read.missing - misspelt:
-            read.problems.append(messages.missing_column(label))
+        if part is None and name in read.missing - read.doubtful:
+            read.problems.append(replace(messages.missing_column(label), cell=free))
     for name, part in list(read.columns):
-        if part in PART_LABELS and (name, None) not in read.columns and name not in read.missing | misspelt:
+        if part in PART_LABELS and (name, None) not in read.columns and name not in read.unread:
             problem = messages.range_without_centre(labels[name, None], PART_LABELS[part])
             read.problems.append(replace(problem, cell=read.cell(1, name, part)))
-    return read
+            read.doubtful.add(name)
+
+
+def _heading(cell: object) -> str:
+    """A heading as text; a mix may have a number for a code."""
+    return str(as_code(cell)) if cell is not None else ""
+
+
+def _address(position: int) -> str:
+    return f"{get_column_letter(position + 1)}1"
 
 
 def _read_heading(
@@ -93,35 +135,53 @@ def _read_heading(
     position: int,
     mixes: frozenset[str] | None,
 ) -> None:
-    cell = f"{get_column_letter(position + 1)}1"
+    cell = _address(position)
     place = known.get(plain(heading))
     if place is None and table is Composition and (mixes is None or heading in mixes):
         place = ("entries", heading)
     if place is not None:
         if place in read.columns:
-            other = f"{get_column_letter(read.columns[place] + 1)}1"
+            other = _address(read.columns[place])
             read.problems.append(replace(messages.double_heading(heading, other), cell=cell))
         else:
             read.columns[place] = position
         return
-    near = _near_heading(known, heading, read.columns)
+    needed = {(name, None) for name in needed_columns(table)}
+    near = near_place(known, heading, read.columns, needed)
     if near is not None:
-        label = labels_of(table)[near]
-        word = nearest(heading, (label.en, label.nl), cutoff=0.0) or label.en
+        word = form_meant(heading, labels_of(table)[near])
         read.problems.append(replace(messages.near_miss_heading(heading, word), cell=cell, field=near[0]))
+        if near[1] is None:
+            read.doubtful.add(near[0])
     elif table is Composition:
         read.problems.append(replace(messages.not_a_mix(heading, mixes or ()), cell=cell))
     elif heading in read.own:
-        other = f"{get_column_letter(read.own[heading] + 1)}1"
+        other = _address(read.own[heading])
         read.problems.append(replace(messages.double_heading(heading, other), cell=cell))
     else:
         read.own[heading] = position
 
 
-def _near_heading(known: dict[str, Place], heading: str, taken: Iterable[Place]) -> Place | None:
-    """The known heading that was probably meant; one that stands there already must be nearer still."""
-    for cutoff, candidates in ((0.8, set(known.values()) - set(taken)), (0.93, set(known.values()))):
-        near = nearest(heading, [form for form, place in known.items() if place in candidates], cutoff)
+def near_place(
+    known: dict[str, AnyPlace], found: str, taken: Iterable[AnyPlace], needed: Iterable[AnyPlace]
+) -> AnyPlace | None:
+    """What a heading or setting probably means.
+
+    Args:
+        known: what each known form means.
+        found: what was found.
+        taken: what stands there already; to mean it a second time, a form must be nearer still.
+        needed: what must be there, so that a form may be less near.
+    """
+    free = set(known.values()) - set(taken)
+    for cutoff, candidates in ((0.8, free), (0.7, free & set(needed)), (0.93, set(known.values()))):
+        near = nearest(found, [form for form, place in known.items() if place in candidates], cutoff)
         if near is not None:
             return known[near]
     return None
+
+
+def form_meant(found: str, label: Text) -> Text:
+    """The form of a label that was probably meant: in the language that is near, in both where both are."""
+    near = [form for form in (label.en, label.nl) if nearest(found, [form], cutoff=0.8) is not None]
+    return label if len(near) != 1 else both(near[0])

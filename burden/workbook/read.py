@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator, Sequence
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import openpyxl
-from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.utils.cell import coordinate_from_string
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
-from burden.language import Language, both
+from burden.language import Language
 from burden.study import Problem, Severity, Study, StudyError
-from burden.study.checks import Unread, find_problems
+from burden.study.checks import find_problems
 from burden.study.contents import Contents
-from burden.study.record import Model, Record
+from burden.study.record import Record
 from burden.study.settings import Settings
-from burden.study.tables import TABLES, Mix
-from burden.study.words import nearest, plain
-from burden.workbook import messages
-from burden.workbook.container import Container, Refusal, SheetScan, WorkbookRefused, scan
-from burden.workbook.guide import GUIDE_SHEET
-from burden.workbook.headings import Headings, labels_of, read_headings
-from burden.workbook.rows import BadCells, TableRead, read_rows
-from burden.workbook.settings_sheet import SettingRow, read_settings
+from burden.study.tables import TABLES, Composition, Mix
+from burden.study.unread import Unread, UnreadRow
+from burden.study.words import plain
+from burden.workbook import file_messages, messages
+from burden.workbook.container import Container, Refusal, WorkbookRefused, scan
+from burden.workbook.headings import read_headings
+from burden.workbook.rows import read_rows
+from burden.workbook.settings_sheet import read_settings
+from burden.workbook.sheets import Sheet, match_sheets, read_values, some
 
 
 @dataclass(frozen=True)
@@ -74,211 +74,144 @@ def read_workbook(source: str | Path | BinaryIO) -> Reading:
     opened = Path(source) if isinstance(source, str) else source
     path = str(source) if isinstance(source, str | Path) else ""
     try:
-        container = scan(opened)
-        return _read(opened, container)
+        with _without_collector():
+            container = scan(opened)
+            return _read(opened, container)
     except WorkbookRefused as refusal:
-        detail = " ".join(str(value) for value in refusal.detail.values())
-        problem = messages.refused(refusal.reason, detail, path)
-    except PermissionError:
-        problem = messages.refused(Refusal.NO_ACCESS, "", path)
+        problem = file_messages.refused(refusal, path)
+    except OSError:
+        problem = file_messages.refused(WorkbookRefused(Refusal.NO_ACCESS), path)
     return Reading(study=None, problems=(problem,), language=Language.NL)
 
 
-@dataclass
-class _Sheet:
-    """One sheet that holds a table."""
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the search for cycles: there are many objects and no cycles, and the search takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
-    table: type[Model]
-    scanned: SheetScan
-    headings: Headings = field(default_factory=Headings)
-    cells: list[Sequence[Any]] = field(default_factory=list)
+
+@dataclass
+class _Gathered:
+    """What has been read so far."""
+
+    settings: Settings | None = None
+    language: Language | None = None
+    tables: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread_tables: set[str] = field(default_factory=set)
+    unread_rows: list[UnreadRow] = field(default_factory=list)
+
+    @property
+    def unread(self) -> Unread:
+        """What could not be read so far."""
+        return Unread(frozenset(self.unread_tables), tuple(self.unread_rows))
+
+    def mixes(self) -> frozenset[str] | None:
+        """The codes of the mixes, None when they are not all known."""
+        if not self.unread.knows("mixes", "code"):
+            return None
+        return frozenset(record.code for record in self.tables["mixes"] if isinstance(record, Mix)) | (
+            self.unread.mentioned("mixes", "code")
+        )
 
 
 def _read(opened: Path | BinaryIO, container: Container) -> Reading:
-    problems, sheets = _match_sheets(container)
-    try:
-        values = _open_values(opened)
-        for sheet in sheets.values():
-            sheet.cells = list(_rows(values, sheet.scanned))
-    except WorkbookRefused:
-        raise
-    except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
-        raise WorkbookRefused(Refusal.DAMAGED, problem=type(error).__name__) from error
-
-    settings: Settings | None = None
-    tables: dict[str, list[Record]] = {}
-    unread = {table.table for table in TABLES if table.table not in sheets and table.needed}
-    codes: dict[tuple[str, str], frozenset[str]] = {}
-    for name, sheet in sheets.items():
-        problems += _notices(sheet)
-        if not sheet.cells:
-            problems.append(messages.empty_sheet(sheet.scanned.title))
-            unread.add(name)
-            continue
-        mixes = None
-        if "mixes" in tables and "mixes" not in unread:
-            mixes = frozenset(
-                {record.code for record in tables["mixes"] if isinstance(record, Mix)}
-                | codes.get(("mixes", "code"), frozenset())
-            )
-        headed: type[Model] = SettingRow if sheet.table is Settings else sheet.table
-        sheet.headings = read_headings(headed, sheet.cells[0], mixes)
-        problems += [replace(problem, sheet=sheet.scanned.title) for problem in sheet.headings.problems]
-        if sheet.table is Settings:
-            settings, found = read_settings(sheet.headings, sheet.cells[1:], _bad_cells(sheet))
-            problems += found
-            continue
-        read = read_rows(_as_record(sheet.table), sheet.headings, sheet.cells[1:], _bad_cells(sheet))
-        tables[name] = read.records
-        problems += read.problems + _own_columns(sheet, read)
-        codes |= {(name, of): frozenset(mentioned) for of, mentioned in read.codes.items()}
-        if sheet.headings.missing:
-            unread.add(name)
-    contents: dict[str, Any] = {"settings": settings} | {name: tuple(records) for name, records in tables.items()}
-    between = find_problems(Contents(**contents), Unread(frozenset(unread), codes))
-    language = settings.language if settings is not None else _likely_language(container)
+    problems, sheets, missing = match_sheets(container)
+    read_values(opened, sheets)
+    gathered = _Gathered(problems=problems, unread_tables=missing)
+    for sheet in sheets.values():
+        _read_sheet(sheet, gathered)
+        if container.recalculates_on_opening:
+            gathered.problems += _uncertain(sheet)
+    contents = Contents.model_construct(settings=gathered.settings, **gathered.tables)
     # The composition's headings were checked when they were read.
-    problems += [problem for problem in between if problem.field != "entries"]
-    placed = tuple(_place(problem, sheets) for problem in problems)
+    between = find_problems(contents, gathered.unread)
+    told = ("unknown-code", "entries")
+    gathered.problems += [problem for problem in between if (problem.name, problem.field) != told]
+    placed = _in_order([_place(problem, sheets) for problem in gathered.problems], container)
+    language = gathered.language or _likely_language(container)
     if any(problem.severity is Severity.ERROR for problem in placed):
         return Reading(None, placed, language)
-    return Reading(Study.model_construct(**Contents(**contents).__dict__), placed, language)
+    return Reading(Study.model_construct(**contents.__dict__), placed, language)
 
 
-def _open_values(opened: Path | BinaryIO) -> Any:
-    content = opened.read_bytes() if isinstance(opened, Path) else _from_start(opened)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of extensions it does not know
-        return openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-
-
-def _from_start(opened: BinaryIO) -> bytes:
-    opened.seek(0)
-    return opened.read()
-
-
-def _rows(values: Any, scanned: SheetScan) -> Iterator[Sequence[Any]]:
-    if scanned.last_row == 0:
+def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:
+    """Read one sheet; the mixes come before the composition."""
+    name, title = sheet.table.table, sheet.scanned.title
+    gathered.tables |= {} if sheet.table is Settings else {name: ()}
+    if not sheet.rows and not sheet.table.needed and sheet.complete:
         return
-    sheet = values[scanned.title]
-    sheet.reset_dimensions()
-    rows = sheet.iter_rows(min_row=1, max_row=scanned.last_row, max_col=scanned.last_column, values_only=True)
-    for _, row in zip(range(scanned.last_row), rows, strict=False):
-        yield row
+    mixes = gathered.mixes() if sheet.table is Composition else None
+    first_row = sheet.rows[0] if sheet.rows else ()
+    sheet.headings = headings = read_headings(sheet.headed, first_row, mixes, sheet.bad_headings())
+    found = headings.problems + sheet.problems()
+    gathered.problems += [replace(problem, sheet=title) for problem in found]
+    if headings.unread or not sheet.complete or any(problem.name == "not-a-mix" for problem in found):
+        gathered.unread_tables.add(name)
+    if not headings.columns:
+        return
+    if issubclass(sheet.table, Record):
+        read = read_rows(sheet.table, headings, sheet.rows[1:], sheet.bad_cells())
+        gathered.tables[name] = tuple(read.records)
+        gathered.problems += read.problems + _own_columns(sheet, read.stray)
+        gathered.unread_rows += read.unread
+    elif not headings.unread:
+        settings = read_settings(headings, sheet.rows[1:], sheet.bad_cells())
+        gathered.settings, gathered.language = settings.settings, settings.language
+        gathered.problems += settings.problems + _own_columns(sheet, settings.stray)
+        gathered.unread_rows += settings.unread
 
 
-def _match_sheets(container: Container) -> tuple[list[Problem], dict[str, _Sheet]]:
-    """Find the sheet of each table by its title in either language."""
-    problems: list[Problem] = []
-    found: dict[str, _Sheet] = {}
-    tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
-    by_title = {plain(title): table for table in tables for title in (table.sheet.en, table.sheet.nl)}
-    others = []
-    for scanned in container.sheets:
-        table = by_title.get(plain(scanned.title))
-        if table is None:
-            others.append(scanned.title)
-        elif table.table in found:
-            problems.append(messages.double_sheet(scanned.title, found[table.table].scanned.title))
-        else:
-            found[table.table] = _Sheet(table, scanned)
-    for table in tables:
-        if table.table in found:
-            continue
-        near = next(
-            (title for form in (table.sheet.nl, table.sheet.en) if (title := nearest(form, others, cutoff=0.75))), None
-        )
-        if near is not None:
-            others.remove(near)
-        if table.needed:
-            problems.append(messages.missing_sheet(table.sheet, near))
-        elif near is not None:
-            problems.append(messages.near_miss_sheet(near, table.sheet))
-    guides = {plain(GUIDE_SHEET.en), plain(GUIDE_SHEET.nl)}
-    problems += [messages.unknown_sheet(title) for title in others if plain(title) not in guides]
-    return problems, {table.table: found[table.table] for table in tables if table.table in found}
-
-
-def _as_record(table: type[Model]) -> type[Record]:
-    assert issubclass(table, Record)
-    return table
-
-
-def _bad_cells(sheet: _Sheet) -> BadCells:
-    """The cells that have no usable value: errors, formulas that were never calculated, numbers that are none."""
-    labels = labels_of(sheet.table)
-    at = {position: labels.get(place, both(str(place[1]))) for place, position in sheet.headings.columns.items()}
-    bad: BadCells = {}
-    for kind, addresses in (
-        (messages.formula_without_value, sheet.scanned.formulas_without_value),
-        (messages.not_finite, sheet.scanned.unreadable_numbers),
-    ):
-        for address in addresses:
-            row, position = _position(address)
-            if position in at:
-                bad.setdefault(row, {})[position] = kind(at[position])
-    for address, error in sheet.scanned.error_cells.items():
-        row, position = _position(address)
-        if position in at:
-            bad.setdefault(row, {})[position] = messages.error_value(at[position], error)
-    return bad
-
-
-def _position(address: str) -> tuple[int, int]:
-    column, row = coordinate_from_string(address)
-    return row, column_index_from_string(column) - 1
-
-
-def _notices(sheet: _Sheet) -> list[Problem]:
-    """What is to be said of a sheet as a whole."""
-    scanned = sheet.scanned
-    problems = [messages.merged_cells(span) for span in scanned.merged]
-    if scanned.hidden:
-        problems.append(messages.hidden_sheet())
-    rows = sorted(row for row in scanned.hidden_rows if row > 1)
-    if rows:
-        problems.append(replace(messages.hidden_rows(_some(map(str, rows))), cell=f"A{rows[0]}"))
-    columns = sorted(scanned.hidden_columns)
-    if columns:
-        letters = [get_column_letter(column) for column in columns]
-        problems.append(replace(messages.hidden_columns(_some(letters)), cell=f"{letters[0]}1"))
-    return [replace(problem, sheet=scanned.title) for problem in problems]
-
-
-def _own_columns(sheet: _Sheet, read: TableRead) -> list[Problem]:
+def _own_columns(sheet: Sheet, stray: tuple[int, int] | None) -> list[Problem]:
     problems = []
-    if sheet.headings.own:
-        first = get_column_letter(min(sheet.headings.own.values()) + 1)
-        problems.append(replace(messages.own_columns(_some(sheet.headings.own)), cell=f"{first}1"))
-    if read.stray is not None:
-        row, position = read.stray
+    own = sheet.headings.own
+    if own:
+        first = get_column_letter(min(own.values()) + 1)
+        message = messages.unread_columns if sheet.table is Settings else messages.own_columns
+        problems.append(replace(message(some(list(own))), cell=f"{first}1"))
+    if stray is not None:
+        row, position = stray
         problems.append(replace(messages.no_heading(), cell=f"{get_column_letter(position + 1)}{row}"))
     return [replace(problem, sheet=sheet.scanned.title) for problem in problems]
 
 
-def _some(items: Any, most: int = 12) -> str:
-    listed = list(items)
-    return ", ".join(listed[:most]) + (f" … ({len(listed)})" if len(listed) > most else "")
+def _uncertain(sheet: Sheet) -> list[Problem]:
+    """Formulas of which the stored values may be no more than placeholders."""
+    count = sheet.scanned.formulas - len(sheet.scanned.formulas_without_value)
+    return [replace(file_messages.uncertain_formulas(count), sheet=sheet.scanned.title)] if count > 0 else []
 
 
-def _place(problem: Problem, sheets: dict[str, _Sheet]) -> Problem:
+def _place(problem: Problem, sheets: dict[str, Sheet]) -> Problem:
     """The problem with the sheet and cell of its table, row and field."""
     sheet = sheets.get(problem.table or "")
     if sheet is None or problem.sheet is not None:
         return problem
-    if sheet.table is Settings:
-        cell = (
-            f"{get_column_letter(sheet.headings.columns.get(('value', None), 1) + 1)}{problem.row}"
-            if problem.row
-            else None
-        )
-    else:
-        cell = sheet.headings.cell(problem.row, problem.field, problem.part)
-    return replace(problem, sheet=sheet.scanned.title, cell=problem.cell or cell)
+    name = "value" if sheet.table is Settings and problem.row is not None else problem.field
+    cell = problem.cell or sheet.headings.cell(problem.row, name, problem.part)
+    return replace(problem, sheet=sheet.scanned.title, cell=cell)
+
+
+def _in_order(problems: list[Problem], container: Container) -> tuple[Problem, ...]:
+    """The problems in the order of the sheets and of the cells; those of the whole workbook first."""
+    order = {scanned.title: position for position, scanned in enumerate(container.sheets)}
+
+    def place(problem: Problem) -> tuple[int, int, int]:
+        row, column = coordinate_to_tuple(problem.cell) if problem.cell else (0, 0)
+        return order.get(problem.sheet or "", -1), row, column
+
+    return tuple(sorted(problems, key=place))
 
 
 def _likely_language(container: Container) -> Language:
-    """The language of the sheet titles, for a workbook whose settings cannot be read."""
-    titles = [Settings.sheet, *(table.sheet for table in TABLES)]
-    english = {plain(title.en) for title in titles} - {plain(title.nl) for title in titles}
-    return Language.EN if any(plain(scanned.title) in english for scanned in container.sheets) else Language.NL
+    """The language of most sheet titles, for a workbook of which the settings cannot be read."""
+    titles = [title for title in (Settings.sheet, *(table.sheet for table in TABLES)) if title.en != title.nl]
+    found = {plain(scanned.title) for scanned in container.sheets}
+    english = sum(plain(title.en) in found for title in titles)
+    dutch = sum(plain(title.nl) in found for title in titles)
+    return Language.EN if english > dutch else Language.NL

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from pydantic import ValidationError
 
-from burden.language import Text
+from burden.language import Language, Text
 from burden.study.columns import column
 from burden.study.problems import Problem, StudyError
-from burden.study.record import FreeText, Record, columns_of, needed_columns, value_problems
+from burden.study.record import FreeText, Record, as_text, columns_of, needed_columns, value_problems
 from burden.study.settings import Settings
-from burden.study.words import nearest, plain
+from burden.study.unread import UnreadRow
+from burden.study.words import plain
 from burden.workbook import messages
 from burden.workbook.explain import explain
-from burden.workbook.headings import Headings
-from burden.workbook.rows import BadCells
+from burden.workbook.headings import Headings, form_meant, near_place
+from burden.workbook.rows import BadCells, unread_row
 
 
 class SettingRow(Record):
@@ -32,81 +33,147 @@ class SettingRow(Record):
     note: FreeText | None = column("note", "toelichting", ("Explanation.", "Toelichting."), default=None, width=60)
 
 
-def read_settings(
-    headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells
-) -> tuple[Settings | None, list[Problem]]:
-    """Read the settings from the rows below the header; None when they cannot be used."""
+@dataclass
+class SettingsRead:
+    """What was read of the settings.
+
+    Attributes:
+        settings: the settings, None when they cannot be used.
+        problems: what is wrong with them, with row and field; with the cell where that is not the value.
+        unread: what can still be said of settings that cannot be used.
+        language: the language of the study, where that could be read.
+        stray: row and column position of the first cell below no heading.
+    """
+
+    settings: Settings | None = None
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[UnreadRow] = field(default_factory=list)
+    language: Language | None = None
+    stray: tuple[int, int] | None = None
+
+
+@dataclass
+class _Rows:
+    """The rows of the sheet, sorted out.
+
+    Attributes:
+        values: by setting.
+        at: the row of each setting.
+        notes: by setting.
+        own: the settings that the study does not know, and their values.
+        silent: the settings of which nothing more is to be said, because their name or value is named already.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    at: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    own: dict[str, Any] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+
+
+def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> SettingsRead:
+    """Read the settings from the rows below the header."""
+    read, sorted_rows = SettingsRead(), _Rows()
+    for number, cells in enumerate(rows, start=2):
+        unusable: set[str] = set()
+        usable: dict[str, Any] = {}
+        for (name, _), position in headings.columns.items():
+            if position not in bad.get(number, {}):
+                usable[name] = _cell(cells, position)
+                continue
+            unusable.add(name)
+            problem = bad[number][position]
+            if problem is not None:
+                read.problems.append(_at(problem, number, headings, name))
+        _sort_out(read, sorted_rows, headings, number, usable, unusable)
+        strays = (at for at in range(len(cells)) if at not in headings.headed and _cell(cells, at) is not None)
+        if read.stray is None and (at := next(strays, None)) is not None:
+            read.stray = number, at
+    _build(read, sorted_rows, free_row=len(rows) + 2)
+    if sorted_rows.own:
+        read.problems.append(messages.own_settings(", ".join(sorted_rows.own)))
+    read.problems = [replace(problem, table=Settings.table) for problem in read.problems]
+    return read
+
+
+def _sort_out(
+    read: SettingsRead, rows: _Rows, headings: Headings, number: int, cells: dict[str, Any], unusable: set[str]
+) -> None:
+    """Find out which setting a row is about."""
     columns = columns_of(Settings)
     known = {plain(form): name for name, of in columns.items() for form in (of.label.en, of.label.nl)}
-    positions = [headings.columns.get((name, None)) for name in ("setting", "value", "note")]
-    values: dict[str, Any] = {}
-    at: dict[str, int] = {}
-    notes: dict[str, str] = {}
-    own: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for number, cells in enumerate(rows, start=2):
-        setting, value, note = (_cell(cells, position) for position in positions)
-        if setting is None:
-            continue
-        name = known.get(plain(str(setting)))
-        if name is None:
-            near = nearest(str(setting), known, cutoff=0.8)
-            if near is not None:
-                label = columns[known[near]].label
-                word = nearest(str(setting), (label.en, label.nl), cutoff=0.0) or label.en
-                problems.append(_at_setting(messages.near_miss_setting(str(setting), word), number, headings))
-            else:
-                own[str(setting)] = value
-            continue
-        if name in at:
-            problems.append(_at_setting(messages.double_setting(str(setting), at[name]), number, headings))
-            continue
-        at[name] = number
-        if note is not None:
-            notes[name] = str(note)
-        spoilt = list(bad.get(number, {}).values())
-        problems += [replace(problem, row=number, field=name) for problem in spoilt[:1]]
-        if value is not None and not spoilt:
-            values[name] = value
-    settings, found = _build(values, at, notes, own, len(rows) + 2, {problem.field for problem in problems})
-    if own:
-        problems.append(messages.own_settings(", ".join(own)))
-    return settings, [replace(problem, table=Settings.table) for problem in problems + found]
+    value, note = cells.get("value"), cells.get("note")
+    if "setting" in unusable:
+        return
+    if cells.get("setting") is None:
+        if value is not None:
+            label = columns_of(SettingRow)["setting"].label
+            read.problems.append(_at(messages.setting_without_name(label, value), number, headings, "setting"))
+        return
+    setting = str(as_text(cells["setting"]))
+    name = known.get(plain(setting), setting)
+    if name not in columns:
+        near = near_place(known, setting, rows.at, needed_columns(Settings))
+        if near is not None:
+            word = form_meant(setting, columns[near].label)
+            read.problems.append(_at(messages.near_miss_setting(setting, word), number, headings, "setting"))
+            rows.silent.add(near)
+            return
+    if name in rows.at:
+        read.problems.append(_at(messages.double_setting(setting, rows.at[name]), number, headings, "setting"))
+        return
+    rows.at[name] = number
+    if note is not None:
+        rows.notes[name] = str(as_text(note))
+    if "value" in unusable:
+        rows.silent.add(name)
+    elif name not in columns:
+        rows.own[name] = value
+    elif value is not None:
+        rows.values[name] = value
 
 
-def _build(
-    values: dict[str, Any],
-    at: dict[str, int],
-    notes: dict[str, str],
-    own: dict[str, Any],
-    free_row: int,
-    spoilt: set[str | None],
-) -> tuple[Settings | None, list[Problem]]:
+def _build(read: SettingsRead, rows: _Rows, free_row: int) -> None:
+    """Make the settings of the values, or say what is wrong with every one of them."""
+    read.language = _language(rows.values.get("language"))
+    at = {name: row for name, row in rows.at.items() if name not in rows.own}
+    found: list[Problem] = []
     try:
-        return Settings(**values, notes=notes, rows=at, own=own), []
-    except StudyError as error:
-        return None, list(error.problems)
+        settings = Settings(**rows.values, notes=rows.notes, rows=at, own=rows.own)
     except ValidationError as error:
-        found = [problem for problem in explain(error, Settings) if problem.field not in spoilt]
-    hit = {problem.field for problem in found}
-    found += value_problems(Settings, {name: value for name, value in values.items() if name not in hit})
+        found = explain(error, Settings)
+        hit = {problem.field for problem in found}
+        found += value_problems(Settings, {name: value for name, value in rows.values.items() if name not in hit})
+    except StudyError as error:
+        found = list(error.problems)
+    else:
+        if not rows.silent:
+            read.settings = settings
+            return
     labels = columns_of(Settings)
-    placed = []
+    broken = rows.silent | {problem.field for problem in found if problem.field is not None}
+    unread = unread_row(Settings, None, rows.values, broken)
+    read.unread = [replace(unread, row=at.get(name), codes={name: code}) for name, code in unread.codes.items()]
     for problem in found:
         name = problem.field or ""
+        if name in rows.silent:
+            continue
         if name not in at and name in needed_columns(Settings):
-            placed.append(replace(messages.missing_setting(labels[name].label), row=free_row, field=name))
+            read.problems.append(replace(messages.missing_setting(labels[name].label), row=free_row, field=name))
         else:
-            placed.append(replace(problem, row=at.get(name)))
-    return None, placed
+            read.problems.append(replace(problem, row=at.get(name)))
 
 
-def _at_setting(problem: Problem, row: int, headings: Headings) -> Problem:
-    return replace(problem, row=row, cell=headings.cell(row, "setting", None))
+def _language(value: object) -> Language | None:
+    return next((language for language in Language if plain(str(value)) == language.value), None)
 
 
-def _cell(cells: Sequence[Any], position: int | None) -> Any:
-    value = cells[position] if position is not None and position < len(cells) else None
+def _at(problem: Problem, row: int, headings: Headings, name: str) -> Problem:
+    return replace(problem, row=row, cell=headings.cell(row, name, None))
+
+
+def _cell(cells: Sequence[Any], position: int) -> Any:
+    value = cells[position] if position < len(cells) else None
     if isinstance(value, str):
         return value.strip() or None
     return value

@@ -6,7 +6,7 @@ import sys
 import pytest
 from inventory import national_inventory
 
-from burden import estimate, read_study
+from burden import estimate, read_study, time_path
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration
@@ -31,3 +31,16 @@ def test_national_inventory(benchmark, activities):
 def test_the_command_against_importing_its_libraries(benchmark, what):
     command = [sys.executable, "-c", f"import sys; sys.argv[1:] = ['compare']; {what}"]
     benchmark.pedantic(lambda: subprocess.run(command, check=True, capture_output=True), rounds=5, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group="years")
+def test_the_path_of_the_default_study(benchmark):
+    result = estimate(read_study(default_study_path()))
+    benchmark(lambda: time_path(result).by("mix", "year"))
+
+
+@pytest.mark.benchmark(group="years")
+@pytest.mark.parametrize("activities", [2_000, 20_000])
+def test_the_path_of_a_national_inventory_over_ten_years(benchmark, activities):
+    result = estimate(national_inventory(activities))
+    benchmark.pedantic(lambda: time_path(result).by("mix", "year"), rounds=3)

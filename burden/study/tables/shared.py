@@ -66,5 +66,5 @@ NOTE: Any = column(
         "Toelichting, bijvoorbeeld hoe een aanname tot stand kwam.",
     ),
     default=None,
-    width=60,
+    width=90,
 )

@@ -1,0 +1,380 @@
+"""What is said about problems between the rows and tables of a study: one function per kind of problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from burden.language import Language, Text, both
+from burden.study.columns import Column
+from burden.study.messages import NOTHING, meant, quoted, suggested
+from burden.study.problems import Problem, Severity
+from burden.study.selector import ATTRIBUTES, Selector, Term
+from burden.study.words import nearest
+
+
+def unknown_code(
+    column: Column, field: str, found: str, known: Iterable[str], tables: Text, part: str | None = None
+) -> Problem:
+    """A code that the table it refers to does not have."""
+    return Problem(
+        name="unknown-code",
+        what=Text("unknown code in {label}", "onbekende code bij {label}").fill(label=column.label),
+        found=quoted(found),
+        expected=Text("a code of {tables}", "een code van {tables}").fill(tables=tables),
+        suggestion=suggested(found, known),
+        field=field,
+        part=part,
+    )
+
+
+def ambiguous_code(column: Column, field: str, found: str, tables: Text) -> Problem:
+    """A code that stands in several of the tables it may refer to."""
+    return Problem(
+        name="ambiguous-code",
+        what=Text("the code stands in several tables", "de code staat in meer tabellen"),
+        found=Text("'{code}' in {tables}", "'{code}' in {tables}").fill(code=found, tables=tables),
+        expected=Text("a code that stands in one of them", "een code die in één ervan staat"),
+        field=field,
+    )
+
+
+def duplicate_code(field: str, found: str, first_row: int | None) -> Problem:
+    """A code that stands on two rows."""
+    return Problem(
+        name="duplicate-code",
+        what=Text("this stands in the table twice", "dit staat twee keer in de tabel"),
+        found=Text("'{code}', also on row {row}", "'{code}', ook op rij {row}").fill(code=found, row=first_row or "?"),
+        expected=Text("every code once", "elke code één keer"),
+        field=field,
+    )
+
+
+def selectors_meet(found: str, first_row: int | None, category: str) -> Problem:
+    """Two rows of one code that are both about the same category."""
+    return Problem(
+        name="selectors-meet",
+        what=Text(
+            "two rows with this code are about the same firms", "twee rijen met deze code gaan over dezelfde bedrijven"
+        ),
+        found=Text(
+            "'{code}' here and on row {row}, both for {category}",
+            "'{code}' hier en op rij {row}, beide voor {category}",
+        ).fill(code=found, row=first_row or "?", category=category),
+        expected=Text("categories that do not meet", "categorieën die elkaar niet raken"),
+        field="categories",
+    )
+
+
+def other_obligation(found: str, first: str, first_row: int | None) -> Problem:
+    """Two rows of one activity that belong to different obligations."""
+    return Problem(
+        name="other-obligation",
+        what=Text(
+            "rows of one activity belong to different obligations",
+            "rijen van één handeling horen bij verschillende verplichtingen",
+        ),
+        found=quoted(found),
+        expected=Text("'{code}', as on row {row}", "'{code}', zoals op rij {row}").fill(
+            code=first, row=first_row or "?"
+        ),
+        field="obligation",
+    )
+
+
+def selector_unreadable(found: str, part: str) -> Problem:
+    """A selector that cannot be read."""
+    return Problem(
+        name="selector-unreadable",
+        what=Text("the categories cannot be read", "de categorieën zijn niet te lezen"),
+        found=Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=part, found=found),
+        expected=Text(
+            "a category code, size:large, sector:C or group:citizen, with a comma for 'or' and & for 'and'",
+            "een categoriecode, grootte:groot, sector:C of groep:burger, met een komma voor 'of' en & voor 'en'",
+        ),
+        suggestion=suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep"))
+        if ":" in part
+        else None,
+        field="categories",
+    )
+
+
+def unknown_category(found: Term, known: Iterable[str]) -> Problem:
+    """A selector that names a category, size class, sector or group that no firm category has."""
+    attribute = ATTRIBUTES.get(found.attribute, Text("code", "code"))
+    by_form = {form: term for value in known for term in [Term(found.attribute, value)] for form in _forms(term)}
+    near = nearest(found.value, by_form)
+    return Problem(
+        name="unknown-code",
+        what=Text("no firm category has this {attribute}", "geen bedrijfscategorie heeft deze {attribute}").fill(
+            attribute=attribute
+        ),
+        found=quoted(_as_typed(found)),
+        expected=Text("a {attribute} of the firm categories", "een {attribute} van de bedrijfscategorieën").fill(
+            attribute=attribute
+        ),
+        suggestion=meant(quoted(_as_typed(by_form[near]))) if near is not None else None,
+        field="categories",
+    )
+
+
+def _as_typed(term: Term) -> Text:
+    return Text(term.to(Language.EN), term.to(Language.NL))
+
+
+def _forms(term: Term) -> set[str]:
+    """The value of a term in both languages."""
+    return {term.value, *(term.to(language).rpartition(":")[2] for language in Language)}
+
+
+def nobody_selected(selector: Selector) -> Problem:
+    """A selector of which the terms exist but that selects nobody, such as two sectors at once."""
+    return Problem(
+        name="nobody-selected",
+        what=Text("no firm category is all of this at once", "geen bedrijfscategorie is dit allemaal tegelijk"),
+        found=quoted(Text(selector.to(Language.EN), selector.to(Language.NL))),
+        expected=Text(
+            "categories that select at least one firm category", "categorieën die minstens één bedrijfscategorie kiezen"
+        ),
+        suggestion=Text(
+            "A comma means 'or', & means 'and'; did you mean a comma?",
+            "Een komma betekent 'of', & betekent 'en'; bedoelt u een komma?",
+        ),
+        field="categories",
+    )
+
+
+def scope_tie(other_row: int | None, mix: str, obligation: str, category: str) -> Problem:
+    """Two scope rows that are equally specific for the same mix, obligation and category."""
+    return Problem(
+        name="scope-tie",
+        what=Text("two scope rows are equally specific", "twee rijen van de reikwijdte zijn even specifiek"),
+        found=Text(
+            "this row and row {row}, both for mix {mix}, obligation {obligation}, category {category}",
+            "deze rij en rij {row}, beide voor mix {mix}, verplichting {obligation}, categorie {category}",
+        ).fill(row=other_row or "?", mix=mix, obligation=obligation, category=category),
+        expected=Text(
+            "one row that is more specific (by mix, then obligation, then categories)",
+            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën)",
+        ),
+        field="categories",
+    )
+
+
+def obligation_of_other_instrument(found: str, instrument: str, right: str) -> Problem:
+    """A scope row whose obligation belongs to another instrument than it names."""
+    return Problem(
+        name="other-instrument",
+        what=Text("the obligation belongs to another instrument", "de verplichting hoort bij een ander instrument"),
+        found=Text("'{code}' with instrument '{instrument}'", "'{code}' bij instrument '{instrument}'").fill(
+            code=found, instrument=instrument
+        ),
+        expected=quoted(right),
+        field="obligation",
+    )
+
+
+def instrument_without_scope(code: str) -> Problem:
+    """An instrument in a mix that would reach nobody because no scope row is about it."""
+    return Problem(
+        name="instrument-without-scope",
+        what=Text("no scope row reaches this instrument", "geen rij van de reikwijdte bereikt dit instrument"),
+        found=quoted(code),
+        expected=Text("a row in Scope (a share of 0 is possible)", "een rij in Reikwijdte (een aandeel van 0 kan)"),
+        field="code",
+    )
+
+
+def obligation_without_activities(code: str) -> Problem:
+    """An obligation that would cost nothing because it has no activities."""
+    return Problem(
+        name="obligation-without-activities",
+        what=Text("this obligation has no activities", "deze verplichting heeft geen handelingen"),
+        found=quoted(code),
+        expected=Text("at least one row in Activities", "minstens één rij in Handelingen"),
+        field="code",
+    )
+
+
+def category_without_tariff(tariff: str, category: str) -> Problem:
+    """An activity for firms that no row of its tariff is about."""
+    return Problem(
+        name="category-without-tariff",
+        what=Text(
+            "the tariff has no row for some of these firms",
+            "het uurtarief heeft geen rij voor sommige van deze bedrijven",
+        ),
+        found=Text("tariff '{tariff}', category '{category}'", "uurtarief '{tariff}', categorie '{category}'").fill(
+            tariff=tariff, category=category
+        ),
+        expected=Text(
+            "a row in Tariffs that is about that category", "een rij in Uurtarieven die over die categorie gaat"
+        ),
+        field="tariff",
+    )
+
+
+def year_without_index(field: str, year: int, known: Iterable[int]) -> Problem:
+    """A price year that the index does not have."""
+    years = sorted(known)
+    return Problem(
+        name="year-without-index",
+        what=Text("the price index has no figure for this year", "de prijsindex heeft geen cijfer voor dit jaar"),
+        found=both(str(year)),
+        expected=(
+            Text("a year from the Price index sheet: {years}", "een jaar van het blad Prijsindex: {years}").fill(
+                years=", ".join(map(str, years))
+            )
+            if years
+            else Text("a row for it in the Price index sheet", "een rij ervoor op het blad Prijsindex")
+        ),
+        field=field,
+    )
+
+
+def depreciation_without_lifetime() -> Problem:
+    """An investment that cannot be spread because its lifetime is not known."""
+    return Problem(
+        name="depreciation-without-lifetime",
+        what=Text(
+            "investments are spread over their lifetime, but this one has none",
+            "investeringen worden over hun levensduur gespreid, maar deze heeft er geen",
+        ),
+        found=NOTHING,
+        expected=Text("a number of years", "een aantal jaren"),
+        field="lifetime",
+    )
+
+
+def interaction_with_itself(found: str) -> Problem:
+    """An instrument that would change its own effort."""
+    return Problem(
+        name="interaction-with-itself",
+        what=Text(
+            "an instrument cannot interact with itself", "een instrument kan geen wisselwerking met zichzelf hebben"
+        ),
+        found=quoted(found),
+        expected=Text("another instrument", "een ander instrument"),
+        field="together_with",
+    )
+
+
+def empty_table(title: Text) -> Problem:
+    """A needed table without rows."""
+    return Problem(
+        name="empty-table",
+        what=Text("the sheet has no rows", "het blad heeft geen rijen"),
+        found=NOTHING,
+        expected=Text("at least one row of {title}", "minstens één rij van {title}").fill(title=title),
+        row=2,
+    )
+
+
+def too_large(count: float, most: float) -> Problem:
+    """A study with more combinations of mixes, obligations or activities and categories than can be worked with."""
+    return Problem(
+        name="study-too-large",
+        what=Text(
+            "the study has too many combinations of mixes, obligations, activities and firm categories",
+            "de studie heeft te veel combinaties van mixen, verplichtingen, handelingen en bedrijfscategorieën",
+        ),
+        found=both("{count}").fill(count=count),
+        expected=Text("at most {most}", "hoogstens {most}").fill(most=most),
+        suggestion=Text(
+            "Take firm categories together, or split the study.", "Voeg bedrijfscategorieën samen, of splits de studie."
+        ),
+    )
+
+
+# Worth knowing
+
+
+def instrument_in_no_mix(code: str) -> Problem:
+    """An instrument that no mix holds."""
+    return Problem(
+        name="instrument-in-no-mix",
+        what=Text(
+            "the instrument is in no mix and counts nowhere", "het instrument zit in geen mix en telt nergens mee"
+        ),
+        found=quoted(code),
+        severity=Severity.NOTICE,
+        field="code",
+    )
+
+
+def scope_for_absent_instrument(instrument: str, mix: str) -> Problem:
+    """A scope row about a mix that does not hold the instrument."""
+    return Problem(
+        name="scope-for-absent-instrument",
+        what=Text(
+            "the mix does not hold the instrument; the row counts nowhere",
+            "de mix bevat het instrument niet; de rij telt nergens mee",
+        ),
+        found=Text("instrument '{instrument}', mix '{mix}'", "instrument '{instrument}', mix '{mix}'").fill(
+            instrument=instrument, mix=mix
+        ),
+        severity=Severity.NOTICE,
+        field="mix",
+    )
+
+
+def unlisted_source(found: str, known: Iterable[str]) -> Problem:
+    """A source that is not a key of the Sources sheet."""
+    return Problem(
+        name="unlisted-source",
+        what=Text("the source is not a key of the Sources sheet", "de bron is geen sleutel van het blad Bronnen"),
+        found=quoted(found),
+        suggestion=suggested(found, known),
+        severity=Severity.NOTICE,
+        field="source",
+    )
+
+
+def entry_outside_horizon(mix: str, year: int, first: int, last: int) -> Problem:
+    """An instrument that would enter before or after the years that are looked at."""
+    if year > last:
+        what = Text(
+            "the instrument enters mix {mix} after the last year",
+            "het instrument komt na het laatste jaar in mix {mix}",
+        )
+        suggestion = Text(
+            "Leave the cell empty for an instrument that does not enter, or lengthen the horizon.",
+            "Laat de cel leeg voor een instrument dat er niet komt, of verleng de looptijd.",
+        )
+    else:
+        what = Text(
+            "the instrument enters mix {mix} before the first year",
+            "het instrument komt vóór het eerste jaar in mix {mix}",
+        )
+        suggestion = Text(
+            "Use x for an instrument that is there from the start, or set an earlier entry year in the Study sheet.",
+            "Gebruik x voor een instrument dat er vanaf het begin is, of zet een eerder jaar van invoering op het blad Studie.",
+        )
+    swapped = next((other for other in range(first, last + 1) if sorted(str(other)) == sorted(str(year))), None)
+    return Problem(
+        name="entry-outside-horizon",
+        what=what.fill(mix=mix),
+        found=both(str(year)),
+        expected=Text("a year from {first} to {last}", "een jaar van {first} tot en met {last}").fill(
+            first=first, last=last
+        ),
+        suggestion=suggestion if swapped is None else meant(str(swapped)),
+        field="entries",
+        part=mix,
+    )
+
+
+def overruled_convention(code: str, settings: Text) -> Problem:
+    """A convention of which the study's own settings leave little."""
+    return Problem(
+        name="overruled-convention",
+        what=Text(
+            "settings of the study itself go before its convention: {settings}",
+            "eigen instellingen van de studie gaan voor op haar conventie: {settings}",
+        ).fill(settings=settings),
+        found=quoted(code),
+        suggestion=Text(
+            "Empty their cells to follow the convention.", "Maak hun cellen leeg om de conventie te volgen."
+        ),
+        severity=Severity.NOTICE,
+        field="convention",
+    )

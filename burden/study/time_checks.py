@@ -1,0 +1,88 @@
+"""Whether the years of a study fit together: price years, entry years, lifetimes, and what its convention fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from burden.language import Text
+from burden.study import check_messages, messages
+from burden.study.conventions import conventions
+from burden.study.problems import Problem
+from burden.study.record import columns_of, located
+from burden.study.settings import Settings, place_setting
+from burden.study.words import Investments
+
+if TYPE_CHECKING:
+    from burden.study.checks import Checked
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+def price_years(checked: Checked) -> Iterator[Problem]:
+    """Money of another year than the study's needs a price index for both."""
+    settings = checked.contents.settings
+    if settings is None or not checked.unread.knows("price_index", "year"):
+        return
+    known = {row.year for row in checked.contents.price_index}
+    known |= {int(year) for year in checked.unread.mentioned("price_index", "year") if year.isdecimal()}
+    moved = False
+    for table in ("tariffs", "activities"):
+        for record in checked.contents.records(table):
+            year = getattr(record, "price_year", None)
+            if year is not None and year != settings.price_year:
+                moved = True
+                if year not in known:
+                    yield located(check_messages.year_without_index("price_year", year, known), record)
+    if moved and settings.price_year not in known:
+        problem = check_messages.year_without_index("price_year", settings.price_year, known)
+        yield place_setting(problem, settings.rows)
+
+
+def depreciation(checked: Checked) -> Iterator[Problem]:
+    """Spreading an investment needs its lifetime."""
+    settings = checked.contents.settings
+    if settings is None or settings.rules.investments is not Investments.DEPRECIATED:
+        return
+    if "activities" in checked.unread.tables:
+        return
+    for activity in checked.contents.activities:
+        if activity.investment.highest > 0 and activity.lifetime is None:
+            yield located(check_messages.depreciation_without_lifetime(), activity)
+
+
+def entry_years(checked: Checked) -> Iterator[Problem]:
+    """An instrument enters in one of the years that are looked at."""
+    for composed in checked.contents.composition:
+        for mix, entry in composed.entries.items():
+            if isinstance(entry, int) and not FIRST_YEAR <= entry <= LAST_YEAR:
+                yield located(messages.neither_x_nor_year(mix, entry), composed)
+    settings = checked.contents.settings
+    if settings is None:
+        return
+    first, last = settings.first_year, settings.first_year + settings.rules.horizon - 1
+    for composed in checked.contents.composition:
+        for mix, entry in composed.entries.items():
+            if isinstance(entry, int) and FIRST_YEAR <= entry <= LAST_YEAR and not first <= entry <= last:
+                yield located(check_messages.entry_outside_horizon(mix, entry, first, last), composed)
+
+
+def overruled_convention(checked: Checked) -> Iterator[Problem]:
+    """A convention fills in only what the study leaves empty; worth knowing where that is little."""
+    settings = checked.contents.settings
+    if settings is None or settings.convention not in conventions():
+        return
+    convention = conventions()[settings.convention]
+    other = [name for name in settings.own_rules if getattr(settings, name) != convention.values[name].value]
+    if other:
+        labels = [columns_of(Settings)[name].label for name in other]
+        named = Text(", ".join(label.en for label in labels), ", ".join(label.nl for label in labels))
+        yield place_setting(check_messages.overruled_convention(settings.convention, named), settings.rows)
+
+
+CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+    price_years,
+    depreciation,
+    entry_years,
+    overruled_convention,
+)

@@ -1,0 +1,226 @@
+"""What is said about a file and its sheets: one function per kind of problem."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from burden.language import Text
+from burden.study.messages import NOTHING, meant, quoted
+from burden.study.problems import Problem, Severity
+from burden.workbook.container import Refusal, WorkbookRefused
+
+A_WORKBOOK = Text("an Excel workbook (.xlsx)", "een Excel-werkmap (.xlsx)")
+SAVE_AS = Text("Open it in Excel and save it as .xlsx.", "Open het in Excel en sla het op als .xlsx.")
+CALCULATE = Text(
+    "Open the workbook in Excel or LibreOffice and save it.",
+    "Open de werkmap in Excel of LibreOffice en sla haar op.",
+)
+NEW_ONE = Text("'burden new' makes a workbook to start from.", "'burden new' maakt een werkmap om mee te beginnen.")
+
+REFUSALS: dict[Refusal, tuple[Text, Text | None]] = {
+    Refusal.NOT_THERE: (Text("there is no such file", "dit bestand bestaat niet"), NEW_ONE),
+    Refusal.IS_FOLDER: (Text("this is a folder", "dit is een map"), None),
+    Refusal.EMPTY_FILE: (Text("the file is empty (0 bytes)", "het bestand is leeg (0 bytes)"), None),
+    Refusal.OLD_EXCEL: (Text("this is an old Excel file (.xls)", "dit is een oud Excel-bestand (.xls)"), SAVE_AS),
+    Refusal.ENCRYPTED: (
+        Text(
+            "the workbook is protected with a password to open it",
+            "de werkmap is beveiligd met een wachtwoord om haar te openen",
+        ),
+        Text(
+            "Remove the password in Excel (File, Info) and save it.",
+            "Verwijder het wachtwoord in Excel (Bestand, Info) en sla de werkmap op.",
+        ),
+    ),
+    Refusal.OPEN_DOCUMENT: (
+        Text("this is an OpenDocument file (.ods)", "dit is een OpenDocument-bestand (.ods)"),
+        Text("Save it as .xlsx in LibreOffice or Excel.", "Sla het in LibreOffice of Excel op als .xlsx."),
+    ),
+    Refusal.BINARY_WORKBOOK: (
+        Text("this is a binary Excel file (.xlsb)", "dit is een binair Excel-bestand (.xlsb)"),
+        SAVE_AS,
+    ),
+    Refusal.STRICT_WORKBOOK: (
+        Text("this is a workbook in the strict form of .xlsx", "dit is een werkmap in de strikte vorm van .xlsx"),
+        Text(
+            "Save it in Excel as an ordinary workbook (.xlsx).", "Sla haar in Excel op als een gewone werkmap (.xlsx)."
+        ),
+    ),
+    Refusal.NOT_A_ZIP: (
+        Text(
+            "this is no Excel workbook, whatever its name says (a CSV file?)",
+            "dit is geen Excel-werkmap, wat de naam ook zegt (een CSV-bestand?)",
+        ),
+        SAVE_AS,
+    ),
+    Refusal.DAMAGED: (
+        Text("the file is damaged or incomplete", "het bestand is beschadigd of onvolledig"),
+        Text(
+            "Open it in Excel, which can often repair it, or go back to an earlier copy.",
+            "Open het in Excel, dat het vaak kan herstellen, of ga terug naar een eerdere kopie.",
+        ),
+    ),
+    Refusal.NOT_A_WORKBOOK: (Text("this is no Excel workbook", "dit is geen Excel-werkmap"), None),
+    Refusal.TOO_LARGE: (
+        Text(
+            "the workbook is larger than this program reads",
+            "de werkmap is groter dan dit programma leest",
+        ),
+        Text("Remove what is far below or beside the tables.", "Verwijder wat ver onder of naast de tabellen staat."),
+    ),
+    Refusal.UNSAFE_XML: (
+        Text(
+            "the file holds declarations that do not belong in a workbook and are not safe to read",
+            "het bestand bevat declaraties die niet in een werkmap horen en niet veilig te lezen zijn",
+        ),
+        None,
+    ),
+    Refusal.NO_ACCESS: (
+        Text("the file may not be read", "het bestand mag niet worden gelezen"),
+        Text(
+            "Is it open in another program, or not yours to read?",
+            "Is het in een ander programma geopend, of heeft u geen leesrecht?",
+        ),
+    ),
+}
+
+
+# The limits that say something to a user; of the others only that the workbook is too large.
+_SIZES: dict[str | int, Text] = {
+    "file": Text("{count} bytes", "{count} bytes"),
+    "sheets": Text("{count} sheets", "{count} bladen"),
+    "rows": Text("{count} rows", "{count} rijen"),
+    "columns": Text("{count} columns", "{count} kolommen"),
+    "area": Text("{count} cells in the rectangle around the content", "{count} cellen in de rechthoek om de inhoud"),
+    "text_length": Text("{count} characters in one cell", "{count} tekens in één cel"),
+    "characters": Text("{count} characters", "{count} tekens"),
+}
+
+
+def refused(refusal: WorkbookRefused, path: str) -> Problem:
+    """A file that cannot be read at all."""
+    what, suggestion = REFUSALS[refusal.reason]
+    detail = refusal.detail
+    problem = Problem(
+        name=refusal.reason.value,
+        what=what,
+        found=quoted(path) if path else None,
+        expected=A_WORKBOOK,
+        suggestion=suggestion,
+        sheet=_known(detail.get("sheet")),
+        cell=_known(detail.get("cell")) if "sheet" in detail else None,
+    )
+    size = _SIZES.get(detail.get("what", ""))
+    if refusal.reason is not Refusal.TOO_LARGE or size is None:
+        return problem
+    found, allowed = (size.fill(count=float(detail[name])) for name in ("found", "allowed"))
+    return replace(
+        problem, found=found, expected=Text("at most {allowed}", "hoogstens {allowed}").fill(allowed=allowed)
+    )
+
+
+def _known(value: str | int | None) -> str | None:
+    return str(value) if value is not None else None
+
+
+def missing_sheet(title: Text, near: str | None) -> Problem:
+    """A needed sheet that is not there."""
+    return Problem(
+        name="missing-sheet",
+        what=Text("the sheet {title} is missing", "het blad {title} ontbreekt").fill(title=title),
+        found=quoted(near) if near else None,
+        expected=Text("a sheet {en} or {nl}", "een blad {en} of {nl}").fill(en=quoted(title.en), nl=quoted(title.nl)),
+        suggestion=meant(quoted(title)) if near else NEW_ONE,
+        sheet=near,
+    )
+
+
+def near_miss_sheet(found: str, title: Text) -> Problem:
+    """A sheet whose title almost is that of a table."""
+    return Problem(
+        name="near-miss-sheet",
+        what=Text("unknown sheet", "onbekend blad"),
+        found=quoted(found),
+        expected=quoted(title),
+        suggestion=meant(quoted(title)),
+        sheet=found,
+    )
+
+
+def unknown_sheet(found: str) -> Problem:
+    """A sheet that is no table of a study."""
+    return Problem(
+        name="unknown-sheet",
+        what=Text(
+            "this sheet is not part of the study and is not read",
+            "dit blad hoort niet bij de studie en wordt niet gelezen",
+        ),
+        severity=Severity.NOTICE,
+        sheet=found,
+    )
+
+
+def double_sheet(found: str, other: str) -> Problem:
+    """Two sheets for one table."""
+    return Problem(
+        name="double-sheet",
+        what=Text("two sheets hold the same table", "twee bladen bevatten dezelfde tabel"),
+        found=Text("{found} and {other}", "{found} en {other}").fill(found=quoted(found), other=quoted(other)),
+        expected=Text("one of them", "één ervan"),
+        sheet=found,
+    )
+
+
+def no_headings(found: str) -> Problem:
+    """A sheet of which the first row has no heading that is known."""
+    return Problem(
+        name="no-header",
+        what=Text("row 1 has no headings of this table", "rij 1 heeft geen kolomkoppen van deze tabel"),
+        found=quoted(found) if found else NOTHING,
+        expected=Text("the headings in row 1", "de kolomkoppen in rij 1"),
+        cell="A1",
+    )
+
+
+def hidden_sheet() -> Problem:
+    """A hidden sheet that is read all the same."""
+    return Problem(
+        name="hidden-sheet",
+        what=Text("the sheet is hidden; it is read all the same", "het blad is verborgen; het wordt toch gelezen"),
+        severity=Severity.NOTICE,
+    )
+
+
+def hidden_rows(rows: str) -> Problem:
+    """Hidden rows that are read all the same."""
+    return Problem(
+        name="hidden-rows",
+        what=Text("hidden rows are read all the same: {rows}", "verborgen rijen worden toch gelezen: {rows}").fill(
+            rows=rows
+        ),
+        severity=Severity.NOTICE,
+    )
+
+
+def hidden_columns(columns: str) -> Problem:
+    """Hidden columns that are read all the same."""
+    return Problem(
+        name="hidden-columns",
+        what=Text(
+            "hidden columns are read all the same: {columns}", "verborgen kolommen worden toch gelezen: {columns}"
+        ).fill(columns=columns),
+        severity=Severity.NOTICE,
+    )
+
+
+def uncertain_formulas(count: int) -> Problem:
+    """Formulas in a workbook that no spreadsheet program has calculated, so that their values may be old or zero."""
+    return Problem(
+        name="uncertain-formulas",
+        what=Text(
+            "{count} formulas were not calculated by a spreadsheet program; their values may be out of date",
+            "{count} formules zijn niet door een rekenprogramma berekend; hun waarden kunnen verouderd zijn",
+        ).fill(count=count),
+        suggestion=CALCULATE,
+        severity=Severity.NOTICE,
+    )

@@ -1,0 +1,107 @@
+"""Years that do not fit together, each told with its cell and with what was probably meant."""
+
+import openpyxl
+import pytest
+from studies import small_study
+
+from burden import Language, read_workbook
+from burden.workbook.write import write_study
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture
+def reading(tmp_path):
+    """Read the small study after some of its cells were changed: {(sheet, heading or setting, row): value}."""
+
+    def read(changes):
+        path = tmp_path / "studie.xlsx"
+        write_study(small_study(), path, Language.NL, overwrite=True)
+        book = openpyxl.load_workbook(path)
+        cells = {}
+        for (sheet, heading, row), value in changes.items():
+            if sheet == "Studie":
+                cell = next(row[1] for row in book[sheet].iter_rows() if row[0].value == heading)
+            else:
+                column = next(cell.column for cell in book[sheet][1] if cell.value == heading)
+                cell = book[sheet].cell(row, column)
+            cell.value = value
+            cells[sheet, heading, row] = cell.coordinate
+        book.save(path)
+        return read_workbook(path), cells
+
+    return read
+
+
+def problem_at(reading, sheet, cell):
+    return next(problem for problem in reading.problems if (problem.sheet, problem.cell) == (sheet, cell))
+
+
+def told(reading, key):
+    read, cells = reading({key: None} if key is None else key)
+    (place,) = key
+    problem = problem_at(read, place[0], cells[place])
+    return problem, problem.line(Language.EN), read
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [(2099, "after the last year"), (2001, "before the first year")],
+)
+def test_an_entry_year_outside_the_horizon(reading, year, said):
+    problem, line, read = told(reading, {("Samenstelling", "M1", 2): year})
+    assert problem.name == "entry-outside-horizon"
+    assert said in line
+    assert str(year) in line
+    assert read.study is None
+
+
+def test_an_entry_year_with_two_figures_swapped_is_asked_after(reading):
+    _, line, _ = told(reading, {("Samenstelling", "M1", 2): 2072})
+    assert "Did you mean 2027?" in line
+
+
+def test_a_lifetime_of_zero(reading):
+    problem, line, _ = told(reading, {("Handelingen", "levensduur", 2): 0})
+    assert problem.name == "out-of-bounds"
+    assert "above 0" in line
+    assert "Leave the cell empty for an investment that is never made again." in line
+
+
+@pytest.mark.parametrize(("rate", "meant"), [(4, "0.04 (4%)"), (-1, "-0.01 (-1%)")])
+def test_a_discount_rate_that_was_meant_as_a_percentage(reading, rate, meant):
+    problem, line, _ = told(reading, {("Studie", "discontovoet", 0): rate})
+    assert problem.name == "out-of-bounds"
+    assert f"Did you mean {meant}?" in line
+
+
+def test_a_growth_that_would_leave_fewer_than_no_firms(reading):
+    problem, line, _ = told(reading, {("Bedrijfscategorieën", "groei", 2): -2})
+    assert problem.name == "out-of-bounds"
+    assert "Did you mean -0.02 (-2%)?" in line
+
+
+def test_a_price_year_without_an_index(reading):
+    problem, line, _ = told(reading, {("Uurtarieven", "prijspeil", 2): 1999})
+    assert problem.name == "year-without-index"
+    assert "1999" in line
+    assert "a year from the Price index sheet" in line
+
+
+def test_a_study_price_year_without_an_index(reading):
+    problem, _, _ = told(reading, {("Studie", "prijspeil", 0): 2050})
+    assert problem.name == "year-without-index"
+
+
+def test_an_unknown_convention(reading):
+    problem, line, _ = told(reading, {("Studie", "conventie", 0): "nederland"})
+    assert problem.name == "unknown-word"
+    assert "nl, eu, de, at, uk, ca, au" in line
+
+
+def test_own_settings_that_go_before_a_convention_are_told(reading):
+    read, cells = reading({("Studie", "conventie", 0): "ca"})
+    problem = problem_at(read, "Studie", cells["Studie", "conventie", 0])
+    assert problem.name == "overruled-convention"
+    assert read.study is not None
+    assert read.study.settings.rules.horizon == (small_study().settings.horizon or 10)

@@ -1,0 +1,213 @@
+"""A file that was made to exhaust the reader is refused, or read, within bounds of time and memory."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+from workbooks import Draft
+
+pytestmark = pytest.mark.integration
+pytest.importorskip("resource", reason="the system does not measure memory")
+
+MOST_SECONDS = 30
+MOST_MEGABYTES = 500
+READ_AND_MEASURE = """
+import json, resource, sys
+from pathlib import Path
+from burden.workbook import read_workbook
+reading = read_workbook(Path(sys.argv[1]))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024) * (
+    1 / 1_000_000 if sys.platform == "darwin" else 1
+)
+print(json.dumps({"errors": [problem.name for problem in reading.errors], "megabytes": peak,
+                  "mixes": len(reading.study.mixes) if reading.study else 0}))
+"""
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+# Handelingen is the eighth sheet; nothing refers to its cells by number.
+ACTIVITIES = "xl/worksheets/sheet8.xml"
+STRINGS = "xl/sharedStrings.xml"
+
+
+def read_in_a_process(path: Path) -> dict[str, Any]:
+    """Read a workbook in a process of its own; fails when it takes too long or too much memory."""
+    command = [sys.executable, "-c", READ_AND_MEASURE, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=MOST_SECONDS, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 0
+    read: dict[str, Any] = json.loads(done.stdout)
+    assert read["megabytes"] < MOST_MEGABYTES
+    return read
+
+
+def workbook_with(folder: Path, **parts: Iterable[bytes] | bytes) -> Path:
+    """A right workbook of which some parts are replaced or added; a part is bytes, or pieces of them."""
+    path = folder / "studie.xlsx"
+    with ZipFile(Draft().saved()) as source, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as target:
+        for name in source.namelist():
+            if name not in parts:
+                target.writestr(name, source.read(name))
+        for name, content in parts.items():
+            with target.open(ZipInfo(name), "w", force_zip64=True) if False else target.open(name, "w") as part:
+                for piece in [content] if isinstance(content, bytes) else content:
+                    part.write(piece)
+    return path
+
+
+def part_of(name: str) -> bytes:
+    with ZipFile(Draft().saved()) as source:
+        return source.read(name)
+
+
+def sheet_of(rows: Iterable[bytes]) -> Iterator[bytes]:
+    yield f"<worksheet {MAIN}><sheetData>".encode()
+    yield from rows
+    yield b"</sheetData></worksheet>"
+
+
+def activities_and(more: Iterable[bytes]) -> Iterator[bytes]:
+    """The sheet of the activities, with more after its rows."""
+    before, end, after = part_of(ACTIVITIES).partition(b"</sheetData>")
+    yield before
+    yield from more
+    yield end + after
+
+
+BILLION_LAUGHS = b"<!DOCTYPE worksheet [<!ENTITY a 'lol'>" + b"".join(
+    f"<!ENTITY {name} '{f'&{of};' * 10}'>".encode() for of, name in zip("abcdefghi", "bcdefghij", strict=True)
+) + b"]>"  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [ACTIVITIES, STRINGS, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"])
+def test_entities_are_not_expanded(name: str, tmp_path: Path) -> None:
+    content = part_of(name) if name != STRINGS else f"<sst {MAIN}><si><t>&j;</t></si></sst>".encode()
+    start = content.index(b"?>") + 2 if content.startswith(b"<?xml") else 0
+    path = workbook_with(tmp_path, **{name: content[:start] + BILLION_LAUGHS + content[start:]})
+    assert read_in_a_process(path)["errors"] == ["unsafe-xml"]
+
+
+def test_files_of_the_system_are_not_drawn_in(tmp_path: Path) -> None:
+    doctype = b'<!DOCTYPE worksheet [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
+    cell = b'<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>'
+    path = workbook_with(tmp_path, **{ACTIVITIES: b"".join([doctype, *sheet_of([cell])])})
+    assert read_in_a_process(path)["errors"] == ["unsafe-xml"]
+
+
+def test_a_part_that_unpacks_to_a_gigabyte_is_refused(tmp_path: Path) -> None:
+    spaces = b" " * 10_000_000
+    path = workbook_with(tmp_path, **{ACTIVITIES: sheet_of(spaces for _ in range(100))})
+    assert path.stat().st_size < 10_000_000
+    assert read_in_a_process(path)["errors"] == ["too-large"]
+
+
+def test_a_part_that_unpacks_to_more_than_it_says_is_refused(tmp_path: Path) -> None:
+    path = workbook_with(tmp_path, **{ACTIVITIES: sheet_of(b" " * 1_000_000 for _ in range(150))})
+    content = bytearray(path.read_bytes())
+    size = (150 * 1_000_000 + len(b"".join(sheet_of([])))).to_bytes(4, "little")
+    at = content.rindex(size)
+    content[at : at + 4] = (5_000).to_bytes(4, "little")
+    path.write_bytes(bytes(content))
+    assert read_in_a_process(path)["errors"] == ["damaged"]
+
+
+def test_a_million_blank_formatted_rows_are_skipped(tmp_path: Path) -> None:
+    rows = (
+        f'<row r="{row}" s="1" customFormat="1"><c r="A{row}" s="1"/></row>'.encode() for row in range(20, 1_000_000)
+    )
+    read = read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: activities_and(rows)}))
+    assert read["errors"] == []
+    assert read["mixes"] == 2
+
+
+def test_a_cell_in_the_last_corner_is_refused_with_the_reason(tmp_path: Path) -> None:
+    corner = [b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>']
+    assert read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: activities_and(corner)}))["errors"] == ["too-large"]
+
+
+def test_a_formatted_cell_in_the_last_corner_is_no_content(tmp_path: Path) -> None:
+    corner = [b'<row r="1048576"><c r="XFD1048576" s="1"/></row>']
+    assert read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: activities_and(corner)}))["errors"] == []
+
+
+def test_a_text_of_600_million_characters_is_refused(tmp_path: Path) -> None:
+    def row() -> Iterator[bytes]:
+        yield b'<row r="20"><c r="A20" t="inlineStr"><is><t>'
+        yield from (b"x" * 10_000_000 for _ in range(60))
+        yield b"</t></is></c></row>"
+
+    assert read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: activities_and(row())}))["errors"] == ["too-large"]
+
+
+def test_shared_strings_without_end_are_refused(tmp_path: Path) -> None:
+    types = part_of("[Content_Types].xml").replace(
+        b"</Types>",
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        b'spreadsheetml.sharedStrings+xml"/></Types>',
+    )
+    if STRINGS.encode() in part_of("[Content_Types].xml"):
+        types = part_of("[Content_Types].xml")
+    strings = (b"<si><t>x</t></si>" * 10_000 for _ in range(200))
+    pieces = [f"<sst {MAIN}>".encode(), *strings, b"</sst>"]
+    path = workbook_with(tmp_path, **{STRINGS: pieces, "[Content_Types].xml": types})
+    assert read_in_a_process(path)["errors"] == ["too-large"]
+
+
+def test_elements_nested_without_end_are_refused(tmp_path: Path) -> None:
+    deep = [b"<x>" * 2_000_000, b"</x>" * 2_000_000]
+    assert read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: sheet_of(deep)}))["errors"] == ["too-large"]
+
+
+def test_links_to_other_workbooks_are_not_followed(tmp_path: Path) -> None:
+    relations = part_of("xl/_rels/workbook.xml.rels").replace(
+        b"</Relationships>",
+        b'<Relationship Id="rId99" Target="externalLinks/externalLink1.xml" Type="http://schemas.openxmlformats.org/'
+        b'officeDocument/2006/relationships/externalLink"/></Relationships>',
+    )
+    link = (
+        f'<externalLink {MAIN}><externalBook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships" r:id="rId1"/></externalLink>'
+    ).encode()
+    path = workbook_with(
+        tmp_path, **{"xl/_rels/workbook.xml.rels": relations, "xl/externalLinks/externalLink1.xml": link}
+    )
+    read = read_in_a_process(path)
+    assert read["errors"] == []
+    assert read["mixes"] == 2
+
+
+def test_a_mountain_of_merged_cells_is_one_problem_per_range(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.finish(
+        lambda book: [book["Handelingen"].merge_cells(f"A{row}:XFD{row + 900}") for row in range(2, 1_000_000, 1_000)]
+    )
+    path = tmp_path / "studie.xlsx"
+    path.write_bytes(draft.saved().getvalue())
+    assert set(read_in_a_process(path)["errors"]) == {"merged-cells"}
+
+
+def test_more_combinations_than_can_be_looked_at_are_one_error(tmp_path: Path) -> None:
+    draft = Draft()
+    for number in range(6_000):
+        draft.add_row("Bedrijfscategorieën", code=f"X{number}", naam="x", sector="C", bedrijven=1)
+        draft.add_row("Handelingen", code=f"H{number}", verplichting="LEGES", naam="x", moment="eenmalig")
+    path = tmp_path / "studie.xlsx"
+    path.write_bytes(draft.saved().getvalue())
+    assert read_in_a_process(path)["errors"] == ["study-too-large"]
+
+
+def test_a_selector_without_end_is_one_error(tmp_path: Path) -> None:
+    draft = Draft()
+    for number in range(500):
+        draft.add_row("Bedrijfscategorieën", code=f"X{number}", naam="x", sector="C", bedrijven=1)
+    draft.set("Reikwijdte", "categorieën", 7, ",".join(["C-L"] * 60_000))
+    content = BytesIO(draft.saved().getvalue())
+    path = tmp_path / "studie.xlsx"
+    path.write_bytes(content.getvalue())
+    assert len(read_in_a_process(path)["errors"]) == 1
