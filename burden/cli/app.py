@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from burden.cli import texts
-from burden.cli.common import DONE
+from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
 from burden.cli.output import print_plain
 from burden.cli.startup import LANGUAGE
@@ -17,10 +17,14 @@ from burden.cli.years import years
 app = typer.Typer(
     help=texts.ABOUT.to(LANGUAGE), add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
 )
-app.command(help=texts.HELP_NEW.to(LANGUAGE))(new)
-app.command(help=texts.HELP_CHECK.to(LANGUAGE))(check)
-app.command(help=texts.HELP_COMPARE.to(LANGUAGE))(compare)
-app.command(help=texts.HELP_YEARS.to(LANGUAGE))(years)
+COMMANDS = {
+    "new": (new, texts.HELP_NEW),
+    "check": (check, texts.HELP_CHECK),
+    "compare": (compare, texts.HELP_COMPARE),
+    "years": (years, texts.HELP_YEARS),
+}
+for name, (command, about) in COMMANDS.items():
+    app.command(name, help=about.to(LANGUAGE))(command)
 
 
 def _show_version(wanted: bool) -> None:
@@ -33,8 +37,12 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
+    context: typer.Context,
+    language: LanguageOption = None,
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_show_version, help=texts.HELP_VERSION.to(LANGUAGE))
     ] = False,
 ) -> None:
-    pass
+    if language is not None:
+        # A language in front of the command is that of the command.
+        context.default_map = {command: {"language": language.value} for command in COMMANDS}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DONE, WORKBOOK_HAS_ERRORS, WRONG_USAGE = 0, 1, 2
 
 WorkbookArgument = Annotated[
-    Path | None, typer.Argument(metavar="[WORKBOOK]", show_default=False, help=texts.HELP_WORKBOOK.to(LANGUAGE))
+    Path | None, typer.Argument(metavar="WORKBOOK", show_default=False, help=texts.HELP_WORKBOOK.to(LANGUAGE))
 ]
 LanguageOption = Annotated[
     Language | None,

@@ -56,6 +56,7 @@ def show_overview(result: Result, language: Language, console: Console) -> None:
         console.print(apart)
     console.print()
     console.print(_per_firm_table(result, language))
+    console.print(texts.FULLY_REACHED_NOTE.to(language), highlight=False, markup=False)
 
 
 def show_breakdown(table: pd.DataFrame, keys: int, result: Result, language: Language, console: Console) -> None:
@@ -68,6 +69,8 @@ def show_breakdown(table: pd.DataFrame, keys: int, result: Result, language: Lan
         keyed = [_cell(name, value, result, language) for name, value in zip(table.columns[:keys], row, strict=False)]
         shown.add_row(*keyed, *(_money(value, language) for value in row[keys:]))
     console.print(shown)
+    if "mix" not in table.columns[:keys] and len(result.study.mixes) > 1:
+        console.print(texts.MIXES_ADDED_UP.to(language), highlight=False, markup=False)
     console.print(_rules_line(result, language), highlight=False, markup=False)
 
 

@@ -99,11 +99,19 @@ CONTENTS = Text(
     "{mixes} mixen, {instruments} instrumenten, {obligations} verplichtingen, {activities} rijen handelingen, {categories} bedrijfscategorieën.",
 )
 
+FULLY_REACHED_NOTE = Text(
+    "That firm is an upper limit: some obligations exclude each other, such as a duty and the proof that it does not apply.",
+    "Dat bedrijf is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat zij niet geldt.",
+)
+MIXES_ADDED_UP = Text(
+    "The mixes are alternatives; this adds them up. Name mix in --by to keep them apart.",
+    "De mixen zijn alternatieven; dit telt ze bij elkaar op. Noem mix in --by om ze uit elkaar te houden.",
+)
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
 BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
-ANNUAL_EQUIVALENT = Text("Annual equivalent", "Jaarlijks equivalent")
+ANNUAL_EQUIVALENT = Text("Annual\nequivalent", "Jaarlijks\nequivalent")
 PRESENT_VALUE = Text("Present value", "Contante waarde")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
 RULES = Text(
@@ -128,13 +136,13 @@ NO_MIXES = Text("No mix has any lines.", "Geen enkele mix heeft regels.")
 
 MIX = Text("Mix", "Mix")
 ONE_OFF = Text("One-off", "Eenmalig")
-STRUCTURAL = Text("Structural per year", "Structureel per jaar")
-HOURS_YEAR = Text("Hours per year", "Uren per jaar")
-DIFFERENCE = Text("Difference with {reference}, per year", "Verschil met {reference}, per jaar")
-VOLUNTARY_ONE_OFF = Text("Voluntary, one-off", "Vrijwillig, eenmalig")
-VOLUNTARY_STRUCTURAL = Text("Voluntary, per year", "Vrijwillig, per jaar")
-FINANCIAL_ONE_OFF = Text("Financial, one-off", "Financieel, eenmalig")
-FINANCIAL_STRUCTURAL = Text("Financial, per year", "Financieel, per jaar")
+STRUCTURAL = Text("Structural\nper year", "Structureel\nper jaar")
+HOURS_YEAR = Text("Hours\nper year", "Uren\nper jaar")
+DIFFERENCE = Text("Difference with\n{reference}, per year", "Verschil met\n{reference}, per jaar")
+VOLUNTARY_ONE_OFF = Text("Voluntary,\none-off", "Vrijwillig,\neenmalig")
+VOLUNTARY_STRUCTURAL = Text("Voluntary,\nper year", "Vrijwillig,\nper jaar")
+FINANCIAL_ONE_OFF = Text("Financial,\none-off", "Financieel,\neenmalig")
+FINANCIAL_STRUCTURAL = Text("Financial,\nper year", "Financieel,\nper jaar")
 SIZE_CLASS = Text("Size class", "Grootteklasse")
 FIRMS = Text("Firms", "Bedrijven")
 REFERENCE = Text("reference", "referentie")

@@ -1,7 +1,7 @@
 """How costs run over the years: for each kind of cost, how many times its amount falls in each year.
 
 A course is an array over the years of the horizon (the last axis, year 0 is the first). It multiplies the amount of a
-line at the firms of the first year. Source: DESIGN section 3; Canada's rule for newcomers (SOR/2015-202, tool guide).
+line at the firms of the first year. Source of the rule for newcomers: Canada, SOR/2015-202 and its tool guide.
 """
 
 from __future__ import annotations

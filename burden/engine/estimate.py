@@ -23,7 +23,7 @@ def estimate(study: Study) -> Result:
     Returns:
         The result: `lines` has one row per mix, activity row and firm category; `by` adds them up.
 
-    Source: DESIGN section 3 (the formula stands in `burden.engine.formula`).
+    Source: the formula and its sources stand in `burden.engine.formula`.
     """
     lines = find_lines(study)
     inputs = central_inputs(study)

@@ -1,4 +1,4 @@
-"""The formula of the Standard Cost Model, in the one place where it stands (DESIGN section 3).
+"""The formula of the Standard Cost Model, in the one place where it stands.
 
     A = firms x share                                   affected firms
     Q = A x frequency                                   quantity
@@ -8,7 +8,7 @@
 
 Money is in the study's price year: tariffs and amounts of other years were moved there by the index before.
 All arguments are arrays that broadcast against each other. Lines are the last axis; a simulation puts draws before it.
-Source: International Standard Cost Model Manual; Handboek Meting Regeldrukkosten; DESIGN section 3.
+Source: International Standard Cost Model Manual; Handboek Meting Regeldrukkosten.
 """
 
 from __future__ import annotations

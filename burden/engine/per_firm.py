@@ -1,4 +1,4 @@
-"""What a mix costs one firm, in the two ways that must never be confused (DESIGN section 4)."""
+"""What a mix costs one firm, in the two ways that must never be confused."""
 
 from __future__ import annotations
 

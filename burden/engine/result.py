@@ -1,4 +1,4 @@
-"""The result of an estimate: the long table of DESIGN section 4, and sums of it."""
+"""The result of an estimate: the long table, and sums of it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Result:
 
     @cached_property
     def lines(self) -> pd.DataFrame:
-        """The result table: one row per mix, activity row and firm category (DESIGN section 4).
+        """The result table: one row per mix, activity row and firm category.
 
         Codes are categoricals in the order of the study. Hours are hours; money is in the study's currency and price
         year; `tariff` is without overhead; `share`, `business_as_usual` are shares; `interaction` is a factor. `cost`

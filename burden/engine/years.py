@@ -1,4 +1,4 @@
-"""The costs of every mix over the years of the horizon, in constant prices (DESIGN section 3)."""
+"""The costs of every mix over the years of the horizon, in constant prices."""
 
 from __future__ import annotations
 

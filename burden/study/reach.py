@@ -1,4 +1,4 @@
-"""Whom each obligation reaches: which scope row counts for each mix, obligation and category (DESIGN section 2)."""
+"""Whom each obligation reaches: which scope row counts for each mix, obligation and category."""
 
 from __future__ import annotations
 

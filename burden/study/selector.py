@@ -1,4 +1,4 @@
-"""Selectors: which firm categories a row is about (DESIGN section 2).
+"""Selectors: which firm categories a row is about.
 
 Blank or `all` is every category. Otherwise a comma-separated list of category codes and attributes (`size:large`,
 `sector:C`, `group:citizen`), which may be combined with `&`. Dutch words are read too (`grootte:groot`, `groep:burger`,

@@ -55,7 +55,7 @@ class Reading:
 
 
 def read_study(source: str | Path | BinaryIO) -> Study:
-    """Read a study from a parameter workbook (DESIGN section 2).
+    """Read a study from a parameter workbook.
 
     Args:
         source: the path of an .xlsx file, or an open binary file.

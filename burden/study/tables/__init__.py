@@ -1,4 +1,4 @@
-"""The tables of a study, one class per sheet of the parameter workbook (DESIGN section 2).
+"""The tables of a study, one class per sheet of the parameter workbook.
 
 A class is the only place where a column's labels, unit, bounds, default and meaning stand; the template, the reading, the checks,
 the cell notes and the reference page follow from it.
