@@ -93,7 +93,7 @@ class Sheet:
             for place, position in self.headings.columns.items():
                 if first <= position + 1 <= last and top <= self.scanned.last_row:
                     label = labels.get(place, both(str(place[1])))
-                    yield replace(messages.merged_cells(label, span), cell=span.partition(":")[0])
+                    yield replace(messages.merged_cells(label, span), cell=f"{get_column_letter(first)}{top}")
                     break
 
 
@@ -160,8 +160,6 @@ def _from_start(opened: BinaryIO) -> bytes:
 
 def _read_rows(values: Any, sheet: Sheet) -> None:
     scanned = sheet.scanned
-    if scanned.last_row == 0:
-        return
     source = values[scanned.title]
     source.reset_dimensions()
     rows = source.iter_rows(min_row=1, max_row=scanned.last_row, max_col=scanned.last_column, values_only=True)

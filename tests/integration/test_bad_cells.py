@@ -366,6 +366,13 @@ def test_merged_cells_are_one_error_however_many_cells_they_cover() -> None:
     )
 
 
+def test_a_blank_row_below_merged_cells_is_still_blank() -> None:
+    draft = Draft()
+    draft.sheets["Handelingen"].insert(4, [])
+    draft.finish(lambda book: book["Handelingen"].merge_cells("B4:B5"))
+    is_error(draft.only_error(), "merged-cells", "Handelingen!B4", found_nl="B4:B5")
+
+
 def test_cells_may_be_merged_where_no_table_is() -> None:
     draft = Draft()
     width = len(draft.sheets["Handelingen"][0])
