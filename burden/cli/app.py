@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -13,11 +14,12 @@ from burden.cli.output import print_plain
 from burden.cli.startup import LANGUAGE
 from burden.cli.workbooks import check, new
 from burden.cli.years import years
+from burden.language import Text
 
 app = typer.Typer(
     help=texts.ABOUT.to(LANGUAGE), add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
 )
-COMMANDS = {
+COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "new": (new, texts.HELP_NEW),
     "check": (check, texts.HELP_CHECK),
     "compare": (compare, texts.HELP_COMPARE),

@@ -195,17 +195,18 @@ def obligation_without_activities(code: str) -> Problem:
     )
 
 
-def category_without_tariff(tariff: str, category: str) -> Problem:
-    """An activity for firms that no row of its tariff is about."""
+def category_without_tariff(tariff: str, category: str, rows: int) -> Problem:
+    """A tariff without a row for firms that activities with it are about; told once, with how many rows it concerns."""
     return Problem(
         name="category-without-tariff",
         what=Text(
             "the tariff has no row for some of these firms",
             "het uurtarief heeft geen rij voor sommige van deze bedrijven",
         ),
-        found=Text("tariff '{tariff}', category '{category}'", "uurtarief '{tariff}', categorie '{category}'").fill(
-            tariff=tariff, category=category
-        ),
+        found=Text(
+            "tariff '{tariff}', for instance category '{category}' ({rows} rows of Activities)",
+            "uurtarief '{tariff}', bijvoorbeeld categorie '{category}' ({rows} rijen van Handelingen)",
+        ).fill(tariff=tariff, category=category, rows=rows),
         expected=Text(
             "a row in Tariffs that is about that category", "een rij in Uurtarieven die over die categorie gaat"
         ),

@@ -95,10 +95,8 @@ def _too_large(checked: Checked) -> Iterator[Problem]:
     """Whether the study has more combinations than can be looked at in reasonable time and memory."""
     contents = checked.contents
     efforts = max(len(contents.activities), len(contents.obligations))
-    conditions = sum(
-        1 + sum(len(terms) for terms in row.categories.alternatives)
-        for row in (*contents.tariffs, *contents.activities, *contents.scope)
-    )
+    selecting: tuple[Tariff | Activity | Scope, ...] = (*contents.tariffs, *contents.activities, *contents.scope)
+    conditions = sum(1 + sum(len(terms) for terms in row.categories.alternatives) for row in selecting)
     count = max(len(contents.mixes) * efforts, conditions) * len(contents.firm_categories)
     if count > MOST_COMBINATIONS:
         yield replace(check_messages.too_large(float(count), float(MOST_COMBINATIONS)), table=Activity.table)
@@ -122,13 +120,23 @@ def _empty_tables(checked: Checked) -> Iterator[Problem]:
 
 def _duplicates(checked: Checked) -> Iterator[Problem]:
     for table, fields in _ONCE.items():
-        first: dict[tuple[str, ...], Record] = {}
-        for record in checked.contents.records(table):
-            key = tuple(str(getattr(record, name)) for name in fields)
+        keyed = [
+            (tuple(str(getattr(record, name)) for name in fields), record.row)
+            for record in checked.contents.records(table)
+        ]
+        # A row with another error has its code all the same.
+        keyed += [
+            (tuple(row.codes[name] for name in fields), row.row)
+            for row in checked.unread.rows
+            if row.table == table and row.codes.keys() >= set(fields)
+        ]
+        first: dict[tuple[str, ...], int | None] = {}
+        for key, row in sorted(keyed, key=lambda entry: entry[1] or 0):
             if key in first:
-                yield located(check_messages.duplicate_code(fields[0], " + ".join(key), first[key].row), record)
+                problem = check_messages.duplicate_code(fields[0], " + ".join(key), first[key])
+                yield replace(problem, table=table, row=row)
             else:
-                first[key] = record
+                first[key] = row
 
 
 def _rows_of_one_code(checked: Checked) -> Iterator[Problem]:
@@ -226,7 +234,7 @@ def _selectors(checked: Checked) -> Iterator[Problem]:
     for table in TABLES:
         if "categories" not in columns_of(table):
             continue
-        read = [(getattr(record, "categories"), record.row) for record in checked.contents.records(table.table)]  # noqa: B009
+        read = [(record.__dict__["categories"], record.row) for record in checked.contents.records(table.table)]
         unread = [(row.categories, row.row) for row in checked.unread.rows if row.table == table.table]
         for selector, row in read + unread:
             if selector is None or not selector.alternatives:
@@ -310,6 +318,7 @@ def _tariffs_for_all(checked: Checked) -> Iterator[Problem]:
         covered[tariff.code] = covered.get(tariff.code, np.zeros_like(selected)) | selected
     reached = (checked.reach.row != NO_ROW).any(axis=0)
     position = {obligation.code: index for index, obligation in enumerate(contents.obligations)}
+    lacking: dict[tuple[str, str], list[Activity]] = {}
     for activity in contents.activities:
         if activity.tariff not in covered or activity.obligation not in position:
             continue
@@ -317,7 +326,14 @@ def _tariffs_for_all(checked: Checked) -> Iterator[Problem]:
         missing = np.flatnonzero(concerned & ~covered[activity.tariff])
         if len(missing):
             category = contents.firm_categories[missing[0]].code
-            yield located(check_messages.category_without_tariff(activity.tariff, category), activity)
+            lacking.setdefault((activity.tariff, category), []).append(activity)
+    # One wrong tariff row is one problem, at the first activity that meets it.
+    told: set[str] = set()
+    for (code, category), activities in lacking.items():
+        if code not in told:
+            told.add(code)
+            rows = sum(len(others) for (other, _), others in lacking.items() if other == code)
+            yield located(check_messages.category_without_tariff(code, category, rows), activities[0])
 
 
 def _interactions(checked: Checked) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def meant(word: object) -> Text:
 
 def suggested(found: str, known: Iterable[str]) -> Text | None:
     """The question whether the nearest known word was meant, where one is near."""
-    word = nearest(found, known)
+    word = nearest(found, known, cutoff=0.6)
     return meant(quoted(word)) if word is not None else None
 
 

@@ -91,7 +91,8 @@ def read_headings(
         read.headed.add(position)
         if problem is not None:
             read.problems.append(replace(problem, cell=_address(position)))
-    for position, heading in headings.items():
+    # What is spelt right comes first, so that it is known what is still missing when something is not.
+    for position, heading in sorted(headings.items(), key=lambda item: plain(item[1]) not in known):
         if position not in read.headed:
             read.headed.add(position)
             _read_heading(table, read, known, heading, position, mixes)
@@ -146,7 +147,8 @@ def _read_heading(
         else:
             read.columns[place] = position
         return
-    needed = {(name, None) for name in needed_columns(table)}
+    half_there = {name for name, part in read.columns if part in PART_LABELS}
+    needed = {(name, None) for name in needed_columns(table) | half_there}
     near = near_place(known, heading, read.columns, needed)
     if near is not None:
         word = form_meant(heading, labels_of(table)[near])

@@ -192,7 +192,7 @@ def test_a_tariff_must_have_a_row_for_every_category_that_is_reached() -> None:
     assert {error.name for error in errors} == {"category-without-tariff"}
     is_error(
         errors[0], "category-without-tariff", f"Handelingen!{draft.address('Handelingen', 'uurtarief', 2)}",
-        found_nl="uurtarief 'HOOG', categorie 'G-S'", expected_nl="een rij in Uurtarieven",
+        found_nl="uurtarief 'HOOG', bijvoorbeeld categorie 'G-S'", expected_nl="een rij in Uurtarieven",
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from workbooks import Draft
 
+from burden.workbook import read_workbook
+
 pytestmark = pytest.mark.integration
 pytest.importorskip("resource", reason="the system does not measure memory")
 
@@ -47,6 +49,11 @@ def read_in_a_process(path: Path) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(done.stdout)
     assert read["megabytes"] < MOST_MEGABYTES
     return read
+
+
+def errors_of(path: Path) -> list[str]:
+    """The errors of a workbook that is refused, or read, before it can do harm; read in this process, for speed."""
+    return [problem.name for problem in read_workbook(path).errors]
 
 
 def workbook_with(folder: Path, **parts: Iterable[bytes] | bytes) -> Path:
@@ -94,20 +101,27 @@ def test_entities_are_not_expanded(name: str, tmp_path: Path) -> None:
     content = part_of(name) if name != STRINGS else f"<sst {MAIN}><si><t>&j;</t></si></sst>".encode()
     start = content.index(b"?>") + 2 if content.startswith(b"<?xml") else 0
     path = workbook_with(tmp_path, **{name: content[:start] + BILLION_LAUGHS + content[start:]})
-    assert read_in_a_process(path)["errors"] == ["unsafe-xml"]
+    assert errors_of(path) == ["unsafe-xml"]
+
+
+def test_entities_take_no_memory(tmp_path: Path) -> None:
+    content = part_of(ACTIVITIES)
+    assert read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: BILLION_LAUGHS + content}))["errors"] == [
+        "unsafe-xml"
+    ]
 
 
 def test_files_of_the_system_are_not_drawn_in(tmp_path: Path) -> None:
     doctype = b'<!DOCTYPE worksheet [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
     cell = b'<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>'
     path = workbook_with(tmp_path, **{ACTIVITIES: b"".join([doctype, *sheet_of([cell])])})
-    assert read_in_a_process(path)["errors"] == ["unsafe-xml"]
+    assert errors_of(path) == ["unsafe-xml"]
 
 
-def test_a_part_that_unpacks_to_a_gigabyte_is_refused(tmp_path: Path) -> None:
+def test_a_part_that_unpacks_to_a_thousand_times_its_size_is_refused(tmp_path: Path) -> None:
     spaces = b" " * 10_000_000
-    path = workbook_with(tmp_path, **{ACTIVITIES: sheet_of(spaces for _ in range(100))})
-    assert path.stat().st_size < 10_000_000
+    path = workbook_with(tmp_path, **{ACTIVITIES: sheet_of(spaces for _ in range(30))})
+    assert path.stat().st_size < 2_000_000
     assert read_in_a_process(path)["errors"] == ["too-large"]
 
 
@@ -122,7 +136,7 @@ def test_a_part_that_unpacks_to_more_than_it_says_is_refused(tmp_path: Path) -> 
 
 
 def test_a_million_blank_formatted_rows_are_skipped(tmp_path: Path) -> None:
-    rows = [f'<row r="{row}" s="1" customFormat="1"><c r="A{row}" s="1"/></row>' for row in range(20, 1_000_000)]
+    rows = [f'<row r="{row}" s="1" customFormat="1"/>' for row in range(20, 1_000_000)]
     read = read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: activities_and(["".join(rows).encode()])}))
     assert read["errors"] == []
     assert read["mixes"] == 2
@@ -148,8 +162,8 @@ def test_a_text_of_600_million_characters_is_refused(tmp_path: Path) -> None:
 
 
 def test_shared_strings_without_end_are_refused(tmp_path: Path) -> None:
-    strings = (b"<si><t>x</t></si>" * 10_000 for _ in range(200))
-    pieces = [f"<sst {MAIN}>".encode(), *strings, b"</sst>"]
+    strings = (b"<si><t>" + b"x" * 100 + b"</t></si>") * 10_000
+    pieces = [f"<sst {MAIN}>".encode(), *[strings] * 60, b"</sst>"]
     path = workbook_with(tmp_path, **{STRINGS: pieces})
     assert read_in_a_process(path)["errors"] == ["too-large"]
 
@@ -172,16 +186,14 @@ def test_links_to_other_workbooks_are_not_followed(tmp_path: Path) -> None:
     path = workbook_with(
         tmp_path, **{"xl/_rels/workbook.xml.rels": relations, "xl/externalLinks/externalLink1.xml": link}
     )
-    read = read_in_a_process(path)
-    assert read["errors"] == []
-    assert read["mixes"] == 2
+    assert errors_of(path) == []
 
 
 @pytest.mark.parametrize("span", ["A2:XFD1048576", "A:XFD", "2:1048576", "B7:A1", "nonsense"])
 def test_a_mountain_of_merged_cells_is_no_more_than_a_problem(span: str, tmp_path: Path) -> None:
     merged = f'<mergeCells>{f"""<mergeCell ref="{span}"/>""" * 20_000}</mergeCells>'.encode()
     sheet = part_of(ACTIVITIES).replace(b"</sheetData>", b"</sheetData>" + merged)
-    assert set(read_in_a_process(workbook_with(tmp_path, **{ACTIVITIES: sheet}))["errors"]) <= {"merged-cells"}
+    assert set(errors_of(workbook_with(tmp_path, **{ACTIVITIES: sheet}))) <= {"merged-cells"}
 
 
 def test_selectors_without_end_are_one_error(tmp_path: Path) -> None:
