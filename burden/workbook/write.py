@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
 from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from burden.files import written_whole
 from burden.language import Language
 from burden.study.contents import Contents
 from burden.study.tables import TABLES
@@ -46,15 +44,8 @@ def write_study(contents: Contents, path: Path, language: Language | None = None
         StudyError: a text is longer than a cell of Excel can hold; its problem names the cell.
         OSError: the file cannot be written.
     """
-    if not overwrite and path.exists():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    content = study_as_bytes(contents, language)
-    unfinished = path.with_name(f".{secrets.token_hex(6)}.tmp")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path, overwrite=overwrite) as unfinished:
+        unfinished.write_bytes(study_as_bytes(contents, language))
 
 
 def study_as_bytes(contents: Contents, language: Language | None = None) -> bytes:
