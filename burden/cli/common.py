@@ -53,7 +53,7 @@ def read_any(path: Path, language: Language | None) -> Reading:
     from burden.workbook import read_workbook
 
     with tell_if_slow(texts.READING.fill(path=path.name).to(language or LANGUAGE)):
-        return read_workbook(path)
+        return read_workbook(path, language or LANGUAGE)
 
 
 def read_right(path: Path, language: Language | None) -> tuple[Study, Reading]:

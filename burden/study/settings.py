@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from burden.language import Language, Text
 from burden.study import messages
@@ -23,6 +23,10 @@ from burden.study.record import (
     value_problems,
 )
 from burden.study.words import Annualisation, DiscountTiming, Distribution, Investments, RareActivities, Rounding
+
+
+def _as_language(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value
 
 
 class Settings(Model):
@@ -52,7 +56,7 @@ class Settings(Model):
         ("Version of the study; it comes back in the exports.", "Versie van de studie; die komt terug in de uitvoer."),
         default=None,
     )
-    language: Language = column(
+    language: Annotated[Language, BeforeValidator(_as_language)] = column(
         "language",
         "taal",
         ("Language of the names in the workbook: nl or en.", "Taal van de namen in de werkmap: nl of en."),

@@ -69,8 +69,13 @@ def read_study(source: str | Path | BinaryIO) -> Study:
     return reading.study
 
 
-def read_workbook(source: str | Path | BinaryIO) -> Reading:
-    """Read a parameter workbook and report everything that is wrong or worth knowing; raises nothing for a bad file."""
+def read_workbook(source: str | Path | BinaryIO, assumed: Language = Language.NL) -> Reading:
+    """Read a parameter workbook and report everything that is wrong or worth knowing; raises nothing for a bad file.
+
+    Args:
+        source: the path of an .xlsx file, or an open binary file.
+        assumed: the language of the report on a file of which no language can be seen.
+    """
     opened = Path(source) if isinstance(source, str) else source
     path = str(source) if isinstance(source, str | Path) else ""
     try:
@@ -81,7 +86,7 @@ def read_workbook(source: str | Path | BinaryIO) -> Reading:
         problem = file_messages.refused(refusal, path)
     except OSError:
         problem = file_messages.refused(WorkbookRefused(Refusal.NO_ACCESS), path)
-    return Reading(study=None, problems=(problem,), language=Language.NL)
+    return Reading(study=None, problems=(problem,), language=assumed)
 
 
 @contextmanager

@@ -43,7 +43,7 @@ JUNK = st.one_of(
     st.times(),
     st.timedeltas(timedelta(0), timedelta(days=1_000)),
 )
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check_places(reading: Reading) -> None:

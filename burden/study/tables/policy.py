@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator
 
 from burden.language import Text
 from burden.study.columns import Unit, column
@@ -22,6 +24,14 @@ from burden.study.words import (
     ObligationKind,
     Origin,
 )
+
+
+def _as_entry(value: object) -> object:
+    return "x" if isinstance(value, str) and value.casefold() == "x" else value
+
+
+Entry = Annotated[WholeNumber | Literal["x"], BeforeValidator(_as_entry)]
+"""How an instrument is in a mix: from the start (x), or from a year."""
 
 
 class Instrument(Record):
@@ -117,7 +127,7 @@ class Composition(Record):
     instrument: Code = column(
         "instrument", "instrument", ("Code of the instrument.", "Code van het instrument."), refers_to=("instruments",)
     )
-    entries: dict[str, WholeNumber | Literal["x"]]
+    entries: dict[str, Entry]
     note: FreeText | None = NOTE
 
 

@@ -1,0 +1,208 @@
+"""Where a number belongs, nothing else is taken for one, nor one that cannot be right."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from workbooks import Draft, is_error
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant_nl", "meant_en"),
+    [
+        ("1,5", "het getal 1,5?", "the number 1.5?"),
+        ("€ 54", "het getal 54?", "the number 54?"),
+        ("1.234,50", "het getal 1.234,5?", "the number 1,234.5?"),
+        ("1 000", "het getal 1.000?", "the number 1,000?"),
+        ("1\u00a0000", "het getal 1.000?", "the number 1,000?"),
+        ("12 uur", "het getal 12?", "the number 12?"),
+        ("1.234", "het getal 1,234 of 1.234?", "the number 1.234 or 1,234?"),
+    ],
+)
+def test_a_number_typed_as_text_is_no_number_but_may_be_meant(typed: str, meant_nl: str, meant_en: str) -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "uren", 2, typed)
+    shown = " ".join(typed.split())
+    is_error(
+        draft.only_error(),
+        "number-as-text",
+        place,
+        what_nl="uren",
+        found_nl=f"de tekst '{shown}'",
+        found_en=f"the text '{shown}'",
+        expected_nl="een getal: uren",
+        suggestion_nl=meant_nl,
+        suggestion_en=meant_en,
+    )
+
+
+def test_a_percentage_typed_as_text_means_a_share() -> None:
+    draft = Draft()
+    place = draft.set("Reikwijdte", "aandeel", 3, "80%")
+    is_error(
+        draft.only_error(),
+        "number-as-text",
+        place,
+        found_nl="'80%'",
+        expected_nl="van 0 tot en met 1",
+        suggestion_nl="0,8?",
+        suggestion_en="0.8?",
+    )
+
+
+@pytest.mark.parametrize("typed", ["ongeveer vijf", "10-20", "1h30", "n.v.t.", "1 5"])
+def test_a_text_that_is_no_number_gets_no_suggestion(typed: str) -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "uren", 2, typed)
+    problem = draft.only_error()
+    is_error(problem, "not-a-number", place, what_nl="uren is geen getal", found_nl=f"'{typed}'")
+    assert problem.suggestion is None
+
+
+def test_a_share_above_one_may_be_a_percentage() -> None:
+    draft = Draft()
+    place = draft.set("Reikwijdte", "aandeel", 3, 80)
+    is_error(
+        draft.only_error(),
+        "out-of-bounds",
+        place,
+        what_nl="aandeel",
+        found_nl="80",
+        expected_en="from 0 to 1",
+        suggestion_nl="0,8 (80%)",
+        suggestion_en="0.8 (80%)",
+    )
+
+
+def test_a_share_of_a_little_over_one_is_out_of_bounds() -> None:
+    draft = Draft()
+    place = draft.set("Reikwijdte", "aandeel", 3, 1.2)
+    is_error(draft.only_error(), "out-of-bounds", place, found_nl="1,2", expected_nl="van 0 tot en met 1")
+
+
+def test_low_may_not_be_above_central() -> None:
+    draft = Draft()
+    place = draft.set("Uurtarieven", "uurtarief laag", 3, 65)
+    is_error(
+        draft.only_error(), "not-in-order", place, what_nl="uurtarief laag", found_nl="65", expected_nl="hoogstens 60"
+    )
+
+
+def test_high_may_not_be_below_central() -> None:
+    draft = Draft()
+    place = draft.set("Uurtarieven", "uurtarief hoog", 3, 55)
+    is_error(draft.only_error(), "not-in-order", place, what_en="tariff high", found_en="55", expected_en="60 or more")
+
+
+def test_a_low_benchmark_may_not_be_above_its_high_one() -> None:
+    draft = Draft()
+    place = draft.set("IJkpunten", "laag", 2, 30_000)
+    is_error(draft.only_error(), "not-in-order", place, found_nl="30.000", expected_nl="hoogstens 20.000")
+
+
+@pytest.mark.parametrize("neighbour", ["uren laag", "uren hoog"])
+def test_low_or_high_need_a_central_value(neighbour: str) -> None:
+    draft = Draft()
+    draft.set("Handelingen", "uren", 2, None)
+    draft.set("Handelingen", neighbour, 2, 3)
+    place = f"Handelingen!{draft.address('Handelingen', 'uren', 2)}"
+    is_error(draft.only_error(), "missing-value", place, what_nl="uren is leeg", expected_nl="een getal: uren")
+
+
+def test_the_number_of_firms_is_not_below_zero() -> None:
+    draft = Draft()
+    place = draft.set("Bedrijfscategorieën", "bedrijven", 4, -50)
+    is_error(
+        draft.only_error(),
+        "out-of-bounds",
+        place,
+        what_nl="bedrijven",
+        found_nl="-50",
+        expected_nl="0 of meer",
+        suggestion_nl="Alleen uren en externe kosten",
+    )
+
+
+def test_hours_and_external_costs_may_be_a_relief() -> None:
+    draft = Draft()
+    draft.set("Handelingen", "uren", 2, -4)
+    draft.set("Handelingen", "externe kosten", 2, -100)
+    assert draft.read().errors == ()
+
+
+@pytest.mark.parametrize("value", [datetime(2026, 2, 1), date(2026, 2, 1)])
+def test_a_date_is_no_number(value: date) -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "uren", 2, value)
+    is_error(
+        draft.only_error(),
+        "date-for-number",
+        place,
+        what_nl="uren is een datum",
+        found_nl="2026-02-01",
+        expected_nl="een getal",
+        suggestion_nl="zet de cel op Getal",
+    )
+
+
+def test_a_date_where_a_year_belongs_probably_means_its_year() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "prijspeil", 2, date(2024, 1, 1))
+    is_error(draft.only_error(), "date-for-number", place, expected_nl="een jaartal", suggestion_nl="2024?")
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"), [(time(1, 30), "1,5"), (timedelta(hours=36), "36"), (timedelta(minutes=45), "0,75")]
+)
+def test_a_time_is_no_number_of_hours_but_may_mean_it(value: Any, meant: str) -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "uren", 2, value)
+    is_error(draft.only_error(), "time-for-number", place, expected_nl="uren", suggestion_nl=f"{meant}?")
+
+
+def test_a_time_where_money_belongs_gets_no_suggestion() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "externe kosten", 2, time(1, 30))
+    problem = draft.only_error()
+    is_error(problem, "time-for-number", place, found_nl="01:30")
+    assert problem.suggestion is None
+
+
+@pytest.mark.parametrize(("value", "shown"), [(True, "WAAR"), (False, "ONWAAR")])
+def test_true_is_no_number(value: bool, shown: str) -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "uren", 2, value)
+    is_error(draft.only_error(), "not-a-number", place, found_nl=shown, found_en=str(value).upper(), expected_nl="uren")
+
+
+def test_a_year_has_no_decimals() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "prijspeil", 2, 2024.5)
+    is_error(
+        draft.only_error(),
+        "not-a-whole-number",
+        place,
+        what_nl="prijspeil",
+        found_nl="2024,5",
+        found_en="2024.5",
+        expected_nl="zonder decimalen",
+        expected_en="a year",
+    )
+
+
+def test_a_year_is_written_without_separators() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "prijspeil", 2, 1066)
+    is_error(
+        draft.only_error(), "out-of-bounds", place, found_nl="1066", expected_nl="een jaartal van 1900 tot en met 2200"
+    )
+
+
+def test_a_year_typed_as_text_is_suggested_without_separators() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "prijspeil", 2, "2024")
+    is_error(draft.only_error(), "number-as-text", place, suggestion_nl="het getal 2024?")
