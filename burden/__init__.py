@@ -15,7 +15,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from burden.differences import Differences, compare_versions
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
+    from burden.engine.breakeven import BreakEven, break_even, break_evens
+    from burden.engine.sensitivity import Sensitivity, sensitivity_of
+    from burden.engine.variance import Spread
+    from burden.explanation import Explanation, explain_mixes
     from burden.language import Language
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.workbook import Reading, read_study, read_workbook
@@ -24,25 +29,40 @@ __version__ = "0.1.0"
 
 __all__ = [
     "LINE_COLUMNS",
+    "BreakEven",
+    "Differences",
+    "Explanation",
     "Language",
     "Problem",
     "Quantity",
     "Reading",
     "Result",
+    "Sensitivity",
     "Settings",
     "Severity",
+    "Spread",
     "Study",
     "StudyError",
     "TimePath",
     "UnknownColumnError",
+    "break_even",
+    "break_evens",
+    "compare_versions",
     "estimate",
+    "explain_mixes",
     "read_study",
     "read_workbook",
+    "sensitivity_of",
     "time_path",
 ]
 
 _HOMES = {
+    "burden.differences": ("Differences", "compare_versions"),
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
+    "burden.engine.breakeven": ("BreakEven", "break_even", "break_evens"),
+    "burden.engine.sensitivity": ("Sensitivity", "sensitivity_of"),
+    "burden.engine.variance": ("Spread",),
+    "burden.explanation": ("Explanation", "explain_mixes"),
     "burden.language": ("Language",),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),

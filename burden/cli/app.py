@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
-from burden.cli import texts
+from burden.cli import sensitivity_texts, simulation_texts, texts
 from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
+from burden.cli.diff import diff
+from burden.cli.explain import explain
 from burden.cli.output import print_plain
+from burden.cli.sensitivity import sensitivity
+from burden.cli.simulate import simulate
 from burden.cli.startup import LANGUAGE
 from burden.cli.workbooks import check, new
 from burden.cli.years import years
@@ -24,6 +28,10 @@ COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "check": (check, texts.HELP_CHECK),
     "compare": (compare, texts.HELP_COMPARE),
     "years": (years, texts.HELP_YEARS),
+    "simulate": (simulate, simulation_texts.HELP_SIMULATE),
+    "sensitivity": (sensitivity, sensitivity_texts.HELP_SENSITIVITY),
+    "explain": (explain, sensitivity_texts.HELP_EXPLAIN),
+    "diff": (diff, sensitivity_texts.HELP_DIFF),
 }
 for name, (command, about) in COMMANDS.items():
     app.command(name, help=about.to(LANGUAGE))(command)

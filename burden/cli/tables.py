@@ -170,7 +170,7 @@ def _per_firm_table(result: Result, language: Language) -> Table:
             by_mix = rows.set_index("mix")[name]
             cells = [_money_per_firm(by_mix.get(mix), language) for mix in mixes]
             table.add_row(
-                f"  {_word('size_class', size, language)}", figure(rows["firms"].iloc[0], language, 0), *cells
+                f"  {word_in('size_class', size, language)}", figure(rows["firms"].iloc[0], language, 0), *cells
             )
     return table
 
@@ -213,10 +213,11 @@ def _cell(name: str, value: object, result: Result, language: Language) -> str:
         if pd.isna(value):
             return "–"
         return str(value) if name == "year" else figure(value, language)
-    return _word(name, value, language)
+    return word_in(name, value, language)
 
 
-def _word(name: str, value: object, language: Language) -> str:
+def word_in(name: str, value: object, language: Language) -> str:
+    """A word of a closed list as the reader says it; other codes as they are."""
     words: Sequence[Word] = tuple(_WORDS.get(name, ()))
     known = next((word for word in words if word == value), None)
     return known.label.to(language) if known is not None else str(value)

@@ -1,0 +1,99 @@
+"""`burden diff`: what changed between two versions of a workbook, and what each change did to the result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from burden.cli import sensitivity_texts as own
+from burden.cli import texts
+from burden.cli.asked import MeasureOption, interruptible, measure_of
+from burden.cli.common import (
+    ConventionOption,
+    FormatOption,
+    LanguageOption,
+    OutputOption,
+    PriceYearOption,
+    VoluntaryOption,
+    give,
+    read_right,
+    refuse_existing,
+    under,
+)
+from burden.cli.output import Format, as_text
+from burden.cli.progress import tell_if_slow
+from burden.cli.startup import LANGUAGE
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.differences import Change, Differences
+    from burden.workbook.places import Places
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help=own.HELP_OLD.to(LANGUAGE))],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help=own.HELP_NEW_VERSION.to(LANGUAGE))],
+    measure: MeasureOption = None,
+    convention: ConventionOption = None,
+    price_year: PriceYearOption = None,
+    form: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    include_voluntary: VoluntaryOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Show what changed between two versions of a workbook."""
+    with interruptible(language or LANGUAGE):
+        from burden.differences import compare_versions
+        from burden.workbook.places import find_places
+
+        refuse_existing(output, language or LANGUAGE)
+        measured = measure_of(measure, "annual_equivalent", language or LANGUAGE)
+        studies, places = [], []
+        for path in (old, new):
+            study, reading = read_right(path, language)
+            studies.append(study)
+            places.append(find_places(path, study))
+        spoken = language or reading.language
+        before, after = (under(study, convention, price_year, spoken) for study in studies)
+        with tell_if_slow(texts.ESTIMATING.to(spoken)):
+            found = compare_versions(before, after, measure=measured, include_voluntary=include_voluntary)
+        names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
+        shown = _shown(found, (places[0], places[1]), names, form, spoken, to_file=output is not None)
+        give(shown, output, spoken)
+
+
+def _shown(
+    found: Differences,
+    places: tuple[Places, Places],
+    names: tuple[str, str],
+    form: Format,
+    spoken: Language,
+    *,
+    to_file: bool,
+) -> str:
+    """The differences in the form that was asked for."""
+
+    def cells(change: Change) -> tuple[str | None, str | None]:
+        rows = (change.old_row, change.new_row)
+        old, new = (of.cell(change.table, row, change.field, change.part) for of, row in zip(places, rows, strict=True))
+        return old, new
+
+    if form is Format.TABLE:
+        from burden.cli.difference_tables import show_differences
+        from burden.cli.terminal import captured
+
+        with captured(plain=to_file) as (console, shown):
+            show_differences(found, cells, names, spoken, console)
+        return shown()
+    table = found.table()
+    listed = [cells(change) for step in found.steps for change in step.changes]
+    listed += [cells(change) for change in found.without_effect] + [(None, None)]
+    at = table.columns.get_loc("old_row")
+    assert isinstance(at, int)
+    table.insert(at, "old_cell", [old for old, _ in listed])
+    table.insert(at + 1, "new_cell", [new for _, new in listed])
+    table = table.drop(columns=["old_row", "new_row"])
+    table.insert(0, "measure", found.measure.value)
+    return as_text(table.astype(object).where(table.notna(), None), form)

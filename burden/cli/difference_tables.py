@@ -1,0 +1,146 @@
+"""The differences between two versions of a study as a table in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+
+from burden.cli import sensitivity_texts as own
+from burden.cli import texts
+from burden.cli.drawing import new_table, print_title, say, short, signed, whole
+from burden.differences import Change, ChangeKind, Differences, Step
+from burden.language import Language
+from burden.study import Quantity, Study
+from burden.study.labels import coded_name, row_label
+from burden.study.tables import TABLE_BY_NAME
+from burden.study.words import Word, YesNo
+
+Cells = Callable[[Change], tuple[str | None, str | None]]
+_MOST_LISTED = 20
+
+
+def show_differences(
+    found: Differences, cells: Cells, names: tuple[str, str], language: Language, console: Console
+) -> None:
+    """What changed, and what each change did.
+
+    Args:
+        found: the differences.
+        cells: the cells of a change in both workbooks.
+        names: what the two versions are called.
+        language: the language.
+        console: where to draw.
+    """
+    if not found.steps and not found.without_effect:
+        say(console, own.NO_DIFFERENCES.fill(old=names[0], new=names[1]).to(language))
+        return
+    measure = own.MEASURES[found.measure.value]
+    title = own.DIFFERENCES.fill(old=names[0], new=names[1], measure=measure).to(language)
+    print_title(console, title, found.new.settings, found.measure.value, language)
+    _show_totals(found, language, console)
+    if found.steps:
+        _show_steps(found, cells, language, console)
+    _show_without_effect(found, cells, language, console)
+
+
+def _show_totals(found: Differences, language: Language, console: Console) -> None:
+    table = new_table()
+    table.add_column(texts.MIX.to(language))
+    for heading in (own.OLD, own.NEW, own.PART_DIFFERENCE):
+        table.add_column(heading.to(language), justify="right")
+    for mix, row in found.totals.iterrows():
+        study = found.new if any(record.code == mix for record in found.new.mixes) else found.old
+        name = coded_name(study, ("mixes",), str(mix), language)
+        difference = signed(row["new"] - row["old"], language)
+        table.add_row(escape(name), whole(row["old"], language), whole(row["new"], language), difference)
+    console.print(table)
+
+
+def _show_steps(found: Differences, cells: Cells, language: Language, console: Console) -> None:
+    table = new_table()
+    table.add_column(own.CHANGE.to(language), overflow="fold", ratio=1)
+    mixes = list(found.totals.index)
+    for mix in mixes:
+        table.add_column(escape(own.EFFECT_ON.fill(mix=mix).to(language)), justify="right")
+    order = found.effects.abs().max(axis=1).sort_values(ascending=False, kind="stable").index
+    for at in order:
+        effects = (signed(value, language) for value in found.effects.iloc[at])
+        table.add_row(escape(_step(found, found.steps[at], cells, language)), *effects)
+    together = (signed(value, language) for value in found.interaction)
+    table.add_row(own.CHANGES_TOGETHER.to(language), *together)
+    table.add_section()
+    whole_difference = (signed(value, language) for value in found.difference)
+    table.add_row(texts.TOTAL.to(language), *whole_difference, style="bold")
+    console.print(table)
+
+
+def _show_without_effect(found: Differences, cells: Cells, language: Language, console: Console) -> None:
+    count = len(found.without_effect)
+    if not count:
+        return
+    heading = own.ONE_WITHOUT_EFFECT if count == 1 else own.NO_EFFECT_COUNT.fill(count=count)
+    say(console, heading.to(language))
+    for change in found.without_effect[:_MOST_LISTED]:
+        why = own.WITHOUT_EFFECT[change.kind.value].to(language)
+        say(console, f"  {_change(found, change, cells, language)} ({why})")
+    if count > _MOST_LISTED:
+        say(console, f"  {own.AND_OTHERS.fill(count=count - _MOST_LISTED).to(language)}")
+
+
+def _step(found: Differences, step: Step, cells: Cells, language: Language) -> str:
+    first = _change(found, step.changes[0], cells, language)
+    if len(step.changes) == 1:
+        return first
+    return own.AND_MORE.fill(change=first, count=len(step.changes) - 1).to(language)
+
+
+def _change(found: Differences, change: Change, cells: Cells, language: Language) -> str:
+    """A change in words: what it is about, the old and the new value, and where they stand."""
+    at = " → ".join(dict.fromkeys(cell for cell in cells(change) if cell))
+    placed = f" [{at}]" if at else ""
+    if change.field is None:
+        study, record = (found.old, change.old) if change.new is None else (found.new, change.new)
+        sheet = TABLE_BY_NAME[change.table].sheet.to(language)
+        said = own.ROW_REMOVED if change.new is None else own.ROW_ADDED
+        return said.fill(row=f"{sheet}, {row_label(study, record, language)}").to(language) + placed
+    heading = change.heading
+    what = heading.to(language) if heading else change.field
+    if change.part is not None:
+        what = own.IN_MIX.fill(mix=change.part).to(language)
+    if change.table != "settings":
+        what = f"{_row(found.new, change, language)}: {what}"
+    if change.kind is ChangeKind.TEXT:
+        return what + placed
+    values = (_value(value, language) for value in (change.old, change.new))
+    return f"{what} {' → '.join(values)}{placed}"
+
+
+def _row(study: Study, change: Change, language: Language) -> str:
+    from burden.differences.changes import row_names
+
+    names = row_names(study, change.table)
+    return row_label(study, study.records(change.table)[names.index(change.name)], language)
+
+
+def _value(value: Any, language: Language) -> str:
+    if value is None:
+        return own.EMPTY.to(language)
+    if isinstance(value, Quantity):
+        if value.low is None and value.high is None:
+            return short(value.central, language)
+        return f"{short(value.central, language)} ({short(value.lowest, language)} – {short(value.highest, language)})"
+    if isinstance(value, bool):
+        return (YesNo.YES if value else YesNo.NO).label.to(language)
+    if isinstance(value, Word):
+        return value.label.to(language)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, float):
+        return short(value, language)
+    if hasattr(value, "to"):
+        return str(value.to(language)) or own.EMPTY.to(language)
+    return str(value)

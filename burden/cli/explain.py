@@ -1,0 +1,89 @@
+"""`burden explain`: where the difference between two mixes comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from burden.cli import sensitivity_texts as own
+from burden.cli import texts
+from burden.cli.asked import MeasureOption, interruptible, measure_of, mix_of
+from burden.cli.common import (
+    ConventionOption,
+    FormatOption,
+    LanguageOption,
+    OutputOption,
+    PriceYearOption,
+    VoluntaryOption,
+    WorkbookArgument,
+    columns_of,
+    give,
+    mention_notices,
+    named_or_default,
+    read_right,
+    refuse,
+    refuse_existing,
+    under,
+)
+from burden.cli.output import Format, as_text
+from burden.cli.progress import tell_if_slow
+from burden.cli.startup import LANGUAGE
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.explanation import Explanation
+    from burden.study import Study
+
+
+def explain(
+    first: Annotated[str, typer.Argument(metavar="MIX", help=own.HELP_FIRST.to(LANGUAGE))],
+    second: Annotated[str, typer.Argument(metavar="MIX", help=own.HELP_SECOND.to(LANGUAGE))],
+    workbook: WorkbookArgument = None,
+    by: Annotated[str | None, typer.Option("--by", show_default=False, help=own.HELP_BY_PART.to(LANGUAGE))] = None,
+    measure: MeasureOption = None,
+    convention: ConventionOption = None,
+    price_year: PriceYearOption = None,
+    form: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    include_voluntary: VoluntaryOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Explain the difference between two mixes."""
+    with interruptible(language or LANGUAGE):
+        from burden.engine.totals import KEY_COLUMNS
+        from burden.explanation import explain_mixes
+
+        refuse_existing(output, language or LANGUAGE)
+        measured = measure_of(measure, "structural", language or LANGUAGE)
+        known = [name for name in KEY_COLUMNS if name != "mix" and not name.endswith("_row")]
+        columns = columns_of(by, known, language or LANGUAGE) or ["instrument"]
+        study, reading = read_right(named_or_default(workbook), language)
+        spoken = language or reading.language
+        study = under(study, convention, price_year, spoken)
+        codes = mix_of(study, first, spoken), mix_of(study, second, spoken)
+        if codes[0] == codes[1]:
+            refuse(own.SAME_MIX, spoken)
+        with tell_if_slow(texts.ESTIMATING.to(spoken)):
+            found = explain_mixes(study, *codes, *columns, measure=measured, include_voluntary=include_voluntary)
+        give(_shown(found, study, form, spoken, to_file=output is not None), output, spoken)
+        if form is Format.TABLE:
+            mention_notices(reading, spoken)
+
+
+def _shown(found: Explanation, study: Study, form: Format, spoken: Language, *, to_file: bool) -> str:
+    """The explanation in the form that was asked for."""
+    if form is Format.TABLE:
+        from burden.cli.sensitivity_tables import show_explanation
+        from burden.cli.terminal import captured
+
+        with captured(plain=to_file) as (console, shown):
+            show_explanation(found, study, spoken, console)
+        return shown()
+    table = found.parts.copy()
+    # The mixes and the measure go along with every row, so that a figure can be read by itself.
+    for position, (name, value) in enumerate(
+        (("first_mix", found.first), ("second_mix", found.second), ("measure", found.measure.value))
+    ):
+        table.insert(position, name, value)
+    return as_text(table, form)

@@ -1,0 +1,115 @@
+"""`burden sensitivity`: which uncertain figures matter, what is worth measuring better, where mixes break even."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from burden.cli import sensitivity_texts as own
+from burden.cli import texts
+from burden.cli.asked import MeasureOption, interruptible, meant, measure_of, mix_of
+from burden.cli.common import (
+    ConventionOption,
+    FormatOption,
+    LanguageOption,
+    OutputOption,
+    PriceYearOption,
+    VoluntaryOption,
+    WorkbookArgument,
+    give,
+    mention_notices,
+    named_or_default,
+    read_right,
+    refuse,
+    refuse_existing,
+    under,
+)
+from burden.cli.output import Format
+from burden.cli.progress import tell_if_slow
+from burden.cli.startup import LANGUAGE
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.study import Study
+
+ALL = "all"
+
+
+def sensitivity(
+    workbook: WorkbookArgument = None,
+    mix: Annotated[str | None, typer.Option("--mix", show_default=False, help=own.HELP_MIX.to(LANGUAGE))] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", show_default=False, help=own.HELP_AGAINST.to(LANGUAGE))
+    ] = None,
+    measure: MeasureOption = None,
+    groups: Annotated[bool, typer.Option("--groups", help=own.HELP_GROUPS.to(LANGUAGE))] = False,
+    break_even: Annotated[
+        str | None,
+        typer.Option("--break-even", metavar="KEY", show_default=False, help=own.HELP_BREAK_EVEN.to(LANGUAGE)),
+    ] = None,
+    ceiling: Annotated[
+        float | None, typer.Option("--ceiling", show_default=False, help=own.HELP_CEILING.to(LANGUAGE))
+    ] = None,
+    top: Annotated[int, typer.Option("--top", min=1, help=own.HELP_TOP.to(LANGUAGE))] = 10,
+    draws: Annotated[
+        int | None, typer.Option("--draws", min=2, show_default=False, help=own.HELP_DRAWS.to(LANGUAGE))
+    ] = None,
+    convention: ConventionOption = None,
+    price_year: PriceYearOption = None,
+    form: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    include_voluntary: VoluntaryOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Show which uncertain figures matter."""
+    with interruptible(language or LANGUAGE):
+        refuse_existing(output, language or LANGUAGE)
+        measured = measure_of(measure, "structural", language or LANGUAGE)
+        path = named_or_default(workbook)
+        study, reading = read_right(path, language)
+        spoken = language or reading.language
+        study = under(study, convention, price_year, spoken)
+        pairs = _pairs(study, mix, against, spoken)
+        _refuse_without_target(mix, against, break_even, ceiling, spoken)
+        from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
+
+        question = Question(study, path, measured, include_voluntary, form, spoken, to_file=output is not None)
+        with tell_if_slow(texts.ESTIMATING.to(spoken)):
+            if break_even is None:
+                shown = report_sensitivity(question, pairs, groups, top, draws)
+            else:
+                key = None if break_even.strip().lower() == ALL else _key(study, break_even, spoken)
+                shown = report_break_evens(question, pairs[0], key, ceiling or 0.0)
+        give(shown, output, spoken)
+        if form is Format.TABLE:
+            mention_notices(reading, spoken)
+
+
+def _pairs(study: Study, mix: str | None, against: str | None, spoken: Language) -> list[tuple[str, str | None]]:
+    """The mixes that are asked for, each with the one it is compared with."""
+    other = None if against is None else mix_of(study, against, spoken)
+    mixes = [row.code for row in study.mixes] if mix is None else [mix_of(study, mix, spoken)]
+    pairs = [(code, other) for code in mixes if code != other]
+    if not pairs:
+        refuse(own.SAME_MIX, spoken)
+    return pairs
+
+
+def _refuse_without_target(
+    mix: str | None, against: str | None, break_even: str | None, ceiling: float | None, spoken: Language
+) -> None:
+    if break_even is None and ceiling is not None:
+        refuse(own.CEILING_ALONE, spoken)
+    if break_even is not None and (mix is None or (against is None and ceiling is None)):
+        refuse(own.NO_TARGET, spoken)
+
+
+def _key(study: Study, asked: str, spoken: Language) -> str:
+    """The key of a parameter; refuses one that the study does not have."""
+    from burden.study.parameters import parameters_of
+
+    keys = [parameter.key for parameter in parameters_of(study)]
+    if asked not in keys:
+        refuse(own.UNKNOWN_KEY.fill(key=f"'{asked}'", suggestion=meant(asked, keys)), spoken)
+    return asked

@@ -1,0 +1,255 @@
+"""What `burden sensitivity` found, as tables, CSV or JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+from rich.console import Console
+
+from burden.cli import sensitivity_texts as own
+from burden.cli.drawing import percent, print_title, say, sentence, whole
+from burden.cli.output import Format, as_text
+from burden.cli.sensitivity_tables import break_even_sentence, show_break_evens, show_tornado, with_range
+from burden.cli.terminal import captured
+from burden.engine import estimate
+from burden.engine.breakeven import BreakEven, break_even, break_evens
+from burden.engine.sampling import Sampler, block_size
+from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
+from burden.engine.variance import REST, Spread
+from burden.language import Language, Text, both
+from burden.study import Study
+from burden.study.labels import coded_name, parameter_label, row_label
+from burden.study.parameters import Parameter
+from burden.study.record import columns_of
+from burden.study.tables import TABLE_BY_NAME
+from burden.workbook.places import Places, find_places
+
+Pair = tuple[str, str | None]
+
+# More draws do not change a share of the spread that anybody can see.
+_MOST_DRAWS = 10_000
+_MOST_ADVICE = 3
+# Below this an interval does not get visibly narrower.
+_HARDLY = 0.005
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked, and how the answer is to be given.
+
+    Attributes:
+        study: the study.
+        path: the workbook it was read from.
+        measure: what is measured.
+        include_voluntary: whether voluntary and financial items are counted.
+        form: table, CSV or JSON.
+        spoken: the language.
+        to_file: whether the answer goes to a file.
+    """
+
+    study: Study
+    path: Path
+    measure: str
+    include_voluntary: bool
+    form: Format
+    spoken: Language
+    to_file: bool
+
+    @cached_property
+    def sensitivity(self) -> Sensitivity:
+        """The estimate at all values of its uncertain parameters."""
+        return sensitivity_of(estimate(self.study), self.measure, include_voluntary=self.include_voluntary)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the cells of the workbook are."""
+        return find_places(self.path, self.study)
+
+    def cell(self, parameter: Parameter) -> str | None:
+        """The cell of a parameter."""
+        return self.places.cell(parameter.table, parameter.record.row, parameter.field)
+
+    def label(self, parameter: Parameter) -> str:
+        """A parameter in words, with its range and its cell."""
+        label = with_range(parameter_label(self.study, parameter, self.spoken), parameter, self.spoken)
+        cell = self.cell(parameter)
+        return f"{label} [{cell}]" if cell else label
+
+    def group_label(self, key: str) -> str:
+        """A group of parameters in words."""
+        table, _, rest = key.partition("/")
+        owner, _, field = rest.rpartition("/") if table == "activities" else (rest, "", "")
+        of = {"activities": "obligations", "scope": "instruments"}.get(table)
+        name = coded_name(self.study, (of,), owner, self.spoken) if of else ""
+        heading = columns_of(TABLE_BY_NAME[table])[field].label if field else both("")
+        return own.GROUPS[table].fill(owner=name, field=heading).to(self.spoken)
+
+
+def report_sensitivity(question: Question, pairs: list[Pair], groups: bool, top: int, draws: int | None) -> str:
+    """Tornados, shares of the spread and what is worth measuring, for mixes or pairs of them."""
+    sensitivity = question.sensitivity
+    parameters = sensitivity.parameters
+    count = min(draws or question.study.settings.draws, _MOST_DRAWS)
+    sampler = Sampler(parameters, question.study.settings.seed, block=block_size(count))
+    spread = Spread(sensitivity, sampler.values(0, count))
+    tables = {pair: _with_shares(spread, pair, groups) for pair in pairs}
+    if question.form is not Format.TABLE:
+        return _for_programs(question, tables, groups)
+    with captured(plain=question.to_file) as (console, shown):
+        for pair, bars in tables.items():
+            if pair != pairs[0]:
+                console.print()
+            _show_pair(question, spread, pair, bars, groups, top, console)
+    return shown()
+
+
+def _with_shares(spread: Spread, pair: Pair, groups: bool) -> pd.DataFrame:
+    """A tornado with the share of the variance of each row; the rest in `attrs`."""
+    sensitivity = spread.sensitivity
+    bars = sensitivity.tornado_of_groups(*pair) if groups else sensitivity.tornado(*pair)
+    shares = (spread.shares_of_groups(*pair) if groups else spread.shares(*pair)).set_index("key")["share"]
+    bars["share"] = shares.reindex(bars["key"]).to_numpy()
+    bars.attrs["rest"] = float(shares[REST])
+    return bars
+
+
+def _show_pair(
+    question: Question, spread: Spread, pair: Pair, bars: pd.DataFrame, groups: bool, top: int, console: Console
+) -> None:
+    sensitivity, spoken = question.sensitivity, question.spoken
+    by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
+    mix, against = pair
+    title = own.TORNADO if against is None else own.TORNADO_PAIR
+    named = {"mix": _mix(question, mix), "against": _mix(question, against or mix)}
+    heading = title.fill(**named, measure=own.MEASURES[question.measure]).to(spoken)
+    widest = bars[bars["swing"] != 0].head(top)
+    if widest.empty:
+        print_title(console, heading, question.study.settings, question.measure, spoken)
+        say(console, own.NOTHING_UNCERTAIN.to(spoken))
+        return
+    labels = [question.group_label(key) if groups else question.label(by_key[key]) for key in widest["key"]]
+    central = float(sensitivity.between(sensitivity.central, mix, against)[0])
+    about = (question.study, question.measure, spoken, console)
+    show_tornado(widest, labels, heading, central, *about, pair=against is not None)
+    rest = bars.attrs["rest"]
+    if rest >= _HARDLY:
+        say(console, own.REST_OF_SPREAD.fill(share=percent(rest, spoken).rstrip("%")).to(spoken))
+    say(console, own.BETTER.to(spoken), style="bold")
+    best = bars.sort_values("share", ascending=False, kind="stable")["key"].head(_MOST_ADVICE)
+    if groups:
+        by_group = {group.key: group for group in sensitivity.groups}
+        subjects = [by_group[key] for key in best]
+        named_subjects = [question.group_label(key) for key in best]
+    else:
+        subjects = [sensitivity.single(key) for key in best]
+        named_subjects = [_measured(question, by_key[key]) for key in best]
+    for line in _advice(question, spread, subjects, named_subjects, pair):
+        say(console, f"- {line}")
+
+
+def _advice(
+    question: Question, spread: Spread, subjects: list[ParameterGroup], names: list[str], pair: Pair
+) -> list[str]:
+    """What measuring each of some subjects would do to the interval, in words."""
+    spoken, (mix, against) = question.spoken, pair
+    of = both(mix) if against is None else own.DIFFERENCE_OF.fill(mix=mix, against=against)
+    lines = []
+    for name, row in zip(names, spread.better_information(subjects, *pair).to_dict("records"), strict=True):
+        ends = {end: whole(row[end], spoken) for end in ("low", "high", "known_low", "known_high")}
+        said = own.NARROWER if row["narrowing"] >= _HARDLY else own.NOT_NARROWER
+        share = percent(row["narrowing"], spoken).rstrip("%")
+        lines.append(sentence(said.fill(subject=name, mix=of, share=share, **ends).to(spoken)))
+    return lines
+
+
+def _measured(question: Question, parameter: Parameter) -> str:
+    """A parameter as something that can be measured: `uren van ...`."""
+    row = row_label(question.study, parameter.record, question.spoken)
+    return own.ONE_FIGURE.fill(field=parameter.label, row=row).to(question.spoken)
+
+
+def _for_programs(question: Question, tables: dict[Pair, pd.DataFrame], groups: bool) -> str:
+    """All bars of all pairs, each with what it is about."""
+    by_key = {parameter.key: parameter for parameter in question.sensitivity.parameters}
+    parts = []
+    for (mix, against), bars in tables.items():
+        table = bars.copy()
+        labels = [
+            question.group_label(key) if groups else parameter_label(question.study, by_key[key], question.spoken)
+            for key in table["key"]
+        ]
+        table.insert(1, "label", labels)
+        if not groups:
+            table.insert(2, "cell", [question.cell(by_key[key]) for key in table["key"]])
+        for position, (name, value) in enumerate(
+            (("mix", mix), ("against", against or ""), ("measure", question.measure))
+        ):
+            table.insert(position, name, value)
+        rest = {"mix": mix, "against": against or "", "measure": question.measure, "key": REST}
+        parts += [table, pd.DataFrame([rest | {"share": bars.attrs["rest"]}])]
+    return as_text(pd.concat(parts, ignore_index=True), question.form)
+
+
+def report_break_evens(question: Question, pair: Pair, key: str | None, ceiling: float) -> str:
+    """The break-even of one parameter, or of every uncertain one that has it within its range."""
+    mix, against = pair
+    if key is None:
+        found = break_evens(question.sensitivity, mix, against=against, ceiling=ceiling)
+    else:
+        found = (break_even(question.sensitivity, key, mix, against=against, ceiling=ceiling),)
+    if question.form is not Format.TABLE:
+        rows = [_record(question, crossing, pair, ceiling) for crossing in found]
+        return as_text(pd.DataFrame(rows, columns=list(_RECORD)), question.form)
+    target = _target(question, pair, ceiling)
+    with captured(plain=question.to_file) as (console, shown):
+        title = own.BREAK_EVEN_TITLE.fill(measure=own.MEASURES[question.measure]).to(question.spoken)
+        print_title(console, title, question.study.settings, question.measure, question.spoken)
+        if key is None:
+            show_break_evens(found, target, question.label, question.spoken, console)
+        else:
+            label = _measured(question, found[0].parameter)
+            say(console, break_even_sentence(found[0], label, target, question.spoken))
+    return shown()
+
+
+_RECORD = (
+    "mix", "against", "ceiling", "measure", "key", "label", "cell", "low", "central", "high", "crossing", "value",
+    "at_central", "slope",
+)  # fmt: skip
+
+
+def _record(question: Question, found: BreakEven, pair: Pair, ceiling: float) -> dict[str, object]:
+    parameter = found.parameter
+    quantity = parameter.quantity
+    return {
+        "mix": pair[0],
+        "against": pair[1] or "",
+        "ceiling": ceiling,
+        "measure": question.measure,
+        "key": parameter.key,
+        "label": parameter_label(question.study, parameter, question.spoken),
+        "cell": question.cell(parameter),
+        "low": quantity.lowest,
+        "central": quantity.central,
+        "high": quantity.highest,
+        "crossing": found.crossing.value,
+        "value": found.value,
+        "at_central": found.at_central,
+        "slope": found.slope,
+    }
+
+
+def _target(question: Question, pair: Pair, ceiling: float) -> Text:
+    mix, against = pair
+    amount = whole(ceiling, question.spoken)
+    if against is None:
+        return own.TARGET_CEILING.fill(mix=mix, ceiling=amount)
+    said = own.TARGET_PAIR_CEILING if ceiling else own.TARGET_PAIR
+    return said.fill(mix=mix, against=against, ceiling=amount)
+
+
+def _mix(question: Question, code: str) -> str:
+    return coded_name(question.study, ("mixes",), code, question.spoken)

@@ -1,0 +1,163 @@
+"""`burden simulate`: what the totals may come to, and how sure the differences between mixes are."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from burden.cli import simulation_texts as own
+from burden.cli.asked import interruptible, measure_of
+from burden.cli.common import (
+    ByOption,
+    ConventionOption,
+    FormatOption,
+    LanguageOption,
+    OutputOption,
+    PriceYearOption,
+    VoluntaryOption,
+    WorkbookArgument,
+    columns_of,
+    give,
+    mention_notices,
+    named_or_default,
+    read_right,
+    refuse,
+    refuse_existing,
+    under,
+)
+from burden.cli.output import Format, as_text
+from burden.cli.progress_bar import progress_bar
+from burden.cli.startup import LANGUAGE
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.engine.simulation import Simulation
+    from burden.study import Study
+
+DEFAULT_MEASURES = "one_off,structural,annual_equivalent"
+MOST_SEED = 2**31 - 1
+
+
+class MethodName(StrEnum):
+    """The methods, named here so that the command needs no engine to be listed."""
+
+    LHS = "lhs"
+    SOBOL = "sobol"
+    PLAIN = "plain"
+
+
+def simulate(
+    workbook: WorkbookArgument = None,
+    by: ByOption = None,
+    draws: Annotated[
+        int | None, typer.Option("--draws", min=1, show_default=False, help=own.HELP_DRAWS.to(LANGUAGE))
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", min=0, max=MOST_SEED, show_default=False, help=own.HELP_SEED.to(LANGUAGE)),
+    ] = None,
+    method: Annotated[
+        MethodName, typer.Option("--method", case_sensitive=False, help=own.HELP_METHOD.to(LANGUAGE))
+    ] = MethodName.LHS,
+    levels: Annotated[str, typer.Option("--levels", help=own.HELP_LEVELS.to(LANGUAGE))] = "5,95",
+    until: Annotated[str | None, typer.Option("--until", show_default=False, help=own.HELP_UNTIL.to(LANGUAGE))] = None,
+    measures: Annotated[str, typer.Option("--measure", help=own.HELP_MEASURES.to(LANGUAGE))] = DEFAULT_MEASURES,
+    exact: Annotated[bool, typer.Option("--exact", help=own.HELP_EXACT.to(LANGUAGE))] = False,
+    convention: ConventionOption = None,
+    price_year: PriceYearOption = None,
+    form: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    include_voluntary: VoluntaryOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Simulate the totals."""
+    asking = language or LANGUAGE
+    with interruptible(asking):
+        from burden.engine.totals import KEY_COLUMNS
+
+        refuse_existing(output, asking)
+        columns = columns_of(by, KEY_COLUMNS, asking) or ["mix"]
+        wanted = list(dict.fromkeys(measure_of(name, name, asking) for name in measures.split(",") if name.strip()))
+        ends, precision = _levels(levels, asking), _precision(until, asking)
+        study, reading = read_right(named_or_default(workbook), language)
+        spoken = language or reading.language
+        study = under(study, convention, price_year, spoken)
+        options = {"by": columns, "measures": wanted, "levels": ends, "until": precision, "method": method.value}
+        simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
+        give(_shown(simulation, form, spoken, exact=exact, to_file=output is not None), output, spoken)
+        if precision is not None and not simulation.is_precise:
+            text = own.NOT_PRECISE.fill(draws=float(len(simulation)), until=until)
+            typer.echo(text.to(spoken), err=True)
+        if form is Format.TABLE:
+            mention_notices(reading, spoken)
+
+
+def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
+    from burden.engine.sampling import TooManyParametersError
+    from burden.engine.simulation import TooManyDrawsError
+    from burden.engine.simulation import simulate as simulated
+
+    try:
+        with progress_bar(own.SIMULATING.to(spoken)) as bar:
+            return simulated(study, per_firm=["size_class"], progress=bar, **options)  # type: ignore[arg-type]
+    except TooManyDrawsError as error:
+        refuse(own.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals)), spoken)
+    except TooManyParametersError as error:
+        refuse(own.TOO_MANY_PARAMETERS.fill(count=float(error.count), most=float(error.most)), spoken)
+
+
+def _shown(simulation: Simulation, form: Format, spoken: Language, *, exact: bool, to_file: bool) -> str:
+    """The simulation in the form that was asked for."""
+    settings = simulation.study.settings
+    basis: dict[str, Any] = {
+        "draws": len(simulation),
+        "seed": simulation.seed,
+        "method": simulation.method.value,
+        "convention": settings.convention or "",
+        "price_year": settings.price_year,
+    }
+    if form is Format.CSV:
+        # What the figures rest on goes along with every row, so that a figure can be read by itself.
+        table = simulation.summary()
+        for name, value in basis.items():
+            table[name] = value
+        return as_text(table, form)
+    if form is Format.JSON:
+        tables = {"summary": simulation.summary(), "per_firm": simulation.per_firm()}
+        if simulation.by == ("mix",):
+            tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
+        parts = basis | {name: json.loads(as_text(table, form)) for name, table in tables.items()}
+        return json.dumps(parts, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    from burden.cli.simulation_tables import show_simulation
+    from burden.cli.terminal import captured
+
+    with captured(plain=to_file) as (console, shown):
+        show_simulation(simulation, spoken, console, exact=exact)
+    return shown()
+
+
+def _levels(given: str, spoken: Language) -> list[float]:
+    """Levels such as 5,95 as shares."""
+    try:
+        levels = [float(part.strip().rstrip("%")) / 100 for part in given.split(",")]
+    except ValueError:
+        levels = []
+    if len(levels) < 2 or levels != sorted(set(levels)) or not all(0 < level < 1 for level in levels):
+        refuse(own.WRONG_LEVELS.fill(given=f"'{given}'"), spoken)
+    return levels
+
+
+def _precision(given: str | None, spoken: Language) -> float | None:
+    """A percentage such as 1% or 0,5% as a share."""
+    if given is None:
+        return None
+    try:
+        share = float(given.strip().rstrip("%").replace(",", ".")) / 100
+    except ValueError:
+        share = 0.0
+    if not 0 < share < 1:
+        refuse(own.WRONG_UNTIL.fill(given=f"'{given}'"), spoken)
+    return share

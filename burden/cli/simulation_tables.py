@@ -1,0 +1,199 @@
+"""A simulation as tables and sentences in the terminal."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from burden.cli import simulation_texts as own
+from burden.cli import texts
+from burden.cli.drawing import new_table, say
+from burden.cli.tables import word_in as word_of
+from burden.engine.per_firm import FIRM_COLUMNS
+from burden.engine.simulation import Simulation
+from burden.engine.statistics import level_name
+from burden.language import Language, both, figure
+from burden.language.precision import decimals_supported
+from burden.study import Study, name_in
+from burden.study.words import YesNo
+
+# The most decimals of a total and of an amount per firm; and those of what is asked for exactly.
+_OF_TOTALS, _OF_FIRMS, _EXACT = 0, 2, 2
+
+Row = dict[str, Any]
+
+
+class Writer:
+    """Writes the figures of a simulation with the digits that their interval supports."""
+
+    def __init__(self, simulation: Simulation, language: Language, exact: bool) -> None:
+        """Keep what figures are written by."""
+        self.language, self.exact = language, exact
+        self.levels = [level_name(level) for level in simulation.levels]
+        self.study: Study = simulation.study
+
+    def figures(self, row: Row, names: list[str], most: int) -> list[str]:
+        """Figures that belong together, rounded to the same place."""
+        low, high = row[self.levels[0]], row[self.levels[-1]]
+        decimals = _EXACT if self.exact else decimals_supported(low, high, most)
+        return ["–" if pd.isna(row[name]) else figure(row[name], self.language, decimals) for name in names]
+
+    def chance(self, share: float) -> str:
+        """A chance as a percentage; what did not happen in any draw may still happen."""
+        if self.exact:
+            return f"{figure(share * 100, self.language, _EXACT)}%"
+        if share < 0.005:
+            return "<1%"
+        return ">99%" if share >= 0.995 else f"{figure(share * 100, self.language, 0)}%"
+
+    def error(self, row: Row) -> str:
+        """The error of a mean, as a share of that mean, with one digit that counts."""
+        if pd.isna(row["standard_error"]) or row["mean"] == 0:
+            return "–"
+        share = abs(row["standard_error"] / row["mean"]) * 100
+        return f"{figure(share if self.exact else float(f'{share:.1g}'), self.language)}%"
+
+    def key(self, name: str, value: Any) -> str:
+        """A cell of a column that the totals are broken down by."""
+        if name == "mix":
+            mix = next(mix for mix in self.study.mixes if mix.code == value)
+            return f"{value} {name_in(mix, self.language, self.study.settings.language)}"
+        if isinstance(value, bool):
+            return (YesNo.YES if value else YesNo.NO).label.to(self.language)
+        return "–" if pd.isna(value) else word_of(name, value, self.language)
+
+
+def show_simulation(simulation: Simulation, language: Language, console: Console, *, exact: bool) -> None:
+    """What the totals may come to, the places of the mixes, how they compare, and what a firm pays."""
+    writer = Writer(simulation, language, exact)
+    _show_basis(simulation, writer, console)
+    by_mix = simulation.by == ("mix",)
+    pairs = _by_measure(simulation.pairs()) if by_mix else {}
+    ranks = _by_measure(simulation.ranks()) if by_mix else {}
+    for measure, rows in _by_measure(simulation.summary()).items():
+        say(console, "")
+        console.print(_summary_table(measure, rows, list(simulation.by), writer))
+        if not by_mix:
+            continue
+        for row in rows:
+            _say_outside(row, writer, console)
+        if len(rows) > 1:
+            console.print(_rank_table(ranks[measure], writer))
+            for row in pairs[measure]:
+                say(console, _pair_sentence(measure, row, writer))
+    say(console, "")
+    _show_firms(simulation, writer, console)
+
+
+def _show_basis(simulation: Simulation, writer: Writer, console: Console) -> None:
+    settings, language = simulation.study.settings, writer.language
+    say(console, f"{name_in(settings, language, settings.language, 'title')}: {own.TITLE.to(language)}", style="bold")
+    low, high = simulation.levels[0] * 100, simulation.levels[-1] * 100
+    basis = own.BASIS.fill(
+        draws=float(len(simulation)),
+        parameters=float(simulation.parameters),
+        method=own.METHODS[simulation.method.value],
+        seed=str(simulation.seed),
+        low=round(low, 10),
+        high=round(high, 10),
+        share=round(high - low, 10),
+    )
+    say(console, basis.to(language))
+    if not simulation.parameters:
+        say(console, own.NO_RANGES.to(language))
+    say(console, texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year)).to(language))
+    if not writer.exact:
+        say(console, own.DIGITS.to(language))
+
+
+def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer) -> Table:
+    language = writer.language
+    table = new_table(own.MEASURES[measure].to(language))
+    for name in by:
+        table.add_column(texts.RESULT_COLUMNS.get(name, both(name)).to(language), overflow="fold")
+    for heading in (own.CENTRAL, own.MEAN, own.MEDIAN):
+        table.add_column(heading.to(language), justify="right")
+    for name in writer.levels:
+        table.add_column(f"{figure(float(name[1:]), language)}%", justify="right")
+    table.add_column(own.PRECISION.to(language), justify="right")
+    for row in rows:
+        keys = [writer.key(name, row[name]) for name in by]
+        figures = writer.figures(row, ["central", "mean", "median", *writer.levels], _OF_TOTALS)
+        table.add_row(*keys, *figures, writer.error(row))
+    return table
+
+
+def _rank_table(rows: list[Row], writer: Writer) -> Table:
+    table = new_table(own.RANKS.to(writer.language))
+    table.add_column(texts.MIX.to(writer.language), overflow="fold")
+    places = [name for name in rows[0] if name.startswith("rank_")]
+    for rank, _ in enumerate(places, start=1):
+        heading = own.CHEAPEST if rank == 1 else own.PLACE.fill(rank=rank)
+        table.add_column(heading.to(writer.language), justify="right")
+    for row in rows:
+        table.add_row(writer.key("mix", row["mix"]), *(writer.chance(row[name]) for name in places))
+    return table
+
+
+def _pair_sentence(measure: str, row: Row, writer: Writer) -> str:
+    """Which of two mixes is the cheaper, the likelier one first."""
+    if row["equal"] == 1:
+        return own.PAIR_EQUAL.fill(first=row["first"], second=row["second"]).to(writer.language)
+    if row["first_cheaper"] < row["second_cheaper"]:
+        turned = dict(zip(writer.levels, (-row[name] for name in reversed(writer.levels)), strict=True))
+        swapped = {"first": row["second"], "second": row["first"], "first_cheaper": row["second_cheaper"]}
+        # Levels that lie unevenly would change ends; the ends shown are then those of the pair as it stands.
+        row = row | swapped | turned | {"difference": -row["difference"]}
+    difference, low, high = writer.figures(row, ["difference", writer.levels[0], writer.levels[-1]], _OF_TOTALS)
+    sentence = own.PAIR_HOURS if measure == "hours" else own.PAIR
+    return sentence.fill(
+        first=row["first"], second=row["second"], chance=writer.chance(row["first_cheaper"]),
+        difference=difference, low=low, high=high,
+    ).to(writer.language)  # fmt: skip
+
+
+def _say_outside(row: Row, writer: Writer, console: Console) -> None:
+    """Say so where the central estimate is not even within the interval."""
+    low, central, high = row[writer.levels[0]], row["central"], row[writer.levels[-1]]
+    if low <= central <= high:
+        return
+    side, way, other = (own.BELOW, own.UP, own.DOWN) if central < low else (own.ABOVE, own.DOWN, own.UP)
+    say(console, own.OUTSIDE.fill(mix=row["mix"], side=side, way=way, other=other).to(writer.language))
+
+
+def _show_firms(simulation: Simulation, writer: Writer, console: Console) -> None:
+    if simulation.firms is None:
+        return
+    language = writer.language
+    mixes = [mix.code for mix in simulation.study.mixes]
+    columns = [name for name in simulation.firms.columns if name in FIRM_COLUMNS]
+    say(console, own.PER_FIRM.to(language), style="bold")
+    for measure, rows in _by_measure(simulation.per_firm()).items():
+        table = new_table(own.MEASURES[measure].to(language))
+        table.add_column(" / ".join(texts.RESULT_COLUMNS[name].to(language) for name in columns), overflow="fold")
+        for mix in mixes:
+            table.add_column(mix, justify="right")
+        cells: dict[str, dict[str, str]] = {}
+        for row in rows:
+            kind = " / ".join(writer.key(name, row[name]) for name in columns)
+            cells.setdefault(kind, {})[str(row["mix"])] = _median_and_interval(row, writer)
+        for kind, of_mix in cells.items():
+            table.add_row(kind, *(of_mix.get(mix, "–") for mix in mixes))
+        console.print(table)
+
+
+def _median_and_interval(row: Row, writer: Writer) -> str:
+    if pd.isna(row["median"]):
+        return "–"
+    median, low, high = writer.figures(row, ["median", writer.levels[0], writer.levels[-1]], _OF_FIRMS)
+    return median if low == high else f"{median} ({low} – {high})"
+
+
+def _by_measure(table: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each measure, in the order of the table."""
+    rows = [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+    return {measure: list(of_measure) for measure, of_measure in groupby(rows, key=lambda row: str(row["measure"]))}

@@ -1,0 +1,118 @@
+"""What `burden simulate` says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+HELP_SIMULATE = Text(
+    "Show how sure the totals are: every figure with a range is drawn, many times over.",
+    "Toon hoe zeker de totalen zijn: elk cijfer met een bandbreedte wordt vele malen getrokken.",
+)
+HELP_DRAWS = Text("How many draws; left out: as in the study.", "Hoeveel trekkingen; weggelaten: zoals in de studie.")
+HELP_SEED = Text(
+    "Number that makes the draws repeatable; left out: that of the study.",
+    "Getal waarmee de trekkingen herhaalbaar zijn; weggelaten: dat van de studie.",
+)
+HELP_METHOD = Text(
+    "How the draws are spread: lhs (Latin hypercube), sobol (scrambled Sobol points) or plain (each by itself).",
+    "Hoe de trekkingen zijn gespreid: lhs (Latijnse hyperkubus), sobol (verschoven Sobolpunten) of plain (elk op zich).",
+)
+HELP_LEVELS = Text(
+    "Ends of the interval as percentages, with a comma.", "Grenzen van het interval als percentages, met een komma."
+)
+HELP_UNTIL = Text(
+    "Draw until every mean is this precise, such as 1%; --draws is then the most that is drawn.",
+    "Trek totdat elk gemiddelde zo precies is, zoals 1%; --draws is dan het hoogste aantal trekkingen.",
+)
+HELP_MEASURES = Text(
+    "What is measured, with commas: one_off, structural, annual_equivalent, present_value, cost, hours.",
+    "Wat wordt gemeten, met komma's: one_off, structural, annual_equivalent, present_value, cost, hours.",
+)
+HELP_EXACT = Text(
+    "Show all digits, also those that the interval does not support.",
+    "Toon alle cijfers, ook die waarvoor het interval te breed is.",
+)
+
+SIMULATING = Text("Drawing", "Bezig met trekken")
+TITLE = Text("How sure is it?", "Hoe zeker is het?")
+BASIS = Text(
+    "{draws} draws of {parameters} uncertain figures ({method}, seed {seed}); {low}-{high}%: the interval in which a total lies in {share}% of the draws.",
+    "{draws} trekkingen van {parameters} onzekere cijfers ({method}, startgetal {seed}); {low}-{high}%: het interval waarin een totaal in {share}% van de trekkingen ligt.",
+)
+METHODS = {
+    "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
+    "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
+    "plain": Text("plain draws", "gewone trekkingen"),
+}
+NO_RANGES = Text(
+    "No figure of this study has a range, so every draw is the same. Fill in the columns low and high.",
+    "Geen enkel cijfer van deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk. Vul de kolommen laag en hoog.",
+)
+DIGITS = Text(
+    "Every figure is rounded to what its interval supports; --exact shows all digits.",
+    "Elk cijfer is afgerond op wat zijn interval rechtvaardigt; --exact toont alle cijfers.",
+)
+HOURS = Text("Hours.", "Uren.")
+MEASURES = {
+    "one_off": Text("One-off costs", "Eenmalige kosten"),
+    "structural": Text("Structural costs per year", "Structurele kosten per jaar"),
+    "cost": Text("One-off costs and one year of structural costs", "Eenmalige kosten en één jaar structurele kosten"),
+    "hours": Text("Hours: one-off, and one year of structural ones", "Uren: eenmalig, en één jaar structureel"),
+    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
+    "present_value": Text("Present value", "Contante waarde"),
+    "average_one_off": Text("One-off, average over all firms", "Eenmalig, gemiddeld over alle bedrijven"),
+    "average_structural": Text("Per year, average over all firms", "Per jaar, gemiddeld over alle bedrijven"),
+    "reached_one_off": Text(
+        "One-off, a firm reached by every obligation", "Eenmalig, bedrijf dat door elke verplichting wordt bereikt"
+    ),
+    "reached_structural": Text(
+        "Per year, a firm reached by every obligation", "Per jaar, bedrijf dat door elke verplichting wordt bereikt"
+    ),
+}
+CENTRAL = Text("Central", "Centraal")
+MEAN = Text("Mean", "Gemiddelde")
+MEDIAN = Text("Median", "Mediaan")
+PRECISION = Text("Error of the mean", "Fout in het gemiddelde")
+RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
+CHEAPEST = Text("Cheapest", "Goedkoopste")
+PLACE = Text("Place {rank}", "Plaats {rank}")
+PAIRS = Text("Pair by pair", "Twee aan twee")
+PAIR = Text(
+    "{first} costs less than {second} in {chance} of the draws; the difference is {difference} on average ({low} to {high}).",
+    "{first} kost minder dan {second} in {chance} van de trekkingen; het verschil is gemiddeld {difference} ({low} tot {high}).",
+)
+PAIR_HOURS = Text(
+    "{first} takes fewer hours than {second} in {chance} of the draws; the difference is {difference} on average ({low} to {high}).",
+    "{first} vergt minder uren dan {second} in {chance} van de trekkingen; het verschil is gemiddeld {difference} ({low} tot {high}).",
+)
+PAIR_EQUAL = Text(
+    "{first} and {second} are the same in every draw.", "{first} en {second} zijn in elke trekking gelijk."
+)
+OUTSIDE = Text(
+    "The central estimate of {mix} lies {side} the interval: its ranges reach much further {way} than {other}.",
+    "De centrale schatting van {mix} ligt {side} het interval: de bandbreedtes reiken veel verder naar {way} dan naar {other}.",
+)
+BELOW, ABOVE = Text("below", "onder"), Text("above", "boven")
+UP, DOWN = Text("up", "boven"), Text("down", "beneden")
+PER_FIRM = Text("Per firm, by size class: median and interval", "Per bedrijf, naar grootteklasse: mediaan en interval")
+NOT_PRECISE = Text(
+    "After {draws} draws the error of some mean is still above {until}.",
+    "Na {draws} trekkingen is de fout in een van de gemiddelden nog boven {until}.",
+)
+
+WRONG_LEVELS = Text(
+    "--levels {given}: expected two or more percentages between 0 and 100 in ascending order, such as 5,95.",
+    "--levels {given}: verwacht twee of meer percentages tussen 0 en 100 in oplopende volgorde, zoals 5,95.",
+)
+WRONG_UNTIL = Text(
+    "--until {given}: expected a percentage between 0 and 100, such as 1%.",
+    "--until {given}: verwacht een percentage tussen 0 en 100, zoals 1%.",
+)
+TOO_MANY_DRAWS = Text(
+    "{draws} draws of {totals} totals are too many to keep. Ask for fewer draws, fewer measures or fewer columns.",
+    "{draws} trekkingen van {totals} totalen zijn er te veel om te bewaren. Vraag minder trekkingen, minder maten of minder kolommen.",
+)
+TOO_MANY_PARAMETERS = Text(
+    "{count} uncertain figures are too many for Sobol points (at most {most}); choose --method lhs.",
+    "{count} onzekere cijfers zijn te veel voor Sobolpunten (hoogstens {most}); kies --method lhs.",
+)

@@ -1,0 +1,162 @@
+"""Lines taken together, so that what they come to can be worked out for many values of the parameters at once.
+
+What a line comes to is a product: a unit amount (of its activity row and tariff), the firms of its category, the share
+of its scope row and its interaction factor. Lines of a group that differ in their category only form a cell: their
+firms are added up before anything is multiplied. What multiplies the unit amounts is the reach of a cell: firms x share
+x factor, which many cells have in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import prod
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from burden.engine.formula import Figures
+from burden.engine.lines import Interactions, Lines
+from burden.study import Study
+
+Keys = npt.NDArray[np.int64]
+Active = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Which interactions act together.
+
+    Attributes:
+        members: the interactions of each pattern.
+        of: the pattern of each line, in each state of the interactions; shape (states, lines).
+    """
+
+    members: tuple[Keys, ...]
+    of: Keys
+
+    def factors(self, single: Figures) -> Figures:
+        """The product of the factors of each pattern's interactions; (interactions, draws) to (patterns, draws)."""
+        return np.array([single[members].prod(axis=0) for members in self.members])
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a study for one breakdown.
+
+    Attributes:
+        of_line: the cell of each line; shape (lines,).
+        line: one line of each cell, for what its lines have in common; shape (cells,), as are the two after it.
+        group: the group it is added to.
+        unit: its unit amount.
+        unit_activity: the activity row of each unit; shape (units,).
+        unit_tariff: the tariff row of each unit.
+        reach: the reach of each cell in each state of the interactions; shape (states, cells).
+        reach_group: the group of each reach; shape (reaches,), as are the three after it.
+        reach_firms: its set of firm categories.
+        reach_scope: its scope row.
+        reach_pattern: its pattern of interactions.
+        firm_sets: which categories each set holds; shape (sets, categories).
+        patterns: the patterns of interactions.
+    """
+
+    of_line: Keys
+    line: Keys
+    group: Keys
+    unit: Keys
+    unit_activity: Keys
+    unit_tariff: Keys
+    reach: Keys
+    reach_group: Keys
+    reach_firms: Keys
+    reach_scope: Keys
+    reach_pattern: Keys
+    firm_sets: sparse.csr_array
+    patterns: Patterns
+
+
+def find_cells(study: Study, lines: Lines, group: Keys, states: Sequence[Active]) -> Cells:
+    """Find the cells of some lines.
+
+    Args:
+        study: the study.
+        lines: those lines.
+        group: the group of each; shape (lines,).
+        states: which interactions are active, as `Interactions.active`, in each state that is asked for.
+    """
+    # Firms that grow alike fall alike over the years.
+    growth = np.unique([category.growth for category in study.firm_categories], return_inverse=True)[1]
+    patterns = _patterns(lines, lines.interactions, states)
+    line, of_line = distinct(
+        group, lines.mix, lines.activity, lines.tariff + 1, lines.scope, growth[lines.category], *patterns.of
+    )
+    firms_of_cell, firm_sets = _firm_sets(of_line, len(line), lines.category, len(study.firm_categories))
+    unit_cell, unit = distinct(lines.activity[line], lines.tariff[line] + 1)
+    # Every cell in every state, one after the other.
+    in_states: list[Keys] = [np.tile(part, len(states)) for part in (group[line], lines.scope[line], firms_of_cell)]
+    in_states.append(patterns.of[:, line].ravel())
+    first, reach = distinct(*in_states)
+    return Cells(
+        of_line=of_line,
+        line=line,
+        group=group[line],
+        unit=unit,
+        unit_activity=lines.activity[line][unit_cell].astype(np.int64),
+        unit_tariff=lines.tariff[line][unit_cell].astype(np.int64),
+        reach=reach.reshape(len(states), len(line)),
+        reach_group=in_states[0][first],
+        reach_scope=in_states[1][first],
+        reach_firms=in_states[2][first],
+        reach_pattern=in_states[3][first],
+        firm_sets=firm_sets,
+        patterns=patterns,
+    )
+
+
+def distinct(*columns: npt.NDArray[Any]) -> tuple[Keys, Keys]:
+    """The distinct combinations of columns: where each is first found, and which one each row is.
+
+    Args:
+        columns: whole numbers from 0; each of shape (rows,).
+    """
+    key, size = np.zeros(len(columns[0]), dtype=np.int64), 1
+    for column in columns:
+        radix = int(column.max(initial=0)) + 1
+        if size * radix >= 2**62:
+            key = np.unique(key, return_inverse=True)[1]
+            size = int(key.max(initial=0)) + 1
+        key, size = key * radix + column, size * radix
+    _, first, of = np.unique(key, return_index=True, return_inverse=True)
+    return first, of
+
+
+def _patterns(lines: Lines, interactions: Interactions, states: Sequence[Active]) -> Patterns:
+    active = np.stack(states)
+    groups, count = interactions.acts.shape
+    shape = (len(states), groups, *active.shape[2:])
+    of = np.zeros(prod(shape), dtype=np.int64)
+    for position in range(count):
+        affected = interactions.acts[:, position, None, None] & active[:, position, None]
+        of = np.unique(of * 2 + affected.ravel(), return_inverse=True)[1]
+    first = np.unravel_index(np.unique(of, return_index=True)[1], shape)
+    members = tuple(
+        np.flatnonzero(interactions.acts[group] & active[state, :, mix, category])
+        for state, group, mix, category in zip(*first, strict=True)
+    )
+    return Patterns(members, of.reshape(shape)[:, interactions.group_of[lines.activity], lines.mix, lines.category])
+
+
+def _firm_sets(of_line: Keys, cells: int, category: npt.NDArray[np.int32], count: int) -> tuple[Keys, sparse.csr_array]:
+    """The set of categories of each cell, and the categories of each set as a table of ones."""
+    in_order = category[np.argsort(of_line, kind="stable")]
+    ends = np.concatenate([[0], np.cumsum(np.bincount(of_line, minlength=cells))])
+    sets: dict[bytes, int] = {}
+    of_cell = [sets.setdefault(in_order[start:end].tobytes(), len(sets)) for start, end in pairwise(ends)]
+    held = [np.frombuffer(written, dtype=category.dtype) for written in sets]
+    starts = np.concatenate([[0], np.cumsum([len(part) for part in held])])
+    columns = np.concatenate(held) if held else np.zeros(0, dtype=np.int32)
+    table = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(sets), count))
+    return np.array(of_cell, dtype=np.int64), table

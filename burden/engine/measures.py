@@ -1,0 +1,210 @@
+"""The totals that an estimate is read by, each as a weighted sum of what its lines come to.
+
+A total adds up unit amounts with constant weights: 1 for what falls once or every year, a sum of discount factors for a
+present value. So the same weights serve any values of the parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from burden.engine import course
+from burden.engine.cells import Active
+from burden.engine.formula import Figures
+from burden.engine.result import Result
+from burden.engine.timing import is_yearly
+from burden.engine.value import annual_equivalent, present_value
+from burden.engine.years import Courses, TimePath, time_path
+from burden.study.parameters import Parameter
+from burden.study.words import RareActivities, Timing
+
+
+class Measure(StrEnum):
+    """A total of an estimate.
+
+    Money, but for the hours. One-off amounts include investments; structural ones are per year once everything has
+    entered; `cost` and `hours` are those of `Result.by`, `annual_equivalent` and `present_value` those of
+    `TimePath.totals`. The `reached` ones are sums over all firms of what each would pay if every obligation that its
+    mix puts on its category reached it.
+    """
+
+    ONE_OFF = "one_off"
+    STRUCTURAL = "structural"
+    COST = "cost"
+    HOURS = "hours"
+    ANNUAL_EQUIVALENT = "annual_equivalent"
+    PRESENT_VALUE = "present_value"
+    REACHED_ONE_OFF = "reached_one_off"
+    REACHED_STRUCTURAL = "reached_structural"
+
+
+TOTALS = (
+    Measure.ONE_OFF,
+    Measure.STRUCTURAL,
+    Measure.COST,
+    Measure.HOURS,
+    Measure.ANNUAL_EQUIVALENT,
+    Measure.PRESENT_VALUE,
+)
+"""The measures of a mix as a whole."""
+REACHED = (Measure.REACHED_ONE_OFF, Measure.REACHED_STRUCTURAL)
+"""The measures from which the cost of a firm that is fully reached is made."""
+OVER_YEARS = (Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
+"""The measures that look at the years of the horizon one by one."""
+
+
+class Part(StrEnum):
+    """What of a line is added up: its labour and external costs, its investment or its hours."""
+
+    RUNNING = "running"
+    INVESTMENT = "investment"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True)
+class Term:
+    """One of the weighted sums that make a measure.
+
+    Attributes:
+        part: what is added up.
+        state: in which state of the interactions, as a position in `Weighing.states`.
+        weights: how many times it counts; shape (representative lines,).
+        year_after: None, or the year after entry whose occurrences are meant, instead of the average per year.
+    """
+
+    part: Part
+    state: int
+    weights: Figures
+    year_after: int | None = None
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How lines count in each measure.
+
+    Attributes:
+        result: the estimate.
+        drawn_rare: the activity rows whose years depend on a parameter; shape (activity rows,). Only where rare
+            activities are placed in their years: how often they fall there then follows their frequency in steps.
+        path: the costs over the years, where a measure needs them.
+        states: which interactions are active: first all that ever are, then those of each stretch of years.
+        stretches: the years of each state after the first; each of shape (years,).
+    """
+
+    result: Result
+    drawn_rare: npt.NDArray[np.bool_]
+    path: TimePath | None
+    states: tuple[Active, ...]
+    stretches: tuple[npt.NDArray[np.bool_], ...]
+
+    def terms(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[Term]:
+        """The sums that make a measure.
+
+        Args:
+            measure: which.
+            line: positions of lines; the weights are theirs.
+        """
+        one = np.ones(len(line))
+        yearly = is_yearly(self.result)[line].astype(np.float64)
+        if measure in OVER_YEARS:
+            yield from self._over_years(measure, line, yearly)
+        elif measure is Measure.HOURS:
+            yield Term(Part.HOURS, 0, one)
+        elif measure in (Measure.ONE_OFF, Measure.REACHED_ONE_OFF):
+            yield Term(Part.RUNNING, 0, 1 - yearly)
+            yield Term(Part.INVESTMENT, 0, one)
+        elif measure in (Measure.STRUCTURAL, Measure.REACHED_STRUCTURAL):
+            yield Term(Part.RUNNING, 0, yearly)
+        else:
+            yield Term(Part.RUNNING, 0, one)
+            yield Term(Part.INVESTMENT, 0, one)
+
+    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64], yearly: Figures) -> Iterator[Term]:
+        path = self.path
+        assert path is not None
+        once, every = _year_weights(measure, path)
+        placed = self.drawn_rare[self.result.positions.activity[line]]
+        for state, years in enumerate(self.stretches, start=1):
+            entry = _weights(path._entry, once, years, line) * (1 - yearly)
+            running = _weights(path._running, every, years, line) * yearly * ~placed
+            yield Term(Part.RUNNING, state, entry + running)
+            yield Term(Part.INVESTMENT, state, _weights(path._investment, once, years, line))
+            if placed.any():
+                for after in range(len(years)):
+                    weights = self._placed(line, after, every * years) * yearly * placed
+                    yield Term(Part.RUNNING, state, weights, year_after=after)
+
+    def _placed(self, line: npt.NDArray[np.int64], after: int, every: Figures) -> Figures:
+        """What one occurrence counts for, some years after entry; shape (lines,)."""
+        path = self.path
+        assert path is not None
+        lines, categories = self.result.positions, self.result.study.firm_categories
+        growth = np.array([category.growth for category in categories])[lines.category[line]]
+        year = path._entry_of_line[line] + after
+        within = year < len(every)
+        firms = course.growth_course(growth, len(every))
+        at = np.where(within, year, 0)
+        return np.where(within, firms[np.arange(len(line)), at] * every[at], 0.0)
+
+
+def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Parameter]) -> Weighing:
+    """Find out how the lines of an estimate count in some measures.
+
+    Args:
+        result: the estimate.
+        measures: which.
+        parameters: what will get other values.
+    """
+    interactions = result.positions.interactions
+    rare = np.zeros(len(result.study.activities), dtype=bool)
+    if not set(measures) & set(OVER_YEARS):
+        return Weighing(result, rare, None, (interactions.active,), ())
+    if result.study.settings.rules.rare_activities is RareActivities.PLACED:
+        activities = result.study.activities
+        drawn = [parameter.position for parameter in parameters if parameter.field == "frequency"]
+        rare[[position for position in drawn if activities[position].timing is Timing.STRUCTURAL]] = True
+    path = time_path(result)
+    # An interaction counts from the year in which the instrument that causes it has entered.
+    begins = path._interaction_entries()
+    offsets = np.arange(len(path.years))
+    starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
+    ends = [*starts[1:], len(offsets)]
+    return Weighing(
+        result=result,
+        drawn_rare=rare,
+        path=path,
+        states=(interactions.active, *(interactions.active & (begins <= start)[:, :, None] for start in starts)),
+        stretches=tuple((offsets >= start) & (offsets < end) for start, end in zip(starts, ends, strict=True)),
+    )
+
+
+def occurrences(frequency: Figures, after: int) -> Figures:
+    """How often a structural activity is done some years after entry, where rare ones are placed in their years."""
+    rare = (frequency > 0) & (frequency < 1)
+    interval = 1 / np.where(rare, frequency, 1.0)
+    found = course.recurrences(interval[..., None], after + 1)  # type: ignore[arg-type]  # intervals as well as one
+    return np.where(rare, found[..., after], frequency)
+
+
+def _year_weights(measure: Measure, path: TimePath) -> tuple[Figures, Figures]:
+    """What one unit of money counts for that falls once, and structurally, in each year; two of shape (years,)."""
+    settings = path.result.study.settings
+    rules, first = settings.rules, settings.first_year - settings.base_year
+    each, none = np.eye(len(path.years)), np.zeros((len(path.years),) * 2)
+    values = present_value(each, none, rules, first), present_value(none, each, rules, first)
+    if measure is Measure.PRESENT_VALUE:
+        return values
+    ones = np.ones(len(path.years))
+    return annual_equivalent(values[0], ones, rules), annual_equivalent(values[1], ones, rules)
+
+
+def _weights(
+    courses: Courses, year_weights: Figures, years: npt.NDArray[np.bool_], line: npt.NDArray[np.int64]
+) -> Figures:
+    weights: Figures = (courses.table[:, years] @ year_weights[years])[courses.key[line]]
+    return weights

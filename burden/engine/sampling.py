@@ -1,0 +1,181 @@
+"""Draws of the parameters: the same from the same seed on every machine, and each piece by itself.
+
+Draws come in blocks. A block of a Latin hypercube has exactly one draw in each of its equally likely strata of every
+parameter; a block of Sobol points is one net, shifted by lot. Blocks are drawn apart, so that the spread of their means
+tells the error of the whole. Sources: McKay, Beckman and Conover (1979); Sobol points scrambled by Matoušek's
+method as `scipy.stats.qmc` does, shifted per block after Cranley and Patterson (1976).
+
+Plain and Latin hypercube draws have a stream of their own for every parameter, chosen by its key: a parameter more or
+less leaves the draws of the others as they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+from scipy.stats import qmc
+
+from burden.engine.distributions import quantile
+from burden.engine.formula import Figures
+from burden.study.parameters import Parameter
+from burden.study.words import Distribution
+
+LARGEST_BLOCK = 512
+"""Draws of a block; fewer where that would make less than BLOCKS of them."""
+BLOCKS = 16
+"""How many blocks there are at least, where there are draws enough: their spread tells the error of the mean."""
+
+
+class Method(StrEnum):
+    """How the points are chosen at which a simulation looks."""
+
+    LATIN_HYPERCUBE = "lhs"
+    SOBOL = "sobol"
+    PLAIN = "plain"
+
+
+class TooManyParametersError(ValueError):
+    """More uncertain quantities than Sobol points have dimensions; `count` and `most` tell how many."""
+
+    def __init__(self, count: int, most: int) -> None:
+        """Keep how many there are and may be."""
+        self.count, self.most = count, most
+        super().__init__(f"{count} uncertain quantities; Sobol points serve {most} at most")
+
+
+def block_size(draws: int) -> int:
+    """The size of blocks for a number of draws: a power of two, as Sobol points want."""
+    size = LARGEST_BLOCK
+    while size > 1 and draws < BLOCKS * size:
+        size //= 2
+    return size
+
+
+@dataclass(frozen=True)
+class Sampler:
+    """Draws values of parameters.
+
+    Attributes:
+        parameters: what is drawn.
+        seed: what makes the draws repeatable.
+        method: how the points are chosen.
+        block: draws per block.
+    """
+
+    parameters: tuple[Parameter, ...]
+    seed: int
+    method: Method = Method.LATIN_HYPERCUBE
+    block: int = LARGEST_BLOCK
+
+    def __post_init__(self) -> None:
+        """Refuse what Sobol points cannot serve."""
+        if self.method is Method.SOBOL and len(self.parameters) > qmc.Sobol.MAXDIM:
+            raise TooManyParametersError(len(self.parameters), qmc.Sobol.MAXDIM)
+
+    def values(self, first: int, draws: int) -> Figures:
+        """Draw some blocks.
+
+        Args:
+            first: the block to begin with.
+            draws: how many draws; the last block may be cut short.
+
+        Returns:
+            Shape (draws, parameters), parameter by parameter in memory; each between its low and its high value.
+        """
+        found = np.empty((len(self.parameters), draws))
+        whole = draws // self.block
+        self._draw_blocks(first, found[:, : whole * self.block].reshape(len(found), whole, self.block))
+        self._draw_blocks(first + whole, found[:, None, whole * self.block :])
+        low = np.array([parameter.quantity.lowest for parameter in self.parameters])[:, None]
+        high = np.array([parameter.quantity.highest for parameter in self.parameters])[:, None]
+        found *= high - low
+        found += low
+        # Rounding may carry a draw a hair past the end of its range, which for a share is a matter of principle.
+        return np.clip(found, low, high, out=found).T
+
+    def _draw_blocks(self, first: int, found: Figures) -> None:
+        """Draw blocks of the same size between 0 (low) and 1 (high); shape (parameters, blocks, draws of a block)."""
+        blocks, count = found.shape[1:]
+        if not blocks * count:
+            return
+        counting = _Counting()
+        strata, at_block = np.arange(count, dtype=np.float64)[:, None], np.arange(blocks)[:, None]
+        chance, lots = np.empty((count, blocks)), np.empty((blocks, count))
+        net = _net(len(self.parameters), self.block, self.seed) if self.method is Method.SOBOL else None
+        for position, parameter in enumerate(self.parameters):
+            key = _stream_key(self.seed, parameter.key)
+            for block in range(blocks):
+                stream = counting.at(key, first + block)
+                if net is not None:
+                    chance[:, block] = net[position, :count] + stream.random()
+                else:
+                    chance[:, block] = stream.random(count)
+                    if self.method is Method.LATIN_HYPERCUBE:
+                        stream.random(out=lots[block])
+            shape, mode = parameter.distribution, _mode(parameter)
+            if self.method is Method.LATIN_HYPERCUBE:
+                # In the order of the strata the inverse is found fastest; then each block gets an order by lot.
+                chance += strata
+                chance /= count
+                order = lots.argsort(axis=1)
+                order *= blocks
+                order += at_block
+                quantile(shape, mode, chance.ravel()).take(order, out=found[position], mode="clip")
+            else:
+                chance -= np.floor(chance)
+                found[position] = _of_unordered(shape, mode, chance).T
+
+
+class _Counting:
+    """A stream of numbers that can be put at any place.
+
+    Philox counts: its key makes the stream, its counter the place. One generator is moved from stream to stream,
+    because making one takes longer than drawing a block from it.
+    """
+
+    def __init__(self) -> None:
+        """Begin anywhere."""
+        self._counting = np.random.Philox(key=0)
+        self._state = self._counting.state
+        self._stream = np.random.Generator(self._counting)
+
+    def at(self, key: npt.NDArray[np.uint64], block: int) -> np.random.Generator:
+        """The stream of a key, at the place of a block; each block has room for 2^64 numbers."""
+        self._state["state"] = {"key": key, "counter": np.array([0, block, 0, 0], dtype=np.uint64)}
+        self._counting.state = self._state
+        return self._stream
+
+
+def _mode(parameter: Parameter) -> float:
+    """Where the central value lies between the low and the high one."""
+    quantity = parameter.quantity
+    width = quantity.highest - quantity.lowest
+    # Rounded, so that ranges of the same shape share one table; it moves no draw by more than a billionth.
+    return round((quantity.central - quantity.lowest) / width, 9) if width > 0 else 0.5
+
+
+def _of_unordered(distribution: Distribution, mode: float, chance: Figures) -> Figures:
+    """The quantiles of chances in any order; sorting them first is faster than looking each up by itself."""
+    if distribution is not Distribution.PERT:
+        return quantile(distribution, mode, chance)
+    order = np.argsort(chance, axis=None)
+    found = np.empty(chance.size)
+    found[order] = quantile(distribution, mode, chance.ravel()[order])
+    return found.reshape(chance.shape)
+
+
+@lru_cache(maxsize=100_000)
+def _stream_key(seed: int, name: str) -> npt.NDArray[np.uint64]:
+    return np.frombuffer(blake2b(f"{seed}:{name}".encode(), digest_size=16).digest(), dtype="<u8").astype(np.uint64)
+
+
+@lru_cache(maxsize=2)
+def _net(parameters: int, draws: int, seed: int) -> Figures:
+    """Scrambled Sobol points; shape (parameters, draws)."""
+    points = qmc.Sobol(max(1, parameters), scramble=True, rng=np.random.Generator(np.random.PCG64(seed))).random(draws)
+    return np.ascontiguousarray(points.T[:parameters])

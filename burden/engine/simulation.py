@@ -1,0 +1,343 @@
+"""Simulation: what the totals may come to when every quantity with a range is drawn.
+
+Every quantity is drawn once per draw, wherever it is used, and the same draws serve all mixes, so that differences
+between mixes are right. Beside the draws stands the central estimate, as the engine makes it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import closing
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from burden.engine.central import central_totals
+from burden.engine.estimate import estimate
+from burden.engine.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
+from burden.engine.formula import Figures
+from burden.engine.measures import TOTALS, Measure
+from burden.engine.sampling import BLOCKS, Method, Sampler, block_size
+from burden.engine.statistics import compare_pairs, rank_chances, standard_errors, summarise
+from burden.engine.totals import Totals, totals_of
+from burden.study import Study
+
+MOST_DRAWS = 1_000_000
+"""The most draws that are made to reach a precision."""
+
+# Figures that a simulation may keep, and that one piece of work may hold: 800 MB and 32 MB.
+_MOST_KEPT = 100_000_000
+_MOST_HELD = 4_000_000
+_PIECE = 2_048
+# How many pieces of work an executor has at a time.
+_AHEAD = 16
+
+Progress = Callable[[int, int], None]
+Drawn = dict[str, Figures]
+
+
+class TooManyDrawsError(ValueError):
+    """More draws of more totals than can be kept; `draws` and `totals` tell how many."""
+
+    def __init__(self, draws: int, totals: int) -> None:
+        """Keep how many there are."""
+        self.draws, self.totals = draws, totals
+        super().__init__(f"{draws} draws of {totals} totals are too many to keep; at most {_MOST_KEPT} figures")
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """The draws of a study's totals.
+
+    Attributes:
+        study: the study.
+        by: the columns of the breakdown.
+        groups: the groups of the breakdown, a row each.
+        measures: which totals.
+        draws: the draws of each measure; shape (draws, groups); money in the study's currency and price year.
+        central: each measure at the central values, as the engine has it; shape (groups,).
+        firms: the kinds of firm that figures per firm were asked for, a row for each mix and kind; None: not asked.
+        firm_draws: the draws of each of PER_FIRM; shape (draws, kinds).
+        firm_central: each of PER_FIRM at the central values; shape (kinds,).
+        levels: of the quantiles.
+        parameters: how many quantities were drawn.
+        seed: what makes the draws repeatable.
+        method: how the points were chosen.
+        block: draws per independent block.
+        is_precise: whether the precision that was asked for was reached; True where none was.
+    """
+
+    study: Study
+    by: tuple[str, ...]
+    groups: pd.DataFrame
+    measures: tuple[Measure, ...]
+    draws: dict[str, Figures]
+    central: dict[str, Figures]
+    firms: pd.DataFrame | None
+    firm_draws: dict[str, Figures]
+    firm_central: dict[str, Figures]
+    levels: tuple[float, ...]
+    parameters: int
+    seed: int
+    method: Method
+    block: int
+    is_precise: bool
+
+    def __len__(self) -> int:
+        """How many draws were made."""
+        return len(next(iter(self.draws.values())))
+
+    def summary(self) -> pd.DataFrame:
+        """Describe every total.
+
+        Returns:
+            A row per group and measure: the columns of the breakdown, `measure`, `central`, `mean`, `median`, a column
+            per level (p5, p95), `standard_deviation`, and `standard_error`: that of the mean. Where draws are
+            stratified (Latin hypercube, Sobol) it follows from the spread of independent blocks of draws, and is itself
+            uncertain by a sixth or so; NaN with too few draws to tell.
+        """
+        return self._described(self.groups, list(self.by), self.draws, self.central)
+
+    def per_firm(self) -> pd.DataFrame:
+        """Describe the cost per firm, by mix and kind of firm; as `summary`, with the names of PER_FIRM as measures.
+
+        Raises:
+            ValueError: no figures per firm were asked for.
+        """
+        if self.firms is None:
+            raise ValueError("no figures per firm were asked for: simulate(..., per_firm=[...])")
+        return self._described(self.firms, list(self.firms.columns), self.firm_draws, self.firm_central)
+
+    def pairs(self) -> pd.DataFrame:
+        """Compare every two mixes, draw by draw.
+
+        Returns:
+            A row per measure and pair, within each group of the other columns of the breakdown: those columns,
+            `measure`, `first`, `second`, `first_cheaper`, `equal`, `second_cheaper` (chances), `difference` (mean of
+            the first less the second), its quantiles, and `standard_error` of the mean difference. Empty where the
+            breakdown is not by mix.
+        """
+        rows = [
+            keys | {"measure": str(measure)} | row
+            for measure in self.measures
+            for keys, at, mixes in self._mixes()
+            for row in compare_pairs(self.draws[measure][:, at], mixes, self.levels, self._independent)
+        ]
+        return pd.DataFrame(rows)
+
+    def ranks(self) -> pd.DataFrame:
+        """The chance of each mix to be the cheapest, the second, and so on.
+
+        Returns:
+            A row per measure and mix, within each group of the other columns of the breakdown: those columns,
+            `measure`, `mix`, `rank_1` (the chance that it is the cheapest), `rank_2` ... Equal mixes share their ranks.
+        """
+        rows = []
+        for measure in self.measures:
+            for keys, at, mixes in self._mixes():
+                for mix, chances in zip(mixes, rank_chances(self.draws[measure][:, at]), strict=True):
+                    ranks = {f"rank_{rank}": float(chance) for rank, chance in enumerate(chances, start=1)}
+                    rows.append(keys | {"measure": str(measure), "mix": mix} | ranks)
+        return pd.DataFrame(rows)
+
+    @property
+    def _independent(self) -> int | None:
+        return None if self.method is Method.PLAIN else self.block
+
+    def _described(
+        self, groups: pd.DataFrame, columns: list[str], draws: Drawn, central: dict[str, Figures]
+    ) -> pd.DataFrame:
+        tables = []
+        for name, figures in draws.items():
+            table = groups[columns].copy()
+            table["measure"] = str(name)
+            described = summarise(figures, central[name], self.levels, self._independent)
+            tables.append(pd.concat([table, described], axis=1))
+        return pd.concat(tables, ignore_index=True)
+
+    def _mixes(self) -> Iterator[tuple[dict[str, object], list[int], list[str]]]:
+        """For each group of the other columns: those columns, and the positions and codes of its mixes."""
+        if "mix" not in self.by:
+            return
+        others = [name for name in self.by if name != "mix"]
+        found: dict[tuple[object, ...], list[int]] = {}
+        for position, key in enumerate(self.groups[others].itertuples(index=False, name=None)):
+            found.setdefault(key, []).append(position)
+        for key, at in found.items():
+            yield dict(zip(others, key, strict=True)), at, [str(self.groups["mix"].iloc[place]) for place in at]
+
+
+def simulate(
+    study: Study,
+    draws: int | None = None,
+    seed: int | None = None,
+    *,
+    by: Sequence[str] = ("mix",),
+    measures: Sequence[Measure | str] = TOTALS,
+    per_firm: Sequence[str] | None = None,
+    levels: Sequence[float] = (0.05, 0.95),
+    method: Method | str = Method.LATIN_HYPERCUBE,
+    until: float | None = None,
+    include_voluntary: bool = False,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Simulation:
+    """Draw every quantity that has a range, many times, and see what the totals come to.
+
+    Args:
+        study: the study.
+        draws: how many draws; left out: the study's setting (with `until`: MOST_DRAWS). With `until`: at most.
+        seed: what makes the draws repeatable; left out: the study's setting.
+        by: columns to break the totals down by, of `burden.engine.totals.KEY_COLUMNS`.
+        measures: which totals.
+        per_firm: also give costs per firm, by these columns (of `burden.engine.per_firm.FIRM_COLUMNS`).
+        levels: of the quantiles, each between 0 and 1, in ascending order.
+        method: how the points are chosen: Latin hypercube (lhs), scrambled Sobol points (sobol) or plain.
+        until: draw until the standard error of every mean is below this share of that mean.
+        include_voluntary: also add up voluntary and financial items; see `Result.by`.
+        executor: what runs the pieces of work: threads, processes, or those of a cluster. The result is the same.
+        progress: told after each piece how many draws are done, of how many that are expected.
+
+    Raises:
+        UnknownColumnError: a column that is no key of the result table, or does not say what kind of firm it is.
+        TooManyDrawsError: more draws of more totals than can be kept.
+        TooManyParametersError: more uncertain quantities than Sobol points serve.
+        ValueError: an unknown measure or method; levels, draws, seed or precision that make no sense.
+    """
+    _refuse_nonsense(draws, seed, levels, until)
+    result = estimate(study)
+    totals = totals_of(result, by, measures, include_voluntary=include_voluntary)
+    firms = None
+    if per_firm is not None:
+        firms = firm_totals_of(result, per_firm, totals.parameters, include_voluntary=include_voluntary)
+    kept = len(totals.groups) * len(totals.measures) + (len(firms.kinds) * len(PER_FIRM) if firms else 0)
+    if until is None:
+        wanted = study.settings.draws if draws is None else draws
+    else:
+        wanted = min(MOST_DRAWS, _MOST_KEPT // max(1, kept)) if draws is None else draws
+    if wanted * kept > _MOST_KEPT:
+        raise TooManyDrawsError(wanted, kept)
+    sampler = Sampler(
+        parameters=totals.parameters,
+        seed=study.settings.seed if seed is None else seed,
+        method=Method(method),
+        block=block_size(wanted),
+    )
+    found, is_precise = _draw(_Work(sampler, totals, firms), wanted, until, executor, progress)
+    central = central_totals(result, by, totals.measures, include_voluntary)
+    return Simulation(
+        study=study,
+        by=tuple(by),
+        groups=totals.groups,
+        measures=totals.measures,
+        draws={str(name): found[name] for name in totals.measures},
+        central={str(name): figures for name, figures in central.items()},
+        firms=firms.kinds if firms else None,
+        firm_draws={name: found[f"firm {name}"] for name in PER_FIRM} if firms else {},
+        firm_central=firms.central if firms else {},
+        levels=tuple(levels),
+        parameters=len(sampler.parameters),
+        seed=sampler.seed,
+        method=sampler.method,
+        block=sampler.block,
+        is_precise=is_precise,
+    )
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What every piece of a simulation needs; it may be sent to another process."""
+
+    sampler: Sampler
+    totals: Totals
+    firms: FirmTotals | None
+
+    def __call__(self, first: int, draws: int) -> Drawn:
+        """Make a piece: so many draws, beginning with a block."""
+        values = self.sampler.values(first, draws)
+        found: Drawn = {str(name): figures for name, figures in self.totals.at(values).items()}
+        if self.firms is not None:
+            found |= {f"firm {name}": figures for name, figures in self.firms.at(values).items()}
+        return found
+
+
+def _draw(
+    work: _Work, wanted: int, until: float | None, executor: Executor | None, progress: Progress | None
+) -> tuple[Drawn, bool]:
+    """Make draws until there are enough; also tells whether they are as precise as was asked."""
+    made: list[Drawn] = []
+    count, expected, next_look = 0, wanted, BLOCKS * work.sampler.block
+    with closing(_pieces(work, wanted, executor)) as pieces:
+        for piece in pieces:
+            made.append(piece)
+            count += len(next(iter(piece.values())))
+            if until is not None and count >= min(next_look, wanted):
+                made = [_joined(made)]
+                excess = _excess(made[0], work.sampler, until)
+                if excess <= 1:
+                    return made[0], True
+                # Errors shrink at least with the root of the draws. Looking now and then keeps the work linear.
+                expected = min(wanted, int(count * min(excess, 1e3) ** 2))
+                next_look = count + count // 2
+            if progress is not None:
+                progress(count, max(expected, count))
+    return _joined(made), until is None
+
+
+def _pieces(work: _Work, wanted: int, executor: Executor | None) -> Generator[Drawn]:
+    """The pieces in order, whatever runs them."""
+    block = work.sampler.block
+    held = max(1, _MOST_HELD // max(1, len(work.sampler.parameters)))
+    size = block * max(1, min(_PIECE, held) // block)
+    tasks = [(start // block, min(size, wanted - start)) for start in range(0, wanted, size)]
+    if executor is None:
+        for task in tasks:
+            yield work(*task)
+        return
+    running: deque[Future[Drawn]] = deque()
+    try:
+        for task in tasks:
+            running.append(executor.submit(work, *task))
+            if len(running) == _AHEAD:
+                yield running.popleft().result()
+        while running:
+            yield running.popleft().result()
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _joined(pieces: list[Drawn]) -> Drawn:
+    if len(pieces) == 1:
+        return pieces[0]
+    return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
+
+
+def _excess(made: Drawn, sampler: Sampler, until: float) -> float:
+    """How many times the largest relative error of a mean is what it may be; figures per firm do not count."""
+    block = None if sampler.method is Method.PLAIN else sampler.block
+    worst = 0.0
+    for name, draws in made.items():
+        if name.startswith("firm "):
+            continue
+        allowed = until * np.abs(draws.mean(axis=0))
+        errors = standard_errors(draws, block)
+        within = errors <= allowed
+        if not within.all():
+            with np.errstate(divide="ignore"):
+                worst = max(worst, float((errors[~within] / allowed[~within]).max()))
+    return worst
+
+
+def _refuse_nonsense(draws: int | None, seed: int | None, levels: Sequence[float], until: float | None) -> None:
+    if draws is not None and draws < 1:
+        raise ValueError(f"draws must be at least 1, not {draws}")
+    if seed is not None and seed < 0:
+        raise ValueError(f"seed must be 0 or more, not {seed}")
+    if not levels or list(levels) != sorted(set(levels)) or not all(0 < level < 1 for level in levels):
+        raise ValueError(f"levels must lie between 0 and 1, in ascending order: {list(levels)}")
+    if until is not None and not 0 < until < 1:
+        raise ValueError(f"the precision must lie between 0 and 1, not {until}")

@@ -1,0 +1,85 @@
+"""How a row of a study is called in a report: by its name, with its code and the firms it is about."""
+
+from __future__ import annotations
+
+from burden.language import Language, Text
+from burden.study.parameters import Parameter
+from burden.study.record import Record
+from burden.study.selector import Selector
+from burden.study.study import Study, name_in
+from burden.study.tables import Composition, Interaction, Scope
+
+_TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
+_IN_MIX = Text("in {mix}", "in {mix}")
+
+
+def row_label(study: Study, record: Record, language: Language) -> str:
+    """A row in words: `Rapport opstellen (OPSTELLEN, grootte:groot)`.
+
+    Args:
+        study: the study it belongs to.
+        record: any row.
+        language: the language of the label; names without a translation stay in the study's own.
+    """
+    written_in = study.settings.language
+    details = []
+    subject: Record | None
+    if isinstance(record, Scope):
+        subject = _found(study, ("instruments",), record.instrument)
+        if record.obligation is not None:
+            subject = _found(study, ("obligations",), record.obligation)
+        name = name_in(subject, language, written_in) if subject is not None else ""
+        details.append(record.obligation or record.instrument)
+        if record.mix is not None:
+            details.append(_IN_MIX.fill(mix=record.mix).to(language))
+    elif isinstance(record, Composition):
+        subject = _found(study, ("instruments",), record.instrument)
+        name = name_in(subject, language, written_in) if subject is not None else ""
+        details.append(record.instrument)
+    elif isinstance(record, Interaction):
+        name = _TOGETHER.fill(acts_on=record.acts_on, cause=record.together_with).to(language)
+    else:
+        field = next((field for field in ("name", "goal", "title") if hasattr(record, field)), "")
+        name = name_in(record, language, written_in, field) if field else ""
+        code = next((getattr(record, field) for field in ("code", "key", "mix", "year") if _has(record, field)), "")
+        details.append(str(code))
+    selector: Selector | None = getattr(record, "categories", None)
+    if selector is not None and selector.alternatives:
+        details.append(_selected(selector, language))
+    shown = ", ".join(detail for detail in details if detail)
+    if not name:
+        return shown
+    return f"{name} ({shown})" if shown else name
+
+
+def _selected(selector: Selector, language: Language) -> str:
+    """A selector; where alternatives differ in their last value only, what they share is said once."""
+    first = selector.alternatives[0]
+    alike = all(
+        len(terms) == len(first) and terms[:-1] == first[:-1] and terms[-1].attribute == first[-1].attribute
+        for terms in selector.alternatives
+    )
+    if not alike or first[-1].attribute == "code":
+        return selector.to(language)
+    values = [terms[-1].to(language).partition(":")[2] for terms in selector.alternatives]
+    return f"{Selector((first,)).to(language)}" + "".join(f", {value}" for value in values[1:])
+
+
+def coded_name(study: Study, tables: tuple[str, ...], code: str, language: Language) -> str:
+    """A code with the name of its row: `WET Wet zorgplicht`; the code alone where no row has it."""
+    record = _found(study, tables, code)
+    return f"{code} {name_in(record, language, study.settings.language)}" if record is not None else code
+
+
+def _has(record: Record, field: str) -> bool:
+    return getattr(record, field, None) is not None
+
+
+def _found(study: Study, tables: tuple[str, ...], code: str) -> Record | None:
+    rows = (record for table in tables for record in study.records(table))
+    return next((record for record in rows if getattr(record, "code", None) == code), None)
+
+
+def parameter_label(study: Study, parameter: Parameter, language: Language) -> str:
+    """A parameter in words: the row and the heading of its column."""
+    return f"{row_label(study, parameter.record, language)}: {parameter.label.to(language)}"

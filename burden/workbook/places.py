@@ -1,0 +1,65 @@
+"""Where the cells of a study stand in its workbook, for reports that point at them."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+
+from burden.study import Settings, Study
+from burden.study.record import Record
+from burden.study.tables import TABLES, Composition
+from burden.study.words import plain
+from burden.workbook.headings import Headings, read_headings
+from burden.workbook.settings_sheet import SettingRow
+
+
+@dataclass(frozen=True)
+class Places:
+    """The columns of the sheets of a workbook.
+
+    Attributes:
+        sheets: for each table the title of its sheet and its columns.
+    """
+
+    sheets: dict[str, tuple[str, Headings]]
+
+    def cell(self, table: str, row: int | None, field: str | None, part: str | None = None) -> str | None:
+        """A cell as Excel writes it (`Handelingen!H14`), or None where it is not known.
+
+        Args:
+            table: the table; `settings` for a setting.
+            row: the row of the sheet.
+            field: the field of the table; None for the row as a whole.
+            part: `low` or `high`, or the mix of a cell of the composition.
+        """
+        if table not in self.sheets or row is None:
+            return None
+        title, headings = self.sheets[table]
+        shown = f"'{title}'" if not title.isalnum() else title
+        return f"{shown}!{headings.cell(row, 'value' if table == Settings.table else field, part)}"
+
+
+def find_places(path: Path, study: Study) -> Places:
+    """Find the columns of the sheets of the workbook that a study was read from; nothing where it cannot be opened."""
+    mixes = frozenset(mix.code for mix in study.mixes)
+    tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
+    titles = {plain(title): table for table in tables for title in (table.sheet.en, table.sheet.nl)}
+    sheets: dict[str, tuple[str, Headings]] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of extensions it does not know
+        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    try:
+        for sheet in workbook.worksheets:
+            table = titles.get(plain(sheet.title))
+            if table is None or table.table in sheets:
+                continue
+            header = next(sheet.iter_rows(max_row=1, values_only=True), ())
+            headed = SettingRow if table is Settings else table
+            of_mixes = mixes if table is Composition else None
+            sheets[table.table] = (sheet.title, read_headings(headed, header, of_mixes))
+    finally:
+        workbook.close()
+    return Places(sheets)
