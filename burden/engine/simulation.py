@@ -280,7 +280,7 @@ def _draw(
                 if excess <= 1:
                     return made[0], True
                 # Errors shrink at least with the root of the draws. Looking now and then keeps the work linear.
-                expected = min(wanted, int(count * min(excess, 1e3) ** 2))
+                expected = int(min(wanted, count * min(excess, 1e3) ** 2))
                 next_look = count + count // 2
             if progress is not None:
                 progress(count, max(expected, count))
@@ -324,7 +324,7 @@ def _excess(made: Drawn, sampler: Sampler, until: float) -> float:
         if name.startswith("firm "):
             continue
         allowed = until * np.abs(draws.mean(axis=0))
-        errors = standard_errors(draws, block)
+        errors = np.nan_to_num(standard_errors(draws, block), nan=np.inf)
         within = errors <= allowed
         if not within.all():
             with np.errstate(divide="ignore"):

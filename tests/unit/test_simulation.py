@@ -243,25 +243,26 @@ def test_standard_errors_by_hand():
 @METHODS
 def test_drawing_goes_on_until_the_means_are_precise(method):
     rough = simulate(small_study(), until=0.02, method=method, measures=["cost"])
-    fine = simulate(small_study(), until=0.0015, method=method, measures=["cost"])
-    for simulation, until in ((rough, 0.02), (fine, 0.0015)):
+    fine = simulate(small_study(), until=0.0005, method=method, measures=["cost"])
+    for simulation, until in ((rough, 0.02), (fine, 0.0005)):
         told = simulation.summary()
         assert simulation.is_precise
         assert (told["standard_error"] <= until * told["mean"].abs()).all()
     assert len(fine) >= len(rough)
-    assert len(simulate(small_study(), until=0.0015, method="plain", measures=["cost"])) > 8_192
+    assert len(simulate(small_study(), until=0.0005, method="plain", measures=["cost"])) > 8_192
 
 
 def test_drawing_stops_at_the_most_that_is_asked_and_says_so():
     simulation = simulate(small_study(), 9_000, until=1e-6, method="plain")
     assert len(simulation) == 9_000
     assert not simulation.is_precise
+    assert not simulate(small_study(), 1, until=0.5).is_precise
 
 
 def test_executors_stop_at_the_same_draw():
-    alone = simulate(small_study(), until=0.0015, method="plain", measures=["cost"])
+    alone = simulate(small_study(), until=0.0005, method="plain", measures=["cost"])
     with ThreadPoolExecutor(2) as threads:
-        shared = simulate(small_study(), until=0.0015, method="plain", measures=["cost"], executor=threads)
+        shared = simulate(small_study(), until=0.0005, method="plain", measures=["cost"], executor=threads)
     assert (alone.draws["cost"] == shared.draws["cost"]).all()
 
 
