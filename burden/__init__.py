@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.engine.breakeven import BreakEven, break_even, break_evens
     from burden.engine.sensitivity import Sensitivity, sensitivity_of
+    from burden.engine.simulation import Simulation, simulate
     from burden.engine.variance import Spread
     from burden.explanation import Explanation, explain_mixes
     from burden.language import Language
@@ -40,6 +41,7 @@ __all__ = [
     "Sensitivity",
     "Settings",
     "Severity",
+    "Simulation",
     "Spread",
     "Study",
     "StudyError",
@@ -53,6 +55,7 @@ __all__ = [
     "read_study",
     "read_workbook",
     "sensitivity_of",
+    "simulate",
     "time_path",
 ]
 
@@ -61,6 +64,7 @@ _HOMES = {
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
     "burden.engine.breakeven": ("BreakEven", "break_even", "break_evens"),
     "burden.engine.sensitivity": ("Sensitivity", "sensitivity_of"),
+    "burden.engine.simulation": ("Simulation", "simulate"),
     "burden.engine.variance": ("Spread",),
     "burden.explanation": ("Explanation", "explain_mixes"),
     "burden.language": ("Language",),
