@@ -25,6 +25,9 @@ from burden.study import Study
 Keys = npt.NDArray[np.int64]
 Active = npt.NDArray[np.bool_]
 
+# Interactions that are added to a number before it is made small again, so that it fits.
+_BITS = 30
+
 
 @dataclass(frozen=True)
 class Patterns:
@@ -140,8 +143,11 @@ def _patterns(lines: Lines, interactions: Interactions, states: Sequence[Active]
     of = np.zeros(prod(shape), dtype=np.int64)
     for position in range(count):
         affected = interactions.acts[:, position, None, None] & active[:, position, None]
-        of = np.unique(of * 2 + affected.ravel(), return_inverse=True)[1]
-    first = np.unravel_index(np.unique(of, return_index=True)[1], shape)
+        of = of * 2 + affected.ravel()
+        if position % _BITS == _BITS - 1:
+            of = np.unique(of, return_inverse=True)[1]
+    _, found, of = np.unique(of, return_index=True, return_inverse=True)
+    first = np.unravel_index(found, shape)
     members = tuple(
         np.flatnonzero(interactions.acts[group] & active[state, :, mix, category])
         for state, group, mix, category in zip(*first, strict=True)

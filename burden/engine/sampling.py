@@ -103,50 +103,52 @@ class Sampler:
         blocks, count = found.shape[1:]
         if not blocks * count:
             return
-        counting = _Counting()
+        streams = _Streams(first, blocks)
         strata, at_block = np.arange(count, dtype=np.float64)[:, None], np.arange(blocks)[:, None]
-        chance, lots = np.empty((count, blocks)), np.empty((blocks, count))
+        # For each block a number per draw, and in a Latin hypercube another one by which they are put in order.
+        numbers = np.empty((blocks, 2 if self.method is Method.LATIN_HYPERCUBE else 1, count))
         net = _net(len(self.parameters), self.block, self.seed) if self.method is Method.SOBOL else None
-        for position, parameter in enumerate(self.parameters):
-            key = _stream_key(self.seed, parameter.key)
+        shapes = [(parameter.distribution, _mode(parameter)) for parameter in self.parameters]
+        # Those of the same shape after each other, because they are looked up in the same table.
+        for position in sorted(range(len(shapes)), key=shapes.__getitem__):
+            key = _stream_key(self.seed, self.parameters[position].key)
             for block in range(blocks):
-                stream = counting.at(key, first + block)
+                stream = streams.at(key, block)
                 if net is not None:
-                    chance[:, block] = net[position, :count] + stream.random()
+                    numbers[block, 0] = net[position, :count] + stream.random()
                 else:
-                    chance[:, block] = stream.random(count)
-                    if self.method is Method.LATIN_HYPERCUBE:
-                        stream.random(out=lots[block])
-            shape, mode = parameter.distribution, _mode(parameter)
+                    stream.random(out=numbers[block])
+            shape, mode = shapes[position]
             if self.method is Method.LATIN_HYPERCUBE:
                 # In the order of the strata the inverse is found fastest; then each block gets an order by lot.
-                chance += strata
+                chance = numbers[:, 0].T + strata
                 chance /= count
-                order = lots.argsort(axis=1)
+                order = numbers[:, 1].argsort(axis=1)
                 order *= blocks
                 order += at_block
                 quantile(shape, mode, chance.ravel()).take(order, out=found[position], mode="clip")
             else:
-                chance -= np.floor(chance)
-                found[position] = _of_unordered(shape, mode, chance).T
+                chance = numbers[:, 0] - np.floor(numbers[:, 0])
+                found[position] = _of_unordered(shape, mode, chance)
 
 
-class _Counting:
-    """A stream of numbers that can be put at any place.
+class _Streams:
+    """The streams of all parameters, at the places of some blocks.
 
     Philox counts: its key makes the stream, its counter the place. One generator is moved from stream to stream,
     because making one takes longer than drawing a block from it.
     """
 
-    def __init__(self) -> None:
-        """Begin anywhere."""
+    def __init__(self, first: int, blocks: int) -> None:
+        """Know the places: each block has room for 2^64 numbers."""
+        self._places = [np.array([0, first + block, 0, 0], dtype=np.uint64) for block in range(blocks)]
         self._counting = np.random.Philox(key=0)
         self._state = self._counting.state
         self._stream = np.random.Generator(self._counting)
 
     def at(self, key: npt.NDArray[np.uint64], block: int) -> np.random.Generator:
-        """The stream of a key, at the place of a block; each block has room for 2^64 numbers."""
-        self._state["state"] = {"key": key, "counter": np.array([0, block, 0, 0], dtype=np.uint64)}
+        """The stream of a key, at the place of a block (from 0)."""
+        self._state["state"] = {"key": key, "counter": self._places[block]}
         self._counting.state = self._state
         return self._stream
 

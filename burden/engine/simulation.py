@@ -28,10 +28,10 @@ from burden.study import Study
 MOST_DRAWS = 1_000_000
 """The most draws that are made to reach a precision."""
 
-# Figures that a simulation may keep, and that one piece of work may hold: 800 MB and 32 MB.
+# Figures that a simulation may keep, and that one piece of work may hold: 800 MB and 64 MB.
 _MOST_KEPT = 100_000_000
-_MOST_HELD = 4_000_000
-_PIECE = 2_048
+_MOST_HELD = 8_000_000
+_PIECE = 4_096
 # How many pieces of work an executor has at a time.
 _AHEAD = 16
 

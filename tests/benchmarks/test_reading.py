@@ -44,7 +44,7 @@ def compare(benchmark: Any, path: Path, rounds: int) -> None:
         loading.append(seconds(lambda: openpyxl.load_workbook(path)))
     ratio = min(reading) / min(loading)
     benchmark.extra_info["ratio to openpyxl.load_workbook"] = round(ratio, 2)
-    print(f"\n{path.name}: {min(reading):.2f} s against {min(loading):.2f} s, ratio {ratio:.2f}")  # noqa: T201
+    print(f"\n{path.name}: {min(reading):.2f} s against {min(loading):.2f} s, ratio {ratio:.2f}")
     assert benchmark.pedantic(lambda: read_workbook(path), rounds=rounds).errors == ()
 
 

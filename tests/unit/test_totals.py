@@ -8,11 +8,13 @@ from drawn_studies import engine_totals, other_values, scale, study_at, varied_s
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from burden import UnknownColumnError, estimate
+from burden import UnknownColumnError, estimate, read_study
 from burden.engine.measures import TOTALS
 from burden.engine.per_firm import per_firm
+from burden.engine.sampling import Sampler
 from burden.engine.totals import totals_of
 from burden.study.parameters import parameters_of
+from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.unit
 BREAKDOWNS = st.sampled_from([("mix",), (), ("mix", "timing"), ("mix", "category"), ("voluntary", "kind", "mix")])
@@ -44,6 +46,14 @@ def test_the_totals_are_the_engines_at_any_values(data, study, by, include_volun
     assert_totals(study, by, values, parameters, include_voluntary=include_voluntary)
 
 
+@pytest.mark.parametrize("convention", ["nl", "ca", "de", "at"])
+def test_they_are_for_the_default_study_with_its_many_interactions(convention):
+    study = read_study(default_study_path())
+    study = study.update(settings=study.settings.with_convention(convention))
+    parameters = parameters_of(study, uncertain=True)
+    assert_totals(study, ("mix",), Sampler(parameters, 1).values(0, 2), parameters)
+
+
 @given(st.data(), varied_studies(rounding="hours up"), BREAKDOWNS)
 @settings(max_examples=40, **PATIENT)
 def test_they_are_where_hours_are_rounded_too(data, study, by):
@@ -70,7 +80,6 @@ def test_the_cost_of_firms_that_are_fully_reached_is_that_of_the_per_firm_table(
     found = totals.at(values)
     for draw, row in enumerate(values):
         other = estimate(study_at(study, parameters, row))
-        firms = dict(zip(other.column("category").categories, other.inputs.firms, strict=False))
         table = per_firm(other, "category").astype({"mix": str, "category": str}).set_index(["mix", "category"])
         for measure in measures:
             for group, (mix, category) in enumerate(totals.groups.astype(str).to_numpy()):
@@ -78,7 +87,6 @@ def test_the_cost_of_firms_that_are_fully_reached_is_that_of_the_per_firm_table(
                 expected = row_of[measure] * row_of["firms"]
                 if row_of["firms"] > 0 and not np.isnan(expected):
                     assert found[measure][draw, group] == pytest.approx(expected, rel=1e-9, abs=1e-6)
-        assert firms is not None
 
 
 @given(varied_studies(rounding="none", rare_activities="averaged"), st.data())
