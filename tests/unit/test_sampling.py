@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy import stats
 from studies import small_study
 
+from burden.engine import sampling
 from burden.engine.distributions import mean_and_deviation
 from burden.engine.sampling import BLOCKS, LARGEST_BLOCK, Method, Sampler, TooManyParametersError, block_size
 from burden.study import Quantity
@@ -62,6 +63,14 @@ def test_draws_stay_within_their_range_also_where_it_lies_to_one_side(method, da
     values = Sampler((parameter(low, central, high, distribution),), 1, method, block=64).values(0, 200)
     assert values.min() >= low
     assert values.max() <= high
+
+
+def test_rounding_carries_no_draw_past_the_end_of_its_range(monkeypatch):
+    monkeypatch.setattr(sampling, "quantile", lambda distribution, mode, chance: np.ones_like(chance))
+    ends = [(low / 10, high / 7) for low in range(-9, 0) for high in range(1, 9)]
+    assert any(low + (high - low) > high for low, high in ends)
+    parameters = tuple(parameter(low, 0, high, key=f"P{low}{high}") for low, high in ends)
+    assert (Sampler(parameters, 1).values(0, 1)[0] <= [high for _, high in ends]).all()
 
 
 @METHODS
