@@ -103,54 +103,74 @@ class Sampler:
         blocks, count = found.shape[1:]
         if not blocks * count:
             return
-        streams = _Streams(first, blocks)
-        strata, at_block = np.arange(count, dtype=np.float64)[:, None], np.arange(blocks)[:, None]
-        # For each block a number per draw, and in a Latin hypercube another one by which they are put in order.
-        numbers = np.empty((blocks, 2 if self.method is Method.LATIN_HYPERCUBE else 1, count))
+        # A net is shifted by one number; the other methods take a number per draw.
+        width = 1 if self.method is Method.SOBOL else self.block
+        stream = _Stream(first, blocks, width)
         net = _net(len(self.parameters), self.block, self.seed) if self.method is Method.SOBOL else None
+        strata, at_block = np.arange(count, dtype=np.float64)[:, None], np.arange(blocks)[:, None]
         shapes = [(parameter.distribution, _mode(parameter)) for parameter in self.parameters]
         # Those of the same shape after each other, because they are looked up in the same table.
         for position in sorted(range(len(shapes)), key=shapes.__getitem__):
-            key = _stream_key(self.seed, self.parameters[position].key)
-            for block in range(blocks):
-                stream = streams.at(key, block)
-                if net is not None:
-                    numbers[block, 0] = net[position, :count] + stream.random()
-                else:
-                    stream.random(out=numbers[block])
+            numbers = stream.of(_stream_key(self.seed, self.parameters[position].key))[:, : min(width, count)]
             shape, mode = shapes[position]
             if self.method is Method.LATIN_HYPERCUBE:
-                # In the order of the strata the inverse is found fastest; then each block gets an order by lot.
-                chance = numbers[:, 0].T + strata
+                # In the order of the strata the inverse is found fastest; then each block gets an order by lot. The
+                # upper half of a number decides on the order, the lower half on the place within the stratum.
+                chance = (numbers & _LOWER).T.astype(np.float64)
+                chance /= 2.0**32
+                chance += strata
                 chance /= count
-                order = numbers[:, 1].argsort(axis=1)
+                order = _order_by_lot(numbers)
                 order *= blocks
                 order += at_block
                 quantile(shape, mode, chance.ravel()).take(order, out=found[position], mode="clip")
             else:
-                chance = numbers[:, 0] - np.floor(numbers[:, 0])
-                found[position] = _of_unordered(shape, mode, chance)
+                chance = _uniform(numbers) if net is None else net[position, :count] + _uniform(numbers)
+                found[position] = _of_unordered(shape, mode, chance - np.floor(chance))
 
 
-class _Streams:
-    """The streams of all parameters, at the places of some blocks.
+class _Stream:
+    """The streams of random numbers of all parameters, at the places of some blocks.
 
     Philox counts: its key makes the stream, its counter the place. One generator is moved from stream to stream,
     because making one takes longer than drawing a block from it.
     """
 
-    def __init__(self, first: int, blocks: int) -> None:
-        """Know the places: each block has room for 2^64 numbers."""
-        self._places = [np.array([0, first + block, 0, 0], dtype=np.uint64) for block in range(blocks)]
+    def __init__(self, first: int, blocks: int, width: int) -> None:
+        """Know the places: that of block `first`, and the `blocks` of `width` numbers from there."""
+        # A step of the counter gives four numbers; a block begins with a step.
+        steps = -(-width // 4)
+        self._shape = blocks, 4 * steps
+        self._place = np.array([first * steps, 0, 0, 0], dtype=np.uint64)
         self._counting = np.random.Philox(key=0)
         self._state = self._counting.state
-        self._stream = np.random.Generator(self._counting)
 
-    def at(self, key: npt.NDArray[np.uint64], block: int) -> np.random.Generator:
-        """The stream of a key, at the place of a block (from 0)."""
-        self._state["state"] = {"key": key, "counter": self._places[block]}
+    def of(self, key: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+        """Numbers of 64 bits from the stream of a key; shape (blocks, width, or a little more)."""
+        self._state["state"] = {"key": key, "counter": self._place}
         self._counting.state = self._state
-        return self._stream
+        numbers: npt.NDArray[np.uint64] = self._counting.random_raw(self._shape[0] * self._shape[1])
+        return numbers.reshape(self._shape)
+
+
+_LOWER = np.uint64(2**32 - 1)
+
+
+def _uniform(numbers: npt.NDArray[np.uint64]) -> Figures:
+    """Numbers of 64 bits as figures from 0 to 1, with the 53 bits that a figure holds."""
+    return (numbers >> np.uint64(11)).astype(np.float64) * 2.0**-53
+
+
+def _order_by_lot(numbers: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+    """An order of the positions in each row; shape as that of the numbers.
+
+    The position stands in the last bits of what is sorted: that is faster than `argsort`, and equal numbers come in the
+    same order on every processor.
+    """
+    last_bits = np.uint64(LARGEST_BLOCK - 1)
+    sortable = (numbers & ~last_bits) | np.arange(numbers.shape[1], dtype=np.uint64)
+    sortable.sort(axis=1)
+    return (sortable & last_bits).astype(np.int64)
 
 
 def _mode(parameter: Parameter) -> float:

@@ -6,9 +6,10 @@ between mixes are right. Beside the draws stands the central estimate, as the en
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -31,9 +32,11 @@ MOST_DRAWS = 1_000_000
 # Figures that a simulation may keep, and that one piece of work may hold: 800 MB and 64 MB.
 _MOST_KEPT = 100_000_000
 _MOST_HELD = 8_000_000
-_PIECE = 4_096
+_PIECE = 5_120
 # How many pieces of work an executor has at a time.
 _AHEAD = 16
+# More threads than this gain little: they wait for each other between operations on arrays.
+_MOST_THREADS = 4
 
 Progress = Callable[[int, int], None]
 Drawn = dict[str, Figures]
@@ -198,7 +201,8 @@ def simulate(
         method: how the points are chosen: Latin hypercube (lhs), scrambled Sobol points (sobol) or plain.
         until: draw until the standard error of every mean is below this share of that mean.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
-        executor: what runs the pieces of work: threads, processes, or those of a cluster. The result is the same.
+        executor: what runs the pieces of work: threads, processes, or those of a cluster; left out: threads, as many
+            as there are processors, at most four. The result is the same.
         progress: told after each piece how many draws are done, of how many that are expected.
 
     Raises:
@@ -294,9 +298,13 @@ def _pieces(work: _Work, wanted: int, executor: Executor | None) -> Generator[Dr
     size = block * max(1, min(_PIECE, held) // block)
     tasks = [(start // block, min(size, wanted - start)) for start in range(0, wanted, size)]
     if executor is None:
-        for task in tasks:
-            yield work(*task)
-        return
+        with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
+            yield from _run(work, tasks, threads)
+    else:
+        yield from _run(work, tasks, executor)
+
+
+def _run(work: _Work, tasks: list[tuple[int, int]], executor: Executor) -> Generator[Drawn]:
     running: deque[Future[Drawn]] = deque()
     try:
         for task in tasks:

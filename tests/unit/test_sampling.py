@@ -18,9 +18,9 @@ from burden.study.words import Distribution
 pytestmark = pytest.mark.unit
 METHODS = pytest.mark.parametrize("method", Method)
 EXPECTED = [
-    [0.7027684321974847, 0.30515635062849983],
-    [0.4456801575344254, 0.5596330150156406],
-    [0.09812603388125787, 0.2748021840740689],
+    [0.8070775070527816, 0.6221983666731097],
+    [0.20745777922638808, 0.11682301675030608],
+    [0.46000220627456656, 0.21269310567343508],
 ]
 SHAPES = pytest.mark.parametrize("distribution", Distribution)
 
