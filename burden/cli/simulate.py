@@ -87,7 +87,8 @@ def simulate(
         study = under(study, convention, price_year, spoken)
         options = {"by": columns, "measures": wanted, "levels": ends, "until": precision, "method": method.value}
         simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
-        give(_shown(simulation, form, spoken, exact=exact, to_file=output is not None), output, spoken)
+        shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
+        give(shown, output, spoken)
         if precision is not None and not simulation.is_precise:
             text = own.NOT_PRECISE.fill(draws=float(len(simulation)), until=until)
             typer.echo(text.to(spoken), err=True)
@@ -109,7 +110,9 @@ def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
         refuse(own.TOO_MANY_PARAMETERS.fill(count=float(error.count), most=float(error.most)), spoken)
 
 
-def _shown(simulation: Simulation, form: Format, spoken: Language, *, exact: bool, to_file: bool) -> str:
+def _shown(
+    simulation: Simulation, form: Format, spoken: Language, include_voluntary: bool, *, exact: bool, to_file: bool
+) -> str:
     """The simulation in the form that was asked for."""
     settings = simulation.study.settings
     basis: dict[str, Any] = {
@@ -125,8 +128,11 @@ def _shown(simulation: Simulation, form: Format, spoken: Language, *, exact: boo
         for name, value in basis.items():
             table[name] = value
         return as_text(table, form)
+    from burden.engine.methods import compare_methods
+
+    methods = compare_methods(simulation, include_voluntary=include_voluntary)
     if form is Format.JSON:
-        tables = {"summary": simulation.summary(), "per_firm": simulation.per_firm()}
+        tables = {"methods": methods, "summary": simulation.summary(), "per_firm": simulation.per_firm()}
         if simulation.by == ("mix",):
             tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
         parts = basis | {name: json.loads(as_text(table, form)) for name, table in tables.items()}
@@ -135,7 +141,7 @@ def _shown(simulation: Simulation, form: Format, spoken: Language, *, exact: boo
     from burden.cli.terminal import captured
 
     with captured(plain=to_file) as (console, shown):
-        show_simulation(simulation, spoken, console, exact=exact)
+        show_simulation(simulation, methods, spoken, console, exact=exact)
     return shown()
 
 

@@ -12,13 +12,13 @@ from rich.table import Table
 from burden.cli import simulation_texts as own
 from burden.cli import texts
 from burden.cli.drawing import new_table, say
-from burden.cli.tables import word_in as word_of
 from burden.engine.per_firm import FIRM_COLUMNS
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
 from burden.language import Language, both, figure
 from burden.language.precision import decimals_supported
 from burden.study import Study, name_in
+from burden.study.labels import word_label
 from burden.study.words import YesNo
 
 # The most decimals of a total and of an amount per firm; and those of what is asked for exactly.
@@ -54,8 +54,11 @@ class Writer:
         """The error of a mean, as a share of that mean, with one digit that counts."""
         if pd.isna(row["standard_error"]) or row["mean"] == 0:
             return "–"
-        share = abs(row["standard_error"] / row["mean"]) * 100
-        return f"{figure(share if self.exact else float(f'{share:.1g}'), self.language)}%"
+        return f"{self.percentage(abs(row['standard_error'] / row['mean']))}%"
+
+    def percentage(self, share: float) -> str:
+        """A share as a percentage with one digit that counts."""
+        return figure(share * 100 if self.exact else float(f"{share * 100:.1g}"), self.language)
 
     def key(self, name: str, value: Any) -> str:
         """A cell of a column that the totals are broken down by."""
@@ -64,13 +67,20 @@ class Writer:
             return f"{value} {name_in(mix, self.language, self.study.settings.language)}"
         if isinstance(value, bool):
             return (YesNo.YES if value else YesNo.NO).label.to(self.language)
-        return "–" if pd.isna(value) else word_of(name, value, self.language)
+        return "–" if pd.isna(value) else word_label(name, value, self.language)
 
 
-def show_simulation(simulation: Simulation, language: Language, console: Console, *, exact: bool) -> None:
-    """What the totals may come to, the places of the mixes, how they compare, and what a firm pays."""
+def show_simulation(
+    simulation: Simulation, methods: pd.DataFrame, language: Language, console: Console, *, exact: bool
+) -> None:
+    """What the totals may come to, the places of the mixes, how they compare, and what a firm pays.
+
+    `methods` tells how precise each method is, as `burden.engine.methods.compare_methods` gives it.
+    """
     writer = Writer(simulation, language, exact)
     _show_basis(simulation, writer, console)
+    if len(methods):
+        say(console, _methods_sentence(methods, writer))
     by_mix = simulation.by == ("mix",)
     pairs = _by_measure(simulation.pairs()) if by_mix else {}
     ranks = _by_measure(simulation.ranks()) if by_mix else {}
@@ -93,7 +103,7 @@ def _show_basis(simulation: Simulation, writer: Writer, console: Console) -> Non
     settings, language = simulation.study.settings, writer.language
     say(console, f"{name_in(settings, language, settings.language, 'title')}: {own.TITLE.to(language)}", style="bold")
     low, high = simulation.levels[0] * 100, simulation.levels[-1] * 100
-    basis = own.BASIS.fill(
+    basis = (own.BASIS if len(simulation) > 1 else own.BASIS_ONE).fill(
         draws=float(len(simulation)),
         parameters=float(simulation.parameters),
         method=own.METHODS[simulation.method.value],
@@ -108,6 +118,19 @@ def _show_basis(simulation: Simulation, writer: Writer, console: Console) -> Non
     say(console, texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year)).to(language))
     if not writer.exact:
         say(console, own.DIGITS.to(language))
+
+
+def _methods_sentence(methods: pd.DataFrame, writer: Writer) -> str:
+    language = writer.language
+    rows = methods.to_dict("records")
+    errors = [
+        own.METHOD_ERROR.fill(method=own.METHODS[row["method"]], error=writer.percentage(row["error"])) for row in rows
+    ]
+    smallest = [own.METHODS[row["method"]].to(language) for row in rows if row["is_smallest"]]
+    verdict = own.SMALLEST.fill(method=smallest[0])
+    if len(smallest) > 1:
+        verdict = own.AS_SMALL.fill(methods=own.AND.fill(first=", ".join(smallest[:-1]), last=smallest[-1]))
+    return own.METHOD_ERRORS.fill(errors=", ".join(text.to(language) for text in errors), verdict=verdict).to(language)
 
 
 def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer) -> Table:

@@ -44,6 +44,21 @@ METHODS = {
     "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
     "plain": Text("plain draws", "gewone trekkingen"),
 }
+BASIS_ONE = Text(
+    "1 draw of {parameters} uncertain figures ({method}, seed {seed}).",
+    "1 trekking van {parameters} onzekere cijfers ({method}, startgetal {seed}).",
+)
+METHOD_ERRORS = Text(
+    "Error of the means with this many draws: {errors}. {verdict}",
+    "Fout in de gemiddelden bij zoveel trekkingen: {errors}. {verdict}",
+)
+METHOD_ERROR = Text("{method} {error}%", "{method} {error}%")
+SMALLEST = Text("Smallest here: {method}.", "Hier het kleinst: {method}.")
+AS_SMALL = Text(
+    "Smallest here: {methods}, which do not differ beyond chance.",
+    "Hier het kleinst: {methods}, die niet meer verschillen dan door toeval.",
+)
+AND = Text("{first} and {last}", "{first} en {last}")
 NO_RANGES = Text(
     "No figure of this study has a range, so every draw is the same. Fill in the columns low and high.",
     "Geen enkel cijfer van deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk. Vul de kolommen laag en hoog.",

@@ -49,6 +49,20 @@ def test_without_a_workbook_the_default_study_is_simulated():
         assert text in shown
 
 
+def test_it_tells_which_method_has_the_smallest_error(workbook):
+    dutch, english = shown_by(workbook, "--draws", 4096), shown_by(workbook, "--draws", 4096, "--language", "en")
+    told = " ".join(english.split())
+    assert "Error of the means with this many draws:" in told and "plain draws 0." in told
+    assert told.index("Smallest here:") > told.index("plain draws 0.")
+    assert "Hier het kleinst:" in " ".join(dutch.split())
+    methods = json.loads(shown_by(workbook, "--draws", 4096, "--format", "json"))["methods"]
+    assert [row["method"] for row in methods][-1] == "plain"
+
+
+def test_a_single_draw_is_called_one(workbook):
+    assert "1 trekking van" in shown_by(workbook, "--draws", 1)
+
+
 def test_it_is_in_english_on_request(workbook):
     shown = shown_by(workbook, "--language", "en")
     for text in ("How sure is it?", "1,000 draws", "Latin hypercube, seed 7", "Structural costs per year",
