@@ -130,10 +130,10 @@ class Weighing:
         once, every = _year_weights(measure, path)
         placed = self.drawn_rare[self.result.positions.activity[line]]
         for state, years in enumerate(self.stretches, start=1):
-            entry = _weights(path._entry, once, years, line) * (1 - yearly)
-            running = _weights(path._running, every, years, line) * yearly * ~placed
+            entry = _weights(path.entry_courses, once, years, line) * (1 - yearly)
+            running = _weights(path.running_courses, every, years, line) * yearly * ~placed
             yield Term(Part.RUNNING, state, entry + running)
-            yield Term(Part.INVESTMENT, state, _weights(path._investment, once, years, line))
+            yield Term(Part.INVESTMENT, state, _weights(path.investment_courses, once, years, line))
             if placed.any():
                 for after in range(len(years)):
                     weights = self._placed(line, after, every * years) * yearly * placed
@@ -145,7 +145,7 @@ class Weighing:
         assert path is not None
         lines, categories = self.result.positions, self.result.study.firm_categories
         growth = np.array([category.growth for category in categories])[lines.category[line]]
-        year = path._entry_of_line[line] + after
+        year = path.entry_of_line[line] + after
         within = year < len(every)
         firms = course.growth_course(growth, len(every))
         at = np.where(within, year, 0)
@@ -170,7 +170,7 @@ def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Para
         rare[[position for position in drawn if activities[position].timing is Timing.STRUCTURAL]] = True
     path = time_path(result)
     # An interaction counts from the year in which the instrument that causes it has entered.
-    begins = path._interaction_entries()
+    begins = path.interaction_entries()
     offsets = np.arange(len(path.years))
     starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
     ends = [*starts[1:], len(offsets)]

@@ -145,11 +145,11 @@ class TimePath:
         amounts = evaluate(result.positions, result.inputs, result.study.settings, factors, piece)
         running = amounts.labour_cost + amounts.external_cost
         for name, figures, lines, courses in (
-            ("one_off", running, ~yearly, self._entry),
-            ("structural", running, yearly, self._running),
-            ("investment", amounts.investment, amounts.investment != 0, self._investment),
-            ("hours", amounts.hours, ~yearly, self._entry),
-            ("hours", amounts.hours, yearly, self._running),
+            ("one_off", running, ~yearly, self.entry_courses),
+            ("structural", running, yearly, self.running_courses),
+            ("investment", amounts.investment, amounts.investment != 0, self.investment_courses),
+            ("hours", amounts.hours, ~yearly, self.entry_courses),
+            ("hours", amounts.hours, yearly, self.running_courses),
         ):
             wanted = lines & (group < len(sums[name]))
             at = group[wanted] * len(courses.table) + courses.key[piece][wanted]
@@ -162,7 +162,7 @@ class TimePath:
         An interaction counts from the year in which the instrument that causes it has entered.
         """
         interactions = self.result.positions.interactions
-        begins = self._interaction_entries()
+        begins = self.interaction_entries()
         offsets = np.arange(len(self.years))
         starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
         for start, end in zip(starts, [*starts[1:], len(offsets)], strict=True):
@@ -170,7 +170,7 @@ class TimePath:
             factors = replace(interactions, active=active).factors(self.result.inputs)
             yield (offsets >= start) & (offsets < end), factors
 
-    def _interaction_entries(self) -> npt.NDArray[np.int64]:
+    def interaction_entries(self) -> npt.NDArray[np.int64]:
         """The year (from 0) in which the cause of each interaction enters each mix; shape (interactions, mixes)."""
         study = self.result.study
         entries = {composed.instrument: composed.entries for composed in study.composition}
@@ -186,7 +186,7 @@ class TimePath:
         return 0 if not isinstance(entry, int) else entry - self.result.study.settings.first_year
 
     @cached_property
-    def _entry_of_line(self) -> Keys:
+    def entry_of_line(self) -> Keys:
         """The year (from 0) in which the instrument of each line enters its mix; shape (lines,)."""
         study, lines = self.result.study, self.result.positions
         entries = {composed.instrument: composed.entries for composed in study.composition}
@@ -200,14 +200,15 @@ class TimePath:
         return table[lines.instrument_of[lines.obligation_of[lines.activity]], lines.mix]
 
     @cached_property
-    def _entry(self) -> Courses:
+    def entry_courses(self) -> Courses:
+        """What is done once: by all firms on entry, and by newcomers."""
         return self._courses(
             [None], np.zeros(1, dtype=np.int64), lambda firms, entry, _: course.entry_course(firms, entry)
         )
 
     @cached_property
-    def _running(self) -> Courses:
-        """Rare activities in their years where the rules want it; all others evenly."""
+    def running_courses(self) -> Courses:
+        """What is done every year: rare activities in their years where the rules want it, all others evenly."""
         placed = self.result.study.settings.rules.rare_activities is RareActivities.PLACED
         frequencies = [float(figure) for figure in self.result.inputs.frequency]
         values = [figure if placed and 0 < figure < 1 else None for figure in frequencies]
@@ -220,7 +221,8 @@ class TimePath:
         return self._courses_by_activity(values, make)
 
     @cached_property
-    def _investment(self) -> Courses:
+    def investment_courses(self) -> Courses:
+        """Investments: on entry and after every lifetime, as the study's rules treat them."""
         treatment = self.result.study.settings.rules.investments
         lifetimes = [activity.lifetime for activity in self.result.study.activities]
         return self._courses_by_activity(
@@ -244,7 +246,7 @@ class TimePath:
         study, lines = self.result.study, self.result.positions
         growth, of_category = np.unique([category.growth for category in study.firm_categories], return_inverse=True)
         firms = course.growth_course(growth, len(self.years))
-        entries, of_line = np.unique(self._entry_of_line, return_inverse=True)
+        entries, of_line = np.unique(self.entry_of_line, return_inverse=True)
         value_of = of_activity[lines.activity] if len(of_activity) > 1 else np.zeros(len(lines), dtype=np.int64)
         key = (of_line * len(values) + value_of) * len(growth) + of_category[lines.category]
         table = [make(firms, int(entry), value) for entry in entries for value in values]
