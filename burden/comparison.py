@@ -6,8 +6,11 @@ import numpy as np
 import pandas as pd
 
 from burden.engine import Result, time_path
-from burden.engine.result import add_up
+from burden.engine.central import central_totals
+from burden.engine.measures import Measure
 from burden.engine.timing import is_yearly, split_by_timing
+
+_BESIDE = (Measure.ONE_OFF, Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
 
 
 def with_totals(result: Result, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
@@ -23,18 +26,9 @@ def with_totals(result: Result, *columns: str, include_voluntary: bool = False) 
         `structural` (per year, once everything has entered), `annual_equivalent` and `present_value` over the study's
         horizon.
     """
-    by = list(columns)
     table = result.by(*columns, include_voluntary=include_voluntary)
-    once, yearly = split_by_timing(result)
-    counted = result.counted(columns, include_voluntary)
-    keys = pd.DataFrame({name: result.column(name) for name in columns}, index=range(len(once)))
-    split = add_up(keys.assign(one_off=once, structural=yearly)[counted], by)
-    totals = time_path(result).totals(*columns, include_voluntary=include_voluntary)
-    extra = split.assign(annual_equivalent=totals["annual_equivalent"], present_value=totals["present_value"])
-    if not by:
-        return pd.concat([table, extra], axis=1)
-    names = list(extra.columns[len(by) :])
-    return table.merge(extra, how="left", on=by).fillna(dict.fromkeys(names, 0.0))
+    totals = central_totals(result, columns, _BESIDE, include_voluntary)
+    return table.assign(**{str(measure): figures for measure, figures in totals.items()})
 
 
 def compare_mixes(result: Result) -> pd.DataFrame:
