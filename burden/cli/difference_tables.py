@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, print_title, say, short, signed, whole
+from burden.cli.drawing import new_table, print_title, say, signed, whole
 from burden.differences import Change, ChangeKind, Differences, Step
 from burden.language import Language
-from burden.study import Quantity, Study
-from burden.study.labels import coded_name, row_label
+from burden.study import Study
+from burden.study.labels import coded_name, row_label, value_label
 from burden.study.tables import TABLE_BY_NAME
-from burden.study.words import Word, YesNo
 
 Cells = Callable[[Change], tuple[str | None, str | None]]
 _MOST_LISTED = 20
@@ -41,6 +38,9 @@ def show_differences(
     measure = own.MEASURES[found.measure.value]
     title = own.DIFFERENCES.fill(old=names[0], new=names[1], measure=measure).to(language)
     print_title(console, title, found.new.settings, found.measure.value, language)
+    currencies = {"old": found.old.settings.currency, "new": found.new.settings.currency}
+    if currencies["old"] != currencies["new"]:
+        say(console, own.OTHER_CURRENCY.fill(**currencies).to(language))
     _show_totals(found, language, console)
     if found.steps:
         _show_steps(found, cells, language, console)
@@ -115,7 +115,7 @@ def _change(found: Differences, change: Change, cells: Cells, language: Language
         what = f"{_row(found.new, change, language)}: {what}"
     if change.kind is ChangeKind.TEXT:
         return what + placed
-    values = (_value(value, language) for value in (change.old, change.new))
+    values = (value_label(value, language) for value in (change.old, change.new))
     return f"{what} {' → '.join(values)}{placed}"
 
 
@@ -124,23 +124,3 @@ def _row(study: Study, change: Change, language: Language) -> str:
 
     names = row_names(study, change.table)
     return row_label(study, study.records(change.table)[names.index(change.name)], language)
-
-
-def _value(value: Any, language: Language) -> str:
-    if value is None:
-        return own.EMPTY.to(language)
-    if isinstance(value, Quantity):
-        if value.low is None and value.high is None:
-            return short(value.central, language)
-        return f"{short(value.central, language)} ({short(value.lowest, language)} – {short(value.highest, language)})"
-    if isinstance(value, bool):
-        return (YesNo.YES if value else YesNo.NO).label.to(language)
-    if isinstance(value, Word):
-        return value.label.to(language)
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, float):
-        return short(value, language)
-    if hasattr(value, "to"):
-        return str(value.to(language)) or own.EMPTY.to(language)
-    return str(value)

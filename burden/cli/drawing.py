@@ -46,11 +46,6 @@ def percent(share: float, language: Language) -> str:
     return f"{figure(hundredths, language, 1 if abs(hundredths) < 10 else 0)}%"
 
 
-def short(value: float, language: Language) -> str:
-    """A parameter's value, with no more digits than people need to recognise it."""
-    return figure(float(f"{value:.6g}"), language)
-
-
 def sentence(text: str) -> str:
     """A text that begins with a capital."""
     return text[:1].upper() + text[1:]

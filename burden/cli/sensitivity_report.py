@@ -19,7 +19,8 @@ from burden.engine.breakeven import BreakEven, break_even, break_evens
 from burden.engine.sampling import Sampler, block_size
 from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
 from burden.engine.variance import REST, Spread
-from burden.language import Language, Text, both
+from burden.language import Language, Text, both, figure
+from burden.language.precision import decimals_supported
 from burden.study import Study
 from burden.study.labels import coded_name, parameter_label, row_label
 from burden.study.parameters import Parameter
@@ -158,8 +159,11 @@ def _advice(
     of = both(mix) if against is None else own.DIFFERENCE_OF.fill(mix=mix, against=against)
     lines = []
     for name, row in zip(names, spread.better_information(subjects, *pair).to_dict("records"), strict=True):
-        ends = {end: whole(row[end], spoken) for end in ("low", "high", "known_low", "known_high")}
+        decimals = decimals_supported(row["low"], row["high"], 0)
+        ends = {end: figure(row[end], spoken, decimals) for end in ("low", "high", "known_low", "known_high")}
         said = own.NARROWER if row["narrowing"] >= _HARDLY else own.NOT_NARROWER
+        if said is own.NARROWER and (ends["low"], ends["high"]) == (ends["known_low"], ends["known_high"]):
+            said = own.SLIGHTLY_NARROWER
         share = percent(row["narrowing"], spoken).rstrip("%")
         lines.append(sentence(said.fill(subject=name, mix=of, share=share, **ends).to(spoken)))
     return lines

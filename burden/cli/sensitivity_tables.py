@@ -11,13 +11,13 @@ from rich.markup import escape
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, percent, print_title, say, sentence, short, signed, whole
-from burden.cli.tables import word_in as word_of
+from burden.cli.drawing import new_table, percent, print_title, say, sentence, signed, whole
 from burden.engine.breakeven import BreakEven, Crossing
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text, both
+from burden.language.figures import short
 from burden.study import Study
-from burden.study.labels import coded_name
+from burden.study.labels import coded_name, word_label
 from burden.study.parameters import Parameter
 
 Labelling = Callable[[Parameter], str]
@@ -172,7 +172,7 @@ def _name(study: Study, column: str, value: object, language: Language) -> str:
         return "–"
     if column in _TABLES:
         return coded_name(study, (_TABLES[column],), str(value), language)
-    return word_of(column, value, language)
+    return word_label(column, value, language)
 
 
 def _mix(study: Study, code: str, language: Language) -> str:

@@ -111,6 +111,10 @@ WITHOUT_INTERACTION = Text(
 )
 
 DIFFERENCES = Text("What changed from {old} to {new}: {measure}", "Wat er veranderde van {old} naar {new}: {measure}")
+OTHER_CURRENCY = Text(
+    "Note: the old workbook is in {old}, the new one in {new}. Amounts are not converted.",
+    "Let op: de oude werkmap is in {old}, de nieuwe in {new}. Bedragen zijn niet omgerekend.",
+)
 NO_DIFFERENCES = Text("{old} and {new} say the same.", "{old} en {new} zeggen hetzelfde.")
 OLD = Text("Old", "Oud")
 NEW = Text("New", "Nieuw")
@@ -121,7 +125,6 @@ ROW_ADDED = Text("added: {row}", "toegevoegd: {row}")
 ROW_REMOVED = Text("removed: {row}", "verwijderd: {row}")
 AND_MORE = Text("{change} (and {count} more that go with it)", "{change} (en {count} meer die erbij horen)")
 IN_MIX = Text("in mix {mix}", "in mix {mix}")
-EMPTY = Text("empty", "leeg")
 NO_EFFECT_COUNT = Text(
     "{count} changes without effect on the central result:",
     "{count} veranderingen zonder effect op de centrale uitkomst:",
@@ -167,6 +170,12 @@ NARROWER = Text(
     "{known_low} – {known_high}, if the central value proves right.",
     "{subject}: goed meten zou het 90%-interval van {mix} ongeveer {share}% smaller maken: van {low} – {high} "
     "naar {known_low} – {known_high}, als de centrale waarde blijkt te kloppen.",
+)
+SLIGHTLY_NARROWER = Text(
+    "Measuring the {subject} would narrow the 90% interval of {mix} ({low} – {high}) by about {share}%, if the central "
+    "value proves right.",
+    "{subject}: goed meten zou het 90%-interval van {mix} ({low} – {high}) ongeveer {share}% smaller maken, als de "
+    "centrale waarde blijkt te kloppen.",
 )
 NOT_NARROWER = Text(
     "Measuring the {subject} would hardly narrow the 90% interval of {mix} ({low} – {high}).",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 from rich import box
 from rich.console import Console
@@ -14,28 +12,10 @@ from burden.comparison import compare_mixes
 from burden.engine import Result, TimePath
 from burden.engine.per_firm import per_firm
 from burden.language import Language, Text, both, figure
-from burden.study import Settings, name_in
-from burden.study.conventions import conventions
-from burden.study.record import columns_of
-from burden.study.words import (
-    Group,
-    InstrumentKind,
-    ObligationKind,
-    Origin,
-    SizeClass,
-    Timing,
-    Word,
-    YesNo,
-)
-
-_WORDS: dict[str, type[Word]] = {
-    "kind": ObligationKind,
-    "origin": Origin,
-    "group": Group,
-    "size_class": SizeClass,
-    "timing": Timing,
-    "instrument_kind": InstrumentKind,
-}
+from burden.study import name_in
+from burden.study.labels import word_label
+from burden.study.rules_texts import rules_in_words
+from burden.study.words import YesNo
 
 
 def show_overview(result: Result, language: Language, console: Console) -> None:
@@ -49,7 +29,7 @@ def show_overview(result: Result, language: Language, console: Console) -> None:
     compared = compare_mixes(result)
     console.print()
     console.print(_burden_table(result, compared, language))
-    console.print(_rules_line(result, language), highlight=False, markup=False)
+    console.print(rules_in_words(result.study.settings).to(language), highlight=False, markup=False)
     apart = _apart_table(result, compared, language)
     if apart is not None:
         console.print()
@@ -71,7 +51,7 @@ def show_breakdown(table: pd.DataFrame, keys: int, result: Result, language: Lan
     console.print(shown)
     if "mix" not in table.columns[:keys] and len(result.study.mixes) > 1:
         console.print(texts.MIXES_ADDED_UP.to(language), highlight=False, markup=False)
-    console.print(_rules_line(result, language), highlight=False, markup=False)
+    console.print(rules_in_words(result.study.settings).to(language), highlight=False, markup=False)
 
 
 def show_years(
@@ -95,24 +75,6 @@ def show_years(
         keyed = [_cell(name, value, result, language) for name, value in zip(by, row, strict=False)]
         shown.add_row(*keyed, *(_money(value, language) for value in row[len(by) :]))
     console.print(shown)
-
-
-def _rules_line(result: Result, language: Language) -> str:
-    """How present values were made, and by whose convention."""
-    settings = result.study.settings
-    rules = settings.rules
-    basis = texts.NO_CONVENTION
-    if settings.convention is not None:
-        own = [columns_of(Settings)[name].label for name in settings.own_rules]
-        changed = Text(", ".join(label.en for label in own), ", ".join(label.nl for label in own))
-        basis = texts.BY_CONVENTION_CHANGED if own else texts.BY_CONVENTION
-        basis = basis.fill(name=conventions()[settings.convention].name, settings=changed)
-    return texts.RULES.fill(
-        rate=float(f"{rules.discount_rate * 100:.10g}"),
-        timing=rules.discount_timing.label,
-        annualisation=rules.annualisation.label,
-        basis=basis,
-    ).to(language)
 
 
 def _burden_table(result: Result, compared: pd.DataFrame, language: Language) -> Table:
@@ -170,7 +132,7 @@ def _per_firm_table(result: Result, language: Language) -> Table:
             by_mix = rows.set_index("mix")[name]
             cells = [_money_per_firm(by_mix.get(mix), language) for mix in mixes]
             table.add_row(
-                f"  {word_in('size_class', size, language)}", figure(rows["firms"].iloc[0], language, 0), *cells
+                f"  {word_label('size_class', size, language)}", figure(rows["firms"].iloc[0], language, 0), *cells
             )
     return table
 
@@ -213,11 +175,4 @@ def _cell(name: str, value: object, result: Result, language: Language) -> str:
         if pd.isna(value):
             return "–"
         return str(value) if name == "year" else figure(value, language)
-    return word_in(name, value, language)
-
-
-def word_in(name: str, value: object, language: Language) -> str:
-    """A word of a closed list as the reader says it; other codes as they are."""
-    words: Sequence[Word] = tuple(_WORDS.get(name, ()))
-    known = next((word for word in words if word == value), None)
-    return known.label.to(language) if known is not None else str(value)
+    return word_label(name, value, language)

@@ -114,16 +114,6 @@ BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 ANNUAL_EQUIVALENT = Text("Annual\nequivalent", "Jaarlijks\nequivalent")
 PRESENT_VALUE = Text("Present value", "Contante waarde")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
-RULES = Text(
-    "Discount rate {rate}%, costs at the {timing} of the year, {annualisation}; {basis}.",
-    "Discontovoet {rate}%, kosten aan het {timing} van het jaar, {annualisation}; {basis}.",
-)
-BY_CONVENTION = Text("convention: {name}", "conventie: {name}")
-BY_CONVENTION_CHANGED = Text(
-    "convention: {name}, changed by the study's own settings: {settings}",
-    "conventie: {name}, gewijzigd door eigen instellingen van de studie: {settings}",
-)
-NO_CONVENTION = Text("the study's own settings", "de eigen instellingen van de studie")
 CONSTANT = Text("Constant prices of {year}.", "Constante prijzen van {year}.")
 APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
 PER_FIRM = Text(

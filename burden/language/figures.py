@@ -34,3 +34,8 @@ def figure(value: float, language: Language, decimals: int | None = None) -> str
     if language == "nl":
         written = written.translate(str.maketrans(",.", ".,"))
     return written
+
+
+def short(value: float, language: Language) -> str:
+    """Write a figure with no more digits than people need to recognise it: six that count."""
+    return figure(float(f"{value:.6g}"), language)

@@ -1,16 +1,29 @@
-"""How a row of a study is called in a report: by its name, with its code and the firms it is about."""
+"""How a report calls what a study holds: rows by name, code and firms; words and values in the reader's language."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from burden.language import Language, Text
+from burden.language.figures import short
 from burden.study.parameters import Parameter
-from burden.study.record import Record
+from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
 from burden.study.study import Study, name_in
 from burden.study.tables import Composition, Interaction, Scope
+from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _IN_MIX = Text("in {mix}", "in {mix}")
+_EMPTY = Text("empty", "leeg")
+_WORDS: dict[str, type[Word]] = {
+    "kind": ObligationKind,
+    "origin": Origin,
+    "group": Group,
+    "size_class": SizeClass,
+    "timing": Timing,
+    "instrument_kind": InstrumentKind,
+}
 
 
 def row_label(study: Study, record: Record, language: Language) -> str:
@@ -83,3 +96,36 @@ def _found(study: Study, tables: tuple[str, ...], code: str) -> Record | None:
 def parameter_label(study: Study, parameter: Parameter, language: Language) -> str:
     """A parameter in words: the row and the heading of its column."""
     return f"{row_label(study, parameter.record, language)}: {parameter.label.to(language)}"
+
+
+def word_label(name: str, value: object, language: Language) -> str:
+    """A word of a closed list as the reader says it; other codes as they are.
+
+    Args:
+        name: the column of the result table that it stands in; `instrument_kind` for the kind of an instrument.
+        value: the word.
+        language: the language of the label.
+    """
+    known = next((word for word in _WORDS.get(name, ()) if word == value), None)
+    return known.label.to(language) if known is not None else str(value)
+
+
+def value_label(value: object, language: Language) -> str:
+    """A cell of a study in words: a quantity with its range, a word of a closed list, a figure, a text."""
+    if value is None:
+        return _EMPTY.to(language)
+    if isinstance(value, Quantity):
+        if value.low is None and value.high is None:
+            return short(value.central, language)
+        return f"{short(value.central, language)} ({short(value.lowest, language)} – {short(value.highest, language)})"
+    if isinstance(value, bool):
+        return (YesNo.YES if value else YesNo.NO).label.to(language)
+    if isinstance(value, Word):
+        return value.label.to(language)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, float):
+        return short(value, language)
+    if isinstance(value, Selector):
+        return value.to(language) or _EMPTY.to(language)
+    return str(value)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,23 @@ def test_the_default_study_and_an_example_can_be_compared():
     table = rows(run("diff", default_study_path(), example, "--format", "csv"))
     difference = amount(example, "M1") - amount(default_study_path(), "M1")
     assert sum(float(row["effect_M1"]) for row in table) == pytest.approx(difference)
+
+
+def test_diff_says_so_when_the_currencies_differ(versions, tmp_path):
+    old, _ = versions
+    study = read_study(old)
+    other = tmp_path / "dollars.xlsx"
+    write_study(study.update(settings=study.settings.update(currency="USD")), other, study.settings.language)
+    assert "the old workbook is in EUR, the new one in USD" in run("diff", old, other, "--language", "en").stdout
+    assert "Bedragen zijn niet omgerekend" in run("diff", old, other, "--language", "nl").stdout
+    assert "Bedragen zijn niet omgerekend" not in run("diff", *versions, "--language", "nl").stdout
+
+
+def test_intervals_have_no_more_digits_than_they_support():
+    shown = run("sensitivity", "--mix", "M1", "--draws", "1024", "--language", "en").stdout
+    advice = " ".join(shown[shown.index("What is worth measuring better") :].split())
+    amounts = [float(amount.replace(",", "")) for amount in re.findall(r"\d[\d,]{6,}", advice)]
+    assert amounts and all(amount % 1_000_000 == 0 for amount in amounts)
 
 
 def test_sensitivity_of_the_default_study_is_that_of_the_engine():

@@ -1,0 +1,45 @@
+"""The rules of a study in words: how its amounts over the years were made, and by whose convention."""
+
+from __future__ import annotations
+
+from burden.language import Text
+from burden.study.conventions import conventions
+from burden.study.record import columns_of
+from burden.study.settings import Settings
+from burden.study.words import DiscountTiming
+
+_RULES = Text(
+    "Discount rate {rate}%, {timing}, {annualisation}; {basis}.",
+    "Discontovoet {rate}%, {timing}, {annualisation}; {basis}.",
+)
+_TIMINGS = {
+    DiscountTiming.START: Text("costs at the start of the year", "kosten aan het begin van het jaar"),
+    DiscountTiming.END: Text("costs at the end of the year", "kosten aan het eind van het jaar"),
+    DiscountTiming.ONE_OFF_AT_START: Text(
+        "one-off costs at the start of the year, others at its end",
+        "eenmalige kosten aan het begin van het jaar, andere aan het eind",
+    ),
+}
+_BY_CONVENTION = Text("convention: {name}", "conventie: {name}")
+_BY_CONVENTION_CHANGED = Text(
+    "convention: {name}, changed by the study's own settings: {settings}",
+    "conventie: {name}, gewijzigd door eigen instellingen van de studie: {settings}",
+)
+_NO_CONVENTION = Text("the study's own settings", "de eigen instellingen van de studie")
+
+
+def rules_in_words(settings: Settings) -> Text:
+    """How present values and yearly amounts were made, and by whose convention, in a sentence."""
+    rules = settings.rules
+    basis = _NO_CONVENTION
+    if settings.convention is not None:
+        own = [columns_of(Settings)[name].label for name in settings.own_rules]
+        changed = Text(", ".join(label.en for label in own), ", ".join(label.nl for label in own))
+        basis = _BY_CONVENTION_CHANGED if own else _BY_CONVENTION
+        basis = basis.fill(name=conventions()[settings.convention].name, settings=changed)
+    return _RULES.fill(
+        rate=float(f"{rules.discount_rate * 100:.10g}"),
+        timing=_TIMINGS[rules.discount_timing],
+        annualisation=rules.annualisation.label,
+        basis=basis,
+    )
