@@ -1,4 +1,4 @@
-"""How long the estimate takes. Run with `pytest tests/benchmarks --benchmark-only`; read ratios, not seconds."""
+"""How long the estimate takes. Run with `pytest tests/benchmarks --benchmark-only -n 0`; read ratios, not seconds."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""How long reading takes against what openpyxl itself takes. Run with `pytest tests/benchmarks --benchmark-only -s`.
+"""How long reading takes against what openpyxl itself takes. Run with `pytest tests/benchmarks --benchmark-only -n 0 -s`.
 
 The ratio is what counts: it should stay below 1.5.
 """

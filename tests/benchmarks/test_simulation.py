@@ -1,6 +1,6 @@
 """How long a simulation takes, and how much it holds.
 
-Run with `pytest tests/benchmarks --benchmark-only -s`; read ratios, not seconds. Beside it stands the same simulation of
+Run with `pytest tests/benchmarks --benchmark-only -n 0 -s`; read ratios, not seconds. Beside it stands the same simulation of
 the same study, written by hand in NumPy for these sums only: what an analyst who knows arrays would write, with
 `Generator.beta` for the draws and a loop over the rows of activities for the sums.
 """

@@ -39,7 +39,7 @@ def assert_totals(study, by, values, parameters, **options):
 
 
 @given(st.data(), varied_studies(), BREAKDOWNS, st.booleans())
-@settings(max_examples=150, **PATIENT)
+@settings(max_examples=60, **PATIENT)
 def test_the_totals_are_the_engines_at_any_values(data, study, by, include_voluntary):
     parameters = parameters_of(study)
     values = data.draw(other_values(parameters))
@@ -55,7 +55,7 @@ def test_they_are_for_the_default_study_with_its_many_interactions(convention):
 
 
 @given(st.data(), varied_studies(rounding="hours up"), BREAKDOWNS)
-@settings(max_examples=40, **PATIENT)
+@settings(max_examples=25, **PATIENT)
 def test_they_are_where_hours_are_rounded_too(data, study, by):
     parameters = parameters_of(study)
     values = data.draw(other_values(parameters))
