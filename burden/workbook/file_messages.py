@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from burden.language import Text
-from burden.study.messages import NOTHING, meant, quoted
+from burden.study.messages import NOTHING, QUOTED, meant, quoted
 from burden.study.problems import Problem, Severity
 from burden.workbook.container import Refusal, WorkbookRefused
 
@@ -97,6 +97,11 @@ _SIZES: dict[str | int, Text] = {
 }
 
 
+def _whole(path: str) -> Text:
+    """A path in quotation marks, however long: its end is what it is known by."""
+    return QUOTED.fill(value="".join(character if character.isprintable() else "?" for character in path))
+
+
 def refused(refusal: WorkbookRefused, path: str) -> Problem:
     """A file that cannot be read at all."""
     what, suggestion = REFUSALS[refusal.reason]
@@ -104,7 +109,7 @@ def refused(refusal: WorkbookRefused, path: str) -> Problem:
     problem = Problem(
         name=refusal.reason.value,
         what=what,
-        found=quoted(path) if path else None,
+        found=_whole(path) if path else None,
         expected=A_WORKBOOK,
         suggestion=suggestion,
         sheet=_known(detail.get("sheet")),

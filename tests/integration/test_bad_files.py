@@ -101,6 +101,12 @@ def test_another_kind_of_file_is_named_as_what_it_is(
         says(problem, suggestion_nl=suggestion)
 
 
+def test_a_long_path_is_shown_to_its_end(tmp_path: Path) -> None:
+    folder = tmp_path / ("a folder with a long name" * 4) / "and one in it"
+    folder.mkdir(parents=True)
+    assert refusal_of(b"", folder).found.nl == f"'{folder / 'studie.xlsx'}'"
+
+
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.99])
 def test_a_truncated_workbook_is_damaged(part: float, tmp_path: Path) -> None:
     content = Draft().saved().getvalue()
