@@ -194,7 +194,12 @@ def test_stopping_it_leaves_no_file_and_one_plain_line(tmp_path):
     command = [sys.executable, "-c", "from burden.cli import main; main()", "simulate", str(default_study_path()),
                "--draws", "1000000", "--format", "csv", "--output", str(output), "--language", "en"]  # fmt: skip
     running = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        # What runs the tests may itself be in the background, where Ctrl-C is ignored and programs inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     time.sleep(6)
     assert running.poll() is None, "it should be drawing by now"

@@ -1,6 +1,7 @@
 """Simulation: what holds for any study, and what can be worked out by hand."""
 
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 
 import numpy as np
 import pandas as pd
@@ -208,7 +209,7 @@ class _Waiting(Future):
 @METHODS
 def test_any_executor_gives_the_same_figures(method):
     alone = simulate(small_study(), 9_000, method=method, per_firm=["size_class"])
-    with ThreadPoolExecutor(2) as threads, ProcessPoolExecutor(2) as processes:
+    with ThreadPoolExecutor(2) as threads, ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
         for executor in (threads, processes, Backwards()):
             shared = simulate(small_study(), 9_000, method=method, per_firm=["size_class"], executor=executor)
             for measure, draws in alone.draws.items():
