@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -157,6 +158,8 @@ def not_written(path: Path, error: OSError) -> Text:
         reason = texts.NO_FOLDER
     elif isinstance(error, PermissionError):
         reason = texts.NO_PERMISSION
+    elif error.errno == ENOSPC:
+        reason = texts.DISK_FULL
     return texts.CANNOT_WRITE.fill(path=path, reason=reason)
 
 

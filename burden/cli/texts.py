@@ -13,8 +13,8 @@ HELP_NEW = Text(
     "Maak een parameterwerkmap: de standaardstudie, of een lege. Bestaande bestanden worden nooit overschreven.",
 )
 HELP_CHECK = Text(
-    "List every problem of a workbook, each with its cell.",
-    "Noem elk probleem van een werkmap, elk met zijn cel.",
+    "List every problem of a workbook, each with its cell, and ask it the questions of the ATR.",
+    "Noem elk probleem van een werkmap, elk met zijn cel, en stel haar de vragen van de ATR.",
 )
 HELP_COMPARE = Text(
     "Compare the mixes: what each costs, one-off and per year, and what it costs each kind of firm.",
@@ -69,6 +69,7 @@ NO_FOLDER = Text("the folder is not there", "de map bestaat niet")
 NO_PERMISSION = Text(
     "no permission, or it is open in another program", "geen toestemming, of het is geopend in een ander programma"
 )
+DISK_FULL = Text("the disk is full", "de schijf is vol")
 NOT_XLSX = Text(
     "{path}: the name of a workbook must end in .xlsx.", "{path}: de naam van een werkmap moet eindigen op .xlsx."
 )

@@ -1,0 +1,35 @@
+"""The questions that the Dutch review board (ATR) asks of a calculation, asked of a study.
+
+Adding a question is adding one function: in the module of its theme, with `asks` above it.
+"""
+
+from __future__ import annotations
+
+from burden.engine import Result
+from burden.review import alternatives, costs, evidence, firms, obligations, origins, plausibility, units
+from burden.review.finding import Finding, Place, Status
+from burden.review.questions import Question, questions_of
+from burden.review.reviewed import Reviewed
+
+__all__ = ["QUESTIONS", "Finding", "Place", "Status", "review"]
+
+THEMES = (alternatives, obligations, origins, firms, costs, evidence, plausibility, units)
+QUESTIONS: tuple[Question, ...] = tuple(question for theme in THEMES for question in questions_of(theme))
+"""Every question, in the order of the list."""
+
+
+def review(result: Result) -> tuple[Finding, ...]:
+    """Ask every question of a study.
+
+    Args:
+        result: the estimate of a study.
+
+    Returns:
+        A finding per question, in the order of QUESTIONS; always the same for the same study.
+    """
+    reviewed = Reviewed(result)
+    answers = ((question, question.check(reviewed)) for question in QUESTIONS)
+    return tuple(
+        Finding(question.name, question.text, answer.status, answer.reason, answer.places)
+        for question, answer in answers
+    )

@@ -1,0 +1,160 @@
+"""Questions about the mixes side by side: a reference, alternatives, goals, and when obligations change."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from burden.language import Language, Text
+from burden.review import alternatives_texts as texts
+from burden.review import shared_texts
+from burden.review.finding import Status
+from burden.review.questions import Answer, asks
+from burden.review.reviewed import Flags, Reviewed
+from burden.review.wording import joined, listed, money, number, place_of, places_of, quoted, setting
+from burden.study.labels import coded_name
+from burden.study.tables import Goal, Mix
+
+
+@asks("reference", texts.REFERENCE)
+def reference(reviewed: Reviewed) -> Answer:
+    """A mix is set as the reference, and something is calculated for it."""
+    study = reviewed.study
+    at = next((at for at, mix in enumerate(study.mixes) if mix.code == study.settings.reference_mix), None)
+    place = setting(study.settings, "reference_mix")
+    if at is None:
+        return Answer(Status.MISSING, texts.NO_REFERENCE, (place,))
+    mix = study.mixes[at]
+    name = Text(*(coded_name(study, ("mixes",), mix.code, language) for language in (Language.EN, Language.NL)))
+    places = (place, place_of(mix))
+    if not (reviewed.result.positions.mix == at).any():
+        return Answer(Status.LOOK_AT, texts.NOT_CALCULATED.fill(mix=name), places)
+    amounts = (
+        money(float(figures[at].sum()), reviewed.currency) for figures in (reviewed.one_off, reviewed.structural)
+    )
+    one_off, structural = amounts
+    reason = texts.HAS_REFERENCE.fill(mix=name, one_off=one_off, structural=structural)
+    return Answer(Status.IN_ORDER, reason, places)
+
+
+@asks("alternatives", texts.ALTERNATIVES)
+def alternatives(reviewed: Reviewed) -> Answer:
+    """Two mixes besides the reference come to something, and not to the same."""
+    study, lines = reviewed.study, reviewed.result.positions
+    known = [mix.code for mix in study.mixes]
+    set_as_reference = study.settings.reference_mix in known
+    worked_out = np.bincount(lines.mix, minlength=len(known)) > 0
+    others = [at for at, mix in enumerate(study.mixes) if mix.code != study.settings.reference_mix]
+    done = [study.mixes[at] for at in others if worked_out[at]]
+    empty = [study.mixes[at] for at in others if not worked_out[at]]
+    alike = _alike(reviewed, worked_out)
+    reason = joined(
+        [
+            texts.WORKED_OUT.fill(count=len(done), mixes=listed(_codes(done))) if done else texts.NO_ALTERNATIVES,
+            texts.NOT_WORKED_OUT.fill(mixes=listed(_codes(empty))) if empty else None,
+            texts.THE_SAME.fill(mixes=listed(" = ".join(_codes(mixes)) for mixes in alike)) if alike else None,
+            None if set_as_reference else texts.WITHOUT_REFERENCE,
+        ]
+    )
+    if not done:
+        return Answer(Status.MISSING, reason, places_of(empty))
+    enough = len(done) >= 2 and not empty and not alike and set_as_reference
+    concerned = [*empty, *(mix for mixes in alike for mix in mixes)]
+    if len(done) < 2:
+        concerned = [*done, *concerned]
+    return Answer(Status.IN_ORDER if enough else Status.LOOK_AT, reason, places_of(concerned))
+
+
+def _alike(reviewed: Reviewed, worked_out: Flags) -> list[list[Mix]]:
+    """The mixes that come to the same in every activity row and category."""
+    lines, study = reviewed.result.positions, reviewed.study
+    cost = np.round(reviewed.result.cost, 6)
+    by_cost: dict[bytes, list[Mix]] = {}
+    for at, mix in enumerate(study.mixes):
+        if worked_out[at]:
+            part = lines.mix == at
+            key = b"".join(figures[part].tobytes() for figures in (lines.activity, lines.category, cost))
+            by_cost.setdefault(key, []).append(mix)
+    return [mixes for mixes in by_cost.values() if len(mixes) > 1]
+
+
+@asks("goals", texts.GOALS)
+def goals(reviewed: Reviewed) -> Answer:
+    """Every mix has a score on every goal, with a reason."""
+    study = reviewed.study
+    if not study.goals:
+        return Answer(Status.MISSING, texts.NO_GOALS)
+    names: dict[str, Goal] = {}
+    for goal in study.goals:
+        names.setdefault(goal.goal, goal)
+    given = {(goal.goal, goal.mix) for goal in study.goals}
+    lacking = [(goal, mix) for goal in names for mix in study.mixes if (goal, mix.code) not in given]
+    unexplained = [goal for goal in study.goals if not goal.reason]
+    without = [texts.GOAL_IN_MIX.fill(goal=quoted(study, names[goal], "goal"), mix=mix.code) for goal, mix in lacking]
+    wanted = len(names) * len(study.mixes)
+    reason = joined(
+        [
+            texts.SCORES.fill(given=number(wanted - len(lacking)), wanted=number(wanted)),
+            texts.WITHOUT_SCORE.fill(which=listed(without, 3)) if lacking else None,
+            texts.WITHOUT_REASON.fill(count=number(len(unexplained))) if unexplained else None,
+        ]
+    )
+    status = Status.LOOK_AT if lacking or unexplained else Status.IN_ORDER
+    return Answer(status, reason, places_of((names[goal] for goal, _ in lacking), unexplained))
+
+
+@asks("interim-changes", texts.CHANGES)
+def interim_changes(reviewed: Reviewed) -> Answer:
+    """The binding instruments of a mix enter in one year."""
+    study = reviewed.study
+    if not reviewed.binding:
+        return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
+    codes = [instrument.code for instrument in reviewed.instruments(reviewed.binding)]
+    composed = [row for row in study.composition if row.instrument in codes]
+    years = {mix.code: sorted({_entry(reviewed, row.entries[mix.code]) for row in composed if mix.code in row.entries})
+             for mix in study.mixes}  # fmt: skip
+    most = max(sum(mix.code in row.entries for row in composed) for mix in study.mixes)
+    if most < 2:
+        return Answer(Status.LOOK_AT, texts.AT_MOST_ONE)
+    stepwise = {mix: found for mix, found in years.items() if len(found) > 1}
+    if not stepwise:
+        return Answer(Status.IN_ORDER, texts.AT_ONCE)
+    shown = [f"{mix} ({', '.join(str(year) for year in found)})" for mix, found in stepwise.items()]
+    rows = [row for row in composed if not stepwise.keys().isdisjoint(row.entries)]
+    return Answer(Status.LOOK_AT, texts.IN_STEPS.fill(mixes=listed(shown)), places_of(rows))
+
+
+@asks("horizon", texts.HORIZON)
+def horizon(reviewed: Reviewed) -> Answer:
+    """Binding instruments are in force for half the horizon or more, and investments end within it."""
+    study = reviewed.study
+    years, first = study.settings.rules.horizon, study.settings.first_year
+    if not reviewed.binding:
+        return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
+    codes = [instrument.code for instrument in reviewed.instruments(reviewed.binding)]
+    late = [
+        (row, mix)
+        for row in study.composition
+        if row.instrument in codes
+        for mix, entry in row.entries.items()
+        if (first + years - _entry(reviewed, entry)) * 2 < years
+    ]
+    lasting = [row for row in study.activities if row.investment.highest > 0 and (row.lifetime or 0) > years]
+    span = {"first": str(first), "last": str(first + years - 1)}
+    if not late and not lasting:
+        return Answer(Status.IN_ORDER, texts.LONG_ENOUGH.fill(**span))
+    which = [shared_texts.INSTRUMENT_IN_MIX.fill(instrument=row.instrument, mix=mix) for row, mix in late]
+    longest = max((row.lifetime or 0 for row in lasting), default=0)
+    outlasting = texts.OUTLASTING.fill(**span, lifetime=float(longest), count=number(len(lasting)))
+    reason = joined(
+        [texts.LATE.fill(**span, which=listed(which)) if late else None, outlasting if lasting else None],
+    )
+    return Answer(Status.LOOK_AT, reason, places_of((row for row, _ in late), lasting))
+
+
+def _entry(reviewed: Reviewed, entry: object) -> int:
+    """The year in which an instrument enters."""
+    return entry if isinstance(entry, int) else reviewed.study.settings.first_year
+
+
+def _codes(mixes: list[Mix]) -> list[str]:
+    return [mix.code for mix in mixes]

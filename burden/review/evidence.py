@@ -1,0 +1,243 @@
+"""Questions about what the figures rest on: sources, verified rates, quality, ranges and price levels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from burden.language import Text
+from burden.review import evidence_texts as texts
+from burden.review.finding import Place, Status
+from burden.review.questions import Answer, asks
+from burden.review.reviewed import Flags, Reviewed
+from burden.review.wording import digits, joined, listed, number, percent, places_of, setting
+from burden.study.prices import price_level
+from burden.study.record import Quantity, Record
+from burden.study.selector import Selector
+from burden.study.tables import TABLE_BY_NAME, Activity, Tariff
+from burden.study.words import Quality
+
+_SOURCED = ("tariffs", "firm_categories", "activities", "scope", "interactions", "price_index", "benchmarks")
+_ASSUMPTION = ("aanname", "assum", "eigen schatting", "own estimate", "guess")
+_OLD = 2
+"""Years after which a price level is called old."""
+
+
+@asks("sources", texts.SOURCES)
+def sources(reviewed: Reviewed) -> Answer:
+    """Every row with figures says where they are from."""
+    rows = _figures_in(reviewed, _SOURCED)
+    without = [row for row in rows if not getattr(row, "source", None)]
+    assumed = _assumed(reviewed, rows)
+    reason = joined(
+        [
+            texts.WITH_SOURCE.fill(done=number(len(rows) - len(without)), count=number(len(rows))),
+            texts.WITHOUT_SOURCE.fill(sheets=_by_sheet(without)) if without else None,
+            _carried_by(reviewed, without, texts.CARRYING),
+            texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
+            _carried_by(reviewed, assumed, texts.CARRYING),
+        ]
+    )
+    status = _status(len(rows), len(without))
+    return Answer(Status.LOOK_AT if assumed and not without else status, reason, places_of(without, assumed))
+
+
+def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
+    """The rows of which every source is an assumption, by its key or by its title on the sheet of sources."""
+    titles = {source.key: source.title for source in reviewed.study.sources}
+
+    def is_assumption(key: str) -> bool:
+        said = f"{key} {titles.get(key, '')}".casefold()
+        return any(word in said for word in _ASSUMPTION)
+
+    sourced = [(row, [key.strip() for key in str(getattr(row, "source", None) or "").split(";")]) for row in rows]
+    return [row for row, keys in sourced if any(keys) and all(is_assumption(key) for key in keys if key)]
+
+
+@asks("verified-rates", texts.RATES)
+def verified_rates(reviewed: Reviewed) -> Answer:
+    """Somebody checked the rates against the source."""
+    study, lines = reviewed.study, reviewed.result.positions
+    hours = np.array([row.hours.lowest != 0 or row.hours.highest != 0 for row in study.activities], dtype=bool)
+    timed = hours[lines.activity]
+    used = [study.tariffs[at] for at in np.unique(lines.tariff[timed & (lines.tariff >= 0)])]
+    if not used:
+        return Answer(Status.LOOK_AT, texts.NO_RATES)
+    without = [row for row in used if row.verified is not True]
+    unchecked = np.array([row.verified is not True for row in study.tariffs] + [False])
+    overhead = study.settings.rules.overhead
+    reason = joined(
+        [
+            texts.VERIFIED_RATES.fill(done=number(len(used) - len(without)), count=number(len(used))),
+            texts.UNVERIFIED_RATES.fill(which=listed(_rates(without))) if without else None,
+            _carried(reviewed, timed & unchecked[lines.tariff], texts.RATES_CARRY) if without else None,
+            texts.OVERHEAD.fill(share=percent(overhead)) if overhead > 0 else None,
+        ]
+    )
+    places: tuple[Place, ...] = places_of(without)
+    if overhead > 0:
+        places = (setting(study.settings, "overhead"), *places)
+    status = _status(len(used), len(without))
+    return Answer(Status.LOOK_AT if overhead > 0 and status is Status.IN_ORDER else status, reason, places)
+
+
+def _rates(rows: Sequence[Tariff]) -> list[str]:
+    """The codes of rates, with how many rows each stands on."""
+    counts = Counter(row.code for row in rows)
+    return [code if count == 1 else f"{code} ({count}×)" for code, count in counts.items()]
+
+
+@asks("verified", texts.VERIFIED)
+def verified(reviewed: Reviewed) -> Answer:
+    """Somebody checked the other figures against the source."""
+    rows = _figures_in(reviewed, [table for table in _SOURCED if table != "tariffs"])
+    without = [row for row in rows if getattr(row, "verified", None) is not True]
+    reason = joined(
+        [
+            texts.VERIFIED_ROWS.fill(done=number(len(rows) - len(without)), count=number(len(rows))),
+            texts.UNVERIFIED_ROWS.fill(sheets=_by_sheet(without)) if without else None,
+            _carried_by(reviewed, without, texts.CARRYING),
+        ]
+    )
+    return Answer(_status(len(rows), len(without)), reason, places_of(without))
+
+
+@asks("quality", texts.QUALITY)
+def quality(reviewed: Reviewed) -> Answer:
+    """The evidence behind each activity is said to be high or medium."""
+    rows = reviewed.study.activities
+    counts = Counter(row.quality for row in rows)
+    known: tuple[Quality | None, ...] = (*Quality, None)
+    shown = [
+        texts.QUALITY_COUNT.fill(quality=kind.label if kind else texts.NOT_GIVEN, count=number(counts[kind]))
+        for kind in known
+        if counts[kind]
+    ]
+    weak = [row for row in rows if row.quality in (None, Quality.LOW)]
+    reason = joined(
+        [
+            texts.BY_QUALITY.fill(qualities=joined(shown, ", ")),
+            _carried_by(reviewed, weak, texts.WEAK) if weak else None,
+        ]
+    )
+    if counts[None] == len(rows):
+        return Answer(Status.MISSING, reason, places_of(weak))
+    return Answer(Status.LOOK_AT if weak else Status.IN_ORDER, reason, places_of(weak))
+
+
+@asks("ranges", texts.RANGES)
+def ranges(reviewed: Reviewed) -> Answer:
+    """What is estimated has a low and a high value."""
+    study = reviewed.study
+    wanted: dict[str, list[tuple[Record, tuple[Quantity, ...]]]] = {
+        "tariffs": [(row, (row.tariff,)) for row in study.tariffs],
+        "activities": [(row, _effort(row)) for row in study.activities],
+        "scope": [(row, (row.share,)) for row in study.scope if row.share.has_range or 0 < row.share.central < 1],
+        "interactions": [(row, (row.change, row.shared)) for row in study.interactions],
+    }
+    lacking = {
+        table: [row for row, quantities in rows if not any(quantity.has_range for quantity in quantities)]
+        for table, rows in wanted.items()
+    }
+    shown = [
+        texts.RANGE_COUNT.fill(
+            sheet=TABLE_BY_NAME[table].sheet, done=number(len(rows) - len(lacking[table])), count=number(len(rows))
+        )
+        for table, rows in wanted.items()
+        if rows
+    ]
+    without = [row for rows in lacking.values() for row in rows]
+    reason = joined(
+        [
+            texts.WITH_RANGE.fill(tables=joined(shown, ", ")),
+            texts.LEFT_OUT,
+            _carried_by(reviewed, without, texts.RANGE_LESS),
+        ]
+    )
+    return Answer(_status(sum(len(rows) for rows in wanted.values()), len(without)), reason, places_of(without))
+
+
+def _effort(row: Activity) -> tuple[Quantity, ...]:
+    return row.hours, row.external_costs, row.investment, row.times
+
+
+@asks("price-levels", texts.PRICE_LEVELS)
+def price_levels(reviewed: Reviewed) -> Answer:
+    """Money stands in prices of about the year of the study, and that year is about the first."""
+    study = reviewed.study
+    year, first = study.settings.price_year, study.settings.first_year
+    paid = [row for row in study.activities if row.external_costs != Quantity(central=0) or row.investment.highest]
+    rates, amounts = _older(study.tariffs, year), _older(paid, year)
+    found = []
+    for old, everything, text in ((rates, study.tariffs, texts.OLD_RATES), (amounts, paid, texts.OLD_AMOUNTS)):
+        if old:
+            oldest = min(row.price_year or year for row in old)
+            found.append(
+                text.fill(
+                    most=number(_OLD),
+                    year=str(year),
+                    count=number(len(old)),
+                    all=number(len(everything)),
+                    oldest=str(oldest),
+                    factor=digits(price_level(study, oldest)),
+                )
+            )
+    places = places_of(rates, amounts)
+    if first - year > _OLD:
+        found.append(texts.OLD_STUDY.fill(year=str(year), years=number(first - year), first=str(first)))
+        places = (setting(study.settings, "price_year"), *places)
+    if not found:
+        fine = texts.PRICES_FINE.fill(year=str(year), most=number(_OLD), first=str(first))
+        return Answer(Status.IN_ORDER, fine)
+    return Answer(Status.LOOK_AT, joined(found), places)
+
+
+def _older(rows: Iterable[Tariff | Activity], year: int) -> list[Tariff | Activity]:
+    return [row for row in rows if row.price_year is not None and row.price_year < year - _OLD]
+
+
+def _figures_in(reviewed: Reviewed, tables: Sequence[str]) -> list[Record]:
+    """The rows of some tables, without those that say that nobody (else) is reached."""
+    rows = [row for table in tables for row in reviewed.study.records(table)]
+    return [row for row in rows if not (row.table == "scope" and _says_nobody(row))]
+
+
+def _says_nobody(row: Record) -> bool:
+    share, categories = getattr(row, "share", None), getattr(row, "categories", None)
+    return isinstance(share, Quantity) and share.highest == 0 and categories == Selector()
+
+
+def _by_sheet(rows: Sequence[Record]) -> Text:
+    counts = Counter(row.table for row in rows)
+    return listed(
+        (
+            texts.SHEET_COUNT.fill(sheet=TABLE_BY_NAME[table].sheet, count=number(count))
+            for table, count in counts.items()
+        ),
+        len(_SOURCED),
+    )
+
+
+def _carried_by(reviewed: Reviewed, rows: Sequence[Record], text: Text) -> Text | None:
+    """What the activities among some rows carry of the burden, in a sentence; None where there are none."""
+    concerned = {id(row) for row in rows if row.table == Activity.table}
+    if not concerned:
+        return None
+    flags = np.array([id(row) in concerned for row in reviewed.study.activities], dtype=bool)
+    return _carried(reviewed, flags[reviewed.result.positions.activity], text)
+
+
+def _carried(reviewed: Reviewed, lines: Flags, text: Text) -> Text | None:
+    carried = reviewed.carried(lines)
+    if carried is None or not carried[0] > 0:
+        return None
+    burden = texts.STRUCTURAL if reviewed.is_structural else texts.ONE_OFF
+    return text.fill(share=percent(carried[0]), mix=carried[1], burden=burden)
+
+
+def _status(count: int, without: int) -> Status:
+    if count and without == count:
+        return Status.MISSING
+    return Status.LOOK_AT if without else Status.IN_ORDER

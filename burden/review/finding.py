@@ -1,0 +1,50 @@
+"""What a review finds: a question of the review board, how the study answers it, and the rows it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from burden.language import Text
+from burden.study.words import Word
+
+
+class Status(Word):
+    """How a study answers a question."""
+
+    IN_ORDER = "in order", "in orde"
+    LOOK_AT = "look at", "bekijken"
+    MISSING = "missing", "ontbreekt"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the study.
+
+    Attributes:
+        table: the name of its table (`activities`), `settings` for a setting.
+        row: its row in the sheet; None when the study was not read from a workbook.
+        code: its code, or what it is known by where its table has no codes.
+    """
+
+    table: str
+    row: int | None
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question of the review board, asked of a study.
+
+    Attributes:
+        name: which question, in fixed English words (`familiarisation`).
+        question: the question.
+        status: whether the answer is in order, to be looked at, or missing.
+        reason: why, with the figures it rests on; whole sentences.
+        places: the rows it concerns; empty where it is in order or concerns the whole study.
+    """
+
+    name: str
+    question: Text
+    status: Status
+    reason: Text
+    places: tuple[Place, ...] = ()

@@ -1,0 +1,202 @@
+"""Questions about the firms that bear the burden: per firm, by size and sector, small ones, and what they can bear."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from burden.language import Text, both
+from burden.review import firms_texts as texts
+from burden.review.finding import Status
+from burden.review.questions import Answer, asks
+from burden.review.reviewed import Flags, Reviewed, anywhere
+from burden.review.wording import codes, joined, listed, money, number, percent, places_of
+from burden.study.tables import Activity, FirmCategory
+from burden.study.words import Group, SizeClass
+
+_SME = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
+_UNDER_250 = (SizeClass.ZZP, *_SME)
+_BEARABLE = 0.01
+
+
+@asks("per-firm", texts.PER_FIRM)
+def per_firm(reviewed: Reviewed) -> Answer:
+    """There are firms to divide by, and enough of them for an average."""
+    study, firms = reviewed.study, reviewed.firms
+    single = [row for row, count in zip(study.firm_categories, firms, strict=True) if count <= 1]
+    if not firms.sum() > 0:
+        return Answer(Status.MISSING, texts.NO_FIRMS, places_of(single))
+    average = reviewed.structural.sum(axis=1) / firms.sum()
+    obliged = reviewed.sums.obliged[:, reviewed.bound].any(axis=1) & (firms > 0)
+    shown = []
+    for at, mix in enumerate(study.mixes):
+        amount = money(float(average[at]), reviewed.currency)
+        if not obliged[at].any():
+            shown.append(texts.OF_MIX_UNREACHED.fill(mix=mix.code, average=amount))
+            continue
+        reached = np.average(reviewed.of_one[at][obliged[at]], weights=firms[obliged[at]])
+        amounts = {"average": amount, "reached": money(float(reached), reviewed.currency)}
+        shown.append(texts.OF_MIX.fill(mix=mix.code, **amounts))
+    reason = joined(
+        [
+            texts.FIRM_COSTS.fill(mixes=joined(shown, "; ")),
+            texts.SINGLE_FIRMS.fill(which=listed(codes(single))) if single else None,
+        ]
+    )
+    return Answer(Status.LOOK_AT if single else Status.IN_ORDER, reason, places_of(single))
+
+
+@asks("size-classes", texts.SIZES)
+def size_classes(reviewed: Reviewed) -> Answer:
+    """Businesses are told apart by size."""
+    rows = reviewed.businesses
+    if not rows:
+        return Answer(Status.LOOK_AT, texts.NO_BUSINESSES)
+    counts = Counter(row.size_class for row in rows if row.size_class)
+    without = [row for row in rows if not row.size_class]
+    if len(counts) < 2:
+        return Answer(Status.MISSING, texts.NO_CLASSES, places_of(rows))
+    shown = [texts.COUNT_OF.fill(name=_label(name), count=number(count)) for name, count in counts.items()]
+    reason = joined(
+        [
+            texts.IN_CLASSES.fill(classes=listed(shown, 8)),
+            texts.WITHOUT_CLASS.fill(which=listed(codes(without))) if without else None,
+        ]
+    )
+    return Answer(Status.LOOK_AT if without else Status.IN_ORDER, reason, places_of(without))
+
+
+@asks("sme", texts.SME)
+def small_and_medium(reviewed: Reviewed) -> Answer:
+    """Micro, small and medium-sized firms are told apart, and not all given the effort of a large one."""
+    rows = reviewed.businesses
+    if not rows:
+        return Answer(Status.LOOK_AT, texts.NO_BUSINESSES)
+    present = {row.size_class for row in rows}
+    lacking = [size for size in _SME if size.value not in present]
+    if len(lacking) == len(_SME):
+        return Answer(Status.MISSING, texts.NO_SME_CLASS, places_of(rows))
+    small = [size.label for size in _UNDER_250 if size.value in present]
+    meeting, same = _same_effort(reviewed)
+    reason = joined(
+        [
+            texts.SME_CLASSES.fill(classes=listed(small)),
+            texts.SME_LACKING.fill(classes=listed(size.label for size in lacking)) if lacking else None,
+            _part_of_small(reviewed),
+            texts.SAME_EFFORT.fill(count=number(meeting), same=number(len(same))) if meeting else None,
+        ]
+    )
+    alike = 2 * len(same) > meeting
+    status = Status.LOOK_AT if lacking or alike else Status.IN_ORDER
+    return Answer(status, reason, places_of(same if alike else ()))
+
+
+def _part_of_small(reviewed: Reviewed) -> Text:
+    """The part of the structural burden that firms under 250 bear, in each mix that has any."""
+    rows = reviewed.study.firm_categories
+    business = np.array([row.group is Group.BUSINESS for row in rows])
+    small = business & np.array([row.size_class in {size.value for size in _UNDER_250} for row in rows])
+    shares = [
+        texts.MIX_AND_SHARE.fill(mix=mix.code, share=percent(float(costs[small].sum() / costs[business].sum())))
+        for mix, costs in zip(reviewed.study.mixes, np.abs(reviewed.structural), strict=True)
+        if costs[business].sum() > 0
+    ]
+    return texts.SME_SHARE.fill(mixes=joined(shares, ", ")) if shares else texts.SME_NO_BURDEN
+
+
+def _same_effort(reviewed: Reviewed) -> tuple[int, list[Activity]]:
+    """How many activities (by code) reach both large and smaller firms, and the rows that serve both alike."""
+    study, lines = reviewed.study, reviewed.result.positions
+    sizes = np.array([row.size_class or "" for row in study.firm_categories])
+    reached = np.zeros((len(study.activities), len(sizes)), dtype=bool)
+    reached[lines.activity, lines.category] = True
+    large = anywhere(reached[:, sizes == SizeClass.LARGE.value], 1)
+    small = anywhere(reached[:, np.isin(sizes, [size.value for size in _UNDER_250])], 1)
+    of_code: dict[str, list[int]] = {}
+    for at, row in enumerate(study.activities):
+        of_code.setdefault(row.code, []).append(at)
+    meeting = [at for at in of_code.values() if large[at].any() and small[at].any()]
+    same = [study.activities[row] for at in meeting for row in at if large[row] and small[row]]
+    return len(meeting), same
+
+
+@asks("sectors", texts.SECTORS)
+def sectors(reviewed: Reviewed) -> Answer:
+    """Businesses are told apart by sector."""
+    rows = reviewed.businesses
+    if not rows:
+        return Answer(Status.LOOK_AT, texts.NO_BUSINESSES)
+    known = list(dict.fromkeys(row.sector for row in rows if row.sector))
+    without = [row for row in rows if not row.sector]
+    if len(known) < 2:
+        return Answer(Status.MISSING, texts.NO_SECTORS, places_of(rows))
+    reason = joined(
+        [
+            texts.IN_SECTORS.fill(count=number(len(known)), sectors=listed(known, 20)),
+            texts.WITHOUT_SECTOR.fill(which=listed(codes(without))) if without else None,
+        ]
+    )
+    return Answer(Status.LOOK_AT if without else Status.IN_ORDER, reason, places_of(without))
+
+
+@asks("effort-for-all", texts.EFFORT)
+def effort_for_all(reviewed: Reviewed) -> Answer:
+    """Where the scope reaches a category, the obligation has an activity for it."""
+    study = reviewed.study
+    scoped = (reviewed.scoped > 0) & (reviewed.firms > 0)
+    if not scoped.any():
+        return Answer(Status.LOOK_AT, texts.NOBODY_REACHED)
+    lacking = scoped & (reviewed.share == 0)
+    count = number(int(scoped.sum()))
+    if not lacking.any():
+        return Answer(Status.IN_ORDER, texts.ALL_EFFORT.fill(count=count))
+    by_obligation = lacking.sum(axis=(0, 2))
+    at = [int(position) for position in np.flatnonzero(by_obligation)]
+    shown = [
+        texts.LACKING_IN.fill(obligation=study.obligations[position].code, count=number(int(by_obligation[position])))
+        for position in at
+    ]
+    reason = texts.NO_EFFORT.fill(count=count, lacking=number(int(lacking.sum())), which=listed(shown))
+    return Answer(Status.LOOK_AT, reason, places_of(study.obligations[position] for position in at))
+
+
+@asks("bearable", texts.BEARABLE)
+def bearable(reviewed: Reviewed) -> Answer:
+    """The structural cost of a firm that has to do everything stays a small part of its turnover."""
+    study = reviewed.study
+    business = np.array([row.group is Group.BUSINESS for row in study.firm_categories])
+    obliged = reviewed.sums.obliged[:, reviewed.bound].any(axis=1) & business & (reviewed.firms > 0)
+    if not obliged.any():
+        return Answer(Status.LOOK_AT, texts.NOBODY_BURDENED)
+    turnover = np.array([row.turnover or np.nan for row in study.firm_categories])
+    known = ~np.isnan(turnover)
+    if not (obliged & known).any():
+        return Answer(Status.MISSING, texts.NO_TURNOVER, places_of(_at(reviewed, anywhere(obliged, 0))))
+    shares = np.where(obliged & known, reviewed.of_one / np.where(known, turnover, 1.0), -np.inf)
+    mix, category = np.unravel_index(int(shares.argmax()), shares.shape)
+    above = anywhere(shares > _BEARABLE, 0)
+    unknown = anywhere(obliged, 0) & ~known
+    reason = joined(
+        [
+            texts.HIGHEST_SHARE.fill(
+                share=percent(float(shares[mix, category])),
+                category=study.firm_categories[category].code,
+                mix=study.mixes[mix].code,
+            ),
+            texts.ABOVE_LIMIT.fill(limit=percent(_BEARABLE), count=number(int(above.sum()))),
+            texts.UNKNOWN_TURNOVER.fill(count=number(int(unknown.sum()))) if unknown.any() else None,
+        ]
+    )
+    status = Status.LOOK_AT if above.any() or unknown.any() else Status.IN_ORDER
+    return Answer(status, reason, places_of(_at(reviewed, above | unknown)))
+
+
+def _at(reviewed: Reviewed, flags: Flags) -> Sequence[FirmCategory]:
+    return [reviewed.study.firm_categories[at] for at in np.flatnonzero(flags)]
+
+
+def _label(size_class: str) -> Text:
+    known = next((size for size in SizeClass if size.value == size_class), None)
+    return known.label if known else both(size_class)

@@ -1,0 +1,276 @@
+"""Questions about what instruments ask: whether everything that the board knows to be forgotten is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from burden.language import Text
+from burden.review import obligations_texts as texts
+from burden.review import shared_texts
+from burden.review.finding import Status
+from burden.review.questions import Answer, asks
+from burden.review.reviewed import ASKED, OF_SUPPLIERS, Flags, Reviewed, speaks_of
+from burden.review.wording import codes, joined, listed, number, places_of
+from burden.study.tables import Instrument, Obligation
+from burden.study.words import ObligationKind
+
+_SLACK = 1e-9
+# Fewer firms than this are none.
+_ONE = 0.5
+_SHOWN = 3
+_UNDER = (*ASKED, ObligationKind.SUPERVISION, ObligationKind.PROOF_OUT_OF_SCOPE)
+
+
+@asks("instruments", texts.MAPPED)
+def instruments(reviewed: Reviewed) -> Answer:
+    """Every instrument has obligations, is in a mix, and reaches firms in every mix that holds it."""
+    study, lines = reviewed.study, reviewed.result.positions
+    obliging = {row.instrument for row in study.obligations}
+    held = [row for at, row in enumerate(study.instruments) if reviewed.held[:, at].any()]
+    unused = [row for at, row in enumerate(study.instruments) if not reviewed.held[:, at].any()]
+    empty = [row for row in held if row.code not in obliging]
+    reached = np.zeros(reviewed.held.shape, dtype=bool)
+    reached[lines.mix, lines.instrument_of[lines.obligation_of[lines.activity]]] = True
+    nobody = [
+        (row, mix)
+        for at, row in enumerate(study.instruments)
+        if row.code in obliging
+        for mix in reviewed.mixes(reviewed.held[:, at] & ~reached[:, at])
+    ]
+    if not (empty or nobody or unused):
+        return Answer(Status.IN_ORDER, texts.ALL_MAPPED.fill(count=number(len(held))))
+    in_mixes = [shared_texts.INSTRUMENT_IN_MIX.fill(instrument=row.code, mix=mix.code) for row, mix in nobody]
+    reason = joined(
+        [
+            texts.WITHOUT_OBLIGATIONS.fill(which=listed(codes(empty))) if empty else None,
+            texts.REACHING_NOBODY.fill(which=listed(in_mixes)) if nobody else None,
+            texts.IN_NO_MIX.fill(which=listed(codes(unused))) if unused else None,
+        ]
+    )
+    places = places_of(empty, (row for row, _ in nobody), unused)
+    return Answer(Status.MISSING if empty else Status.LOOK_AT, reason, places)
+
+
+@asks("familiarisation", texts.FAMILIARISATION)
+def familiarisation(reviewed: Reviewed) -> Answer:
+    """Whoever an instrument asks anything of, takes note of it first."""
+    kinds = (ObligationKind.FAMILIARISATION,)
+    if not reviewed.binding:
+        return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
+    done, without, short = [], [], _Short(reviewed)
+    for at in reviewed.binding:
+        read = reviewed.reaching(at, kinds)
+        if not read.any():
+            without.append(at)
+            continue
+        done.append(at)
+        short.add(at, kinds, reviewed.reaching(at, _UNDER, reviewed.passed_on) > read + _SLACK)
+    reason = joined(
+        [
+            texts.FAMILIAR.fill(done=number(len(done)), count=number(len(reviewed.binding))),
+            texts.WITHOUT_FAMILIARISATION.fill(which=_listed(reviewed, without)) if without else None,
+            texts.FAMILIAR_TOO_FEW.fill(which=listed(short.shown)) if short.shown else None,
+        ]
+    )
+    return Answer(_status(done, without, short.shown), reason, places_of(reviewed.instruments(without), short.rows))
+
+
+@asks("supervision", texts.SUPERVISION)
+def supervision(reviewed: Reviewed) -> Answer:
+    """Whoever an instrument asks anything of, may be inspected."""
+    kinds = (ObligationKind.SUPERVISION,)
+    if not reviewed.asking:
+        return Answer(Status.LOOK_AT, shared_texts.NOTHING_ASKED)
+    done, without, short = [], [], _Short(reviewed)
+    for at in reviewed.asking:
+        inspected = reviewed.reaching(at, kinds)
+        if not inspected.any():
+            without.append(at)
+            continue
+        done.append(at)
+        short.add(at, kinds, (reviewed.reaching(at, ASKED, reviewed.passed_on) > 0) & (inspected == 0))
+    reason = joined(
+        [
+            texts.SUPERVISED.fill(done=number(len(done)), count=number(len(reviewed.asking))),
+            texts.WITHOUT_SUPERVISION.fill(which=_listed(reviewed, without)) if without else None,
+            texts.UNSUPERVISED.fill(which=listed(short.shown)) if short.shown else None,
+        ]
+    )
+    return Answer(_status(done, without, short.shown), reason, places_of(reviewed.instruments(without), short.rows))
+
+
+@asks("proof-out-of-scope", texts.PROOF)
+def proof_out_of_scope(reviewed: Reviewed) -> Answer:
+    """Where a rule has a threshold, firms below it still have to find out and show that they are."""
+    if not reviewed.asking:
+        return Answer(Status.LOOK_AT, shared_texts.NOTHING_ASKED)
+    existing = reviewed.firms > 0
+    limited, done = [], []
+    for at in reviewed.asking:
+        asked = reviewed.reaching(at, ASKED)[reviewed.held[:, at]][:, existing]
+        if (asked < 1 - _SLACK).any():
+            limited.append(at)
+            if reviewed.reaching(at, (ObligationKind.PROOF_OUT_OF_SCOPE,)).any():
+                done.append(at)
+    if not limited:
+        return Answer(Status.LOOK_AT, texts.REACHES_ALL)
+    without = [at for at in limited if at not in done]
+    reason = joined(
+        [
+            texts.PROVEN.fill(done=number(len(done)), count=number(len(limited))),
+            texts.WITHOUT_PROOF.fill(which=_listed(reviewed, without)) if without else None,
+        ]
+    )
+    return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
+
+
+@asks("trickle-down", texts.TRICKLE_DOWN)
+def trickle_down(reviewed: Reviewed) -> Answer:
+    """What is asked about suppliers comes to be asked of them."""
+    study = reviewed.study
+    about = {row.obligation for row in study.activities if speaks_of(row, OF_SUPPLIERS)}
+    about |= {row.code for row in study.obligations if speaks_of(row, OF_SUPPLIERS)}
+    done: list[int] = []
+    without: list[int] = []
+    for at in reviewed.binding:
+        asked = [position for position in reviewed.obligations(at, ASKED) if position not in reviewed.passed_on]
+        if not any(study.obligations[position].code in about for position in asked):
+            continue
+        passed = [position for position in reviewed.obligations(at, ASKED) if position in reviewed.passed_on]
+        (done if reviewed.share[:, passed].any() else without).append(at)
+    if not done and not without:
+        return Answer(Status.LOOK_AT, texts.NO_SUPPLIERS)
+    reason = joined(
+        [
+            texts.PASSED_ON.fill(done=number(len(done)), count=number(len(done) + len(without))),
+            texts.NOT_PASSED_ON.fill(which=_listed(reviewed, without)) if without else None,
+        ]
+    )
+    return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
+
+
+@asks("double-requests", texts.DOUBLE)
+def double_requests(reviewed: Reviewed) -> Answer:
+    """Where two instruments ask a firm the same kind of thing, an interaction says what that saves or adds."""
+    study = reviewed.study
+    pairs = _pairs(reviewed)
+    if not pairs:
+        return Answer(Status.LOOK_AT, texts.NO_PAIRS)
+    apart = sorted((pair for pair in pairs if pair.firms_apart >= _ONE), key=lambda pair: -pair.firms_apart)
+    shown = [
+        texts.PAIR_IN_MIX.fill(
+            kind=pair.kind.label,
+            first=study.instruments[pair.first].code,
+            second=study.instruments[pair.second].code,
+            mix=study.mixes[pair.mix].code,
+            firms=number(pair.firms_apart),
+        )
+        for pair in apart[:_SHOWN]
+    ]
+    reason = joined(
+        [
+            texts.PAIRS.fill(count=number(len(pairs)), linked=number(len(pairs) - len(apart))),
+            texts.UNLINKED.fill(which=listed(shown, count=len(apart))) if apart else None,
+        ]
+    )
+    concerned = {(at, pair.kind) for pair in apart for at in (pair.first, pair.second)}
+    rows = {position for at, kind in concerned for position in _asking(reviewed, at, kind)}
+    places = places_of(study.obligations[position] for position in sorted(rows))
+    return Answer(Status.LOOK_AT if apart else Status.IN_ORDER, reason, places)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two instruments that ask firms the same kind of thing in a mix, and in how many firms no interaction tells."""
+
+    kind: ObligationKind
+    first: int
+    second: int
+    mix: int
+    firms_apart: float
+
+
+def _pairs(reviewed: Reviewed) -> list[_Pair]:
+    """The pairs that reach the same categories; of firms at most as many as the smaller of the two reaches."""
+    found = []
+    for kind in (ObligationKind.INFORMATION, ObligationKind.SUPERVISION):
+        asking = {at: rows for at in reviewed.binding if (rows := _asking(reviewed, at, kind))}
+        if len(asking) < 2:
+            continue
+        shares = np.stack([reviewed.share[:, rows].max(axis=1) for rows in asking.values()])
+        linked, order = _linked(reviewed, asking), list(asking)
+        for position, first in enumerate(order):
+            meeting = np.minimum(shares[position], shares[position + 1 :]) * reviewed.firms
+            totals = meeting.sum(axis=2)
+            for other, mix in np.argwhere(totals >= _ONE):
+                second = order[position + 1 + other]
+                firms = float(totals[other, mix])
+                if (first, second) in linked:
+                    firms = float(meeting[other, mix][~linked[first, second][mix]].sum())
+                found.append(_Pair(kind, first, second, int(mix), firms))
+    return found
+
+
+def _asking(reviewed: Reviewed, instrument: int, kind: ObligationKind) -> list[int]:
+    """The obligations of an instrument that ask firms something of a kind; not those that only relieve."""
+    rows = reviewed.obligations(instrument, (kind,))
+    return [at for at in rows if at in reviewed.burdening and at not in reviewed.passed_on]
+
+
+def _linked(reviewed: Reviewed, asking: dict[int, list[int]]) -> dict[tuple[int, int], Flags]:
+    """Where an interaction acts on an obligation of one instrument because of another; by pair of instruments.
+
+    Args:
+        reviewed: the study.
+        asking: obligations by instrument.
+
+    Returns:
+        For each pair that has any, the first before the second: (mixes, categories).
+    """
+    lines, study = reviewed.result.positions, reviewed.study
+    interactions = lines.interactions
+    position = {row.code: at for at, row in enumerate(study.instruments)}
+    of_obligation = {row: at for at, rows in asking.items() for row in rows}
+    linked: dict[tuple[int, int], Flags] = {}
+    for at, row in enumerate(study.interactions):
+        cause = position[row.together_with]
+        acted_on = set(lines.obligation_of[interactions.acts[interactions.group_of, at]].tolist())
+        for instrument in {of_obligation[each] for each in acted_on if each in of_obligation}:
+            pair = (min(instrument, cause), max(instrument, cause))
+            linked[pair] = linked.get(pair, False) | interactions.active[at]
+    return linked
+
+
+class _Short:
+    """Obligations that reach too few firms: in words, and their rows."""
+
+    def __init__(self, reviewed: Reviewed) -> None:
+        self.reviewed = reviewed
+        self.shown: list[Text] = []
+        self.rows: list[Obligation] = []
+
+    def add(self, instrument: int, kinds: Sequence[ObligationKind], lacking: Flags) -> None:
+        """Add the mixes in which an instrument's obligations of some kinds lack categories; (mixes, categories)."""
+        study = self.reviewed.study
+        lacking = lacking & (self.reviewed.firms > 0)
+        rows = [study.obligations[at] for at in self.reviewed.obligations(instrument, kinds)]
+        for mix in np.flatnonzero(lacking.any(axis=1)):
+            named = " + ".join(codes(rows))
+            count = number(int(lacking[mix].sum()))
+            self.shown.append(texts.SHORT_IN.fill(obligation=named, mix=study.mixes[mix].code, count=count))
+        if lacking.any():
+            self.rows += rows
+
+
+def _status(done: Sequence[int], without: Sequence[int], short: Sequence[object]) -> Status:
+    if without and not done:
+        return Status.MISSING
+    return Status.LOOK_AT if without or short else Status.IN_ORDER
+
+
+def _listed(reviewed: Reviewed, positions: Sequence[int]) -> Text:
+    found: list[Instrument] = reviewed.instruments(positions)
+    return listed(codes(found))

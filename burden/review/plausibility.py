@@ -1,0 +1,117 @@
+"""Questions about results and rates that look wrong beside what is known of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from burden.benchmarks import Verdict, held_against
+from burden.language import Text
+from burden.review import plausibility_texts as texts
+from burden.review.finding import Status
+from burden.review.questions import Answer, asks
+from burden.review.reviewed import PERSONS, Flags, Reviewed
+from burden.review.wording import codes, digits, joined, listed, money, number, places_of, quoted
+from burden.study.words import Group, SizeClass
+
+_NEAR = 2.0
+"""A single published figure is no limit: within this factor of it nothing is said."""
+_LOWEST_RATE, _HIGHEST_RATE = 10.0, 300.0
+_VERDICTS = {verdict.value: verdict.label for verdict in Verdict}
+_SIZES = {size.value: size.label for size in SizeClass}
+_CURRENCIES = ("EUR", "USD", "GBP", "CAD", "AUD", "CHF")
+"""In which an hour costs an amount of the same order."""
+
+
+@asks("benchmarks", texts.BENCHMARKS)
+def benchmarks(reviewed: Reviewed) -> Answer:
+    """The results lie within what others published, or near it."""
+    study = reviewed.study
+    if not study.benchmarks:
+        return Answer(Status.MISSING, texts.NO_BENCHMARKS)
+    table = held_against(reviewed.result, reviewed.sums)
+    comparable = table[table["verdict"] != Verdict.NOT_COMPARABLE.value]
+    rest = table[table["verdict"] == Verdict.NOT_COMPARABLE.value]
+    outside = comparable[~_is_near(comparable)]
+    shown = [_shown(reviewed, row) for row in outside.itertuples(index=False)]
+    lacking = [quoted(study, study.benchmarks[at]) for at in dict.fromkeys(rest["position"])]
+    reason = joined(
+        [
+            texts.COMPARED.fill(
+                count=number(len(comparable)), factor=number(_NEAR), within=number(len(comparable) - len(outside))
+            ),
+            texts.OUTSIDE.fill(which=listed(shown, 4)) if shown else None,
+            texts.NOT_COMPARABLE.fill(which=listed(lacking, 3)) if lacking else None,
+        ]
+    )
+    concerned = dict.fromkeys([*outside["position"], *rest["position"]])
+    status = Status.LOOK_AT if concerned else Status.IN_ORDER
+    return Answer(status, reason, places_of(study.benchmarks[at] for at in sorted(concerned)))
+
+
+def _is_near(table: pd.DataFrame) -> Flags:
+    """Which comparisons are within limits, or near a single figure."""
+    near = table["times"].between(1 / _NEAR, _NEAR) & (table["low"] == table["high"])
+    return (near | (table["verdict"] == Verdict.WITHIN.value)).to_numpy(dtype=np.bool_)
+
+
+def _shown(reviewed: Reviewed, row: Any) -> Text:
+    """A benchmark that a result lies outside of, and how far."""
+    name = quoted(reviewed.study, reviewed.study.benchmarks[row.position])
+    if np.isnan(row.times):
+        return texts.BEYOND.fill(name=name, mix=row.mix, verdict=_VERDICTS[row.verdict])
+    return texts.TIMES.fill(name=name, mix=row.mix, times=digits(row.times, 2))
+
+
+@asks("tariffs", texts.TARIFFS)
+def tariffs(reviewed: Reviewed) -> Answer:
+    """An hour costs what an hour costs."""
+    study = reviewed.study
+    if study.settings.currency.upper() not in _CURRENCIES:
+        return Answer(Status.LOOK_AT, texts.OTHER_CURRENCY.fill(currency=study.settings.currency))
+    priced = [row for row in study.tariffs if row.tariff.highest > 0]
+    if not priced:
+        return Answer(Status.LOOK_AT, texts.NO_TARIFFS, places_of(study.tariffs))
+    limits = {"low": money(_LOWEST_RATE, reviewed.currency), "high": money(_HIGHEST_RATE, reviewed.currency)}
+    unpriced = _unpriced(reviewed)
+    odd = [
+        row
+        for at, row in enumerate(study.tariffs)
+        if at not in unpriced and not _LOWEST_RATE <= row.tariff.central <= _HIGHEST_RATE
+    ]
+    if odd:
+        return Answer(Status.LOOK_AT, texts.ODD_TARIFFS.fill(which=listed(codes(odd)), **limits), places_of(odd))
+    found = [row.tariff.central for row in priced]
+    least, most = (money(figure, reviewed.currency) for figure in (min(found), max(found)))
+    fine = texts.TARIFFS_FINE.fill(count=number(len(priced)), least=least, most=most, **limits)
+    return Answer(Status.IN_ORDER, fine)
+
+
+def _unpriced(reviewed: Reviewed) -> set[int]:
+    """The rates of 0 that no business pays: some conventions give the time of citizens no price."""
+    study, lines = reviewed.study, reviewed.result.positions
+    business = np.array([row.group is Group.BUSINESS for row in study.firm_categories], dtype=bool)
+    paid = set(lines.tariff[business[lines.category]].tolist())
+    return {at for at, row in enumerate(study.tariffs) if row.tariff.highest == 0 and at not in paid}
+
+
+@asks("employees", texts.EMPLOYEES)
+def employees(reviewed: Reviewed) -> Answer:
+    """The average number of persons lies within the size class (of Statistics Netherlands)."""
+    rows = [
+        (row, PERSONS[row.size_class])
+        for row in reviewed.businesses
+        if row.employees is not None and row.size_class in PERSONS
+    ]
+    if not rows:
+        return Answer(Status.LOOK_AT, texts.NO_EMPLOYEES)
+    odd = [row for row, (least, most) in rows if not least <= (row.employees or 0) < most]
+    if not odd:
+        return Answer(Status.IN_ORDER, texts.EMPLOYEES_FINE.fill(count=number(len(rows))))
+    shown = [
+        texts.PERSONS_IN.fill(category=row.code, persons=digits(row.employees or 0), size=_SIZES[row.size_class or ""])
+        for row in odd
+    ]
+    return Answer(Status.LOOK_AT, texts.ODD_EMPLOYEES.fill(which=listed(shown)), places_of(odd))

@@ -1,0 +1,104 @@
+"""Pieces of the reasons: figures, lists and sentences in two languages, and the rows a finding concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from burden.language import Language, Text, both, figure
+from burden.review.finding import Place
+from burden.study import Settings, Study, name_in
+from burden.study.record import Record
+from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source
+
+_AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
+_MOST = 6
+
+
+def number(value: float, decimals: int = 0) -> Text:
+    """A figure as each language writes it."""
+    return Text(figure(value, Language.EN, decimals), figure(value, Language.NL, decimals))
+
+
+def digits(value: float, significant: int = 3) -> Text:
+    """A figure with only so many significant digits as people need to recognise it."""
+    rounded = float(f"{value:.{significant}g}")
+    return Text(figure(rounded, Language.EN), figure(rounded, Language.NL))
+
+
+def percent(share: float) -> Text:
+    """A share as a percentage, with decimals where it is small."""
+    hundredths = abs(share) * 100
+    is_whole = abs(hundredths - round(hundredths)) < 1e-9
+    shown = number(share * 100, 0 if hundredths >= 10 or is_whole else 1 if hundredths >= 1 else 2)
+    return Text(f"{shown.en}%", f"{shown.nl}%")
+
+
+def money(value: float, currency: str) -> Text:
+    """An amount with its currency, in whole units from 100."""
+    shown = number(value, 0 if abs(value) >= 100 or value == round(value) else 2)
+    return Text(f"{currency} {shown.en}", f"{currency} {shown.nl}")
+
+
+def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = None) -> Text:
+    """Some items with commas, and how many more there are.
+
+    Args:
+        items: the items, or the first of them.
+        most: how many to show.
+        count: how many there are in all; None where `items` are all.
+    """
+    texts = [item if isinstance(item, Text) else both(item) for item in items]
+    shown = joined(texts[:most], ", ")
+    rest = (len(texts) if count is None else count) - len(texts[:most])
+    return _AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
+
+
+def joined(texts: Iterable[Text | None], separator: str = " ") -> Text:
+    """Sentences (or other texts) one after the other; None is left out."""
+    kept = [text for text in texts if text is not None]
+    return Text(separator.join(text.en for text in kept), separator.join(text.nl for text in kept))
+
+
+def quoted(study: Study, record: Record, field: str = "name") -> Text:
+    """The name of a row (or another of its texts) in quotation marks, in each language as far as it is translated."""
+    names = (name_in(record, language, study.settings.language, field) for language in (Language.EN, Language.NL))
+    return Text(*(f"‘{name}’" for name in names))
+
+
+def places_of(*groups: Iterable[Record]) -> tuple[Place, ...]:
+    """The rows of some records, group after group, each once."""
+    return tuple(dict.fromkeys(place_of(record) for records in groups for record in records))
+
+
+def place_of(record: Record) -> Place:
+    """Where a record stands."""
+    return Place(record.table, record.row, code_of(record))
+
+
+def setting(settings: Settings, field: str) -> Place:
+    """Where a setting stands; its code is the name of its field."""
+    return Place(Settings.table, settings.rows.get(field), field)
+
+
+def code_of(record: Record) -> str:
+    """What a row is known by: its code, or the codes it refers to where its table has none of its own."""
+    if isinstance(record, Scope):
+        return " ".join(part for part in (record.obligation or record.instrument, record.mix) if part)
+    if isinstance(record, Interaction):
+        return f"{record.acts_on} {record.together_with}"
+    if isinstance(record, Composition):
+        return record.instrument
+    if isinstance(record, Goal):
+        return f"{record.goal} {record.mix}"
+    if isinstance(record, Benchmark):
+        return record.name
+    if isinstance(record, PriceIndex):
+        return str(record.year)
+    if isinstance(record, Source):
+        return record.key
+    return str(getattr(record, "code", ""))
+
+
+def codes(records: Sequence[Record]) -> list[str]:
+    """What some rows are known by, each once."""
+    return list(dict.fromkeys(code_of(record) for record in records))

@@ -1,0 +1,127 @@
+"""`burden check` asks a right workbook the review board's questions."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from studies import small_study
+from typer.testing import CliRunner
+
+from burden import Language
+from burden.cli.app import app
+from burden.cli.review_tables import rows_of, show_findings
+from burden.cli.terminal import captured
+from burden.language import both
+from burden.review import QUESTIONS, Finding, Place, Status
+from burden.workbook.write import write_study
+
+pytestmark = pytest.mark.integration
+
+run = CliRunner().invoke
+PROBLEM_COLUMNS = ["severity", "name", "sheet", "cell", "what", "found", "expected", "suggestion"]
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "studie.xlsx"
+    write_study(small_study(), path, Language.EN)
+    return path
+
+
+def words_of(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_questions_come_after_the_problems(workbook):
+    shown = run(app, ["check", str(workbook), "--language", "en"])
+    assert shown.exit_code == 0
+    said = words_of(shown.stdout)
+    assert said.index("no errors") < said.index("The questions that the ATR asks")
+    for text in ("Question", "Status", "Reason", "Rows", "missing", "look at", "in order"):
+        assert text in said
+    assert shown.stderr == ""
+
+
+def test_they_are_asked_in_dutch_of_the_default_study():
+    said = words_of(run(app, ["check", "--language", "nl"]).stdout)
+    assert "De vragen die de ATR aan een berekening stelt" in said
+    assert "Uurtarieven 2-8" in said
+    assert "ontbreekt" in said
+
+
+def test_what_is_missing_comes_first(workbook):
+    lines = run(app, ["check", str(workbook), "--language", "en"]).stdout.splitlines()
+    statuses = [
+        status.value
+        for line in lines
+        for status in Status
+        if f" {status.value}  " in line and "The questions" not in line
+    ]
+    order = [Status.MISSING.value, Status.LOOK_AT.value, Status.IN_ORDER.value]
+    assert statuses == sorted(statuses, key=order.index)
+    assert len(statuses) == len(QUESTIONS)
+
+
+def test_a_workbook_with_errors_is_not_asked_anything(workbook):
+    book = openpyxl.load_workbook(workbook)
+    book["Tariffs"]["A2"] = None
+    book.save(workbook)
+    shown = run(app, ["check", str(workbook), "--language", "en"])
+    assert shown.exit_code == 1
+    assert "ATR" not in shown.stdout + shown.stderr
+    records = json.loads(run(app, ["check", str(workbook), "--format", "json"]).stdout)
+    assert {record["record"] for record in records} == {"problem"}
+
+
+def test_for_programs_there_are_two_kinds_of_records_with_the_same_columns(workbook):
+    shown = run(app, ["check", str(workbook), "--format", "json", "--language", "en"])
+    assert shown.exit_code == 0
+    records = json.loads(shown.stdout)
+    assert all(list(record)[: len(PROBLEM_COLUMNS)] == PROBLEM_COLUMNS for record in records)
+    assert len({tuple(record) for record in records}) == 1
+    problems = [record for record in records if record["record"] == "problem"]
+    questions = [record for record in records if record["record"] == "question"]
+    assert [*problems, *questions] == records
+    assert all(record["severity"] and record["what"] and record["question"] is None for record in problems)
+    assert all(record["severity"] is None and record["what"] is None for record in questions)
+    assert [record["name"] for record in questions] == [question.name for question in QUESTIONS]
+    assert {record["status"] for record in questions} == {status.value for status in Status}
+    rates = next(record for record in questions if record["name"] == "verified-rates")
+    assert rates["rows"] == [
+        {"sheet": "Tariffs", "row": 3, "code": "HOOG"},
+        {"sheet": "Tariffs", "row": 4, "code": "HOOG"},
+    ]
+
+
+def test_csv_has_the_rows_in_one_cell(workbook):
+    shown = run(app, ["check", str(workbook), "--format", "csv", "--language", "en"])
+    rows = list(csv.DictReader(io.StringIO(shown.stdout)))
+    assert list(rows[0])[: len(PROBLEM_COLUMNS)] == PROBLEM_COLUMNS
+    rates = next(row for row in rows if row["name"] == "verified-rates")
+    assert rates["rows"] == "Tariffs!3 HOOG; Tariffs!4 HOOG"
+    assert rates["status"] == "look at"
+
+
+def test_on_a_narrow_screen_the_reasons_stand_under_the_questions():
+    finding = Finding("x", both("Is it [so]?"), Status.LOOK_AT, both("Because."), (Place("tariffs", 2, "T"),))
+    for width, line in ((80, "Because."), (140, "Is it [so]?")):
+        with captured(plain=True) as (console, shown):
+            console.width = width
+            show_findings([finding], {"tariffs": "Tariffs"}, Language.EN, console)
+        lines = [words_of(text) for text in shown().splitlines()]
+        found = next(text for text in lines if line in text)
+        assert found == ("Because." if width == 80 else "Is it [so]? look at Because. Tariffs 2")
+
+
+def test_rows_are_shown_in_short():
+    titles = {"tariffs": "Tariffs", "activities": "Activities", "settings": "Study"}
+    places = [Place("activities", row, f"A{row}") for row in (2, 3, 4, 6, 9, 11, 13, 15)]
+    assert rows_of(places[:4], titles, Language.EN) == "Activities 2-4, 6"
+    assert rows_of(places, titles, Language.EN) == "Activities 2-4, 6, 9, 11 … (8 rows)"
+    assert rows_of([Place("tariffs", None, "T"), Place("tariffs", None, "T")], titles, Language.EN) == "Tariffs T"
+    assert rows_of([*places[:1], Place("tariffs", 5, "T")], titles, Language.NL) == "Tariffs 5; Activities 2"
+    assert rows_of([Place("settings", None, "reference_mix")], titles, Language.NL) == "Study referentiemix"
+    assert rows_of([], titles, Language.EN) == ""

@@ -1,0 +1,125 @@
+"""The review as a whole: every question answered for any study, in two languages, always the same."""
+
+import re
+import string
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from made_studies import studies
+from sound_study import sound_study
+from studies import small_study
+
+from burden import Study, estimate, read_study
+from burden.language import Language
+from burden.review import QUESTIONS, Finding, Place, Status, review
+from burden.study import Settings
+from burden.study.record import columns_of
+from burden.study.tables import (
+    TABLES,
+    Activity,
+    Composition,
+    FirmCategory,
+    Instrument,
+    Mix,
+    Obligation,
+    Scope,
+    Tariff,
+)
+from burden.workbook.default import default_study_path
+
+pytestmark = pytest.mark.unit
+
+
+def findings(study: Study) -> tuple[Finding, ...]:
+    return review(estimate(study))
+
+
+def tiny_study(**changes: object) -> Study:
+    """As little as a study can be: nothing optional, nobody reached."""
+    tables = {
+        "settings": Settings(title="Leeg", price_year=2026),
+        "tariffs": (Tariff(code="T", name="T", tariff=0),),
+        "firm_categories": (FirmCategory(code="C", name="C", firms=0),),
+        "instruments": (Instrument(code="I", name="I", kind="oblige", origin="national"),),
+        "mixes": (Mix(code="M", name="M"),),
+        "composition": (Composition(instrument="I", entries={}),),
+        "obligations": (Obligation(code="O", instrument="I", name="O", kind="information"),),
+        "activities": (Activity(code="A", obligation="O", name="A", timing="one-off"),),
+        "scope": (Scope(instrument="I", share=0),),
+    }
+    return Study(**(tables | changes))
+
+
+def check_findings(study: Study, found: tuple[Finding, ...]) -> None:
+    """What holds for the findings of any study."""
+    assert [finding.name for finding in found] == [question.name for question in QUESTIONS]
+    rows = {(table.table, record.row) for table in TABLES for record in study.records(table.table)}
+    for finding in found:
+        assert isinstance(finding.status, Status)
+        for text in (finding.question, finding.reason):
+            for said in (text.en, text.nl):
+                assert said == said.strip()
+                assert said[0].isupper() or said[0].isdigit()
+                assert said.endswith((".", "?"))
+                assert not re.search(r"[{}]|\bnan\b|\binf\b|\bNone\b[^ ]|\(\)|: \.|  ", said), said
+        for place in finding.places:
+            assert place.code
+            if place.table == "settings":
+                assert place.code in columns_of(Settings)
+            else:
+                assert (place.table, place.row) in rows
+
+
+def test_a_sound_study_is_in_order_on_every_question():
+    assert {finding.name: finding.status for finding in findings(sound_study())} == {
+        question.name: Status.IN_ORDER for question in QUESTIONS
+    }
+
+
+def test_a_study_of_nothing_is_in_order_on_nothing_that_was_not_looked_at():
+    found = findings(tiny_study())
+    check_findings(tiny_study(), found)
+    in_order = {finding.name for finding in found if finding.status is Status.IN_ORDER}
+    assert in_order == {"frequencies", "price-levels"}
+
+
+@pytest.mark.parametrize("study", [small_study(), sound_study(), read_study(default_study_path())])
+def test_findings_are_whole_sentences_about_rows_of_the_study(study):
+    check_findings(study, findings(study))
+
+
+@given(studies())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_question_is_answered_for_any_study(study):
+    found = findings(study)
+    check_findings(study, found)
+    assert findings(study) == found
+
+
+def test_names_and_questions_are_unique_and_said_in_both_languages():
+    assert len({question.name for question in QUESTIONS}) == len(QUESTIONS)
+    for language in Language:
+        said = {question.text.to(language) for question in QUESTIONS}
+        assert len(said) == len(QUESTIONS)
+        assert all(text.endswith("?") for text in said)
+    allowed = set(string.ascii_lowercase + "-")
+    assert all(set(question.name) <= allowed for question in QUESTIONS)
+
+
+def test_places_carry_the_rows_of_the_workbook():
+    found = {finding.name: finding for finding in findings(read_study(default_study_path()))}
+    assert found["verified-rates"].places[0] == Place("tariffs", 2, "KEN")
+    assert found["reference"].places[-1].code == "M1"
+    assert found["reference"].places[0].table == "settings"
+
+
+def test_the_default_study_is_reviewed_fast():
+    result = estimate(read_study(default_study_path()))
+    times = []
+    for _ in range(5):
+        start = time.process_time()
+        review(result)
+        times.append(time.process_time() - start)
+    # It takes about 40 ms of one processor; a busy machine gets some slack.
+    assert min(times) < 0.2
