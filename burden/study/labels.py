@@ -9,8 +9,9 @@ from burden.language.figures import short
 from burden.study.parameters import Parameter
 from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
+from burden.study.settings import Settings
 from burden.study.study import Study, name_in
-from burden.study.tables import Composition, Interaction, Scope
+from burden.study.tables import TABLE_BY_NAME, Composition, Interaction, Scope
 from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
@@ -108,6 +109,11 @@ def word_label(name: str, value: object, language: Language) -> str:
     """
     known = next((word for word in _WORDS.get(name, ()) if word == value), None)
     return known.label.to(language) if known is not None else str(value)
+
+
+def sheet_label(table: str) -> Text:
+    """The title of the sheet of a table; `settings` for that of the settings."""
+    return Settings.sheet if table == Settings.table else TABLE_BY_NAME[table].sheet
 
 
 def value_label(value: object, language: Language) -> str:

@@ -1,0 +1,129 @@
+"""What figures call the mixes, firms and parameters of a study: names for people, shorter than those of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from burden.language import Language, Text
+from burden.study import Study, name_in
+from burden.study.labels import coded_name
+from burden.study.parameters import Parameter
+from burden.study.record import Record
+from burden.study.selector import Selector, Term
+from burden.study.tables import Interaction, Scope
+from burden.study.words import SizeClass
+
+_TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
+_SECTORS = Text("{count}\u00a0sectors", "{count}\u00a0sectoren")
+_MOST_SECTORS = 3
+_REACH = Text("share reached", "bereikt aandeel")
+
+
+def mix_names(study: Study, language: Language) -> dict[str, str]:
+    """The mixes with their codes, in the order of the study."""
+    return {mix.code: coded_name(study, ("mixes",), mix.code, language) for mix in study.mixes}
+
+
+def instrument_names(study: Study, language: Language) -> dict[str, str]:
+    """The names of the instruments."""
+    written_in = study.settings.language
+    return {row.code: name_in(row, language, written_in) or row.code for row in study.instruments}
+
+
+def size_class_names(study: Study, language: Language) -> dict[str, str]:
+    """The size classes in the order of the study; those of its own as they are written there."""
+    codes = dict.fromkeys(str(category.size_class or "") for category in study.firm_categories)
+    return {code: _size_class(code, language) for code in codes}
+
+
+def sector_names(study: Study, language: Language) -> dict[str, str]:
+    """What sectors are called, in the order of the study: the words with which all their categories begin.
+
+    A study has codes of sectors only, but names its categories after them: `Industrie, zzp`, `Industrie, micro`. Where
+    names do not begin alike up to a comma, the code stands alone.
+    """
+    names: dict[str, list[str]] = {}
+    for category in study.firm_categories:
+        name = name_in(category, language, study.settings.language)
+        names.setdefault(str(category.sector or ""), []).append(name)
+    found = {}
+    for sector, called in names.items():
+        start = _shared_start(called) if len(set(called)) > 1 else ""
+        found[sector] = f"{sector} {start}".strip() if sector else ""
+    return found
+
+
+def _shared_start(names: Sequence[str]) -> str:
+    """What names have in common from the start, in whole pieces between commas."""
+    pieces = [name.split(", ") for name in names]
+    shared = []
+    for row in zip(*pieces, strict=False):
+        if len(set(row)) > 1:
+            break
+        shared.append(row[0])
+    return ", ".join(shared)
+
+
+def parameter_names(
+    study: Study, parameters: Sequence[Parameter], language: Language, mix: str | None = None
+) -> dict[str, str]:
+    """Parameters in few words, by their key: `Uren: Leveranciers beoordelen (groot)`.
+
+    Args:
+        study: the study.
+        parameters: which.
+        language: the language.
+        mix: the mix that the figure is about, which then goes without saying.
+    """
+    return {parameter.key: _parameter_name(study, parameter, language, mix) for parameter in parameters}
+
+
+def _parameter_name(study: Study, parameter: Parameter, language: Language, mix: str | None) -> str:
+    written_in, record = study.settings.language, parameter.record
+    details: list[str] = []
+    if isinstance(record, Scope):
+        table, code = ("obligations", record.obligation) if record.obligation else ("instruments", record.instrument)
+        name = _name_of(study, (table,), code, language)
+    elif isinstance(record, Interaction):
+        acts_on = _name_of(study, ("instruments", "obligations", "activities"), record.acts_on, language)
+        cause = _name_of(study, ("instruments",), record.together_with, language)
+        name = _TOGETHER.fill(acts_on=acts_on, cause=cause).to(language)
+    else:
+        name = name_in(record, language, written_in)
+    selector = getattr(record, "categories", None)
+    if selector is not None and selector.alternatives:
+        details.append(_selected(selector, language))
+    if isinstance(record, Scope) and record.mix not in (None, mix):
+        details.append(str(record.mix))
+    shown = f"{name} ({'; '.join(details)})" if details else name
+    heading = (_REACH if isinstance(record, Scope) else parameter.label).to(language)
+    return f"{heading[:1].upper()}{heading[1:]}: {shown}"
+
+
+def _selected(selector: Selector, language: Language) -> str:
+    """The firms a row is about in few words, such as `groot, C, G`; what alternatives share is said once."""
+    last = [terms[-1] for terms in selector.alternatives]
+    shared = {terms[:-1] for terms in selector.alternatives}
+    if len(shared) > 1:
+        return ", ".join(" ".join(_value(term, language) for term in terms) for terms in selector.alternatives)
+    words = [_value(term, language) for term in shared.pop()]
+    if len(last) > _MOST_SECTORS and all(term.attribute == "sector" for term in last):
+        words.append(_SECTORS.fill(count=len(last)).to(language))
+    else:
+        words += [_value(term, language) for term in last]
+    return ", ".join(words)
+
+
+def _value(term: Term, language: Language) -> str:
+    return _size_class(term.value, language) if term.attribute == "size" else term.value
+
+
+def _size_class(code: str, language: Language) -> str:
+    known = next((size for size in SizeClass if size == code), None)
+    return known.label.to(language) if known is not None else code
+
+
+def _name_of(study: Study, tables: tuple[str, ...], code: str, language: Language) -> str:
+    rows: list[Record] = [record for table in tables for record in study.records(table)]
+    found = next((record for record in rows if getattr(record, "code", None) == code), None)
+    return name_in(found, language, study.settings.language) if found is not None else code

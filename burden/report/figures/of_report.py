@@ -1,0 +1,143 @@
+"""All figures of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from burden.comparison import with_totals
+from burden.engine import Result
+from burden.engine.per_firm import per_firm as cost_per_firm
+from burden.explanation import explain_mixes
+from burden.language import Text, both
+from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
+from burden.report.figures.look import Look
+from burden.report.figures.names import (
+    instrument_names,
+    mix_names,
+    parameter_names,
+    sector_names,
+    size_class_names,
+)
+from burden.report.report import TORNADO_MEASURE, Report
+from burden.study import name_in
+
+MOST_TOGETHER = 4
+"""So many mixes have their tables in colours in one figure, which then fits on a page."""
+
+
+class Charted(NamedTuple):
+    """A figure of a report, not drawn yet.
+
+    Attributes:
+        chart: the chart, without its title.
+        title: what it is called.
+        alternative: what it shows, for those who cannot see it; in the language of the report.
+    """
+
+    chart: Any
+    title: Text
+    alternative: Text
+
+
+def all_figures(report: Report) -> dict[str, Charted]:
+    """Draw up the figures of a report, by name, in the order of a reader.
+
+    Figures of one mix have its code at the end of their name, in letters and digits. Those that a study has no cause
+    for are left out: differences where there is one mix, benchmarks where it has none.
+
+    Titles do not stand in the charts: in a document they are the captions, and would stand twice. For other places
+    there is `burden.report.figures.render.with_heading`.
+    """
+    settings = report.settings
+    look = Look(report.language, settings.currency, settings.price_year, titled=False)
+    found: dict[str, Charted] = {}
+    for name, title, chart in _figures(report, look):
+        at, free = 2, name
+        while free in found:
+            free, at = f"{name}_{at}", at + 1
+        found[free] = Charted(chart, title, both(chart.description))
+    return found
+
+
+def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+    """The name, title and chart of each figure; names that occur more than once are numbered later."""
+    result, study, language = report.result, report.study, report.language
+    mixes, sizes = mix_names(study, language), size_class_names(study, language)
+    yield "mixes", texts.MIXES, bars.mixes(report.compared, mixes, look)
+    yield "by_kind", texts.BY_KIND, bars.by_kind(_by(result, "kind"), mixes, look)
+    yield "by_size_class", texts.BY_SIZE_CLASS, bars.by_size_class(_by(result, "size_class"), mixes, look, sizes)
+    per_size = cost_per_firm(result, "size_class")
+    for timing, title in (("structural", texts.PER_FIRM_STRUCTURAL), ("one_off", texts.PER_FIRM_ONE_OFF)):
+        yield f"per_firm_{timing}", title, dots.per_firm_by_size(per_size, mixes, look, timing, sizes)
+    yield from _heat_maps(report, look)
+    held = report.benchmarks
+    if len(held):
+        called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
+        yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look)
+    yield from _differences(report, look)
+    yield "intervals", texts.INTERVALS, uncertainty.intervals(report.simulation.summary(), mixes, look)
+    yield from _tornados(report, look)
+    path = report.path.by("mix", "year")
+    yield "years", over_years.title_of(path), over_years.years(path, mixes, look)
+    yield "years_by_part", over_years.title_of(path, by_part=True), over_years.years_by_part(path, mixes, look)
+
+
+def _by(result: Result, column: str) -> pd.DataFrame:
+    """The totals of each mix by a column, also of mixes without any costs."""
+    table = with_totals(result, "mix", column).astype({"mix": str, column: str})
+    rows = [table[table["mix"] == mix.code] for mix in result.study.mixes]
+    nothing = {column: "", "one_off": 0.0, "structural": 0.0}
+    every = [
+        found if len(found) else pd.DataFrame([{"mix": mix.code, **nothing}])
+        for mix, found in zip(result.study.mixes, rows, strict=True)
+    ]
+    return pd.concat(every, ignore_index=True)
+
+
+def _heat_maps(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+    """Costs per firm by sector and size class, of a few mixes in each figure; where the study has sectors."""
+    study, language = report.study, report.language
+    if len({category.sector for category in study.firm_categories}) < 2:
+        return
+    table = cost_per_firm(report.result, "size_class", "sector")
+    mixes, sizes = mix_names(study, language), size_class_names(study, language)
+    sectors = sector_names(study, language)
+    for figure in ("average_structural", "reached_structural"):
+        for start in range(0, len(mixes), MOST_TOGETHER):
+            some = dict(list(mixes.items())[start : start + MOST_TOGETHER])
+            rows = table[table["mix"].isin(list(some))]
+            chart = heat.per_firm(rows, some, look, figure, sizes, sectors)
+            yield f"per_firm_{figure.split('_')[0]}", texts.FIRM_FIGURES[figure], chart
+
+
+def _differences(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+    """The way from the reference mix (without one: the first) to each of the others."""
+    study, language = report.study, report.language
+    mixes, parts = mix_names(study, language), instrument_names(study, language)
+    first = report.settings.reference_mix or next(iter(mixes), "")
+    for second in mixes:
+        if second != first:
+            found = explain_mixes(study, first, second, measure=TORNADO_MEASURE)
+            chart = steps.difference(found.parts, first, second, mixes, look, TORNADO_MEASURE, parts)
+            yield f"difference_{_plain(second)}", steps.title_of(first, second, TORNADO_MEASURE), chart
+
+
+def _tornados(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+    """What each mix depends on."""
+    sensitivity = report.sensitivity
+    by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
+    for mix, name in mix_names(report.study, report.language).items():
+        central = float(sensitivity.between(sensitivity.central, mix)[0])
+        widest = sensitivity.tornado(mix).head(uncertainty.MOST_FIGURES)
+        labels = parameter_names(report.study, [by_key[key] for key in widest["key"]], report.language, mix)
+        chart = uncertainty.tornado(widest, name, central, labels, look, sensitivity.measure)
+        yield f"tornado_{_plain(mix)}", uncertainty.title_of(name, sensitivity.measure), chart
+
+
+def _plain(code: str) -> str:
+    """A code as part of a name that templates and file systems accept."""
+    return re.sub(r"\W", "_", code, flags=re.ASCII)

@@ -1,0 +1,267 @@
+"""The costs over the years of the horizon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from burden.language import Text
+from burden.report.figures import texts, theme
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.report.figures.parts import (
+    Names,
+    chart,
+    empty,
+    legend_of,
+    mixes_of,
+    notes,
+    round_steps,
+    several_said,
+    tooltips,
+)
+from burden.report.figures.words import text_width
+
+PARTS = {"structural": texts.STRUCTURAL_PART, "one_off": texts.ONE_OFF_WITHOUT, "investment": texts.INVESTMENT}
+_COLOURS = {"structural": theme.STRUCTURAL, "one_off": theme.ONE_OFF, "investment": theme.INVESTMENT}
+_HEIGHT, _PANEL = 260, 105
+_GAP = 18
+
+
+def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
+    """The costs of each mix in each year, a line per mix.
+
+    Args:
+        table: `mix`, `year`, `cost` (money in constant prices), as `TimePath.by("mix", "year")` gives them.
+        names: what each mix is called.
+        look: how the figure is to look.
+    """
+    table = table[np.isfinite(table["cost"].to_numpy(float))]
+    title = title_of(table)
+    if not len(table) or not table["cost"].any():
+        return empty(look, title, texts.NO_YEARS)
+    amounts = Amounts.of(table["cost"].astype(float), look)
+    mixes = mixes_of(table, names)
+    rows: list[dict[str, Any]] = [
+        {
+            "mix": str(row["mix"]),
+            "year": int(row["year"]),
+            "value": amounts.scaled(row["cost"]),
+            "name": mixes[str(row["mix"])],
+            "exact": amounts.exact(row["cost"]),
+        }
+        for row in table.to_dict("records")
+    ]
+    last = max(row["year"] for row in rows)
+    ticks = round_steps([row["value"] for row in rows])
+    low, high = ticks[0], ticks[-1]
+    y = _amount_axis("value", ticks)
+    found = sorted({row["year"] for row in rows})
+    x = _year_axis(found, look.pixels, room=max(text_width(code, theme.SMALL) for code in mixes) + 8)
+    styles = [theme.line_style(at) for at in range(len(mixes))]
+    domain = list(mixes)
+    colour = alt.Scale(domain=domain, range=[style.colour for style in styles])
+    dashes = alt.Scale(domain=domain, range=[list(style.dash) for style in styles])
+    shapes = alt.Scale(domain=domain, range=[style.shape for style in styles])
+    legend = legend_of(mixes, look.pixels - 50, symbolSize=70, symbolStrokeWidth=0)
+    lines = (
+        chart(rows)
+        .mark_line(strokeWidth=2, opacity=1)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("mix:N", scale=colour, legend=legend),
+            strokeDash=alt.StrokeDash("mix:N", scale=dashes, legend=None),
+        )
+    )
+    points = (
+        chart(rows)
+        .mark_point(filled=True, size=34, opacity=1)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("mix:N", scale=colour, legend=legend),
+            shape=alt.Shape("mix:N", scale=shapes, legend=legend),
+            tooltip=tooltips(look, name=texts.MIX, year=texts.YEAR, exact=texts.AMOUNT),
+        )
+    )
+    ends = _apart([row for row in rows if row["year"] == last], (high - low) * 13 / _HEIGHT, low)
+    codes = (
+        chart(ends).mark_text(align="left", dx=7, fontSize=theme.SMALL).encode(x=x, y=alt.Y("place:Q"), text="mix:N")
+    )
+    drawn = alt.layer(lines, points, codes).properties(height=_HEIGHT)
+    said = [_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
+    alternative = texts.YEARS_SAID.fill(mixes=several_said(said, look)).to(look.language)
+    return theme.finish(drawn, look, title.to(look.language), alternative, _note(amounts, look))
+
+
+def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
+    """The costs of each mix in each year, as one-off costs, investments and structural costs: a panel for each mix.
+
+    Args:
+        table: `mix`, `year`, `one_off`, `investment` and `structural` (money in constant prices), as
+            `TimePath.by("mix", "year")` gives them.
+        names: what each mix is called.
+        look: how the figure is to look. Several mixes have no width that follows the page.
+    """
+    table = table[np.isfinite(table[list(PARTS)].to_numpy(float)).all(axis=1)]
+    title = title_of(table, by_part=True)
+    if not len(table) or not table[list(PARTS)].to_numpy().any():
+        return empty(look, title, texts.NO_YEARS)
+    mixes = mixes_of(table, names)
+    figures = table[list(PARTS)].astype(float)
+    highest, lowest = figures.clip(lower=0).sum(axis=1), figures.clip(upper=0).sum(axis=1)
+    amounts = Amounts.of([*highest, *lowest], look)
+    ticks = round_steps([*(highest / amounts.divisor), *(lowest / amounts.divisor)], most=4)
+    labels = {part: text.to(look.language) for part, text in PARTS.items()}
+    rows: dict[str, list[dict[str, Any]]] = {mix: [] for mix in mixes}
+    for row in table.to_dict("records"):
+        rows[str(row["mix"])] += _bars(row, mixes, labels, amounts)
+    found = sorted({int(year) for year in table["year"]})
+    said = [_parts_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
+    alternative = texts.YEARS_BY_PART_SAID.fill(mixes=several_said(said, look)).to(look.language)
+    written, note = title.to(look.language), _note(amounts, look)
+    if len(mixes) == 1:
+        ((mix, name),) = mixes.items()
+        panel = _panel(rows[mix], found, ticks, labels, look, look.pixels).properties(height=_HEIGHT)
+        return theme.finish(panel, look, f"{written}: {name}", alternative, note)
+    width = (look.pixels - 80 - _GAP) / 2
+    titles = theme.panel_titles(mixes.values(), width)
+    panels = [
+        _panel(rows[mix], found, ticks, labels, look, width).properties(width=width, height=_PANEL, title=titles[at])
+        for at, mix in enumerate(mixes)
+    ]
+    grid = alt.concat(*panels, columns=2, spacing={"row": 12, "column": _GAP})
+    return theme.finish(grid, look, written, alternative, note, single=False)
+
+
+def title_of(table: pd.DataFrame, *, by_part: bool = False) -> Text:
+    """The title of a figure over the years.
+
+    Args:
+        table: with a `year`.
+        by_part: whether it is `years_by_part`.
+    """
+    of_years, of_one = (texts.YEARS_BY_PART, texts.YEAR_BY_PART_OF) if by_part else (texts.YEARS, texts.YEAR_OF)
+    found = sorted({int(year) for year in table["year"]})
+    if len(found) < 2:
+        return of_one.fill(first=str(found[0]) if found else texts.NO_YEAR)
+    return of_years.fill(first=str(found[0]), last=str(found[-1]))
+
+
+def _panel(
+    rows: list[dict[str, Any]],
+    found: list[int],
+    ticks: list[float],
+    labels: Names,
+    look: Look,
+    width: float,
+) -> Any:
+    """The stacked bars of one mix."""
+    y = _amount_axis("start", ticks)
+    x = alt.X(
+        "year:O",
+        scale=alt.Scale(domain=found, paddingInner=0.25),
+        axis=alt.Axis(title=None, grid=False, labelAngle=0, values=_shown(found, width)),
+    )
+    scale = alt.Scale(domain=list(labels), range=[_COLOURS[part] for part in labels])
+    color = alt.Color("part:N", scale=scale, legend=legend_of(labels, look.pixels - 50))
+    tips = tooltips(look, name=texts.MIX, year=texts.YEAR, part_name=texts.PART, exact=texts.AMOUNT)
+    bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2="end:Q", color=color, tooltip=tips)
+    line = chart([{"zero": 0.0}]).mark_rule(color=theme.GREY, strokeWidth=1)
+    return alt.layer(bars, line.encode(y=alt.Y("zero:Q")))
+
+
+def _bars(row: Mapping[Any, Any], mixes: Names, labels: Names, amounts: Amounts) -> list[dict[str, Any]]:
+    """The parts of one year upon each other; what is below zero below it."""
+    ends = {True: 0.0, False: 0.0}
+    made = []
+    for part in labels:
+        value = float(row[part])
+        if not value:
+            continue
+        start = ends[value < 0]
+        ends[value < 0] = start + value
+        made.append(
+            {
+                "year": int(row["year"]),
+                "part": part,
+                "start": amounts.scaled(start),
+                "end": amounts.scaled(start + value),
+                "name": mixes[str(row["mix"])],
+                "part_name": labels[part],
+                "exact": amounts.exact(value),
+            }
+        )
+    return made
+
+
+def _amount_axis(field: str, ticks: list[float]) -> alt.Y:
+    """A vertical axis of amounts, from its first to its last line."""
+    # Vega drops values beyond the number of ticks it would make itself.
+    axis = alt.Axis(title=None, format=",~f", values=ticks, tickCount=len(ticks))
+    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[ticks[0], ticks[-1]], nice=False), axis=axis)
+
+
+def _year_axis(found: list[int], width: float, room: float) -> alt.X:
+    """Years as points in time, with room for names at the end."""
+    first, last = found[0], found[-1]
+    span = max(last - first, 1)
+    margin = span * room / max(width - 80 - room, 100)
+    shown = _shown(found, width)
+    axis = alt.Axis(title=None, format="d", grid=False, values=shown, tickCount=len(shown), labelFlush=False)
+    before, after = (0.02 * span, margin) if first != last else (0.5, 0.5)
+    return alt.X("year:Q", scale=alt.Scale(domain=[first - before, last + after], nice=False, zero=False), axis=axis)
+
+
+def _shown(found: list[int], width: float) -> list[int]:
+    """The years that fit below the axis."""
+    each = max(1, -(-len(found) * 34 // max(int(width) - 50, 34)))
+    return found[::each]
+
+
+def _apart(ends: list[dict[str, Any]], distance: float, lowest: float) -> list[dict[str, Any]]:
+    """Where the names at the ends of lines stand: at their line, but not over each other."""
+    ordered = sorted(ends, key=lambda row: row["value"])
+    places = [row["value"] for row in ordered]
+    # Neighbours that are too near push each other apart, evenly, until none are.
+    for _ in range(200):
+        moved = False
+        for at in range(len(places) - 1):
+            short = distance - (places[at + 1] - places[at])
+            if short > distance * 1e-3:
+                places[at], places[at + 1] = places[at] - short / 2, places[at + 1] + short / 2
+                moved = True
+        if not moved:
+            break
+    floor = lowest
+    for at, place in enumerate(places):
+        places[at] = max(place, floor)
+        floor = places[at] + distance
+    return [row | {"place": place} for row, place in zip(ordered, places, strict=True)]
+
+
+def _note(amounts: Amounts, look: Look) -> str:
+    return notes(look, amounts, texts.NOT_DISCOUNTED)
+
+
+def _said(table: pd.DataFrame, mix: str, name: str, amounts: Amounts, look: Look) -> str:
+    own = table[table["mix"].astype(str) == mix].sort_values("year")
+    peak, end = own.iloc[int(own["cost"].to_numpy().argmax())], own.iloc[-1]
+    return texts.YEARS_MIX_SAID.fill(
+        mix=name,
+        year=str(int(peak["year"])),
+        most=amounts.words(float(peak["cost"])),
+        end=amounts.words(float(end["cost"])),
+        last=str(int(end["year"])),
+    ).to(look.language)
+
+
+def _parts_said(table: pd.DataFrame, mix: str, name: str, amounts: Amounts, look: Look) -> str:
+    own = table[table["mix"].astype(str) == mix]
+    sums = {part: amounts.words(float(own[part].sum())) for part in PARTS}
+    return texts.YEARS_PARTS_MIX_SAID.fill(mix=name, **sums).to(look.language)

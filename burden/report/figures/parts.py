@@ -1,0 +1,222 @@
+"""Pieces that several figures are made of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, floor, log10
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from burden.language import Text
+from burden.report.figures import texts, theme
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.report.figures.words import labels_by_code, shortened, wrapped
+
+LABEL_WIDTH = 165
+"""The most room for the names at the left of a figure, in pixels."""
+
+Names = Mapping[str, str]
+"""What codes are called."""
+
+
+def code_of(value: Any) -> str:
+    """A code as text; the empty text where it is missing."""
+    return str(value) if pd.notna(value) else ""
+
+
+def mixes_of(table: pd.DataFrame, names: Names) -> dict[str, str]:
+    """The mixes of a table with their names, in the order of the table."""
+    return {str(code): names.get(str(code), str(code)) for code in table["mix"].drop_duplicates()}
+
+
+def labels_of(
+    codes: Iterable[Any], names: Names | None, missing: Text | None = None, look: Look | None = None
+) -> dict[str, str]:
+    """The codes of a column with their names: those that have one in its order, then the others.
+
+    Args:
+        codes: the column.
+        names: the name of each code, in order.
+        missing: what stands where neither code nor name is filled in.
+        look: in which language.
+    """
+    found = list(dict.fromkeys(code_of(code) for code in codes))
+    known = [code for code in (names or {}) if code in found]
+    instead = missing.to(look.language) if missing is not None and look is not None else ""
+    ordered = known + [code for code in found if code not in known]
+    return {code: (names or {}).get(code, code) or instead for code in ordered}
+
+
+def rows_axis(
+    field: str, labels: Mapping[str, str], width: float = LABEL_WIDTH, most: int = 3, size: float = theme.SIZE
+) -> alt.Y:
+    """A vertical axis of names, each in so many lines as it needs.
+
+    Args:
+        field: the field with codes.
+        labels: the name of each code, in order.
+        width: the most room for a name.
+        most: the most lines of a name.
+        size: of the type.
+    """
+    in_lines = {code: wrapped(label, width, size, most) for code, label in labels.items()}
+    axis = alt.Axis(
+        title=None,
+        grid=False,
+        labelFontSize=size,
+        labelExpr=labels_by_code(in_lines),
+        labelOffset=_centred(in_lines, most),
+    )
+    return alt.Y(f"{field}:N", scale=alt.Scale(domain=list(labels)), sort=None, axis=axis)
+
+
+def _centred(in_lines: Mapping[str, str], most: int) -> Any:
+    """The lines of a name stand in the middle of its row, not below it."""
+    tests = [
+        {
+            "test": f"indexof({json.dumps(found)}, datum.value) >= 0",
+            "value": -(lines - 1) * theme.LINE_HEIGHT / 2,
+        }
+        for lines in range(2, most + 1)
+        if (found := [code for code, label in in_lines.items() if label.count("\n") == lines - 1])
+    ]
+    return {"condition": tests, "value": 0} if tests else 0
+
+
+def amount_axis(field: str, domain: tuple[float, float], *, grid: bool = True) -> alt.X:
+    """A horizontal axis of amounts, in the unit that stands below the title; without lines where bars have numbers."""
+    axis = alt.Axis(
+        title=None, format=",f", labelFlush=False, grid=grid, ticks=not grid, tickColor=theme.RULE, tickCount=6
+    )
+    return alt.X(f"{field}:Q", scale=alt.Scale(domain=list(domain), nice=False, zero=False), axis=axis)
+
+
+def domain_with_room(
+    values: Sequence[float | None], room_left: float, room_right: float, *, zero: bool = True
+) -> tuple[float, float]:
+    """The range of an axis that leaves room for what is written beside the bars.
+
+    Args:
+        values: what is drawn.
+        room_left: share of the axis that is left free below the lowest value, where that is below zero.
+        room_right: share that is left free above the highest.
+        zero: whether zero is always on the axis.
+    """
+    drawn = [value for value in values if value is not None and pd.notna(value)]
+    low, high = min(drawn, default=0.0), max(drawn, default=0.0)
+    if zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+        room_left = room_left if low < 0 else 0.0
+    if low == high:
+        return (low - 0.5, high + 0.5) if low and not zero else (0.0, 1.0)
+    span = (high - low) / max(0.2, 1 - room_left - room_right)
+    return low - room_left * span, high + room_right * span
+
+
+def round_steps(values: Sequence[float], most: int = 5) -> list[float]:
+    """Round numbers at even distances, from below the lowest value (or zero) to above the highest.
+
+    Args:
+        values: what is drawn.
+        most: about the most distances.
+    """
+    low, high = min(0.0, *values), max(0.0, *values)
+    span = (high - low) or 1.0
+    size = 10.0 ** floor(log10(span / most))
+    step = next(size * factor for factor in (1, 2, 2.5, 5, 10, 20) if span / (size * factor) <= most)
+    first, last = floor(low / step), ceil((high or low + span) / step - 1e-9)
+    return [round(at * step, 12) for at in range(first, max(last, first + 1) + 1)]
+
+
+def zero_line(value: float = 0.0, colour: str = theme.GREY) -> Any:
+    """A line across all rows at a value of the horizontal axis."""
+    return chart([{"at": value}]).mark_rule(color=colour, strokeWidth=1).encode(x="at:Q")
+
+
+class _Rows(alt.InlineData):
+    """Rows as the data of a chart, which nobody changes: copies of a chart share them."""
+
+    _class_is_valid_at_instantiation = False
+
+    def __deepcopy__(self, memo: object = None) -> _Rows:
+        return self
+
+
+def chart(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """A chart of some rows."""
+    return alt.Chart(_Rows(values=[dict(row) for row in rows]))
+
+
+def colours(
+    field: str,
+    labels: Mapping[str, str],
+    palette: Sequence[str],
+    look: Look,
+    indent: float = LABEL_WIDTH,
+    **legend: Any,
+) -> alt.Color:
+    """Colours by code, with a legend of the names.
+
+    Args:
+        field: the field with codes.
+        labels: the name of each code, in order.
+        palette: the colour of each.
+        look: how wide the figure is.
+        indent: how far from the left the legend begins, in pixels: at the axis.
+        legend: other properties of the legend.
+    """
+    own = legend_of(labels, look.pixels - indent - 20, **legend)
+    scale = alt.Scale(domain=list(labels), range=list(palette[: len(labels)]))
+    return alt.Color(f"{field}:N", scale=scale, legend=own)
+
+
+def legend_of(labels: Mapping[str, str], room: float, **legend: Any) -> alt.Legend:
+    """A legend of the names of codes, in columns where they do not fit beside each other.
+
+    Args:
+        labels: the name of each code.
+        room: how wide the legend may be, in pixels.
+        legend: other properties of the legend.
+    """
+    shown = {code: shortened(label, room - theme.LEGEND_SYMBOL, theme.SIZE) for code, label in labels.items()}
+    columns = theme.legend_columns(list(shown.values()), room) or alt.Undefined
+    return alt.Legend(labelExpr=labels_by_code(shown), columns=columns, **legend)
+
+
+def tooltips(look: Look, **headings: Text) -> list[alt.Tooltip]:
+    """Texts that appear at a mark: the fields, each with its heading; amounts are written in full beforehand."""
+    return [alt.Tooltip(f"{field}:N", title=heading.to(look.language)) for field, heading in headings.items()]
+
+
+def notes(look: Look, amounts: Amounts | None, *others: Text, yearly: bool = False) -> str:
+    """What stands below the title: the unit of the axis, the price level, and what else a reader must know."""
+    said = [other.to(look.language) for other in others]
+    price = texts.PRICE_YEAR.fill(year=str(look.price_year)) if look.price_year is not None else None
+    if amounts is not None:
+        unit = texts.IN_UNIT.fill(unit=amounts.axis(yearly=yearly))
+        price = unit if price is None or amounts.hours else texts.UNIT_AND_PRICE.fill(unit=unit, price=price)
+    if price is not None:
+        sentence = price.to(look.language)
+        said.insert(0, f"{sentence[0].upper()}{sentence[1:]}.")
+    return " ".join(said)
+
+
+def several_said(parts: Sequence[str], look: Look, most: int = 6) -> str:
+    """Clauses of an alternative text; of many only the first, and how many there are more."""
+    shown = list(parts[:most])
+    if len(parts) > most:
+        shown.append(texts.MORE_SAID.fill(count=len(parts) - most).to(look.language))
+    return ". ".join(shown)
+
+
+def empty(look: Look, title: Text | str, reason: Text) -> Any:
+    """A figure that says why there is nothing to show."""
+    written = title.to(look.language) if isinstance(title, Text) else title
+    sentence = texts.NOTHING.fill(reason=reason).to(look.language)
+    lines = wrapped(sentence, look.pixels - 40, theme.SIZE)
+    shown = chart([{"text": lines}]).mark_text(align="left", x=0, color=theme.GREY).encode(text="text:N")
+    return theme.finish(shown.properties(height=40), look, written, f"{written}. {sentence}")

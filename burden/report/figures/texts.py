@@ -1,0 +1,273 @@
+"""What figures say, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+MONEY_AXES = {
+    1e9: Text("{sign} billion", "{sign} mld"),
+    1e6: Text("{sign} million", "{sign} mln"),
+    1e3: Text("{sign} thousand", "{sign} 1.000"),
+    1.0: Text("{sign}", "{sign}"),
+}
+HOURS_AXES = {
+    1e9: Text("billion hours", "mld uur"),
+    1e6: Text("million hours", "mln uur"),
+    1e3: Text("thousand hours", "1.000 uur"),
+    1.0: Text("hours", "uur"),
+}
+SIZES = {1e9: Text("billion", "mld"), 1e6: Text("million", "mln")}
+THOUSANDS = Text("thousand", "duizend")
+HOURS = Text("hours", "uur")
+PER_YEAR = Text("per year", "per jaar")
+YEARLY = Text("{amount} per year", "{amount} per jaar")
+
+ONE_OFF = Text("one-off", "eenmalig")
+ONE_OFF_WITH = Text("one-off (investments included)", "eenmalig (met investeringen)")
+STRUCTURAL = Text("structural, per year", "structureel, per jaar")
+INVESTMENT = Text("investment", "investering")
+ONE_OFF_WITHOUT = Text("one-off", "eenmalig")
+STRUCTURAL_PART = Text("structural", "structureel")
+MIX = Text("Mix", "Mix")
+YEAR = Text("Year", "Jaar")
+MOMENT = Text("When", "Moment")
+KIND = Text("Kind of obligation", "Soort verplichting")
+SIZE_CLASS = Text("Size class", "Grootteklasse")
+SECTOR = Text("Sector", "Sector")
+AMOUNT = Text("Amount", "Bedrag")
+TOTAL = Text("Total", "Totaal")
+FIRMS = Text("Firms", "Bedrijven")
+PART = Text("Part", "Onderdeel")
+
+PRICE_YEAR = Text("prices of {year}", "prijspeil {year}")
+IN_UNIT = Text("in {unit}", "in {unit}")
+UNIT_AND_PRICE = Text("{unit}, {price}", "{unit}, {price}")
+
+MEASURES = {
+    "structural": Text("structural costs, per year", "structurele kosten, per jaar"),
+    "one_off": Text("one-off costs", "eenmalige kosten"),
+    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
+    "present_value": Text("present value", "contante waarde"),
+    "cost": Text("one-off and one structural year together", "eenmalig en één structureel jaar samen"),
+    "hours": Text("hours, one-off and of one structural year", "uren, eenmalig en van één structureel jaar"),
+}
+LEGEND_MEASURES = {
+    "structural": Text("structural, per year", "structureel, per jaar"),
+    "one_off": Text("one-off", "eenmalig"),
+    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
+    "present_value": Text("present value", "contante waarde"),
+    "cost": Text("one-off and one structural year", "eenmalig en één structureel jaar"),
+    "hours": Text("hours", "uren"),
+}
+
+NOTHING = Text("There is nothing to show: {reason}.", "Er is niets te laten zien: {reason}.")
+NO_MIXES = Text("the study has no mixes with costs", "de studie heeft geen mixen met kosten")
+NO_FIRMS = Text("no mix reaches any firms", "geen enkele mix bereikt bedrijven")
+NO_DIFFERENCE = Text("the mixes do not differ in any part", "de mixen verschillen in geen enkel onderdeel")
+NO_UNCERTAIN = Text(
+    "no uncertain figure makes a difference to this mix", "geen enkel onzeker cijfer maakt verschil voor deze mix"
+)
+NO_DRAWS = Text("the simulation has no results", "de simulatie heeft geen uitkomsten")
+NO_YEARS = Text("no costs fall in the years of the study", "in de jaren van de studie vallen geen kosten")
+NO_BENCHMARKS = Text(
+    "the study has no published amounts per firm that a result can be held against",
+    "de studie heeft geen gepubliceerde bedragen per bedrijf waarmee een uitkomst te vergelijken is",
+)
+
+MIXES = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
+BY_KIND = Text("Regulatory burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
+BY_SIZE_CLASS = Text("Regulatory burden by size class of firms", "Regeldrukkosten naar grootteklasse van bedrijven")
+WITHOUT_APART = Text(
+    "Voluntary and financial items are no burden and are left out.",
+    "Vrijwillige en financiële posten zijn geen regeldruk en tellen niet mee.",
+)
+HIDDEN_PARTS = Text(
+    "Parts too small for a number stand in the tables.", "Delen die te klein zijn voor een getal staan in de tabellen."
+)
+MIXES_SAID = Text(
+    "Bar chart of the regulatory burden per mix. {mixes}.", "Staafdiagram van de regeldrukkosten per mix. {mixes}."
+)
+MIX_SAID = Text(
+    "{mix}: {one_off} one-off and {structural} per year",
+    "{mix}: eenmalig {one_off} en structureel {structural} per jaar",
+)
+KINDS_SAID = Text(
+    "Stacked bar chart of the regulatory burden per mix by kind of obligation. {mixes}.",
+    "Gestapeld staafdiagram van de regeldrukkosten per mix naar soort verplichting. {mixes}.",
+)
+SIZES_SAID = Text(
+    "Stacked bar chart of the regulatory burden per mix by size class. {mixes}.",
+    "Gestapeld staafdiagram van de regeldrukkosten per mix naar grootteklasse. {mixes}.",
+)
+LARGEST_SAID = Text(
+    "{mix}: largest one-off is {first} ({one_off}), largest per year is {second} ({structural})",
+    "{mix}: eenmalig is {first} het grootst ({one_off}), per jaar is dat {second} ({structural})",
+)
+LARGEST_ONE_OFF_SAID = Text(
+    "{mix}: largest one-off is {first} ({one_off}), nothing per year",
+    "{mix}: eenmalig is {first} het grootst ({one_off}), per jaar niets",
+)
+LARGEST_STRUCTURAL_SAID = Text(
+    "{mix}: nothing one-off, largest per year is {second} ({structural})",
+    "{mix}: eenmalig niets, per jaar is {second} het grootst ({structural})",
+)
+NO_COST_SAID = Text("{mix}: no costs", "{mix}: geen kosten")
+MORE_SAID = Text("And {count} more", "En nog {count}")
+
+FIRM_FIGURES = {
+    "average_one_off": Text(
+        "One-off burden per firm, average over all firms",
+        "Eenmalige regeldrukkosten per bedrijf, gemiddeld over alle bedrijven",
+    ),
+    "average_structural": Text(
+        "Structural burden per firm per year, average over all firms",
+        "Structurele regeldrukkosten per bedrijf per jaar, gemiddeld over alle bedrijven",
+    ),
+    "reached_one_off": Text(
+        "One-off burden of a firm reached by every obligation",
+        "Eenmalige regeldrukkosten van een bedrijf dat door elke verplichting wordt bereikt",
+    ),
+    "reached_structural": Text(
+        "Structural burden per year of a firm reached by every obligation",
+        "Structurele regeldrukkosten per jaar van een bedrijf dat door elke verplichting wordt bereikt",
+    ),
+}
+HEAT_NOTE = Text(
+    "In {sign} per firm, rounded to three digits; the darker the more.",
+    "In {sign} per bedrijf, afgerond op drie cijfers; hoe donkerder hoe meer.",
+)
+HEAT_MISSING = Text(
+    "{dash}: no such firms, or none reached.", "{dash}: geen zulke bedrijven, of geen die worden bereikt."
+)
+HEAT_SAID = Text(
+    "Table in colours: {title}, by sector and size class. {mixes}.",
+    "Tabel in kleuren: {title}, naar sector en grootteklasse. {mixes}.",
+)
+HEAT_MIX_SAID = Text(
+    "{mix}: from {least} ({where_least}) to {most} ({where_most})",
+    "{mix}: van {least} ({where_least}) tot {most} ({where_most})",
+)
+HEAT_MIX_NOTHING = Text("{mix}: no firms are reached", "{mix}: er worden geen bedrijven bereikt")
+HEAT_MIX_ALL_EQUAL = Text("{mix}: {most} everywhere", "{mix}: overal {most}")
+NO_SECTOR = Text("no sector", "zonder sector")
+NO_SIZE_CLASS = Text("no size class", "zonder grootteklasse")
+
+PER_FIRM_STRUCTURAL = Text(
+    "Structural burden per firm per year, by size class",
+    "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
+)
+PER_FIRM_ONE_OFF = Text(
+    "One-off burden per firm, by size class", "Eenmalige regeldrukkosten per bedrijf, naar grootteklasse"
+)
+AVERAGE = Text("average over all firms", "gemiddeld over alle bedrijven")
+REACHED = Text("firm reached by every obligation", "bedrijf dat door elke verplichting wordt bereikt")
+PUBLISHED = Text("published figure", "gepubliceerd cijfer")
+PER_FIRM_UNIT = Text(
+    "In {sign} per firm. ○ {average}, ● {reached}.", "In {sign} per bedrijf. ○ {average}, ● {reached}."
+)
+GREY_IS_PUBLISHED = Text("Grey: published figure.", "Grijs: gepubliceerd cijfer.")
+BY_STEPS = Text("Each step along the axis is ten times as much.", "Elke stap op de as is tien keer zo veel.")
+PER_FIRM_SAID = Text("Dot chart: {title}. {mixes}.", "Puntendiagram: {title}. {mixes}.")
+PER_FIRM_MIX_SAID = Text(
+    "{mix}: a fully reached firm pays from {least} ({where_least}) to {most} ({where_most})",
+    "{mix}: een volledig bereikt bedrijf betaalt van {least} ({where_least}) tot {most} ({where_most})",
+)
+
+BENCHMARKS = Text("Results beside published figures", "Uitkomsten naast gepubliceerde cijfers")
+BENCHMARKS_LEFT_OUT = Text(
+    "Published figures that are no amount per firm stand in the table.",
+    "Gepubliceerde cijfers die geen bedrag per bedrijf zijn staan in de tabel.",
+)
+BENCHMARKS_SAID = Text(
+    "Dot chart of results beside published figures, per firm. {rows}.",
+    "Puntendiagram van uitkomsten naast gepubliceerde cijfers, per bedrijf. {rows}.",
+)
+BENCHMARK_SAID = Text(
+    "{name} ({mix}, {when}): published {published}, a fully reached firm {reached}",
+    "{name} ({mix}, {when}): gepubliceerd {published}, een volledig bereikt bedrijf {reached}",
+)
+AT_LEAST = Text("at least {low}", "ten minste {low}")
+AT_MOST = Text("at most {high}", "ten hoogste {high}")
+FROM_TO = Text("{low} to {high}", "{low} tot {high}")
+
+DIFFERENCE = Text(
+    "From {first} to {second}: what makes the difference ({measure})",
+    "Van {first} naar {second}: wat het verschil maakt ({measure})",
+)
+DIFFERENCE_NOTE = Text(
+    "Each part is valued without the influence of other instruments; what these do to each other is a step of its own.",
+    "Elk onderdeel is gewaardeerd zonder invloed van andere instrumenten; wat die met elkaar doen is een eigen stap.",
+)
+INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
+OTHERS = Text("{count} other parts together", "{count} andere onderdelen samen")
+ONE_OTHER = Text("1 other part", "1 ander onderdeel")
+MORE = Text("more", "meer")
+LESS = Text("less", "minder")
+DIFFERENCE_SAID = Text(
+    "Waterfall chart from {first} ({start}) to {second} ({end}): {difference}. {parts}.",
+    "Watervaldiagram van {first} ({start}) naar {second} ({end}): {difference}. {parts}.",
+)
+PART_SAID = Text("{part} {amount}", "{part} {amount}")
+LARGEST_PARTS_SAID = Text("The largest steps are {parts}", "De grootste stappen zijn {parts}")
+
+TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
+TORNADO_NOTE = Text(
+    "Each figure by itself from its low to its high value, the others central; at the bars stand those values.",
+    "Elk cijfer apart van zijn lage naar zijn hoge waarde, de andere centraal; bij de balken staan die waarden.",
+)
+TORNADO_GROUPS_NOTE = Text(
+    "The figures of each group together from their low to their high values, the others central.",
+    "De cijfers van elke groep samen van hun lage naar hun hoge waarden, de andere centraal.",
+)
+FIGURE = Text("Figure", "Cijfer")
+RESULT = Text("Result", "Uitkomst")
+AT_LOW = Text("at the low value", "bij de lage waarde")
+AT_HIGH = Text("at the high value", "bij de hoge waarde")
+CENTRAL_LINE = Text("The line: central, {amount}.", "De lijn: centraal, {amount}.")
+TORNADO_SAID = Text(
+    "Tornado chart of {mix}, central {central}. {parts}.", "Tornadodiagram van {mix}, centraal {central}. {parts}."
+)
+TORNADO_PART_SAID = Text("{part}: from {low} to {high}", "{part}: van {low} tot {high}")
+
+INTERVALS = Text("How certain the burden of each mix is", "Hoe zeker de regeldrukkosten per mix zijn")
+INTERVALS_NOTE = Text(
+    "Bar and numbers: {chance}% of the draws lie in between; upright bar: their median. ◊ central estimate, with all figures at their central value.",
+    "Balk en getallen: {chance}% van de trekkingen ligt ertussen; staand streepje: de mediaan ervan. ◊ centrale schatting, met alle cijfers op hun centrale waarde.",
+)
+INTERVALS_NOTHING_DRAWN = Text(
+    "No figure of the study has a range, so that every draw gives the central value.",
+    "Geen enkel cijfer van de studie heeft een bandbreedte, zodat elke trekking de centrale waarde geeft.",
+)
+MEASURE = Text("What", "Wat")
+INTERVAL_HEADING = Text("Interval", "Interval")
+MEDIAN_HEADING = Text("Median", "Mediaan")
+CENTRAL_HEADING = Text("Central", "Centraal")
+INTERVAL = Text("{low} to {high}", "{low} tot {high}")
+INTERVALS_SAID = Text(
+    "Intervals of the regulatory burden per mix; {chance}% of the draws lie in between. {mixes}.",
+    "Intervallen van de regeldrukkosten per mix; {chance}% van de trekkingen ligt ertussen. {mixes}.",
+)
+INTERVAL_SAID = Text(
+    "{mix}, {measure}: {low} to {high}, central {central}", "{mix}, {measure}: {low} tot {high}, centraal {central}"
+)
+
+YEARS = Text("Regulatory burden over the years, {first}–{last}", "Regeldrukkosten over de jaren, {first}–{last}")
+YEAR_OF = Text("Regulatory burden in {first}", "Regeldrukkosten in {first}")
+YEARS_BY_PART = Text(
+    "Regulatory burden over the years by kind of cost, {first}–{last}",
+    "Regeldrukkosten over de jaren naar soort kosten, {first}–{last}",
+)
+YEAR_BY_PART_OF = Text("Regulatory burden in {first} by kind of cost", "Regeldrukkosten in {first} naar soort kosten")
+NOT_DISCOUNTED = Text("Constant prices, not discounted.", "Constante prijzen, niet verdisconteerd.")
+NO_YEAR = Text("no year", "geen enkel jaar")
+YEARS_SAID = Text("Line chart of the costs per year. {mixes}.", "Lijndiagram van de kosten per jaar. {mixes}.")
+YEARS_BY_PART_SAID = Text(
+    "Stacked bars of the costs per year. {mixes}.", "Gestapelde staven van de kosten per jaar. {mixes}."
+)
+YEARS_MIX_SAID = Text(
+    "{mix}: highest in {year} ({most}), {end} in {last}", "{mix}: het hoogst in {year} ({most}), {end} in {last}"
+)
+YEARS_PARTS_MIX_SAID = Text(
+    "{mix}: over all years {one_off} one-off, {investment} investments and {structural} structural",
+    "{mix}: over alle jaren {one_off} eenmalig, {investment} investeringen en {structural} structureel",
+)

@@ -1,0 +1,212 @@
+"""The one theme of all figures: colours, type and numbers.
+
+Colours differ in lightness first, so that they stay apart in grey print and for eyes that see fewer hues; hue helps
+those who see it. The type is Arial; Liberation Sans, which has the same widths, is what pictures are made with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from burden.language import Language
+from burden.report.figures.look import Look
+from burden.report.figures.words import text_width, wrapped
+
+FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+SIZE, SMALL, TITLE = 11, 10, 14
+"""Sizes of type in pixels; in a document 11 are 8 points."""
+BOLD = 1.06
+"""How much wider bold type is."""
+LINE_HEIGHT = 13
+LEGEND_SYMBOL = 34
+"""The width of a symbol in a legend and what stands around it, in pixels."""
+
+PAPER, INK, GREY, RULE, PUBLISHED = "#FFFFFF", "#1F2A30", "#5B6770", "#D0D5D8", "#9AA5AC"
+STRUCTURAL, ONE_OFF, INVESTMENT = "#1D4E5F", "#E0A030", "#F6E3BD"
+"""What falls every year is dark, what falls once is light."""
+MORE, LESS, TOTAL, TOGETHER = "#B4472A", "#9CCBE0", "#5B6770", "#E0C070"
+"""More costs are dark, fewer light; the totals and the effect that instruments have on each other stand between."""
+KINDS = ("#12303F", "#DB8E3E", "#8A3A2C", "#A4CBDB", "#377FA4", "#F7EFCB")
+"""Colours of things without an order; neighbours differ most in lightness."""
+RAMP = ("#F1F6F8", "#CFE1E8", "#9FC3D0", "#5F9BB0", "#2B7089", "#12465A", "#0B2C39")
+"""Colours of things that have an order, from little to much."""
+RELIEF = ("#FBF3E2", "#F3DDAE", "#E6BE6E", "#CF9A36", "#9C6E1B")
+"""Amounts below zero, from little to much."""
+
+# Lines keep apart by colour, dashes and marks, so that any two of twenty differ in more than their colour.
+LINES = ("#12303F", "#B4472A", "#377FA4", "#C07A28")
+DASHES = ((1, 0), (7, 3), (2, 2), (10, 3, 2, 3), (4, 4))
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
+
+_SEPARATORS = {Language.NL: (",", "."), Language.EN: (".", ",")}
+
+
+def config(language: Language) -> dict[str, Any]:
+    """What every chart looks like, in the terms of Vega-Lite; numbers on axes in the language's form."""
+    label = {"labelColor": INK, "labelFontSize": SIZE, "labelLimit": 0}
+    title = {"titleColor": GREY, "titleFontSize": SIZE, "titleFontWeight": "normal"}
+    return {
+        "background": PAPER,
+        "font": FONT,
+        "locale": {"number": number_locale(language)},
+        "padding": 6,
+        "view": {"stroke": None},
+        "title": {
+            "anchor": "start",
+            "frame": "bounds",
+            "color": INK,
+            "fontSize": TITLE,
+            "fontWeight": "bold",
+            "subtitleColor": GREY,
+            "subtitleFontSize": SIZE,
+            "subtitlePadding": 4,
+            "lineHeight": TITLE + 3,
+            "subtitleLineHeight": LINE_HEIGHT,
+            "offset": 10,
+        },
+        "axis": {
+            **label,
+            **title,
+            "labelLineHeight": LINE_HEIGHT,
+            "gridColor": RULE,
+            "gridWidth": 0.6,
+            "domain": False,
+            "ticks": False,
+            "labelPadding": 6,
+            "titlePadding": 8,
+            "aria": False,
+        },
+        "legend": {
+            **label,
+            "orient": "top",
+            "direction": "horizontal",
+            "title": None,
+            "symbolType": "square",
+            "symbolSize": 110,
+            "symbolStrokeWidth": 0.6,
+            "columnPadding": 14,
+            "rowPadding": 4,
+            "offset": 10,
+            "aria": False,
+        },
+        "text": {"color": INK, "fontSize": SIZE, "lineBreak": "\n", "lineHeight": LINE_HEIGHT},
+        # Screen readers get the alternative text of the whole; what Vega makes of the parts is in English.
+        "mark": {"aria": False},
+        "bar": {"strokeWidth": 0.6},
+    }
+
+
+def number_locale(language: Language) -> dict[str, Any]:
+    """How numbers on axes are written, in the terms of d3-format."""
+    decimal, thousands = _SEPARATORS[language]
+    return {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}
+
+
+def finish(
+    chart: Any, look: Look, title: str, alternative: str, note: str | None = None, *, single: bool = True
+) -> Any:
+    """Give a chart the theme, its title, its alternative text and its width.
+
+    Args:
+        chart: any Altair chart.
+        look: how it is to look.
+        title: its title.
+        alternative: what it shows, for those who cannot see it.
+        note: what a reader must know, below the title.
+        single: whether it is one panel, whose width can be set as a whole.
+    """
+    lines = wrapped(note, look.pixels - 20, SIZE).split("\n") if note else []
+    if look.titled:
+        written = wrapped(title, look.pixels - 20, TITLE * BOLD).split("\n")
+        chart = chart.properties(title=alt.TitleParams(text=written, subtitle=lines))
+    elif lines:
+        chart = chart.properties(title=_note(lines))
+    if single:
+        fitting = alt.AutoSizeParams(type="fit-x", contains="padding")
+        chart = chart.properties(width=look.width, autosize=fitting)
+    chart = chart.properties(description=alternative)
+    chart.config = alt.Config(**config(look.language))
+    return chart
+
+
+def _note(lines: list[str]) -> alt.TitleParams:
+    """A note without a title: written where that would be, as small as ever."""
+    return alt.TitleParams(text=lines, color=GREY, fontSize=SIZE, fontWeight="normal", lineHeight=LINE_HEIGHT, offset=8)
+
+
+def shades(count: int) -> tuple[str, ...]:
+    """Colours for so many things that have an order, from light to dark."""
+    if count <= 1:
+        return (RAMP[-2],)
+    return tuple(blend(RAMP[1:], position / (count - 1)) for position in range(count))
+
+
+def blend(colours: Sequence[str], share: float) -> str:
+    """The colour at a share (0 to 1) of a row of colours."""
+    place = min(max(share, 0.0), 1.0) * (len(colours) - 1)
+    first = min(int(place), len(colours) - 2)
+    pairs = zip(_channels(colours[first]), _channels(colours[first + 1]), strict=True)
+    return "#" + "".join(f"{round(one + (other - one) * (place - first)):02X}" for one, other in pairs)
+
+
+def ink_on(colour: str) -> str:
+    """The colour of text on a colour: black or white, whichever is read best; its contrast is never below 4.5."""
+    own = luminance(colour) + 0.05
+    return PAPER if (1 + 0.05) / own > own / 0.05 else "#000000"
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, from 0 to 1 (WCAG's relative luminance)."""
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (value / 255 for value in _channels(colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@dataclass(frozen=True)
+class LineStyle:
+    """What a line looks like."""
+
+    colour: str
+    dash: tuple[int, ...]
+    shape: str
+
+
+def line_style(position: int) -> LineStyle:
+    """The style of the line at a position in the legend."""
+    return LineStyle(LINES[position % len(LINES)], DASHES[position % len(DASHES)], SHAPES[position % len(SHAPES)])
+
+
+def panel_titles(names: Iterable[str], width: float) -> list[alt.TitleParams]:
+    """The titles of panels, all of them as deep as the deepest, so that the panels stand level."""
+    lines = [wrapped(name, width, SIZE * 1.08, most=2).split("\n") for name in names]
+    deepest = max(map(len, lines), default=1)
+    return [
+        alt.TitleParams(
+            text=[" "] * (deepest - len(own)) + own,
+            fontSize=SIZE,
+            lineHeight=LINE_HEIGHT,
+            anchor="start",
+            frame="group",
+            offset=6,
+        )
+        for own in lines
+    ]
+
+
+def legend_columns(labels: Sequence[str], room: float) -> int:
+    """How many columns of a legend's labels fit in a room of some pixels; 0 where all stand beside each other."""
+    widths = [text_width(label, SIZE) + LEGEND_SYMBOL for label in labels]
+    for columns in range(len(widths), 1, -1):
+        if sum(max(widths[column::columns]) for column in range(columns)) <= room:
+            return columns if columns < len(widths) else 0
+    return 1 if len(widths) > 1 else 0
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

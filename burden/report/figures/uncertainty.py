@@ -1,0 +1,250 @@
+"""How certain results are: intervals of the mixes, and the figures that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import isfinite
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from burden.engine.measures import Measure
+from burden.language import Text
+from burden.language.precision import decimals_supported
+from burden.report.figures import texts, theme
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.report.figures.parts import (
+    Names,
+    amount_axis,
+    chart,
+    colours,
+    domain_with_room,
+    empty,
+    mixes_of,
+    notes,
+    rows_axis,
+    several_said,
+    tooltips,
+    zero_line,
+)
+from burden.report.figures.words import number, significant, text_width, wrapped
+
+MOST_FIGURES = 10
+"""So many uncertain figures stand in a tornado."""
+
+_NAME_WIDTH = 235
+_YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
+_FILLS = {
+    Measure.ONE_OFF: theme.ONE_OFF,
+    Measure.STRUCTURAL: theme.STRUCTURAL,
+    Measure.ANNUAL_EQUIVALENT: theme.KINDS[4],
+    Measure.PRESENT_VALUE: theme.KINDS[2],
+    Measure.COST: theme.KINDS[1],
+    Measure.HOURS: theme.KINDS[3],
+}
+
+
+def tornado(
+    table: pd.DataFrame,
+    mix: str,
+    central: float,
+    labels: Names,
+    look: Look,
+    measure: Measure | str = Measure.STRUCTURAL,
+    most: int = MOST_FIGURES,
+) -> Any:
+    """What a mix comes to when each uncertain figure goes from its low to its high value.
+
+    Args:
+        table: `key`, `low`, `high` (of the figure, in its own unit), `at_low`, `at_high` (the result), the widest
+            first, as `Sensitivity.tornado` gives them. Without `low` and `high` (a tornado of groups) the bars have no
+            numbers.
+        mix: what the mix, or the difference of two, is called.
+        central: the result at the central values.
+        labels: what each figure is called, by its key.
+        look: how the figure is to look.
+        measure: what is measured.
+        most: how many figures are shown.
+    """
+    title = title_of(mix, measure).to(look.language)
+    finite = table["at_low"].map(isfinite) & table["at_high"].map(isfinite)
+    widest = table[finite & (table["swing"] != 0)].head(most)
+    if widest.empty or not isfinite(central):
+        return empty(look, title, texts.NO_UNCERTAIN)
+    hours = measure == Measure.HOURS
+    amounts = Amounts.of([central, *widest["at_low"], *widest["at_high"]], look, hours=hours)
+    middle = amounts.scaled(central) or 0.0
+    called = {str(key): labels.get(str(key), str(key)) for key in widest["key"]}
+    deepest = max(wrapped(name, _NAME_WIDTH, theme.SIZE).count("\n") + 1 for name in called.values())
+    has_values = {"low", "high"} <= set(widest.columns)
+    rows: list[dict[str, Any]] = [
+        {
+            "key": str(row["key"]),
+            "side": side,
+            "central": middle,
+            "value": amounts.scaled(row[f"at_{side}"]),
+            "label": significant(float(row[side]), look.language, 3) if has_values else "",
+            "name": called[str(row["key"])],
+            "exact": amounts.exact(row[f"at_{side}"]),
+        }
+        for row in widest.to_dict("records")
+        for side in ("low", "high")
+    ]
+    # Where both ends lie on the same side, the shorter bar is drawn over the longer one, which then has both values.
+    rows.sort(key=lambda row: -abs(row["value"] - middle))
+    for key in called:
+        far, near = (row for row in rows if row["key"] == key)
+        if has_values and (far["value"] - middle) * (near["value"] - middle) > 0:
+            ends = (far, near) if far["side"] == "low" else (near, far)
+            far["label"], near["label"] = " – ".join(str(row["label"]) for row in ends), ""
+    room = (max(text_width(str(row["label"]), theme.SMALL) for row in rows) + 10) / (look.pixels - _NAME_WIDTH - 20)
+    domain = domain_with_room([row["value"] for row in rows] + [middle], room, room, zero=False)
+    y, x = rows_axis("key", called, _NAME_WIDTH), amount_axis("central", domain)
+    sides = {"low": texts.AT_LOW.to(look.language), "high": texts.AT_HIGH.to(look.language)}
+    tips = tooltips(look, name=texts.FIGURE, exact=texts.RESULT)
+    bars = (
+        chart(rows)
+        .mark_bar(stroke=theme.GREY, height={"band": 0.62})
+        .encode(
+            x=x,
+            x2="value:Q",
+            y=y,
+            tooltip=tips,
+            color=colours("side", sides, (theme.LESS, theme.STRUCTURAL), look, _NAME_WIDTH),
+        )
+    )
+    layers: list[Any] = [bars, zero_line(middle, theme.INK)]
+    for left in (True, False):
+        beside = [row for row in rows if (row["value"] < middle) == left]
+        text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
+        layers.append(text.encode(x=alt.X("value:Q"), y=y, text="label:N"))
+    drawn = alt.layer(*layers).properties(height=(34 if deepest < 3 else 41) * len(called))
+    parts = [
+        texts.TORNADO_PART_SAID.fill(
+            part=called[str(row["key"])].replace("\n", ", "),
+            low=amounts.words(row["at_low"]),
+            high=amounts.words(row["at_high"]),
+        ).to(look.language)
+        for row in widest.head(3).to_dict("records")
+    ]
+    said = {"mix": mix, "central": amounts.words(central), "parts": "; ".join(parts)}
+    alternative = texts.TORNADO_SAID.fill(**said).to(look.language)
+    line = texts.CENTRAL_LINE.fill(amount=amounts.label(central))
+    remarks = [texts.TORNADO_NOTE if has_values else texts.TORNADO_GROUPS_NOTE, line]
+    note = notes(look, amounts, *remarks, yearly=measure in _YEARLY)
+    return theme.finish(drawn, look, title, alternative, note)
+
+
+def title_of(mix: str, measure: Measure | str) -> Text:
+    """The title of the tornado of a mix."""
+    return texts.TORNADO.fill(mix=mix, measure=texts.MEASURES[str(measure)])
+
+
+def intervals(
+    summary: pd.DataFrame,
+    names: Names,
+    look: Look,
+    measures: Sequence[Measure | str] = (Measure.ONE_OFF, Measure.STRUCTURAL),
+) -> Any:
+    """Between which amounts the costs of each mix lie, with the median and the central estimate.
+
+    Args:
+        summary: `mix`, `measure`, `central`, `median` and two columns of quantiles (`p5`, `p95`), as
+            `Simulation.summary` gives them.
+        names: what each mix is called.
+        look: how the figure is to look.
+        measures: which measures are shown; not hours beside money.
+    """
+    wanted = [str(measure) for measure in measures]
+    ends = sorted((name for name in summary.columns if _level(name) is not None), key=lambda name: _level(name) or 0.0)
+    table = summary[summary["measure"].astype(str).isin(wanted)]
+    figures = table[[*ends, "central", "median"]] if ends else table
+    table = table[figures.map(isfinite).all(axis=1)] if ends else table.head(0)
+    if table.empty:
+        return empty(look, texts.INTERVALS, texts.NO_DRAWS)
+    low, high = ends[0], ends[-1]
+    chance = number(round((_level(high) or 0.0) - (_level(low) or 0.0), 6), look.language)
+    hours = wanted == [Measure.HOURS]
+    amounts = Amounts.of(table[[low, high, "central"]].to_numpy(float).ravel(), look, hours=hours)
+    mixes = mixes_of(table, names)
+    shown = {name: texts.LEGEND_MEASURES[name].to(look.language) for name in wanted}
+    rows = [_interval(row, low, high, mixes, shown, amounts, look) for row in table.to_dict("records")]
+    room = (max(text_width(row["label"], theme.SIZE) for row in rows) + 12) / (look.pixels - 190)
+    domain = domain_with_room([row[end] for row in rows for end in ("low", "high", "central")], 0.02, min(room, 0.45))
+    y = rows_axis("mix", mixes)
+    offset = alt.YOffset("measure:N", scale=alt.Scale(domain=wanted, paddingInner=0.3), sort=None)
+    x = amount_axis("low", domain)
+    palette = tuple(_FILLS[Measure(name)] for name in wanted)
+    tips = tooltips(
+        look, name=texts.MIX, what=texts.MEASURE, range=texts.INTERVAL_HEADING, median_said=texts.MEDIAN_HEADING,
+        central_said=texts.CENTRAL_HEADING,
+    )  # fmt: skip
+    base = chart(rows).encode(y=y, yOffset=offset, tooltip=tips)
+    colour = colours("measure", shown, palette, look)
+    bars = base.mark_bar(stroke=theme.GREY, opacity=1).encode(x=x, x2="high:Q", color=colour)
+    marks = [
+        base.mark_point(shape=shape, fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.2, opacity=1, size=60).encode(
+            x=alt.X(f"{at}:Q")
+        )
+        for at, shape in (("median", _TICK), ("central", "diamond"))
+    ]
+    text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
+    layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
+    drawn = alt.layer(*layers).properties(height=max(30, 23 * len(wanted)) * len(mixes))
+    said = [
+        texts.INTERVAL_SAID.fill(
+            mix=row["name"],
+            measure=row["what"],
+            **{place: amounts.with_unit(row[f"{place}_said"]) for place in ("low", "high", "central")},
+        ).to(look.language)
+        for row in rows
+    ]
+    alternative = texts.INTERVALS_SAID.fill(chance=chance, mixes=several_said(said, look, 12)).to(look.language)
+    remark = texts.INTERVALS_NOTE.fill(chance=chance)
+    if all(row["low"] == row["high"] for row in rows):
+        remark = texts.INTERVALS_NOTHING_DRAWN
+    return theme.finish(drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, remark))
+
+
+# The mark of the median: a narrow upright bar.
+_TICK = "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z"
+
+
+def _interval(
+    row: Mapping[Any, Any], low: str, high: str, mixes: Names, shown: Names, amounts: Amounts, look: Look
+) -> dict[str, Any]:
+    """One interval, its figures written with no more digits than it supports."""
+    decimals = decimals_supported(row[low] / amounts.divisor, row[high] / amounts.divisor, max(amounts.decimals, 0))
+
+    def written(value: float) -> str:
+        return number(value / amounts.divisor, look.language, decimals)
+
+    span = texts.INTERVAL.fill(low=written(row[low]), high=written(row[high])).to(look.language)
+    return {
+        "mix": str(row["mix"]),
+        "measure": str(row["measure"]),
+        "low": amounts.scaled(row[low]),
+        "high": amounts.scaled(row[high]),
+        "edge": amounts.scaled(max(row[high], row["central"])),
+        "median": amounts.scaled(row["median"]),
+        "central": amounts.scaled(row["central"]),
+        "label": span if row[low] != row[high] else written(row[low]),
+        "name": mixes[str(row["mix"])],
+        "what": shown[str(row["measure"])],
+        "range": span,
+        "low_said": written(row[low]),
+        "high_said": written(row[high]),
+        "median_said": written(row["median"]),
+        "central_said": written(row["central"]),
+    }
+
+
+def _level(name: object) -> float | None:
+    """The percentage of a column of quantiles: 5 for `p5`."""
+    text = str(name)
+    try:
+        return float(text[1:]) if text.startswith("p") else None
+    except ValueError:
+        return None

@@ -1,0 +1,115 @@
+"""How texts and numbers are written in a figure, and how much room they take."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Mapping, Sequence
+from math import inf, isfinite
+
+from burden.language import Language, figure
+
+MINUS = "−"
+MISSING = "–"
+SOFT_HYPHEN = "\u00ad"
+
+# The width of characters in Arial and its likes, in parts of the font size; others are taken as letters.
+_NARROW, _WIDE = frozenset("fijlrtI.,:;'|!()[] -"), frozenset("mwMWQ@%—…")
+_OF_NARROW, _OF_DIGIT, _OF_LETTER, _OF_CAPITAL, _OF_WIDE = 0.3, 0.556, 0.54, 0.69, 0.88
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a line of text is, in pixels."""
+    return size * sum(_width(character) for character in text)
+
+
+def _width(character: str) -> float:
+    if character == SOFT_HYPHEN:
+        return 0.0
+    if character in _NARROW:
+        return _OF_NARROW
+    if character in _WIDE:
+        return _OF_WIDE
+    if character.isdigit():
+        return _OF_DIGIT
+    return _OF_CAPITAL if character.isupper() else _OF_LETTER
+
+
+def wrapped(text: str, width: float, size: float, most: int = 3, *, anywhere: bool = True) -> str:
+    """Break a text in lines of some width; what does not fit ends in an ellipsis.
+
+    Words break at soft hyphens, and elsewhere only where they are wider than a line.
+
+    Args:
+        text: the text.
+        width: of a line, in pixels.
+        size: of the font, in pixels.
+        most: the most lines.
+        anywhere: whether a word wider than a line may break where it has no soft hyphen.
+
+    Returns:
+        The lines, with a newline between them.
+    """
+    lines = [""]
+    for word in filter(None, text.replace("\n", " ").split(" ")):
+        for piece, joint in _pieces(word, width if anywhere else inf, size):
+            longer = lines[-1] + joint + piece if lines[-1] else piece
+            if text_width(longer, size) <= width or not lines[-1]:
+                lines[-1] = longer
+                continue
+            if not joint:
+                lines[-1] += "" if lines[-1].endswith("-") else "-"
+            lines.append(piece)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _cut(f"{lines[most - 1]} {lines[most]}", width, size)]
+    return "\n".join(lines)
+
+
+def _pieces(word: str, width: float, size: float) -> list[tuple[str, str]]:
+    """A word in pieces that fit, each with what stands before it on the same line."""
+    pieces: list[tuple[str, str]] = []
+    for part in word.split(SOFT_HYPHEN):
+        broken = [part]
+        if text_width(part, size) > width:
+            broken = textwrap.wrap(part, max(4, int(len(part) * width / text_width(part, size)) - 1)) or [part]
+        pieces += [(piece, "") for piece in broken]
+    return [(pieces[0][0], " "), *pieces[1:]]
+
+
+def _cut(text: str, width: float, size: float) -> str:
+    while text and text_width(f"{text}…", size) > width:
+        text = text[:-1]
+    return f"{text.rstrip(' ,;:-')}…"
+
+
+def shortened(text: str, width: float, size: float) -> str:
+    """A text on one line; what does not fit is an ellipsis."""
+    return text if text_width(text, size) <= width else _cut(text, width, size)
+
+
+def number(value: float, language: Language, decimals: int | None = None) -> str:
+    """A number for people, with a real minus sign; what is missing is a dash."""
+    if not isfinite(value):
+        return MISSING
+    return figure(value, language, decimals).replace("-", MINUS)
+
+
+def significant(value: float, language: Language, digits: int = 3) -> str:
+    """A number with so many digits that count: 29,049 is 29,000 and 0.0612 is 0.061 in two."""
+    return number(value if not isfinite(value) else float(f"{value:.{digits}g}"), language)
+
+
+def signed(text: str) -> str:
+    """A written number with its sign, also where it is positive."""
+    return text if text.startswith((MINUS, MISSING)) or text.strip("0.,") == "" else f"+{text}"
+
+
+def listed(parts: Sequence[str], language: Language) -> str:
+    """Some words as people list them: `a, b and c`."""
+    last = " en " if language is Language.NL else " and "
+    return last.join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def labels_by_code(labels: Mapping[str, str]) -> str:
+    """An expression that gives the label of a code on an axis or in a legend, in lines."""
+    return f"split({json.dumps(dict(labels))}[datum.value], '\\n')"

@@ -1,0 +1,72 @@
+"""What the files of an export are called: after the study and its version, and so that every system takes the name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from burden.language import Language
+from burden.report import texts
+from burden.report.report import Origin
+from burden.study import Settings
+
+_LONGEST_STUDY, _LONGEST_VERSION = 60, 20
+CSV_FOLDER = "csv"
+
+
+class FileNames:
+    """The names of the files of one export, relative to its folder."""
+
+    def __init__(self, origin: Origin, settings: Settings, language: Language) -> None:
+        """Keep what names are made of."""
+        study = _safe(PurePosixPath(origin.name).stem, _LONGEST_STUDY) or "study"
+        version = _safe(settings.version or "", _LONGEST_VERSION)
+        self.start = f"{study}-v{version.removeprefix('v')}" if version else study
+        self._language = language
+
+    @property
+    def excel(self) -> str:
+        """The Excel workbook."""
+        return self._named(texts.EXCEL_FILE.to(self._language), "xlsx")
+
+    @property
+    def word(self) -> str:
+        """The Word document."""
+        return self._named(texts.WORD_FILE.to(self._language), "docx")
+
+    @property
+    def manifest(self) -> str:
+        """What was exported, for programs."""
+        return self._named("manifest", "json")
+
+    @property
+    def readme(self) -> str:
+        """The same for people."""
+        return self._named(texts.README_FILE.to(self._language), "txt")
+
+    def table(self, name: str) -> str:
+        """A table as CSV."""
+        return f"{CSV_FOLDER}/{self._named(name, 'csv')}"
+
+    @property
+    def figure_folder(self) -> str:
+        """The folder of the figures."""
+        return texts.FIGURE_FOLDER.to(self._language)
+
+    def figure(self, name: str, ending: str) -> str:
+        """A figure as SVG or PNG."""
+        return f"{self.figure_folder}/{self._named(name, ending)}"
+
+    def _named(self, what: str, ending: str) -> str:
+        return f"{self.start}-{what}.{ending}"
+
+
+def _safe(text: str, longest: int) -> str:
+    """A text as part of a file name: letters and figures of any script, with hyphens for all that some system refuses.
+
+    It is cut at `longest` bytes. Names that Windows keeps for devices need no care, as more always follows.
+    """
+    plain = re.sub(r"[^\w.]+", "-", unicodedata.normalize("NFC", text))
+    cut = plain.encode("utf-8")[:longest].decode("utf-8", errors="ignore")
+    return cut.strip("-. ")

@@ -1,0 +1,97 @@
+"""The tables of the report: codes and full-precision numbers, with headings in two languages.
+
+A table is made by one function of a `Report`. `ALL` are those for readers, in their order; `LISTS` are the long ones
+that only programs and the Excel workbook want whole. A function gives None where the report has nothing to say of it.
+"""
+
+from collections.abc import Callable
+
+from burden.report.report import Report
+from burden.report.tables.changes import differences, differences_by_mix
+from burden.report.tables.context import benchmarks, composition, goals, review, review_places
+from burden.report.tables.costs import (
+    apart,
+    by_category,
+    by_instrument,
+    by_kind,
+    by_size_class,
+    per_firm,
+    per_firm_by_category,
+    price_times_quantity,
+    summary,
+    years,
+)
+from burden.report.tables.evidence import assumptions, evidence, lines, parameters, sources
+from burden.report.tables.form import Form
+from burden.report.tables.table import ReportTable, TableColumn, shown
+from burden.report.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+
+TableOf = Callable[[Report], ReportTable | None]
+
+ALL: tuple[TableOf, ...] = (
+    summary,
+    by_kind,
+    by_size_class,
+    by_instrument,
+    by_category,
+    apart,
+    per_firm,
+    per_firm_by_category,
+    price_times_quantity,
+    years,
+    uncertainty,
+    uncertainty_per_firm,
+    pairs,
+    ranks,
+    tornado,
+    composition,
+    goals,
+    benchmarks,
+    review,
+    evidence,
+    assumptions,
+    sources,
+    differences_by_mix,
+    differences,
+)
+"""The tables for readers, in the order in which they read them."""
+
+LISTS: tuple[TableOf, ...] = (lines, parameters, review_places)
+"""Long lists: the calculation line by line, every figure with its source, every row that a question concerns."""
+
+__all__ = [
+    "ALL",
+    "LISTS",
+    "Form",
+    "ReportTable",
+    "TableColumn",
+    "TableOf",
+    "apart",
+    "assumptions",
+    "benchmarks",
+    "by_category",
+    "by_instrument",
+    "by_kind",
+    "by_size_class",
+    "composition",
+    "differences",
+    "differences_by_mix",
+    "evidence",
+    "goals",
+    "lines",
+    "pairs",
+    "parameters",
+    "per_firm",
+    "per_firm_by_category",
+    "price_times_quantity",
+    "ranks",
+    "review",
+    "review_places",
+    "shown",
+    "sources",
+    "summary",
+    "tornado",
+    "uncertainty",
+    "uncertainty_per_firm",
+    "years",
+]

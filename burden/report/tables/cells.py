@@ -1,0 +1,123 @@
+"""How the cells of the report's tables are written for people."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import floor, isnan, log10
+from typing import Any
+
+from burden.benchmarks import Verdict
+from burden.language import Language, Text, figure
+from burden.language.figures import round_half_up, short
+from burden.report.tables import texts
+from burden.report.tables.form import Form
+from burden.review import Status
+from burden.study import Study
+from burden.study.labels import coded_name, sheet_label, value_label, word_label
+from burden.study.tables import TABLE_BY_NAME
+from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
+
+NOTHING = "–"
+SMALL = 100
+"""Below this an amount per firm is written with cents."""
+
+_NAMED_IN = {
+    "mix": ("mixes",),
+    "first": ("mixes",),
+    "second": ("mixes",),
+    "instrument": ("instruments",),
+    "obligation": ("obligations",),
+    "activity": ("activities",),
+    "category": ("firm_categories",),
+    "tariff": ("tariffs",),
+}
+_WORDS: dict[str, type[Word]] = {
+    "status": Status,
+    "unit": BenchmarkUnit,
+    "quality": Quality,
+    "verdict": Verdict,
+    "distribution": Distribution,
+}
+_LABELS: dict[str, dict[str, Text]] = {
+    "measure": texts.MEASURES,
+    "item": texts.ITEMS,
+    "change": texts.CHANGE_KINDS,
+    "sheet": {table: sheet_label(table) for table in ("settings", *TABLE_BY_NAME)},
+}
+
+
+class CellWriter:
+    """Writes cells in a language, with the names that a study gives to its codes."""
+
+    def __init__(self, study: Study, language: Language) -> None:
+        """Keep what cells are written by."""
+        self._language = language
+        self._name = cache(lambda tables, code: coded_name(study, tables, code, language))
+
+    def write(self, name: str, form: Form, value: Any, decimals: int | None = None) -> str:
+        """Write a cell.
+
+        Args:
+            name: the name of its column.
+            form: what it is.
+            value: the code, number or text; None or NaN where there is nothing.
+            decimals: how many, for money and hours of which the interval is known.
+        """
+        if value is None or (isinstance(value, float) and isnan(value)):
+            return NOTHING
+        if form is Form.TEXT:
+            return str(value)
+        if form is Form.CODE:
+            return self._code(name, value)
+        return self._figure(form, float(value), decimals)
+
+    def _code(self, name: str, code: Any) -> str:
+        if isinstance(code, bool):
+            return value_label(code, self._language)
+        text = str(code)
+        if name in _NAMED_IN:
+            return self._name(_NAMED_IN[name], text)
+        if name in _LABELS:
+            label = _LABELS[name].get(text)
+            return label.to(self._language) if label else text
+        if name in _WORDS:
+            return next(word.label.to(self._language) for word in _WORDS[name] if word == text)
+        return word_label(name, text, self._language)
+
+    def _figure(self, form: Form, value: float, decimals: int | None) -> str:
+        language = self._language
+        match form:
+            case Form.MONEY_PER_FIRM:
+                return figure(value, language, (2 if abs(value) < SMALL else 0) if decimals is None else decimals)
+            case Form.FIRMS | Form.COUNT:
+                return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
+            case Form.SHARE:
+                return f"{figure(value * 100, language, _share_decimals(value))}%"
+            case Form.CHANCE:
+                return chance(value, language)
+            case Form.FACTOR:
+                return short(value, language)
+            case Form.YEAR:
+                return str(int(value))
+            case _:
+                return figure(value, language, decimals or 0)
+
+
+def chance(share: float, language: Language) -> str:
+    """A chance as a percentage; what did not happen in any draw may still happen."""
+    if share < 0.005:
+        return "<1%"
+    return ">99%" if share >= 0.995 else f"{figure(share * 100, language, 0)}%"
+
+
+def _share_decimals(share: float) -> int:
+    """Decimals of a percentage: one from ten per cent, otherwise two digits that count; as few as it needs."""
+    hundredths = abs(share) * 100
+    if hundredths == 0:
+        return 0
+    most = 1 if hundredths >= 10 else min(5, 1 - floor(log10(hundredths)))
+    return next(decimals for decimals in range(most + 1) if decimals == most or _same(hundredths, decimals, most))
+
+
+def _same(value: float, fewer: int, more: int) -> bool:
+    return round_half_up(value, fewer) == round_half_up(value, more)

@@ -1,0 +1,146 @@
+"""Tables of what stands around the costs: what mixes hold, goals, benchmarks and the review board's questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from burden.language import Language, Text
+from burden.report.report import Report
+from burden.report.tables import texts
+from burden.report.tables.building import columns_of, frame_of
+from burden.report.tables.form import Form
+from burden.report.tables.table import ReportTable
+from burden.review import Place
+from burden.study import name_in
+from burden.study.labels import sheet_label
+from burden.study.words import BenchmarkUnit
+
+_MOST_RUNS = 8
+
+
+def composition(report: Report) -> ReportTable:
+    """The instruments of each mix, and the year from which they are in it."""
+    study = report.study
+    entries = {row.instrument: row.entries for row in study.composition}
+    rows = [
+        {
+            "mix": mix.code,
+            "instrument": instrument.code,
+            "instrument_kind": instrument.kind.value,
+            "origin": instrument.origin.value,
+            "voluntary": instrument.voluntary,
+            "from_year": study.settings.first_year if entry == "x" else entry,
+        }
+        for mix in study.mixes
+        for instrument in study.instruments
+        if (entry := entries.get(instrument.code, {}).get(mix.code)) is not None
+    ]
+    columns = columns_of(
+        ("mix", Form.CODE), ("instrument", Form.CODE), ("instrument_kind", Form.CODE), ("origin", Form.CODE),
+        ("voluntary", Form.CODE), ("from_year", Form.YEAR),
+    )  # fmt: skip
+    return ReportTable("composition", texts.COMPOSITION, columns, frame_of(rows, columns))
+
+
+def goals(report: Report) -> ReportTable:
+    """The analyst's judgement of each mix."""
+    rows = [
+        {
+            "goal": name_in(row, report.language, report.settings.language, "goal"),
+            "mix": row.mix,
+            "score": row.score,
+            "reason": row.reason,
+            "source": row.source,
+        }
+        for row in report.study.goals
+    ]
+    columns = columns_of(
+        ("goal", Form.TEXT), ("mix", Form.CODE), ("score", Form.FACTOR), ("reason", Form.TEXT), ("source", Form.TEXT)
+    )
+    return ReportTable("goals", texts.GOALS, columns, frame_of(rows, columns), note=texts.GOALS_NOTE)
+
+
+def benchmarks(report: Report) -> ReportTable:
+    """The results beside published figures."""
+    rows = report.benchmarks.copy()
+    published = [report.study.benchmarks[position] for position in rows["position"]]
+    written_in = report.settings.language
+    rows["name"] = [name_in(benchmark, report.language, written_in) for benchmark in published]
+    rows["categories"] = [benchmark.categories.to(report.language) for benchmark in published]
+    columns = columns_of(
+        ("name", Form.TEXT), ("mix", Form.CODE), ("instrument", Form.CODE), ("categories", Form.TEXT),
+        ("unit", Form.CODE), ("low", Form.FACTOR), ("high", Form.FACTOR), ("average", Form.FACTOR),
+        ("reached", Form.FACTOR), ("verdict", Form.CODE), ("source", Form.TEXT), ("row", Form.YEAR),
+    )  # fmt: skip
+    share = BenchmarkUnit.SHARE_OF_TURNOVER.value
+    return ReportTable(
+        "benchmarks",
+        texts.BENCHMARKS,
+        columns,
+        rows[[column.name for column in columns]],
+        note=texts.BENCHMARKS_NOTE,
+        row_forms=tuple(Form.SHARE if unit == share else Form.MONEY_PER_FIRM for unit in rows["unit"]),
+    )
+
+
+def review(report: Report) -> ReportTable:
+    """The review board's questions, and what the study answers."""
+    rows = [
+        {
+            "key": finding.name,
+            "question": finding.question.to(report.language),
+            "status": finding.status.value,
+            "reason": finding.reason.to(report.language),
+            "places": places_in_words(finding.places, report.language),
+        }
+        for finding in report.findings
+    ]
+    columns = columns_of(
+        ("key", Form.TEXT), ("question", Form.TEXT), ("status", Form.CODE), ("reason", Form.TEXT), ("places", Form.TEXT)
+    )
+    return ReportTable("review", texts.REVIEW, columns, frame_of(rows, columns))
+
+
+def review_places(report: Report) -> ReportTable:
+    """Every row that one of the review board's questions concerns."""
+    rows = [
+        {
+            "key": finding.name,
+            "status": finding.status.value,
+            "sheet": place.table,
+            "row": place.row,
+            "code": place.code,
+        }
+        for finding in report.findings
+        for place in finding.places
+    ]
+    columns = columns_of(
+        ("key", Form.TEXT), ("status", Form.CODE), ("sheet", Form.CODE), ("row", Form.YEAR), ("code", Form.TEXT)
+    )
+    return ReportTable("review_places", texts.REVIEW_PLACES, columns, frame_of(rows, columns))
+
+
+def places_in_words(places: Iterable[Place], language: Language) -> str:
+    """Rows of the workbook, sheet by sheet: `Handelingen: 2-14, 20; Uurtarieven: 3`."""
+    listed = []
+    for table, of_sheet in groupby(places, key=lambda place: place.table):
+        found = list(of_sheet)
+        rows = sorted({place.row for place in found if place.row is not None})
+        names = _runs(rows) if rows else list(dict.fromkeys(place.code for place in found))
+        shown = Text(*[", ".join(names[:_MOST_RUNS])] * 2)
+        if len(names) > _MOST_RUNS:
+            shown = texts.MORE_PLACES.fill(listed=shown, count=len(names) - _MOST_RUNS)
+        listed.append(texts.ROWS_OF.fill(sheet=sheet_label(table), listed=shown).to(language))
+    return "; ".join(listed)
+
+
+def _runs(rows: Sequence[int]) -> list[str]:
+    """Row numbers in ascending order, those that follow each other as `2-14`."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]

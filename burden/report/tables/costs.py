@@ -1,0 +1,194 @@
+"""Tables of what the mixes cost: in total, by kind, firms and instrument, and over the years."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from burden.engine.per_firm import per_firm as per_firm_of
+from burden.engine.result import add_up
+from burden.engine.timing import is_yearly, split_by_timing
+from burden.language import Text
+from burden.report.report import Report
+from burden.report.tables import texts
+from burden.report.tables.building import BY_MIX, COSTS, columns_of, sentences, sums_by
+from burden.report.tables.form import Form
+from burden.report.tables.table import ReportTable, TableColumn
+from burden.study.rules_texts import rules_in_words
+
+_PER_FIRM = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
+_COMPARED = ("one_off", "structural", "annual_equivalent")
+
+
+def summary(report: Report) -> ReportTable:
+    """The mixes side by side: one-off, structural, hours, over the years, and the difference with the reference."""
+    columns = columns_of(("mix", Form.CODE), *COSTS, ("annual_equivalent", Form.MONEY), ("present_value", Form.MONEY))
+    reference = report.settings.reference_mix
+    rows = report.compared
+    if reference is not None:
+        columns += tuple(
+            TableColumn(
+                f"{name}_difference",
+                texts.DIFFERENCE_WITH.fill(heading=texts.HEADINGS[name], reference=reference),
+                Form.MONEY,
+            )
+            for name in _COMPARED
+        )
+    return ReportTable(
+        "summary",
+        texts.SUMMARY,
+        columns,
+        rows[[column.name for column in columns]],
+        note=sentences(texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP),
+    )
+
+
+def by_kind(report: Report) -> ReportTable:
+    """Burden by mix and kind of obligation."""
+    return _broken_down(report, "by_kind", texts.BY_KIND, "kind")
+
+
+def by_instrument(report: Report) -> ReportTable:
+    """Burden by mix and instrument."""
+    return _broken_down(report, "by_instrument", texts.BY_INSTRUMENT, "instrument")
+
+
+def by_size_class(report: Report) -> ReportTable:
+    """Burden by mix and size class, with how many firms there are."""
+    return _by_firms(report, "by_size_class", texts.BY_SIZE_CLASS, "size_class")
+
+
+def by_category(report: Report) -> ReportTable:
+    """Burden by mix, size class and sector, with how many firms there are."""
+    return _by_firms(report, "by_category", texts.BY_CATEGORY, "size_class", "sector")
+
+
+def apart(report: Report) -> ReportTable:
+    """What is no burden, by mix and instrument: voluntary items, and financial charges."""
+    result = report.result
+    once, yearly = split_by_timing(result)
+    structural = is_yearly(result)
+    rows = pd.DataFrame(
+        {
+            "mix": result.column("mix"),
+            "instrument": result.column("instrument"),
+            "item": pd.Categorical(np.where(result.financial, "financial", "voluntary"), ["voluntary", "financial"]),
+            "one_off": once,
+            "structural": yearly,
+            "hours_one_off": result.hours * ~structural,
+            "hours_structural": result.hours * structural,
+        }
+    )
+    keys = ["mix", "instrument", "item"]
+    return ReportTable(
+        "apart",
+        texts.APART,
+        columns_of(*((name, Form.CODE) for name in keys), *COSTS),
+        add_up(rows[~result.counted()], keys),
+        note=sentences(texts.APART_NOTE, texts.MAY_NOT_ADD_UP),
+    )
+
+
+def per_firm(report: Report) -> ReportTable:
+    """Burden per firm, by mix and size class."""
+    return _per_firm(report, "per_firm", texts.PER_FIRM, "size_class")
+
+
+def per_firm_by_category(report: Report) -> ReportTable:
+    """Burden per firm, by mix, size class and sector."""
+    return _per_firm(report, "per_firm_by_category", texts.PER_FIRM_BY_CATEGORY, "size_class", "sector")
+
+
+def price_times_quantity(report: Report) -> ReportTable:
+    """Every obligation of every mix as P x Q: firms reached, times, price, what is left of it, hours and costs."""
+    result = report.result
+    keys = ["mix", "instrument", "obligation", "kind", "timing"]
+    names = ("category", "affected_firms", "quantity", "price", "hours", "labour_cost", "external_cost", "investment")
+    lines = pd.DataFrame({name: result.column(name) for name in (*keys, *names)})[result.counted()]
+    lines["gross"] = lines["price"] * lines["quantity"]
+    lines["running_cost"] = lines["labour_cost"] + lines["external_cost"]
+    lines["cost"] = lines["running_cost"] + lines["investment"]
+    # The activities of an obligation reach the same firms, which count once.
+    firms = lines.groupby([*keys, "category"], observed=True)["affected_firms"].max()
+    reached = firms.groupby(keys, observed=True).sum().reset_index()
+    figures = ["quantity", "gross", "hours", "running_cost", "investment", "cost"]
+    rows = add_up(lines[[*keys, *figures]], keys).merge(reached, how="left", on=keys)
+    rows["price"] = rows["gross"] / rows["quantity"].where(rows["quantity"] != 0)
+    rows["net_factor"] = rows["running_cost"] / rows["gross"].where(rows["gross"] != 0)
+    columns = columns_of(
+        *((name, Form.CODE) for name in keys),
+        ("affected_firms", Form.FIRMS),
+        ("quantity", Form.COUNT),
+        ("price", Form.MONEY_PER_FIRM),
+        ("net_factor", Form.SHARE),
+        ("hours", Form.HOURS),
+        ("running_cost", Form.MONEY),
+        ("investment", Form.MONEY),
+        ("cost", Form.MONEY),
+    )
+    return ReportTable(
+        "price_times_quantity",
+        texts.PRICE_TIMES_QUANTITY,
+        columns,
+        rows[[column.name for column in columns]],
+        note=sentences(texts.PRICE_TIMES_QUANTITY_NOTE, texts.MAY_NOT_ADD_UP),
+    )
+
+
+def years(report: Report) -> ReportTable:
+    """What each mix costs in every year of the horizon, in constant prices."""
+    columns = columns_of(
+        ("mix", Form.CODE),
+        ("year", Form.YEAR),
+        ("one_off", Form.MONEY),
+        ("structural", Form.MONEY),
+        ("investment", Form.MONEY),
+        ("cost", Form.MONEY),
+        ("hours", Form.HOURS),
+    )
+    rows = report.path.by("mix", "year")
+    return ReportTable(
+        "years",
+        texts.YEARS,
+        columns,
+        rows[[column.name for column in columns]],
+        note=sentences(texts.YEARS_NOTE, texts.MAY_NOT_ADD_UP),
+    )
+
+
+def _broken_down(report: Report, name: str, title: Text, column: str) -> ReportTable:
+    return ReportTable(
+        name,
+        title,
+        columns_of(("mix", Form.CODE), (column, Form.CODE), *COSTS, ("annual_equivalent", Form.MONEY)),
+        sums_by(report, "mix", column).drop(columns="present_value"),
+        note=texts.ADDS_UP_BY_MIX,
+        adds_up_by=BY_MIX,
+    )
+
+
+def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTable:
+    keys = ["mix", *columns]
+    sums = sums_by(report, *keys).astype(dict.fromkeys(keys, object))
+    rows = per_firm_of(report.result, *columns)[[*keys, "firms"]].astype(dict.fromkeys(keys, object))
+    rows = rows.merge(sums.fillna(dict.fromkeys(columns, "")), how="left", on=keys)
+    figures = dict.fromkeys((name for name, _ in COSTS), 0.0)
+    return ReportTable(
+        name,
+        title,
+        columns_of(*((key, Form.CODE) for key in keys), ("firms", Form.FIRMS), *COSTS),
+        rows.fillna(figures).drop(columns=["annual_equivalent", "present_value"]),
+        note=texts.ADDS_UP_BY_MIX,
+        adds_up_by=BY_MIX,
+    )
+
+
+def _per_firm(report: Report, name: str, title: Text, *columns: str) -> ReportTable:
+    keys = ["mix", *columns]
+    described = columns_of(
+        *((key, Form.CODE) for key in keys),
+        ("firms", Form.FIRMS),
+        *((figure, Form.MONEY_PER_FIRM) for figure in _PER_FIRM),
+    )
+    rows = per_firm_of(report.result, *columns)[[column.name for column in described]]
+    return ReportTable(name, title, described, rows, note=texts.PER_FIRM_NOTE)

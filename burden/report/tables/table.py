@@ -1,0 +1,128 @@
+"""A table of the report: codes and full-precision numbers, with what is needed to show them to people."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from burden.language import Language, Text
+from burden.language.precision import decimals_supported
+from burden.report.tables.cells import CellWriter
+from burden.report.tables.form import Form
+from burden.report.tables.rounding import rounded_parts
+from burden.study import Study
+
+_SUMMED = (Form.MONEY, Form.HOURS)
+_MOST_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a table.
+
+    Attributes:
+        name: its name in the frame and in files, in snake_case.
+        heading: its heading.
+        form: what its cells are.
+    """
+
+    name: str
+    heading: Text
+    form: Form
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """A table of the report.
+
+    Attributes:
+        name: its name, in snake_case; also that of its file.
+        title: its title.
+        columns: its columns, in order.
+        rows: codes and numbers of full precision, a column for each of `columns`; texts in the report's language; NaN
+            or None where there is nothing.
+        note: what a reader must know to read it.
+        interval: the columns with the low (None: zero) and the high end of the interval of each row: money and hours
+            of the row are then shown with no more digits than that supports.
+        adds_up_by: the columns within whose groups the rows are the parts of a whole: money and hours are then shown
+            so rounded that they add up to the rounded whole. None where rows are no parts of a whole.
+        row_forms: for each row what its cells of form `FACTOR` are, where that differs from row to row.
+    """
+
+    name: str
+    title: Text
+    columns: tuple[TableColumn, ...]
+    rows: pd.DataFrame
+    note: Text | None = None
+    interval: tuple[str | None, str] | None = None
+    adds_up_by: tuple[str, ...] | None = None
+    row_forms: tuple[Form, ...] | None = None
+
+    def headings(self, language: Language) -> list[str]:
+        """The headings of its columns."""
+        return [column.heading.to(language) for column in self.columns]
+
+
+def shown(table: ReportTable, study: Study, language: Language) -> list[list[str]]:
+    """The cells of a table as people read them: names for codes, figures rounded and with separators.
+
+    Args:
+        table: the table.
+        study: the study it is about, for the names of codes.
+        language: the language.
+
+    Returns:
+        A list per row, of a text per column.
+    """
+    writer = CellWriter(study, language)
+    rows = table.rows.astype(object).where(table.rows.notna(), None)
+    supported = [_decimals(row[0], row[1]) for row in _ends(rows, table.interval)]
+    columns = []
+    for column in table.columns:
+        values = list(rows[column.name])
+        if table.adds_up_by is not None and column.form in _SUMMED:
+            values = _adding_up(rows, column.name, table.adds_up_by)
+        decimals = [_most(column.form, most) for most in supported]
+        forms = [column.form] * len(rows)
+        if column.form is Form.FACTOR and table.row_forms is not None:
+            forms = list(table.row_forms)
+        columns.append([writer.write(column.name, *cell) for cell in zip(forms, values, decimals, strict=True)])
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _ends(rows: pd.DataFrame, interval: tuple[str | None, str] | None) -> list[tuple[Any, Any]]:
+    """The ends of the interval of each row."""
+    if interval is None:
+        return [(None, None)] * len(rows)
+    low, high = interval
+    return list(zip([0.0] * len(rows) if low is None else rows[low], rows[high], strict=True))
+
+
+def _decimals(low: float | None, high: float | None) -> int | None:
+    """How many decimals the figures of a row deserve; None where no interval is known."""
+    return None if low is None or high is None else decimals_supported(low, high, _MOST_DECIMALS)
+
+
+def _most(form: Form, supported: int | None) -> int | None:
+    """The decimals of a cell: those that are supported, but cents only for small amounts."""
+    if supported is None or form is Form.MONEY_PER_FIRM:
+        return supported
+    return min(supported, 0)
+
+
+def _adding_up(rows: pd.DataFrame, name: str, by: tuple[str, ...]) -> list[int | None]:
+    """A column rounded so that it adds up within each group of other columns."""
+    values = list(rows[name])
+    keys = zip(*(rows[column] for column in by), strict=True) if by else [()] * len(rows)
+    found: dict[Hashable, list[int]] = {}
+    for at, key in enumerate(keys):
+        if values[at] is not None:
+            found.setdefault(key, []).append(at)
+    rounded: list[int | None] = [None] * len(rows)
+    for places in found.values():
+        for at, value in zip(places, rounded_parts([float(values[at]) for at in places]), strict=True):
+            rounded[at] = value
+    return rounded

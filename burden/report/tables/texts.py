@@ -1,0 +1,255 @@
+"""Titles, headings and notes of the report's tables, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+MEASURES = {
+    "one_off": Text("One-off costs", "Eenmalige kosten"),
+    "structural": Text("Structural costs per year", "Structurele kosten per jaar"),
+    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
+    "present_value": Text("Present value", "Contante waarde"),
+    "cost": Text("One-off costs and one year of structural costs", "Eenmalige kosten en één jaar structurele kosten"),
+    "hours": Text("Hours: one-off, and one year of structural ones", "Uren: eenmalig, en één jaar structureel"),
+    "average_one_off": Text("One-off, average over all firms", "Eenmalig, gemiddeld over alle bedrijven"),
+    "average_structural": Text("Per year, average over all firms", "Per jaar, gemiddeld over alle bedrijven"),
+    "reached_one_off": Text(
+        "One-off, a firm reached by every obligation", "Eenmalig, bedrijf dat door elke verplichting wordt bereikt"
+    ),
+    "reached_structural": Text(
+        "Per year, a firm reached by every obligation", "Per jaar, bedrijf dat door elke verplichting wordt bereikt"
+    ),
+}
+ITEMS = {
+    "voluntary": Text("voluntary", "vrijwillig"),
+    "financial": Text("financial charge", "financiële last"),
+}
+CHANGE_KINDS = {
+    "setting": Text("setting", "instelling"),
+    "quantity": Text("figure", "cijfer"),
+    "field": Text("other cell", "andere cel"),
+    "row added": Text("row added", "rij toegevoegd"),
+    "row removed": Text("row removed", "rij verwijderd"),
+    "range only": Text("only a range, or how draws are made", "alleen een bandbreedte, of de trekkingen"),
+    "text only": Text("only text", "alleen tekst"),
+    "beside the calculation": Text("beside the calculation", "naast de berekening"),
+    "interaction": Text("the changes together", "de veranderingen samen"),
+}
+
+HEADINGS = {
+    "mix": Text("Mix", "Mix"),
+    "instrument": Text("Instrument", "Instrument"),
+    "instrument_kind": Text("Kind of instrument", "Soort instrument"),
+    "origin": Text("Origin", "Herkomst"),
+    "voluntary": Text("Voluntary", "Vrijwillig"),
+    "from_year": Text("From", "Vanaf"),
+    "obligation": Text("Obligation", "Verplichting"),
+    "kind": Text("Kind", "Soort"),
+    "activity": Text("Activity", "Handeling"),
+    "category": Text("Firm category", "Bedrijfscategorie"),
+    "group": Text("Group", "Groep"),
+    "size_class": Text("Size class", "Grootteklasse"),
+    "sector": Text("Sector", "Sector"),
+    "timing": Text("Timing", "Moment"),
+    "item": Text("What", "Wat"),
+    "year": Text("Year", "Jaar"),
+    "firms": Text("Firms", "Bedrijven"),
+    "affected_firms": Text("Firms reached", "Bereikte bedrijven"),
+    "share": Text("Share reached", "Bereikt aandeel"),
+    "frequency": Text("Frequency", "Frequentie"),
+    "quantity": Text("Times (Q)", "Aantal keren (Q)"),
+    "hours_per_occurrence": Text("Hours per occurrence", "Uren per keer"),
+    "tariff": Text("Tariff", "Uurtarief"),
+    "external_per_occurrence": Text("External costs per occurrence", "Externe kosten per keer"),
+    "price": Text("Price per occurrence (P)", "Prijs per keer (P)"),
+    "business_as_usual": Text("Business as usual", "Bedrijfseigen deel"),
+    "interaction": Text("Interaction", "Wisselwerking"),
+    "net_factor": Text("Net share (k)", "Netto aandeel (k)"),
+    "running_cost": Text("P × Q × k", "P × Q × k"),
+    "hours": Text("Hours", "Uren"),
+    "labour_cost": Text("Labour costs", "Arbeidskosten"),
+    "external_cost": Text("External costs", "Externe kosten"),
+    "investment": Text("Investment", "Investering"),
+    "cost": Text("Costs", "Kosten"),
+    "one_off": Text("One-off", "Eenmalig"),
+    "structural": Text("Structural, per year", "Structureel, per jaar"),
+    "hours_one_off": Text("Hours, one-off", "Uren, eenmalig"),
+    "hours_structural": Text("Hours per year", "Uren per jaar"),
+    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
+    "present_value": Text("Present value", "Contante waarde"),
+    "average_one_off": Text("One-off: average over all firms", "Eenmalig: gemiddeld over alle bedrijven"),
+    "average_structural": Text("Per year: average over all firms", "Per jaar: gemiddeld over alle bedrijven"),
+    "reached_one_off": Text("One-off: a firm fully reached", "Eenmalig: volledig bereikt bedrijf"),
+    "reached_structural": Text("Per year: a firm fully reached", "Per jaar: volledig bereikt bedrijf"),
+    "measure": Text("What", "Wat"),
+    "central": Text("Central", "Centraal"),
+    "mean": Text("Mean", "Gemiddelde"),
+    "median": Text("Median", "Mediaan"),
+    "precision": Text("Error of the mean", "Fout in het gemiddelde"),
+    "first": Text("Mix", "Mix"),
+    "second": Text("Other mix", "Andere mix"),
+    "first_cheaper": Text("Chance that the first is cheaper", "Kans dat de eerste goedkoper is"),
+    "second_cheaper": Text("Chance that the other is cheaper", "Kans dat de andere goedkoper is"),
+    "difference": Text("Difference", "Verschil"),
+    "mean_difference": Text("Mean difference", "Gemiddeld verschil"),
+    "sheet": Text("Sheet", "Blad"),
+    "row": Text("Row", "Rij"),
+    "what": Text("About", "Over"),
+    "figure": Text("Figure", "Cijfer"),
+    "key": Text("Key", "Sleutel"),
+    "low": Text("Low", "Laag"),
+    "high": Text("High", "Hoog"),
+    "at_low": Text("Result at low", "Uitkomst bij laag"),
+    "at_high": Text("Result at high", "Uitkomst bij hoog"),
+    "swing": Text("Difference", "Verschil"),
+    "measured_in": Text("Unit", "Eenheid"),
+    "price_year": Text("Prices of", "Prijspeil"),
+    "distribution": Text("Distribution", "Verdeling"),
+    "unit": Text("Unit", "Eenheid"),
+    "name": Text("Published figure", "IJkpunt"),
+    "categories": Text("Firms", "Bedrijven"),
+    "average": Text("Result: average", "Uitkomst: gemiddeld"),
+    "reached": Text("Result: firm fully reached", "Uitkomst: volledig bereikt bedrijf"),
+    "verdict": Text("Result is", "Uitkomst is"),
+    "source": Text("Source", "Bron"),
+    "quality": Text("Quality", "Kwaliteit"),
+    "verified": Text("Verified", "Geverifieerd"),
+    "note": Text("Note", "Toelichting"),
+    "largest_swing": Text("Largest effect", "Grootste invloed"),
+    "rows": Text("Rows", "Rijen"),
+    "not_verified": Text("Not verified", "Niet geverifieerd"),
+    "not_known": Text("Not known", "Niet bekend"),
+    "without_source": Text("Without source", "Zonder bron"),
+    "low_quality": Text("Of low quality", "Van lage kwaliteit"),
+    "with_range": Text("With a range", "Met bandbreedte"),
+    "question": Text("Question", "Vraag"),
+    "status": Text("Answer", "Antwoord"),
+    "reason": Text("Why", "Waarom"),
+    "places": Text("Rows it concerns", "Betreft de rijen"),
+    "code": Text("Code", "Code"),
+    "goal": Text("Goal", "Doel"),
+    "score": Text("Score", "Score"),
+    "title": Text("Title", "Titel"),
+    "publisher": Text("Publisher", "Uitgever"),
+    "link": Text("Link", "Link"),
+    "number": Text("No.", "Nr."),
+    "change": Text("Kind of change", "Soort verandering"),
+    "field": Text("Column", "Kolom"),
+    "old": Text("Old", "Oud"),
+    "new": Text("New", "Nieuw"),
+    "activity_row": Text("Row of the activity", "Rij van de handeling"),
+    "scope_row": Text("Row of the scope", "Rij van de reikwijdte"),
+    "category_row": Text("Row of the firm category", "Rij van de bedrijfscategorie"),
+}
+DIFFERENCE_WITH = Text("{heading}: difference with {reference}", "{heading}: verschil met {reference}")
+PLACE = Text("Place {rank}", "Plaats {rank}")
+CHEAPEST = Text("Cheapest", "Goedkoopste")
+LEVEL = Text("{level}%", "{level}%")
+EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
+
+SUMMARY = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
+COMPOSITION = Text("What each mix holds", "Wat elke mix bevat")
+BY_KIND = Text("Burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
+BY_SIZE_CLASS = Text("Burden by size class", "Regeldrukkosten naar grootteklasse")
+BY_CATEGORY = Text("Burden by size class and sector", "Regeldrukkosten naar grootteklasse en sector")
+BY_INSTRUMENT = Text("Burden by instrument", "Regeldrukkosten naar instrument")
+APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
+PER_FIRM = Text("Burden per firm by size class", "Regeldrukkosten per bedrijf naar grootteklasse")
+PER_FIRM_BY_CATEGORY = Text(
+    "Burden per firm by size class and sector", "Regeldrukkosten per bedrijf naar grootteklasse en sector"
+)
+PRICE_TIMES_QUANTITY = Text("Obligations as price times quantity", "Verplichtingen als prijs maal aantal")
+YEARS = Text("Costs over the years", "Kosten over de jaren")
+UNCERTAINTY = Text("How sure the totals are", "Hoe zeker de totalen zijn")
+UNCERTAINTY_PER_FIRM = Text("How sure the burden per firm is", "Hoe zeker de regeldrukkosten per bedrijf zijn")
+PAIRS = Text("Mixes compared two by two", "Mixen twee aan twee vergeleken")
+RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
+TORNADO = Text(
+    "The figures that matter most for the annual equivalent",
+    "De cijfers die er voor het jaarlijks equivalent het meest toe doen",
+)
+BENCHMARKS = Text("Held against published figures", "Vergeleken met gepubliceerde cijfers")
+REVIEW = Text("The review board's questions", "De vragen van de toetser")
+REVIEW_PLACES = Text("The rows that the questions concern", "De rijen waar de vragen over gaan")
+EVIDENCE = Text("How the figures are supported", "Hoe de cijfers zijn onderbouwd")
+ASSUMPTIONS = Text("Assumptions and figures that were not verified", "Aannames en niet-geverifieerde cijfers")
+SOURCES = Text("Sources", "Bronnen")
+GOALS = Text("What the analyst judges of each mix", "Hoe de analist elke mix beoordeelt")
+DIFFERENCES = Text("What changed since {older}", "Wat er veranderde sinds {older}")
+DIFFERENCES_BY_MIX = Text("The results before and after the changes", "De uitkomsten voor en na de veranderingen")
+LINES = Text("The calculation line by line", "De berekening regel voor regel")
+PARAMETERS = Text("The figures that are calculated with", "De cijfers waarmee is gerekend")
+
+MAY_NOT_ADD_UP = Text(
+    "Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op."
+)
+ADDS_UP_BY_MIX = Text(
+    "Money and hours are so rounded that they add up to the total of the mix.",
+    "Bedragen en uren zijn zo afgerond dat zij optellen tot het totaal van de mix.",
+)
+ADDS_UP_TO_DIFFERENCE = Text(
+    "Amounts are so rounded that they add up to the whole difference of the mix.",
+    "Bedragen zijn zo afgerond dat zij optellen tot het hele verschil van de mix.",
+)
+SUMMARY_NOTE = Text(
+    "Structural costs are those of a year in which every instrument is in force; investments stand with the one-off costs.",
+    "Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen staan bij de eenmalige kosten.",
+)
+APART_NOTE = Text("These items are in none of the other tables.", "Deze posten staan in geen van de andere tabellen.")
+PER_FIRM_NOTE = Text(
+    "There are two figures. The average is divided over all firms of the size, reached or not. The other is the cost for a firm that is reached by every obligation: an upper limit, as some obligations exclude each other.",
+    "Er zijn twee bedragen. Het gemiddelde is verdeeld over alle bedrijven van die grootte, bereikt of niet. Het andere zijn de kosten voor een bedrijf dat door elke verplichting wordt bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
+)
+PRICE_TIMES_QUANTITY_NOTE = Text(
+    "Q: how many times the activities of the obligation are done, in all or per year. P: what one time costs on average (hours × tariff + external costs). k: what is left after business as usual and interaction with other instruments. Costs are P × Q × k and the investment.",
+    "Q: hoe vaak de handelingen van de verplichting worden verricht, in totaal of per jaar. P: wat één keer gemiddeld kost (uren × uurtarief + externe kosten). k: wat overblijft na het bedrijfseigen deel en de wisselwerking met andere instrumenten. De kosten zijn P × Q × k en de investering.",
+)
+YEARS_NOTE = Text(
+    "Constant prices. Instruments start in their year, firms grow, newcomers pay the one-off costs, and investments recur after their lifetime.",
+    "Constante prijzen. Instrumenten gaan in hun jaar in, het aantal bedrijven groeit, nieuwkomers betalen de eenmalige kosten en investeringen keren na hun levensduur terug.",
+)
+SIMULATED = Text(
+    "Figures of a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}. In {share}% of the draws the figure lies between the {low}% and the {high}% column. Rounded to what that interval supports.",
+    "Cijfers uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}. In {share}% van de trekkingen ligt het cijfer tussen de kolommen {low}% en {high}%. Afgerond op wat dat interval rechtvaardigt.",
+)
+NO_RANGES = Text(
+    "No figure of this study has a range, so every draw is the same.",
+    "Geen enkel cijfer van deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk.",
+)
+SIMULATED_CHANCES = Text(
+    "Chances from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}; the same draws for all mixes.",
+    "Kansen uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}; dezelfde trekkingen voor alle mixen.",
+)
+PAIRS_NOTE = Text(
+    "The difference is that of the first less the other.", "Het verschil is dat van de eerste min de andere."
+)
+TORNADO_NOTE = Text(
+    "Each figure goes by itself from its low to its high value while all others keep their central value. The {most} widest per mix; rounded to what the difference supports.",
+    "Elk cijfer gaat apart van zijn lage naar zijn hoge waarde, terwijl alle andere hun centrale waarde houden. De {most} breedste per mix; afgerond op wat het verschil rechtvaardigt.",
+)
+BENCHMARKS_NOTE = Text(
+    "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm reached by every obligation.",
+    "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt.",
+)
+MORE_PLACES = Text("{listed} and {count} more", "{listed} en nog {count}")
+ROWS_OF = Text("{sheet}: {listed}", "{sheet}: {listed}")
+EVIDENCE_NOTE = Text(
+    "Per sheet of the workbook, how many rows with figures it has and what stands with them.",
+    "Per blad van de werkmap: hoeveel rijen met cijfers er zijn en wat erbij staat.",
+)
+ASSUMPTIONS_NOTE = Text(
+    "Rows whose figures were not verified, or whose evidence is of low quality; those that matter most come first. 'Largest effect' is the widest difference that one figure of the row, from low to high, makes to the annual equivalent of a mix; empty where no figure has a range.",
+    "Rijen waarvan de cijfers niet zijn geverifieerd, of waarvan de onderbouwing van lage kwaliteit is; wat er het meest toe doet staat vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer van de rij, van laag naar hoog, maakt in het jaarlijks equivalent van een mix; leeg waar geen cijfer een bandbreedte heeft.",
+)
+GOALS_NOTE = Text(
+    "From -2 (works against the goal) to 2 (serves it well). A judgement beside the money, never mixed into it.",
+    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast het geld, er nooit mee vermengd.",
+)
+DIFFERENCES_NOTE = Text(
+    "Effects on the annual equivalent, each of one change by itself; what changes do together stands in the last row. The effect of changes that go together stands with the first of them.",
+    "Effecten op het jaarlijks equivalent, elk van één verandering op zichzelf; wat veranderingen samen doen staat in de laatste rij. Het effect van veranderingen die bij elkaar horen staat bij de eerste.",
+)
+LINES_NOTE = Text(
+    "One row per mix, activity and firm category: hours and costs are one-off or per year, as the timing says. Rows are those of the workbook.",
+    "Een rij per mix, handeling en bedrijfscategorie: uren en kosten zijn eenmalig of per jaar, zoals het moment zegt. De rijnummers zijn die van de werkmap.",
+)

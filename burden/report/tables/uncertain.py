@@ -1,0 +1,151 @@
+"""Tables of how sure the figures are: intervals, chances, and which parameters matter."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from burden.engine.statistics import level_name
+from burden.language import Text
+from burden.report.report import Report
+from burden.report.tables import texts
+from burden.report.tables.building import columns_of, sentences
+from burden.report.tables.form import Form
+from burden.report.tables.table import ReportTable, TableColumn
+from burden.study.labels import parameter_label
+
+MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
+COMPARED = ("one_off", "structural", "annual_equivalent")
+"""What mixes are compared by."""
+WIDEST = 10
+"""How many parameters a tornado shows per mix."""
+
+
+def uncertainty(report: Report) -> ReportTable:
+    """What the totals of each mix may come to."""
+    rows = report.simulation.summary()
+    rows = rows[rows["measure"].isin(MEASURES)].reset_index(drop=True)
+    rows["precision"] = (rows["standard_error"] / rows["mean"].where(rows["mean"] != 0)).abs()
+    columns = (
+        *columns_of(("measure", Form.CODE), ("mix", Form.CODE)),
+        *columns_of(("central", Form.MONEY), ("mean", Form.MONEY), ("median", Form.MONEY)),
+        *_levels(report, Form.MONEY),
+        *columns_of(("precision", Form.SHARE)),
+    )
+    return _simulated(report, "uncertainty", texts.UNCERTAINTY, columns, rows)
+
+
+def uncertainty_per_firm(report: Report) -> ReportTable:
+    """What the burden per firm of each size class may come to in each mix."""
+    columns = (
+        *columns_of(("measure", Form.CODE), ("mix", Form.CODE), ("size_class", Form.CODE)),
+        *columns_of(("central", Form.MONEY_PER_FIRM), ("median", Form.MONEY_PER_FIRM)),
+        *_levels(report, Form.MONEY_PER_FIRM),
+    )
+    rows = report.simulation.per_firm()
+    return _simulated(report, "uncertainty_per_firm", texts.UNCERTAINTY_PER_FIRM, columns, rows)
+
+
+def pairs(report: Report) -> ReportTable:
+    """Every two mixes, draw by draw: the chance that each is the cheaper, and their difference."""
+    columns = (
+        *columns_of(("measure", Form.CODE), ("first", Form.CODE), ("second", Form.CODE)),
+        *columns_of(("first_cheaper", Form.CHANCE), ("second_cheaper", Form.CHANCE)),
+        TableColumn("difference", texts.HEADINGS["mean_difference"], Form.MONEY),
+        *_levels(report, Form.MONEY),
+    )
+    rows = _compared(report.simulation.pairs(), columns)
+    return _simulated(report, "pairs", texts.PAIRS, columns, rows, texts.PAIRS_NOTE)
+
+
+def ranks(report: Report) -> ReportTable:
+    """The chance of each mix to be the cheapest, the second, and so on."""
+    places = tuple(
+        TableColumn(f"rank_{rank}", texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
+        for rank, _ in enumerate(report.mixes, start=1)
+    )
+    columns = (*columns_of(("measure", Form.CODE), ("mix", Form.CODE)), *places)
+    rows = _compared(report.simulation.ranks(), columns)
+    return ReportTable("ranks", texts.RANKS, columns, rows, note=_basis(report, texts.SIMULATED_CHANCES))
+
+
+def tornado(report: Report) -> ReportTable:
+    """For each mix the parameters that change its annual equivalent most between their low and high value."""
+    study, sensitivity = report.study, report.sensitivity
+    by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
+    found = []
+    for mix in report.mixes:
+        bars = sensitivity.tornado(mix)
+        found.append(bars[bars["swing"] != 0].head(WIDEST).assign(mix=mix))
+    rows = pd.concat(found, ignore_index=True)
+    listed = [by_key[key] for key in rows["key"]]
+    rows["figure"] = [parameter_label(study, parameter, report.language) for parameter in listed]
+    rows["sheet"] = [parameter.table for parameter in listed]
+    rows["row"] = pd.array([parameter.record.row for parameter in listed], dtype="Int32")
+    columns = columns_of(
+        ("mix", Form.CODE), ("figure", Form.TEXT), ("sheet", Form.CODE), ("row", Form.YEAR), ("key", Form.TEXT),
+        ("low", Form.FACTOR), ("central", Form.FACTOR), ("high", Form.FACTOR),
+        ("at_low", Form.MONEY), ("at_high", Form.MONEY), ("swing", Form.MONEY),
+    )  # fmt: skip
+    return ReportTable(
+        "tornado",
+        texts.TORNADO,
+        columns,
+        rows[[column.name for column in columns]],
+        note=texts.TORNADO_NOTE.fill(most=WIDEST),
+        interval=("at_low", "at_high"),
+    )
+
+
+def _simulated(
+    report: Report,
+    name: str,
+    title: Text,
+    columns: tuple[TableColumn, ...],
+    rows: pd.DataFrame,
+    note: Text | None = None,
+) -> ReportTable:
+    """A table of figures with their interval."""
+    basis = _basis(report, texts.SIMULATED)
+    levels = [level_name(level) for level in report.simulation.levels]
+    return ReportTable(
+        name,
+        title,
+        columns,
+        rows[[column.name for column in columns]],
+        note=sentences(note, basis) if note else basis,
+        interval=(levels[0], levels[-1]),
+    )
+
+
+def _levels(report: Report, form: Form) -> tuple[TableColumn, ...]:
+    """The columns with the quantiles."""
+    return tuple(
+        TableColumn(level_name(level), texts.LEVEL.fill(level=_percentage(level)), form)
+        for level in report.simulation.levels
+    )
+
+
+def _basis(report: Report, text: Text) -> Text:
+    """What figures of the simulation rest on."""
+    simulation = report.simulation
+    low, high = simulation.levels[0], simulation.levels[-1]
+    basis = text.fill(
+        draws=float(len(simulation)),
+        parameters=float(simulation.parameters),
+        seed=str(simulation.seed),
+        low=_percentage(low),
+        high=_percentage(high),
+        share=_percentage(high - low),
+    )
+    return basis if simulation.parameters else sentences(basis, texts.NO_RANGES)
+
+
+def _percentage(share: float) -> float:
+    return round(share * 100, 10)
+
+
+def _compared(rows: pd.DataFrame, columns: tuple[TableColumn, ...]) -> pd.DataFrame:
+    """The measures that mixes are compared by; an empty table where there is only one mix."""
+    if rows.empty:
+        return pd.DataFrame(columns=[column.name for column in columns])
+    return rows[rows["measure"].isin(COMPARED)].reset_index(drop=True)

@@ -1,0 +1,76 @@
+"""What the report and its files say of themselves, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
+MONEY_OF = Text("{currency}, prices of {year}", "{currency}, prijspeil {year}")
+FORM_UNITS = {
+    "hours": Text("hours", "uren"),
+    "firms": Text("firms", "bedrijven"),
+    "count": Text("number", "aantal"),
+    "share": Text("share (0.25 = 25%)", "aandeel (0,25 = 25%)"),
+    "chance": Text("chance (0 to 1)", "kans (0 tot 1)"),
+    "factor": Text("its own unit", "eigen eenheid"),
+    "year": Text("year or row number", "jaartal of rijnummer"),
+}
+
+EXCEL_FILE = Text("calculation", "berekening")
+WORD_FILE = Text("paragraph", "paragraaf")
+README_FILE = Text("readme", "leesmij")
+FIGURE_FOLDER = Text("figures", "figuren")
+
+ABOUT_EXCEL = Text("The calculation, with live formulas", "De berekening, met werkende formules")
+ABOUT_WORD = Text(
+    "Draft of the paragraph on regulatory burden, with annex tables",
+    "Concept van de regeldrukparagraaf, met bijlagetabellen",
+)
+ABOUT_COLUMNS = Text("What every column of the CSV files is", "Wat elke kolom van de CSV-bestanden is")
+ABOUT_README = Text("This overview", "Dit overzicht")
+ABOUT_MANIFEST = Text("The same for programs", "Hetzelfde voor programma's")
+ABOUT_FIGURE = Text("Figure: {title}", "Figuur: {title}")
+
+README_TITLE = Text("{title}: tables on regulatory burden", "{title}: tabellen regeldruk")
+VERSION = Text("Version", "Versie")
+ORGANISATION = Text("Organisation", "Organisatie")
+AUTHOR = Text("Author", "Auteur")
+MADE = Text("Made on", "Gemaakt op")
+PROGRAM = Text("Program", "Programma")
+WORKBOOK = Text("Workbook", "Werkmap")
+OLDER_WORKBOOK = Text("Compared with", "Vergeleken met")
+TEMPLATE = Text("Word template", "Word-sjabloon")
+OWN_TEMPLATE = Text("that of the program", "dat van het programma")
+ASKED = Text("Asked for beside the workbook", "Gevraagd naast de werkmap")
+HASH = Text("{name} (sha256 {hash})", "{name} (sha256 {hash})")
+SETTINGS = Text("Settings", "Instellingen")
+BY_CONVENTION = Text("by the convention", "volgens de conventie")
+BY_STUDY = Text("by the study", "volgens de studie")
+USUAL = Text("usual", "gebruikelijk")
+NONE = Text("none", "geen")
+SIMULATION = Text("Simulation", "Simulatie")
+DRAWS = Text("draws", "trekkingen")
+SEED = Text("seed", "startgetal")
+METHOD = Text("method", "methode")
+METHODS = {
+    "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
+    "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
+    "plain": Text("plain draws", "gewone trekkingen"),
+}
+UNCERTAIN = Text("uncertain figures", "onzekere cijfers")
+INTERVAL = Text("interval", "interval")
+LIBRARIES = Text("Libraries", "Bibliotheken")
+QUESTIONS = Text("The review board's questions", "De vragen van de toetser")
+FILES = Text("Files", "Bestanden")
+CSV_NOTE = Text(
+    "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. The column names and units stand in {columns}.",
+    "De CSV-bestanden zijn voor andere programma's: UTF-8, komma's, decimale punt, alle cijfers, codes uit de werkmap. Voor Excel is er de Excel-werkmap. De kolomnamen en eenheden staan in {columns}.",
+)
+ROUNDED_NOTE = Text(
+    "Files for people show rounded figures; the CSV files and the cells of the Excel workbook hold all digits.",
+    "Bestanden voor mensen tonen afgeronde cijfers; de CSV-bestanden en de cellen van de Excel-werkmap bevatten alle cijfers.",
+)
+HASHES_NOTE = Text(
+    "The hashes of all files, to see that nothing was changed, stand in {manifest}.",
+    "De hashes van alle bestanden, om te zien dat er niets is veranderd, staan in {manifest}.",
+)

@@ -1,0 +1,342 @@
+"""Charts of any data: honest, readable in both languages, in colour, in grey and aloud."""
+
+import itertools
+from collections.abc import Iterator
+from math import inf, nan
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from made_studies import studies
+from studies import small_study
+
+from burden import Language, estimate, explain_mixes
+from burden.comparison import compare_mixes, with_totals
+from burden.engine import time_path
+from burden.engine.per_firm import per_firm as cost_per_firm
+from burden.engine.sensitivity import sensitivity_of
+from burden.report import figures
+from burden.report.figures import Look, names, theme
+from burden.report.figures.amounts import Amounts
+
+pytestmark = pytest.mark.unit
+
+NL, EN = Look(Language.NL, price_year=2024), Look(Language.EN, price_year=2024)
+MIXES = [f"M{at}" for at in range(12)]
+LONG = "Meervoudigeondernemingsverantwoordelijkheidsrapportage voor bedrijven in internationale ketens"
+KINDS = ["information", "substantive", "familiarisation", "supervision", "proof out of scope", "financial"]
+SIZES = ["zzp", "micro", "small", "medium", "large"]
+CALLED = {mix: f"{mix} {LONG}" for mix in MIXES}
+
+
+def rows_of(spec: dict[str, Any], *fields: str) -> list[dict[str, Any]]:
+    """The rows, of any layer, that have these fields."""
+    return [row for rows in spec["datasets"].values() for row in rows if set(fields) <= set(row)]
+
+
+def mix_totals(one_off: float, structural: float, mixes: list[str] = MIXES) -> pd.DataFrame:
+    return pd.DataFrame([{"mix": mix, "one_off": one_off, "structural": structural} for mix in mixes])
+
+
+def in_parts(column: str, parts: list[Any], figures: list[float], mixes: list[str] = MIXES) -> pd.DataFrame:
+    values = itertools.cycle(figures)
+    return pd.DataFrame(
+        [
+            {"mix": mix, column: part, "one_off": next(values), "structural": next(values)}
+            for mix in mixes
+            for part in parts
+        ]
+    )
+
+
+def by_firm(value: float, mixes: list[str] = MIXES) -> pd.DataFrame:
+    kinds = [f"{kind}_{timing}" for kind in ("average", "reached") for timing in ("one_off", "structural")]
+    rows = itertools.product(mixes, SIZES, ["A", "B", None])
+    return pd.DataFrame([{"mix": m, "size_class": z, "sector": c, **dict.fromkeys(kinds, value)} for m, z, c in rows])
+
+
+def steps(changes: list[float], interaction: float = 0.0) -> pd.DataFrame:
+    own = [{"instrument": f"I{at}", "first": max(-x, 0), "second": max(x, 0)} for at, x in enumerate(changes)]
+    table = pd.DataFrame([*own, {"instrument": None, "first": 0.0, "second": interaction}])
+    return table.assign(reason="", difference=table["second"] - table["first"])
+
+
+def bars(ends: list[tuple[float, float]]) -> pd.DataFrame:
+    columns = ["key", "low", "central", "high", "at_low", "at_high", "swing"]
+    rows = [(f"k{at}", 0.1, 0.5, 1e7, low, high, high - low) for at, (low, high) in enumerate(ends)]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def draws(low: float, central: float, median: float, high: float, mixes: list[str] = MIXES) -> pd.DataFrame:
+    ends = {"central": central, "median": median, "p5": low, "p95": high}
+    return pd.DataFrame([{"mix": m, "measure": k, **ends} for k in ("one_off", "structural") for m in mixes])
+
+
+def path(years: range, costs: tuple[float, float, float], mixes: list[str] = MIXES) -> pd.DataFrame:
+    parts = dict(zip(("one_off", "investment", "structural"), costs, strict=True))
+    return pd.DataFrame(
+        [{"mix": mix, "year": year, **parts, "cost": sum(costs)} for mix in mixes for year in years],
+        columns=["mix", "year", *parts, "cost"],
+    )
+
+
+def benchmark(unit: str, low: float, high: float, reached: float, mix: str | None = "M1") -> pd.DataFrame:
+    row = {"name": LONG, "mix": mix, "unit": unit, "low": low, "high": high, "average": nan, "reached": reached}
+    return pd.DataFrame([row])
+
+
+def odd_charts() -> Iterator[tuple[str, Look, Any]]:
+    """Charts of data at the edge of what studies hold, in either language."""
+    for case, made in _odd_charts(NL):
+        yield case, NL, made
+    look = Look(Language.EN, "SEK", None, "container", False)
+    for case, made in _odd_charts(look, {"missing": nan, "one": 1.0}):
+        yield case, look, made
+
+
+ODD = {"zero": 0.0, "relief": -3e9, "missing": nan, "endless": inf, "tiny": 1e-7}
+
+
+def _odd_charts(look: Look, odd: dict[str, float] = ODD) -> Iterator[tuple[str, Any]]:
+    for case, value in odd.items():
+        mixes = MIXES if case == "relief" else MIXES[:2] if case == "missing" else MIXES[:1]
+        yield f"mixes {case}", figures.mixes(mix_totals(value, -value, mixes), CALLED, look)
+        yield f"kinds {case}", figures.by_kind(in_parts("kind", KINDS, [value, 2.0], mixes), CALLED, look)
+        sizes = in_parts("size_class", [*SIZES, "eigen klasse", None], [value], mixes)
+        yield f"sizes {case}", figures.by_size_class(sizes, CALLED, look)
+        table = by_firm(value, mixes)
+        yield f"firms {case}", figures.per_firm(table, CALLED, look, sectors={"A": LONG})
+        ranges = pd.DataFrame({"size_class": ["zzp", "none"], "low": [nan, 1], "high": [value, 2], "name": "x"})
+        once = table[table["sector"] == "A"]
+        yield f"dots {case}", figures.per_firm_by_size(once, CALLED, look, ranges=ranges)
+        yield f"years {case}", figures.years(path(range(2025, 2035), (value, 0, 1), mixes), CALLED, look)
+        yield f"one year {case}", figures.years(path(range(2025, 2026), (value, 0, 1), mixes), CALLED, look)
+        parts = path(range(2025, 2035), (value, -value, 1), mixes)
+        yield f"parts of years {case}", figures.years_by_part(parts, CALLED, look)
+        drawn = draws(min(value, 1.0), value, value, max(value, 1.0), mixes)
+        yield f"intervals {case}", figures.intervals(drawn, CALLED, look)
+        yield f"difference {case}", figures.difference(steps([value, 1.0], value), "M1", "M2", CALLED, look)
+        yield f"tornado {case}", figures.tornado(bars([(value, 1.0), (2.0, 3.0)]), LONG, 0.5, {"k0": LONG * 3}, look)
+        for unit in ("per firm per year", "per firm one-off", "share of turnover"):
+            yield f"benchmarks {case}", figures.benchmarks(benchmark(unit, nan, value, value), {}, look)
+    yield "no mixes", figures.mixes(mix_totals(0, 0, []).reindex(columns=["mix", "one_off", "structural"]), {}, look)
+    yield "no kinds", figures.by_kind(in_parts("kind", ["financial"], [1.0]), {}, look)
+    yield "no parts", figures.difference(steps([]).head(0), "M1", "M2", {}, look)
+    yield "many parts", figures.difference(steps([float(at - 9) for at in range(40)], 3), "M1", "M2", CALLED, look)
+    yield "no figures", figures.tornado(bars([]), "M1", 1.0, {}, look)
+    yield "no years", figures.years(path(range(0), (0, 0, 0)), {}, look)
+    yield "no parts of years", figures.years_by_part(path(range(0), (0, 0, 0)), {}, look)
+    yield "no draws", figures.intervals(draws(0, 0, 0, 0).head(0), {}, look)
+    yield "no benchmarks", figures.benchmarks(benchmark("per firm per year", 1, 2, 3, None), {}, look)
+
+
+def test_no_data_are_too_odd_for_a_chart_that_says_what_it_shows():
+    for case, look, chart in odd_charts():
+        spec = chart.to_dict()  # validates
+        said = spec["description"]
+        assert len(said) > 20 and said.endswith("."), case
+        assert "nan" not in said.casefold() and "inf " not in said.casefold(), case
+        spec["config"]["view"] = {"stroke": spec["config"]["view"]["stroke"]}  # Altair adds its sizes to it
+        assert spec["config"] == theme.config(look.language), case
+        for row in rows_of(spec):
+            # Screens get their data by column, each of one kind.
+            assert all(value is None or isinstance(value, str | int | float) for value in row.values()), case
+            assert all(value == value for value in row.values()), case
+
+
+def test_data_without_anything_to_show_give_a_sentence_instead():
+    empty = figures.tornado(bars([]), "M1", 1.0, {}, NL)
+    (row,) = rows_of(empty.to_dict())
+    assert row["text"] == "Er is niets te laten zien: geen enkel onzeker cijfer maakt verschil voor deze mix."
+    assert row["text"] in empty.description
+    nothing = figures.years(path(range(2025, 2030), (0, 0, 0)), {}, EN)
+    assert "no costs fall in the years of the study" in nothing.description
+
+
+def test_parts_of_a_bar_follow_each_other_and_reliefs_stand_left_of_zero():
+    table = in_parts("kind", KINDS[:4], [5e6, 1e6, -2e6, 3e6, 4e6, 1e6, -1e6, 2e6], ["M1"])
+    spec = figures.by_kind(table, {}, NL).to_dict()
+    for moment in ("one_off", "structural"):
+        parts = [row for row in rows_of(spec, "start", "end") if row["moment"] == moment and "ink" not in row]
+        above = [row for row in parts if row["end"] > row["start"]]
+        below = [row for row in parts if row["end"] < row["start"]]
+        for rows in (above, below):
+            assert all(one["end"] == other["start"] for one, other in itertools.pairwise(rows))
+        assert above[0]["start"] == 0 and all(row["end"] < 0 for row in below)
+        net = sum(row["end"] - row["start"] for row in parts)
+        assert net == pytest.approx(table[moment].sum() / 1e6)
+        label = next(row["label"] for row in rows_of(spec, "label") if row["moment"] == moment and "part" not in row)
+        assert label.startswith((f"{net:.1f}".replace(".", ","), f"{net:.2f}".replace(".", ",")))
+
+
+def test_financial_items_are_no_part_of_the_burden():
+    table = in_parts("kind", ["information", "financial"], [1e6], ["M1"])
+    rows = rows_of(figures.by_kind(table, {}, NL).to_dict(), "part")
+    assert {row["part"] for row in rows} == {"information"}
+
+
+def test_a_kind_keeps_its_colour_whichever_others_there_are():
+    def colour(kinds: list[str]) -> Any:
+        spec = figures.by_kind(in_parts("kind", kinds, [1.0], ["M1"]), {}, NL).to_dict()
+        scale = spec["layer"][0]["encoding"]["color"]["scale"]
+        return dict(zip(scale["domain"], scale["range"], strict=True))["supervision"]
+
+    assert colour(KINDS) == colour(["supervision"])
+
+
+@given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=30), st.floats(-1e8, 1e8))
+@settings(deadline=None, max_examples=15)
+def test_the_steps_of_a_waterfall_lead_from_one_total_to_the_other(changes, interaction):
+    table = steps(changes, interaction)
+    chart = figures.difference(table, "M1", "M2", {"M1": "een", "M2": "twee"}, NL)
+    if "niets te laten zien" in chart.description:
+        assert max(abs(table["difference"])) <= 1e-9 * table[["first", "second"]].abs().to_numpy().sum()
+        return
+    rows = sorted(rows_of(chart.to_dict(), "role"), key=lambda row: int(row["at"]))
+    scale = max(abs(row[end]) for row in rows for end in ("start", "end"))
+    assert (rows[0]["name"], rows[-1]["name"]) == ("een", "twee")
+    assert all(
+        one["end"] == pytest.approx(other["start"], abs=1e-6 * scale) for one, other in itertools.pairwise(rows[:-1])
+    )
+    assert rows[-2]["end"] == pytest.approx(rows[-1]["end"], abs=1e-6 * scale)
+    together = [at for at, row in enumerate(rows) if row["role"] == "together"]
+    assert together in ([], [len(rows) - 2]), "what instruments do to each other is the last step"
+    assert len(rows) <= 14
+
+
+def test_small_parts_of_a_difference_are_one_step_that_says_how_many_they_are():
+    chart = figures.difference(steps([float(at + 1) for at in range(15)]), "M1", "M2", {}, EN)
+    rows = sorted(rows_of(chart.to_dict(), "role"), key=lambda row: int(row["at"]))
+    assert [row["name"] for row in rows][-2] == "5 other parts together"
+    assert rows[-2]["label"] == "+15"
+
+
+def test_a_tornado_shows_the_values_that_give_its_ends():
+    chart = figures.tornado(bars([(2e6, 9e6), (4e6, 3e6), (6e6, 8e6)]), "M1 Nul", 5e6, {"k0": "Uren"}, NL)
+    rows = {(row["key"], row["side"]): row for row in rows_of(chart.to_dict(), "side")}
+    assert (rows["k0", "low"]["label"], rows["k0", "high"]["label"]) == ("0,1", "10.000.000")
+    assert (rows["k0", "low"]["value"], rows["k0", "high"]["value"]) == (2, 9)
+    assert rows["k2", "high"]["label"] == "0,1 – 10.000.000", "both ends lie on the same side"
+    assert rows["k2", "low"]["label"] == ""
+    assert "centraal €\u00a05,00 mln" in chart.description
+    assert "Uren: van €\u00a02,00 mln tot €\u00a09,00 mln" in chart.description
+
+
+def test_an_interval_is_written_with_the_digits_that_it_supports():
+    chart = figures.intervals(draws(143.2e6, 167.38e6, 166e6, 194.1e6, ["M3"]), {"M3": "M3 Breed"}, EN)
+    rows = rows_of(chart.to_dict(), "label")
+    assert {row["label"] for row in rows} == {"143 to 194"}
+    wide = figures.intervals(draws(101e6, 160e6, 166e6, 297e6, ["M3"]), {}, NL)
+    assert {row["label"] for row in rows_of(wide.to_dict(), "label")} == {"100 tot 300"}
+    assert "90%" in chart.description and "M3 Breed, one-off: €143 million to €194 million" in chart.description
+
+
+def test_a_simulation_without_uncertain_figures_says_so():
+    spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN).to_dict()
+    assert "No figure of the study has a range" in " ".join(spec["title"]["subtitle"])
+
+
+def test_names_at_the_ends_of_lines_do_not_stand_over_each_other():
+    table = pd.concat(
+        [path(range(2025, 2030), (0, 0, 1e6 if at == 11 else at * 1e3), [mix]) for at, mix in enumerate(MIXES)]
+    )
+    spec = figures.years(table, {}, NL).to_dict()
+    places = sorted(row["place"] for row in rows_of(spec, "place"))
+    low, high = spec["layer"][0]["encoding"]["y"]["scale"]["domain"]
+    assert all(other - one >= 0.99 * (high - low) * 13 / 260 for one, other in itertools.pairwise(places))
+    assert places[0] >= low
+
+
+def test_firms_that_are_not_there_have_a_dash_and_the_note_says_so():
+    table = by_firm(12.0, ["M1"])
+    table.loc[0, "reached_structural"] = nan
+    spec = figures.per_firm(table, {}, NL).to_dict()
+    labels = {row["label"] for row in rows_of(spec, "fill")}
+    assert labels == {"12,0", "–"}
+    assert "–: geen zulke bedrijven" in " ".join(spec["title"]["subtitle"])
+
+
+def test_numbers_that_are_too_wide_for_their_cells_get_the_whole_width():
+    beside = figures.per_firm(by_firm(12.0), CALLED, NL).to_dict()
+    below = figures.per_firm(by_firm(-123_456_789.0), CALLED, NL).to_dict()
+    assert (beside["columns"], below["columns"]) == (2, 1)
+
+
+def test_published_figures_without_a_limit_reach_to_the_end_of_the_axis():
+    chart = figures.benchmarks(benchmark("per firm per year", 200, nan, 5_000), {LONG: "Naam"}, NL)
+    spec = chart.to_dict()
+    (band,) = rows_of(spec, "high")
+    assert band["high"] == max(spec["layer"][2]["encoding"]["x"]["scale"]["domain"])
+    assert "Naam (M1, per jaar): gepubliceerd ten minste €\u00a0200, een volledig bereikt bedrijf €\u00a05.000" in (
+        chart.description
+    )
+
+
+def test_the_title_stands_in_the_figure_only_where_it_is_wanted():
+    titled = figures.mixes(mix_totals(1, 2), {}, NL).to_dict()
+    assert titled["title"]["text"] == ["Regeldrukkosten per mix"]
+    bare = figures.mixes(mix_totals(1, 2), {}, Look(Language.NL, price_year=2024, titled=False)).to_dict()
+    assert bare["title"]["text"] == ["In €, prijspeil 2024."]
+
+
+def test_a_figure_of_one_panel_follows_the_width_of_its_page():
+    wide = Look(Language.NL, width="container")
+    for chart in (figures.mixes(mix_totals(1, 2), {}, wide), figures.per_firm(by_firm(1.0, ["M1"]), {}, wide)):
+        assert chart.to_dict()["width"] == "container"
+    assert figures.mixes(mix_totals(1, 2), {}, Look(Language.NL, width=900)).to_dict()["width"] == 900
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_alternative_text_of_the_mixes_has_their_figures(language):
+    study = small_study()
+    result = estimate(study)
+    chart = figures.mixes(compare_mixes(result), names.mix_names(study, language), Look(language))
+    amounts = Amounts.of(compare_mixes(result)[["one_off", "structural"]].to_numpy().ravel(), Look(language))
+    for row in compare_mixes(result).to_dict("records"):
+        assert amounts.words(row["one_off"]) in chart.description
+        assert amounts.words(row["structural"]) in chart.description
+    assert all(name in chart.description for name in names.mix_names(study, language).values())
+
+
+@given(studies())
+@settings(deadline=None, max_examples=5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+def test_any_study_can_be_drawn(study):
+    result, look = estimate(study), NL
+    called = names.mix_names(study, Language.NL)
+    sensitivity, over_years = sensitivity_of(result), time_path(result).by("mix", "year")
+    labels = names.parameter_names(study, sensitivity.parameters, Language.NL)
+    charts = [
+        figures.mixes(compare_mixes(result), called, look),
+        figures.by_kind(with_totals(result, "mix", "kind"), called, look),
+        figures.by_size_class(with_totals(result, "mix", "size_class"), called, look),
+        figures.per_firm(cost_per_firm(result, "size_class", "sector"), called, look),
+        figures.per_firm_by_size(cost_per_firm(result, "size_class"), called, look),
+        figures.tornado(sensitivity.tornado("M0"), "M0", float(sensitivity.central[0, 0]), labels, look),
+        figures.years(over_years, called, look),
+        figures.years_by_part(over_years, called, look),
+    ]
+    if len(study.mixes) > 1:
+        charts.append(figures.difference(explain_mixes(study, "M0", "M1").parts, "M0", "M1", called, look))
+    assert all(chart.to_dict()["description"] for chart in charts)
+
+
+def test_sectors_are_called_what_their_categories_share():
+    study = small_study()
+    renamed = {"C": "Industrie", "G": "Handel, groot en klein"}
+    rows = tuple(
+        row.update(name=f"{renamed[str(row.sector)]}, {row.size_class}", name_en=None) for row in study.firm_categories
+    )
+    made = study.update(firm_categories=rows)
+    assert names.sector_names(made, Language.NL) == {"C": "C Industrie", "G": "G Handel, groot en klein"}
+    alike = study.update(firm_categories=tuple(row.update(name=f"x{at}") for at, row in enumerate(rows)))
+    assert names.sector_names(alike, Language.NL) == {"C": "C", "G": "G"}
+
+
+def test_parameters_are_named_by_their_field_row_and_firms():
+    study = small_study()
+    found = names.parameter_names(study, sensitivity_of(estimate(study)).parameters, Language.NL)
+    assert len(set(found)) == len(found)
+    assert all(name[0].isupper() and ": " in name for name in found.values())
+    assert not any("grootte:" in name for name in found.values())
