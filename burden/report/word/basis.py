@@ -1,0 +1,207 @@
+"""What the figures of a report rest on, as sentences in Dutch and in English; see `burden.report.word.sentences`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from burden.engine.measures import Measure
+from burden.language import Text, figure
+from burden.language.precision import decimals_supported
+from burden.report.word import basis_texts as own
+from burden.report.word import texts
+from burden.report.word.estimates import Estimate, Estimates
+from burden.report.word.sentences import Paragraphs
+from burden.report.word.wording import count, joined, listed, money, number_form
+from burden.review import Status
+from burden.study.labels import parameter_label
+from burden.study.parameters import CALCULATED, Parameter
+from burden.study.record import Record
+from burden.study.rules_texts import rules_in_words
+from burden.study.tables import TABLE_BY_NAME
+from burden.study.words import Quality
+
+_HEAVIEST = 10
+
+
+def uncertainty(estimates: Estimates) -> Paragraphs:
+    """How the intervals were made, and what is not in them."""
+    if not estimates.has_intervals:
+        return (texts.NO_INTERVAL,)
+    simulation = estimates.report.simulation
+    drawn = own.DRAWN.fill(
+        draws=count(len(simulation), *texts.DRAW),
+        seed=str(simulation.seed),
+        figures=count(simulation.parameters, *texts.FIGURE),
+    )
+    return (joined((drawn, own.NOT_DRAWN)),)
+
+
+def medians(estimates: Estimates) -> Paragraphs:
+    """Below and above which amount half of the draws lie."""
+    if not estimates.has_intervals:
+        return ()
+    return tuple(
+        own.MEDIAN.fill(
+            mix=estimates.short(mix),
+            one_off=estimates.median(mix, "one_off").size,
+            structural=estimates.median(mix, "structural").size,
+        )
+        for mix in estimates.report.mixes
+    )
+
+
+def drivers(estimates: Estimates) -> Paragraphs:
+    """On which figure the result of each mix depends most."""
+    found = []
+    for mix in estimates.report.mixes:
+        tornado = estimates.tornados[mix]
+        if not len(tornado) or tornado["swing"].iloc[0] == 0:
+            continue
+        first = tornado.iloc[0]
+        at_low, at_high = float(first["at_low"]), float(first["at_high"])
+        decimals = decimals_supported(at_low, at_high, 0)
+        amounts = [money(value, decimals, estimates.settings.currency) for value in (at_low, at_high)]
+        parameter = estimates.parameter(first["key"])
+        found.append(
+            own.DRIVER.fill(
+                mix=estimates.short(mix),
+                figure=_figure(estimates, parameter),
+                at_low=texts.ABOUT.fill(amount=amounts[0]),
+                at_high=texts.ABOUT.fill(amount=amounts[1]),
+            )
+        )
+    return tuple(found)
+
+
+def _figure(estimates: Estimates, parameter: Parameter) -> Text:
+    label = Text(*(parameter_label(estimates.study, parameter, language) for language in texts.LANGUAGES))
+    quoted = own.QUOTED.fill(name=label)
+    return quoted if _is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=quoted)
+
+
+def _is_verified(record: Record) -> bool:
+    return getattr(record, "verified", None) is True
+
+
+def assumptions(estimates: Estimates) -> Paragraphs:
+    """How many of the rows that the results rest on are unverified, without source, or of what quality."""
+    study = estimates.study
+    rows = {table: study.records(table) for table in CALCULATED if study.records(table)}
+    unverified = {table: sum(not _is_verified(row) for row in of_table) for table, of_table in rows.items()}
+    total = sum(unverified.values())
+    sentences = [own.RESTS_ON.fill(rows=count(sum(map(len, rows.values())), *texts.ROW))]
+    if total:
+        parts = [
+            own.OF_TABLE.fill(table=_table(table), unverified=number, rows=len(rows[table]))
+            for table, number in unverified.items()
+            if number
+        ]
+        sentences.append(number_form(total, own.NOT_VERIFIED).fill(unverified=total, tables=listed(parts)))
+    else:
+        sentences.append(own.ALL_VERIFIED)
+    without = sum(not row.source for of_table in rows.values() for row in of_table)  # type: ignore[attr-defined]
+    if without:
+        sentences.append(number_form(without, own.NO_SOURCE).fill(number=without))
+    paragraphs = [joined(sentences), *_quality(estimates), *_heaviest(estimates)]
+    return tuple(paragraphs)
+
+
+def _table(name: str) -> Text:
+    title = TABLE_BY_NAME[name].sheet
+    return Text(title.en.lower(), title.nl.lower())
+
+
+def _quality(estimates: Estimates) -> Sequence[Text]:
+    found = Counter(activity.quality for activity in estimates.study.activities)
+    labels = {quality: quality.label for quality in Quality} | {None: own.QUALITY_UNKNOWN}
+    parts = [
+        own.QUALITY_PART.fill(quality=label, rows=count(found[quality], *texts.ROW))
+        for quality, label in labels.items()
+        if found[quality]
+    ]
+    return [own.QUALITY.fill(parts=listed(parts))] if set(found) - {None} else []
+
+
+def _heaviest(estimates: Estimates) -> Sequence[Text]:
+    """How many of the figures that weigh most are unverified."""
+    keys = {
+        key for table in estimates.tornados.values() for key in table.loc[table["swing"] != 0, "key"].head(_HEAVIEST)
+    }
+    unverified = sum(not _is_verified(estimates.parameter(key).record) for key in keys)
+    if not keys:
+        return []
+    if not unverified:
+        return [own.HEAVIEST_VERIFIED.fill(figures=count(len(keys), *texts.FIGURE))]
+    words = number_form(unverified, own.HEAVIEST) if unverified < len(keys) else own.HEAVIEST_UNVERIFIED
+    return [words.fill(figures=count(len(keys), *texts.FIGURE), unverified=unverified)]
+
+
+def rules(estimates: Estimates) -> Paragraphs:
+    """How the study is calculated: price level, years, discounting, overhead, investments, rounding."""
+    settings = estimates.settings
+    followed = settings.rules
+    first, last = settings.first_year, settings.first_year + followed.horizon - 1
+    currency = own.CURRENCIES.get(settings.currency, Text(settings.currency, settings.currency))
+    overhead = own.OVERHEAD.fill(share=_exact_percentage(followed.overhead))
+    sentences = [
+        own.MONEY.fill(currency=currency, year=str(settings.price_year)),
+        number_form(followed.horizon, own.HORIZON).fill(years=followed.horizon, first=str(first), last=str(last)),
+        own.ANNUAL_EQUIVALENT,
+        rules_in_words(settings),
+        overhead if followed.overhead else own.NO_OVERHEAD,
+        own.INVESTMENTS[followed.investments],
+        own.ROUNDING[followed.rounding],
+    ]
+    return (joined(sentences),)
+
+
+def _exact_percentage(share: float) -> Text:
+    return Text(*(f"{figure(float(f'{share * 100:.10g}'), language)}%" for language in texts.LANGUAGES))
+
+
+def benchmarks(estimates: Estimates) -> Paragraphs:
+    """How the results lie to published figures."""
+    found = Counter(str(verdict) for verdict in estimates.report.benchmarks["verdict"])
+    if not found:
+        return (own.NO_BENCHMARKS,)
+    parts = [own.VERDICT.fill(number=found[verdict], verdict=words) for verdict, words in own.VERDICTS.items()]
+    shown = [part for part, verdict in zip(parts, own.VERDICTS, strict=True) if found[verdict]]
+    return (number_form(found.total(), own.BENCHMARKS).fill(number=found.total(), parts=listed(shown)),)
+
+
+def questions(estimates: Estimates) -> Paragraphs:
+    """How many of the review board's questions the study leaves open, and what this draft does not say."""
+    found = Counter(finding.status for finding in estimates.report.findings)
+    parts = [
+        number_form(found[status], own.STATUS).fill(number=found[status], status=status.label)
+        for status in Status
+        if found[status]
+    ]
+    sentences = [own.QUESTIONS.fill(parts=listed(parts))] if parts else []
+    return (joined((*sentences, own.NOT_HERE)),)
+
+
+def open_questions(estimates: Estimates) -> Paragraphs:
+    """The review board's questions that are not in order, what is missing first."""
+    return tuple(
+        own.OPEN_QUESTION.fill(question=finding.question, status=finding.status.label)
+        for status in (Status.MISSING, Status.LOOK_AT)
+        for finding in estimates.report.findings
+        if finding.status is status
+    )
+
+
+def changes(estimates: Estimates) -> Paragraphs:
+    """What another version of the workbook changed; nothing where none was given."""
+    report = estimates.report
+    if report.differences is None or report.older is None:
+        return ()
+    parts = []
+    for mix in report.mixes:
+        difference = float(report.differences.difference.get(mix, 0.0))
+        amount = Estimate.without_interval(difference, estimates.settings.currency).size
+        change = (own.HIGHER if difference > 0 else own.LOWER).fill(amount=amount)
+        parts.append(own.CHANGED_MIX.fill(mix=estimates.short(mix), change=change if difference else own.UNCHANGED))
+    assert report.differences.measure is Measure.ANNUAL_EQUIVALENT
+    return (own.CHANGED.fill(older=report.older.name, parts=listed(parts)),)

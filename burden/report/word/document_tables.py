@@ -1,0 +1,222 @@
+"""The tables of the Word document: those of the report, with the columns and rows that a page has room for.
+
+What readers of a paragraph do not miss is left to the Excel workbook, which has everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from burden.engine.statistics import level_name
+from burden.language import Text, figure
+from burden.report import tables as of_report
+from burden.report.report import Report
+from burden.report.tables import Form, ReportTable, TableOf, shown
+from burden.report.tables.texts import HEADINGS
+from burden.report.word import texts
+from burden.report.word.estimates import Estimates
+from burden.report.word.sentences import reached_firms
+from burden.report.word.table_xml import WordTable
+from burden.study import name_in
+from burden.study.labels import value_label, word_label
+
+_LEFT_OUT: dict[str, tuple[str, ...]] = {
+    "summary": ("present_value", "one_off_difference", "annual_equivalent_difference"),
+    "by_kind": ("hours_one_off", "hours_structural"),
+    "by_instrument": ("hours_one_off", "hours_structural"),
+    "by_size_class": ("hours_one_off", "hours_structural"),
+    "apart": ("hours_one_off", "hours_structural"),
+    "uncertainty": ("mean", "precision"),
+    "tornado": ("sheet", "row", "key", "swing"),
+    "benchmarks": ("instrument", "categories", "row"),
+    "price_times_quantity": ("instrument", "hours", "running_cost"),
+    "review": ("key",),
+    "evidence": ("not_known",),
+    "assumptions": ("note",),
+    "sources": ("note",),
+}
+"""Columns that a table of the report has and that of the document has not."""
+_MOST_ROWS = {"assumptions": 25, "differences": 40}
+_MOST_MIXES = 6
+"""So many mixes may stand beside each other; more stand below each other."""
+
+_SHOWN: tuple[TableOf, ...] = (
+    of_report.summary, of_report.by_kind, of_report.by_size_class, of_report.by_instrument, of_report.apart,
+    of_report.per_firm, of_report.price_times_quantity, of_report.uncertainty, of_report.pairs, of_report.ranks,
+    of_report.tornado, of_report.goals, of_report.benchmarks, of_report.review, of_report.evidence,
+    of_report.assumptions, of_report.sources, of_report.differences_by_mix, of_report.differences,
+)  # fmt: skip
+Cell = Callable[[Mapping[str, str]], str]
+"""Writes a cell, given the cells of a row by the names of their columns."""
+
+# Between the keys of several sources.
+_SEVERAL = re.compile(r";(?=\S)")
+_OWN = ("instruments", "reach", "years", "uncertainty_per_firm")
+TABLES = (*_OWN, *(table_of.__name__ for table_of in _SHOWN))
+"""The names of the tables that the document may show."""
+
+
+def document_tables(estimates: Estimates) -> dict[str, WordTable | None]:
+    """Every table that the document may show, by name; None where the report has nothing to show in it."""
+    report = estimates.report
+    found: dict[str, WordTable | None] = {
+        "instruments": _instruments(report),
+        "reach": _reach(report),
+        "years": _years(report),
+        "uncertainty_per_firm": _uncertainty_per_firm(report),
+    }
+    for table_of in _SHOWN:
+        table = estimates.table(table_of)
+        found[table_of.__name__] = word_table(table, report) if table is not None and len(table.rows) else None
+    return found
+
+
+def word_table(table: ReportTable, report: Report) -> WordTable:
+    """A table of the report with the columns and rows that it has in the document.
+
+    A mix is called by its name in the first of its rows and by its code in the others; in pairs by its code.
+    """
+    language = report.language
+    cells = shown(table, report.study, language)
+    for at, column in enumerate(table.columns):
+        if column.name == "mix":
+            _name_once(cells, list(table.rows["mix"].astype(str)), at)
+        elif column.name in ("first", "second"):
+            for row, code in zip(cells, table.rows[column.name].astype(str), strict=True):
+                row[at] = code
+        elif column.name == "source":
+            for row in cells:
+                row[at] = _SEVERAL.sub("; ", row[at])
+    left_out = _LEFT_OUT.get(table.name, ())
+    kept = [at for at, column in enumerate(table.columns) if column.name not in left_out]
+    most = _MOST_ROWS.get(table.name, len(cells))
+    columns = [table.columns[at] for at in kept]
+    notes = [texts.MORE_ROWS.fill(most=most, rows=float(len(cells)))] if len(cells) > most else []
+    if table.name == "summary":
+        notes.append(texts.IN_FULL)
+    return WordTable(
+        title=table.title.to(language),
+        note=_note(table, report, *notes),
+        headings=[column.heading.to(language) for column in columns],
+        forms=[column.form for column in columns],
+        cells=[[row[at] for at in kept] for row in cells[:most]],
+    )
+
+
+def _note(table: ReportTable, report: Report, *more: Text) -> str:
+    notes = [*([table.note] if table.note is not None else []), *more]
+    forms = {column.form for column in table.columns} | set(table.row_forms or ())
+    if forms & {Form.MONEY, Form.MONEY_PER_FIRM}:
+        notes.append(report.units)
+    return " ".join(note.to(report.language) for note in notes)
+
+
+def _name_once(cells: list[list[str]], codes: Sequence[str], column: int) -> None:
+    named: set[str] = set()
+    for row, code in zip(cells, codes, strict=True):
+        if code in named:
+            row[column] = code
+        named.add(code)
+
+
+def _instruments(report: Report) -> WordTable:
+    """The instruments and the mixes they are in: a row for each, a column per mix."""
+    study, language = report.study, report.language
+    entries = {row.instrument: row.entries for row in study.composition}
+    fixed = ("instrument", "instrument_kind", "origin", "voluntary")
+    cells = [
+        [
+            name_in(instrument, language, study.settings.language),
+            instrument.kind.label.to(language),
+            instrument.origin.label.to(language),
+            value_label(instrument.voluntary, language),
+            *(_entry(entries.get(instrument.code, {}).get(mix), study.settings.first_year) for mix in report.mixes),
+        ]
+        for instrument in study.instruments
+    ]
+    return WordTable(
+        title=texts.INSTRUMENTS.to(language),
+        note=texts.INSTRUMENTS_NOTE.to(language),
+        headings=[*(HEADINGS[name].to(language) for name in fixed), *report.mixes],
+        forms=[Form.TEXT] * len(fixed) + [Form.YEAR] * len(report.mixes),
+        cells=cells,
+    )
+
+
+def _entry(entry: object, first_year: int) -> str:
+    """The year from which an instrument is in a mix."""
+    return "–" if entry is None else str(first_year if entry == "x" else entry)
+
+
+def _reach(report: Report) -> WordTable:
+    """How many firms of each size class there are, and how many each mix reaches at least."""
+    language = report.language
+    sizes = np.array([str(category.size_class or "") for category in report.study.firm_categories])
+    counts = [report.result.inputs.firms, *reached_firms(report.result).values()]
+    rows = [(word_label("size_class", size, language) or "–", sizes == size) for size in dict.fromkeys(sizes)]
+    if len(rows) > 1:
+        rows.append((texts.TOTAL.to(language), np.ones(len(sizes), dtype=bool)))
+    return WordTable(
+        title=texts.REACH.to(language),
+        note=texts.REACHED_WHY.to(language),
+        headings=[
+            HEADINGS["size_class"].to(language),
+            HEADINGS["firms"].to(language),
+            *(texts.REACHED_BY.fill(mix=mix).to(language) for mix in report.mixes),
+        ],
+        forms=[Form.TEXT] + [Form.FIRMS] * len(counts),
+        cells=[[name, *(figure(float(of[at].sum()), language, 0) for of in counts)] for name, at in rows],
+    )
+
+
+def _years(report: Report) -> WordTable:
+    """What each mix costs in every year: a row per year and, where they are not too many, a column per mix."""
+    table = of_report.years(report)
+    if len(report.mixes) > _MOST_MIXES:
+        return word_table(table, report)
+    return _side_by_side(table, report, ("year",), lambda row: row["cost"], Form.MONEY)
+
+
+def _uncertainty_per_firm(report: Report) -> WordTable:
+    """What the burden per firm may come to: where mixes are not too many, a column per mix, with the interval."""
+    table = of_report.uncertainty_per_firm(report)
+    if len(report.mixes) > _MOST_MIXES:
+        return word_table(table, report)
+    low, high = (level_name(level) for level in (report.simulation.levels[0], report.simulation.levels[-1]))
+
+    def with_interval(row: Mapping[str, str]) -> str:
+        if row[low] == row[high]:
+            return row["central"]
+        return f"{row['central']} ({row[low]} – {row[high]})"
+
+    return _side_by_side(table, report, ("measure", "size_class"), with_interval, Form.COUNT)
+
+
+def _side_by_side(
+    table: ReportTable, report: Report, keys: tuple[str, ...], cell: Callable[[Mapping[str, str]], str], form: Form
+) -> WordTable:
+    """A table with a column for each mix instead of rows.
+
+    Args:
+        table: a table with a row per mix and key.
+        report: the report.
+        keys: the columns that say what a row is about.
+        cell: writes a cell, given the cells of a row by the names of its columns.
+        form: what the cells are.
+    """
+    language = report.language
+    names = [column.name for column in table.columns]
+    rows: dict[tuple[str, ...], dict[str, str]] = {}
+    written = [dict(zip(names, row, strict=True)) for row in shown(table, report.study, language)]
+    for mix, of_row in zip(table.rows["mix"].astype(str), written, strict=True):
+        rows.setdefault(tuple(of_row[key] for key in keys), {})[mix] = cell(of_row)
+    return WordTable(
+        title=table.title.to(language),
+        note=_note(table, report),
+        headings=[*(HEADINGS[key].to(language) for key in keys), *report.mixes],
+        forms=[*(Form.CODE for _ in keys), *(form for _ in report.mixes)],
+        cells=[[*key, *(of_mix.get(mix, "–") for mix in report.mixes)] for key, of_mix in rows.items()],
+    )

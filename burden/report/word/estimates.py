@@ -1,0 +1,227 @@
+"""The figures that sentences speak of, each with its interval and the digits that the interval supports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from math import isfinite
+from typing import Any
+
+import pandas as pd
+
+from burden.engine.statistics import level_name
+from burden.language import Text
+from burden.report.report import Report
+from burden.report.tables import Form, ReportTable, TableOf
+from burden.report.word import texts
+from burden.report.word.wording import OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
+from burden.study import name_in
+from burden.study.parameters import Parameter, parameters_of
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A central estimate with its interval; without one, `low` and `high` are both the central value.
+
+    Attributes:
+        central: the central estimate, in money.
+        low: the low end of the interval.
+        high: its high end.
+        decimals: how many decimals it deserves; negative: tens, hundreds and so on.
+        currency: the currency's code.
+    """
+
+    central: float
+    low: float
+    high: float
+    decimals: int
+    currency: str
+
+    @classmethod
+    def without_interval(cls, value: float, currency: str) -> Estimate:
+        """An amount of which no interval is known."""
+        return cls(value, value, value, digits_of(value), currency)
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether the interval has any width."""
+        return self.low != self.high
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it is nothing, to the digits it deserves."""
+        return is_nothing(self.central, self.decimals)
+
+    @property
+    def size(self) -> Text:
+        """How much, without sign or interval: about € 45 million."""
+        return texts.ABOUT.fill(amount=money(abs(self.central), self.decimals, self.currency))
+
+    @property
+    def amount(self) -> Text:
+        """How much, with its interval between brackets: about € 45 million (€ 44 million to € 63 million)."""
+        about = texts.ABOUT.fill(amount=money(self.central, self.decimals, self.currency))
+        if not self.has_interval:
+            return about
+        interval = money_range(self.low, self.high, self.decimals, self.currency)
+        return texts.IN_BRACKETS.fill(amount=about, interval=interval)
+
+    @property
+    def relief(self) -> Text:
+        """As `amount`, of what is less than nothing: how much it relieves."""
+        turned = Estimate(-self.central, -self.high, -self.low, self.decimals, self.currency)
+        return turned.amount
+
+    @property
+    def alone(self) -> Estimate:
+        """The estimate without its interval, with the digits that it supports."""
+        return Estimate(self.central, self.central, self.central, self.decimals, self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How one mix compares with another.
+
+    Attributes:
+        difference: the first less the second.
+        cheaper: the chance that the first costs less.
+        dearer: the chance that it costs more.
+    """
+
+    difference: Estimate
+    cheaper: float
+    dearer: float
+
+
+class Estimates:
+    """What sentences take their figures from: the report's central estimates with the intervals of its simulation."""
+
+    def __init__(self, report: Report) -> None:
+        """Speak of one report."""
+        self.report = report
+        self.study = report.study
+        self.settings = report.settings
+        levels = report.simulation.levels
+        self.ends = levels[0], levels[-1]
+        self._tables: dict[TableOf, ReportTable | None] = {}
+
+    def table(self, table_of: TableOf) -> ReportTable | None:
+        """A table of the report, worked out once."""
+        if table_of not in self._tables:
+            self._tables[table_of] = table_of(self.report)
+        return self._tables[table_of]
+
+    def rows(self, table_of: TableOf) -> pd.DataFrame:
+        """The rows of a table of the report that every report has; codes as texts."""
+        table = self.table(table_of)
+        assert table is not None
+        return table.rows.astype({column.name: str for column in table.columns if column.form is Form.CODE})
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether any figure of the study has a range."""
+        return self.report.simulation.parameters > 0
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The mixes other than the reference."""
+        return tuple(code for code in self.report.mixes if code != self.settings.reference_mix)
+
+    def mix(self, code: str) -> Text:
+        """A mix by its code and name: M2 (Thematic legislation)."""
+        mix = next(mix for mix in self.study.mixes if mix.code == code)
+        return texts.MIX_NAMED.fill(code=code, name=self._name_of(mix))
+
+    def short(self, code: str) -> Text:
+        """A mix by its code: mix M2."""
+        return texts.MIX_CODE.fill(code=code)
+
+    def description(self, code: str) -> Text | None:
+        """What a mix is, in the words of the study."""
+        mix = next(mix for mix in self.study.mixes if mix.code == code)
+        found = self._name_of(mix, "description")
+        return found if found.en and found.nl else None
+
+    def instrument(self, code: str) -> Text:
+        """An instrument by its name."""
+        return self._name_of(next(found for found in self.study.instruments if found.code == code))
+
+    def total(self, mix: str, measure: str) -> Estimate:
+        """A total of a mix."""
+        return self._estimate(self._totals[mix, measure], OF_TOTALS)
+
+    def per_firm(self, mix: str, size_class: str, measure: str) -> Estimate:
+        """An amount per firm of a size class, by the names of `burden.engine.firm_totals.PER_FIRM`."""
+        return self._estimate(self._firms[mix, size_class, measure], OF_FIRMS)
+
+    def size_classes(self, mix: str, measure: str) -> tuple[str, ...]:
+        """The size classes for which there is such an amount, in the order of the study."""
+        return tuple(
+            size
+            for of_mix, size, of in self._firms
+            if (of_mix, of) == (mix, measure) and isfinite(self._firms[mix, size, measure]["central"])
+        )
+
+    def pair(self, first: str, second: str, measure: str) -> Pair:
+        """How a total of one mix compares with that of another."""
+        row = self._pairs.get((first, second, measure))
+        sign, cheaper, dearer = 1.0, "first_cheaper", "second_cheaper"
+        if row is None:
+            row = self._pairs[second, first, measure]
+            sign, cheaper, dearer = -1.0, dearer, cheaper
+        central = self._totals[first, measure]["central"] - self._totals[second, measure]["central"]
+        low, high = sorted(sign * row[level_name(level)] for level in self.ends)
+        found = {"central": central, level_name(self.ends[0]): low, level_name(self.ends[1]): high}
+        return Pair(self._estimate(found, OF_TOTALS), row[cheaper], row[dearer])
+
+    def median(self, mix: str, measure: str) -> Estimate:
+        """The median of the draws of a total, with the digits that its interval supports."""
+        row = self._totals[mix, measure]
+        return self._estimate(row | {"central": row["median"]}, OF_TOTALS)
+
+    def parameter(self, key: str) -> Parameter:
+        """A quantity of the study by its key."""
+        return self._parameters[key]
+
+    def _name_of(self, record: Any, field: str = "name") -> Text:
+        return Text(*(name_in(record, language, self.settings.language, field) for language in texts.LANGUAGES))
+
+    def _estimate(self, row: dict[str, Any], most: int) -> Estimate:
+        central = float(row["central"])
+        low, high = (float(row[level_name(level)]) for level in self.ends)
+        if not self.has_intervals:
+            low = high = central
+        return Estimate(central, low, high, digits_of(central, low, high, most), self.settings.currency)
+
+    @cached_property
+    def tornados(self) -> dict[str, pd.DataFrame]:
+        """For each mix what its annual equivalent depends on, as `Sensitivity.tornado` gives it."""
+        return {mix: self.report.sensitivity.tornado(mix) for mix in self.report.mixes}
+
+    @cached_property
+    def _parameters(self) -> dict[str, Parameter]:
+        return {parameter.key: parameter for parameter in parameters_of(self.study)}
+
+    @cached_property
+    def _totals(self) -> dict[tuple[str, ...], dict[str, Any]]:
+        return _rows(self.report.simulation.summary, "mix", "measure")
+
+    @cached_property
+    def _firms(self) -> dict[tuple[str, ...], dict[str, Any]]:
+        return _rows(self.report.simulation.per_firm, "mix", "size_class", "measure")
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, ...], dict[str, Any]]:
+        return _rows(self.report.simulation.pairs, "first", "second", "measure")
+
+
+def _rows(table: Callable[[], pd.DataFrame], *keys: str) -> dict[tuple[str, ...], dict[str, Any]]:
+    """The rows of a table by some of its columns."""
+    rows = ({str(name): value for name, value in row.items()} for row in table().to_dict("records"))
+    return {tuple(str(row[key]) for key in keys): row for row in rows}
+
+
+def size_in_words(size_class: str) -> Text:
+    """The firms of a size class: large firms."""
+    return texts.SIZES.get(size_class) or texts.OWN_SIZE.fill(size=size_class)

@@ -1,0 +1,68 @@
+"""Paragraphs and other elements of a Word document."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+# Characters of the private use area around the name of a field, where a table or figure is to come.
+MARK_START, MARK_END = "\ue000", "\ue001"
+# What XML cannot hold, and the signs of a mark, which no study's text has a reason to hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000\ue001]")
+# A hyphen in front of a figure.
+_HYPHEN = re.compile(r"(?<![\w.,])-(?=\d)")
+
+
+def writable(text: str) -> str:
+    """A text without the characters that a document cannot hold."""
+    return _UNWRITABLE.sub("", text)
+
+
+def with_minus(figure: str) -> str:
+    """A written figure with the sign for minus, at which no line is broken, instead of a hyphen."""
+    return _HYPHEN.sub("\u2212", figure)
+
+
+def added(parent: Any, tag: str, **attributes: object) -> Any:
+    """A new element with attributes, as the last child of another one."""
+    # Made by the parent, which is a good deal faster than `OxmlElement` and gives the same.
+    element = parent.makeelement(qn(tag), {qn(f"w:{name}"): writable(str(value)) for name, value in attributes.items()})
+    parent.append(element)
+    return element
+
+
+def paragraph(text: str, style: str | None, *, keep: bool = False, right: bool = False) -> Any:
+    """A paragraph of plain text.
+
+    Args:
+        text: the text; its lines are kept apart.
+        style: the id of its style.
+        keep: whether it stays on the page of the next paragraph.
+        right: whether its lines end at the right.
+    """
+    element = OxmlElement("w:p")
+    if style is not None or keep or right:
+        properties = added(element, "w:pPr")
+        if style is not None:
+            added(properties, "w:pStyle", val=style)
+        if keep:
+            added(properties, "w:keepNext")
+        if right:
+            added(properties, "w:jc", val="right")
+    if text:
+        add_text(element, text)
+    return element
+
+
+def add_text(parent: Any, text: str) -> None:
+    """Put text at the end of a paragraph or field."""
+    run = added(parent, "w:r")
+    for at, line in enumerate(writable(text).split("\n")):
+        if at:
+            added(run, "w:br")
+        written = added(run, "w:t")
+        written.text = line
+        written.set(qn("xml:space"), "preserve")

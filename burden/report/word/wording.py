@@ -1,0 +1,129 @@
+"""Figures and names as they stand in a sentence: rounded to what is known, with millions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import floor, isfinite, log10
+
+from burden.language import Text, both, figure
+from burden.language.figures import round_half_up
+from burden.language.precision import decimals_supported
+from burden.report.word import texts
+from burden.report.word.markup import with_minus
+
+# The most decimals of a total and of an amount per firm.
+OF_TOTALS, OF_FIRMS = 0, 2
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+_UNITS = ((10**9, texts.BILLION), (10**6, texts.MILLION))
+# Keeps a sign and its amount, and an amount and its unit, on one line.
+_GLUE = "\u00a0"
+
+
+def digits_of(
+    value: float, low: float | None = None, high: float | None = None, most: int = OF_TOTALS, digits: int = 2
+) -> int:
+    """How many decimals a figure in a sentence deserves; negative: tens, hundreds and so on.
+
+    Args:
+        value: the figure.
+        low: the low end of its interval; None or NaN: no interval is known.
+        high: the high end.
+        most: the most decimals.
+        digits: how many digits it has where no interval is known.
+    """
+    if low is not None and high is not None and isfinite(low) and isfinite(high) and low != high:
+        return decimals_supported(low, high, most)
+    if value == 0 or not isfinite(value):
+        return 0
+    return min(most, digits - 1 - floor(log10(abs(value))))
+
+
+def quantity(value: float, decimals: int) -> Text:
+    """A figure as people say it: 45 million, 1.2 billion, 29,000."""
+    size, name = _unit(value, decimals)
+    return name.fill(figure=_in_unit(value, decimals, size))
+
+
+def money(value: float, decimals: int, currency: str) -> Text:
+    """An amount as it stands in a sentence: € 45 million."""
+    return _signed(quantity(value, decimals), currency)
+
+
+def money_range(low: float, high: float, decimals: int, currency: str) -> Text:
+    """Two amounts as the ends of an interval: € 44 to 63 million."""
+    (size, name), (size_of_high, _) = _unit(low, decimals), _unit(high, decimals)
+    if size != size_of_high:
+        return texts.RANGE.fill(low=money(low, decimals, currency), high=money(high, decimals, currency))
+    ends = texts.RANGE.fill(low=_in_unit(low, decimals, size), high=_in_unit(high, decimals, size))
+    return _signed(name.fill(figure=ends), currency)
+
+
+def _unit(value: float, decimals: int) -> tuple[int, Text]:
+    """In what a figure is said: ones, millions or billions; how many those are and their words."""
+    rounded = abs(round_half_up(value, decimals))
+    return next(((size, name) for size, name in _UNITS if rounded >= size), (1, texts.ONES))
+
+
+def _in_unit(value: float, decimals: int, size: int) -> Text:
+    rounded = round_half_up(value, decimals)
+    places = max(0, len(str(size)) - 1 + decimals)
+    return _written(float(rounded / size), places)
+
+
+def _signed(amount: Text, currency: str) -> Text:
+    sign = _SIGNS.get(currency, currency)
+    return Text(f"{sign}{_GLUE}{amount.en}", f"{sign}{_GLUE}{amount.nl}")
+
+
+def is_nothing(value: float, decimals: int) -> bool:
+    """Whether a figure is nothing once rounded."""
+    return round_half_up(value, decimals) == 0
+
+
+def percentage(share: float) -> Text:
+    """A share as a percentage; what is neither nothing nor everything is never written as 0% or 100%."""
+    if 0 < share < 0.005:
+        return texts.LESS_THAN_ONE_PERCENT
+    if 0.995 <= share < 1:
+        return texts.MORE_THAN_99_PERCENT
+    return Text(*(f"{figure(share * 100, language, 0)}%" for language in texts.LANGUAGES))
+
+
+def chance(share: float) -> Text:
+    """A chance that was counted in draws: what did not happen in any may still happen."""
+    if share < 0.005:
+        return texts.LESS_THAN_ONE_PERCENT
+    return texts.MORE_THAN_99_PERCENT if share >= 0.995 else percentage(share)
+
+
+def count(number: int, one: Text, many: Text) -> Text:
+    """A number with its noun in the right form: 1 instrument, 3 instruments."""
+    noun = number_form(number, (one, many))
+    return Text(
+        f"{figure(number, texts.LANGUAGES[0])}{_GLUE}{noun.en}", f"{figure(number, texts.LANGUAGES[1])}{_GLUE}{noun.nl}"
+    )
+
+
+def number_form(number: int, forms: tuple[Text, Text]) -> Text:
+    """The form of a sentence that goes with a number: that for one, or that for more."""
+    one, more = forms
+    return one if number == 1 else more
+
+
+def listed(parts: Sequence[Text]) -> Text:
+    """Parts in a row: a, b and c."""
+    if len(parts) < 2:
+        return parts[0] if parts else both("")
+    first = Text(", ".join(part.en for part in parts[:-1]), ", ".join(part.nl for part in parts[:-1]))
+    return texts.AND.fill(first=first, last=parts[-1])
+
+
+def joined(sentences: Iterable[Text]) -> Text:
+    """Sentences as one paragraph."""
+    of_paragraph = list(sentences)
+    return Text(" ".join(sentence.en for sentence in of_paragraph), " ".join(sentence.nl for sentence in of_paragraph))
+
+
+def _written(value: float, decimals: int) -> Text:
+    return Text(*(with_minus(figure(value, language, decimals)) for language in texts.LANGUAGES))
