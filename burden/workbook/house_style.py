@@ -1,4 +1,4 @@
-"""The look of a parameter workbook: what a colour means, and how each unit is shown."""
+"""The look of every workbook we write: what a colour means, and how each unit is shown."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FONT = {"font_name": "Arial", "font_size": 10}
 INK, DARK, MIDDLE, LIGHT = "#1F2A30", "#1D4E5F", "#CDDFE6", "#E9F1F4"
 YELLOW, PALE_YELLOW, GREY, LILAC, ORANGE = "#FFF6CC", "#FFFCEE", "#F5F5F5", "#E5E0EE", "#F8C9A0"
+FIXED_GREY = "#DFE3E6"
 LINE = "#D0D5D8"
 LINK = "#0B5394"
 DARK_TAB, LIGHT_TAB, GUIDE_TAB = DARK, "#9DBCC9", "#E0A030"
@@ -72,6 +73,12 @@ class Role(Enum):
     HEADER = "header"
     RANGE_HEADER = "range header"
     OWN_HEADER = "own header"
+    FIGURE_HEADER = "figure header"
+    FIXED = "fixed"
+    LABEL = "label"
+    WORKED_OUT = "worked out"
+    TOTAL = "total"
+    VALUE = "value"
 
 
 _INDENTED = {"align": "left", "indent": 1}
@@ -89,6 +96,12 @@ _LOOKS: dict[Role, dict[str, Any]] = {
     Role.HEADER: {"bg_color": MIDDLE, "bold": True} | _HEADER,
     Role.RANGE_HEADER: {"bg_color": LIGHT, "italic": True} | _HEADER,
     Role.OWN_HEADER: {"bg_color": LILAC, "italic": True} | _HEADER,
+    Role.FIGURE_HEADER: {"bg_color": MIDDLE, "bold": True} | _HEADER | {"align": "right"},
+    Role.FIXED: {"bg_color": FIXED_GREY, "text_wrap": True},
+    Role.LABEL: {"text_wrap": True} | _INDENTED,
+    Role.WORKED_OUT: {},
+    Role.TOTAL: {"bg_color": LIGHT, "bold": True},
+    Role.VALUE: {"bg_color": LILAC},
 }
 
 

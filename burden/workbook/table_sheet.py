@@ -111,7 +111,13 @@ def write_headings(
     sheet.outline_settings(symbols_right=False)
 
 
-def set_up_page(sheet: Worksheet, footer: str, width: int = 0) -> None:
+def set_up_page(
+    sheet: Worksheet,
+    footer: str,
+    width: int = 0,
+    heading_row: int | None = 0,
+    on_page: int = _CHARACTERS_ON_PAGE,
+) -> None:
     """Print on A4 across, the headings on every page.
 
     Args:
@@ -119,12 +125,15 @@ def set_up_page(sheet: Worksheet, footer: str, width: int = 0) -> None:
         footer: the footer of every page.
         width: the width of its columns in characters. A page takes so many that print stays legible; a wider sheet
             goes on at the next page, where its first column comes back.
+        heading_row: the row, from 0, that comes back on every page; None where there is none.
+        on_page: how many characters a page takes.
     """
-    pages = max(1, ceil(width / _CHARACTERS_ON_PAGE))
+    pages = max(1, ceil(width / on_page))
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(pages, 0)
-    sheet.repeat_rows(0)
+    if heading_row is not None:
+        sheet.repeat_rows(heading_row)
     if pages > 1:
         sheet.repeat_columns(0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)

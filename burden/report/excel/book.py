@@ -1,0 +1,246 @@
+"""The workbook in the making: its sheets, their common look, and how one cell is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+from burden.language import Text
+from burden.report.excel import texts
+from burden.report.excel.grid import Content, Field, Formula, Grid, Link
+from burden.report.excel.names import Names
+from burden.report.report import Report
+from burden.workbook.cell_notes import box_for
+from burden.workbook.cells import LOOKS_LIKE_FORMULA, write_cell
+from burden.workbook.fitting import height_for, lines_of, points_for
+from burden.workbook.house_style import DARK, INK, LINE, LINK, HouseStyle, Role
+from burden.workbook.table_sheet import footer_of, set_up_page
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
+
+_NOTE_WIDTH = 130
+_FILTER_BUTTON = 3
+_CHARACTERS_ON_PAGE = 240
+_IGNORED = ("number_stored_as_text", "formula_differs", "formula_range", "empty_cell_reference")
+
+
+class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter comes without types
+    """A worksheet that takes formulas as they are.
+
+    XlsxWriter looks for thirty functions of later Excels in every formula, which takes most of the time that writing a
+    workbook takes; the formulas of a report have none of them.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
+class Book:
+    """The workbook that is being written.
+
+    Attributes:
+        workbook: XlsxWriter's.
+        report: what it reports.
+        names: its defined names.
+        style: its formats.
+    """
+
+    def __init__(self, workbook: Workbook, report: Report) -> None:
+        """Begin a workbook."""
+        self.workbook = workbook
+        self.report = report
+        self.names = Names(workbook)
+        self.style = HouseStyle(workbook)
+        self.pages: list[Page] = []
+        self._footer = footer_of(report.title, report.language)
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the report."""
+        return text.to(self.report.language)
+
+    def page(self, sheet: Text, heading: Text | None, notes: Sequence[Text], tab: str) -> Page:
+        """Add a sheet.
+
+        Args:
+            sheet: its title.
+            heading: what stands above its tables; None for a sheet that is a table and nothing else.
+            notes: what a reader must know, below that.
+            tab: the colour of its tab.
+        """
+        shown = self.say(heading) if heading is not None else None
+        made = Page(self, self.say(sheet), shown, [self.say(note) for note in notes], tab)
+        self.pages.append(made)
+        return made
+
+    def finish(self) -> None:
+        """Set up the pages of all sheets for print."""
+        for page in self.pages:
+            page.set_up(self._footer)
+
+
+class Page:
+    """One sheet: a heading, what a reader must know, a link to the contents, and tables below each other.
+
+    Attributes:
+        title: the title of the sheet.
+        next_row: the first row, from 1, that nothing stands in yet.
+    """
+
+    def __init__(self, book: Book, title: str, heading: str | None, notes: Sequence[str], tab: str) -> None:
+        """Add the sheet, with all that stands above its tables."""
+        self.book = book
+        self.title = title
+        self.sheet = book.workbook.add_worksheet(title, worksheet_class=_Sheet)
+        self.sheet.hide_gridlines(2)
+        self.sheet.set_tab_color(tab)
+        self._widths: list[int] = []
+        self._repeated: int | None = None
+        self._frozen = 0
+        self.next_row = 1
+        if heading is not None:
+            self._write_top(heading, notes)
+
+    def _write_top(self, heading: str, notes: Sequence[str]) -> None:
+        style = self.book.style
+        self.sheet.write_string(0, 0, heading, style.plain(font_size=14, bold=True, font_color=DARK))
+        self.next_row = 2
+        self._write_notes(notes)
+        if self.book.pages:
+            self._write_back(self.next_row - 1, 0)
+            self.next_row += 1
+        self.next_row += 1
+
+    def _write_notes(self, notes: Sequence[str]) -> None:
+        """Write texts in lines that run over the columns to the right."""
+        plain = self.book.style.plain(font_color=INK)
+        for line in (line for note in notes for line in wrap(note, _NOTE_WIDTH)):
+            self.sheet.write_string(self.next_row - 1, 0, line, plain)
+            self.next_row += 1
+
+    def _write_back(self, row: int, column: int) -> None:
+        """Write a link to the contents."""
+        back = self.book.style.plain(font_color=LINK, underline=1)
+        target = f"internal:'{self.book.pages[0].title}'!A1"
+        self.sheet.write_url(row, column, target, back, self.book.say(texts.BACK))
+
+    def grid(
+        self,
+        fields: Iterable[Field],
+        rows: int,
+        heading: Text | None = None,
+        below: int = 2,
+        at: Sequence[int] | None = None,
+        notes: Sequence[Text] = (),
+    ) -> Grid:
+        """Make room for a table; the next one comes below it.
+
+        Args:
+            fields: its columns.
+            rows: how many rows it has.
+            heading: what stands above it, where a sheet has several.
+            below: how many rows stay free below it.
+            at: the row of the sheet, from 1, of each of its rows; None where they follow each other.
+            notes: what a reader must know, below the heading.
+        """
+        if heading is not None:
+            look = self.book.style.plain(font_size=12, bold=True, font_color=DARK)
+            self.sheet.write_string(self.next_row - 1, 0, self.book.say(heading), look)
+            self.next_row += 1
+            self._write_notes([self.book.say(note) for note in notes])
+        made = Grid(self.title, self.next_row, tuple(fields), rows, None if at is None else tuple(at))
+        self.next_row = made.last + 1 + below
+        return made
+
+    def write_headings(self, grid: Grid, *, only: bool = True, filtered: bool = True, frozen: int = 0) -> None:
+        """Write the headings of a table.
+
+        Args:
+            grid: the table.
+            only: whether it is the only table of the sheet: it sets the widths, and its headings stay in view and come
+                back on every printed page.
+            filtered: whether its rows can be filtered; only for the only table.
+            frozen: how many columns stay in view too.
+        """
+        style = self.book.style
+        lines = 1
+        for position, field in enumerate(grid.fields):
+            self.sheet.write_string(grid.top - 1, position, field.heading, style.cell(field.header_role))
+            lines = max(lines, lines_of(field.heading, field.width - (_FILTER_BUTTON if filtered else 0)))
+            if field.note is not None:
+                self.sheet.write_comment(grid.top - 1, position, field.note, box_for(field.note))
+        self.sheet.set_row(grid.top - 1, points_for(lines) + 4)
+        if only:
+            self.set_widths([field.width for field in grid.fields])
+            self.sheet.freeze_panes(grid.top, frozen)
+            self._repeated = grid.top - 1
+            self._frozen = frozen
+            if grid.top == 1:
+                self._write_back(0, len(grid.fields) + 1)
+                self.sheet.print_area(0, 0, grid.last - 1, len(grid.fields) - 1)
+            if filtered and grid.rows:
+                self.sheet.autofilter(grid.top - 1, 0, grid.last - 1, len(grid.fields) - 1)
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Set the widths of the columns, in characters."""
+        self._widths = list(widths)
+        for position, width in enumerate(widths):
+            self.sheet.set_column(position, position, width)
+
+    def write_row(
+        self, grid: Grid, position: int, values: Mapping[str, Content], roles: Mapping[str, Role] | None = None
+    ) -> None:
+        """Write a row of a table.
+
+        Args:
+            grid: the table.
+            position: the row, from 0.
+            values: what stands in it, by field; what is left out is blank.
+            roles: what cells are for, where that differs from the rest of their column.
+        """
+        row = grid.row(position) - 1
+        for column, field in enumerate(grid.fields):
+            role = (roles or {}).get(field.name, field.role)
+            self.put(row, column, values.get(field.name), role, field.number_format)
+        shown = [_shown(values.get(field.name)) for field in grid.fields]
+        height = height_for(shown, [field.width for field in grid.fields])
+        if height is not None:
+            self.sheet.set_row(row, height)
+
+    def put(self, row: int, column: int, content: Content, role: Role, number_format: str) -> None:
+        """Write one cell; row and column from 0."""
+        style, sheet = self.book.style, self.sheet
+        if isinstance(content, Formula):
+            sheet.write_formula(row, column, content.text, style.cell(role, number_format), content.value)
+        elif isinstance(content, Link):
+            look = style.plain(font_color=LINK, underline=1, text_wrap=True, valign="top", border=1, border_color=LINE)
+            sheet.write_url(row, column, content.target, look, content.text)
+        elif content is None or content == "" or (isinstance(content, float) and not isfinite(content)):
+            sheet.write_blank(row, column, None, style.cell(role, number_format))
+        else:
+            write_cell(sheet, row, column, content, self.look(role, number_format, content))
+
+    def look(self, role: Role, number_format: str, content: Content) -> Format:
+        """The format of a cell; text stays text when it is edited, though it starts like a formula."""
+        is_text = isinstance(content, str)
+        text_start = is_text and str(content).startswith(LOOKS_LIKE_FORMULA)
+        return self.book.style.cell(role, number_format, text_start=text_start, left=is_text)
+
+    def set_up(self, footer: str) -> None:
+        """Print on A4 across, with the headings on every page."""
+        set_up_page(self.sheet, footer, sum(self._widths), self._repeated, _CHARACTERS_ON_PAGE)
+        if self._frozen and sum(self._widths) > _CHARACTERS_ON_PAGE:
+            self.sheet.repeat_columns(0, self._frozen - 1)
+        # Neighbours differ on purpose, and a code may look like a number.
+        everywhere = f"A1:{xl_col_to_name(max(1, len(self._widths)) - 1)}{max(1, self.sheet.dim_rowmax or 0) + 1}"
+        self.sheet.ignore_errors(dict.fromkeys(_IGNORED, everywhere))
+
+
+def _shown(content: Content) -> Any:
+    return content.text if isinstance(content, Link) else content

@@ -1,0 +1,238 @@
+"""Burden by firm category, added up from the lines: a row per mix and category, and size classes against sectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from burden.engine.per_firm import per_firm
+from burden.engine.timing import split_by_timing
+from burden.report.excel import sheets, texts
+from burden.report.excel.book import Book
+from burden.report.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
+from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.sums import BURDEN, Sums, value_at
+from burden.study import name_in
+from burden.study.labels import word_label
+from burden.study.words import BenchmarkUnit, Timing
+from burden.workbook.house_style import DARK_TAB, Role
+
+_SUMMED = {
+    "one_off": "one_off",
+    "structural": "structural",
+    "annual_equivalent": "annual_equivalent",
+    "present_value": "present_value",
+}
+_HOURS = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
+_KEYS = ("number", "mix_row", "size_number", "sector_number")
+
+
+class CategorySheet:
+    """The sheet with a row per mix and firm category.
+
+    Attributes:
+        grid: where its table stands; mixes first.
+        sizes: the size classes in the order of the study, with their labels.
+        sectors: the sectors.
+        names: the defined names of columns that other sheets add up.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Lay out the sheet."""
+        self._book = book
+        study = book.report.study
+        self._page = book.page(
+            sheets.BY_CATEGORY, texts.BY_CATEGORY_HEADING, [book.report.units, *texts.BY_CATEGORY_NOTES], DARK_TAB
+        )
+        self._with_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in study.benchmarks)
+        rows = len(study.mixes) * len(study.firm_categories)
+        self.grid: Grid = self._page.grid(self._fields(), rows)
+        self.sizes = size_classes(book)
+        self.sectors = _labelled(book, "sector", [category.sector for category in study.firm_categories])
+
+    def column(self, name: str) -> str:
+        """The address of a column."""
+        return self.grid.column(name)
+
+    def write(self, parameters: Parameters, sums: Sums) -> None:
+        """Write the sheet."""
+        self._page.write_headings(self.grid, frozen=2)
+        report = self._book.report
+        study = report.study
+        total = sums.by("category", counts_as=BURDEN)
+        reached = sums.by("category", counts_as=BURDEN, reached=True)
+        by_timing = sums.by("category", "yearly", counts_as=BURDEN)
+        obliged = set(reached.index)
+        position = 0
+        for mix, mixed in enumerate(study.mixes):
+            for at, category in enumerate(study.firm_categories):
+                firms = float(report.result.inputs.firms[at])
+                key = position + 1
+                row: dict[str, Content] = {
+                    "mix": mixed.code,
+                    "category": category.code,
+                    "name": name_in(category, report.language, report.settings.language),
+                    "group": word_label("group", category.group, report.language),
+                    "size_class": self.sizes[category.size_class or ""][1],
+                    "sector": self.sectors[category.sector or ""][1],
+                    "firms": Formula(f"={parameters.cell('firm_categories', 'firms', at)}", firms),
+                    "mix_row": parameters.row("mixes", mix),
+                    "number": key,
+                    "size_number": self.sizes[category.size_class or ""][0],
+                    "sector_number": self.sectors[category.sector or ""][0],
+                }
+                if self._with_turnover:
+                    turnover = parameters.cell("firm_categories", "turnover", at)
+                    row["turnover"] = Formula(f"=N({turnover})", float(category.turnover or 0.0))
+                here = self._here(position)
+                asked = (("category_number", here["number"]), ("counts_as", BURDEN))
+                for name, column in _SUMMED.items():
+                    row[name] = Formula(f"={sums.formula(column, *asked)}", value_at(total, key, column))
+                for name, timing in _HOURS.items():
+                    when = ("timing", f'"{self._book.say(timing.label)}"')
+                    hours = value_at(by_timing, (key, timing is Timing.STRUCTURAL), "hours")
+                    row[name] = Formula(f"={sums.formula('hours', *asked, when)}", hours)
+                some = ("share", '">0"')
+                row["obliged"] = Formula(
+                    f"=IF({sums.count(*asked, some)}>0,{here['firms']},0)", firms if key in obliged else 0.0
+                )
+                for name in ("one_off", "structural"):
+                    amount = value_at(total, key, name)
+                    row[f"average_{name}"] = Formula(
+                        f'=IF({here["firms"]}>0,{here[name]}/{here["firms"]},"")', amount / firms if firms > 0 else ""
+                    )
+                    column = f"reached_{name}"
+                    row[column] = Formula(f"={sums.formula(column, *asked, some)}", value_at(reached, key, column))
+                self._page.write_row(self.grid, position, row)
+                position += 1
+
+    def _here(self, position: int) -> dict[str, str]:
+        return {name: f"${letter}{self.grid.row(position)}" for name, letter in self.grid.letters.items()}
+
+    def _fields(self) -> list[Field]:
+        say = self._book.say
+        headings = texts.SUM_HEADINGS
+        fields = [
+            Field(name, say(headings[name]), Role.LABEL, width=width)
+            for name, width in (
+                ("mix", 8), ("category", 13), ("name", 46), ("group", 12), ("size_class", 14), ("sector", 10),
+            )
+        ]  # fmt: skip
+        formats = {
+            "firms": FIRMS, "one_off": MONEY, "structural": MONEY, "hours_one_off": HOURS, "hours_structural": HOURS,
+            "annual_equivalent": MONEY, "present_value": MONEY, "average_one_off": PER_FIRM,
+            "average_structural": PER_FIRM, "reached_one_off": PER_FIRM,
+            "reached_structural": PER_FIRM, "obliged": FIRMS,
+        }  # fmt: skip
+        if self._with_turnover:
+            formats["turnover"] = MONEY
+        fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown, 14) for name, shown in formats.items()]
+        return fields + key_fields(self._book, _KEYS)
+
+
+class SizeBySector:
+    """The sheet with size classes against sectors, for each mix."""
+
+    def __init__(self, book: Book) -> None:
+        """Add the sheet; it is laid out when the categories are known."""
+        self._book = book
+        self._page = book.page(
+            sheets.SIZE_BY_SECTOR, texts.SIZE_BY_SECTOR_HEADING, [book.report.units, *texts.SIZE_BY_SECTOR_NOTES],
+            DARK_TAB,
+        )  # fmt: skip
+
+    def write(self, parameters: Parameters, categories: CategorySheet) -> None:
+        """Write the sheet."""
+        book, say = self._book, self._book.say
+        study = book.report.study
+        sizes, sectors = categories.sizes, categories.sectors
+        fields = [
+            Field("mix", say(texts.SUM_HEADINGS["mix"]), Role.LABEL, width=8),
+            Field("sector", say(texts.SUM_HEADINGS["sector"]), Role.LABEL, width=14),
+        ]
+        for name in ("structural", "one_off"):
+            word = say(texts.SUM_HEADINGS[name])
+            fields += [
+                Field(f"{name}_{number}", f"{word}: {label}", number_format=MONEY, width=14)
+                for number, label in sizes.values()
+            ]
+            total = say(texts.TOTAL_OF.fill(what=word))
+            fields.append(Field(f"{name}_total", total, Role.TOTAL, MONEY, 15))
+        fields += key_fields(book, ("mix_row", "sector_number"))
+        grid = self._page.grid(fields, len(study.mixes) * len(sectors))
+        self._page.write_headings(grid, frozen=2)
+        amounts = _by_size_and_sector(book, sizes, sectors)
+        for position in range(grid.rows):
+            mix, at = divmod(position, len(sectors))
+            number, label = list(sectors.values())[at]
+            mix_row = f"${grid.letters['mix_row']}{grid.row(position)}"
+            sector = f"${grid.letters['sector_number']}{grid.row(position)}"
+            row: dict[str, Content] = {
+                "mix": study.mixes[mix].code,
+                "sector": label,
+                "mix_row": parameters.row("mixes", mix),
+                "sector_number": number,
+            }
+            for name in ("structural", "one_off"):
+                for size, _ in sizes.values():
+                    formula = (
+                        f"=SUMIFS({categories.column(name)},{categories.column('mix_row')},{mix_row},"
+                        f"{categories.column('sector_number')},{sector},{categories.column('size_number')},{size})"
+                    )
+                    row[f"{name}_{size}"] = Formula(formula, float(amounts[name][mix, size - 1, at]))
+                cells = grid.across(f"{name}_1", f"{name}_{len(sizes)}", position)
+                row[f"{name}_total"] = Formula(f"=SUM({cells})", float(amounts[name][mix, :, at].sum()))
+            self._page.write_row(grid, position, row)
+
+
+def size_classes(book: Book) -> dict[str, tuple[int, str]]:
+    """The size classes, each with a number from 1 and its label, in the order of the study."""
+    return _labelled(book, "size_class", [category.size_class for category in book.report.study.firm_categories])
+
+
+def key_fields(book: Book, names: Sequence[str]) -> list[Field]:
+    """The columns with the rows and numbers by which a sheet adds up."""
+    return [
+        Field(name, book.say(texts.KEY_HEADINGS[name]), Role.FIXED, "0", 11, header=Role.RANGE_HEADER) for name in names
+    ]
+
+
+def per_firm_by_size(book: Book) -> dict[tuple[str, str], dict[str, float]]:
+    """The figures per firm of each mix and size class, as the engine has them."""
+    table = per_firm(book.report.result, "size_class")
+    return {
+        (str(row["mix"]), str(row["size_class"])): {
+            name: float(row[name]) for name in table.columns if name not in ("mix", "size_class")
+        }
+        for row in table.to_dict("records")
+    }
+
+
+def _labelled(book: Book, field: str, values: Sequence[Any]) -> dict[str, tuple[int, str]]:
+    """What a field holds, each with a number from 1 and its label, in the order of the study."""
+    found = dict.fromkeys(str(value or "") for value in values)
+    none = book.say(texts.NONE)
+    return {
+        value: (number, word_label(field, value, book.report.language) if value else none)
+        for number, value in enumerate(found, start=1)
+    }
+
+
+def _by_size_and_sector(
+    book: Book, sizes: dict[str, tuple[int, str]], sectors: dict[str, tuple[int, str]]
+) -> dict[str, np.ndarray]:
+    """The burden of each mix by size class and sector; each of shape (mixes, sizes, sectors)."""
+    study = book.report.study
+    shape = (len(study.mixes), len(sizes), len(sectors))
+    found = {name: np.zeros(shape) for name in ("structural", "one_off")}
+    size = np.array([sizes[str(category.size_class or "")][0] - 1 for category in study.firm_categories])
+    sector = np.array([sectors[str(category.sector or "")][0] - 1 for category in study.firm_categories])
+    result = book.report.result
+    lines, counted = result.positions, result.counted()
+    for name, figures in zip(("one_off", "structural"), split_by_timing(result), strict=True):
+        at = (lines.mix, size[lines.category], sector[lines.category])
+        np.add.at(found[name], at, np.where(counted, figures, 0.0))
+    return found

@@ -1,0 +1,278 @@
+"""How amounts run over the years, and what a euro of each course is worth: present value and annual equivalent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from burden.engine.course import growth_course
+from burden.engine.formula import Figures
+from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
+from burden.report.excel import sheets, texts
+from burden.report.excel.book import Book
+from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.rows import Course, CourseKind
+from burden.study.words import Annualisation, DiscountTiming
+from burden.workbook.house_style import DARK_TAB, Role
+
+if TYPE_CHECKING:
+    from burden.report.excel.lines import LineSheet
+
+_LABELS = ("kind", "number", "entry", "growth", "lifetime", "activity", "frequency", "from_year", "to_year")
+_ROWS = ("since_value_year", "factor_one_off", "factor_structural", "factor_annuity", "annuity_factor")
+
+
+class CourseSheet:
+    """The sheet with the courses.
+
+    Attributes:
+        courses: the courses, a row for each, those of a kind together.
+        grid: where their table stands.
+        worth: what a euro of each course is worth, by measure; each of shape (courses,).
+        worth_cells: the addresses of the cells that hold it.
+        years: the years of the horizon.
+        factors: what a euro is worth in each year that falls once, and every year; two of shape (years,).
+    """
+
+    def __init__(self, book: Book, courses: tuple[Course, ...], names: dict[str, str]) -> None:
+        """Lay out the sheet, and give the annuity factor its name.
+
+        Args:
+            book: the workbook.
+            courses: the courses.
+            names: the names of the settings; that of the annuity factor is added.
+        """
+        self._book = book
+        self._names = names
+        self.courses = courses
+        report = book.report
+        self._rules = report.settings.rules
+        self.years = [int(year) for year in report.path.years]
+        self._mixes = report.mixes
+        self._page = book.page(sheets.COURSES, texts.COURSES_HEADING, texts.COURSES_NOTES, DARK_TAB)
+        fields = self._fields()
+        self._discounting = self._page.grid(fields[: len(_LABELS) + len(self.years)], len(_ROWS), texts.DISCOUNTING)
+        self.grid: Grid = self._page.grid(fields, len(courses), texts.COURSES_TABLE)
+        names["annuity_factor"] = book.names.define(
+            book.say(sheets.NAMES["annuity_factor"]), self._discounting.cell("year_0", _ROWS.index("annuity_factor"))
+        )
+        self.factors: tuple[Figures, Figures] = self._find_factors()
+        self.worth = self._find_worth()
+        self.worth_cells = {
+            name: [self.grid.cell(name, position) for position in range(len(courses))] for name in self.worth
+        }
+
+    def rows_of(self, kind: CourseKind) -> range:
+        """The positions of the courses of a kind."""
+        found = [position for position, course in enumerate(self.courses) if course.kind is kind]
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+    def column_part(self, name: str, rows: range) -> str:
+        """The address of some cells of a column."""
+        letter = self.grid.letters[name]
+        return f"{self.grid.prefix}${letter}${self.grid.first + rows.start}:${letter}${self.grid.first + rows.stop - 1}"
+
+    def factor_cell(self, name: str, offset: int) -> str:
+        """The address of a discount factor (`factor_one_off` or `factor_structural`) in a year, from 0."""
+        return self._discounting.cell(f"year_{offset}", _ROWS.index(name))
+
+    def write(self, parameters: Parameters, lines: LineSheet, earlier: LineSheet | None) -> None:
+        """Write the sheet; `lines` and `earlier` are what the amounts of each mix are added up from."""
+        page = self._page
+        page.write_headings(self._discounting, only=False)
+        self._write_discounting()
+        page.write_headings(self.grid, only=False)
+        page.set_widths([field.width for field in self.grid.fields])
+        page.sheet.freeze_panes(0, 2)
+        amounts = self._amounts(lines, earlier)
+        for position, course in enumerate(self.courses):
+            values = self._labels(position, course, parameters)
+            values |= self._years_of(position, course)
+            values |= self._worth_of(position, course)
+            for mix in range(len(self._mixes)):
+                values |= self._amounts_of(position, course, mix, parameters, lines, earlier, amounts)
+            page.write_row(self.grid, position, values)
+
+    def _fields(self) -> list[Field]:
+        say, headings = self._book.say, texts.COURSE_HEADINGS
+        widths = {"activity": 14}
+        formats = {"growth": "+0.0##%;-0.0##%;0.0%", "lifetime": "0.##", "frequency": "0.0###"}
+        fields = [
+            Field(name, say(headings[name]), Role.FIXED, formats.get(name, "General"), widths.get(name, 10))
+            for name in _LABELS
+        ]
+        fields[0] = Field("kind", say(headings["kind"]), Role.LABEL, width=48)
+        fields += [
+            Field(f"year_{offset}", str(year), Role.FIXED, "0.0000", 10) for offset, year in enumerate(self.years)
+        ]
+        fields += [
+            Field(name, say(headings[name]), number_format="0.000000", width=13)
+            for name in ("present_value", "annual_equivalent")
+        ]
+        for position, mix in enumerate(self._mixes):
+            for name in ("amount", "hours"):
+                heading = say(headings[name].fill(mix=mix))
+                fields.append(Field(f"{name}_{position}", heading, number_format="#,##0", width=15))
+        return fields
+
+    def _find_factors(self) -> tuple[Figures, Figures]:
+        """What a euro is worth in each year that falls once, and every year; as `engine.value.present_value`."""
+        settings, timing = self._book.report.settings, self._rules.discount_timing
+        years = settings.first_year - settings.base_year + np.arange(len(self.years), dtype=float)
+        rate = self._rules.discount_rate
+        once = discount_factors(rate, years, timing is not DiscountTiming.END)
+        return once, discount_factors(rate, years, timing is DiscountTiming.START)
+
+    def _find_worth(self) -> dict[str, Figures]:
+        values = np.array(
+            [
+                float(course.course @ (self.factors[1] if course.kind is CourseKind.STRUCTURAL else self.factors[0]))
+                for course in self.courses
+            ]
+        )
+        sums = np.array([float(course.course.sum()) for course in self.courses])
+        return {"present_value": values, "annual_equivalent": annual_equivalent(values, sums, self._rules)}
+
+    def _write_discounting(self) -> None:
+        names, grid, say = self._names, self._discounting, self._book.say
+        settings = self._book.report.settings
+        rate, timing, by_year = names["discount_rate"], names["discount_timing"], names["annualisation"]
+        end, start = (say(word.label) for word in (DiscountTiming.END, DiscountTiming.START))
+        due = say(Annualisation.ANNUITY_DUE.label)
+        is_due = self._rules.annualisation is Annualisation.ANNUITY_DUE
+        annuity = discount_factors(self._rules.discount_rate, np.arange(len(self.years), dtype=float), is_due)
+        rows: dict[str, dict[str, Content]] = {name: {"kind": say(texts.DISCOUNT_ROWS[name])} for name in _ROWS}
+        for offset in range(len(self.years)):
+            year = f"year_{offset}"
+            since = grid.here(year, 0)
+            rows["since_value_year"][year] = settings.first_year - settings.base_year + offset
+            rows["factor_one_off"][year] = Formula(
+                f'=(1+{rate})^-({since}+IF({timing}="{end}",1,0))', float(self.factors[0][offset])
+            )
+            rows["factor_structural"][year] = Formula(
+                f'=(1+{rate})^-({since}+IF({timing}="{start}",0,1))', float(self.factors[1][offset])
+            )
+            rows["factor_annuity"][year] = Formula(
+                f'=(1+{rate})^-({offset}+IF({by_year}="{due}",0,1))', float(annuity[offset])
+            )
+        last = f"year_{len(self.years) - 1}"
+        factors = grid.across("year_0", last, _ROWS.index("factor_annuity"))
+        total = annuity_factor(self._rules.discount_rate, len(self.years), is_due)
+        rows["annuity_factor"]["year_0"] = Formula(f"=SUM({factors})", total)
+        shown = {field.name: Role.WORKED_OUT for field in grid.fields if field.name not in _LABELS}
+        blank = dict.fromkeys(_LABELS[1:], Role.LABEL)
+        for position, name in enumerate(_ROWS):
+            roles = blank | ({} if name == "since_value_year" else shown)
+            self._page.write_row(grid, position, rows[name], roles)
+        for offset in range(len(self.years)):
+            column = list(grid.letters).index(f"year_{offset}")
+            self._page.put(grid.first - 1, column, rows["since_value_year"][f"year_{offset}"], Role.FIXED, "0")
+
+    def _labels(self, position: int, course: Course, parameters: Parameters) -> dict[str, Content]:
+        kind = self._book.say(texts.COURSE_KINDS[course.kind.name])
+        labels: dict[str, Content] = {
+            "kind": kind,
+            "number": position + 1,
+            "entry": self.years[course.entry],
+            "growth": course.growth,
+            "lifetime": course.lifetime,
+            "from_year": self.years[course.first],
+            "to_year": self.years[course.end - 1],
+        }
+        if course.activity is not None:
+            result = self._book.report.result
+            labels["activity"] = result.study.activities[course.activity].code
+            frequency = parameters.cell("activities", "frequency", course.activity)
+            labels["frequency"] = Formula(f"={frequency}", float(result.inputs.frequency[course.activity]))
+        return labels
+
+    def _years_of(self, position: int, course: Course) -> dict[str, Content]:
+        figures: list[float] = course.course.tolist()
+        if course.activity is None:
+            return {f"year_{offset}": figure for offset, figure in enumerate(figures)}
+        frequency = f"${self.grid.letters['frequency']}{self.grid.first + position}"
+        firms = growth_course(np.array([course.growth]), len(self.years))[0].tolist()
+        return {
+            f"year_{offset}": Formula(_placed(firms[offset], frequency, offset - course.entry), figure)
+            if max(course.first, course.entry) <= offset < course.end
+            else 0.0
+            for offset, figure in enumerate(figures)
+        }
+
+    def _worth_of(self, position: int, course: Course) -> dict[str, Content]:
+        grid, names = self.grid, self._names
+        last = f"year_{len(self.years) - 1}"
+        own = grid.across("year_0", last, position)
+        row = "factor_structural" if course.kind is CourseKind.STRUCTURAL else "factor_one_off"
+        factors = self._discounting.fixed_across("year_0", last, _ROWS.index(row))
+        average = self._book.say(Annualisation.AVERAGE.label)
+        value = grid.here("present_value", position)
+        return {
+            "present_value": Formula(f"=SUMPRODUCT({own},{factors})", float(self.worth["present_value"][position])),
+            "annual_equivalent": Formula(
+                f'=IF({names["annualisation"]}="{average}",AVERAGE({own}),{value}/{names["annuity_factor"]})',
+                float(self.worth["annual_equivalent"][position]),
+            ),
+        }
+
+    def _amounts(self, lines: LineSheet, earlier: LineSheet | None) -> dict[str, Figures]:
+        """What each mix spends by each course: `amount` and `hours`; each of shape (mixes, courses + 1)."""
+        shape = len(self._mixes), len(self.courses) + 1
+        found = {name: np.zeros(shape) for name in ("amount", "hours")}
+        counted = self._book.report.result.counted()
+        positions = self._book.report.result.positions
+        for sheet in (lines, earlier):
+            if sheet is None:
+                continue
+            rows, values = sheet.rows, sheet.values
+            counts = counted[rows.line]
+            mix = positions.mix[rows.line]
+            running = values["labour_cost"] + values["external_cost"]
+            np.add.at(found["amount"], (mix, rows.running), np.where(counts, running, 0.0))
+            np.add.at(found["amount"], (mix, rows.investment), np.where(counts, values["investment"], 0.0))
+            np.add.at(found["hours"], (mix, rows.running), np.where(counts, values["hours"], 0.0))
+        return found
+
+    def _amounts_of(
+        self,
+        position: int,
+        course: Course,
+        mix: int,
+        parameters: Parameters,
+        lines: LineSheet,
+        earlier: LineSheet | None,
+        amounts: dict[str, Figures],
+    ) -> dict[str, Content]:
+        invested = course.kind is CourseKind.INVESTMENT
+        key = "investment_course" if invested else "course"
+        added = ("investment",) if invested else ("labour_cost", "external_cost")
+        number = f"${self.grid.letters['number']}{self.grid.first + position}"
+        mix_row = parameters.row("mixes", mix)
+        burden = self._book.say(texts.COUNTS_AS["burden"])
+
+        def total(columns: Sequence[str]) -> str:
+            return "=" + "+".join(
+                f"SUMIFS({sheet.names[column]},{sheet.names['mix_row']},{mix_row},"
+                f'{sheet.names[key]},{number},{sheet.names["counts_as"]},"{burden}")'
+                for sheet in (lines, earlier)
+                if sheet is not None
+                for column in columns
+            )
+
+        values: dict[str, Content] = {f"amount_{mix}": Formula(total(added), float(amounts["amount"][mix, position]))}
+        if not invested:
+            values[f"hours_{mix}"] = Formula(total(("hours",)), float(amounts["hours"][mix, position]))
+        return values
+
+
+def _placed(firms: float, frequency: str, after: int) -> str:
+    """How often a rare activity falls some years after entry, relative to its average per year; see `engine.course`."""
+
+    def times(years: int) -> str:
+        return f"INT(-({years}/(1/{frequency})-1E-9))"
+
+    rare = f"({times(after)}-{times(after + 1)})/{frequency}"
+    return f"={firms!r}*IF(AND({frequency}>0,{frequency}<1),{rare},1)"

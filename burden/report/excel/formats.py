@@ -1,0 +1,16 @@
+"""How figures are shown; Excel writes the separators of the reader's own language."""
+
+from __future__ import annotations
+
+MONEY = "#,##0"
+MONEY_CHANGE = "+#,##0;-#,##0;0"
+CENTS = "#,##0.00"
+PER_FIRM = "[>=100]#,##0;[<=-100]-#,##0;0.00"
+"""With cents below a hundred."""
+HOURS = "#,##0"
+HOURS_PER_TIME = "#,##0.00"
+FIRMS = "#,##0"
+SHARE = "0.0##%"
+SHARE_CHANGE = "+0.0%;-0.0%;0.0%"
+FACTOR = "0.000"
+TIMES = "[<1]0.0###;#,##0.##"

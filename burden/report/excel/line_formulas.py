@@ -1,0 +1,63 @@
+"""The formulas of a row of the calculation, in the one place where they stand; they are those of `engine.formula`.
+
+The words are the columns of the sheets with lines, as in the result table; `hourly` is the tariff with overhead in the
+study's price year, and amounts of money are in that price year too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from burden.report.excel.grid import Grid
+
+WITHIN_ROW: dict[str, str] = {
+    "affected_firms": "firms*share",
+    "quantity": "affected_firms*frequency",
+    "price": "hours_per_occurrence*hourly+external_per_occurrence",
+    "gross": "price*quantity",
+    "net": "(1-business_as_usual)*interaction",
+    "unrounded_hours": "hours_per_occurrence*quantity*net",
+    "labour_cost": "hours*hourly",
+    "external_cost": "external_per_occurrence*quantity*net",
+    "investment": "investment_per_firm*affected_firms*net",
+}
+"""The formulas that are the same on every row."""
+
+HOURS = (
+    "CHOOSE({rounding},unrounded_hours,"
+    "SIGN(ROUND(unrounded_hours,6))*INT(ABS(ROUND(unrounded_hours,6))+0.5),"
+    "-INT(-ROUND(unrounded_hours,6)))"
+)
+"""The hours as the study rounds them: not, half away from zero, or up (`engine.formula.round_hours`)."""
+
+OF_ONE_OFF: dict[str, str] = {
+    "one_off": "labour_cost+external_cost+investment",
+    "reached_one_off": "(price*frequency+investment_per_firm)*net",
+}
+OF_STRUCTURAL: dict[str, str] = {
+    "one_off": "investment",
+    "structural": "labour_cost+external_cost",
+    "reached_one_off": "investment_per_firm*net",
+    "reached_structural": "price*frequency*net",
+}
+"""What falls once and what falls every year; an investment falls once also where its activity is done every year."""
+
+OVER_YEARS = "(labour_cost+external_cost)*{running}+investment*{investment}"
+"""What is brought together over the years, with what one euro a year of each course is worth."""
+
+_WORD = re.compile(r"(?<![{$!'.\w])[a-z_]{2,}(?![(}!\w])")
+
+
+def placed(formula: str, grid: Grid) -> str:
+    """A formula with the letters of the columns for their words, and `#` where the number of the row comes.
+
+    Other words, such as defined names, stay as they are.
+    """
+    letters = grid.letters
+    return "=" + _WORD.sub(lambda word: f"{letters[word[0]]}#" if word[0] in letters else word[0], formula)
+
+
+def placed_all(formulas: Mapping[str, str], grid: Grid) -> dict[str, str]:
+    """Some formulas, each as `placed` gives it."""
+    return {name: placed(formula, grid) for name, formula in formulas.items()}

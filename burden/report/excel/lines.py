@@ -1,0 +1,317 @@
+"""The calculation line by line: formulas that point to the cells of the parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from burden.engine.timing import is_yearly
+from burden.language import Text
+from burden.report.excel import line_formulas, sheets, texts
+from burden.report.excel.book import Book, Page
+from burden.report.excel.course_sheet import CourseSheet
+from burden.report.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, SHARE, TIMES
+from burden.report.excel.grid import Field, Grid
+from burden.report.excel.numbering import COUNTS, Numbering
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.rows import NO_COURSE, Rows, row_amounts, tariff_of
+from burden.study import name_in
+from burden.study.reach import NO_ROW
+from burden.workbook.cells import LOOKS_LIKE_FORMULA
+from burden.workbook.house_style import DARK_TAB, Role
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
+
+TEXTS = ("mix", "obligation", "kind", "activity", "activity_name", "category", "category_name", "counts_as", "timing")
+POINTING = (
+    "firms", "share", "frequency", "hours_per_occurrence", "hourly", "external_per_occurrence", "business_as_usual",
+    "interaction", "investment_per_firm",
+)  # fmt: skip
+"""The figures of a row that point to a cell of the parameters."""
+WORTH = ("annual_equivalent", "present_value")
+KEYS = (
+    "mix_row", "category_number", "instrument_number", "obligation_number", "first_of_obligation", "activity_row",
+    "scope_row", "course", "investment_course",
+)  # fmt: skip
+"""The rows and numbers on other sheets that a row belongs to, by which they add up."""
+SUMMED = (
+    "affected_firms", "share", "quantity", "gross", "hours", "labour_cost", "external_cost", "investment", "one_off",
+    "structural", "annual_equivalent", "present_value", "reached_one_off", "reached_structural",
+)  # fmt: skip
+
+
+class LineSheet:
+    """A sheet with rows of the calculation.
+
+    Attributes:
+        grid: where its table stands.
+        rows: the rows.
+        values: the figures of each column; each of shape (rows,).
+        names: the defined names of the columns that other sheets add up or choose by.
+    """
+
+    def __init__(self, book: Book, rows: Rows, *, earlier: bool) -> None:
+        """Lay out the sheet."""
+        self._book = book
+        self._earlier = earlier
+        self.rows = rows
+        title = sheets.EARLIER if earlier else sheets.LINES
+        heading = texts.EARLIER_HEADING if earlier else texts.LINES_HEADING
+        notes = texts.EARLIER_NOTES if earlier else texts.LINES_NOTES
+        self._page: Page = book.page(title, heading, notes, DARK_TAB)
+        self.grid: Grid = self._page.grid(_fields(book, earlier), len(rows))
+        self.values: dict[str, npt.NDArray[Any]] = {}
+        name = sheets.EARLIER_NAME if earlier else sheets.LINES_NAME
+        self.names: dict[str, str] = {}
+        for column in (*SUMMED, *KEYS, "counts_as", "kind", "timing"):
+            word = texts.COLUMN_NAMES[column]
+            self.names[column] = book.names.define(book.say(name.fill(column=word)), self.grid.column(column))
+
+    def prepare(self, parameters: Parameters, numbering: Numbering) -> None:
+        """Work out the figures, but for those over the years, which `work_out_years` adds."""
+        result, rows = self._book.report.result, self.rows
+        found = row_amounts(result, rows)
+        lines, inputs = result.positions, result.inputs
+        activity = lines.activity[rows.line]
+        yearly = is_yearly(result)[rows.line]
+        hourly = tariff_of(result, rows) * (1 + result.study.settings.rules.overhead)
+        net = (1 - inputs.business_as_usual[activity]) * rows.factor
+        running = found.labour_cost + found.external_cost
+        of_one = found.price * inputs.frequency[activity] * net
+        invested = inputs.investment[activity] * net
+        self.values = {
+            "firms": inputs.firms[lines.category[rows.line]],
+            "share": inputs.share[lines.scope[rows.line]],
+            "affected_firms": found.affected_firms,
+            "frequency": inputs.frequency[activity],
+            "quantity": found.quantity,
+            "hours_per_occurrence": inputs.hours[activity],
+            "hourly": hourly,
+            "external_per_occurrence": inputs.external[activity],
+            "price": found.price,
+            "gross": found.price * found.quantity,
+            "business_as_usual": inputs.business_as_usual[activity],
+            "interaction": rows.factor,
+            "net": net,
+            "unrounded_hours": inputs.hours[activity] * found.quantity * net,
+            "hours": found.hours,
+            "labour_cost": found.labour_cost,
+            "external_cost": found.external_cost,
+            "investment_per_firm": inputs.investment[activity],
+            "investment": found.investment,
+            "one_off": np.where(yearly, 0.0, running) + found.investment,
+            "structural": np.where(yearly, running, 0.0),
+            "reached_one_off": np.where(yearly, 0.0, of_one) + invested,
+            "reached_structural": np.where(yearly, of_one, 0.0),
+            "mix_row": parameters.rows("mixes")[lines.mix[rows.line]],
+            "category_number": numbering.category[rows.line],
+            "instrument_number": numbering.instrument[rows.line],
+            "obligation_number": numbering.obligation[rows.line],
+            "first_of_obligation": numbering.first[rows.line],
+            "activity_row": parameters.rows("activities")[activity],
+            "scope_row": parameters.rows("scope")[lines.scope[rows.line]],
+            "course": rows.running + 1,
+            "investment_course": rows.investment + 1,
+        }
+
+    def work_out_years(self, courses: CourseSheet, earlier: LineSheet | None) -> None:
+        """Work out what rows are worth over the years, with what they are worth in earlier years."""
+        running = self.values["labour_cost"] + self.values["external_cost"]
+        for name in WORTH:
+            worth = np.append(courses.worth[name], 0.0)
+            total = running * worth[self.rows.running] + self.values["investment"] * worth[self.rows.investment]
+            if earlier is not None:
+                np.add.at(total, earlier.rows.line, earlier.values[name])
+            self.values[name] = total
+
+    def write(
+        self,
+        parameters: Parameters,
+        courses: CourseSheet,
+        rounding: str,
+        numbering: Numbering,
+        earlier: LineSheet | None,
+    ) -> None:
+        """Write the sheet.
+
+        Args:
+            parameters: the sheets that the rows point to.
+            courses: what a euro of each course is worth.
+            rounding: the name of the cell with the rounding.
+            numbering: what the lines count in.
+            earlier: the rows of earlier years that are added to those of this sheet.
+        """
+        self._page.write_headings(self.grid, filtered=not self._earlier, frozen=1)
+        writer = _RowWriter(self._book, self._page, self, parameters, courses, rounding, numbering)
+        before: dict[int, list[int]] = {}
+        for position, line in enumerate(earlier.rows.line.tolist() if earlier is not None else ()):
+            before.setdefault(line, []).append(position)
+        for position in range(len(self.rows)):
+            added = {
+                name: "".join(f"+{earlier.grid.cell(name, at)}" for at in before.get(position, ())) if earlier else ""
+                for name in WORTH
+            }
+            writer.write(position, added)
+
+
+class _RowWriter:
+    """Writes the rows of a sheet one by one; what many rows share is made once."""
+
+    def __init__(
+        self,
+        book: Book,
+        page: Page,
+        lines: LineSheet,
+        parameters: Parameters,
+        courses: CourseSheet,
+        rounding: str,
+        numbering: Numbering,
+    ) -> None:
+        report = book.report
+        study, positions, grid = report.study, report.result.positions, lines.grid
+        self._sheet = page.sheet
+        self._lines = lines
+        self._parameters = parameters
+        self._worth = courses.worth_cells
+        self._years = [int(year) for year in report.path.years]
+        formulas = line_formulas
+        same = formulas.placed_all(formulas.WITHIN_ROW, grid)
+        same["hours"] = formulas.placed(formulas.HOURS.format(rounding=rounding), grid)
+        self._of_timing = {
+            timing: list((same | formulas.placed_all(own, grid)).items())
+            for timing, own in ((False, formulas.OF_ONE_OFF), (True, formulas.OF_STRUCTURAL))
+        }
+        self._over_years = formulas.placed(formulas.OVER_YEARS, grid)
+        self._yearly = is_yearly(report.result)
+        self._at = {field.name: position for position, field in enumerate(grid.fields)}
+        self._columns = {name: figures.tolist() for name, figures in lines.values.items()}
+        self._positions = positions
+        self._counts = numbering.counts
+        self._formats: dict[str, Format] = {
+            field.name: page.look(field.role, field.number_format, "" if field.name in TEXTS else None)
+            for field in grid.fields
+        }
+        self._quoted = {name: page.look(Role.WORKED_OUT, "General", "=") for name in TEXTS}
+
+        def called(table: str) -> list[str]:
+            records = study.records(table)
+            return [name_in(record, report.language, study.settings.language) for record in records]
+
+        self._texts = {
+            "mix": [mix.code for mix in study.mixes],
+            "obligation": [obligation.code for obligation in study.obligations],
+            "kind": [book.say(obligation.kind.label) for obligation in study.obligations],
+            "activity": [activity.code for activity in study.activities],
+            "activity_name": called("activities"),
+            "category": [category.code for category in study.firm_categories],
+            "category_name": called("firm_categories"),
+            "counts_as": [book.say(texts.COUNTS_AS[name]) for name in COUNTS],
+            "timing": [book.say(activity.timing.label) for activity in study.activities],
+        }
+
+    def write(self, position: int, added: dict[str, str]) -> None:
+        """Write one row."""
+        lines, at = self._lines, self._at
+        line = int(lines.rows.line[position])
+        row = lines.grid.first + position
+        where = self._positions
+        mix, activity, category = int(where.mix[line]), int(where.activity[line]), int(where.category[line])
+        obligation = int(where.obligation_of[activity])
+        for name, of in (
+            ("mix", mix),
+            ("obligation", obligation),
+            ("kind", obligation),
+            ("activity", activity),
+            ("activity_name", activity),
+            ("category", category),
+            ("category_name", category),
+            ("counts_as", int(self._counts[line])),
+            ("timing", activity),
+        ):
+            text = self._texts[name][of]
+            look = self._quoted[name] if text.startswith(LOOKS_LIKE_FORMULA) else self._formats[name]
+            self._sheet.write_string(row - 1, at[name], text, look)
+        for name, address in self._pointing(position, line, activity, category).items():
+            self._write_formula(row, name, address, position)
+        number = str(row)
+        for name, formula in self._of_timing[bool(self._yearly[line])]:
+            self._write_formula(row, name, formula.replace("#", number), position)
+        for name in WORTH:
+            self._write_formula(row, name, self._worth_of(name, position, number) + added[name], position)
+        for name in KEYS:
+            self._sheet.write_number(row - 1, at[name], self._columns[name][position], self._formats[name])
+        if "from_year" in at:
+            for name, year in (("from_year", lines.rows.first[position]), ("to_year", lines.rows.end[position] - 1)):
+                self._sheet.write_number(row - 1, at[name], self._years[int(year)], self._formats[name])
+
+    def _pointing(self, position: int, line: int, activity: int, category: int) -> dict[str, str]:
+        """The cells of the parameters that a row points to; a number where there is none."""
+        cell = self._parameters.cell
+        tariff = int(self._positions.tariff[line])
+        causes = self._lines.rows.causes[position]
+        found = {
+            "firms": f"={cell('firm_categories', 'firms', category)}",
+            "share": f"={cell('scope', 'share', int(self._positions.scope[line]))}",
+            "frequency": f"={cell('activities', 'frequency', activity)}",
+            "hours_per_occurrence": f"={cell('activities', 'hours', activity)}",
+            "hourly": f"={cell('tariffs', 'hourly', tariff)}" if tariff != NO_ROW else "",
+            "external_per_occurrence": f"={cell('activities', 'external', activity)}",
+            "business_as_usual": f"={cell('activities', 'business_as_usual', activity)}",
+            "investment_per_firm": f"={cell('activities', 'invested', activity)}",
+            "interaction": "",
+        }
+        if causes:
+            found["interaction"] = "=" + "*".join(cell("interactions", "factor", cause) for cause in causes)
+        return found
+
+    def _worth_of(self, name: str, position: int, number: str) -> str:
+        rows = self._lines.rows
+        running, investment = int(rows.running[position]), int(rows.investment[position])
+        if running == NO_COURSE:
+            return "=0"
+        cells = self._worth[name]
+        return self._over_years.replace("#", number).format(running=cells[running], investment=cells[investment])
+
+    def _write_formula(self, row: int, name: str, formula: str, position: int) -> None:
+        column, look, value = self._at[name], self._formats[name], self._columns[name][position]
+        if formula:
+            self._sheet.write_formula(row - 1, column, formula, look, value)
+        else:
+            self._sheet.write_number(row - 1, column, value, look)
+
+
+def _fields(book: Book, earlier: bool) -> tuple[Field, ...]:
+    """The columns of the sheet."""
+    say = book.say
+    formats: dict[str, str] = {
+        "firms": FIRMS, "share": SHARE, "affected_firms": FIRMS, "frequency": TIMES, "quantity": FIRMS,
+        "hours_per_occurrence": HOURS_PER_TIME, "hourly": CENTS, "external_per_occurrence": CENTS, "price": CENTS,
+        "gross": MONEY, "business_as_usual": SHARE, "interaction": FACTOR, "net": FACTOR,
+        "unrounded_hours": HOURS_PER_TIME, "hours": HOURS_PER_TIME,
+        "labour_cost": MONEY, "external_cost": MONEY, "investment_per_firm": CENTS, "investment": MONEY,
+        "one_off": MONEY, "structural": MONEY, "annual_equivalent": MONEY, "present_value": MONEY,
+        "reached_one_off": CENTS, "reached_structural": CENTS,
+    }  # fmt: skip
+    widths = {
+        "mix": 8, "obligation": 15, "kind": 25, "activity": 17, "activity_name": 44, "category": 15,
+        "category_name": 44, "counts_as": 12, "timing": 12,
+    }  # fmt: skip
+    years = ("from_year", "to_year") if earlier else ()
+    fields = []
+    for name in (*TEXTS, *years, *formats, *KEYS):
+        heading: Text = texts.LINE_HEADINGS[name]
+        key = name in KEYS or name in years
+        fields.append(
+            Field(
+                name,
+                say(heading),
+                Role.FIXED if key else Role.WORKED_OUT,
+                formats.get(name, "0" if key else "General"),
+                widths.get(name, 12),
+                header=Role.RANGE_HEADER if key else Role.HEADER if name in TEXTS else None,
+            )
+        )
+    return tuple(fields)

@@ -1,0 +1,60 @@
+"""The numbers of the rows on other sheets that each line counts in: one number to add up by, not several words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from burden.engine import Result
+from burden.engine.timing import is_yearly
+
+Numbers = npt.NDArray[np.int64]
+COUNTS = ("burden", "voluntary", "financial")
+"""What a line counts as; financial items of voluntary instruments stand with the financial ones."""
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """The numbers, from 1, of the rows that each line counts in; those of lines have the shape (lines,).
+
+    Attributes:
+        counts: what each line counts as, as a position in COUNTS.
+        category: its mix and firm category: mixes first, then all categories in their order.
+        instrument: its mix, instrument and what it counts as.
+        obligation: its mix, obligation, and whether it is structural.
+        instruments: the positions of the mix and the instrument, and what counts, of each number; shape (numbers, 3).
+        obligations: the positions of the mix and the obligation, and whether structural; shape (numbers, 3).
+        first: 1 for the first line of an obligation in a category, 0 for its other activities there.
+    """
+
+    counts: Numbers
+    category: Numbers
+    instrument: Numbers
+    obligation: Numbers
+    instruments: Numbers
+    obligations: Numbers
+    first: Numbers
+
+
+def number_lines(result: Result) -> Numbering:
+    """Number the rows that the lines of an estimate count in."""
+    lines = result.positions
+    counts = np.where(result.financial, 2, np.where(result.column("voluntary"), 1, 0)).astype(np.int64)
+    obligation = lines.obligation_of[lines.activity]
+    yearly = is_yearly(result)
+    instruments, instrument = _numbered(lines.mix, lines.instrument_of[obligation], counts)
+    obligations, of = _numbered(lines.mix, obligation, yearly)
+    first = np.zeros(len(lines), dtype=np.int64)
+    if len(lines):
+        first[np.unique(np.stack([of, lines.category], axis=-1), axis=0, return_index=True)[1]] = 1
+    category = lines.mix.astype(np.int64) * len(result.study.firm_categories) + lines.category + 1
+    return Numbering(counts, category, instrument, of, instruments, obligations, first)
+
+
+def _numbered(*columns: npt.NDArray[np.generic]) -> tuple[Numbers, Numbers]:
+    """The distinct rows of some columns in order, and the number (from 1) of each of their rows among them."""
+    rows = np.stack([column.astype(np.int64) for column in columns], axis=-1)
+    distinct, number = np.unique(rows, axis=0, return_inverse=True)
+    return distinct, number.ravel() + 1

@@ -1,0 +1,135 @@
+"""Burden by instrument, and every obligation as price times quantity, added up from the lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from burden.report.excel import sheets, texts
+from burden.report.excel.book import Book
+from burden.report.excel.categories import key_fields
+from burden.report.excel.formats import CENTS, FIRMS, HOURS, MONEY, SHARE
+from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.numbering import COUNTS, Numbering
+from burden.report.excel.sums import Sums
+from burden.study import name_in
+from burden.study.words import Timing
+from burden.workbook.house_style import DARK_TAB, Role
+
+_OF_INSTRUMENT = {
+    "one_off": MONEY, "structural": MONEY, "hours": HOURS, "annual_equivalent": MONEY, "present_value": MONEY,
+}  # fmt: skip
+
+
+class InstrumentSheet:
+    """The sheet with a row per mix and instrument; voluntary and financial items in rows of their own."""
+
+    def __init__(self, book: Book) -> None:
+        """Add the sheet."""
+        self._book = book
+        notes = [book.report.units, *texts.BY_INSTRUMENT_NOTES]
+        self._page = book.page(sheets.BY_INSTRUMENT, texts.BY_INSTRUMENT_HEADING, notes, DARK_TAB)
+
+    def write(self, sums: Sums, numbering: Numbering) -> None:
+        """Write the sheet."""
+        book, say, headings = self._book, self._book.say, texts.SUM_HEADINGS
+        report = book.report
+        fields = [
+            Field(name, say(headings[name]), Role.LABEL, width=width)
+            for name, width in (("mix", 8), ("instrument", 14), ("name", 54), ("counts_as", 14))
+        ]
+        fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
+        fields += key_fields(book, ("number",))
+        table = sums.by("instrument")
+        grid = self._page.grid(fields, len(table))
+        self._page.write_headings(grid, frozen=2)
+        for position, amounts in enumerate(table.to_dict("records")):
+            mix, instrument, counts = numbering.instruments[position].tolist()
+            known = report.study.instruments[instrument]
+            asked = ("instrument_number", f"${grid.letters['number']}{grid.row(position)}")
+            row: dict[str, Content] = {
+                "mix": report.study.mixes[mix].code,
+                "instrument": known.code,
+                "name": name_in(known, report.language, report.settings.language),
+                "counts_as": say(texts.COUNTS_AS[COUNTS[counts]]),
+                "number": position + 1,
+            }
+            for name in _OF_INSTRUMENT:
+                row[name] = Formula(f"={sums.formula(name, asked)}", float(amounts[name]))
+            self._page.write_row(grid, position, row)
+
+
+class PriceQuantitySheet:
+    """The sheet with every obligation of every mix in the form P × Q."""
+
+    def __init__(self, book: Book) -> None:
+        """Add the sheet."""
+        self._book = book
+        notes = [book.report.units, *texts.PRICE_QUANTITY_NOTES]
+        self._page = book.page(sheets.PRICE_TIMES_QUANTITY, texts.PRICE_QUANTITY_HEADING, notes, DARK_TAB)
+
+    def write(self, sums: Sums, numbering: Numbering) -> None:
+        """Write the sheet."""
+        book, report = self._book, self._book.report
+        table = sums.by("obligation")
+        # The activities of an obligation reach the same firms, which count once.
+        reached = sums.by("obligation", first=True)["affected_firms"]
+        counts = sums.frame.groupby("obligation")["counts_as"].first()
+        grid = self._page.grid(self._fields(), len(table))
+        self._page.write_headings(grid, frozen=3)
+        language, written_in = report.language, report.settings.language
+        for position, amounts in enumerate(table.to_dict("records")):
+            mix, obligation, structural = numbering.obligations[position].tolist()
+            known = report.study.obligations[obligation]
+            timing = Timing.STRUCTURAL if structural else Timing.ONE_OFF
+            row: dict[str, Content] = {
+                "mix": report.study.mixes[mix].code,
+                "obligation": known.code,
+                "name": name_in(known, language, written_in),
+                "kind": book.say(known.kind.label),
+                "counts_as": book.say(texts.COUNTS_AS[counts[position + 1]]),
+                "timing": book.say(timing.label),
+                "number": position + 1,
+            }
+            row |= self._formulas(grid, position, sums, bool(structural), amounts, float(reached[position + 1]))
+            self._page.write_row(grid, position, row)
+
+    def _formulas(
+        self, grid: Grid, position: int, sums: Sums, structural: bool, amounts: dict[Any, Any], reached: float
+    ) -> dict[str, Content]:
+        here = {name: f"${letter}{grid.row(position)}" for name, letter in grid.letters.items()}
+        asked = ("obligation_number", here["number"])
+        running = float(amounts["labour_cost"] + amounts["external_cost"])
+        quantity, gross, investment = (float(amounts[name]) for name in ("quantity", "gross", "investment"))
+        # What is not investment: one-off costs hold it, structural ones do not.
+        costs = sums.formula("structural", asked) if structural else sums.formula("one_off", asked)
+        firms = sums.formula("affected_firms", asked, ("first_of_obligation", "1"))
+        return {
+            "affected_firms": Formula(f"={firms}", reached),
+            "quantity": Formula(f"={sums.formula('quantity', asked)}", quantity),
+            "gross": Formula(f"={sums.formula('gross', asked)}", gross),
+            "price": Formula(
+                f"=IF({here['quantity']}=0,0,{here['gross']}/{here['quantity']})", gross / quantity if quantity else 0.0
+            ),
+            "net_factor": Formula(
+                f"=IF({here['gross']}=0,0,{here['running_cost']}/{here['gross']})", running / gross if gross else 0.0
+            ),
+            "hours": Formula(f"={sums.formula('hours', asked)}", float(amounts["hours"])),
+            "running_cost": Formula(f"={costs}" if structural else f"={costs}-{here['investment']}", running),
+            "investment": Formula(f"={sums.formula('investment', asked)}", investment),
+            "cost": Formula(f"={here['running_cost']}+{here['investment']}", running + investment),
+        }
+
+    def _fields(self) -> list[Field]:
+        say, headings = self._book.say, texts.SUM_HEADINGS
+        fields = [
+            Field(name, say(headings[name]), Role.LABEL, width=width)
+            for name, width in (
+                ("mix", 8), ("obligation", 14), ("name", 54), ("kind", 28), ("counts_as", 12), ("timing", 12),
+            )
+        ]  # fmt: skip
+        formats = {
+            "affected_firms": FIRMS, "quantity": FIRMS, "price": CENTS, "gross": MONEY, "net_factor": SHARE,
+            "running_cost": MONEY, "hours": HOURS, "investment": MONEY, "cost": MONEY,
+        }  # fmt: skip
+        fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in formats.items()]
+        return fields + key_fields(self._book, ("number",))

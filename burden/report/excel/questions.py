@@ -1,0 +1,56 @@
+"""The review board's questions, with links to the rows they concern."""
+
+from __future__ import annotations
+
+from burden.report.excel import sheets, texts
+from burden.report.excel.book import Book
+from burden.report.excel.grid import Content, Field, Link
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.settings import SettingsSheet
+from burden.report.tables.context import places_in_words
+from burden.review import Finding, Status
+from burden.study import Settings
+from burden.study.labels import sheet_label
+from burden.workbook.house_style import DARK_TAB, Role
+
+_ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
+_ROLES = {Status.MISSING: Role.MISSING, Status.LOOK_AT: Role.RANGE, Status.IN_ORDER: Role.LABEL}
+
+
+class QuestionSheet:
+    """The sheet with the questions, what is missing first."""
+
+    def __init__(self, book: Book) -> None:
+        """Add the sheet."""
+        self._book = book
+        self._page = book.page(sheets.QUESTIONS, texts.QUESTIONS_HEADING, texts.QUESTIONS_NOTES, DARK_TAB)
+
+    def write(self, parameters: Parameters, settings: SettingsSheet) -> None:
+        """Write the sheet."""
+        book, headings = self._book, texts.QUESTION_HEADINGS
+        findings = sorted(book.report.findings, key=lambda finding: _ORDER.index(finding.status))
+        widths = {"number": 6, "question": 52, "status": 14, "reason": 84, "rows": 48, "link": 26}
+        fields = [Field(name, book.say(headings[name]), Role.LABEL, width=width) for name, width in widths.items()]
+        grid = self._page.grid(fields, len(findings))
+        self._page.write_headings(grid)
+        for position, finding in enumerate(findings):
+            row: dict[str, Content] = {
+                "number": position + 1,
+                "question": book.say(finding.question),
+                "status": book.say(finding.status.label),
+                "reason": book.say(finding.reason),
+                "rows": places_in_words(finding.places, book.report.language) or None,
+                "link": self._link(finding, parameters, settings),
+            }
+            self._page.write_row(grid, position, row, {"status": _ROLES[finding.status]})
+
+    def _link(self, finding: Finding, parameters: Parameters, settings: SettingsSheet) -> Content:
+        """A link to the first row that a question concerns."""
+        for place in finding.places:
+            of_setting = place.table == Settings.table
+            target = settings.link(place.code) if of_setting else parameters.link(place.table, place.row)
+            if target is not None:
+                words = place.code if of_setting or place.row is None else str(place.row)
+                sheet = self._book.say(sheet_label(place.table))
+                return Link(target, self._book.say(texts.GO_TO.fill(sheet=sheet, row=words)))
+        return None

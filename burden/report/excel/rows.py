@@ -1,0 +1,231 @@
+"""The rows of the calculation: one for each line, and one more for each stretch of years before its final form.
+
+A line has its final form when every instrument that lightens or adds to its effort has entered. Before, it is worked
+out on a row of its own, which counts only in what is brought together over the years.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from burden.engine import Result, TimePath
+from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
+from burden.engine.timing import is_yearly
+from burden.engine.years import Courses
+from burden.study.reach import NO_ROW
+from burden.study.words import RareActivities
+
+Keys = npt.NDArray[np.int64]
+NO_COURSE = -1
+
+
+class CourseKind(IntEnum):
+    """What runs over the years."""
+
+    ONE_OFF = 0
+    STRUCTURAL = 1
+    INVESTMENT = 2
+
+
+@dataclass(frozen=True)
+class Course:
+    """How often the amount of a row falls in each year, in the years in which the row holds.
+
+    Attributes:
+        kind: of which amount.
+        entry: the year in which the instrument enters, counted from the first.
+        growth: growth of the number of firms.
+        lifetime: of an investment; None where it is made once.
+        activity: the activity row whose frequency decides in which years it falls; None where it is the same each year.
+        first: the first year in which the row holds.
+        end: the first year in which it does not hold any more.
+        line: a line that has this course.
+        course: shape (years,).
+    """
+
+    kind: CourseKind
+    entry: int
+    growth: float
+    lifetime: float | None
+    activity: int | None
+    first: int
+    end: int
+    line: int
+    course: Figures
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of the calculation.
+
+    Attributes:
+        line: the position of the line of each row; shape (rows,).
+        causes: the interactions that act on each row.
+        factor: the product of their factors; shape (rows,).
+        first: the first year in which the row holds, counted from the first of the study; shape (rows,).
+        end: the first year in which it does not hold any more; shape (rows,).
+        running: the course of its labour and external costs, NO_COURSE where it holds in no year; shape (rows,).
+        investment: the course of its investment; shape (rows,).
+    """
+
+    line: Keys
+    causes: tuple[tuple[int, ...], ...]
+    factor: Figures
+    first: Keys
+    end: Keys
+    running: Keys
+    investment: Keys
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.line)
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """All rows of the calculation of a study.
+
+    Attributes:
+        lines: a row for each line, in its final form.
+        earlier: a row for each stretch of years before that.
+        courses: how amounts run over the years, those of a kind together.
+    """
+
+    lines: Rows
+    earlier: Rows
+    courses: tuple[Course, ...]
+
+
+def find_calculation(result: Result, path: TimePath) -> Calculation:
+    """Find the rows of a calculation, and the courses that their amounts follow."""
+    stretches = _find_stretches(result, path)
+    count = len(result.positions)
+    line = np.array([stretch[0] for stretch in stretches], dtype=np.int64)
+    first = np.array([stretch[1] for stretch in stretches], dtype=np.int64)
+    end = np.array([stretch[2] for stretch in stretches], dtype=np.int64)
+    causes = tuple(stretch[3] for stretch in stretches)
+    factor = np.ones(len(stretches))
+    single = interaction_factor(result.inputs.change, result.inputs.overlap)
+    for position, acting in enumerate(causes):
+        for cause in acting:
+            factor[position] *= single[cause]
+    running, investment, courses = _find_courses(result, path, line, first, end)
+
+    def part(of: slice) -> Rows:
+        return Rows(line[of], causes[of], factor[of], first[of], end[of], running[of], investment[of])
+
+    return Calculation(part(slice(0, count)), part(slice(count, None)), courses)
+
+
+def row_amounts(result: Result, rows: Rows) -> Amounts:
+    """What rows come to; each of shape (rows,)."""
+    lines, inputs = result.positions, result.inputs
+    activity, rules = lines.activity[rows.line], result.study.settings.rules
+    return amounts(
+        firms=inputs.firms[lines.category[rows.line]],
+        share=inputs.share[lines.scope[rows.line]],
+        frequency=inputs.frequency[activity],
+        hours=inputs.hours[activity],
+        tariff=tariff_of(result, rows),
+        overhead=rules.overhead,
+        external=inputs.external[activity],
+        investment=inputs.investment[activity],
+        business_as_usual=inputs.business_as_usual[activity],
+        interaction=rows.factor,
+        rounding=rules.rounding,
+    )
+
+
+def tariff_of(result: Result, rows: Rows) -> Figures:
+    """The tariff of rows without overhead, 0 for an activity without one; shape (rows,)."""
+    row = result.positions.tariff[rows.line]
+    if not len(result.inputs.tariff):
+        return np.zeros(len(rows))
+    return np.where(row == NO_ROW, 0.0, result.inputs.tariff[row])
+
+
+def _find_stretches(result: Result, path: TimePath) -> list[tuple[int, int, int, tuple[int, ...]]]:
+    """Line, first year, end and interactions of each row: all lines in their final form, then what comes before."""
+    lines, horizon = result.positions, len(path.years)
+    interactions = lines.interactions
+    entry = path.entry_of_line
+    if interactions.active.shape[0]:
+        acting = interactions.acts[interactions.group_of[lines.activity]]
+        acting = acting & interactions.active[:, lines.mix, lines.category].T
+        begins = path.interaction_entries()[:, lines.mix].T
+    else:
+        acting = np.zeros((len(lines), 0), dtype=bool)
+        begins = np.zeros((len(lines), 0), dtype=np.int64)
+    found, before = [], []
+    for line in range(len(lines)):
+        causes = np.flatnonzero(acting[line])
+        starts_in = np.maximum(begins[line, causes], entry[line])
+        final = int(starts_in.max(initial=entry[line]))
+        found.append((line, min(final, horizon), horizon, tuple(int(cause) for cause in causes)))
+        starts = sorted({int(entry[line]), *(int(start) for start in starts_in)})
+        for start, end in pairwise(starts):
+            if start < horizon:
+                held = tuple(int(cause) for cause, begin in zip(causes, starts_in, strict=True) if begin <= start)
+                before.append((line, start, min(end, horizon), held))
+    return found + before
+
+
+def _find_courses(
+    result: Result, path: TimePath, line: Keys, first: Keys, end: Keys
+) -> tuple[Keys, Keys, tuple[Course, ...]]:
+    """The courses of the running costs and of the investments of rows, and all courses there are."""
+    placed = result.study.settings.rules.rare_activities is RareActivities.PLACED
+    yearly = is_yearly(result)[line]
+    activity = result.positions.activity[line].astype(np.int64)
+    running = np.where(yearly, path.running_courses.key[line], path.entry_courses.key[line])
+    keys = np.concatenate(
+        [
+            np.stack([yearly, running, np.where(yearly & placed, activity, -1), first, end], axis=-1),
+            np.stack(
+                [
+                    np.full(len(line), CourseKind.INVESTMENT),
+                    path.investment_courses.key[line],
+                    np.full(len(line), -1),
+                    first,
+                    end,
+                ],
+                axis=-1,
+            ),
+        ]
+    ).astype(np.int64)
+    holds = np.tile(first < end, 2)
+    distinct, at, of = np.unique(keys[holds], axis=0, return_index=True, return_inverse=True)
+    found = np.full(len(keys), NO_COURSE, dtype=np.int64)
+    found[holds] = of.ravel()
+    example = np.tile(line, 2)[holds][at]
+    courses = tuple(
+        _course(result, path, key, int(at_line)) for key, at_line in zip(distinct.tolist(), example, strict=True)
+    )
+    return found[: len(line)], found[len(line) :], courses
+
+
+def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course:
+    kind = CourseKind(key[0])
+    among: Courses = {
+        CourseKind.ONE_OFF: path.entry_courses,
+        CourseKind.STRUCTURAL: path.running_courses,
+        CourseKind.INVESTMENT: path.investment_courses,
+    }[kind]
+    years = np.arange(len(path.years))
+    activity = result.study.activities[result.positions.activity[line]]
+    return Course(
+        kind=kind,
+        entry=int(path.entry_of_line[line]),
+        growth=result.study.firm_categories[result.positions.category[line]].growth,
+        lifetime=activity.lifetime if kind is CourseKind.INVESTMENT else None,
+        activity=key[2] if key[2] >= 0 else None,
+        first=key[3],
+        end=key[4],
+        line=line,
+        course=np.where((years >= key[3]) & (years < key[4]), among.table[key[1]], 0.0),
+    )

@@ -1,0 +1,276 @@
+"""The summary: the mixes side by side, by kind and per firm, added up from the lines, and what changes here do."""
+
+from __future__ import annotations
+
+import math
+
+from burden.report.excel import sheets, texts
+from burden.report.excel.book import Book
+from burden.report.excel.categories import CategorySheet, per_firm_by_size, size_classes
+from burden.report.excel.charts import add_charts
+from burden.report.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
+from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.sums import BURDEN, Sums, quoted, value_at
+from burden.study.rules_texts import rules_in_words
+from burden.study.words import ObligationKind, Timing
+from burden.workbook.house_style import DARK_TAB, Role
+
+_COMPARED = ("one_off", "structural", "annual_equivalent")
+_TOTALS = {
+    "one_off": MONEY, "structural": MONEY, "hours_one_off": HOURS, "hours_structural": HOURS,
+    "annual_equivalent": MONEY, "present_value": MONEY,
+}  # fmt: skip
+_HOURS = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
+_FIRMS = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
+_WIDTHS = (24, 44, *([16] * 12))
+_CHART_ROWS = 19
+
+
+class SummarySheet:
+    """The sheet with the summary.
+
+    Attributes:
+        totals: the table with the main totals.
+        kinds: the kinds of obligation that are a burden and occur.
+    """
+
+    def __init__(self, book: Book) -> None:
+        """Lay out the sheet, and name its main totals."""
+        self._book = book
+        report = book.report
+        study = report.study
+        self._mixes = list(study.mixes)
+        codes = [mix.code for mix in study.mixes]
+        reference = report.settings.reference_mix
+        self._reference = codes.index(reference) if reference in codes else None
+        occurring = {obligation.kind for obligation in study.obligations} - {ObligationKind.FINANCIAL}
+        self.kinds = [kind for kind in ObligationKind if kind in occurring]
+        notes = [report.units, rules_in_words(report.settings), *texts.SUMMARY_NOTES]
+        self._page = book.page(sheets.SUMMARY, texts.SUMMARY_HEADING, notes, DARK_TAB)
+        page, mixes = self._page, len(self._mixes)
+        self.totals: Grid = page.grid(self._total_fields(), mixes, texts.TOTALS_TABLE)
+        self._chart_row = page.next_row
+        page.next_row += _CHART_ROWS
+        self._apart: Grid = page.grid(self._apart_fields(), mixes, texts.APART_TABLE)
+        self._by_kind = {
+            name: page.grid(self._kind_fields(), len(self.kinds) + 1, heading)
+            for name, heading in (("structural", texts.KINDS_STRUCTURAL), ("one_off", texts.KINDS_ONE_OFF))
+        }
+        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(size_classes(book)), texts.PER_FIRM_TABLE)
+        self._changed: Grid = page.grid(self._change_fields(), mixes, texts.CHANGED_TABLE)
+        self._checks: Grid = page.grid(self._check_fields(), mixes, texts.CHECKS_TABLE)
+        for position, mix in enumerate(self._mixes):
+            for name, word in sheets.TOTALS.items():
+                book.names.define(f"{mix.code}_{book.say(word)}", self.totals.cell(name, position))
+
+    def write(self, parameters: Parameters, sums: Sums, categories: CategorySheet, yearly_values: list[str]) -> None:
+        """Write the sheet.
+
+        Args:
+            parameters: the sheets of the parameters.
+            sums: the sums of the lines.
+            categories: the sheet that the figures per firm are made from.
+            yearly_values: the cell of each mix with its present value as the years make it.
+        """
+        self._page.set_widths(_WIDTHS)
+        grids = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, self._changed, self._checks)
+        for grid in grids:
+            self._page.write_headings(grid, only=False, filtered=False)
+        self._write_totals(parameters, sums)
+        self._write_apart(parameters, sums)
+        for name, grid in self._by_kind.items():
+            self._write_kinds(name, grid, parameters, sums)
+        self._write_per_firm(parameters, categories)
+        self._write_changed()
+        self._write_checks(parameters, categories, yearly_values)
+        add_charts(self._book, self._page, self._chart_row, self.totals, self._by_kind["structural"], len(self.kinds))
+
+    def _mix_fields(self) -> list[Field]:
+        say, headings = self._book.say, texts.SUM_HEADINGS
+        return [
+            Field("mix", say(headings["mix"]), Role.CODE),
+            Field("name", say(headings["name"]), Role.LABEL, width=44),
+        ]
+
+    def _amount_fields(self, formats: dict[str, str]) -> list[Field]:
+        headings = texts.SUM_HEADINGS
+        return [
+            Field(name, self._book.say(headings[name]), Role.WORKED_OUT, shown, 16) for name, shown in formats.items()
+        ]
+
+    def _mix_values(self, position: int) -> dict[str, Content]:
+        mix = self._mixes[position]
+        return {"mix": mix.code, "name": self._book.report.mix_name(mix.code)}
+
+    def _total_fields(self) -> list[Field]:
+        fields = self._mix_fields() + self._amount_fields(_TOTALS)
+        if self._reference is not None:
+            reference = self._mixes[self._reference].code
+            for name in _COMPARED:
+                heading = texts.DIFFERENCE_WITH.fill(what=texts.SUM_HEADINGS[name], reference=reference)
+                fields.append(Field(f"{name}_difference", self._book.say(heading), Role.WORKED_OUT, MONEY_CHANGE, 16))
+        return fields
+
+    def _write_totals(self, parameters: Parameters, sums: Sums) -> None:
+        grid, compared = self.totals, self._book.report.compared
+        for position in range(len(self._mixes)):
+            asked = (("mix_row", str(parameters.row("mixes", position))), ("counts_as", BURDEN))
+            row = self._mix_values(position)
+            for name in _TOTALS:
+                when = (("timing", quoted(self._book.say(_HOURS[name].label))),) if name in _HOURS else ()
+                formula = sums.formula("hours" if name in _HOURS else name, *asked, *when)
+                row[name] = Formula(f"={formula}", float(compared[name].iloc[position]))
+            if self._reference is not None:
+                for name in _COMPARED:
+                    here, there = (grid.here(name, at) for at in (position, self._reference))
+                    value = float(compared[f"{name}_difference"].iloc[position])
+                    row[f"{name}_difference"] = Formula(f"={here}-{there}", value)
+            self._page.write_row(grid, position, row)
+
+    def _apart_fields(self) -> list[Field]:
+        names = [f"{what}_{name}" for what in ("voluntary", "financial") for name in ("one_off", "structural")]
+        return self._mix_fields() + self._amount_fields(dict.fromkeys(names, MONEY))
+
+    def _write_apart(self, parameters: Parameters, sums: Sums) -> None:
+        grid, compared = self._apart, self._book.report.compared
+        for position in range(len(self._mixes)):
+            mix_row = str(parameters.row("mixes", position))
+            row = self._mix_values(position)
+            for what in ("voluntary", "financial"):
+                for name in ("one_off", "structural"):
+                    formula = sums.formula(name, ("mix_row", mix_row), ("counts_as", what))
+                    row[f"{what}_{name}"] = Formula(f"={formula}", float(compared[f"{what}_{name}"].iloc[position]))
+            self._page.write_row(grid, position, row)
+
+    def _kind_fields(self) -> list[Field]:
+        say = self._book.say
+        fields = [Field("kind", say(texts.SUM_HEADINGS["kind"]), Role.LABEL), Field("about", "", Role.LABEL, width=44)]
+        return fields + [
+            Field(f"mix_{position}", mix.code, Role.WORKED_OUT, MONEY, 16) for position, mix in enumerate(self._mixes)
+        ]
+
+    def _write_kinds(self, name: str, grid: Grid, parameters: Parameters, sums: Sums) -> None:
+        say = self._book.say
+        amounts = sums.by("mix", "kind", counts_as=BURDEN)
+        for position, kind in enumerate(self.kinds):
+            row: dict[str, Content] = {"kind": say(kind.label), "about": say(texts.KINDS_ABOUT[kind.name])}
+            for mix in range(len(self._mixes)):
+                asked = (
+                    ("mix_row", str(parameters.row("mixes", mix))),
+                    ("kind", f"${grid.letters['kind']}{grid.row(position)}"),
+                    ("counts_as", BURDEN),
+                )
+                value = value_at(amounts, (mix, kind.value), name)
+                row[f"mix_{mix}"] = Formula(f"={sums.formula(name, *asked)}", value)
+            self._page.write_row(grid, position, row)
+        last = len(self.kinds)
+        total: dict[str, Content] = {"kind": say(texts.TOTAL)}
+        for mix in range(len(self._mixes)):
+            letter = grid.letters[f"mix_{mix}"]
+            value = float(self._book.report.compared[name].iloc[mix])
+            cells = f"{letter}{grid.first}:{letter}{grid.row(last) - 1}"
+            total[f"mix_{mix}"] = Formula(f"=SUM({cells})" if self.kinds else "=0", value)
+        self._page.write_row(grid, last, total, dict.fromkeys(grid.letters, Role.TOTAL))
+
+    def _firm_fields(self) -> list[Field]:
+        say, headings = self._book.say, texts.SUM_HEADINGS
+        fields = [
+            Field("mix", say(headings["mix"]), Role.CODE),
+            Field("size_class", say(headings["size_class"]), Role.LABEL, width=44),
+        ]
+        fields += self._amount_fields({"firms": FIRMS} | dict.fromkeys(_FIRMS, PER_FIRM))
+        return fields
+
+    def _write_per_firm(self, parameters: Parameters, categories: CategorySheet) -> None:
+        """Write the figures per firm, from those of the categories; see `burden.engine.per_firm` for the two kinds."""
+        grid, known = self._per_firm, per_firm_by_size(self._book)
+        position = 0
+        for mix, mixed in enumerate(self._mixes):
+            for value, (number, label) in categories.sizes.items():
+                formulas = _PerFirm(categories, parameters.row("mixes", mix), number)
+                figures = known[mixed.code, value]
+                firms = grid.here("firms", position)
+                row: dict[str, Content] = {"mix": mixed.code, "size_class": label}
+                row["firms"] = Formula(f"={formulas.total('firms')}", figures["firms"])
+                for name in ("one_off", "structural"):
+                    average = f"=IF({firms}>0,{formulas.total(name)}/{firms},0)"
+                    row[f"average_{name}"] = Formula(average, _or_zero(figures[f"average_{name}"]))
+                    row[f"reached_{name}"] = Formula(
+                        formulas.reached(f"reached_{name}"), _or_zero(figures[f"reached_{name}"])
+                    )
+                self._page.write_row(grid, position, row)
+                position += 1
+
+    def _change_fields(self) -> list[Field]:
+        say = self._book.say
+        fields = self._mix_fields()
+        for name in _COMPARED:
+            word = texts.SUM_HEADINGS[name]
+            for what, text, shown in (
+                ("delivered", texts.AS_DELIVERED, MONEY),
+                ("change", texts.CHANGE_HERE_OF, MONEY_CHANGE),
+            ):
+                fields.append(Field(f"{name}_{what}", say(text.fill(what=word)), Role.WORKED_OUT, shown, 16))
+        return [*fields, Field("share", say(texts.CHANGE_SHARE), Role.WORKED_OUT, SHARE_CHANGE, 16)]
+
+    def _write_changed(self) -> None:
+        grid, compared = self._changed, self._book.report.compared
+        for position in range(len(self._mixes)):
+            row = self._mix_values(position)
+            for name in _COMPARED:
+                row[f"{name}_delivered"] = float(compared[name].iloc[position])
+                delivered = grid.here(f"{name}_delivered", position)
+                now = self.totals.here(name, position)
+                row[f"{name}_change"] = Formula(f"=ROUND({now}-{delivered},2)", 0.0)
+            delivered, change = (grid.here(f"annual_equivalent_{what}", position) for what in ("delivered", "change"))
+            row["share"] = Formula(f"=IF({delivered}=0,0,{change}/ABS({delivered}))", 0.0)
+            roles = {f"{name}_delivered": Role.VALUE for name in _COMPARED}
+            self._page.write_row(grid, position, row, roles)
+
+    def _check_fields(self) -> list[Field]:
+        names = ("by_category", "by_kind", "by_year")
+        fields = [Field(name, self._book.say(texts.CHECKS[name]), Role.WORKED_OUT, "0.00", 16) for name in names]
+        return self._mix_fields() + fields
+
+    def _write_checks(self, parameters: Parameters, categories: CategorySheet, yearly_values: list[str]) -> None:
+        grid = self._checks
+        for position in range(len(self._mixes)):
+            row = self._mix_values(position)
+            of_category = (
+                f"SUMIFS({categories.column('structural')},{categories.column('mix_row')},"
+                f"{parameters.row('mixes', position)})"
+            )
+            by_kind = self._by_kind["structural"].here(f"mix_{position}", len(self.kinds))
+            structural = self.totals.here("structural", position)
+            value = self.totals.here("present_value", position)
+            row["by_category"] = Formula(f"=ROUND({of_category}-{structural},2)", 0.0)
+            row["by_kind"] = Formula(f"=ROUND({by_kind}-{structural},2)", 0.0)
+            row["by_year"] = Formula(f"=ROUND({yearly_values[position]}-{value},2)", 0.0)
+            self._page.write_row(grid, position, row)
+
+
+class _PerFirm:
+    """The formulas that bring the firm categories of a size class together, in a mix."""
+
+    def __init__(self, categories: CategorySheet, mix_row: int, size: int) -> None:
+        self._categories = categories
+        self._mix_row, self._size = mix_row, size
+
+    def total(self, column: str) -> str:
+        """Add up a column of the categories."""
+        column, mix, size = (self._categories.column(name) for name in (column, "mix_row", "size_number"))
+        return f"SUMIFS({column},{mix},{self._mix_row},{size},{self._size})"
+
+    def reached(self, column: str) -> str:
+        """The average over the categories that have any obligation, each as heavy as it has firms."""
+        figures, obliged, mix, size = (
+            self._categories.column(name) for name in (column, "obliged", "mix_row", "size_number")
+        )
+        all_of_them = f"SUMPRODUCT(({mix}={self._mix_row})*({size}={self._size})*{obliged}*{figures})"
+        firms = self.total("obliged")
+        return f"=IF({firms}>0,{all_of_them}/{firms},0)"
+
+
+def _or_zero(figure: float) -> float:
+    return 0.0 if math.isnan(figure) else figure

@@ -1,0 +1,135 @@
+"""Sheets with tables of the report as values: what a simulation, a sensitivity or a comparison of versions gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from burden.language import Text
+from burden.language.figures import round_half_up
+from burden.language.precision import decimals_supported
+from burden.report.excel.book import Book, Page
+from burden.report.excel.formats import MONEY, PER_FIRM
+from burden.report.excel.grid import Content, Field
+from burden.report.tables import Form, ReportTable, TableColumn
+from burden.report.tables.cells import CellWriter
+from burden.workbook.house_style import LIGHT_TAB, Role
+
+_FORMATS = {
+    Form.MONEY: MONEY,
+    Form.MONEY_PER_FIRM: PER_FIRM,
+    Form.HOURS: "#,##0",
+    Form.FIRMS: "#,##0",
+    Form.COUNT: "#,##0",
+    Form.SHARE: "0.0##%",
+    Form.FACTOR: "#,##0.######",
+    Form.YEAR: "0",
+    Form.CHANCE: "0%",
+}
+_TEXTS = (Form.TEXT, Form.CODE)
+_MIXES = ("mix", "first", "second")
+_LEFT_OUT = "key"
+_MOST_DECIMALS = 2
+_NARROW, _WIDEST, _NOTE, _ROOM = 9, 60, 100, 4
+
+
+def write_tables(
+    book: Book, sheet: Text, heading: Text | None, notes: Sequence[Text], tables: Sequence[ReportTable | None]
+) -> None:
+    """Add a sheet with some tables below each other.
+
+    Args:
+        book: the workbook.
+        sheet: the title of the sheet.
+        heading: what stands above its tables; None for the title of the only one.
+        notes: what holds for all of them.
+        tables: the tables; what is None is left out, and the sheet too where nothing is left.
+    """
+    shown = [table for table in tables if table is not None]
+    if shown:
+        _TablesSheet(book, sheet, heading, notes, shown)
+
+
+class _TablesSheet:
+    """A sheet with tables as values."""
+
+    def __init__(
+        self, book: Book, sheet: Text, heading: Text | None, notes: Sequence[Text], tables: Sequence[ReportTable]
+    ) -> None:
+        self._book = book
+        self._cells = CellWriter(book.report.study, book.report.language)
+        only = heading is None
+        if heading is None:
+            heading = tables[0].title
+            notes = [*notes, *([tables[0].note] if tables[0].note else [])]
+        self._page: Page = book.page(sheet, heading, notes, LIGHT_TAB)
+        widths: list[int] = []
+        for table in tables:
+            widths = _widest(widths, self._write(table, only=only))
+        self._page.set_widths(widths)
+
+    def _write(self, table: ReportTable, *, only: bool) -> list[int]:
+        """Write a table and give the widths that its columns need."""
+        page = self._page
+        columns = [column for column in table.columns if column.name != _LEFT_OUT]
+        rows = table.rows.astype(object).where(table.rows.notna(), None)
+        texts = {
+            column.name: [self._text(column, value) for value in rows[column.name]]
+            for column in columns
+            if column.form in _TEXTS
+        }
+        fields = [self._field(column, texts.get(column.name)) for column in columns]
+        if only:
+            grid = page.grid(fields, len(rows))
+        else:
+            grid = page.grid(fields, len(rows), table.title, notes=[table.note] if table.note else [])
+        page.write_headings(grid, only=only, filtered=only)
+        for position, row in enumerate(rows.to_dict("records")):
+            decimals = _decimals(table, row)
+            values: dict[str, Content] = {}
+            for column in columns:
+                value = row[column.name]
+                if column.name in texts:
+                    values[column.name] = texts[column.name][position]
+                else:
+                    values[column.name] = None if value is None else _rounded(float(value), column.form, decimals)
+            page.write_row(grid, position, values)
+        return [field.width for field in fields]
+
+    def _text(self, column: TableColumn, value: Any) -> str | None:
+        """A text as people read it; mixes by their code, which keeps columns narrow."""
+        if value is None:
+            return None
+        return str(value) if column.name in _MIXES else self._cells.write(column.name, column.form, value)
+
+    def _field(self, column: TableColumn, texts: Sequence[str | None] | None) -> Field:
+        heading = self._book.say(column.heading)
+        if texts is None:
+            role = Role.WORKED_OUT if column.form in (Form.YEAR, Form.COUNT) else Role.VALUE
+            return Field(column.name, heading, role, _FORMATS[column.form], 14)
+        longest = max((len(text) for text in texts if text), default=0)
+        word = max((len(word) for word in heading.split()), default=0)
+        width = max(_NARROW, word + _ROOM, min(longest + _ROOM, _WIDEST if longest < 3 * _WIDEST else _NOTE))
+        return Field(column.name, heading, Role.LABEL, width=width)
+
+
+def _decimals(table: ReportTable, row: dict[Any, Any]) -> int | None:
+    """How many decimals the interval of a row supports; None where it has none."""
+    if table.interval is None:
+        return None
+    low, high = (0.0 if name is None else row[name] for name in table.interval)
+    return None if low is None or high is None else decimals_supported(float(low), float(high), _MOST_DECIMALS)
+
+
+def _rounded(value: float, form: Form, decimals: int | None) -> float:
+    """A figure with no more digits than its interval supports."""
+    if decimals is None or form not in (Form.MONEY, Form.MONEY_PER_FIRM, Form.HOURS) or pd.isna(value):
+        return value
+    return float(round_half_up(value, decimals if form is Form.MONEY_PER_FIRM else min(decimals, 0)))
+
+
+def _widest(widths: list[int], others: list[int]) -> list[int]:
+    longer, shorter = (widths, others) if len(widths) >= len(others) else (others, widths)
+    return [max(pair) for pair in zip(longer, [*shorter, *([0] * (len(longer) - len(shorter)))], strict=True)]

@@ -1,0 +1,142 @@
+"""Puts the workbook together: lays out all sheets in reading order, then writes them."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from io import BytesIO
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from burden.report.excel import sheets, texts
+from burden.report.excel.benchmarks import BenchmarkSheet
+from burden.report.excel.book import Book
+from burden.report.excel.categories import CategorySheet, SizeBySector
+from burden.report.excel.course_sheet import CourseSheet
+from burden.report.excel.guide import Guide
+from burden.report.excel.lines import LineSheet
+from burden.report.excel.numbering import number_lines
+from burden.report.excel.obligations import InstrumentSheet, PriceQuantitySheet
+from burden.report.excel.parameters import Parameters
+from burden.report.excel.questions import QuestionSheet
+from burden.report.excel.refusal import MOST_LINES, too_many_lines
+from burden.report.excel.rows import find_calculation
+from burden.report.excel.settings import SettingsSheet
+from burden.report.excel.summary import SummarySheet
+from burden.report.excel.sums import Sums
+from burden.report.excel.value_sheets import write_tables
+from burden.report.excel.years import YearSheet
+from burden.report.report import Report
+from burden.report.tables import (
+    assumptions,
+    differences,
+    differences_by_mix,
+    evidence,
+    pairs,
+    ranks,
+    tornado,
+    uncertainty,
+    uncertainty_per_firm,
+)
+from burden.study import StudyError
+from burden.workbook.house_style import FONT
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": FONT,
+}
+
+
+def excel_workbook(report: Report) -> bytes:
+    """The report as the content of an .xlsx file, with live formulas.
+
+    Raises:
+        StudyError: the study has more lines than a workbook can hold, or a text that is longer than a cell can.
+    """
+    if len(report.result.positions) > MOST_LINES:
+        raise StudyError([too_many_lines(len(report.result.positions))], report.language)
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, _OPTIONS) as workbook:
+        settings = report.settings
+        workbook.set_properties(
+            {
+                "title": report.title,
+                "author": settings.author or "",
+                "company": settings.organisation or "",
+                # The day of the report and not the moment, so that the same report makes the same file.
+                "created": datetime.combine(report.made, time()),
+            }
+        )
+        _write(Book(workbook, report))
+    return buffer.getvalue()
+
+
+def _write(book: Book) -> None:
+    report = book.report
+    calculation = find_calculation(report.result, report.path)
+    numbering = number_lines(report.result)
+    # In the order of the sheets.
+    guide = Guide(book)
+    summary = SummarySheet(book)
+    size_by_sector = SizeBySector(book)
+    categories = CategorySheet(book)
+    instruments = InstrumentSheet(book)
+    obligations = PriceQuantitySheet(book)
+    years = YearSheet(book, len(report.path.years))
+    benchmarks = BenchmarkSheet(book) if report.study.benchmarks else None
+    _write_values(book)
+    questions = QuestionSheet(book)
+    _write_evidence(book)
+    lines = LineSheet(book, calculation.lines, earlier=False)
+    earlier = LineSheet(book, calculation.earlier, earlier=True) if len(calculation.earlier) else None
+    names: dict[str, str] = {}
+    courses = CourseSheet(book, calculation.courses, names)
+    settings = SettingsSheet(book)
+    names |= settings.names
+    parameters = Parameters(book)
+
+    for sheet in (earlier, lines):
+        if sheet is not None:
+            sheet.prepare(parameters, numbering)
+            sheet.work_out_years(courses, earlier if sheet is lines else None)
+    sums = Sums(book, lines, numbering)
+    lines.write(parameters, courses, names["rounding"], numbering, earlier)
+    if earlier is not None:
+        earlier.write(parameters, courses, names["rounding"], numbering, None)
+    courses.write(parameters, lines, earlier)
+    settings.write()
+    parameters.write(report.result, names["overhead"])
+    categories.write(parameters, sums)
+    size_by_sector.write(parameters, categories)
+    instruments.write(sums, numbering)
+    obligations.write(sums, numbering)
+    years.write(courses)
+    if benchmarks is not None:
+        benchmarks.write(parameters, sums, categories, numbering)
+    summary.write(parameters, sums, categories, years.present_values)
+    questions.write(parameters, settings)
+    guide.write()
+    book.finish()
+
+
+def _write_values(book: Book) -> None:
+    """Add the sheets with what a simulation and a sensitivity give."""
+    report, values = book.report, texts.VALUES_NOTE
+    tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks)]
+    shown = [table for table in tables if len(table.rows)]
+    write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], shown)
+    write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
+
+
+def _write_evidence(book: Book) -> None:
+    """Add the sheets with what the results rest on, and what changed since an older workbook."""
+    report, values = book.report, texts.VALUES_NOTE
+    for sheet, table in (
+        (sheets.ASSUMPTIONS, assumptions(report)),
+        (sheets.EVIDENCE, evidence(report)),
+        (sheets.CHANGED_RESULTS, differences_by_mix(report)),
+        (sheets.CHANGES, differences(report)),
+    ):
+        write_tables(book, sheet, None, [values], [table])

@@ -1,0 +1,509 @@
+"""The Excel workbook of a report: recalculated, every cell equals the engine, also after parameters are changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl
+import pandas as pd
+import pytest
+from drawn_studies import varied_studies
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as examples
+from recalculated import Sheets, change_cells, change_parts, differences, needs_libreoffice, recalculate
+from sound_study import sound_study
+from studies import small_study
+
+from burden import Language, Quantity, Study, StudyError, estimate, read_study
+from burden.comparison import compare_mixes
+from burden.engine.per_firm import per_firm
+from burden.report.excel import excel_workbook, refusal
+from burden.report.report import Origin, Report, prepare
+from burden.study import Settings
+from burden.study.record import columns_of
+from burden.study.tables import (
+    TABLE_BY_NAME,
+    Activity,
+    Composition,
+    FirmCategory,
+    Instrument,
+    Mix,
+    Obligation,
+    Scope,
+    Tariff,
+)
+from burden.workbook.default import default_study_path
+
+pytestmark = pytest.mark.integration
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "parameters" / "worked_examples").glob("*.xlsx"))
+DUTCH_NAMES = {
+    "one_off": "eenmalig",
+    "structural": "structureel",
+    "hours_one_off": "uren_eenmalig",
+    "hours_structural": "uren_per_jaar",
+    "annual_equivalent": "jaarlijks_equivalent",
+    "present_value": "contante_waarde",
+}
+MADE_BY_LOT = 5
+
+Place = tuple[str, int | None, str]
+"""A table, the position of a row (None for a setting) and a field."""
+
+DEFAULT_CHANGES: dict[Place, Any] = {
+    ("tariffs", 0, "tariff"): 99.5,
+    ("scope", 20, "share"): 0.875,
+    ("activities", 40, "hours"): 123.25,
+}
+SMALL_CHANGES: dict[Place, Any] = {
+    ("settings", None, "discount_rate"): 0.04,
+    ("settings", None, "overhead"): 0.25,
+    ("settings", None, "discount_timing"): "one-off at start",
+    ("settings", None, "annualisation"): "annuity due",
+    ("settings", None, "rounding"): "hours up",
+    ("price_index", 0, "index"): 90.0,
+    ("price_index", 2, "index"): 111.0,
+    ("tariffs", 1, "tariff"): 71.0,
+    ("firm_categories", 2, "firms"): 77.0,
+    ("scope", 2, "share"): 0.9,
+    ("activities", 1, "frequency"): 2.0,
+    ("activities", 2, "hours"): 88.0,
+    ("activities", 2, "external_costs"): 6_000.0,
+    ("activities", 2, "business_as_usual"): 0.4,
+    ("activities", 3, "investment"): 250.0,
+    ("activities", 4, "investment"): 1_500.0,
+    ("interactions", 0, "change"): -0.6,
+    ("interactions", 0, "overlap"): 0.75,
+}
+RARE_CHANGES: dict[Place, Any] = {
+    ("activities", 5, "frequency"): 0.5,
+    ("activities", 1, "frequency"): 0.25,
+    ("activities", 8, "frequency"): 1.0,
+    ("settings", None, "annualisation"): "average",
+}
+
+
+def report_of(study: Study, language: Language = Language.NL, **options: Any) -> Report:
+    return prepare(study, Origin("studie.xlsx", "ab" * 32), language, made=date(2026, 3, 1), draws=20, **options)
+
+
+def small_with(**settings: Any) -> Study:
+    study = small_study()
+    return study.update(settings=study.settings.update(**settings))
+
+
+def one_mix_without_reference() -> Study:
+    study = sound_study()
+    return study.update(
+        settings=study.settings.update(reference_mix=None, convention="de"),
+        mixes=study.mixes[1:2],
+        composition=tuple(row.update(entries={"M1": "x"}) for row in study.composition),
+        interactions=(),
+        goals=(),
+        benchmarks=(),
+        sources=(),
+        scope=tuple(row for row in study.scope if row.mix in (None, "M1")),
+    )
+
+
+def strange_codes() -> Study:
+    """Codes and names that Excel would take for formulas, patterns, numbers, addresses or markup."""
+    mixes = ("=1+1", "A*", 'it\'s "M" & <3>', "R1C1", "01", "1", "A1")
+    instruments, obligations = ("+I", "I*", "I?"), ("@O", "=O", "O~")
+    sizes, sectors = ("50+", "=x", "1-9", None), ("01", "1", ">5", "*")
+    return Study(
+        settings=Settings(title="=HYPERLINK()", price_year=2026, entry_year=2030, horizon=3, reference_mix="A*"),
+        tariffs=(Tariff(code="T&T<", name="=T", tariff=60), Tariff(code="*", name="-T", tariff=40)),
+        firm_categories=tuple(
+            FirmCategory(code=code, name=f"={code}", size_class=size, sector=sector, firms=10 * position + 5)
+            for position, (code, size, sector) in enumerate(zip((">5", "*", "01", "1"), sizes, sectors, strict=True))
+        ),
+        instruments=tuple(
+            Instrument(code=code, name=f"@{code}", kind="oblige", origin="eu", voluntary=code == "I?")
+            for code in instruments
+        ),
+        mixes=tuple(Mix(code=code, name=f"+{code}") for code in mixes),
+        composition=tuple(
+            Composition(instrument=code, entries=dict.fromkeys(mixes[at:], "x")) for at, code in enumerate(instruments)
+        ),
+        obligations=tuple(
+            Obligation(code=code, instrument=instrument, name=f"-{code}", kind=kind)
+            for code, instrument, kind in zip(
+                obligations, instruments, ("information", "financial", "substantive"), strict=True
+            )
+        ),
+        activities=(
+            Activity(code="-A", obligation="@O", name="=A", tariff="*", hours=-1.5, frequency=3, timing="structural"),
+            Activity(code="A?", obligation="=O", name="\tA", external_costs=7.25, timing="one-off"),
+            Activity(code="A*", obligation="O~", name="A", tariff="T&T<", hours=2, investment=9, timing="one-off"),
+        ),
+        scope=tuple(Scope(instrument=code, share=share) for code, share in zip(instruments, (1, 0.5, 0), strict=True)),
+    )
+
+
+def nobody_is_reached() -> Study:
+    study = small_study()
+    return study.update(scope=tuple(row.update(share=0.0) for row in study.scope))
+
+
+def without_lines() -> Study:
+    study = small_study()
+    return study.update(composition=tuple(row.update(entries={}) for row in study.composition), benchmarks=())
+
+
+STRANGE: dict[str, Study] = {
+    "small": small_study(),
+    "placed": small_with(
+        rare_activities="placed", investments="depreciated", rounding="hours half up", value_year=2025
+    ),
+    "one-mix": one_mix_without_reference(),
+    "codes": strange_codes(),
+    "nobody": nobody_is_reached(),
+    "no-lines": without_lines(),
+}
+
+
+def by_lot() -> list[Study]:
+    """Studies made by lot, the same ones every time."""
+    made: list[Study] = []
+
+    @examples(
+        max_examples=MADE_BY_LOT, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(varied_studies())
+    def keep(study: Study) -> None:
+        made.append(study)
+
+    keep()
+    return made
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A workbook as it was written, as LibreOffice recalculated it, and the study it should equal."""
+
+    stored: Sheets
+    recalculated: Sheets
+    study: Study
+
+    @cached_property
+    def compared(self) -> pd.DataFrame:
+        return compare_mixes(estimate(self.study)).set_index("mix")
+
+    def assert_totals(self) -> None:
+        """The main totals, found by their names, are those of the engine to a cent."""
+        for mix in self.compared.index:
+            for measure, word in DUTCH_NAMES.items():
+                found = self.recalculated.named(f"{mix}_{word}")
+                assert found == pytest.approx(self.compared.at[mix, measure], abs=0.005), (mix, measure)
+
+
+def place_of(sheets: Sheets, study: Study, place: Place) -> tuple[str, str]:
+    """The sheet and address of a parameter."""
+    table, position, field = place
+    if position is None:
+        label = columns_of(Settings)[field].label.nl
+        rows = [row[0] for row in sheets.rows("Studie")]
+        return "Studie", f"B{rows.index(label) + 1}"
+    sheet = TABLE_BY_NAME[table].sheet.nl
+    column = sheets.headings(sheet)[1].index(columns_of(TABLE_BY_NAME[table])[field].label.nl)
+    row = study.records(table)[position].row or position + 2
+    return sheet, f"{openpyxl.utils.get_column_letter(column + 1)}{row}"
+
+
+def word_of(field: str, value: str) -> str:
+    annotation = {"rounding": "uren omhoog", "discount_timing": "eenmalig aan begin"}
+    return {**annotation, "annualisation": {"annuity due": "annuïteit vooraf", "average": "gemiddelde"}.get(value, "")}[
+        field
+    ]
+
+
+def with_changes(study: Study, changes: dict[Place, Any]) -> Study:
+    """The study with other values of some parameters."""
+    for (table, position, field), value in changes.items():
+        if position is None:
+            study = study.update(settings=study.settings.update(**{field: value}))
+            continue
+        records = list(study.records(table))
+        figure = value if table == "price_index" else Quantity(central=value)
+        records[position] = records[position].update(**{field: figure})
+        study = study.update(**{table: tuple(records)})
+    return study
+
+
+CHANGED: dict[str, tuple[str, dict[Place, Any]]] = {
+    "default-changed": ("default", DEFAULT_CHANGES),
+    "small-changed": ("small", SMALL_CHANGES),
+    "placed-changed": ("placed", RARE_CHANGES),
+}
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
+    """All workbooks of this module, recalculated together."""
+    folder = tmp_path_factory.mktemp("excel")
+    studies = {"default": read_study(default_study_path())} | STRANGE
+    studies |= {path.stem: read_study(path) for path in EXAMPLES}
+    studies |= {f"by-lot-{number}": study for number, study in enumerate(by_lot())}
+    files = {}
+    for name, study in studies.items():
+        files[name] = folder / f"{name}.xlsx"
+        files[name].write_bytes(excel_workbook(report_of(study)))
+    for name, (original, changes) in CHANGED.items():
+        stored, study = Sheets(files[original]), studies[original]
+        cells = {
+            place_of(stored, study, place): word_of(place[2], value) if isinstance(value, str) else value
+            for place, value in changes.items()
+        }
+        files[name], studies[name] = folder / f"{name}.xlsx", with_changes(study, changes)
+        change_cells(files[original], files[name], cells)
+    files["stale"], studies["stale"] = folder / "stale.xlsx", studies["small"]
+    with_stale_values(files["small"], files["stale"])
+    english = folder / "english.xlsx"
+    english.write_bytes(excel_workbook(report_of(studies["small"], Language.EN, older=older_version())))
+    files["english"], studies["english"] = english, studies["small"]
+    found = recalculate(list(files.values()), folder / "recalculated") if needs_libreoffice.args[0] is False else {}
+    return {name: Exported(Sheets(file), Sheets(found.get(file, file)), studies[name]) for name, file in files.items()}
+
+
+def older_version() -> tuple[Study, Origin]:
+    study = small_study()
+    tariffs = (study.tariffs[0].update(tariff=38.0), *study.tariffs[1:])
+    return study.update(tariffs=tariffs), Origin("ouder.xlsx", "cd" * 32)
+
+
+def with_stale_values(file: Path, to: Path) -> None:
+    """A copy in which every stored value of a formula on the summary is wrong."""
+    sheet = "xl/worksheets/sheet2.xml"
+    change_parts(file, to, {sheet: lambda part: re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1<v>123456</v>", part)})
+
+
+@needs_libreoffice
+def test_stored_values_that_are_wrong_do_not_survive_recalculation(exported):
+    """Without recalculation on load, the other tests would hold stored values against themselves."""
+    assert exported["stale"].stored.named("M0_eenmalig") == 123456
+    exported["stale"].assert_totals()
+
+
+@needs_libreoffice
+@pytest.mark.parametrize(
+    "name",
+    ["default", "english", *STRANGE, *(path.stem for path in EXAMPLES), *(f"by-lot-{n}" for n in range(MADE_BY_LOT))],
+)
+def test_every_formula_has_the_value_it_is_recalculated_to(exported, name):
+    export = exported[name]
+    assert differences(export.stored, export.recalculated) == []
+    assert sum(map(len, export.stored.formulas.values())) > 20
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", ["default", "small", "placed", *(path.stem for path in EXAMPLES), *CHANGED])
+def test_the_totals_are_those_of_the_engine(exported, name):
+    exported[name].assert_totals()
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", ["small-changed", "placed-changed"])
+def test_a_changed_parameter_changes_every_line_as_in_the_engine(exported, name):
+    export = exported[name]
+    fresh = excel_workbook(report_of(export.study))
+    path = export.stored.path.with_name(f"{name}-fresh.xlsx")
+    path.write_bytes(fresh)
+    sheets = ("Regels", "Per categorie", "Grootte x sector", "Per instrument", "P x Q", "Jaren", "Naast ijkpunten")
+    assert differences(Sheets(path), export.recalculated, *sheets) == []
+
+
+@needs_libreoffice
+def test_the_summary_says_what_a_change_did(exported):
+    before, after = exported["default"], exported["default-changed"]
+    summary = after.recalculated.rows("Samenvatting")
+    headings = next(row for row in summary if "eenmalig: verschil" in row)
+    rows = summary[summary.index(headings) + 1 :]
+    for mix, row in zip(before.compared.index, rows, strict=False):
+        for name, words in (("one_off", "eenmalig"), ("structural", "structureel per jaar")):
+            change = after.compared.at[mix, name] - before.compared.at[mix, name]
+            assert row[headings.index(f"{words}: zoals geleverd")] == pytest.approx(before.compared.at[mix, name])
+            assert row[headings.index(f"{words}: verschil")] == pytest.approx(change, abs=0.011)
+    assert any(row[headings.index("eenmalig: verschil")] for row in rows[:4])
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", [*STRANGE, "default"])
+def test_the_checks_of_the_summary_are_all_zero(exported, name):
+    summary = exported[name].recalculated.rows("Samenvatting")
+    start = next(at for at, row in enumerate(summary) if row[0] == "Controles: elk moet 0 zijn")
+    checks = [cell for row in summary[start + 2 :] for cell in row[2:5] if cell is not None]
+    assert checks
+    assert set(checks) == {0}
+
+
+def test_pandas_reads_the_lines_with_their_values(exported):
+    export = exported["default"]
+    lines = pd.read_excel(export.stored.path, sheet_name="Regels", header=export.stored.headings("Regels")[0])
+    result = estimate(export.study)
+    assert len(lines) == len(result.lines)
+    burden = lines[lines["telt als"] == "regeldruk"]
+    for mix, row in export.compared.iterrows():
+        of_mix = burden[burden["mix"] == mix]
+        assert of_mix["eenmalig"].sum() == pytest.approx(row["one_off"], abs=0.01)
+        assert of_mix["structureel per jaar"].sum() == pytest.approx(row["structural"], abs=0.01)
+        assert of_mix["contante waarde"].sum() == pytest.approx(row["present_value"], abs=0.01)
+    assert lines["H uren"].to_numpy() == pytest.approx(result.hours)
+
+
+def test_figures_per_firm_are_those_of_the_engine(exported):
+    export = exported["default"]
+    summary = export.stored.rows("Samenvatting")
+    headings = next(row for row in summary if "grootteklasse" in row)
+    rows = summary[summary.index(headings) + 1 :][:20]
+    known = per_firm(estimate(export.study), "size_class").set_index(["mix", "size_class"])
+    for row, (_, figures) in zip(rows, known.iterrows(), strict=True):
+        assert row[2:7] == pytest.approx(
+            tuple(figures[["firms", "average_one_off", "average_structural", "reached_one_off", "reached_structural"]])
+        )
+
+
+def test_formulas_need_no_more_than_excel_2016_and_never_whole_columns(exported):
+    allowed = {"SUM", "SUMIFS", "COUNTIFS", "SUMPRODUCT", "IF", "AND", "OR", "ROUND", "INT", "SIGN", "ABS", "CHOOSE",
+               "MATCH", "AVERAGE", "N"}  # fmt: skip
+    for name in ("small", "placed", "default", "codes"):
+        formulas = exported[name].stored.formulas
+        for place in ((sheet, *cell) for sheet, cells in formulas.items() for cell in cells.items()):
+            outside_texts = re.sub(r'"[^"]*"', "", place[2])
+            assert set(re.findall(r"([A-Z][A-Z0-9.]*)\(", outside_texts)) <= allowed, place
+            assert not re.search(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![A-Z0-9])", outside_texts), place
+
+
+def test_every_line_points_to_the_cells_of_its_parameters(exported):
+    export = exported["small"]
+    top, headings = export.stored.headings("Regels")
+    first = export.stored.formulas["Regels"]
+    study, lines = export.study, estimate(export.study).positions
+    points = {
+        "bedrijven": ("firm_categories", int(lines.category[0]), "firms"),
+        "aandeel bereikt": ("scope", int(lines.scope[0]), "share"),
+        "frequentie": ("activities", int(lines.activity[0]), "frequency"),
+        "uren per keer": ("activities", int(lines.activity[0]), "hours"),
+        "bedrijfs-eigen": ("activities", int(lines.activity[0]), "business_as_usual"),
+    }
+    for heading, place in points.items():
+        sheet, address = place_of(export.stored, study, place)
+        wanted = re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", address)
+        assert first[top + 1, headings.index(heading)].replace("'", "") == f"{sheet}!{wanted}"
+
+
+def test_texts_that_look_like_formulas_are_texts(exported):
+    path = exported["codes"].stored.path
+    book = openpyxl.load_workbook(path)
+    codes = [sheet[f"A{row}"] for sheet in (book["Mixen"],) for row in range(2, 9)]
+    assert [cell.value for cell in codes] == [mix.code for mix in strange_codes().mixes]
+    assert {cell.data_type for cell in codes} == {"s"}
+    assert codes[0].quotePrefix
+    formulas = {cell for row in book["Regels"].iter_rows(max_col=9) for cell in row if cell.data_type == "f"}
+    assert not formulas
+
+
+def test_sheets_print_on_a4_with_their_headings_and_have_no_merged_cells(exported):
+    book = openpyxl.load_workbook(exported["small"].stored.path)
+    for sheet in book.worksheets:
+        assert not sheet.merged_cells.ranges, sheet.title
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape"), sheet.title
+        assert sheet.page_setup.fitToHeight == 0, sheet.title
+    for title in ("Regels", "Per categorie", "P x Q", "Handelingen", "Jaren"):
+        assert book[title].print_title_rows, title
+        assert book[title].freeze_panes, title
+        assert book[title].auto_filter.ref, title
+
+
+def test_the_guide_links_to_every_sheet_and_says_what_it_rests_on(exported):
+    book = openpyxl.load_workbook(exported["english"].stored.path)
+    guide = book["Guide"]
+    targets = {link.rpartition("!")[0].strip("'") for link in links_of(guide).values()}
+    assert targets == set(book.sheetnames) - {"Guide"}
+    words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value is not None)
+    for said in ("studie.xlsx", "ab" * 32, "ouder.xlsx", "0.3", "seed 7", "2026-03-01", "Discount rate 2.25%"):
+        assert said in words, said
+    assert all("'Guide'!A1" in links_of(sheet).values() for sheet in book.worksheets if sheet is not guide)
+
+
+def links_of(sheet: Any) -> dict[str, str]:
+    """The links within a workbook, by the address of their cell."""
+    cells = (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink is not None)
+    return {cell.coordinate: cell.hyperlink.location for cell in cells if cell.hyperlink.location}
+
+
+def test_charts_have_alternative_texts(exported):
+    with ZipFile(exported["small"].stored.path) as book:
+        drawings = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/drawings/drawing")]
+    charts = re.findall(r'<xdr:cNvPr id="\d+" name="Chart \d+"([^>]*)>', "".join(drawings))
+    assert len(charts) == 2
+    assert all(re.search(r'descr="[^"]{40,}"', chart) for chart in charts)
+
+
+def test_parameters_stand_on_the_rows_of_the_workbook_with_a_link_to_their_source(exported):
+    export = exported["default"]
+    for table in ("activities", "scope", "firm_categories", "tariffs"):
+        cells = export.stored.values[TABLE_BY_NAME[table].sheet.nl]
+        for record in export.study.records(table):
+            first = cells[record.row - 1, 0]
+            assert first == (record.instrument if table == "scope" else record.code)
+    small = openpyxl.load_workbook(exported["small"].stored.path)
+    sources = {row[0].value: row[0].row for row in small["Bronnen"].iter_rows(min_row=2)}
+    linked = links_of(small["Uurtarieven"])
+    column = openpyxl.utils.get_column_letter(exported["small"].stored.headings("Uurtarieven")[1].index("bron") + 1)
+    assert linked[f"{column}2"] == f"'Bronnen'!A{sources['handboek']}"
+
+
+def test_what_is_live_is_yellow_and_what_counts_but_is_not_is_grey_and_says_so(exported):
+    stored = exported["small"].stored
+    book = openpyxl.load_workbook(stored.path)
+    sheet = book["Handelingen"]
+    headings = stored.headings("Handelingen")[1]
+
+    def colour(heading: str) -> str:
+        return str(sheet.cell(2, headings.index(heading) + 1).fill.start_color.rgb)[-6:]
+
+    for field in ("hours", "external_costs", "investment", "frequency", "business_as_usual"):
+        assert colour(columns_of(Activity)[field].label.nl) == "FFF6CC"
+    for field in ("timing", "lifetime", "tariff", "categories", "price_year"):
+        heading = f"{columns_of(Activity)[field].label.nl} (vast)"
+        assert colour(heading) == "DFE3E6"
+        note = sheet.cell(1, headings.index(heading) + 1).comment.text
+        assert "voer het hulpmiddel opnieuw uit" in note
+
+
+def test_the_older_version_has_a_sheet_with_what_changed(exported):
+    sheets = exported["english"].stored.values
+    assert {"Changes", "Effect of changes"} <= set(sheets)
+    assert any("Clerk" in str(cell) for cell in sheets["Changes"].values())
+    assert "Changes" not in exported["small"].stored.values
+    assert "Wijzigingen" not in exported["small"].stored.values
+
+
+def test_figures_of_the_simulation_are_values_and_say_so(exported):
+    stored = exported["small"].stored
+    assert not any(stored.formulas[sheet] for sheet in ("Onzekerheid", "Gevoeligheid", "ATR-vragen"))
+    texts = [str(value) for value in stored.values["Onzekerheid"].values()]
+    assert any("waarden en geen formules" in text for text in texts)
+    assert any("startgetal 7" in text for text in texts)
+
+
+def test_a_study_with_too_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr("burden.report.excel.workbook.MOST_LINES", 5)
+    monkeypatch.setattr(refusal, "MOST_LINES", 5)
+    with pytest.raises(StudyError) as refused:
+        excel_workbook(report_of(small_study()))
+    assert [problem.name for problem in refused.value.problems] == ["too-many-lines"]
+    assert "hoogstens 5" in refused.value.problems[0].message(Language.NL)
+
+
+def test_the_same_report_makes_the_same_workbook():
+    report = report_of(small_study())
+    assert excel_workbook(report) == excel_workbook(replace(report))
