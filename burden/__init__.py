@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from burden.engine.variance import Spread
     from burden.explanation import Explanation, explain_mixes
     from burden.language import Language
+    from burden.report.export import export
+    from burden.report.manifest import Manifest
+    from burden.report.report import Origin, Report, origin_of, prepare
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.workbook import Reading, read_study, read_workbook
 
@@ -34,9 +37,12 @@ __all__ = [
     "Differences",
     "Explanation",
     "Language",
+    "Manifest",
+    "Origin",
     "Problem",
     "Quantity",
     "Reading",
+    "Report",
     "Result",
     "Sensitivity",
     "Settings",
@@ -52,6 +58,9 @@ __all__ = [
     "compare_versions",
     "estimate",
     "explain_mixes",
+    "export",
+    "origin_of",
+    "prepare",
     "read_study",
     "read_workbook",
     "sensitivity_of",
@@ -68,6 +77,9 @@ _HOMES = {
     "burden.engine.variance": ("Spread",),
     "burden.explanation": ("Explanation", "explain_mixes"),
     "burden.language": ("Language",),
+    "burden.report.export": ("export",),
+    "burden.report.manifest": ("Manifest",),
+    "burden.report.report": ("Origin", "Report", "origin_of", "prepare"),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),
 }

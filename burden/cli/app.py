@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from burden.cli import sensitivity_texts, simulation_texts, texts
+from burden.cli import export_texts, sensitivity_texts, simulation_texts, texts
 from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
 from burden.cli.diff import diff
 from burden.cli.explain import explain
+from burden.cli.export import export
 from burden.cli.output import print_plain
 from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
@@ -27,6 +28,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "new": (new, texts.HELP_NEW),
     "check": (check, texts.HELP_CHECK),
     "compare": (compare, texts.HELP_COMPARE),
+    "export": (export, export_texts.HELP_EXPORT),
     "years": (years, texts.HELP_YEARS),
     "simulate": (simulate, simulation_texts.HELP_SIMULATE),
     "sensitivity": (sensitivity, sensitivity_texts.HELP_SENSITIVITY),

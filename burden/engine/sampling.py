@@ -18,7 +18,6 @@ from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import qmc
 
 from burden.engine.distributions import quantile
 from burden.engine.formula import Figures
@@ -74,8 +73,11 @@ class Sampler:
 
     def __post_init__(self) -> None:
         """Refuse what Sobol points cannot serve."""
-        if self.method is Method.SOBOL and len(self.parameters) > qmc.Sobol.MAXDIM:
-            raise TooManyParametersError(len(self.parameters), qmc.Sobol.MAXDIM)
+        if self.method is Method.SOBOL:
+            from scipy.stats import qmc  # takes its time, and is seldom needed
+
+            if len(self.parameters) > qmc.Sobol.MAXDIM:
+                raise TooManyParametersError(len(self.parameters), qmc.Sobol.MAXDIM)
 
     def values(self, first: int, draws: int) -> Figures:
         """Draw some blocks.
@@ -199,5 +201,7 @@ def _stream_key(seed: int, name: str) -> npt.NDArray[np.uint64]:
 @lru_cache(maxsize=2)
 def _net(parameters: int, draws: int, seed: int) -> Figures:
     """Scrambled Sobol points; shape (parameters, draws)."""
+    from scipy.stats import qmc
+
     points = qmc.Sobol(max(1, parameters), scramble=True, rng=np.random.Generator(np.random.PCG64(seed))).random(draws)
     return np.ascontiguousarray(points.T[:parameters])

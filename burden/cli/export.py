@@ -1,0 +1,200 @@
+"""`burden export`: the tables for the review board, as files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from burden.cli import export_texts as own
+from burden.cli import simulation_texts
+from burden.cli.asked import interruptible
+from burden.cli.common import (
+    ConventionOption,
+    PriceYearOption,
+    WorkbookArgument,
+    mention_notices,
+    named_or_default,
+    not_written,
+    read_right,
+    refuse,
+    under,
+)
+from burden.cli.progress_bar import ProgressBar, progress_bar
+from burden.cli.simulate import MOST_SEED
+from burden.cli.startup import LANGUAGE
+from burden.files import written_together
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.report.manifest import Manifest
+    from burden.report.report import Origin, Report
+    from burden.study import Study
+
+# How much of the work the draws are, as they take about this share of the time.
+_DRAWING, _WHOLE = 20, 100
+
+
+def export(
+    workbook: WorkbookArgument = None,
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar="FOLDER", show_default=False, help=own.HELP_TO.to(LANGUAGE))],
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", case_sensitive=False, show_default=False, help=own.HELP_LANGUAGE.to(LANGUAGE)),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help=own.HELP_OVERWRITE.to(LANGUAGE))] = False,
+    older: Annotated[
+        Path | None,
+        typer.Option("--older", metavar="OLD", show_default=False, help=own.HELP_OLDER.to(LANGUAGE)),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", show_default=False, help=own.HELP_TEMPLATE.to(LANGUAGE)),
+    ] = None,
+    draws: Annotated[
+        int | None,
+        typer.Option("--draws", min=1, show_default=False, help=simulation_texts.HELP_DRAWS.to(LANGUAGE)),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", min=0, max=MOST_SEED, show_default=False, help=simulation_texts.HELP_SEED.to(LANGUAGE)),
+    ] = None,
+    convention: ConventionOption = None,
+    price_year: PriceYearOption = None,
+) -> None:
+    """Write the tables for the review board."""
+    written_in = language or Language.NL
+    with interruptible(language or LANGUAGE):
+        _refuse_template(template, language or LANGUAGE)
+        path = named_or_default(workbook)
+        study, reading = read_right(path, language)
+        spoken = language or reading.language
+        study = under(study, convention, price_year, spoken)
+        previous = None
+        if older is not None:
+            previous = under(read_right(older, language)[0], convention, price_year, spoken), _origin(older)
+        origin = _origin(path)
+        _refuse_taken(to, study, origin, written_in, overwrite, spoken)
+        changes = {
+            name: str(value)
+            for name, value in (("convention", convention), ("price-year", price_year))
+            if value is not None
+        }
+        with (
+            progress_bar(own.EXPORTING.to(spoken)) as bar,
+            _plain_refusals(to, template, spoken),
+            written_together(to, overwrite=overwrite) as temporary,
+        ):
+            report = _prepared(study, origin, written_in, previous, bar, draws, seed, changes)
+            manifest = _write(report, temporary, template, bar)
+        _tell(manifest, to, spoken)
+        mention_notices(reading, spoken)
+
+
+def _refuse_template(template: Path | None, spoken: Language) -> None:
+    if template is None:
+        return
+    if not template.is_file():
+        refuse(own.NO_FILE.fill(path=template), spoken)
+    if template.suffix.lower() != ".docx":
+        refuse(own.NOT_DOCX.fill(path=template), spoken)
+    from burden.report.word import TemplateRefused, check_template
+
+    try:
+        check_template(template)
+    except TemplateRefused as error:
+        refuse(own.TEMPLATE_REFUSED.fill(path=template, why=error.why), spoken)
+
+
+def _origin(path: Path) -> Origin:
+    from burden.report.report import origin_of
+
+    return origin_of(path)
+
+
+def _refuse_taken(
+    folder: Path, study: Study, origin: Origin, language: Language, overwrite: bool, spoken: Language
+) -> None:
+    """Refuse what can be known to fail before any work is done."""
+    from burden.report.export import taken
+
+    if folder.exists() and not folder.is_dir():
+        refuse(own.IS_FILE.fill(path=folder), spoken)
+    found = [] if overwrite else taken(origin, study.settings, language, folder)
+    if found:
+        text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
+        refuse(text.fill(count=len(found), path=found[0]), spoken)
+
+
+@contextmanager
+def _plain_refusals(folder: Path, template: Path | None, spoken: Language) -> Iterator[None]:
+    """Say in a sentence why the files could not be made."""
+    from burden.engine.simulation import TooManyDrawsError
+    from burden.report.word.refusal import TemplateRefused
+
+    try:
+        yield
+    except TooManyDrawsError as error:
+        text = simulation_texts.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals))
+    except TemplateRefused as error:
+        text = own.TEMPLATE_REFUSED.fill(path=template, why=error.why)
+    except NotADirectoryError as error:
+        text = own.IS_FILE.fill(path=error.filename or folder)
+    except FileExistsError as error:
+        text = own.ONE_TAKEN.fill(path=error)
+    except OSError as error:
+        text = not_written(_place(error, folder), error)
+    else:
+        return
+    refuse(own.AND_NOTHING_WRITTEN.fill(why=text), spoken)
+
+
+def _place(error: OSError, folder: Path) -> Path:
+    """The file that could not be written; the folder, where that is a temporary one."""
+    named = Path(str(error.filename2 or error.filename or folder))
+    return folder if any(part.endswith(".part") for part in named.parts) else named
+
+
+def _prepared(
+    study: Study, origin: Origin, language: Language, previous: tuple[Study, Origin] | None, bar: ProgressBar,
+    draws: int | None, seed: int | None, changes: dict[str, str],
+) -> Report:  # fmt: skip
+    from burden.report.report import prepare
+
+    def drawing(done: int, expected: int) -> None:
+        bar(round(_DRAWING * done / expected), _WHOLE)
+
+    return prepare(
+        study, origin, language, made=date.today(), draws=draws, seed=seed, older=previous, changes=changes,
+        progress=drawing,
+    )  # fmt: skip
+
+
+def _write(report: Report, folder: Path, template: Path | None, bar: ProgressBar) -> Manifest:
+    from burden.report.export import write_files
+
+    def writing(done: int, expected: int) -> None:
+        bar(_DRAWING + round((_WHOLE - _DRAWING) * done / expected), _WHOLE)
+
+    return write_files(report, folder, template=template, progress=writing)
+
+
+def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
+    """What was written, and how many questions are left."""
+    typer.echo(own.WRITTEN_TO.fill(folder=folder).to(spoken))
+    folders = Counter(PurePosixPath(file.name).parent.as_posix() for file in manifest.files)
+    shown = {file.name: file.about.to(spoken) for file in manifest.files if "/" not in file.name}
+    shown |= {f"{name}/": own.FILES_IN.fill(count=count).to(spoken) for name, count in folders.items() if name != "."}
+    width = max(len(name) for name in shown)
+    for name, about in shown.items():
+        typer.echo(f"  {name:<{width}}  {about}")
+    answers = {status.value: count for status, count in manifest.answers().items()}
+    count, in_order = sum(answers.values()), answers["in order"]
+    text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS
+    typer.echo(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))

@@ -1,0 +1,116 @@
+"""The report as files: an Excel workbook, a Word document, tidy CSV files, figures and a manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from burden.files import written_together
+from burden.language import Language, Text
+from burden.report import texts
+from burden.report.csv_files import DICTIONARY, as_csv, dictionary
+from burden.report.figure import Figure
+from burden.report.file_names import FileNames
+from burden.report.manifest import ExportedFile, Manifest
+from burden.report.report import Origin, Progress, Report, origin_of
+from burden.report.tables import ALL, LISTS
+from burden.study import Settings
+
+
+def export(
+    report: Report,
+    folder: Path,
+    *,
+    overwrite: bool = False,
+    template: Path | None = None,
+    progress: Progress | None = None,
+) -> Manifest:
+    """Write a report to a folder: all of its files, or none.
+
+    Args:
+        report: the report, as `prepare` gives it.
+        folder: the folder; made where it is not there yet.
+        overwrite: whether files that are there already may be replaced.
+        template: a Word file to use instead of the program's own template.
+        progress: told how many files are done, of how many.
+
+    Returns:
+        What was written.
+
+    Raises:
+        FileExistsError: one of the files is there already.
+        OSError: something cannot be written.
+    """
+    with written_together(folder, overwrite=overwrite) as temporary:
+        return write_files(report, temporary, template=template, progress=progress)
+
+
+def taken(origin: Origin, settings: Settings, language: Language, folder: Path) -> list[Path]:
+    """The files that an export would overwrite, found before any work is done.
+
+    Args:
+        origin: the workbook of the study.
+        settings: its settings.
+        language: the language of the report.
+        folder: where the files are to be.
+    """
+    names = FileNames(origin, settings, language)
+    tables = [names.table(name) for name in (*(table.__name__ for table in (*ALL, *LISTS)), DICTIONARY)]
+    wanted = (folder / name for name in (names.excel, names.word, names.manifest, names.readme, *tables))
+    figures = folder / names.figure_folder
+    drawn = figures.iterdir() if figures.is_dir() else iter(())
+    return [path for path in wanted if path.exists()] + sorted(
+        path for path in drawn if path.name.startswith(f"{names.start}-")
+    )
+
+
+def write_files(
+    report: Report, folder: Path, *, template: Path | None = None, progress: Progress | None = None
+) -> Manifest:
+    """Write the files of a report to an empty folder; see `export`."""
+    # Drawing and documents take their time to import, and only an export needs them.
+    from burden.report.excel import excel_workbook
+    from burden.report.figures.of_report import all_figures
+    from burden.report.figures.render import in_dots, svg, with_heading
+    from burden.report.word import word_document
+
+    charts = all_figures(report)
+    tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
+    writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 5)
+    names, figures = writer.names, {}
+    for name, (chart, title, alternative) in charts.items():
+        drawing = svg(chart, report.language)
+        figures[name] = Figure(title, alternative, drawing, in_dots(drawing))
+        # In the document the caption is the title; a file stands alone.
+        headed, about = with_heading(drawing, title.to(report.language)), texts.ABOUT_FIGURE.fill(title=title)
+        writer.write(names.figure(name, "svg"), about, headed.encode("utf-8"))
+        writer.write(names.figure(name, "png"), about, in_dots(headed))
+    for table in tables:
+        writer.write(names.table(table.name), table.title, as_csv(table.rows))
+    writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))
+    writer.write(names.excel, texts.ABOUT_EXCEL, excel_workbook(report))
+    writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
+    manifest = Manifest(report, tuple(writer.files), None if template is None else origin_of(template))
+    readme = manifest.as_text(names.table(DICTIONARY), names.manifest)
+    writer.write(names.readme, texts.ABOUT_README, readme.encode("utf-8"))
+    told = replace(manifest, files=tuple(writer.files)).as_json()
+    writer.write(names.manifest, texts.ABOUT_MANIFEST, told.encode("utf-8"))
+    return replace(manifest, files=tuple(writer.files))
+
+
+class _Writer:
+    """Writes files, and keeps what was written."""
+
+    def __init__(self, report: Report, folder: Path, progress: Progress | None, steps: int) -> None:
+        self.names = FileNames(report.origin, report.settings, report.language)
+        self.files: list[ExportedFile] = []
+        self._folder, self._progress, self._steps = folder, progress, steps
+
+    def write(self, name: str, about: Text, content: bytes) -> None:
+        path = self._folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self.files.append(ExportedFile(name, about, len(content), hashlib.sha256(content).hexdigest()))
+        if self._progress is not None:
+            self._progress(len(self.files), self._steps)

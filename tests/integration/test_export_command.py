@@ -1,0 +1,421 @@
+"""`burden export` as an analyst uses it: all files or none, never over what somebody made."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from errno import ENOSPC
+from pathlib import Path
+
+import pytest
+from studies import small_study
+from typer.testing import CliRunner
+
+import burden
+from burden import Language, estimate, read_study
+from burden.cli.app import app
+from burden.files import written_together
+from burden.report import export as exporting
+from burden.report.file_names import FileNames
+from burden.report.report import Origin
+from burden.report.tables import ALL, LISTS
+from burden.workbook.default import default_study_path
+from burden.workbook.write import write_study
+
+pytestmark = pytest.mark.integration
+
+run = CliRunner().invoke
+START = "studie-v0.3"
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "studie.xlsx"
+    write_study(small_study(), path)
+    return path
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Documents and figures without the work: what is in them is tested elsewhere."""
+    import burden.report.excel
+    import burden.report.figures.of_report
+    import burden.report.word
+
+    monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
+    monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
+    monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
+
+
+def exported(workbook: Path, folder: Path, *options: object) -> str:
+    shown = run(app, ["export", str(workbook), "--to", str(folder), *map(str, options)])
+    assert shown.exit_code == 0, shown.output
+    return shown.stdout
+
+
+def refused(*arguments: object, status: int = 2) -> str:
+    shown = run(app, ["export", *map(str, arguments)])
+    assert shown.exit_code == status, shown.output
+    assert "Traceback" not in shown.output
+    return " ".join(shown.stderr.split())
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def table_in(folder: Path, name: str) -> list[dict[str, str]]:
+    text = (folder / "csv" / f"{START}-{name}.csv").read_bytes().decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> tuple[Path, Path, str]:
+    """One export with everything in it: the workbook, the folder, and what was said."""
+    here = tmp_path_factory.mktemp("whole")
+    workbook, older, folder = here / "studie.xlsx", here / "ouder.xlsx", here / "uit" / "vandaag"
+    study = small_study()
+    write_study(study, workbook)
+    write_study(study.update(tariffs=(study.tariffs[0].update(tariff=38), *study.tariffs[1:])), older)
+    return workbook, folder, exported(workbook, folder, "--older", older)
+
+
+def test_everything_is_there_and_every_name_carries_study_and_version(whole):
+    _, folder, said = whole
+    found = files_in(folder)
+    assert all(Path(name).name.startswith(f"{START}-") for name in found)
+    for name in ("berekening.xlsx", "paragraaf.docx", "leesmij.txt", "manifest.json"):
+        assert f"{START}-{name}" in found and f"{START}-{name}" in said
+    tables = {table.__name__ for table in (*ALL, *LISTS)} | {"columns"}
+    assert {name for name in found if name.startswith("csv/")} == {f"csv/{START}-{table}.csv" for table in tables}
+    figures = {Path(name).stem for name in found if name.startswith("figuren/")}
+    assert figures
+    for figure in figures:
+        assert found[f"figuren/{figure}.png"].startswith(b"\x89PNG")
+        assert b"<svg" in found[f"figuren/{figure}.svg"][:500]
+    assert found[f"{START}-berekening.xlsx"].startswith(b"PK") and found[f"{START}-paragraaf.docx"].startswith(b"PK")
+    assert "vragen van de toetser" in said
+
+
+def test_the_manifest_tells_what_the_files_rest_on_and_how_to_see_that_they_are_unchanged(whole):
+    workbook, folder, _ = whole
+    told = json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))
+    assert told["study"] == {"title": "Kleine studie: zorg in de keten", "version": "0.3",
+                             "organisation": "Voorbeeldministerie", "author": "A. Analist"}  # fmt: skip
+    assert told["workbook"] == {"name": "studie.xlsx", "sha256": hashlib.sha256(workbook.read_bytes()).hexdigest()}
+    assert told["older_workbook"]["name"] == "ouder.xlsx"
+    assert told["program"]["version"] == burden.__version__
+    assert {"numpy", "pandas", "xlsxwriter"} <= set(told["libraries"])
+    assert (told["made"], told["language"], told["convention"]) == (date.today().isoformat(), "nl", None)
+    assert told["simulation"] | {"uncertain_figures": 0} == {
+        "draws": 1000, "seed": 7, "method": "lhs", "uncertain_figures": 0, "levels": [0.05, 0.95]
+    }  # fmt: skip
+    assert told["settings"]["price_year"] == 2026 and told["settings"]["discount_rate"] == 0.0225
+    found = files_in(folder)
+    listed = {file["name"]: file["sha256"] for file in told["files"]}
+    assert set(found) - set(listed) == {f"{START}-manifest.json"}
+    assert {name: hashlib.sha256(found[name]).hexdigest() for name in listed} == listed
+    assert str(folder.parent) not in json.dumps(told)
+
+
+def test_the_overview_for_people_tells_the_same_in_their_language(whole):
+    _, folder, _ = whole
+    told = (folder / f"{START}-leesmij.txt").read_text(encoding="utf-8")
+    for text in ("Kleine studie: zorg in de keten", "0.3", "studie.xlsx", "ouder.xlsx", "1.000", "startgetal",
+                 "2,25% (volgens de studie)", "Latijnse hyperkubus", "berekening.xlsx"):  # fmt: skip
+        assert text in told
+    assert "{" not in told
+
+
+def test_csv_is_for_programs_with_every_digit_a_decimal_point_and_codes(whole):
+    workbook, folder, _ = whole
+    raw = (folder / "csv" / f"{START}-lines.csv").read_bytes()
+    assert not raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw
+    exact = estimate(read_study(workbook)).lines
+    lines = table_in(folder, "lines")
+    assert list(lines[0]) == list(exact.columns)
+    assert [float(row["cost"]) for row in lines] == exact["cost"].tolist()
+    assert {row["mix"] for row in lines} == {"M0", "M1"}
+    assert {row["timing"] for row in lines} == {"one-off", "structural"}
+    summary = table_in(folder, "summary")
+    assert [row["mix"] for row in summary] == ["M0", "M1"]
+    assert float(summary[0]["one_off_difference"]) == 0
+
+
+def test_every_column_of_every_csv_file_is_explained_in_both_languages(whole):
+    _, folder, _ = whole
+    explained = {(row["table"], row["column"]): row for row in table_in(folder, "columns")}
+    for path in (folder / "csv").iterdir():
+        table = path.stem.removeprefix(f"{START}-")
+        if table == "columns":
+            continue
+        with path.open(encoding="utf-8", newline="") as file:
+            header = next(csv.reader(file))
+        for column in header:
+            row = explained[table, column]
+            assert row["heading_en"] and row["heading_nl"] and row["title_nl"] and row["form"]
+    assert explained["summary", "one_off"]["unit_nl"] == "EUR, prijspeil 2026"
+
+
+def test_the_files_are_in_english_on_request(quick, workbook, tmp_path):
+    folder = tmp_path / "out"
+    said = exported(workbook, folder, "--language", "en")
+    assert f"{START}-calculation.xlsx" in said and "questions" in said
+    names = set(files_in(folder))
+    assert {f"{START}-paragraph.docx", f"{START}-readme.txt"} <= names
+    assert "Duty of care act (WET" in (folder / "csv" / f"{START}-parameters.csv").read_text(encoding="utf-8")
+    assert json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))["language"] == "en"
+
+
+def test_the_files_of_an_english_study_are_in_dutch_unless_asked_otherwise(quick, tmp_path):
+    study = small_study()
+    path = tmp_path / "study.xlsx"
+    write_study(study.update(settings=study.settings.update(language="en")), path, Language.EN)
+    exported(path, tmp_path / "out")
+    assert (tmp_path / "out" / "study-v0.3-leesmij.txt").is_file()
+
+
+def test_what_is_there_is_not_overwritten_and_refused_before_any_work_is_done(quick, workbook, tmp_path, monkeypatch):
+    folder = tmp_path / "uit"
+    exported(workbook, folder)
+    before = files_in(folder)
+    monkeypatch.setattr(exporting, "write_files", lambda *_, **__: pytest.fail("worked before it looked"))
+    said = refused(workbook, "--to", folder)
+    assert "--overwrite" in said and str(folder) in said
+    assert files_in(folder) == before
+    (folder / "csv" / f"{START}-lines.csv").unlink()
+    for name in before:
+        if name != f"{START}-berekening.xlsx":
+            (folder / name).unlink(missing_ok=True)
+    assert f"{START}-berekening.xlsx" in refused(workbook, "--to", folder)
+
+
+def test_it_is_overwritten_when_asked_and_other_files_stay(quick, workbook, tmp_path):
+    folder = tmp_path / "uit"
+    exported(workbook, folder)
+    (folder / f"{START}-berekening.xlsx").write_bytes(b"old")
+    (folder / "aantekening.txt").write_text("van de analist")
+    exported(workbook, folder, "--overwrite")
+    assert (folder / f"{START}-berekening.xlsx").read_bytes() == b"excel"
+    assert (folder / "aantekening.txt").read_text() == "van de analist"
+    assert not [path for path in folder.rglob("*") if path.name.startswith(".")]
+
+
+def test_another_version_stands_beside_it(quick, workbook, tmp_path):
+    folder = tmp_path / "uit"
+    exported(workbook, folder)
+    before = files_in(folder)
+    study = small_study()
+    workbook.unlink()
+    write_study(study.update(settings=study.settings.update(version="0.4")), workbook)
+    exported(workbook, folder)
+    assert before.items() <= files_in(folder).items()
+    assert (folder / "studie-v0.4-manifest.json").is_file()
+
+
+def test_a_file_in_the_way_of_the_folder_is_a_plain_refusal(quick, workbook, tmp_path):
+    path = tmp_path / "bestand"
+    path.write_text("iets")
+    assert "geen map" in refused(workbook, "--to", path)
+    assert "geen map" in refused(workbook, "--to", path / "dieper")
+    assert path.read_text() == "iets"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(ENOSPC, "No space left on device"), "schijf is vol"),
+        (PermissionError(13, "Permission denied"), "geen toestemming"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_plainly_and_leaves_nothing(quick, workbook, tmp_path, monkeypatch, error, said):
+    def fail(*_: object) -> bytes:
+        raise error
+
+    monkeypatch.setattr(exporting, "as_csv", fail)
+    told = refused(workbook, "--to", tmp_path / "a" / "b")
+    assert said in told and "niets geschreven" in told
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["studie.xlsx"]
+
+
+def test_stopping_it_while_it_writes_leaves_what_was_there(quick, workbook, tmp_path, monkeypatch):
+    folder = tmp_path / "uit"
+    exported(workbook, folder)
+    before = files_in(folder)
+
+    def stop(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exporting, "dictionary", stop)
+    shown = run(app, ["export", str(workbook), "--to", str(folder), "--overwrite", "--language", "nl"])
+    assert shown.exit_code == 130
+    assert shown.stderr.strip() == "Gestopt. Er is niets geschreven."
+    assert files_in(folder) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_stopping_it_for_real_leaves_no_folder_and_one_plain_line(tmp_path):
+    command = [sys.executable, "-c", "from burden.cli import main; main()", "export", str(default_study_path()),
+               "--draws", "900000", "--to", str(tmp_path / "uit"), "--language", "en"]  # fmt: skip
+    running = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        # What runs the tests may itself be in the background, where Ctrl-C is ignored and programs inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    until = time.monotonic() + 60
+    while not (tmp_path / "uit").exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    time.sleep(1)
+    assert running.poll() is None, "it should be drawing by now"
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert said.splitlines() == ["Stopped. Nothing was written."]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["--convention", "fr"], "'fr'"),
+        (["--template", "nergens.docx"], "nergens.docx"),
+        (["--draws", "90000000"], "90.000.000"),
+        (["--price-year", "1960"], "1960"),
+    ],
+)
+def test_wrong_usage_is_refused_and_leaves_no_folder(quick, workbook, tmp_path, wrong, said):
+    assert said in refused(workbook, "--to", tmp_path / "uit", "--language", "nl", *wrong)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_template_must_be_a_word_file(quick, workbook, tmp_path):
+    assert ".docx" in refused(workbook, "--to", tmp_path / "uit", "--template", workbook)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_template_that_cannot_be_filled_in_is_refused_and_leaves_no_folder(workbook, tmp_path, monkeypatch):
+    import burden.report.excel
+    import burden.report.figures.of_report
+
+    monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
+    monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
+    template = tmp_path / "sjabloon.docx"
+    template.write_text("geen document")
+    assert "sjabloon.docx" in refused(workbook, "--to", tmp_path / "uit", "--template", template)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_workbook_with_errors_ends_with_status_1_and_leaves_no_folder(tmp_path):
+    path = tmp_path / "leeg.xlsx"
+    assert run(app, ["new", str(path), "--empty"]).exit_code == 0
+    refused(path, "--to", tmp_path / "uit", status=1)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_an_older_workbook_with_errors_ends_with_status_1(quick, workbook, tmp_path):
+    older = tmp_path / "leeg.xlsx"
+    assert run(app, ["new", str(older), "--empty"]).exit_code == 0
+    refused(workbook, "--to", tmp_path / "uit", "--older", older, status=1)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_folder_to_write_to_must_be_named():
+    assert run(app, ["export"]).exit_code == 2
+
+
+def test_what_was_asked_for_beside_the_workbook_stands_in_the_manifest(quick, workbook, tmp_path):
+    folder = tmp_path / "uit"
+    exported(workbook, folder, "--convention", "de", "--price-year", 2024, "--draws", 50, "--seed", 11)
+    told = json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))
+    assert (told["convention"], told["options"]) == ("de", {"convention": "de", "price-year": "2024"})
+    assert (told["simulation"]["draws"], told["simulation"]["seed"]) == (50, 11)
+    assert told["settings"]["price_year"] == 2024
+    assert "conventie" in (folder / f"{START}-leesmij.txt").read_text(encoding="utf-8")
+
+
+def test_the_library_writes_the_same_files(quick, workbook, tmp_path):
+    report = burden.prepare(read_study(workbook), burden.origin_of(workbook), Language.NL, made=date.today())
+    manifest = burden.export(report, tmp_path / "een")
+    exported(workbook, tmp_path / "twee")
+    assert files_in(tmp_path / "een") == files_in(tmp_path / "twee")
+    assert {file.name for file in manifest.files} == set(files_in(tmp_path / "een"))
+    with pytest.raises(FileExistsError):
+        burden.export(report, tmp_path / "een")
+
+
+def test_a_simulation_that_does_not_fit_is_refused(workbook):
+    study = read_study(workbook)
+    other = burden.simulate(study, 20)
+    with pytest.raises(ValueError, match="per firm"):
+        burden.prepare(study, burden.origin_of(workbook), Language.NL, made=date.today(), simulation=other)
+
+
+@pytest.mark.parametrize(
+    ("file", "version", "start"),
+    [
+        ("studie.xlsx", "1.0", "studie-v1.0"),
+        ("studie.xlsx", "v2", "studie-v2"),
+        ("studie.xlsx", None, "studie"),
+        ('a:b<c>|"d"?*.xlsx', "1/2\\3", "a-b-c-d-v1-2-3"),
+        ("CON.xlsx", "", "CON"),
+        ("...xlsx", "..", "study"),
+        ("mijn studie (concept 2).xlsx", "2 juni", "mijn-studie-concept-2-v2-juni"),
+        ("één wet.xlsx", "1", "één-wet-v1"),
+        ("x" * 300 + ".xlsx", "9" * 300, f"{'x' * 60}-v{'9' * 20}"),
+    ],
+)
+def test_names_of_files_are_safe_on_every_system(file, version, start):
+    settings = small_study().settings.update(version=version)
+    names = FileNames(Origin(file, ""), settings, Language.NL)
+    assert names.start == start
+    assert len(names.table("uncertainty_per_firm").encode()) < 140
+
+
+def test_files_that_are_written_together_are_put_back_when_one_cannot_take_its_place(tmp_path, monkeypatch):
+    (tmp_path / "a").write_text("oud a")
+    (tmp_path / "z").write_text("oud z")
+    move = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target == tmp_path / "z" and self.parent.name == "new":
+            raise PermissionError(13, "open in another program", str(target))
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(PermissionError), written_together(tmp_path, overwrite=True) as new:
+        (new / "sub").mkdir()
+        for name in ("a", "m", "sub/n", "z"):
+            (new / name).write_text(f"nieuw {name}")
+    assert {name: content.decode() for name, content in files_in(tmp_path).items()} == {"a": "oud a", "z": "oud z"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "z"]
+
+
+def test_a_file_that_comes_while_the_work_is_done_is_not_overwritten(tmp_path):
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    with pytest.raises(FileExistsError), written_together(folder) as new:
+        (new / "a").write_text("nieuw")
+        (folder / "a").write_text("intussen")
+    assert {name: content.decode() for name, content in files_in(folder).items()} == {"a": "intussen"}
+
+
+def test_other_commands_do_not_wait_for_what_only_an_export_needs():
+    code = (
+        "import sys; from burden.cli.app import app\n"
+        "from typer.testing import CliRunner\n"
+        "assert CliRunner().invoke(app, ['compare']).exit_code == 0\n"
+        "heavy = ('altair', 'vl_convert', 'docx', 'docxtpl', 'xlsxwriter', 'burden.report', 'burden.review')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    assert shown.stdout.strip() == "[]"
