@@ -6,7 +6,7 @@ import numpy as np
 
 from burden.engine.evaluate import evaluate
 from burden.engine.inputs import central_inputs
-from burden.engine.lines import find_lines
+from burden.engine.lines import find_lines, same_lines
 from burden.engine.result import Result
 from burden.study import Study
 
@@ -14,18 +14,20 @@ from burden.study import Study
 PIECE = 250_000
 
 
-def estimate(study: Study) -> Result:
+def estimate(study: Study, earlier: Result | None = None) -> Result:
     """Estimate what each mix of a study costs each kind of firm, with the central values.
 
     Args:
         study: a study, as `read_study` gives it.
+        earlier: the estimate of an earlier version of it, of which the lines are used where they are the same.
 
     Returns:
         The result: `lines` has one row per mix, activity row and firm category; `by` adds them up.
 
     Source: the formula and its sources stand in `burden.engine.formula`.
     """
-    lines = find_lines(study)
+    known = earlier if earlier is not None and same_lines(earlier.study, study) else None
+    lines = find_lines(study) if known is None else known.positions
     inputs = central_inputs(study)
     factors = lines.interactions.factors(inputs)
     totals = {name: np.empty(len(lines)) for name in ("hours", "labour_cost", "external_cost", "investment")}

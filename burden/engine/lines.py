@@ -11,10 +11,18 @@ import numpy.typing as npt
 from burden.engine.formula import Figures, interaction_factor
 from burden.engine.inputs import Inputs
 from burden.study import Study
-from burden.study.reach import NO_ROW, find_reach, index_categories
+from burden.study.contents import agree
+from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
 from burden.study.selector import CategoryIndex, Selector
 
 Positions = npt.NDArray[np.int32]
+
+_DECIDING = REACHING | {
+    "instruments": ("code",),
+    "tariffs": ("code", "categories"),
+    "activities": ("code", "obligation", "categories", "tariff"),
+    "interactions": ("acts_on", "together_with", "categories"),
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,11 @@ class Interactions:
             affected = self.acts[:, position, None, None] & self.active[position]
             factors *= np.where(affected, single[..., position, None, None, None], 1.0)
         return factors
+
+
+def same_lines(first: Study, second: Study) -> bool:
+    """Whether two studies have the same lines, because they differ in figures and words only."""
+    return agree(first, second, _DECIDING)
 
 
 def find_lines(study: Study) -> Lines:

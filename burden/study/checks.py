@@ -12,9 +12,9 @@ import numpy as np
 from burden.language import Text
 from burden.study import check_messages, time_checks
 from burden.study.columns import Column
-from burden.study.contents import Contents
+from burden.study.contents import Contents, agree
 from burden.study.problems import Problem
-from burden.study.reach import NO_ROW, Reach, find_reach, index_categories
+from burden.study.reach import NO_ROW, REACHING, Reach, find_reach, index_categories
 from burden.study.record import Model, Record, columns_of, located
 from burden.study.selector import CategoryIndex, Selector
 from burden.study.settings import Settings, place_setting
@@ -42,6 +42,13 @@ class Checked:
 
     contents: Contents
     unread: Unread
+
+    def after(self, contents: Contents, unread: Unread) -> Checked:
+        """Contents that were changed since; what these have in common with them is not worked out again."""
+        later = Checked(contents, unread)
+        if agree(self.contents, contents, REACHING):
+            vars(later).update({name: known for name, known in vars(self).items() if name in ("categories", "reach")})
+        return later
 
     @cached_property
     def categories(self) -> CategoryIndex:
@@ -83,7 +90,11 @@ class Checked:
 
 def find_problems(contents: Contents, unread: Unread | None = None) -> list[Problem]:
     """Every problem between the rows and tables of a study: errors and notices, in the order of the sheets."""
-    checked = Checked(contents, unread or Unread())
+    return problems_of(Checked(contents, unread or Unread()))
+
+
+def problems_of(checked: Checked) -> list[Problem]:
+    """The same of contents that were made ready to be checked, which spares work when they were changed a little."""
     too_large = list(_too_large(checked))
     checks = CHECKS_OF_CODES if too_large else CHECKS
     problems = too_large + [problem for check in checks for problem in check(checked)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from burden.study.record import Model, Record
@@ -44,3 +45,23 @@ class Contents(Model):
     def records(self, table: str) -> tuple[Record, ...]:
         """The rows of one table by its name (`activities`)."""
         return cast(tuple[Record, ...], getattr(self, table))
+
+
+def agree(first: Contents, second: Contents, fields: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether two contents say the same in some fields of some tables, row by row.
+
+    Args:
+        first: contents.
+        second: other contents; the rows they share are not looked at.
+        fields: the fields, by table.
+    """
+    for table, names in fields.items():
+        before, after = first.records(table), second.records(table)
+        if before is after:
+            continue
+        if len(before) != len(after):
+            return False
+        for one, other in zip(before, after, strict=True):
+            if one is not other and any(getattr(one, name) != getattr(other, name) for name in names):
+                return False
+    return True

@@ -15,6 +15,15 @@ from burden.study.tables import Composition, FirmCategory, Mix, Obligation, Scop
 _MIX_NAMED, _OBLIGATION_NAMED = 100, 10
 NO_ROW = -1
 
+REACHING: dict[str, tuple[str, ...]] = {
+    "firm_categories": ("code", "size_class", "sector", "group"),
+    "mixes": ("code",),
+    "composition": ("instrument", "entries"),
+    "obligations": ("code", "instrument"),
+    "scope": ("instrument", "obligation", "mix", "categories"),
+}
+"""The fields that decide which scope row counts where, by table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

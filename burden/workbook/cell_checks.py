@@ -61,11 +61,11 @@ def check_of_field(
     table: type[Model], field: str, column: Column, cell: str, language: Language
 ) -> dict[str, Any] | None:
     """The check of a field whose first cell is `cell` (`B2`)."""
-    if field in _SUGGESTED:
-        return _list_of([word.label.to(language) for word in _SUGGESTED[field]]) | {"show_error": False}
-    words = words_of(table, field)
-    if words is not None or (table is Settings and field == "convention"):
-        shown = [word.to(language) for word in words or map(both, conventions())]
+    words = words_to_choose(table, field)
+    if words is not None:
+        shown = [word.to(language) for word in words]
+        if may_be_other(field):
+            return _list_of(shown) | {"show_error": False}
         return _list_of(shown) | _message(column, CHOOSE.fill(words=", ".join(shown)), language)
     if len(column.refers_to) == 1:
         sheet = TABLE_BY_NAME[column.refers_to[0]].sheet
@@ -74,6 +74,20 @@ def check_of_field(
     if field in figure_columns(table):
         return _figure(table, field, column, cell) | _message(column, _wanted(table, field, column), language)
     return None
+
+
+def words_to_choose(table: type[Model], field: str) -> list[Text] | None:
+    """The words that a cell of a field may be chosen from, or None where it is no list of words."""
+    if may_be_other(field):
+        return [word.label for word in _SUGGESTED[field]]
+    if table is Settings and field == "convention":
+        return [both(code) for code in conventions()]
+    return words_of(table, field)
+
+
+def may_be_other(field: str) -> bool:
+    """Whether words are only suggested for a field: others may be typed."""
+    return field in _SUGGESTED
 
 
 def code_lists(sizes: dict[str, int], language: Language) -> dict[str, str]:
@@ -123,7 +137,7 @@ def _list_of(words: list[str]) -> dict[str, Any]:
 
 def _figure(table: type[Model], field: str, column: Column, cell: str) -> dict[str, Any]:
     low, high, above = column.minimum, column.maximum, column.above
-    if _is_whole(table, field):
+    if is_whole(table, field):
         bounds = (-(10**15) if low is None else low, 10**15 if high is None else high)
         return {"validate": "integer", "criteria": "between", "minimum": bounds[0], "maximum": bounds[1]}
     if above is not None and high is not None:
@@ -137,7 +151,8 @@ def _figure(table: type[Model], field: str, column: Column, cell: str) -> dict[s
     return {"validate": "custom", "value": f"=ISNUMBER({cell})"}
 
 
-def _is_whole(table: type[Model], field: str) -> bool:
+def is_whole(table: type[Model], field: str) -> bool:
+    """Whether a field holds whole numbers."""
     return _mentions_int(table.model_fields[field].annotation)
 
 
@@ -147,7 +162,7 @@ def _mentions_int(annotation: object) -> bool:
 
 def _wanted(table: type[Model], field: str, column: Column) -> Text:
     wanted = number_wanted(column)
-    if _is_whole(table, field) and column.unit is not Unit.YEAR:
+    if is_whole(table, field) and column.unit is not Unit.YEAR:
         wanted = WHOLE.fill(wanted=wanted)
     return THIS_IS.fill(wanted=wanted)
 

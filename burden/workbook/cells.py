@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -80,18 +81,20 @@ def write_cell(sheet: Worksheet, row: int, position: int, value: Any, cell_forma
         sheet.write_datetime(row, position, value, cell_format)
     else:
         text = str(value)
-        # Excel counts in UTF-16 units.
-        if len(text.encode("utf-16-le")) // 2 > LONGEST_TEXT:
-            raise StudyError([_text_too_long(sheet.get_name(), row, position, len(text))])
+        problem = text_too_long(text)
+        if problem is not None:
+            raise StudyError([replace(problem, sheet=sheet.get_name(), cell=xl_rowcol_to_cell(row, position))])
         sheet.write_string(row, position, text, cell_format)
 
 
-def _text_too_long(sheet: str, row: int, position: int, length: int) -> Problem:
+def text_too_long(text: str) -> Problem | None:
+    """The problem of a text that does not fit in a cell; None where it fits."""
+    # Excel counts in UTF-16 units.
+    if len(text) <= LONGEST_TEXT // 2 or len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
+        return None
     return Problem(
         name="text-too-long",
         what=Text("the text does not fit in a cell of Excel", "de tekst past niet in een cel van Excel"),
-        found=Text("{length} characters", "{length} tekens").fill(length=float(length)),
+        found=Text("{length} characters", "{length} tekens").fill(length=float(len(text))),
         expected=Text("at most {longest}", "hoogstens {longest}").fill(longest=float(LONGEST_TEXT)),
-        sheet=sheet,
-        cell=xl_rowcol_to_cell(row, position),
     )

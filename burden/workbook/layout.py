@@ -42,10 +42,19 @@ class SheetColumn:
         return self.field == "entries"
 
 
-def lay_out(table: type[Record], contents: Contents, language: Language) -> list[SheetColumn]:
-    """The columns of a table's sheet: the known ones in their order, the analysts' own at the right."""
+def lay_out(
+    table: type[Record], contents: Contents, language: Language, written_in: Language | None = None
+) -> list[SheetColumn]:
+    """The columns of a table's sheet: the known ones in their order, the analysts' own at the right.
+
+    Args:
+        table: the table.
+        contents: its rows, and the mixes.
+        language: the language of the headings.
+        written_in: the language of the names; None: the same.
+    """
     records = contents.records(table.table)
-    left_out = unused_names(table, records, language)
+    left_out = unused_names(table, records, written_in or language)
     columns = [
         SheetColumn(label.to(language), name, part, columns_of(table)[name])
         for (name, part), label in labels_of(table).items()

@@ -22,8 +22,9 @@ from burden.study.tables import TABLES, Composition, Mix
 from burden.study.unread import Unread, UnreadRow
 from burden.study.words import plain
 from burden.workbook import file_messages, messages
-from burden.workbook.container import Container, Refusal, WorkbookRefused, scan
+from burden.workbook.container import LIMITS, Container, Limits, Refusal, WorkbookRefused, scan
 from burden.workbook.headings import read_headings
+from burden.workbook.places import Places
 from burden.workbook.rows import read_rows
 from burden.workbook.settings_sheet import read_settings
 from burden.workbook.sheets import Sheet, match_sheets, read_values, some
@@ -37,11 +38,13 @@ class Reading:
         study: the study, None when there are errors.
         problems: errors and notices, in the order of the sheets, each with its sheet and cell.
         language: the language of the study as far as it could be seen.
+        places: where its cells stand.
     """
 
     study: Study | None
     problems: tuple[Problem, ...]
     language: Language
+    places: Places = field(default_factory=lambda: Places({}))
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -69,18 +72,19 @@ def read_study(source: str | Path | BinaryIO) -> Study:
     return reading.study
 
 
-def read_workbook(source: str | Path | BinaryIO, assumed: Language = Language.NL) -> Reading:
+def read_workbook(source: str | Path | BinaryIO, assumed: Language = Language.NL, limits: Limits = LIMITS) -> Reading:
     """Read a parameter workbook and report everything that is wrong or worth knowing; raises nothing for a bad file.
 
     Args:
         source: the path of an .xlsx file, or an open binary file.
         assumed: the language of the report on a file of which no language can be seen.
+        limits: sizes above which a file is refused.
     """
     opened = Path(source) if isinstance(source, str) else source
     path = str(source) if isinstance(source, str | Path) else ""
     try:
         with _without_collector():
-            container = scan(opened)
+            container = scan(opened, limits)
             return _read(opened, container)
     except WorkbookRefused as refusal:
         problem = file_messages.refused(refusal, path)
@@ -141,9 +145,10 @@ def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     gathered.problems += [problem for problem in between if (problem.name, problem.field) != told]
     placed = _in_order([_place(problem, sheets) for problem in gathered.problems], container)
     language = gathered.language or _likely_language(container)
+    places = Places({name: (sheet.scanned.title, sheet.headings) for name, sheet in sheets.items()})
     if any(problem.severity is Severity.ERROR for problem in placed):
-        return Reading(None, placed, language)
-    return Reading(Study.model_construct(**contents.__dict__), placed, language)
+        return Reading(None, placed, language, places)
+    return Reading(Study.model_construct(**contents.__dict__), placed, language, places)
 
 
 def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,21 @@ from burden.workbook.headings import Headings, Place
 
 BadCells = dict[int, dict[int, Problem | None]]
 """Cells without a usable value, by row (from 1) and column position (from 0); None where that was said elsewhere."""
+
+
+@dataclass(frozen=True)
+class RowRead:
+    """What was read of one row.
+
+    Attributes:
+        record: the row, None where something is wrong with it.
+        problems: what is wrong, with table, row, field and part.
+        unread: what can still be said of a row with an error.
+    """
+
+    record: Record | None
+    problems: Sequence[Problem] = ()
+    unread: UnreadRow | None = None
 
 
 @dataclass
@@ -45,7 +60,7 @@ def read_rows(table: type[Record], headings: Headings, rows: Iterable[Sequence[A
     places = _places(table, headings)
     last = 1
     for number, cells in enumerate(rows, start=2):
-        values: dict[str, Any] = {}
+        filled = []
         for position, value in enumerate(cells):
             if value is None:
                 continue
@@ -54,13 +69,11 @@ def read_rows(table: type[Record], headings: Headings, rows: Iterable[Sequence[A
                 if not value:
                     continue
             place = places.get(position)
-            if place is None:
-                if read.stray is None and position not in headings.headed:
-                    read.stray = number, position
-            elif place[1] is None:
-                values[place[0]] = value
-            else:
-                values.setdefault(place[0], {})[place[1]] = value
+            if place is not None:
+                filled.append((place, value))
+            elif read.stray is None and position not in headings.headed:
+                read.stray = number, position
+        values = gather(filled)
         if values or any(bad.get(number, {}).values()):
             _add(read, table, headings, number, values, bad.get(number, {}))
         last = number
@@ -69,14 +82,69 @@ def read_rows(table: type[Record], headings: Headings, rows: Iterable[Sequence[A
     return read
 
 
-def _places(table: type[Record], headings: Headings) -> dict[int, tuple[str, str | None]]:
+def _places(table: type[Record], headings: Headings) -> dict[int, Place]:
     """For each column position the field, and the part of it where several columns form one field."""
-    places: dict[int, tuple[str, str | None]] = {}
-    for (name, part), position in headings.columns.items():
-        places[position] = (name, part or ("central" if name in quantities_of(table) else None))
+    places = {position: value_place(table, place) for place, position in headings.columns.items()}
     for heading, position in headings.own.items():
         places[position] = ("own", heading)
     return places
+
+
+def value_place(table: type[Record], place: Place) -> Place:
+    """The place of a column as `gather` takes it: that of a quantity itself is its central value."""
+    name, part = place
+    return (name, part or ("central" if name in quantities_of(table) else None))
+
+
+def gather(cells: Iterable[tuple[Place, Any]]) -> dict[str, Any]:
+    """The values of a row by field, of its cells that are not blank.
+
+    Args:
+        cells: place and value; the places of a quantity name all of its parts (`central`, `low`, `high`), those of the
+            analyst's own columns are `own` and the heading.
+    """
+    values: dict[str, Any] = {}
+    for (name, part), value in cells:
+        if part is None:
+            values[name] = value
+        else:
+            values.setdefault(name, {})[part] = value
+    return values
+
+
+def read_row(
+    table: type[Record], row: int | None, values: dict[str, Any], unusable: Collection[Place] = frozenset()
+) -> RowRead:
+    """Make the record of a row, or say what is wrong with every one of its cells.
+
+    Args:
+        table: its table.
+        row: its number in the sheet.
+        values: as `gather` gives them.
+        unusable: the cells that have no usable value, which is said elsewhere.
+    """
+    if table is Composition:
+        values.setdefault("entries", {})
+    found: list[Problem] = []
+    readable = _without(values, unusable) if unusable else values
+    try:
+        record = table(row=row, **readable)
+    except ValidationError as error:
+        found = explain(error, table)
+        hit = {problem.field for problem in found}
+        found += value_problems(table, {name: value for name, value in readable.items() if name not in hit})
+    except StudyError as error:
+        found = list(error.problems)
+    else:
+        if not unusable:
+            return RowRead(record)
+    broken = {name for name, _ in unusable} | {problem.field for problem in found if problem.field is not None}
+    problems = [
+        replace(problem, table=table.table, row=row)
+        for problem in found
+        if (problem.field, problem.part) not in unusable
+    ]
+    return RowRead(None, problems, unread_row(table, row, values, broken))
 
 
 def _add(
@@ -87,38 +155,21 @@ def _add(
     values: dict[str, Any],
     bad: Mapping[int, Problem | None],
 ) -> None:
-    """Make the record, or say what is wrong with every one of its cells."""
-    if table is Composition:
-        values.setdefault("entries", {})
     unusable = {place for place, at in headings.columns.items() if at in bad} if bad else set()
-    found: list[Problem] = []
-    readable = _without(values, unusable) if unusable else values
-    try:
-        record = table(row=number, **readable)
-    except ValidationError as error:
-        found = explain(error, table)
-        hit = {problem.field for problem in found}
-        found += value_problems(table, {name: value for name, value in readable.items() if name not in hit})
-    except StudyError as error:
-        found = list(error.problems)
-    else:
-        if not unusable:
-            read.records.append(record)
-            return
-    # Of a column whose heading is wrong, and of a cell that is named already, nothing more is to be said.
-    problems = _bad_in(table, headings, bad) + [
-        problem
-        for problem in found
-        if problem.field not in headings.unread and (problem.field, problem.part) not in unusable
-    ]
-    read.problems += [replace(problem, table=table.table, row=number) for problem in problems]
-    broken = {name for name, _ in unusable} | {problem.field for problem in found if problem.field is not None}
-    read.unread.append(unread_row(table, number, values, broken))
+    row = read_row(table, number, values, unusable)
+    if row.record is not None:
+        read.records.append(row.record)
+        return
+    # Of a column whose heading is wrong nothing more is to be said.
+    read.problems += [replace(problem, row=number) for problem in _bad_in(table, headings, bad)]
+    read.problems += [problem for problem in row.problems if problem.field not in headings.unread]
+    if row.unread is not None:
+        read.unread.append(row.unread)
 
 
-def _without(values: dict[str, Any], unusable: set[Place]) -> dict[str, Any]:
+def _without(values: dict[str, Any], unusable: Collection[Place]) -> dict[str, Any]:
     """The values without those of some cells."""
-    parts = unusable | {(name, "central") for name, part in unusable if part is None}
+    parts = set(unusable) | {(name, "central") for name, part in unusable if part is None}
     readable: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, dict):

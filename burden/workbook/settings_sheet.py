@@ -53,7 +53,7 @@ class SettingsRead:
 
 
 @dataclass
-class _Rows:
+class SettingRows:
     """The rows of the sheet, sorted out.
 
     Attributes:
@@ -73,7 +73,7 @@ class _Rows:
 
 def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> SettingsRead:
     """Read the settings from the rows below the header."""
-    read, sorted_rows = SettingsRead(), _Rows()
+    read, sorted_rows = SettingsRead(), SettingRows()
     for number, cells in enumerate(rows, start=2):
         unusable: set[str] = set()
         usable: dict[str, Any] = {}
@@ -89,7 +89,9 @@ def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCel
         strays = (at for at in range(len(cells)) if at not in headings.headed and _cell(cells, at) is not None)
         if read.stray is None and (at := next(strays, None)) is not None:
             read.stray = number, at
-    _build(read, sorted_rows, free_row=len(rows) + 2)
+    made = make_settings(sorted_rows, free_row=len(rows) + 2)
+    read.settings, read.language, read.unread = made.settings, made.language, made.unread
+    read.problems += made.problems
     if sorted_rows.own:
         read.problems.append(messages.own_settings(", ".join(sorted_rows.own)))
     read.problems = [replace(problem, table=Settings.table) for problem in read.problems]
@@ -97,7 +99,7 @@ def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCel
 
 
 def _sort_out(
-    read: SettingsRead, rows: _Rows, headings: Headings, number: int, cells: dict[str, Any], unusable: set[str]
+    read: SettingsRead, rows: SettingRows, headings: Headings, number: int, cells: dict[str, Any], unusable: set[str]
 ) -> None:
     """Find out which setting a row is about."""
     columns = columns_of(Settings)
@@ -133,9 +135,14 @@ def _sort_out(
         rows.values[name] = value
 
 
-def _build(read: SettingsRead, rows: _Rows, free_row: int) -> None:
-    """Make the settings of the values, or say what is wrong with every one of them."""
-    read.language = _language(rows.values.get("language"))
+def make_settings(rows: SettingRows, free_row: int | None = None) -> SettingsRead:
+    """Make the settings of their values, or say what is wrong with every one of them.
+
+    Args:
+        rows: the values, and where they stand.
+        free_row: the row where a setting that is missing could stand.
+    """
+    read = SettingsRead(language=_language(rows.values.get("language")))
     at = {name: row for name, row in rows.at.items() if name not in rows.own}
     found: list[Problem] = []
     try:
@@ -149,7 +156,7 @@ def _build(read: SettingsRead, rows: _Rows, free_row: int) -> None:
     else:
         if not rows.silent:
             read.settings = settings
-            return
+            return read
     labels = columns_of(Settings)
     broken = rows.silent | {problem.field for problem in found if problem.field is not None}
     unread = unread_row(Settings, None, rows.values, broken)
@@ -158,10 +165,12 @@ def _build(read: SettingsRead, rows: _Rows, free_row: int) -> None:
         name = problem.field or ""
         if name in rows.silent:
             continue
+        located = replace(problem, table=Settings.table, row=at.get(name))
         if name not in at and name in needed_columns(Settings):
-            read.problems.append(replace(messages.missing_setting(labels[name].label), row=free_row, field=name))
-        else:
-            read.problems.append(replace(problem, row=at.get(name)))
+            missing = messages.missing_setting(labels[name].label)
+            located = replace(missing, table=Settings.table, row=free_row, field=name)
+        read.problems.append(located)
+    return read
 
 
 def _language(value: object) -> Language | None:
