@@ -29,7 +29,7 @@ from burden.cli.progress_bar import ProgressBar, progress_bar
 from burden.cli.simulate import MOST_SEED
 from burden.cli.startup import LANGUAGE
 from burden.files import written_together
-from burden.language import Language
+from burden.language import Language, both
 
 if TYPE_CHECKING:
     from burden.report.manifest import Manifest
@@ -137,11 +137,14 @@ def _plain_refusals(folder: Path, template: Path | None, spoken: Language) -> It
     """Say in a sentence why the files could not be made."""
     from burden.engine.simulation import TooManyDrawsError
     from burden.report.word.refusal import TemplateRefused
+    from burden.study import StudyError
 
     try:
         yield
     except TooManyDrawsError as error:
         text = simulation_texts.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals))
+    except StudyError as error:
+        text = both(" ".join(problem.message(spoken) for problem in error.problems))
     except TemplateRefused as error:
         text = own.TEMPLATE_REFUSED.fill(path=template, why=error.why)
     except NotADirectoryError as error:

@@ -39,6 +39,8 @@ def export(
         What was written.
 
     Raises:
+        StudyError: the study has more lines than an Excel workbook can hold.
+        TemplateRefused: the template cannot be filled in.
         FileExistsError: one of the files is there already.
         OSError: something cannot be written.
     """
@@ -75,6 +77,8 @@ def write_files(
     from burden.report.figures.render import in_dots, svg, with_heading
     from burden.report.word import word_document
 
+    # What cannot be a workbook is refused before anything is drawn.
+    book = excel_workbook(report)
     charts = all_figures(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
     writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 5)
@@ -89,7 +93,7 @@ def write_files(
     for table in tables:
         writer.write(names.table(table.name), table.title, as_csv(table.rows))
     writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))
-    writer.write(names.excel, texts.ABOUT_EXCEL, excel_workbook(report))
+    writer.write(names.excel, texts.ABOUT_EXCEL, book)
     writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
     manifest = Manifest(report, tuple(writer.files), None if template is None else origin_of(template))
     readme = manifest.as_text(names.table(DICTIONARY), names.manifest)

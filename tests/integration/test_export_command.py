@@ -6,19 +6,21 @@ import io
 import json
 import os
 import signal
+import struct
 import subprocess
 import sys
 import time
 from datetime import date
 from errno import ENOSPC
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from studies import small_study
 from typer.testing import CliRunner
 
 import burden
-from burden import Language, estimate, read_study
+from burden import Language, StudyError, estimate, read_study
 from burden.cli.app import app
 from burden.files import written_together
 from burden.report import export as exporting
@@ -32,6 +34,7 @@ pytestmark = pytest.mark.integration
 
 run = CliRunner().invoke
 START = "studie-v0.3"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
@@ -98,9 +101,27 @@ def test_everything_is_there_and_every_name_carries_study_and_version(whole):
     assert figures
     for figure in figures:
         assert found[f"figuren/{figure}.png"].startswith(b"\x89PNG")
-        assert b"<svg" in found[f"figuren/{figure}.svg"][:500]
+        drawing = ElementTree.fromstring(found[f"figuren/{figure}.svg"])
+        assert drawing.get("aria-label")
     assert found[f"{START}-berekening.xlsx"].startswith(b"PK") and found[f"{START}-paragraaf.docx"].startswith(b"PK")
-    assert "vragen van de toetser" in said
+    assert "vragen van de toetser" in said.lower()
+
+
+def test_a_figure_that_stands_alone_has_its_title_above_it(whole):
+    _, folder, _ = whole
+    told = json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))
+    titles = {
+        file["name"]: file["about"].removeprefix("Figuur: ") for file in told["files"] if "figuren/" in file["name"]
+    }
+    for name, title in titles.items():
+        if not name.endswith(".svg"):
+            continue
+        drawing = ElementTree.parse(folder / name).getroot()
+        headings = [text.text or "" for text in drawing.findall(f"{SVG}text")]
+        assert " ".join(headings) == title
+        width, height = (round(float(drawing.get(side, "0")) * 2.5) for side in ("width", "height"))
+        picture = (folder / name).with_suffix(".png").read_bytes()
+        assert struct.unpack(">II", picture[16:24]) == pytest.approx((width, height), abs=1)
 
 
 def test_the_manifest_tells_what_the_files_rest_on_and_how_to_see_that_they_are_unchanged(whole):
@@ -166,7 +187,7 @@ def test_every_column_of_every_csv_file_is_explained_in_both_languages(whole):
 def test_the_files_are_in_english_on_request(quick, workbook, tmp_path):
     folder = tmp_path / "out"
     said = exported(workbook, folder, "--language", "en")
-    assert f"{START}-calculation.xlsx" in said and "questions" in said
+    assert f"{START}-calculation.xlsx" in said and "questions" in said.lower()
     names = set(files_in(folder))
     assert {f"{START}-paragraph.docx", f"{START}-readme.txt"} <= names
     assert "Duty of care act (WET" in (folder / "csv" / f"{START}-parameters.csv").read_text(encoding="utf-8")
@@ -294,6 +315,19 @@ def test_stopping_it_for_real_leaves_no_folder_and_one_plain_line(tmp_path):
 )
 def test_wrong_usage_is_refused_and_leaves_no_folder(quick, workbook, tmp_path, wrong, said):
     assert said in refused(workbook, "--to", tmp_path / "uit", "--language", "nl", *wrong)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_study_that_no_workbook_can_hold_is_refused_plainly(quick, workbook, tmp_path, monkeypatch):
+    import burden.report.excel
+    from burden.report.excel.refusal import too_many_lines
+
+    def refuse(report: object) -> bytes:
+        raise StudyError([too_many_lines(123_456)])
+
+    monkeypatch.setattr(burden.report.excel, "excel_workbook", refuse)
+    told = refused(workbook, "--to", tmp_path / "uit")
+    assert "123.456 regels" in told and "niets geschreven" in told
     assert not (tmp_path / "uit").exists()
 
 

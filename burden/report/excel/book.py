@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NOTE_WIDTH = 130
 _FILTER_BUTTON = 3
-_CHARACTERS_ON_PAGE = 240
+_CHARACTERS_ON_PAGE = 280
 _IGNORED = ("number_stored_as_text", "formula_differs", "formula_range", "empty_cell_reference")
 
 

@@ -14,7 +14,7 @@ from burden.report.excel.book import Book
 from burden.report.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
 from burden.report.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, Sums, value_at
+from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, quoted, value_at
 from burden.study import name_in
 from burden.study.labels import word_label
 from burden.study.words import BenchmarkUnit, Timing
@@ -26,7 +26,6 @@ _SUMMED = {
     "annual_equivalent": "annual_equivalent",
     "present_value": "present_value",
 }
-_HOURS = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
 _KEYS = ("number", "mix_row", "size_number", "sector_number")
 
 
@@ -91,8 +90,8 @@ class CategorySheet:
                 asked = (("category_number", here["number"]), ("counts_as", BURDEN))
                 for name, column in _SUMMED.items():
                     row[name] = Formula(f"={sums.formula(column, *asked)}", value_at(total, key, column))
-                for name, timing in _HOURS.items():
-                    when = ("timing", f'"{self._book.say(timing.label)}"')
+                for name, timing in HOURS_BY_TIMING.items():
+                    when = ("timing", quoted(self._book.say(timing.label)))
                     hours = value_at(by_timing, (key, timing is Timing.STRUCTURAL), "hours")
                     row[name] = Formula(f"={sums.formula('hours', *asked, when)}", hours)
                 some = ("share", '">0"')

@@ -82,6 +82,9 @@ def _finish(book: Book, chart: Chart, title: Text) -> None:
             "name_font": _FONT,
             "num_font": _FONT,
             "num_format": number_format,
+            "min": None
+            if float(book.report.compared[["one_off", "structural"]].to_numpy().min(initial=0.0)) < 0
+            else 0,
             "major_gridlines": {"visible": True, "line": {"color": LINE}},
             "line": {"none": True},
         }

@@ -99,7 +99,7 @@ class CourseSheet:
     def _fields(self) -> list[Field]:
         say, headings = self._book.say, texts.COURSE_HEADINGS
         widths = {"activity": 14}
-        formats = {"growth": "+0.0##%;-0.0##%;0.0%", "lifetime": "0.##", "frequency": "0.0###"}
+        formats = {"growth": "+0.0##%;-0.0##%;0.0%", "lifetime": "General", "frequency": "0.0###"}
         fields = [
             Field(name, say(headings[name]), Role.FIXED, formats.get(name, "General"), widths.get(name, 10))
             for name in _LABELS

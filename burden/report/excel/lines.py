@@ -12,7 +12,7 @@ from burden.language import Text
 from burden.report.excel import line_formulas, sheets, texts
 from burden.report.excel.book import Book, Page
 from burden.report.excel.course_sheet import CourseSheet
-from burden.report.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, SHARE, TIMES
+from burden.report.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
 from burden.report.excel.grid import Field, Grid
 from burden.report.excel.numbering import COUNTS, Numbering
 from burden.report.excel.parameters import Parameters
@@ -287,7 +287,7 @@ def _fields(book: Book, earlier: bool) -> tuple[Field, ...]:
     """The columns of the sheet."""
     say = book.say
     formats: dict[str, str] = {
-        "firms": FIRMS, "share": SHARE, "affected_firms": FIRMS, "frequency": TIMES, "quantity": FIRMS,
+        "firms": FIRMS, "share": SHARE, "affected_firms": REACHED, "frequency": TIMES, "quantity": REACHED,
         "hours_per_occurrence": HOURS_PER_TIME, "hourly": CENTS, "external_per_occurrence": CENTS, "price": CENTS,
         "gross": MONEY, "business_as_usual": SHARE, "interaction": FACTOR, "net": FACTOR,
         "unrounded_hours": HOURS_PER_TIME, "hours": HOURS_PER_TIME,

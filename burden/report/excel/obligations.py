@@ -7,16 +7,17 @@ from typing import Any
 from burden.report.excel import sheets, texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import key_fields
-from burden.report.excel.formats import CENTS, FIRMS, HOURS, MONEY, SHARE
+from burden.report.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
 from burden.report.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel.numbering import COUNTS, Numbering
-from burden.report.excel.sums import Sums
+from burden.report.excel.sums import HOURS_BY_TIMING, Sums, quoted, value_at
 from burden.study import name_in
 from burden.study.words import Timing
 from burden.workbook.house_style import DARK_TAB, Role
 
 _OF_INSTRUMENT = {
-    "one_off": MONEY, "structural": MONEY, "hours": HOURS, "annual_equivalent": MONEY, "present_value": MONEY,
+    "one_off": MONEY, "structural": MONEY, "hours_one_off": HOURS, "hours_structural": HOURS,
+    "annual_equivalent": MONEY, "present_value": MONEY,
 }  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class InstrumentSheet:
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
         fields += key_fields(book, ("number",))
         table = sums.by("instrument")
+        by_timing = sums.by("instrument", "yearly")
         grid = self._page.grid(fields, len(table))
         self._page.write_headings(grid, frozen=2)
         for position, amounts in enumerate(table.to_dict("records")):
@@ -54,7 +56,13 @@ class InstrumentSheet:
                 "number": position + 1,
             }
             for name in _OF_INSTRUMENT:
-                row[name] = Formula(f"={sums.formula(name, asked)}", float(amounts[name]))
+                if name in HOURS_BY_TIMING:
+                    timing = HOURS_BY_TIMING[name]
+                    formula = sums.formula("hours", asked, ("timing", quoted(say(timing.label))))
+                    hours = value_at(by_timing, (position + 1, timing is Timing.STRUCTURAL), "hours")
+                    row[name] = Formula(f"={formula}", hours)
+                else:
+                    row[name] = Formula(f"={sums.formula(name, asked)}", float(amounts[name]))
             self._page.write_row(grid, position, row)
 
 
@@ -124,11 +132,11 @@ class PriceQuantitySheet:
         fields = [
             Field(name, say(headings[name]), Role.LABEL, width=width)
             for name, width in (
-                ("mix", 8), ("obligation", 14), ("name", 54), ("kind", 28), ("counts_as", 12), ("timing", 12),
+                ("mix", 8), ("obligation", 14), ("name", 46), ("kind", 28), ("counts_as", 12), ("timing", 12),
             )
         ]  # fmt: skip
         formats = {
-            "affected_firms": FIRMS, "quantity": FIRMS, "price": CENTS, "gross": MONEY, "net_factor": SHARE,
+            "affected_firms": REACHED, "quantity": REACHED, "price": CENTS, "gross": MONEY, "net_factor": SHARE,
             "running_cost": MONEY, "hours": HOURS, "investment": MONEY, "cost": MONEY,
         }  # fmt: skip
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in formats.items()]

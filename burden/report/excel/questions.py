@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from burden.language import both
 from burden.report.excel import sheets, texts
 from burden.report.excel.book import Book
 from burden.report.excel.grid import Content, Field, Link
@@ -11,6 +12,7 @@ from burden.report.tables.context import places_in_words
 from burden.review import Finding, Status
 from burden.study import Settings
 from burden.study.labels import sheet_label
+from burden.study.record import columns_of
 from burden.workbook.house_style import DARK_TAB, Role
 
 _ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
@@ -50,7 +52,7 @@ class QuestionSheet:
             of_setting = place.table == Settings.table
             target = settings.link(place.code) if of_setting else parameters.link(place.table, place.row)
             if target is not None:
-                words = place.code if of_setting or place.row is None else str(place.row)
+                label = columns_of(Settings)[place.code].label if of_setting else both(str(place.row))
                 sheet = self._book.say(sheet_label(place.table))
-                return Link(target, self._book.say(texts.GO_TO.fill(sheet=sheet, row=words)))
+                return Link(target, self._book.say(texts.GO_TO.fill(sheet=sheet, row=label)))
         return None

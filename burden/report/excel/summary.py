@@ -11,9 +11,9 @@ from burden.report.excel.charts import add_charts
 from burden.report.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
 from burden.report.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, Sums, quoted, value_at
+from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, quoted, value_at
 from burden.study.rules_texts import rules_in_words
-from burden.study.words import ObligationKind, Timing
+from burden.study.words import ObligationKind
 from burden.workbook.house_style import DARK_TAB, Role
 
 _COMPARED = ("one_off", "structural", "annual_equivalent")
@@ -21,9 +21,8 @@ _TOTALS = {
     "one_off": MONEY, "structural": MONEY, "hours_one_off": HOURS, "hours_structural": HOURS,
     "annual_equivalent": MONEY, "present_value": MONEY,
 }  # fmt: skip
-_HOURS = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
 _FIRMS = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
-_WIDTHS = (24, 44, *([16] * 12))
+_FIRST_WIDTHS, _WIDTH = (24, 44), 16
 _CHART_ROWS = 19
 
 
@@ -73,8 +72,9 @@ class SummarySheet:
             categories: the sheet that the figures per firm are made from.
             yearly_values: the cell of each mix with its present value as the years make it.
         """
-        self._page.set_widths(_WIDTHS)
         grids = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, self._changed, self._checks)
+        widest = max(len(grid.fields) for grid in grids)
+        self._page.set_widths([*_FIRST_WIDTHS, *([_WIDTH] * (widest - len(_FIRST_WIDTHS)))])
         for grid in grids:
             self._page.write_headings(grid, only=False, filtered=False)
         self._write_totals(parameters, sums)
@@ -118,8 +118,12 @@ class SummarySheet:
             asked = (("mix_row", str(parameters.row("mixes", position))), ("counts_as", BURDEN))
             row = self._mix_values(position)
             for name in _TOTALS:
-                when = (("timing", quoted(self._book.say(_HOURS[name].label))),) if name in _HOURS else ()
-                formula = sums.formula("hours" if name in _HOURS else name, *asked, *when)
+                when = (
+                    (("timing", quoted(self._book.say(HOURS_BY_TIMING[name].label))),)
+                    if name in HOURS_BY_TIMING
+                    else ()
+                )
+                formula = sums.formula("hours" if name in HOURS_BY_TIMING else name, *asked, *when)
                 row[name] = Formula(f"={formula}", float(compared[name].iloc[position]))
             if self._reference is not None:
                 for name in _COMPARED:

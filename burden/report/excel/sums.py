@@ -13,8 +13,11 @@ from burden.report.excel import texts
 from burden.report.excel.book import Book
 from burden.report.excel.lines import SUMMED, LineSheet
 from burden.report.excel.numbering import COUNTS, Numbering
+from burden.study.words import Timing
 
 BURDEN = "burden"
+HOURS_BY_TIMING = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
+"""The columns with hours, and the timing of the lines that they add up."""
 
 
 class Sums:

@@ -15,7 +15,7 @@ from burden.report.excel.formats import MONEY, PER_FIRM
 from burden.report.excel.grid import Content, Field
 from burden.report.tables import Form, ReportTable, TableColumn
 from burden.report.tables.cells import CellWriter
-from burden.workbook.house_style import LIGHT_TAB, Role
+from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
 
 _FORMATS = {
     Form.MONEY: MONEY,
@@ -24,7 +24,7 @@ _FORMATS = {
     Form.FIRMS: "#,##0",
     Form.COUNT: "#,##0",
     Form.SHARE: "0.0##%",
-    Form.FACTOR: "#,##0.######",
+    Form.FACTOR: GENERAL,
     Form.YEAR: "0",
     Form.CHANCE: "0%",
 }
@@ -32,6 +32,7 @@ _TEXTS = (Form.TEXT, Form.CODE)
 _MIXES = ("mix", "first", "second")
 _LEFT_OUT = "key"
 _MOST_DECIMALS = 2
+_NO_CENTS = 100
 _NARROW, _WIDEST, _NOTE, _ROOM = 9, 60, 100, 4
 
 
@@ -96,6 +97,10 @@ class _TablesSheet:
                 else:
                     values[column.name] = None if value is None else _rounded(float(value), column.form, decimals)
             page.write_row(grid, position, values)
+            for at, column in enumerate(columns):
+                # Cents of a large amount say more than its interval supports.
+                if column.form is Form.MONEY_PER_FIRM and abs(row[column.name] or 0.0) >= _NO_CENTS:
+                    page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, MONEY)
         return [field.width for field in fields]
 
     def _text(self, column: TableColumn, value: Any) -> str | None:
