@@ -82,15 +82,19 @@ def _finish(book: Book, chart: Chart, title: Text) -> None:
             "name_font": _FONT,
             "num_font": _FONT,
             "num_format": number_format,
-            "min": None
-            if float(book.report.compared[["one_off", "structural"]].to_numpy().min(initial=0.0)) < 0
-            else 0,
+            "min": None if _has_relief(book) else 0,
             "major_gridlines": {"visible": True, "line": {"color": LINE}},
             "line": {"none": True},
         }
     )
     chart.set_chartarea({"border": {"color": LINE}})
     chart.set_size(_SIZE)
+
+
+def _has_relief(book: Book) -> bool:
+    """Whether any line of the burden is below zero; columns that are not all start at zero."""
+    result = book.report.result
+    return bool((result.cost[result.counted()] < 0).any())
 
 
 def _unit(book: Book) -> tuple[str, Text]:

@@ -21,6 +21,14 @@ _OF_INSTRUMENT = {
 }  # fmt: skip
 
 
+# What is left of amounts that cancel out is no amount to divide by.
+_HAIR = "0.000001"
+
+
+def _ratio(part: float, whole: float) -> float:
+    return 0.0 if abs(whole) < float(_HAIR) else part / whole
+
+
 class InstrumentSheet:
     """The sheet with a row per mix and instrument; voluntary and financial items in rows of their own."""
 
@@ -116,10 +124,10 @@ class PriceQuantitySheet:
             "quantity": Formula(f"={sums.formula('quantity', asked)}", quantity),
             "gross": Formula(f"={sums.formula('gross', asked)}", gross),
             "price": Formula(
-                f"=IF({here['quantity']}=0,0,{here['gross']}/{here['quantity']})", gross / quantity if quantity else 0.0
+                f"=IF(ABS({here['quantity']})<{_HAIR},0,{here['gross']}/{here['quantity']})", _ratio(gross, quantity)
             ),
             "net_factor": Formula(
-                f"=IF({here['gross']}=0,0,{here['running_cost']}/{here['gross']})", running / gross if gross else 0.0
+                f"=IF(ABS({here['gross']})<{_HAIR},0,{here['running_cost']}/{here['gross']})", _ratio(running, gross)
             ),
             "hours": Formula(f"={sums.formula('hours', asked)}", float(amounts["hours"])),
             "running_cost": Formula(f"={costs}" if structural else f"={costs}-{here['investment']}", running),

@@ -22,7 +22,7 @@ _TOTALS = {
     "annual_equivalent": MONEY, "present_value": MONEY,
 }  # fmt: skip
 _FIRMS = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
-_FIRST_WIDTHS, _WIDTH = (24, 44), 16
+_FIRST_WIDTHS, _WIDTH = (28, 44), 16
 _CHART_ROWS = 19
 
 
@@ -89,7 +89,7 @@ class SummarySheet:
     def _mix_fields(self) -> list[Field]:
         say, headings = self._book.say, texts.SUM_HEADINGS
         return [
-            Field("mix", say(headings["mix"]), Role.CODE),
+            Field("mix", say(headings["mix"]), Role.CODE, width=28),
             Field("name", say(headings["name"]), Role.LABEL, width=44),
         ]
 
@@ -149,7 +149,10 @@ class SummarySheet:
 
     def _kind_fields(self) -> list[Field]:
         say = self._book.say
-        fields = [Field("kind", say(texts.SUM_HEADINGS["kind"]), Role.LABEL), Field("about", "", Role.LABEL, width=44)]
+        fields = [
+            Field("kind", say(texts.SUM_HEADINGS["kind"]), Role.LABEL, width=28),
+            Field("about", "", Role.LABEL, width=44),
+        ]
         return fields + [
             Field(f"mix_{position}", mix.code, Role.WORKED_OUT, MONEY, 16) for position, mix in enumerate(self._mixes)
         ]
@@ -180,7 +183,7 @@ class SummarySheet:
     def _firm_fields(self) -> list[Field]:
         say, headings = self._book.say, texts.SUM_HEADINGS
         fields = [
-            Field("mix", say(headings["mix"]), Role.CODE),
+            Field("mix", say(headings["mix"]), Role.CODE, width=28),
             Field("size_class", say(headings["size_class"]), Role.LABEL, width=44),
         ]
         fields += self._amount_fields({"firms": FIRMS} | dict.fromkeys(_FIRMS, PER_FIRM))
