@@ -31,32 +31,38 @@ _AT_ONCE = 2
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 
 
-def recalculate(files: Sequence[Path], folder: Path, seconds: float = 600) -> dict[Path, Path]:
+def recalculate(
+    files: Sequence[Path], folder: Path, seconds: float = 600, *, as_they_are: bool = False
+) -> dict[Path, Path]:
     """Recalculate every formula of some workbooks, in as few runs of LibreOffice as there are processors.
 
     Args:
         files: the workbooks; their names differ.
         folder: an empty folder for the recalculated ones and the profiles of LibreOffice.
         seconds: how long it may take.
+        as_they_are: whether headings come back on every page as written, which takes longer and changes no value.
 
     Returns:
         The recalculated workbook of each.
     """
     parts = [part for part in (sorted(files)[start::_AT_ONCE] for start in range(_AT_ONCE)) if part]
     with ThreadPoolExecutor(len(parts)) as pool:
-        list(pool.map(lambda numbered: _run(numbered[1], folder / str(numbered[0]), seconds), enumerate(parts)))
+        list(
+            pool.map(
+                lambda numbered: _run(numbered[1], folder / str(numbered[0]), seconds, as_they_are), enumerate(parts)
+            )
+        )
     return {file: folder / str(number) / "out" / file.name for number, part in enumerate(parts) for file in part}
 
 
-def _run(files: Sequence[Path], folder: Path, seconds: float) -> None:
+def _run(files: Sequence[Path], folder: Path, seconds: float, as_they_are: bool) -> None:
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (folder / "in").mkdir()
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS, encoding="utf-8")
     for file in files:
-        change_parts(
-            file, folder / "in" / file.name, {"xl/workbook.xml": lambda part: re.sub(_PRINT_TITLES, b"", part)}
-        )
+        without_titles = {"xl/workbook.xml": lambda part: re.sub(_PRINT_TITLES, b"", part)}
+        change_parts(file, folder / "in" / file.name, {} if as_they_are else without_titles)
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to"]
     command += ["xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder / "out")]
     command += [str(folder / "in" / file.name) for file in files]

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from burden.cli import export_texts, sensitivity_texts, simulation_texts, texts
+from burden.cli import dashboard_texts, export_texts, sensitivity_texts, simulation_texts, texts
 from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
+from burden.cli.dashboard import dashboard
 from burden.cli.diff import diff
 from burden.cli.explain import explain
 from burden.cli.export import export
@@ -34,6 +35,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "sensitivity": (sensitivity, sensitivity_texts.HELP_SENSITIVITY),
     "explain": (explain, sensitivity_texts.HELP_EXPLAIN),
     "diff": (diff, sensitivity_texts.HELP_DIFF),
+    "dashboard": (dashboard, dashboard_texts.HELP_DASHBOARD),
 }
 for name, (command, about) in COMMANDS.items():
     app.command(name, help=about.to(LANGUAGE))(command)

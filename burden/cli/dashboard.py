@@ -1,0 +1,108 @@
+"""`burden dashboard`: the mixes on a page in the browser."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from burden.cli import dashboard_texts as own
+from burden.cli import texts
+from burden.cli.asked import meant
+from burden.cli.common import WORKBOOK_HAS_ERRORS, named_or_default, refuse
+from burden.cli.startup import LANGUAGE
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from dashboards.state.opening import Refused
+
+_PORT = 5006
+_LOCAL = "localhost"
+
+
+def dashboard(
+    source: Annotated[
+        Path | None, typer.Argument(metavar="WORKBOOK", show_default=False, help=own.HELP_SOURCE.to(LANGUAGE))
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", min=0, max=65535, show_default=False, help=own.HELP_PORT.fill(port=_PORT).to(LANGUAGE)),
+    ] = None,
+    show: Annotated[bool, typer.Option("--show/--no-browser", help=own.HELP_SHOW.to(LANGUAGE))] = True,
+    address: Annotated[str, typer.Option("--address", help=own.HELP_ADDRESS.to(LANGUAGE))] = _LOCAL,
+    origin: Annotated[
+        list[str] | None, typer.Option("--origin", show_default=False, help=own.HELP_ORIGIN.to(LANGUAGE))
+    ] = None,
+    auth: Annotated[
+        Path | None, typer.Option("--auth", metavar="FILE", show_default=False, help=own.HELP_AUTH.to(LANGUAGE))
+    ] = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", case_sensitive=False, show_default=False, help=own.HELP_LANGUAGE.to(LANGUAGE)),
+    ] = None,
+) -> None:
+    """Serve the dashboard."""
+    spoken = language or LANGUAGE
+    path = named_or_default(source)
+    if not path.exists():
+        refuse(own.NOT_THERE.fill(path=path), spoken)
+    try:
+        from dashboards.serve import PortTakenError, Serving, serve
+    except ModuleNotFoundError as error:
+        refuse(own.NOT_INSTALLED.fill(missing=error.name or ""), spoken)
+    settings = _login_settings(auth, spoken) if auth is not None else {}
+    typer.echo(own.STARTING.to(spoken), err=True)
+    failed: list[Refused] = []
+
+    def ready(where: str) -> None:
+        typer.echo(own.READY.fill(address=where).to(spoken), err=True)
+        if address != _LOCAL and not settings:
+            typer.echo(own.OPEN_TO_OTHERS.fill(address=address).to(spoken), err=True)
+        if show:
+            typer.launch(where)
+
+    serving = Serving(port=port, address=address, origins=tuple(origin or ()), auth=settings, language=language)
+    try:
+        serve(path, serving, ready=ready, refused=failed.append)
+    except PortTakenError as error:
+        refuse(own.PORT_TAKEN.fill(port=error.port), spoken)
+    except OSError as error:
+        refuse(own.ADDRESS_WRONG.fill(address=address, reason=error.strerror or str(error)), spoken)
+    if failed:
+        _list_problems(failed[0], path, spoken)
+    typer.echo(own.STOPPED.to(spoken), err=True)
+
+
+def _login_settings(path: Path, spoken: Language) -> dict[str, Any]:
+    """The settings for logging in; refuses a file that cannot be read, or would let everyone in."""
+    from dashboards.serve import AUTH_SETTINGS
+
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        refuse(own.AUTH_NOT_READ.fill(path=path, reason=error.strerror or str(error)), spoken)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        refuse(own.AUTH_NOT_READ.fill(path=path, reason=str(error)), spoken)
+    for name in settings:
+        if name not in AUTH_SETTINGS:
+            known = ", ".join(sorted(AUTH_SETTINGS))
+            suggestion = meant(name, AUTH_SETTINGS)
+            refuse(own.AUTH_UNKNOWN.fill(path=path, name=f"'{name}'", suggestion=suggestion, known=known), spoken)
+    if not settings.get("basic_auth") and not settings.get("oauth_provider"):
+        refuse(own.AUTH_EMPTY.fill(path=path), spoken)
+    return settings
+
+
+def _list_problems(refused: Refused, path: Path, spoken: Language) -> None:
+    """List what is wrong with the workbook, as the other commands do, and stop."""
+    for problem in refused.problems:
+        typer.echo(problem.line(spoken), err=True)
+    if refused.problems:
+        count = len(refused.problems)
+        summary = texts.ONE_ERROR if count == 1 else texts.ERRORS
+        typer.echo(summary.fill(count=count, path=path.name).to(spoken), err=True)
+    else:
+        typer.echo(refused.reason.to(spoken), err=True)
+    raise typer.Exit(WORKBOOK_HAS_ERRORS)

@@ -1,0 +1,287 @@
+"""One total of each mix in its parts: by kind of obligation, instrument, size class or sector."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from burden.engine.measures import Measure
+from burden.language import both
+from burden.report.figures import breakdown_texts as own
+from burden.report.figures import texts, theme
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.report.figures.parts import (
+    amount_axis,
+    chart,
+    colours,
+    domain_with_room,
+    empty,
+    notes,
+    rows_axis,
+    several_said,
+    tooltips,
+    zero_line,
+)
+from burden.report.figures.words import text_width
+from burden.study.words import ObligationKind
+
+COLUMNS = tuple(own.TITLES)
+"""What a total can be broken down by."""
+MEASURES = tuple(own.MEASURES)
+"""The totals that can be broken down."""
+
+Names = Mapping[str, str]
+
+_YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
+_MOST_PARTS = 6
+_OTHERS = "·"
+_OTHERS_GREY = "#C3CBD0"
+_ROW = 58
+_BAR = 30
+
+
+@dataclass(frozen=True)
+class Intervals:
+    """Between which amounts the total of each mix lies, by the code of the mix, and in which share of the draws."""
+
+    ends: Mapping[str, tuple[float, float]]
+    share: float = 0.9
+
+
+def breakdown(
+    table: pd.DataFrame,
+    column: str,
+    measure: Measure | str,
+    names: Names,
+    labels: Names,
+    look: Look,
+    *,
+    intervals: Intervals | None = None,
+    reference: str | None = None,
+) -> Any:
+    """A bar for each mix with the parts of one of its totals.
+
+    Where there are more than seven parts, those that cost most over all mixes are shown and the others taken together.
+
+    Args:
+        table: `mix`, the column and the measure (money), a row per mix and part; financial items, which are no burden,
+            are left out of a breakdown by kind.
+        column: what the parts are, of COLUMNS.
+        measure: which total, of MEASURES.
+        names: what each mix is called.
+        labels: what each part is called, in order.
+        look: how the figure is to look.
+        intervals: between which amounts the totals lie; None where that is not known.
+        reference: the code of the mix whose total is drawn as a line across the others.
+    """
+    title = own.TITLES[column].fill(measure=own.MEASURES[str(measure)])
+    rows = table[table["kind"].astype(str) != ObligationKind.FINANCIAL.value] if column == "kind" else table
+    if not len(rows):
+        return empty(look, title, texts.NO_MIXES)
+    sums = _sums(rows, column, str(measure))
+    labels, palette, sums = _parts(sums, column, labels, look)
+    mixes = {str(code): names.get(str(code), str(code)) for code in table["mix"].drop_duplicates()}
+    totals = {mix: sum(sums.get(mix, {}).values()) for mix in mixes}
+    ends = {mix: pair for mix, pair in (intervals.ends if intervals else {}).items() if mix in mixes}
+    amounts = Amounts.of([*totals.values(), *(end for pair in ends.values() for end in pair)], look)
+    bars = [bar for mix in mixes for bar in _bars(mix, mixes[mix], sums.get(mix, {}), labels, amounts)]
+    numbers = [_number(mix, totals[mix], bars, amounts) for mix in mixes]
+    domain = _domain(bars, numbers, [amounts.scaled(high) for _, high in ends.values()], look)
+    y = rows_axis("mix", mixes)
+    shown = [
+        chart(bars)
+        .mark_bar(stroke=theme.PAPER, height=_BAR)
+        .encode(
+            x=amount_axis("start", domain, grid=False),
+            x2=alt.X2("end:Q"),
+            y=y,
+            color=colours("part", labels, palette, look),
+            tooltip=tooltips(look, name=texts.MIX, part_name=own.HEADINGS[column], exact=texts.AMOUNT),
+        ),
+        _inside(bars, dict(zip(labels, palette, strict=True)), domain, look, y),
+        *_whiskers(mixes, ends, amounts, look, y),
+        chart(numbers)
+        .mark_text(align="left", dx=7, fontWeight="bold")
+        .encode(x=alt.X("at:Q"), y=y, text=alt.Text("label:N")),
+        zero_line(),
+    ]
+    remarks = []
+    if ends and intervals is not None:
+        remarks.append(own.INTERVAL_NOTE.fill(chance=round(intervals.share * 100)))
+    if reference in totals and len(mixes) > 1:
+        line = chart([{"at": amounts.scaled(totals[reference])}])
+        shown.append(line.mark_rule(color=theme.INK, strokeDash=[4, 4], strokeWidth=1).encode(x=alt.X("at:Q")))
+        remarks.append(own.REFERENCE_NOTE.fill(mix=mixes[reference]))
+    said = [
+        _said(name, totals[mix], sums.get(mix, {}), ends.get(mix), labels, amounts, look) for mix, name in mixes.items()
+    ]
+    alternative = own.SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
+    # The colours of numbers have no legend, and must not take that of the bars away.
+    apart = alt.Resolve(legend=alt.LegendResolveMap(color="independent"))
+    drawn = alt.layer(*shown, height=_ROW * len(mixes), resolve=apart)
+    note = notes(look, amounts, *remarks, yearly=str(measure) in _YEARLY)
+    return theme.finish(drawn, look, title.to(look.language), alternative, note)
+
+
+def _sums(rows: pd.DataFrame, column: str, measure: str) -> dict[str, dict[str, float]]:
+    """What each part of each mix comes to."""
+    found: dict[str, dict[str, float]] = {}
+    for mix, part, value in rows[["mix", column, measure]].itertuples(index=False, name=None):
+        of_mix = found.setdefault(str(mix), {})
+        code = "" if pd.isna(part) else str(part)
+        of_mix[code] = of_mix.get(code, 0.0) + (float(value) if isfinite(value) else 0.0)
+    return found
+
+
+def _parts(
+    sums: dict[str, dict[str, float]], column: str, labels: Names, look: Look
+) -> tuple[dict[str, str], tuple[str, ...], dict[str, dict[str, float]]]:
+    """The parts that get a colour of their own, those colours, and the sums by these parts."""
+    weight = {code: sum(abs(of_mix.get(code, 0.0)) for of_mix in sums.values()) for of in sums.values() for code in of}
+    present = [code for code in (*labels, *(code for code in weight if code not in labels)) if weight.get(code)]
+    if column == "kind":
+        # A kind keeps its colour, whichever of the others there are.
+        all_kinds = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, strict=True))
+        palette = tuple(all_kinds.get(code, _OTHERS_GREY) for code in present)
+    elif column == "size_class":
+        palette = theme.shades(len(present))
+    else:
+        present.sort(key=lambda code: -weight[code])
+        palette = theme.KINDS[: len(present)]
+    called = {code: labels.get(code, code) or own.WITHOUT.to(look.language) for code in present}
+    if len(present) <= _MOST_PARTS + 1 and len(palette) >= len(present):
+        return called, palette, sums
+    kept = sorted(present, key=lambda code: -weight[code])[:_MOST_PARTS]
+    shown = [code for code in present if code in kept]
+    colour_of = dict(zip(present, palette, strict=False))
+    merged = {}
+    for mix, of_mix in sums.items():
+        merged[mix] = {code: of_mix[code] for code in shown if code in of_mix}
+        merged[mix][_OTHERS] = sum(value for code, value in of_mix.items() if code not in kept)
+    others = own.OTHERS.fill(count=len(present) - len(shown)).to(look.language)
+    return (
+        {code: called[code] for code in shown} | {_OTHERS: others},
+        (*(colour_of[code] for code in shown), _OTHERS_GREY),
+        merged,
+    )
+
+
+def _bars(
+    mix: str, name: str, sums: Names | Mapping[str, float], labels: Names, amounts: Amounts
+) -> list[dict[str, Any]]:
+    """The parts of one bar one after the other; what is below zero to the left of it."""
+    reached = {True: 0.0, False: 0.0}
+    made = []
+    for part, called in labels.items():
+        value = float(sums.get(part, 0.0))
+        if value == 0:
+            continue
+        start = reached[value < 0]
+        reached[value < 0] = start + value
+        edges = (amounts.scaled(start) or 0.0, amounts.scaled(start + value) or 0.0)
+        made.append(
+            {
+                "mix": mix,
+                "name": name,
+                "part": part,
+                "part_name": called,
+                "start": edges[0],
+                "end": edges[1],
+                "middle": sum(edges) / 2,
+                "label": amounts.label(value),
+                "exact": amounts.exact(value),
+            }
+        )
+    return made
+
+
+def _number(mix: str, total: float, bars: Sequence[Mapping[str, Any]], amounts: Amounts) -> dict[str, Any]:
+    """The total of a bar, written behind it."""
+    edges = [bar["end"] for bar in bars if bar["mix"] == mix] + [0.0]
+    return {"mix": mix, "label": amounts.label(total), "at": max(edges)}
+
+
+def _domain(
+    bars: Sequence[Mapping[str, Any]], numbers: Sequence[Mapping[str, Any]], highs: Sequence[float | None], look: Look
+) -> tuple[float, float]:
+    """The range of the axis: bars with the numbers behind them, and the intervals."""
+    longest = max((text_width(str(row["label"]), theme.SIZE) for row in numbers), default=0.0) * 1.1 + 12
+    drawn = [row[edge] for row in bars for edge in ("start", "end")]
+    low, high = domain_with_room(drawn, 0.02, longest / max(120, look.pixels - 190))
+    return low, max(high, *(value * 1.02 for value in highs if value is not None)) if highs else high
+
+
+def _inside(
+    bars: Sequence[Mapping[str, Any]], fills: Names, domain: tuple[float, float], look: Look, y: alt.Y
+) -> alt.Chart:
+    """The numbers of the parts, where they fit."""
+    per_pixel = (domain[1] - domain[0]) / max(120, look.pixels - 190)
+    fitting = [
+        {**row, "ink": theme.ink_on(fills[row["part"]])}
+        for row in bars
+        if abs(row["end"] - row["start"]) / per_pixel > text_width(row["label"], theme.SMALL) + 6
+    ]
+    ink = alt.Color("ink:N", scale=None, legend=None)
+    numbers = chart(fitting).mark_text(fontSize=theme.SMALL)
+    drawn: alt.Chart = numbers.encode(x=alt.X("middle:Q"), y=y, text=alt.Text("label:N"), color=ink)
+    return drawn
+
+
+def _whiskers(
+    mixes: Names, ends: Mapping[str, tuple[float, float]], amounts: Amounts, look: Look, y: alt.Y
+) -> list[alt.Chart]:
+    """A line with ends from the low to the high amount of each mix, at the lower edge of its bar."""
+    rows = [
+        {
+            "mix": mix,
+            "name": mixes[mix],
+            "low": amounts.scaled(low),
+            "high": amounts.scaled(high),
+            "exact": texts.INTERVAL.fill(low=both(amounts.words(low)), high=both(amounts.words(high))).to(
+                look.language
+            ),
+        }
+        for mix, (low, high) in ends.items()
+        if low != high
+    ]
+    if not rows:
+        return []
+    tips = tooltips(look, name=texts.MIX, exact=own.INTERVAL)
+    below = _BAR / 2 + 6
+    line = chart(rows).mark_rule(color=theme.INK, strokeWidth=1.5, yOffset=below)
+    caps = [
+        chart(rows)
+        .mark_tick(color=theme.INK, thickness=1.5, size=8, yOffset=below)
+        .encode(x=alt.X(f"{end}:Q"), y=y, tooltip=tips)
+        for end in ("low", "high")
+    ]
+    return [line.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y, tooltip=tips), *caps]
+
+
+def _said(
+    name: str,
+    total: float,
+    sums: Mapping[str, float],
+    ends: tuple[float, float] | None,
+    labels: Names,
+    amounts: Amounts,
+    look: Look,
+) -> str:
+    """A mix in the alternative text: its total, its largest part and its interval."""
+    values = {"mix": name, "total": amounts.words(total)}
+    text = own.MIX_SAID_ALONE
+    if any(sums.values()):
+        named = [part for part in sums if part != _OTHERS] or list(sums)
+        largest = max(named, key=lambda part: abs(sums[part]))
+        values |= {"part": labels.get(largest, largest), "amount": amounts.words(sums[largest])}
+        text = own.MIX_SAID
+    said = text.fill(**values).to(look.language)
+    if ends is not None:
+        said += own.BETWEEN_SAID.fill(low=amounts.words(ends[0]), high=amounts.words(ends[1])).to(look.language)
+    return said

@@ -1,0 +1,38 @@
+"""What the figure of one total in parts says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+TITLES = {
+    "kind": Text("{measure} by kind of obligation", "{measure} naar soort verplichting"),
+    "instrument": Text("{measure} by instrument", "{measure} naar instrument"),
+    "size_class": Text("{measure} by size class of firms", "{measure} naar grootteklasse van bedrijven"),
+    "sector": Text("{measure} by sector", "{measure} naar sector"),
+}
+HEADINGS = {
+    "kind": Text("Kind of obligation", "Soort verplichting"),
+    "instrument": Text("Instrument", "Instrument"),
+    "size_class": Text("Size class", "Grootteklasse"),
+    "sector": Text("Sector", "Sector"),
+}
+MEASURES = {
+    "one_off": Text("One-off burden", "Eenmalige regeldrukkosten"),
+    "structural": Text("Structural burden per year", "Structurele regeldrukkosten per jaar"),
+    "annual_equivalent": Text("Annual equivalent of the burden", "Jaarlijks equivalent van de regeldrukkosten"),
+    "present_value": Text("Present value of the burden", "Contante waarde van de regeldrukkosten"),
+}
+WITHOUT = Text("not named", "niet genoemd")
+OTHERS = Text("{count} others", "{count} andere")
+INTERVAL = Text("Interval", "Interval")
+INTERVAL_NOTE = Text(
+    "Line: in {chance}% of the draws the total lies in between.",
+    "Lijn: in {chance}% van de trekkingen ligt het totaal daartussen.",
+)
+REFERENCE_NOTE = Text("Dashes: {mix}.", "Streepjes: {mix}.")
+SAID = Text("Stacked bar chart. {title}. {mixes}.", "Gestapeld staafdiagram. {title}. {mixes}.")
+MIX_SAID = Text(
+    "{mix}: {total}, of which most is {part} ({amount})", "{mix}: {total}, waarvan {part} het meest ({amount})"
+)
+MIX_SAID_ALONE = Text("{mix}: {total}", "{mix}: {total}")
+BETWEEN_SAID = Text(", between {low} and {high}", ", tussen {low} en {high}")

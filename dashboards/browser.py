@@ -1,0 +1,49 @@
+"""What the dashboard asks of the browser: its address, its width, its memory, and what to do without a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+import panel as pn
+import param
+
+JS = Path(__file__).parent / "js"
+
+
+class Browser(pn.custom.JSComponent):
+    """The browser of a session; it shows nothing but a line when the connection is lost.
+
+    The address is replaced when the view changes and added to the history when the page changes, so that the button
+    Back leads to the page before. The token by which unsaved work is found again is kept in the memory of the tab: it
+    is never part of an address, and another tab cannot see it.
+    """
+
+    address = param.List(
+        default=["", False],
+        doc="What the address says after the question mark, and whether it is a place to come back to.",
+    )
+    visited = param.String(default="", doc="The address that the reader went back or forward to.")
+    followed = param.String(default="", doc="The link within the dashboard that was followed.")
+    memory = param.String(default="", doc="Of which workbook the tab remembers something.")
+    token = param.String(default="", doc="What the tab is to remember.")
+    remembered = param.String(default="", doc="What the tab remembered of the time before this page was loaded.")
+    width = param.Integer(default=0, doc="The width of the window, in pixels; 0 until it is known.")
+    language = param.String(default="nl", doc="The language of the page, for screen readers.")
+    heading = param.String(default="", doc="The title of the window.")
+    lost = param.String(default="", doc="What is said when the connection is lost.")
+    reload = param.String(default="", doc="What the button says that loads the page again.")
+    ready = param.Boolean(default=False, doc="Whether the browser has told what it knows.")
+
+    _esm = JS / "browser.js"
+    _stylesheets: ClassVar[list[str]] = [
+        """
+        .lost { position: fixed; left: 0; right: 0; bottom: 0; z-index: 2000; background: #B4472A; color: white;
+                padding: 12px 24px; font: 15px Arial, 'Liberation Sans', sans-serif; }
+        .lost button { font: inherit; margin-left: 12px; padding: 4px 12px; }
+        """
+    ]
+
+    def __init__(self, **parameters: Any) -> None:
+        """The browser of a session."""
+        super().__init__(**({"margin": 0, "sizing_mode": "fixed", "width": 0, "height": 0} | parameters))

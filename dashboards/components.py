@@ -1,0 +1,11 @@
+"""The components that the dashboard makes itself: all of them, and nothing else.
+
+A browser knows only the kinds of component that there were when it opened the page. The first page is opened before the
+libraries for calculation are loaded, so every kind stands in a module that needs none of these and is imported here.
+"""
+
+from dashboards.browser import Browser
+from dashboards.header import Header, Navigation
+from dashboards.views.picking import Picker
+
+__all__ = ["Browser", "Header", "Navigation", "Picker"]

@@ -1,0 +1,51 @@
+"""The top of the page: which study is open, the buttons of the whole page, and the pages to choose from."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import panel as pn
+import param
+
+from dashboards.browser import JS
+from dashboards.views.style import HEADER_CSS, NAVIGATION_CSS
+
+
+class Header(pn.custom.JSComponent):
+    """Which study is open, and the buttons that belong to no page."""
+
+    heading = param.String(default="", doc="The title of the study.")
+    about = param.String(default="", doc="The workbook and the price level.")
+    changed = param.String(default="", doc="How many cells were changed; empty where none was.")
+    elsewhere = param.String(default="", doc="What the link to the other workbooks says; empty: there are none.")
+    labels = param.List(default=["", "", "", ""], doc="What the buttons say: undo, redo, tour, the other language.")
+    other = param.String(default="", doc="The code of the other language.")
+    tour = param.List(default=[], doc="The tour: its title, what closes it, and steps as `heading|text`.")
+    can_undo = param.Boolean(default=False)
+    can_redo = param.Boolean(default=False)
+    pressed = param.String(default="", doc="The button that was pressed, and when.")
+
+    _esm = JS / "header.js"
+    _stylesheets: ClassVar[list[str]] = [HEADER_CSS]
+
+    def __init__(self, **parameters: Any) -> None:
+        """A header that says nothing yet."""
+        super().__init__(**({"margin": 0, "sizing_mode": "stretch_width"} | parameters))
+
+
+class Navigation(pn.custom.JSComponent):
+    """The pages, one of which is on the screen; and whether it is at work."""
+
+    pages = param.List(default=[], doc="The key and the title of each page.")
+    active = param.String(default="", doc="The key of the page on the screen.")
+    address = param.String(default="", doc="The part of the address after the question mark, for the links.")
+    label = param.String(default="", doc="What the navigation is called, for screen readers.")
+    waiting = param.String(default="", doc="What is said while the page is at work.")
+    busy = param.Boolean(default=False, doc="Whether the page is at work.")
+
+    _esm = JS / "navigation.js"
+    _stylesheets: ClassVar[list[str]] = [NAVIGATION_CSS]
+
+    def __init__(self, **parameters: Any) -> None:
+        """A navigation without pages."""
+        super().__init__(**({"margin": 0, "sizing_mode": "stretch_width"} | parameters))

@@ -1,0 +1,75 @@
+// What the page asks of the browser: its address, its width, its memory, and what to do without a server.
+
+function remember(model) {
+  // A browser may forbid memory; then nothing is remembered.
+  try { if (model.token) sessionStorage.setItem("burden-dashboard/" + model.memory, model.token) } catch (error) {}
+}
+
+function remembered(model) {
+  try { return sessionStorage.getItem("burden-dashboard/" + model.memory) || "" } catch (error) { return "" }
+}
+
+export function render({model, view}) {
+  const line = document.createElement("div")
+  line.setAttribute("role", "alert")
+  line.className = "lost"
+  line.hidden = true
+
+  const speak = () => {
+    document.documentElement.lang = model.language
+    document.title = model.heading
+  }
+  const show_address = () => {
+    const [query, adds] = model.address
+    if (query === location.search.slice(1)) return
+    const url = query ? "?" + query : location.pathname
+    if (adds) history.pushState({}, "", url)
+    else history.replaceState({}, "", url)
+  }
+  const go_back = () => { model.visited = location.search.slice(1) + "&at=" + Date.now() }
+  // Links within the dashboard stand in panes that are apart from the page, so the click is looked up on its path.
+  const follow = (event) => {
+    const link = event.composedPath().find((node) => node.dataset && node.dataset.go)
+    if (!link) return
+    event.preventDefault()
+    model.followed = link.dataset.go + "&at=" + Date.now()
+  }
+  let timer = null
+  const measure = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => { model.width = window.innerWidth }, 300)
+  }
+  const lose = () => {
+    line.replaceChildren(model.lost + " ")
+    const again = document.createElement("button")
+    again.textContent = model.reload
+    again.onclick = () => location.reload()
+    line.append(again)
+    line.hidden = false
+  }
+  const find = () => { line.hidden = true }
+
+  model.on("language", speak)
+  model.on("heading", speak)
+  model.on("address", show_address)
+  window.addEventListener("popstate", go_back)
+  window.addEventListener("resize", measure)
+  document.addEventListener("click", follow)
+  const own = view.model.document
+  if (own) {
+    own.on_event("connection_lost", lose)
+    own.on_event("client_reconnected", find)
+  }
+  model.on("remove", () => {
+    window.removeEventListener("popstate", go_back)
+    window.removeEventListener("resize", measure)
+    document.removeEventListener("click", follow)
+  })
+
+  speak()
+  model.remembered = remembered(model)
+  remember(model)
+  model.width = window.innerWidth
+  model.ready = true
+  return line
+}

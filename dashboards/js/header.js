@@ -1,0 +1,87 @@
+// The header: which study is open, and the buttons of the whole page; and the tour, a window of its own.
+
+function button(label, press) {
+  const made = document.createElement("button")
+  made.type = "button"
+  made.addEventListener("click", press)
+  made.textContent = label
+  return made
+}
+
+export function render({model}) {
+  const top = document.createElement("div")
+  top.className = "top"
+  const study = document.createElement("div")
+  study.className = "study"
+  const buttons = document.createElement("div")
+  buttons.className = "buttons"
+  const tour = document.createElement("dialog")
+  top.append(study, buttons, tour)
+
+  const press = (name) => () => { model.pressed = name + " " + Date.now() }
+  const undo = button("", press("undo"))
+  const redo = button("", press("redo"))
+  const help = button("", () => tour.showModal())
+  const language = button("", press("language"))
+  buttons.append(undo, redo, help, language)
+
+  const say = () => {
+    const [undo_label, redo_label, help_label, other_language] = model.labels
+    undo.textContent = "↶ " + undo_label
+    redo.textContent = "↷ " + redo_label
+    help.textContent = help_label
+    language.textContent = other_language
+    language.lang = model.other
+  }
+  const tell = () => {
+    const title = document.createElement("h1")
+    title.textContent = model.heading
+    const line = document.createElement("p")
+    line.append(model.about)
+    if (model.changed) {
+      const changed = document.createElement("span")
+      changed.className = "changed"
+      changed.setAttribute("role", "status")
+      changed.textContent = model.changed
+      line.append(changed)
+    }
+    if (model.elsewhere) {
+      const link = document.createElement("a")
+      link.href = "?"
+      link.textContent = model.elsewhere
+      line.append(link)
+    }
+    study.replaceChildren(title, line)
+  }
+  const enable = () => {
+    undo.disabled = !model.can_undo
+    redo.disabled = !model.can_redo
+  }
+  const show_tour = () => {
+    const [heading, close, ...steps] = model.tour
+    const title = document.createElement("h2")
+    title.id = "tour-heading"
+    title.textContent = heading
+    tour.setAttribute("aria-labelledby", title.id)
+    const list = document.createElement("ol")
+    for (const step of steps) {
+      const [name, ...rest] = step.split("|")
+      const item = document.createElement("li")
+      const bold = document.createElement("b")
+      bold.textContent = name
+      item.append(bold, " ", rest.join("|"))
+      list.append(item)
+    }
+    tour.replaceChildren(title, list, button(close || "", () => tour.close()))
+  }
+
+  for (const name of ["labels", "other"]) model.on(name, say)
+  for (const name of ["heading", "about", "changed", "elsewhere"]) model.on(name, tell)
+  for (const name of ["can_undo", "can_redo"]) model.on(name, enable)
+  model.on("tour", show_tour)
+  say()
+  tell()
+  enable()
+  show_tour()
+  return top
+}

@@ -1,0 +1,54 @@
+// The pages, as links: a click shows the page at once, another tab or window opens it by its address.
+
+export function render({model}) {
+  const navigation = document.createElement("nav")
+  const list = document.createElement("ul")
+  const bar = document.createElement("div")
+  bar.className = "busy"
+  bar.setAttribute("role", "progressbar")
+  navigation.append(list, bar)
+
+  const address = (key) => {
+    const query = new URLSearchParams(model.address)
+    query.set("page", key)
+    return "?" + query
+  }
+  const show = () => {
+    navigation.setAttribute("aria-label", model.label)
+    bar.setAttribute("aria-label", model.waiting)
+    list.replaceChildren(...model.pages.map(([key, title]) => {
+      const item = document.createElement("li")
+      const link = document.createElement("a")
+      link.textContent = title
+      link.href = address(key)
+      if (key === model.active) link.setAttribute("aria-current", "page")
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+        event.preventDefault()
+        model.active = key
+      })
+      item.append(link)
+      return item
+    }))
+  }
+  const mark = () => {
+    for (const [position, [key]] of model.pages.entries()) {
+      const link = list.children[position].firstChild
+      link.href = address(key)
+      if (key === model.active) {
+        link.setAttribute("aria-current", "page")
+        link.scrollIntoView({block: "nearest", inline: "nearest"})
+      } else {
+        link.removeAttribute("aria-current")
+      }
+    }
+  }
+  const wait = () => { bar.hidden = !model.busy }
+
+  for (const name of ["pages", "label", "waiting"]) model.on(name, show)
+  for (const name of ["active", "address"]) model.on(name, mark)
+  model.on("busy", wait)
+  show()
+  wait()
+  return navigation
+}

@@ -1,0 +1,66 @@
+"""What the sessions of one server share: the workbooks, what was read and calculated of them, and kept work."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from burden.language import Language
+from dashboards.state import Results, Session, Workspace
+from dashboards.state.keep import Keeper
+from dashboards.state.library import Library
+from dashboards.state.opening import Opened
+from dashboards.state.workspace import Snapshot
+
+MOST_KEPT = 4
+"""Of how many workbooks the start is kept."""
+
+
+@dataclass(frozen=True)
+class _Start:
+    opened: Opened
+    snapshot: Snapshot
+    results: Results
+
+
+class Shared:
+    """What sessions start from; none of them can change it, and it may be used from several threads.
+
+    Attributes:
+        library: the workbooks on offer.
+        keeper: keeps unsaved work.
+        language: the language to begin in; None: that of the study.
+    """
+
+    def __init__(self, source: Path, language: Language | None = None) -> None:
+        """Offer a workbook, or those of a folder."""
+        self.library, self.keeper, self.language = Library(source), Keeper(), language
+        self._starts: OrderedDict[int, _Start] = OrderedDict()
+        self._lock = Lock()
+
+    def session(self, name: str | None = None) -> Session:
+        """A new session with a workbook; what was read and calculated of it before is taken over.
+
+        Args:
+            name: the name of the workbook; None: the only one.
+
+        Raises:
+            Refused: there is no such workbook, or it cannot be read, or has errors.
+        """
+        start = self._start(self.library.open(name))
+        return Session(Workspace(start.snapshot), results=start.results)
+
+    def _start(self, opened: Opened) -> _Start:
+        with self._lock:
+            # What is kept holds the workbook, so that no other one gets its number meanwhile.
+            start = self._starts.get(id(opened))
+            if start is None:
+                workspace = Workspace(opened)
+                start = _Start(opened, workspace.snapshot(), Results(workspace.study))
+                self._starts[id(opened)] = start
+            self._starts.move_to_end(id(opened))
+            while len(self._starts) > MOST_KEPT:
+                self._starts.popitem(last=False)
+            return start

@@ -1,0 +1,279 @@
+"""The frame around the pages of one session: the study and its language at the top, and one page on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import panel as pn
+import panel_material_ui as pmui
+import param
+from param.parameterized import Event
+
+from burden.language import Text
+from burden.study import name_in
+from dashboards.browser import Browser
+from dashboards.header import Header, Navigation
+from dashboards.state import Session, Workspace
+from dashboards.state.keep import Keeper, Kept
+from dashboards.views import texts
+from dashboards.views.common import Page
+from dashboards.views.html import html, notice
+from dashboards.views.style import FRAME_CSS, PAGE_CSS, THEME
+
+WORKBOOK = "workbook"
+"""The parameter of an address that names the workbook, where a folder is served."""
+_AT = "at"
+_ENOUGH = 120
+"""A window must become so much wider or narrower, in pixels, before charts are drawn for it."""
+
+
+class Shell:
+    """The frame of one session.
+
+    Attributes:
+        session: what the reader has open.
+        page: the whole page, for the server.
+        browser: what the reader's browser tells and is told.
+    """
+
+    def __init__(
+        self, session: Session, pages: Sequence[type[Page]], keeper: Keeper | None = None, workbook: str = ""
+    ) -> None:
+        """Make the frame, with the page that the view is on.
+
+        Args:
+            session: what the reader has open.
+            pages: the pages, in order.
+            keeper: keeps unsaved work, so that a reload goes on with it; None keeps nothing.
+            workbook: the name of the workbook in the address, where a folder is served.
+        """
+        self.session = session
+        self._pages, self._keeper, self._workbook = {page.key: page for page in pages}, keeper, workbook
+        self._token = keeper.new_token() if keeper is not None else ""
+        self._made: dict[str, Page] = {}
+        self._current: Page | None = None
+        self._watched: list[tuple[param.Parameterized, Any]] = []
+        self._make_widgets()
+        self._is_loaded = self._has_begun = False
+        self._follow_session()
+        self._tell_address()
+        self._speak()
+        self._open()
+        pn.state.onload(self._load)
+
+    def _make_widgets(self) -> None:
+        self.browser = Browser(token=self._token, memory=self._workbook)
+        self.browser.param.watch(self._begin, "ready")
+        self.browser.param.watch(self._go_back, "visited")
+        self.browser.param.watch(self._follow_link, "followed")
+        self.browser.param.watch(self._fit, "width")
+        self._header = Header()
+        self._header.param.watch(self._press, "pressed")
+        self._navigation = Navigation()
+        self._navigation.param.watch(self._navigate, "active")
+        self._said = html(visible=False, margin=(0, 0, 12, 0))
+        self._body = pn.Column(sizing_mode="stretch_width", margin=0)
+        content = pn.Column(
+            self._said, self._body, sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS]
+        )
+        self.page = pmui.Page(
+            header=[self._header],
+            main=[self._navigation, content, self.browser],
+            theme_toggle=False,
+            theme_config=THEME,
+            busy_indicator=None,
+            stylesheets=[PAGE_CSS],
+            meta_title=self._title(),
+        )
+
+    # What changes in the session, and what follows from it
+
+    def _follow_session(self) -> None:
+        view, workspace = self.session.view, self.session.workspace
+        self._watch(view, self._turn, "page", "language")
+        self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
+        self._watch(workspace, self._tell_study, "study", "edits", "can_undo", "can_redo")
+        self._watch(workspace, self._keep, "edits")
+
+    def _watch(self, owner: param.Parameterized, do: Any, *names: str) -> None:
+        self._watched.append((owner, owner.param.watch(do, list(names))))
+
+    def close(self, *_: Any) -> None:
+        """Be used no more: the session may be kept, but nothing of the page."""
+        self._forget_pages()
+        for owner, watcher in self._watched:
+            owner.param.unwatch(watcher)
+        self._watched = []
+
+    def _turn(self, *events: Event) -> None:
+        """Show another page, or the same in another language."""
+        with pn.io.hold():
+            if any(event.name == "language" for event in events):
+                self._forget_pages()
+                self._speak()
+            self._open()
+
+    def _open(self) -> None:
+        """Put the page on the screen that the view asks for; the first where there is no such page."""
+        key = self.session.view.page if self.session.view.page in self._pages else next(iter(self._pages))
+        if self._current is not None:
+            self._current.leave()
+        page = self._made.get(key)
+        if page is None:
+            page = self._made[key] = self._pages[key](self.session)
+            page.param.watch(self._show_busy, "busy")
+        page.width = self.browser.width or page.width
+        if self._has_begun:
+            page.settle()
+        self._current = page
+        self._navigation.active = key
+        self._body[:] = [page]
+        self._show_busy()
+        self.browser.heading = self._title()
+        page.open()
+
+    def _forget_pages(self) -> None:
+        """Close the pages, so that they are made anew; the study and the view stay as they are."""
+        for page in self._made.values():
+            page.close()
+        self._made.clear()
+        self._current = None
+
+    def _navigate(self, event: Event) -> None:
+        if event.new in self._pages:
+            self.session.view.page = event.new
+
+    def _press(self, event: Event) -> None:
+        """Do what a button of the header is for."""
+        match event.new.partition(" ")[0]:
+            case "undo":
+                self.session.workspace.undo()
+            case "redo":
+                self.session.workspace.redo()
+            case "language":
+                self.session.view.language = self.session.view.language.other
+
+    def _show_busy(self, *_: Any) -> None:
+        self._navigation.busy = self._current is not None and self._current.busy
+
+    # What is said
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the page."""
+        return text.to(self.session.view.language)
+
+    def tell(self, text: Text) -> None:
+        """Say something above the page."""
+        self._said.object = notice(text, self.session.view.language, "done")
+        self._said.visible = True
+
+    def _speak(self) -> None:
+        """Say everything of the frame in the language of the view."""
+        language = self.session.view.language
+        steps = [f"{self.say(heading)}|{self.say(text)}" for heading, text in texts.TOUR_STEPS]
+        self._header.param.update(
+            labels=[self.say(text) for text in (texts.UNDO, texts.REDO, texts.TOUR, texts.OTHER_LANGUAGE)],
+            other=language.other.value,
+            tour=[self.say(texts.TOUR_TITLE), self.say(texts.CLOSE), *steps],
+            elsewhere=self.say(texts.OTHER_WORKBOOKS) if self._workbook else "",
+        )
+        self._navigation.param.update(
+            pages=[(key, self.say(page.title)) for key, page in self._pages.items()],
+            label=self.say(texts.PAGES),
+            waiting=self.say(texts.AT_WORK),
+        )
+        self.browser.param.update(
+            language=language.value, heading=self._title(), lost=self.say(texts.LOST), reload=self.say(texts.RELOAD)
+        )
+        self._said.visible = False
+        self._tell_study()
+
+    def _study_title(self) -> str:
+        settings = self.session.workspace.study.settings
+        return name_in(settings, self.session.view.language, settings.language, "title")
+
+    def _title(self) -> str:
+        page = self._pages.get(self.session.view.page) or next(iter(self._pages.values()))
+        return f"{self.say(page.title)} – {self._study_title()}"
+
+    def _tell_study(self, *_: Any) -> None:
+        """Say which study is open, and whether it was changed."""
+        workspace, settings = self.session.workspace, self.session.workspace.study.settings
+        about = texts.WORKBOOK.fill(
+            name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year)
+        )
+        count = len(workspace.changed_cells())
+        changed = texts.ONE_CHANGE if count == 1 else texts.CHANGES.fill(count=count)
+        self._header.param.update(
+            heading=self._study_title(),
+            about=self.say(about),
+            changed=self.say(changed) if count else "",
+            can_undo=workspace.can_undo,
+            can_redo=workspace.can_redo,
+        )
+
+    # The address
+
+    def _tell_address(self, *events: Event) -> None:
+        query = ({WORKBOOK: self._workbook} if self._workbook else {}) | self.session.view.query()
+        # Another page is a place to come back to; other choices are not.
+        self._navigation.address = urlencode(query)
+        self.browser.address = [urlencode(query), any(event.name == "page" for event in events)]
+
+    def _go_back(self, event: Event) -> None:
+        """Show what the address says that the reader went back to."""
+        self._apply(dict(parse_qsl(event.new)))
+
+    def _follow_link(self, event: Event) -> None:
+        """Follow a link within the dashboard: what it does not mention stays."""
+        self._apply(self.session.view.query() | dict(parse_qsl(event.new)))
+
+    def _apply(self, query: dict[str, str]) -> None:
+        self.session.view.apply_query({name: value for name, value in query.items() if name not in (WORKBOOK, _AT)})
+
+    def _fit(self, *_: Any) -> None:
+        """Draw charts for the width that the window has; a little more or less makes no difference to them."""
+        page, width = self._current, self.browser.width
+        if self._has_begun and page is not None and width and abs(page.width - width) > _ENOUGH:
+            page.width = width
+            page.refresh()
+
+    # Unsaved work
+
+    def _keep(self, *_: Any) -> None:
+        if self._keeper is not None:
+            self._keeper.keep(self._token, Kept.of(self.session))
+
+    def _begin(self, *_: Any) -> None:
+        """Go on with what this tab was doing before the page was loaded again, and with what could wait until now.
+
+        What changes while a browser fetches the page gets lost; so nothing does until it has the page and has told what
+        it knows.
+        """
+        if self._has_begun or not (self._is_loaded and self.browser.ready):
+            return
+        self._has_begun = True
+        self._resume()
+        if self._current is not None:
+            self._current.settle()
+        self._fit()
+
+    def _load(self) -> None:
+        self._is_loaded = True
+        pn.state.execute(self._begin, schedule=True)
+
+    def _resume(self) -> None:
+        kept = self._keeper.found(self.browser.remembered) if self._keeper is not None else None
+        if kept is None:
+            return
+        self.close()
+        # What is shown is what the address says; only the study is taken over.
+        self.session = Session(Workspace(kept.snapshot), self.session.view)
+        self._follow_session()
+        with pn.io.hold():
+            self._speak()
+            self._open()
+            self.tell(texts.RESUMED)
+        self._keep()

@@ -1,0 +1,101 @@
+"""What differs between a draft and the workbook that was loaded, cell by cell; and putting rows back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from burden.language import Language
+from burden.study import Settings
+from burden.study.record import columns_of
+from burden.study.tables import TABLE_BY_NAME
+from burden.workbook.cells import written
+from burden.workbook.headings import Place, labels_of
+from burden.workbook.settings_sheet import SettingRow
+from dashboards.state.columns import place_of, sheet_columns
+from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, places_in, same
+from dashboards.state.shown import VALUE, Cell, RowId
+
+
+def changed_cells(first: Draft, draft: Draft, language: Language) -> set[Cell]:
+    """The cells that differ, of rows that both have: table, row and heading."""
+    found: set[Cell] = set()
+    for table in draft.tables:
+        places = list(_changed_places(first, draft, table))
+        headings = (
+            {place_of(column): column.heading for column in sheet_columns(draft, table, language)} if places else {}
+        )
+        found |= {(table, row, headings[place]) for row, place in places if place in headings}
+    labels = labels_of(SettingRow)
+    for setting, column in _changed_settings(first, draft):
+        found.add((Settings.table, setting, labels[column, None].to(language)))
+    return found
+
+
+def _changed_places(first: Draft, draft: Draft, table: str) -> Iterator[tuple[int, Place]]:
+    before = {row.id: row for row in first.tables[table]} if first.tables[table] is not draft.tables[table] else {}
+    for row in draft.visible(table):
+        known = before.get(row.id)
+        if known is None or known is row:
+            continue
+        for place in dict.fromkeys([*_filled(table, known), *_filled(table, row)]):
+            if not alike(known.cell(place), row.cell(place)):
+                yield row.id, place
+
+
+def _filled(table: str, row: DraftRow) -> list[Place]:
+    return [*places_in(TABLE_BY_NAME[table], row.record), *row.typed]
+
+
+def _changed_settings(first: Draft, draft: Draft) -> Iterator[tuple[str, str]]:
+    """The settings that differ, and whether it is their value or the note."""
+    before, after = first.settings, draft.settings
+    if before is after:
+        return
+    places = [(name, None) for name in columns_of(Settings)] + [(OWN, name) for name in before.record.own]
+    for name, part in places:
+        if not alike(before.cell((name, part)), after.cell((name, part))):
+            yield part or name, VALUE
+        if not alike(before.cell((NOTE, part or name)), after.cell((NOTE, part or name))):
+            yield part or name, NOTE
+
+
+def alike(first: Any, second: Any) -> bool:
+    """Whether two values are written alike in a cell (a word, and the same word as it was typed)."""
+    return same(written(first, Language.EN), written(second, Language.EN))
+
+
+def changed_rows(first: Draft, draft: Draft) -> tuple[set[tuple[str, RowId]], set[tuple[str, RowId]]]:
+    """The rows that only the draft has, and those that only the loaded workbook has; blank new rows are left out."""
+    added: set[tuple[str, RowId]] = set()
+    removed: set[tuple[str, RowId]] = set()
+    for table, rows in draft.tables.items():
+        if rows is first.tables[table]:
+            continue
+        before = {row.id for row in first.tables[table]}
+        after = {row.id: row for row in draft.visible(table)}
+        added |= {(table, row) for row in after.keys() - before if after[row].record or after[row].typed}
+        removed |= {(table, row) for row in before - after.keys()}
+    return added, removed
+
+
+def with_row_restored(first: Draft, draft: Draft, table: str, row: int) -> Draft:
+    """The draft with a row as it was loaded: what was removed comes back in its place, what was added goes."""
+    known = next((found for found in first.tables[table] if found.id == row), None)
+    if known is None:
+        return draft.without_row(table, row)
+    present = next((found for found in draft.tables[table] if found.id == row), None)
+    if present is None:
+        before = {found.id for found in first.tables[table][: first.tables[table].index(known)]}
+        rows = list(draft.tables[table])
+        at = max((position for position, found in enumerate(rows, start=1) if found.id in before), default=0)
+        rows.insert(at, DraftRow(row, None, _cells(table, known)))
+        return draft.with_rows(table, rows)
+    draft = draft.with_row(table, DraftRow(row, present.record, present.typed))
+    for place in dict.fromkeys([*_filled(table, present), *_filled(table, known)]):
+        draft = draft.with_typed(table, row, place, known.cell(place))
+    return draft
+
+
+def _cells(table: str, row: DraftRow) -> dict[Place, Any]:
+    return {place: value for place in _filled(table, row) if (value := row.cell(place)) is not None}

@@ -1,0 +1,117 @@
+"""The workbooks that a server offers: one, or those of a folder, and no other file."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from dashboards.state import texts
+from dashboards.state.opening import Opened, Refused, open_workbook
+
+MOST_LISTED = 500
+"""More workbooks of one folder are not listed."""
+MOST_KEPT = 4
+"""How many workbooks stay in memory, so that a next session starts at once."""
+_SUFFIX = ".xlsx"
+_HIDDEN = (".", "~$")  # of the system, and of Excel for a workbook that somebody has open
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One workbook on offer.
+
+    Attributes:
+        name: its file name, by which it is opened.
+        size: in bytes.
+        changed: when it was last changed.
+    """
+
+    name: str
+    size: int
+    changed: datetime
+
+
+class Library:
+    """The workbooks that sessions may open; safe to use from several threads.
+
+    What was read is frozen, so that sessions share it until they change it.
+    """
+
+    def __init__(self, source: Path) -> None:
+        """Offer a workbook, or the workbooks that stand directly in a folder."""
+        self._source = source.resolve()
+        self._kept: OrderedDict[Path, tuple[tuple[int, int], Opened]] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether there is a choice of workbooks."""
+        return self._source.is_dir()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The workbooks on offer, by name; the folder is looked at anew each time."""
+        return tuple(_entry(path) for path in self._paths()[:MOST_LISTED])
+
+    def open(self, name: str | None = None) -> Opened:
+        """Read a workbook, or take it from memory where the file is still the same.
+
+        Args:
+            name: its name, as `entries` has it; None: the only one.
+
+        Raises:
+            Refused: there is no such workbook here, or it cannot be read, or has errors.
+        """
+        paths = self._paths()
+        if name is None and len(paths) == 1:
+            return self._opened(paths[0])
+        # A name is looked up and never made into a path, so that it cannot lead anywhere else.
+        for path in paths:
+            if path.name == name:
+                return self._opened(path)
+        raise Refused(texts.NO_SUCH_WORKBOOK.fill(name=f"'{name or ''}'") if paths else texts.NO_WORKBOOKS)
+
+    def _paths(self) -> list[Path]:
+        if not self._source.is_dir():
+            return [self._source]
+        try:
+            return sorted(path for path in self._source.iterdir() if self._is_ours(path))
+        except OSError:
+            return []
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether it is a workbook that stands in the folder itself, and no link to a file elsewhere."""
+        if path.suffix.lower() != _SUFFIX or path.name.startswith(_HIDDEN):
+            return False
+        try:
+            return path.is_file() and path.resolve().parent == self._source
+        except (OSError, RuntimeError):
+            return False
+
+    def _opened(self, path: Path) -> Opened:
+        try:
+            state = path.stat()
+        except OSError:
+            return open_workbook(path)  # which says why it cannot be read
+        stamp = (state.st_mtime_ns, state.st_size)
+        with self._lock:
+            known = self._kept.get(path)
+            if known is not None and known[0] == stamp:
+                self._kept.move_to_end(path)
+                return known[1]
+        opened = open_workbook(path)
+        with self._lock:
+            self._kept[path] = (stamp, opened)
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return opened
+
+
+def _entry(path: Path) -> Entry:
+    try:
+        state = path.stat()
+    except OSError:
+        return Entry(path.name, 0, datetime.fromtimestamp(0, UTC))
+    return Entry(path.name, state.st_size, datetime.fromtimestamp(state.st_mtime, UTC))

@@ -1,0 +1,120 @@
+"""Opening workbooks: from a path or an upload, by the reader that trusts no file; a refusal says why."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from burden.language import Language, Text
+from burden.report.report import Origin
+from burden.study import Problem, Severity, Study
+from burden.workbook import Reading, read_workbook
+from burden.workbook.places import Places
+from burden.workbook.refusal import LIMITS
+from dashboards.state import texts
+from dashboards.state.draft import draft_of, study_of
+from dashboards.state.resolving import State, resolve
+
+UPLOAD_LIMIT = 10_000_000
+"""The most bytes of an uploaded workbook; the default study has 0.1 MB, a national inventory 3 MB."""
+UPLOADS = replace(LIMITS, file=UPLOAD_LIMIT, unpacked=200_000_000, effort=4_000_000)
+"""What is read of an upload: many readers share one machine, so less than at the command line."""
+_LONGEST_NAME = 100
+
+
+class Refused(Exception):
+    """Something that was asked and cannot be done.
+
+    Attributes:
+        reason: why, in a sentence.
+        problems: what is wrong with the workbook, where it is one; each with its cell.
+    """
+
+    def __init__(self, reason: Text, problems: Sequence[Problem] = ()) -> None:
+        """Keep the reason and the problems."""
+        self.reason, self.problems = reason, tuple(problems)
+        super().__init__(reason.en)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A workbook that was read; frozen, so that several sessions can start from it and share what they do not change.
+
+    Attributes:
+        study: its study.
+        origin: its name and the hash of its bytes.
+        notices: what is worth knowing of it.
+        places: where its cells stand.
+    """
+
+    study: Study
+    origin: Origin
+    notices: tuple[Problem, ...] = ()
+    places: Places = field(default_factory=lambda: Places({}))
+
+    @cached_property
+    def first(self) -> State:
+        """The state in which nothing was typed yet."""
+        draft = draft_of(self.study)
+        return resolve(draft, State(draft, study_of(draft), ()))[0]
+
+
+def open_workbook(path: Path) -> Opened:
+    """Read a workbook of this machine.
+
+    Raises:
+        Refused: it cannot be read, or has errors.
+    """
+    try:
+        content = path.read_bytes() if path.is_file() else None
+    except OSError:
+        content = None
+    # The reader says best why a file cannot be read at all.
+    reading = read_workbook(path if content is None else BytesIO(content))
+    return _opened(reading, path.name, content or b"")
+
+
+def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT) -> Opened:
+    """Read an uploaded workbook.
+
+    Args:
+        name: what the reader's browser calls it.
+        content: its bytes.
+        limit: the most bytes that are looked at.
+
+    Raises:
+        Refused: it is too large, cannot be read, or has errors.
+    """
+    if len(content) > limit:
+        sizes = {"found": round(len(content) / 1e6, 1), "allowed": round(limit / 1e6, 1)}
+        raise Refused(texts.UPLOAD_TOO_LARGE.fill(**sizes))
+    return _opened(read_workbook(BytesIO(content), limits=UPLOADS), plain_name(name), content)
+
+
+def plain_name(name: str) -> str:
+    """The name of a file without folders, control characters or more length than a page can show."""
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    shown = "".join(character for character in last if character.isprintable()).strip()
+    return shown[-_LONGEST_NAME:] or "workbook.xlsx"
+
+
+def _opened(reading: Reading, name: str, content: bytes) -> Opened:
+    if reading.study is None:
+        reason = texts.ERRORS_IN_WORKBOOK if any(problem.sheet for problem in reading.errors) else texts.NOT_READ
+        raise Refused(reason.fill(name=name), reading.errors)
+    origin = Origin(name, hashlib.sha256(content).hexdigest())
+    return Opened(reading.study, origin, reading.notices, reading.places)
+
+
+def problem_lines(refused: Refused, language: Language) -> list[str]:
+    """The reason of a refusal and its problems, a line each."""
+    return [refused.reason.to(language), *(problem.line(language) for problem in refused.problems)]
+
+
+def errors_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems that keep cells from counting."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

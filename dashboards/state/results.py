@@ -1,0 +1,245 @@
+"""The results of one version of a study, each worked out when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from threading import Lock, RLock
+from typing import Any, TypeVar, cast
+
+import pandas as pd
+
+from burden.benchmarks import held_against
+from burden.comparison import compare_mixes, with_totals
+from burden.differences import Differences, compare_versions
+from burden.engine import Result, TimePath, estimate, time_path
+from burden.engine.breakeven import BreakEven, break_even, break_evens
+from burden.engine.measures import Measure
+from burden.engine.per_firm import per_firm
+from burden.engine.sampling import Sampler, block_size
+from burden.engine.sensitivity import Sensitivity, sensitivity_of
+from burden.engine.simulation import Progress, Simulation, simulate
+from burden.engine.variance import Spread
+from burden.explanation import Explanation, explain_mixes
+from burden.review import Finding, review
+from burden.study import Study
+from dashboards.state.example_firm import ExampleFirm, FirmCosts, costs_of
+
+Found = TypeVar("Found")
+MOST_KEPT = 40
+"""How many results are kept; those that were asked for longest ago go first."""
+MOST_IN_SPREAD = 10_000
+"""The most draws from which shares of the spread are taken."""
+_LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4}
+"""How many are kept of results that take much room."""
+
+
+class Results:
+    """What the engine makes of a study; safe to ask from several threads.
+
+    What one thread is working out, others wait for; different results are worked out side by side. Whoever asks for a
+    table gets a copy, since sessions that start from the same workbook share these results.
+    """
+
+    def __init__(self, study: Study, earlier: Results | None = None) -> None:
+        """Results of this study; nothing is worked out yet.
+
+        Args:
+            study: the study.
+            earlier: the results of an earlier version of it, which spares work where little was changed.
+        """
+        self.study = study
+        self._earlier: Result | None = earlier._found.get(("result",)) if earlier is not None else None
+        self._found: dict[tuple[Hashable, ...], Any] = {}
+        self._working: dict[tuple[Hashable, ...], RLock] = {}
+        self._lock = Lock()
+
+    @property
+    def result(self) -> Result:
+        """The central estimate."""
+        return self._once(self._estimate, "result")
+
+    def _estimate(self) -> Result:
+        found = estimate(self.study, self._earlier)
+        self._earlier = None
+        return found
+
+    @property
+    def compared(self) -> pd.DataFrame:
+        """The mixes side by side, as `burden.comparison.compare_mixes`."""
+        return self._once(lambda: compare_mixes(self.result), "compared").copy()
+
+    @property
+    def path(self) -> TimePath:
+        """The costs over the years."""
+        return self._once(lambda: time_path(self.result), "path")
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The review board's questions, with what the study answers."""
+        return self._once(lambda: review(self.result), "findings")
+
+    @property
+    def benchmarks(self) -> pd.DataFrame:
+        """The results held against published figures, as `burden.benchmarks.held_against`."""
+        return self._once(lambda: held_against(self.result), "benchmarks").copy()
+
+    def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """Totals by any columns of the result table, as `burden.comparison.with_totals`."""
+        return self._once(
+            lambda: with_totals(self.result, *columns, include_voluntary=include_voluntary),
+            *("by", columns, include_voluntary),
+        ).copy()
+
+    def per_firm(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """Cost per firm of each mix, as `burden.engine.per_firm.per_firm`."""
+        return self._once(
+            lambda: per_firm(self.result, *columns, include_voluntary=include_voluntary),
+            *("per firm", columns, include_voluntary),
+        ).copy()
+
+    def example(self, firm: ExampleFirm, *, include_voluntary: bool = False) -> FirmCosts:
+        """What each mix costs a firm that the reader describes."""
+        return costs_of(self.result, firm, include_voluntary=include_voluntary)
+
+    def simulation(
+        self, draws: int | None = None, progress: Progress | None = None, *, per_firm: bool = False
+    ) -> Simulation:
+        """Draws of all totals per mix.
+
+        Args:
+            draws: how many; None: as many as the study says.
+            progress: told how many are done, of how many; what it raises stops the work and comes out here. Who asks
+                for draws that are being made already waits without being told.
+            per_firm: also draw the cost per firm by size class, as a report needs it; takes four times the room.
+
+        Raises:
+            TooManyDrawsError: more draws than can be kept.
+        """
+        wanted = draws or self.study.settings.draws
+        by: tuple[str, ...] | None = ("size_class",) if per_firm or self._has(("simulation", wanted, True)) else None
+        return self._once(
+            lambda: simulate(self.study, wanted, by=("mix",), per_firm=by, progress=progress),
+            *("simulation", wanted, by is not None),
+        )
+
+    def has_simulation(self, draws: int | None = None) -> bool:
+        """Whether so many draws were made already."""
+        wanted = draws or self.study.settings.draws
+        return any(self._has(("simulation", wanted, per_firm)) for per_firm in (False, True))
+
+    def _has(self, key: tuple[Hashable, ...]) -> bool:
+        with self._lock:
+            return key in self._found
+
+    def sensitivity(
+        self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False
+    ) -> Sensitivity:
+        """How a total of each mix depends on the uncertain parameters: tornado, groups, values elsewhere."""
+        return self._once(
+            lambda: sensitivity_of(self.result, measure, include_voluntary=include_voluntary),
+            *("sensitivity", str(measure), include_voluntary),
+        )
+
+    def shares(
+        self,
+        mix: str,
+        against: str | None = None,
+        *,
+        groups: bool = False,
+        measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+    ) -> pd.DataFrame:
+        """Which share of the spread of a total each parameter (or group) brings, as `Spread.shares` has it."""
+
+        def found() -> pd.DataFrame:
+            spread = self.spread(measure)
+            return spread.shares_of_groups(mix, against) if groups else spread.shares(mix, against)
+
+        return self._once(found, "shares", mix, against, groups, str(measure)).copy()
+
+    def spread(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT) -> Spread:
+        """The spread of a total over the draws that `burden sensitivity` takes; large, so not kept."""
+        sensitivity, draws = self.sensitivity(measure), min(self.study.settings.draws, MOST_IN_SPREAD)
+        sampler = Sampler(sensitivity.parameters, self.study.settings.seed, block=block_size(draws))
+        return Spread(sensitivity, sampler.values(0, draws))
+
+    def break_even(
+        self,
+        key: str,
+        mix: str,
+        *,
+        against: str | None = None,
+        ceiling: float = 0.0,
+        measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+    ) -> BreakEven:
+        """The value of a parameter at which two mixes cost the same, as `burden.engine.breakeven.break_even`."""
+        return self._once(
+            lambda: break_even(self.sensitivity(measure), key, mix, against=against, ceiling=ceiling),
+            *("break-even", key, mix, against, ceiling, str(measure)),
+        )
+
+    def break_evens(
+        self,
+        mix: str,
+        *,
+        against: str | None = None,
+        ceiling: float = 0.0,
+        measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+    ) -> tuple[BreakEven, ...]:
+        """The parameters that can make two mixes cost the same, as `burden.engine.breakeven.break_evens`."""
+        return self._once(
+            lambda: break_evens(self.sensitivity(measure), mix, against=against, ceiling=ceiling),
+            *("break-evens", mix, against, ceiling, str(measure)),
+        )
+
+    def explanation(
+        self,
+        first: str,
+        second: str,
+        *columns: str,
+        measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+        include_voluntary: bool = False,
+    ) -> Explanation:
+        """Where the difference between two mixes comes from, as `burden.explanation.explain_mixes`."""
+        return self._once(
+            lambda: explain_mixes(
+                self.study, first, second, *columns, measure=measure, include_voluntary=include_voluntary
+            ),
+            *("explanation", first, second, columns, str(measure), include_voluntary),
+        )
+
+    def differences(
+        self, older: Study, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False
+    ) -> Differences:
+        """What changed since an older version and what each change did, as `burden.differences.compare_versions`."""
+        # What was found holds the older study, so that meanwhile no other one gets its number.
+        return self._once(
+            lambda: compare_versions(older, self.study, measure=measure, include_voluntary=include_voluntary),
+            *("differences", id(older), str(measure), include_voluntary),
+        )
+
+    def _once(self, work_out: Callable[[], Found], *key: Hashable) -> Found:
+        """What was found under a key before, or what is worked out now."""
+        with self._lock:
+            if key in self._found:
+                self._found[key] = self._found.pop(key)
+                return cast(Found, self._found[key])
+            working = self._working.setdefault(key, RLock())
+        with working:
+            with self._lock:
+                if key in self._found:
+                    return cast(Found, self._found[key])
+            found = work_out()
+            with self._lock:
+                self._found[key] = found
+                self._working.pop(key, None)
+                self._forget(str(key[0]))
+            return found
+
+    def _forget(self, kind: str) -> None:
+        """Leave out what was asked for longest ago, where there is too much."""
+        alike = [key for key in self._found if key[0] == kind]
+        for key in alike[: max(0, len(alike) - _LARGE.get(kind, MOST_KEPT))]:
+            del self._found[key]
+        several = [key for key in self._found if len(key) > 1]
+        for key in several[: max(0, len(several) - MOST_KEPT)]:
+            del self._found[key]

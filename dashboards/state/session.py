@@ -1,0 +1,84 @@
+"""One session: its study, what it shows of it, and the results."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import Any
+
+import pandas as pd
+import param
+
+from burden.engine.measures import Measure
+from burden.language import Language
+from burden.study import Study
+from dashboards.state.effects import effects_by_cell
+from dashboards.state.fields import typed
+from dashboards.state.opening import Opened
+from dashboards.state.results import Results
+from dashboards.state.view import View
+from dashboards.state.workspace import Workspace
+
+
+class Session(param.Parameterized):
+    """What one reader has open; nothing of it is shared with another session."""
+
+    workspace: Workspace = typed(param.ClassSelector(class_=Workspace))
+    view: View = typed(param.ClassSelector(class_=View))
+    earlier: Opened | None = typed(
+        param.ClassSelector(class_=Opened, default=None, doc="An earlier version of the study; None: the one loaded.")
+    )
+
+    def __init__(self, workspace: Workspace, view: View | None = None, results: Results | None = None) -> None:
+        """Open a workspace; without a view it is shown as usual, in the study's language.
+
+        Args:
+            workspace: the study and its edits.
+            view: what is shown.
+            results: those of the workspace's study, where other sessions that have the same study share them.
+        """
+        super().__init__(workspace=workspace, view=view or View(language=workspace.spoken))
+        self.choices: dict[str, Any] = {}
+        """What was chosen on each page and stands in no address, by the key of the page."""
+        self._results = results or Results(workspace.study)
+        self._lock = Lock()
+
+    def __repr__(self) -> str:
+        """Its workspace; all it holds would fill pages."""
+        return f"Session({self.workspace!r})"
+
+    @property
+    def results(self) -> Results:
+        """The results of the study as it counts now; the same object until it changes."""
+        with self._lock:
+            study = self.workspace.study
+            if self._results.study is not study:
+                self._results = Results(study, self._results)
+            return self._results
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.view.language
+
+    @property
+    def mixes(self) -> tuple[str, ...]:
+        """The codes of the mixes that are shown, in the order of the study; all where no code of the view exists."""
+        known = tuple(mix.code for mix in self.workspace.study.mixes)
+        return tuple(code for code in known if code in self.view.mixes) or known
+
+    @property
+    def reference(self) -> str | None:
+        """The code of the mix that the others are compared with; None where there is none."""
+        known = {mix.code for mix in self.workspace.study.mixes}
+        asked = self.view.reference
+        return asked if asked in known else self.workspace.study.settings.reference_mix
+
+    @property
+    def compared_with(self) -> Study:
+        """The version that changes are told since: the earlier one that was given, otherwise the one loaded."""
+        return self.workspace.loaded if self.earlier is None else self.earlier.study
+
+    def effects(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT) -> pd.DataFrame:
+        """What each edit since the workbook was loaded did to each mix, see `effects_by_cell`; takes its time."""
+        differences = self.results.differences(self.workspace.loaded, measure)
+        return effects_by_cell(differences, self.language)

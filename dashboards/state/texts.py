@@ -1,0 +1,24 @@
+"""What the state of a session says to its reader."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+UPLOAD_TOO_LARGE = Text(
+    "The file is larger than this page takes: {found} MB, at most {allowed} MB.",
+    "Het bestand is groter dan deze pagina aanneemt: {found} MB, hoogstens {allowed} MB.",
+)
+ERRORS_IN_WORKBOOK = Text(
+    "{name} has errors, so it cannot be calculated with. Nothing of your study was changed.",
+    "In {name} zitten fouten, zodat er niet mee te rekenen is. Aan uw studie is niets veranderd.",
+)
+NOT_READ = Text("{name} cannot be read.", "{name} is niet te lezen.")
+NO_SUCH_WORKBOOK = Text("There is no workbook {name} here.", "Er is hier geen werkmap {name}.")
+NO_WORKBOOKS = Text("There are no workbooks (.xlsx) in this folder.", "In deze map staan geen werkmappen (.xlsx).")
+CODE_NEEDED = Text("A new mix needs a code.", "Een nieuwe mix heeft een code nodig.")
+CODE_TAKEN = Text("There is a mix {code} already.", "Er is al een mix {code}.")
+NO_SUCH_MIX = Text("There is no mix {code}.", "Er is geen mix {code}.")
+LAST_MIX = Text("A study needs at least one mix.", "Een studie heeft ten minste één mix nodig.")
+PLACE = Text("{sheet}, row {row}, {heading}", "{sheet}, rij {row}, {heading}")
+ROW = Text("{sheet}, row {row}", "{sheet}, rij {row}")
+SETTING = Text("{sheet}, {setting}", "{sheet}, {setting}")

@@ -1,0 +1,167 @@
+"""Where the figure of one line of the result comes from: the formula step by step, and the rows that it uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from burden.engine import Result
+from burden.engine.evaluate import evaluate
+from burden.engine.formula import Amounts, Figures
+from burden.study import Settings
+from burden.study.reach import NO_ROW
+from burden.study.record import Quantity, Record
+from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation, PriceIndex
+
+
+@dataclass(frozen=True)
+class Used:
+    """One figure that a line is calculated with.
+
+    Attributes:
+        name: which figure: `firms`, `share`, `frequency`, `hours`, `tariff`, `external_costs`, `investment`,
+            `business_as_usual`, `change`, `overlap`, `index` or `overhead`.
+        record: the row (or the settings) it stands in.
+        field: the field of that row.
+        quantity: how it stands there; None where the cell is empty.
+        value: what is calculated with: in the study's price year, and what an empty cell means.
+    """
+
+    name: str
+    record: Record | Settings
+    field: str
+    quantity: Quantity | None
+    value: float
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One line of the result, with all that it was made from.
+
+    Attributes:
+        line: its position.
+        mix: its mix.
+        instrument: its instrument.
+        obligation: its obligation.
+        activity: its activity row.
+        category: its firm category.
+        used: the figures that it was calculated with.
+        amounts: what the formula makes of them.
+        net_factor: k, the share of the effort that counts.
+        is_counted: whether it is part of the burden: no voluntary or financial item.
+    """
+
+    line: int
+    mix: Mix
+    instrument: Instrument
+    obligation: Obligation
+    activity: Activity
+    category: FirmCategory
+    used: tuple[Used, ...]
+    amounts: Amounts
+    net_factor: float
+    is_counted: bool
+
+    def value(self, name: str) -> float:
+        """What is calculated with, of a figure that occurs once; 0 where it does not occur."""
+        return next((used.value for used in self.used if used.name == name), 0.0)
+
+    def amount(self, name: str) -> float:
+        """One of the amounts, of `burden.engine.formula.Amounts`."""
+        figures: Figures = getattr(self.amounts, name)
+        return float(figures[0])
+
+
+def trace(result: Result, line: int) -> Trace:
+    """Find out what a line was made from.
+
+    Args:
+        result: an estimate.
+        line: the position of the line in its table.
+
+    Raises:
+        IndexError: it has no such line.
+    """
+    study, lines = result.study, result.positions
+    if not 0 <= line < len(lines):
+        raise IndexError(line)
+    activity_at, category_at, mix_at = int(lines.activity[line]), int(lines.category[line]), int(lines.mix[line])
+    obligation_at = int(lines.obligation_of[activity_at])
+    obligation, activity = study.obligations[obligation_at], study.activities[activity_at]
+    factor = float(result.factors[lines.interactions.group_of[activity_at], mix_at, category_at])
+    business_as_usual = float(result.inputs.business_as_usual[activity_at])
+    return Trace(
+        line=line,
+        mix=study.mixes[mix_at],
+        instrument=study.instruments[int(lines.instrument_of[obligation_at])],
+        obligation=obligation,
+        activity=activity,
+        category=study.firm_categories[category_at],
+        used=_used(result, line),
+        amounts=evaluate(lines, result.inputs, study.settings, result.factors, slice(line, line + 1)),
+        net_factor=(1 - business_as_usual) * factor,
+        is_counted=bool(result.counted()[line]),
+    )
+
+
+def lines_of(result: Result, mix: str, activity: str) -> list[int]:
+    """The positions of the lines of an activity in a mix, those that cost most first."""
+    found = np.flatnonzero((result.column("mix") == mix) & (result.column("activity") == activity))
+    return [int(line) for line in found[np.argsort(-np.abs(result.cost[found]), kind="stable")]]
+
+
+def _used(result: Result, line: int) -> tuple[Used, ...]:
+    """The figures of a line, in the order of the formula."""
+    study, lines, inputs = result.study, result.positions, result.inputs
+    activity_at, category_at = int(lines.activity[line]), int(lines.category[line])
+    scope_at, tariff_at = int(lines.scope[line]), int(lines.tariff[line])
+    category, scope, activity = (
+        study.firm_categories[category_at],
+        study.scope[scope_at],
+        study.activities[activity_at],
+    )
+    found = [
+        Used("firms", category, "firms", category.firms, float(inputs.firms[category_at])),
+        Used("share", scope, "share", scope.share, float(inputs.share[scope_at])),
+        Used("frequency", activity, "frequency", activity.frequency, float(inputs.frequency[activity_at])),
+    ]
+    of_prices: list[int | None] = []
+    if tariff_at != NO_ROW:
+        tariff = study.tariffs[tariff_at]
+        found.append(Used("hours", activity, "hours", activity.hours, float(inputs.hours[activity_at])))
+        found.append(Used("tariff", tariff, "tariff", tariff.tariff, float(inputs.tariff[tariff_at])))
+        of_prices.append(tariff.price_year)
+        overhead = study.settings.rules.overhead
+        if overhead:
+            found.append(Used("overhead", study.settings, "overhead", Quantity(central=overhead), overhead))
+    for name, value in (("external_costs", inputs.external), ("investment", inputs.investment)):
+        quantity: Quantity = getattr(activity, name)
+        if (quantity.lowest, quantity.central, quantity.highest) != (0, 0, 0):
+            found.append(Used(name, activity, name, quantity, float(value[activity_at])))
+            of_prices.append(activity.price_year)
+    own = activity.business_as_usual
+    found.append(Used("business_as_usual", activity, "business_as_usual", own, own.central))
+    for position in _interactions(result, line):
+        row = study.interactions[position]
+        found.append(Used("change", row, "change", row.change, float(inputs.change[position])))
+        found.append(Used("overlap", row, "overlap", row.overlap, float(inputs.overlap[position])))
+    return (*found, *_indices(result, of_prices))
+
+
+def _interactions(result: Result, line: int) -> list[int]:
+    """The interactions that act on a line once everything has entered."""
+    lines = result.positions
+    interactions = lines.interactions
+    acts = interactions.acts[interactions.group_of[lines.activity[line]]]
+    return [int(at) for at in np.flatnonzero(acts & interactions.active[:, lines.mix[line], lines.category[line]])]
+
+
+def _indices(result: Result, years: list[int | None]) -> list[Used]:
+    """The price levels by which money of other years was moved to the study's."""
+    study = result.study
+    present = study.settings.price_year
+    other = dict.fromkeys(year for year in years if year is not None and year != present)
+    wanted: list[int] = [*other, present] if other else []
+    rows: list[PriceIndex] = [row for year in wanted for row in study.price_index if row.year == year]
+    return [Used("index", row, "index", Quantity(central=row.index), row.index) for row in rows]

@@ -1,0 +1,383 @@
+"""The study of one session: as it was loaded, as it is edited, and what is wrong with the edits."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import pandas as pd
+import param
+
+from burden.language import Language
+from burden.report.report import Origin
+from burden.study import Problem, Settings, Study
+from burden.study.checks import Checked
+from burden.study.unread import Unread
+from burden.workbook.headings import Place
+from burden.workbook.write import study_as_bytes
+from dashboards.state import changes, mixes, shown
+from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, place_in, setting_column
+from dashboards.state.draft import Draft
+from dashboards.state.fields import typed
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, open_upload, open_workbook
+from dashboards.state.resolving import State, resolve
+from dashboards.state.typed import clean
+
+MOST_STEPS = 200
+"""How many steps can be undone."""
+
+RowId = int | str
+"""The number of a row, stable as long as the workbook is open; the name of a setting on the sheet of settings."""
+Cell = tuple[str, RowId, str]
+"""Table, row and heading."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything that a workspace holds, to go on with it later; frozen and shared, so that it costs little."""
+
+    opened: Opened
+    first: State
+    state: State
+    past: tuple[State, ...] = ()
+    future: tuple[State, ...] = ()
+
+
+class Workspace(param.Parameterized):
+    """A study and the edits made to it.
+
+    Cells are typed one by one and judged at once, by the checks of the workbook reader and in its words. What is right
+    counts directly; a wrong cell is kept and explained, and leaves its last right value until it is right (see
+    `dashboards.state.resolving`). Safe to use from several threads.
+    """
+
+    study: Study = typed(param.Parameter(doc="The study as it counts: the draft, but for the wrong cells."))
+    loaded: Study = typed(param.Parameter(doc="The study as it was loaded."))
+    version: int = typed(param.Integer(default=0, doc="Goes up at each change of the study."))
+    edits: int = typed(param.Integer(default=0, doc="Goes up at each change of a cell, right or wrong."))
+    problems: tuple[Problem, ...] = typed(
+        param.Parameter(default=(), doc="What is wrong or worth knowing in the draft.")
+    )
+    can_undo: bool = typed(param.Boolean(default=False))
+    can_redo: bool = typed(param.Boolean(default=False))
+
+    def __init__(self, source: Opened | Snapshot) -> None:
+        """Start from a workbook, or go on where another workspace was when its snapshot was taken."""
+        super().__init__()
+        self._lock = RLock()
+        self._shown = shown.Shown()
+        self._go_on(source if isinstance(source, Snapshot) else Snapshot(source, source.first, source.first))
+
+    def __repr__(self) -> str:
+        """Its workbook and version; the study itself would fill pages."""
+        return f"Workspace({self.origin.name!r}, version={self.version}, edits={self.edits})"
+
+    @classmethod
+    def from_path(cls, path: Path) -> Workspace:
+        """Open a workbook of this machine.
+
+        Raises:
+            Refused: it cannot be read, or has errors.
+        """
+        return cls(open_workbook(path))
+
+    @classmethod
+    def from_bytes(cls, name: str, data: bytes, limit: int = UPLOAD_LIMIT) -> Workspace:
+        """Open an uploaded workbook.
+
+        Raises:
+            Refused: it is too large, cannot be read, or has errors.
+        """
+        return cls(open_upload(name, data, limit))
+
+    @classmethod
+    def of(cls, study: Study, name: str = "study.xlsx") -> Workspace:
+        """Start from a study that was not read from a workbook."""
+        return cls(Opened(study, Origin(name, "")))
+
+    def replace(self, opened: Opened) -> None:
+        """Go on with another workbook; what was edited is gone."""
+        with self._lock:
+            self._go_on(Snapshot(opened, opened.first, opened.first))
+
+    def snapshot(self) -> Snapshot:
+        """Everything it holds, to go on with later."""
+        with self._lock:
+            return Snapshot(self._opened, self._first, self._state, tuple(self._past), tuple(self._future))
+
+    def _go_on(self, snapshot: Snapshot) -> None:
+        self._opened, self._first = snapshot.opened, snapshot.first
+        self._past, self._future = deque(snapshot.past, MOST_STEPS), list(snapshot.future)
+        self._checked = Checked(snapshot.state.study, Unread())
+        self._publish(snapshot.state, loaded=snapshot.first.study)
+
+    def _publish(self, state: State, **more: Any) -> None:
+        """Make a state the present one, and tell who watches once all of it is."""
+        if state.study is not self.study:
+            more |= {"study": state.study, "version": self.version + 1}
+        self._state = state
+        self.param.update(
+            edits=self.edits + 1,
+            problems=state.problems,
+            can_undo=bool(self._past),
+            can_redo=bool(self._future),
+            **more,
+        )
+
+    # What stands there
+
+    @property
+    def origin(self) -> Origin:
+        """The workbook that was loaded: its name and hash."""
+        return self._opened.origin
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What is worth knowing of the workbook that was loaded: own columns, hidden rows."""
+        return self._opened.notices
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep cells from counting."""
+        return errors_in(self.problems)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs from the workbook that was loaded."""
+        return bool(self.changed_cells() or any(self.changed_rows()))
+
+    @property
+    def spoken(self) -> Language:
+        """The language of the study's names."""
+        return self.study.settings.language
+
+    def columns(self, table: str, language: Language | None = None) -> tuple[EditColumn, ...]:
+        """The columns of a table with what each means and what may be chosen; `rows` has the same in the same order."""
+        return edit_columns(self._state.draft, table, language or self.spoken)
+
+    def setting(self, name: str, language: Language | None = None) -> EditColumn:
+        """What one setting means and what may be chosen for it."""
+        return setting_column(self._state.draft, name, language or self.spoken)
+
+    def rows(self, table: str, language: Language | None = None) -> pd.DataFrame:
+        """The cells of a table as they are now, wrong ones included.
+
+        Args:
+            table: the table; `settings` for a row per setting.
+            language: of the headings and words; None: the study's own.
+
+        Returns:
+            A row per record, indexed by row id; a column per heading; text, numbers, dates, None for blanks.
+        """
+        return self._shown.rows(self._state.draft, table, language or self.spoken)
+
+    def matrix(self, language: Language | None = None) -> pd.DataFrame:
+        """Which instruments each mix holds: codes of instruments by codes of mixes; `x`, a year, or None."""
+        return mixes.matrix(self._state.draft)
+
+    def cell(self, table: str, row: RowId, column: str, language: Language | None = None) -> Any:
+        """What stands in one cell."""
+        draft = self._state.draft
+        return shown.cell(draft, table, row, self._place(table, row, column), language or self.spoken)
+
+    def where(self, problem: Problem, language: Language | None = None) -> Cell | None:
+        """The cell that a problem is about: table, row and heading; None where it is about no row."""
+        return shown.where(self._state.draft, problem, language or self.spoken)
+
+    def place(self, problem: Problem, language: Language | None = None) -> str:
+        """Where a problem is, in words: `Handelingen, rij 14, uren laag`."""
+        return shown.place(self._state.draft, problem, language or self.spoken)
+
+    def address(self, table: str, row: RowId, field: str, part: str | None = None) -> str | None:
+        """The cell of the loaded workbook (`Handelingen!H14`), for rows and settings that stand there."""
+        at = self.loaded.settings.rows.get(str(row)) if table == Settings.table else row
+        if not isinstance(at, int) or not shown.has_row(self._first.draft, table, row):
+            return None
+        return self._opened.places.cell(table, at, field, part)
+
+    # Problems and changes by cell
+
+    def problems_at(self, table: str, row: RowId) -> tuple[Problem, ...]:
+        """The problems of a row."""
+        if table == Settings.table:
+            return tuple(problem for problem in self.problems if (problem.table, problem.field) == (table, row))
+        return tuple(problem for problem in self.problems if (problem.table, problem.row) == (table, row))
+
+    def problem_cells(self, language: Language | None = None) -> dict[Cell, tuple[Problem, ...]]:
+        """The cells that problems are about, by table, row and heading."""
+        return shown.problem_cells(self._state.draft, self.problems, language or self.spoken)
+
+    def changed_cells(self, language: Language | None = None) -> set[Cell]:
+        """The cells that differ from the workbook that was loaded, of rows that were there then."""
+        return changes.changed_cells(self._first.draft, self._state.draft, language or self.spoken)
+
+    def changed_rows(self) -> tuple[set[tuple[str, RowId]], set[tuple[str, RowId]]]:
+        """The rows that were added, and those that were removed, since the workbook was loaded."""
+        return changes.changed_rows(self._first.draft, self._state.draft)
+
+    # Editing
+
+    def set_cell(
+        self, table: str, row: RowId, column: str, value: Any, language: Language | None = None
+    ) -> tuple[Problem, ...]:
+        """Type a value in a cell.
+
+        Args:
+            table: the table; `settings` for a setting.
+            row: the id of the row, as `rows` has it.
+            column: the heading, in either language.
+            value: text as it was typed, a number, yes or no, or None to empty the cell.
+            language: the language of the page, for its decimal sign; None: the study's own.
+
+        Returns:
+            The problems of the row.
+
+        Raises:
+            KeyError: there is no such row or column.
+        """
+        self.set_cells([(table, row, column, value)], language)
+        return self.problems_at(table, row)
+
+    def set_cells(self, cells: Iterable[tuple[str, RowId, str, Any]], language: Language | None = None) -> None:
+        """Type values in several cells as one step (pasting); see `set_cell`."""
+        listed = list(cells)
+
+        def type_in(draft: Draft) -> Draft:
+            for table, row, column, value in listed:
+                place = self._place(table, row, column)
+                stood = shown.raw(draft, table, row, place)
+                draft = shown.with_value(
+                    draft, table, row, place, as_excel_would(table, place, clean(value), stood, language or self.spoken)
+                )
+            return draft
+
+        self._edit(type_in)
+
+    def set_entry(self, instrument: str, mix: str, value: Any) -> None:
+        """Type `x`, a year or nothing for an instrument and a mix; the row of the instrument is made where needed."""
+        self._edit(lambda draft: mixes.with_entry(draft, instrument, mix, clean(value)))
+
+    def add_row(self, table: str, after: RowId | None = None, copy_of: RowId | None = None) -> int:
+        """Add a row; it counts as soon as what it needs is filled in.
+
+        Args:
+            table: the table.
+            after: the row it comes after; None: at the end, or after the row that is copied.
+            copy_of: the row of which all cells are copied.
+
+        Returns:
+            The id of the row.
+        """
+        added: list[int] = []
+
+        def add(draft: Draft) -> Draft:
+            typed = shown.cells_of(draft, table, int(copy_of)) if copy_of is not None else {}
+            behind = copy_of if after is None else after
+            draft, row = draft.with_new_row(table, None if behind is None else int(behind), typed)
+            added.append(row)
+            return draft
+
+        self._edit(add)
+        return added[-1]
+
+    def remove_row(self, table: str, row: RowId) -> tuple[Problem, ...]:
+        """Remove a row; as long as others refer to it, it still counts.
+
+        Returns:
+            The errors of the draft.
+        """
+        self._edit(lambda draft: draft.without_row(table, int(row)))
+        return self.errors
+
+    def add_mix(self, code: str, name: str, copy_of: str | None = None) -> None:
+        """Add a mix: empty, or with the instruments of another one and the scope that was given for that one alone.
+
+        Goals are not copied: they are the analyst's judgement of each mix.
+
+        Raises:
+            Refused: the code is empty or taken, or there is no mix to copy.
+        """
+        self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of))
+
+    def remove_mix(self, code: str) -> None:
+        """Remove a mix with its composition, its own scope, its goals and its benchmarks.
+
+        Raises:
+            Refused: there is no such mix, or no other one.
+        """
+        self._edit(lambda draft: mixes.without_mix(draft, code))
+
+    def undo(self) -> None:
+        """Go back to before the last step."""
+        self._step(self._past, self._future)
+
+    def redo(self) -> None:
+        """Make the step again that was undone last."""
+        self._step(self._future, self._past)
+
+    def restore(self) -> None:
+        """Put everything back as it was loaded; this can be undone."""
+        with self._lock:
+            if self._state is not self._first:
+                self._remember()
+                self._publish(self._first)
+
+    def restore_cell(self, table: str, row: RowId, column: str) -> None:
+        """Put the value of a cell back as it was loaded; a row that was not there is left alone."""
+        first = self._first.draft
+        place = self._place(table, row, column, first, self._state.draft)
+        if shown.has_row(first, table, row) and shown.has_row(self._state.draft, table, row):
+            value = shown.raw(first, table, row, place)
+            self._edit(lambda draft: shown.with_value(draft, table, row, place, value))
+
+    def restore_row(self, table: str, row: RowId) -> None:
+        """Put a row back as it was loaded, also one that was removed; a row that was added is removed."""
+        self._edit(lambda draft: changes.with_row_restored(self._first.draft, draft, table, int(row)))
+
+    def _edit(self, change: Callable[[Draft], Draft]) -> None:
+        with self._lock:
+            present = self._state
+            draft = change(present.draft)
+            if draft == present.draft:
+                return
+            state, self._checked = resolve(draft, present, self._checked)
+            if state.draft == present.draft:
+                return  # the same in other words (`ja` for `yes`)
+            self._remember()
+            self._publish(state)
+
+    def _remember(self) -> None:
+        self._past.append(self._state)
+        self._future.clear()
+
+    def _step(self, source: Any, target: Any) -> None:
+        with self._lock:
+            if source:
+                target.append(self._state)
+                self._publish(source.pop())
+
+    def _place(self, table: str, row: RowId, column: str, *drafts: Draft) -> Place:
+        """The place of a cell, in the present draft or the first of some that has the column.
+
+        Raises:
+            KeyError: no draft has such a column.
+        """
+        for draft in drafts or (self._state.draft,):
+            with suppress(KeyError):
+                place = place_in(draft, table, column)
+                return shown.place_of_setting(draft, str(row), place[0]) if table == Settings.table else place
+        raise KeyError(f"{table} has no column {column}")
+
+    # Taking away
+
+    def as_workbook(self, language: Language | None = None) -> bytes:
+        """The study as a new workbook in the template's form, with names, notes, sources and own columns.
+
+        Wrong cells have their last right value in it; `errors` tells which those are.
+        """
+        return study_as_bytes(self.study, language)

@@ -1,0 +1,185 @@
+"""The part of the page about uncertainty that tells when another mix becomes the cheaper one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import numpy as np
+import panel as pn
+import panel_material_ui as pmui
+import param
+from param.parameterized import Event
+
+from burden.engine.breakeven import BreakEven
+from burden.engine.sensitivity import Sensitivity
+from burden.study.parameters import Parameter
+from dashboards.views import uncertainty_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Page
+from dashboards.views.html import html, notice
+from dashboards.views.pair import first_of, second_of
+from dashboards.views.uncertainty_tables import Asked, break_evens, crossing, tried, unit_in_words, value_in_words
+
+STEPS = 100
+"""In so many steps a value goes through its range."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the part shows.
+
+    Attributes:
+        asked: what the page is asked for.
+        listed: the figures with a break-even value within their range, in HTML.
+        options: the figures that can be tried, the key of each by its name; those with such a value first.
+        sensitivity: how the totals depend on them; None where there is nothing to try.
+        key: the figure that is tried.
+        said: where its break-even value lies.
+        values: the values on the slider, by what they are called.
+    """
+
+    asked: Asked
+    listed: str
+    options: dict[str, str]
+    sensitivity: Sensitivity | None = None
+    key: str = ""
+    said: str = ""
+    values: dict[str, float] | None = None
+
+    @property
+    def parameter(self) -> Parameter:
+        """The figure that is tried."""
+        assert self.sensitivity is not None
+        return self.sensitivity.parameters[self.sensitivity.single(self.key).positions[0]]
+
+
+class BreakEvenView(pn.viewable.Viewer):
+    """Break-even values, and a slider that goes through the range of one figure."""
+
+    visible = param.Boolean(default=True)
+
+    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+        """The part of a page; nothing is shown yet.
+
+        Args:
+            page: the page.
+            chosen: its choices, with `figure` and `value`.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        self._page, self._chosen = page, chosen
+        self._found: Found | None = None
+        self._is_told = False
+        self._listed, self._said, self._tried = html(page.waiting()), html(), html()
+        self._heading = html(f"<h2>{escape(page.say(own.TRY))}</h2>", margin=(20, 0, 0, 0))
+        self._figure = pmui.Select(label=page.say(own.FIGURE), options={}, size="small", margin=(8, 0), width=720)
+        self._slider = pmui.DiscreteSlider(label=page.say(own.VALUE), options={"0": 0.0}, width=680, margin=(8, 20))
+        self._figure.param.watch(self._choose, "value")
+        self._slider.param.watch(self._slide, "value")
+        self._to_try = pn.Column(
+            self._heading, self._figure, self._said, self._slider, self._tried, sizing_mode="stretch_width", margin=0
+        )
+        self._layout = pn.Column(
+            self._listed, self._to_try, sizing_mode="stretch_width", margin=0, visible=self.param.visible
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    def made(self, asked: Asked) -> Found:
+        """What is to be shown; runs in the thread of a step."""
+        first, second = first_of(self._page.session), second_of(self._page.session)
+        if first is None or second is None:
+            return Found(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
+        results, measure = asked.results, asked.measure
+        sensitivity = results.sensitivity(measure)
+        found = results.break_evens(second, against=first, measure=measure)
+        bars = sensitivity.tornado(second, first)
+        moving = [str(key) for key in bars.loc[bars["swing"] != 0, "key"]]
+        crossing_keys = [one.parameter.key for one in found]
+        keys = [*crossing_keys, *(key for key in moving if key not in crossing_keys)]
+        listed = break_evens(asked, found, first, second)
+        if not keys:
+            return Found(asked, listed, {})
+        by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
+        labels = asked.labels([by_key[key] for key in keys])
+        options: dict[str, str] = {}
+        for key in keys:
+            # Names in few words may be alike; the key tells them apart.
+            name = labels[key] if labels[key] not in options else f"{labels[key]} [{key}]"
+            options[name] = key
+        key = self._chosen["figure"] if self._chosen["figure"] in keys else keys[0]
+        even = results.break_even(key, second, against=first, measure=measure)
+        return Found(
+            asked, listed, options, sensitivity, key, crossing(asked, even, first, second), _values(even, asked)
+        )
+
+    def show(self, found: Found) -> None:
+        """Put it on the page."""
+        self._found = found
+        self._listed.object = found.listed
+        self._to_try.visible = found.sensitivity is not None
+        if found.sensitivity is None:
+            return
+        assert found.values is not None
+        parameter, values = found.parameter, found.values
+        self._is_told = True
+        try:
+            if list(self._figure.options.items()) != list(found.options.items()):
+                self._figure.options = found.options
+            self._figure.value = found.key
+            unit = unit_in_words(parameter, found.asked.language)
+            wanted = self._chosen["value"]
+            nearest = parameter.quantity.central if wanted is None else wanted
+            value = min(values.values(), key=lambda one: abs(one - nearest))
+            self._slider.param.update(label=self._page.say(own.VALUE.fill(unit=unit)), options=values, value=value)
+        finally:
+            self._is_told = False
+        self._said.object = f'<p role="status">{escape(found.said)}</p>'
+        self._try(value)
+
+    def _try(self, value: float) -> None:
+        """Show what the mixes come to at a value; quick enough to follow the slider."""
+        found = self._found
+        if found is None or found.sensitivity is None:
+            return
+        sensitivity = found.sensitivity
+        values = sensitivity.totals.central_values.copy()[None, :]
+        values[0, list(sensitivity.single(found.key).positions)] = value
+        at = sensitivity.all_at(values)
+        central, there = (
+            {mix: float(sensitivity.between(totals, mix)[0]) for mix in found.asked.mixes}
+            for totals in (sensitivity.central, at)
+        )
+        self._tried.object = tried(found.asked, found.parameter, value, central, there)
+
+    def _choose(self, event: Event) -> None:
+        if not self._is_told and event.new:
+            self._chosen["figure"], self._chosen["value"] = event.new, None
+            self._page.refresh()
+
+    def _slide(self, event: Event) -> None:
+        if not self._is_told and event.new is not None:
+            self._chosen["value"] = event.new
+            self._try(event.new)
+
+
+def _values(found: BreakEven, asked: Asked) -> dict[str, float]:
+    """The values of a figure from low to high, with its central and its break-even value among them."""
+    quantity = found.parameter.quantity
+    low, high = quantity.lowest, quantity.highest
+    listed = [*np.linspace(low, high, STEPS + 1).tolist(), quantity.central]
+    if found.value is not None and low <= found.value <= high:
+        listed.append(found.value)
+    written: dict[str, float] = {}
+    for value in sorted(listed):
+        written[value_in_words(found.parameter, value, asked.language)] = value
+    exact = (
+        (quantity.central, found.value)
+        if found.value is not None and low <= found.value <= high
+        else (quantity.central,)
+    )
+    # What is written alike counts once, as the value that has a meaning of its own.
+    return written | {value_in_words(found.parameter, value, asked.language): value for value in exact}

@@ -1,0 +1,179 @@
+"""The table of all lines: filtered, sorted and grouped in the browser's own way, paged on the server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from burden.language import Language, Text
+from burden.report.tables.texts import HEADINGS
+from burden.study import Study, name_in
+from burden.study.labels import word_label
+from dashboards.state import Results
+from dashboards.views import buildup_texts as own
+from dashboards.views.buildup_steps import LEVELS, Place
+
+PAGE_SIZE = 20
+GROUPS = ("mix", "instrument", "obligation", "kind", "activity", "size_class", "sector", "timing", "counts_as")
+_NAMES = {
+    "instrument": "instruments",
+    "obligation": "obligations",
+    "activity": "activities",
+    "category": "firm_categories",
+}
+_FIGURES = {
+    "affected_firms": 0,
+    "quantity": 0,
+    "price": 2,
+    "net_factor": 1,
+    "hours": 0,
+    "investment": 0,
+    "cost": 0,
+}
+"""The columns with figures, and their decimals."""
+_WIDTHS = {
+    "mix": 62, "instrument": 125, "obligation": 140, "activity": 160, "category": 145, "timing": 85,
+    "affected_firms": 80, "quantity": 80, "price": 85, "net_factor": 75, "cost": 95, "kind": 130, "size_class": 110,
+    "sector": 75, "hours": 90, "investment": 110, "counts_as": 95, "quality": 90, "verified": 110, "source": 150,
+}  # fmt: skip
+COLUMNS = tuple(_WIDTHS)
+"""The columns in order; what is looked at most comes first."""
+
+
+@dataclass(frozen=True)
+class LineTable:
+    """The lines below a place.
+
+    Attributes:
+        rows: a row per line in words and numbers, by the position of the line; grouped rows stand together.
+        currency: what money stands in.
+        group: the column by which rows are grouped, as the reader calls it; empty where they are not. Its texts are
+            escaped, since they become HTML.
+    """
+
+    rows: pd.DataFrame
+    currency: str
+    group: str = ""
+
+
+def lines_below(results: Results, place: Place, grouped_by: str, language: Language, currency: str) -> LineTable:
+    """The lines of a mix, an instrument, an obligation or an activity, for a table.
+
+    Args:
+        results: of the study.
+        place: whose lines.
+        grouped_by: the column by which they are grouped; empty: not.
+        language: of the page.
+        currency: the sign of the currency.
+    """
+    study, result = results.study, results.result
+    table = result.lines
+    wanted = np.ones(len(table), dtype=bool)
+    for level, code in zip(LEVELS, place.path, strict=False):
+        wanted &= (table[level] == code).to_numpy()
+    at = np.flatnonzero(wanted)
+    activities = [study.activities[position] for position in result.positions.activity[at]]
+    part = table.iloc[at]
+    rows = pd.DataFrame(index=pd.Index(at, name="line"))
+    rows["mix"] = part["mix"].astype(str).to_numpy()
+    for column, records in _NAMES.items():
+        rows[column] = _mapped(part[column], _names(study, records, language))
+    for column in ("kind", "size_class", "timing"):
+        rows[column] = _mapped(
+            part[column], {code: word_label(column, code, language) for code in part[column].cat.categories}
+        )
+    rows["sector"] = part["sector"].astype(object).fillna("").to_numpy()
+    for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
+        rows[column] = part[column].to_numpy()
+    rows["net_factor"] = ((1 - part["business_as_usual"]) * part["interaction"]).to_numpy() * 100
+    kinds = np.where(result.financial[at], "financial", np.where(part["voluntary"], "voluntary", "burden"))
+    rows["counts_as"] = [own.COUNTS[kind].to(language) for kind in kinds]
+    rows["quality"] = [row.quality.label.to(language) if row.quality else "–" for row in activities]
+    rows["verified"] = [_yes(row.verified, language) for row in activities]
+    rows["source"] = [row.source or "" for row in activities]
+    rows = rows[list(COLUMNS)]
+    group = ""
+    if grouped_by in GROUPS:
+        group = headings(language, currency)[grouped_by]
+        rows = rows.assign(**{group: [escape(str(text) or "–") for text in rows[grouped_by]]})
+        codes = part[grouped_by].cat.codes if grouped_by in part else rows["counts_as"].astype("category").cat.codes
+        rows = rows.iloc[np.argsort(codes.to_numpy(), kind="stable")]
+    return LineTable(rows, currency, group)
+
+
+def _names(study: Study, table: str, language: Language) -> dict[str, str]:
+    return {
+        row.code: name_in(row, language, study.settings.language) or row.code  # type: ignore[attr-defined]
+        for row in study.records(table)
+    }
+
+
+def _mapped(column: pd.Series[Any], names: dict[Any, str]) -> list[str]:
+    return [names.get(code, "") for code in column]
+
+
+def _yes(value: bool | None, language: Language) -> str:
+    if value is None:
+        return own.NOT_KNOWN.to(language)
+    return (Text("yes", "ja") if value else Text("no", "nee")).to(language)
+
+
+def headings(language: Language, currency: str) -> dict[str, str]:
+    """The headings of the columns."""
+    special = {
+        "affected_firms": own.FIRMS_REACHED,
+        "quantity": own.TIMES_Q,
+        "price": own.PRICE_P,
+        "net_factor": own.NET_K,
+        "counts_as": own.COUNTS_AS,
+    }
+    found = {name: (special.get(name) or HEADINGS[name]).to(language) for name in COLUMNS}
+    for name in ("price", "investment", "cost"):
+        found[name] = f"{found[name]} ({currency})"
+    return found
+
+
+def options(language: Language, currency: str, group: str) -> dict[str, Any]:
+    """How Tabulator shows the table: every column read only, numbers as the language writes them."""
+    signs = {"decimal": ",", "thousand": "."} if language is Language.NL else {"decimal": ".", "thousand": ","}
+    formatters: dict[str, Any] = {
+        name: {"type": "money", "precision": decimals, "negativeSign": "−", **signs}
+        for name, decimals in _FIGURES.items()
+    }
+    formatters["net_factor"] |= {"symbol": "%", "symbolAfter": True}
+    formatters |= {name: {"type": "plaintext"} for name in COLUMNS if name not in _FIGURES}
+    filters: dict[str, Any] = {
+        name: {"type": "number", "func": ">=", "placeholder": own.AT_LEAST.to(language)}
+        if name in _FIGURES
+        else {"type": "input", "func": "like", "placeholder": own.FILTER.to(language)}
+        for name in COLUMNS
+    }
+    return {
+        "titles": headings(language, currency),
+        "formatters": formatters,
+        "editors": dict.fromkeys((*COLUMNS, group)),
+        "header_filters": filters,
+        "text_align": dict.fromkeys(_FIGURES, "right"),
+        "widths": _WIDTHS,
+        "hidden_columns": ["line", group],
+        "configuration": {
+            "locale": language.value,
+            "langs": {
+                language.value: {
+                    "pagination": {name: text.to(language) for name, text in own.PAGINATION.items()},
+                    "groups": {"item": own.GROUP_ITEM.to(language), "items": own.GROUP_ITEMS.to(language)},
+                }
+            },
+            "columnDefaults": {"tooltip": True, "headerWordWrap": True},
+        },
+    }
+
+
+def as_csv_rows(results: Results, lines: Sequence[int]) -> pd.DataFrame:
+    """The lines as the result table has them: codes, and figures in full."""
+    return results.result.lines.iloc[list(lines)]

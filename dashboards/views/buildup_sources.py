@@ -1,0 +1,314 @@
+"""The calculation of one line: P x Q step by step, and where each figure comes from, in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from html import escape
+
+from burden.language import Language, Text, figure
+from burden.language.figures import short
+from burden.report.figures.amounts import with_currency
+from burden.report.figures.look import Look
+from burden.report.figures.words import number
+from burden.report.tables.cells import CellWriter
+from burden.report.tables.form import Form
+from burden.study import Settings, Study, name_in
+from burden.study.columns import Unit
+from burden.study.labels import coded_name, row_label, sheet_label, value_label
+from burden.study.record import Quantity, Record, columns_of
+from burden.study.tables import TABLE_BY_NAME, PriceIndex
+from burden.study.words import Rounding, Timing
+from burden.workbook.places import Places
+from dashboards.state.tracing import Trace, Used
+from dashboards.views import buildup_texts as own
+from dashboards.views.html import Cell, TableWriter
+
+_MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
+_SHORT_NOTE = 60
+_SAFE_LINKS = ("https://", "http://")
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The workbook that the figures stand in.
+
+    Attributes:
+        name: its file name.
+        places: where its cells stand.
+        changed: the cells that were changed since it was loaded: table, row and heading in the language of the page.
+        added: the rows that were added since: table and row.
+    """
+
+    name: str
+    places: Places
+    changed: Collection[tuple[str, int | str, str]] = ()
+    added: Collection[tuple[str, int | str]] = ()
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """How one line was worked out.
+
+    Attributes:
+        study: the study.
+        trace: the line with the figures that it uses.
+        look: the language, the currency and the price year.
+        workbook: the workbook that the figures stand in.
+    """
+
+    study: Study
+    trace: Trace
+    look: Look
+    workbook: Workbook
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.look.language
+
+    def html(self) -> str:
+        """The steps, the figures with their cells, and the sources."""
+        title = own.CALCULATION.fill(
+            activity=self._name(self.trace.activity),
+            category=self._name(self.trace.category),
+            mix=coded_name(self.study, ("mixes",), self.trace.mix.code, self.language),
+        )
+        notes = []
+        if not self.trace.is_counted:
+            notes.append(own.NOT_COUNTED)
+        rounding = self.study.settings.rules.rounding
+        if rounding is not Rounding.NONE:
+            notes.append(own.ROUNDED.fill(rounding=rounding.label))
+        for record in (self.trace.obligation, self.trace.instrument):
+            if record.legal_basis:
+                notes.append(own.LEGAL_BASIS.fill(text=record.legal_basis))
+                break
+        said = "".join(f"<p class='soft'>{escape(self._say(note))}</p>" for note in notes)
+        return (
+            f"<h2 style='margin-top:20px'>{escape(self._say(title))}</h2>{said}{self._steps()}"
+            f"<h3 style='margin-top:20px'>{escape(self._say(own.PARAMETERS))}</h3>{self._figures()}{self._sources()}"
+        )
+
+    # P x Q
+
+    def _steps(self) -> str:
+        found, say = self.trace, self._say
+        yearly = own.PER_YEAR_SUFFIX if found.activity.timing is Timing.STRUCTURAL else own.ONCE_SUFFIX
+        plain, money = self._plain, self._money
+        affected, quantity = plain(found.amount("affected_firms")), plain(found.amount("quantity"))
+        net, price = self._share(found.net_factor), money(found.amount("price"))
+        hours = plain(found.value("hours"))
+        steps = [
+            ("affected", f"{plain(found.value('firms'))} × {self._share(found.value('share'))}", affected),
+            ("quantity", f"{affected} × {plain(found.value('frequency'))}", f"{quantity} {say(yearly)}"),
+            ("price", self._price(), price),
+            ("net", self._net(), net),
+            ("hours", f"{hours} × {quantity} × {net}", f"{plain(found.amount('hours'))} {say(yearly)}"),
+            (
+                "running",
+                f"{price} × {quantity} × {net}",
+                f"{money(found.amount('labour_cost') + found.amount('external_cost'), 0)} {say(yearly)}",
+            ),
+        ]
+        if found.value("investment"):
+            invested = money(found.value("investment"))
+            total = f"{money(found.amount('investment'), 0)} {say(own.ONCE_SUFFIX)}"
+            steps.append(("investment", f"{invested} × {affected} × {net}", total))
+        rows = [
+            [Cell(say(own.STEPS[name][0])), Cell(say(own.STEPS[name][1])), Cell(filled), Cell(outcome, True)]
+            for name, filled, outcome in steps
+        ]
+        head = [Cell(say(own.STEP)), Cell(say(own.FORMULA)), Cell(say(own.FILLED_IN)), Cell(say(own.OUTCOME), True)]
+        caption = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year))
+        total_at = [at for at, step in enumerate(steps) if step[0] == "running"]
+        return TableWriter("calculation").table([head], rows, say(caption), totals=total_at)
+
+    def _price(self) -> str:
+        found = self.trace
+        parts = []
+        if found.value("hours") or not found.value("external_costs"):
+            overhead = found.value("overhead")
+            raised = f" × (1 + {self._share(overhead)})" if overhead else ""
+            parts.append(f"{self._plain(found.value('hours'))} × {self._money(found.value('tariff'))}{raised}")
+        if found.value("external_costs"):
+            parts.append(self._money(found.value("external_costs")))
+        return " + ".join(parts)
+
+    def _net(self) -> str:
+        """The net share: business as usual, and each interaction as `1 + overlap × change`."""
+        parts = [f"(1 − {self._share(self.trace.value('business_as_usual'))})"]
+        changes = [used.value for used in self.trace.used if used.name == "change"]
+        overlaps = [used.value for used in self.trace.used if used.name == "overlap"]
+        for change, overlap in zip(changes, overlaps, strict=True):
+            sign = "−" if change < 0 else "+"
+            parts.append(f"(1 {sign} {self._share(overlap)} × {self._share(abs(change))})")
+        return " × ".join(parts)
+
+    # The figures
+
+    def _figures(self) -> str:
+        say = self._say
+        rows = [self._figure(used) for used in self.trace.used]
+        rows.append(self._entry())
+        headings = (own.FIGURE, own.ROW, own.USED, own.IN_WORKBOOK, own.CELL, own.SOURCE, own.QUALITY, own.VERIFIED)
+        figures = (own.USED, own.IN_WORKBOOK)
+        head = [Cell(say(heading), heading in figures) for heading in (*headings, own.NOTE)]
+        caption = own.PARAMETERS_NOTE.fill(workbook=self.workbook.name)
+        return TableWriter("figure").table([head], rows, say(caption))
+
+    def _figure(self, used: Used) -> list[Cell]:
+        record, model = used.record, type(used.record)
+        column = columns_of(model)[used.field]
+        label = self._say(column.label)
+        unit = column.unit
+        name = f"{label[:1].upper()}{label[1:]}"
+        if isinstance(record, PriceIndex):
+            name = self._say(own.INDEX.fill(year=str(record.year)))
+            name = f"{name[:1].upper()}{name[1:]}"
+        stands = self._quantity(used.quantity, unit)
+        year = getattr(record, "price_year", None)
+        if unit in _MONEY and year is not None and year != self.study.settings.price_year:
+            stands = f"{stands}, {self._say(own.PRICES_OF.fill(year=str(year)))}"
+        changed = self._tag(record, label)
+        return [
+            Cell(name, tag=changed),
+            Cell(row_label(self.study, record, self.language) if isinstance(record, Record) else ""),
+            Cell(self._in_unit(used.value, unit), True),
+            Cell(stands, True),
+            Cell(self._cell(record, used.field, label), classes="cell"),
+            *self._support(record),
+        ]
+
+    def _entry(self) -> list[Cell]:
+        """The cell of the composition that puts the instrument in the mix."""
+        found = self.trace
+        row = next(row for row in self.study.composition if row.instrument == found.instrument.code)
+        entry = row.entries.get(found.mix.code)
+        name = self._say(own.ENTRY)
+        return [
+            Cell(f"{name[:1].upper()}{name[1:]}", tag=self._tag(row, found.mix.code)),
+            Cell(row_label(self.study, row, self.language)),
+            Cell(str(entry) if isinstance(entry, int) else str(self.study.settings.first_year), True),
+            Cell(str(entry), True),
+            Cell(self._cell(row, "entries", found.mix.code, found.mix.code), classes="cell"),
+            *self._support(row),
+        ]
+
+    def _support(self, record: Record | Settings) -> list[Cell]:
+        """What a row rests on: sources, quality, whether it was verified, and the note."""
+        quality, verified = getattr(record, "quality", None), getattr(record, "verified", None)
+        note = record.notes.get("overhead") if isinstance(record, Settings) else getattr(record, "note", None)
+        checked = self._say(own.NOT_KNOWN) if verified is None else value_label(verified, self.language)
+        return [
+            Cell("; ".join(_keys(record)) or "–"),
+            Cell(value_label(quality, self.language) if quality is not None else "–"),
+            Cell(checked if hasattr(record, "verified") else "–"),
+            _noted(note or ""),
+        ]
+
+    def _cell(self, record: Record | Settings, field: str, label: str, part: str | None = None) -> str:
+        """The cell of the workbook; its sheet, row and column where the address is not known."""
+        row = record.row if isinstance(record, Record) else record.rows.get(field)
+        is_new = isinstance(record, Record) and (record.table, record.row) in self.workbook.added
+        address = None if is_new else self.workbook.places.cell(record.table, row, field, part)
+        if address is not None:
+            return address
+        sheet = sheet_label(record.table)
+        if row is None or is_new:
+            return self._say(own.NO_CELL.fill(sheet=sheet, column=label))
+        return self._say(own.NO_CELL_IN_ROW.fill(sheet=sheet, row=str(row), column=label))
+
+    def _tag(self, record: Record | Settings, heading: str) -> str:
+        """Whether a figure was changed since the workbook was loaded."""
+        if isinstance(record, Record) and (record.table, record.row) in self.workbook.added:
+            return self._say(own.NEW_ROW)
+        row = record.row if isinstance(record, Record) else "overhead"
+        # Rows of a study that was made and not read have no number.
+        return self._say(own.CHANGED) if (record.table, row, heading) in self.workbook.changed else ""
+
+    # The sources
+
+    def _sources(self) -> str:
+        keys: dict[str, None] = {}
+        records = [used.record for used in self.trace.used]
+        for record in records:
+            keys |= dict.fromkeys(_keys(record))
+        heading = f"<h3 style='margin-top:20px'>{escape(self._say(own.SOURCES))}</h3>"
+        if not keys:
+            return f"{heading}<p>{escape(self._say(own.NO_SOURCES))}</p>"
+        known = {source.key: source for source in self.study.sources}
+        items = []
+        for key in keys:
+            source = known.get(key)
+            if source is None:
+                items.append(f"<li><b>{escape(key)}</b></li>")
+                continue
+            about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
+            address = self._cell(source, "key", self._say(columns_of(TABLE_BY_NAME["sources"])["key"].label))
+            note = f" <span class='soft'>{escape(source.note)}</span>" if source.note else ""
+            items.append(
+                f"<li><b>{escape(key)}</b>: {escape(about)}. {_link(source.link)}{note}"
+                f" <span class='tag'>{escape(address)}</span></li>"
+            )
+        return f"{heading}<ul>{''.join(items)}</ul>"
+
+    # How figures are written
+
+    def _say(self, text: Text) -> str:
+        return text.to(self.language)
+
+    def _name(self, record: Record) -> str:
+        return name_in(record, self.language, self.study.settings.language)
+
+    def _plain(self, value: float) -> str:
+        return short(value, self.language).replace("-", "−")
+
+    def _money(self, value: float, decimals: int = 2) -> str:
+        return with_currency(number(value, self.look.language, decimals), self.look)
+
+    def _share(self, value: float) -> str:
+        return CellWriter(self.study, self.language).write("share", Form.SHARE, value).replace("-", "−")
+
+    def _in_unit(self, value: float, unit: Unit) -> str:
+        if unit is Unit.SHARE:
+            return self._share(value)
+        if unit in _MONEY:
+            return self._money(value)
+        return self._plain(value)
+
+    def _quantity(self, quantity: Quantity | None, unit: Unit) -> str:
+        if quantity is None:
+            return self._say(own.EMPTY)
+        central = self._standing(quantity.central, unit)
+        if quantity.low is None and quantity.high is None:
+            return central
+        ends = (self._standing(value, unit) for value in (quantity.lowest, quantity.highest))
+        return f"{central} ({' – '.join(ends)})"
+
+    def _standing(self, value: float, unit: Unit) -> str:
+        """A figure as it stands in its cell: every digit, a share as a percentage."""
+        if unit is Unit.SHARE:
+            return f"{figure(float(f'{value * 100:.12g}'), self.language)}%".replace("-", "−")
+        return figure(value, self.language).replace("-", "−")
+
+
+def _keys(record: Record | Settings) -> list[str]:
+    """The keys of the sources of a row."""
+    return [key.strip() for key in (getattr(record, "source", None) or "").split(";") if key.strip()]
+
+
+def _noted(note: str) -> Cell:
+    """A note; a long one in a tip."""
+    if len(note) <= _SHORT_NOTE:
+        return Cell(note, classes="note")
+    return Cell(f"{note[:_SHORT_NOTE].rstrip()}…", classes="note", tip=[note])
+
+
+def _link(link: str | None) -> str:
+    """A link to follow where it is one of the web, otherwise its text."""
+    if not link:
+        return ""
+    if not link.lower().startswith(_SAFE_LINKS):
+        return escape(link)
+    return f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer">{escape(link)}</a>'

@@ -1,0 +1,271 @@
+"""From mix to activity, a level at a time: what stands on each, in HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+import pandas as pd
+
+from burden.language import Language
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.amounts import per_firm as per_firm_written
+from burden.report.figures.look import Look
+from burden.report.figures.words import number, significant
+from burden.report.tables.cells import CellWriter
+from burden.report.tables.form import Form
+from burden.study import Study, name_in
+from burden.study.labels import coded_name
+from dashboards.state import Results
+from dashboards.state.tracing import lines_of, trace
+from dashboards.views import buildup_texts as own
+from dashboards.views.html import Cell, TableWriter
+
+LEVELS = ("mix", "instrument", "obligation", "activity")
+TABLES = {"mix": "mixes", "instrument": "instruments", "obligation": "obligations", "activity": "activities"}
+MOST_LINES = 25
+UP, LINE = "up", "line"
+_FIGURES = ("one_off", "structural", "annual_equivalent")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the reader is: what was chosen on each level.
+
+    Attributes:
+        path: codes of a mix, an instrument of it, an obligation of that, an activity of that; as far as was chosen.
+        line: the line whose calculation is shown, as position of its activity row and code of its firm category; None:
+            the one that costs most.
+    """
+
+    path: tuple[str, ...] = ()
+    line: tuple[int, str] | None = None
+
+    @property
+    def level(self) -> str | None:
+        """What can be chosen next; None where everything was."""
+        return LEVELS[len(self.path)] if len(self.path) < len(LEVELS) else None
+
+    def known(self, study: Study) -> Place:
+        """As much of it as the study has, now that it may have changed."""
+        path: list[str] = []
+        for level, code in zip(LEVELS, self.path, strict=False):
+            parent = path[-1] if path else None
+            if code not in codes_below(study, level, parent):
+                return Place(tuple(path))
+            path.append(code)
+        return self
+
+    def picked(self, pick: str, study: Study) -> Place:
+        """Where one is after choosing something; where one was if that does not exist."""
+        kind, _, what = pick.partition(":")
+        if kind == UP and what.isdecimal():
+            return Place(self.path[: int(what)])
+        if kind == LINE:
+            at, _, category = what.partition(":")
+            return Place(self.path, (int(at), category)) if at.isdecimal() and len(at) < 9 else self
+        if kind == self.level:
+            return Place((*self.path, what)).known(study)
+        return self
+
+
+def codes_below(study: Study, level: str, parent: str | None) -> list[str]:
+    """The codes of a level that belong to a code of the level above it."""
+    match level:
+        case "mix":
+            return [row.code for row in study.mixes]
+        case "instrument":
+            return [row.instrument for row in study.composition if parent in row.entries]
+        case "obligation":
+            return [row.code for row in study.obligations if row.instrument == parent]
+        case _:
+            return list(dict.fromkeys(row.code for row in study.activities if row.obligation == parent))
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What is shown of a place.
+
+    Attributes:
+        results: of the study.
+        look: the language, the currency and the price year.
+        place: where the reader is.
+    """
+
+    results: Results
+    look: Look
+    place: Place
+
+    @property
+    def study(self) -> Study:
+        """The study."""
+        return self.results.study
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.look.language
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The lines of the activity that was chosen, those that cost most first."""
+        if self.place.level is not None:
+            return []
+        return lines_of(self.results.result, self.place.path[0], self.place.path[3])
+
+    @cached_property
+    def line(self) -> int | None:
+        """The line whose calculation is shown."""
+        if not self.lines:
+            return None
+        positions = self.results.result.positions
+        codes = [row.code for row in self.study.firm_categories]
+        keys = {(int(positions.activity[line]), codes[positions.category[line]]): line for line in self.lines}
+        return keys.get(self.place.line, self.lines[0]) if self.place.line is not None else self.lines[0]
+
+    def name(self, level: str, code: str) -> str:
+        """What something is called."""
+        if level == "mix":
+            return coded_name(self.study, ("mixes",), code, self.language)
+        row = next(row for row in self.study.records(TABLES[level]) if getattr(row, "code", None) == code)
+        return name_in(row, self.language, self.study.settings.language) or code
+
+    # HTML
+
+    def trail(self) -> str:
+        """The way to where the reader is; each step can be chosen."""
+        steps = [own.ALL_MIXES.to(self.language)]
+        steps += [self.name(level, code) for level, code in zip(LEVELS, self.place.path, strict=False)]
+        items = [
+            f'<li><button type="button" class="pick" data-pick="{UP}:{at}">{escape(text)}</button></li>'
+            for at, text in enumerate(steps[:-1])
+        ]
+        items.append(f'<li aria-current="page" data-here tabindex="-1"><b>{escape(steps[-1])}</b></li>')
+        return f'<nav aria-label="{escape(own.WHERE.to(self.language))}"><ol>{"".join(items)}</ol></nav>'
+
+    def below(self) -> str:
+        """What the place is made of: the next level, or the lines of an activity."""
+        level = self.place.level
+        return self._lines() if level is None else self._children(level)
+
+    def _children(self, level: str) -> str:
+        language, parents = self.language, self.place.path
+        counted = self._amounts(level, include_voluntary=False)
+        every = self._amounts(level, include_voluntary=True)
+        codes = [
+            code for code in codes_below(self.study, level, parents[-1] if parents else None) if code in every.index
+        ]
+        if not codes:
+            return f'<p class="soft">{escape(own.NOTHING_HERE.to(language))}</p>'
+        codes.sort(
+            key=lambda code: -float(counted["annual_equivalent"].get(code, float("-inf"))) if level != "mix" else 0
+        )
+        inside = [code for code in codes if code in counted.index]
+        total = counted.loc[inside, list(_FIGURES)].sum()
+        units = {name: Amounts.of([*every.loc[codes, name], total[name]], self.look) for name in _FIGURES}
+        amounts_of = {True: counted.to_dict("index"), False: every.to_dict("index")}
+        rows = []
+        for code in codes:
+            is_counted = code in counted.index
+            found = amounts_of[is_counted][code]
+            look = "" if is_counted else "waiting"
+            tag = "" if is_counted else self._why_not(level, code)
+            cells = [Cell(self.name(level, code), pick=f"{level}:{code}", tag=tag)]
+            cells += [Cell(units[name].label(float(found[name])), True, look) for name in _FIGURES]
+            if level != "mix":
+                share = float(found["annual_equivalent"]) / float(total["annual_equivalent"] or 1.0)
+                cells.append(
+                    Cell(self._percent(share) if is_counted and total["annual_equivalent"] else "–", True, look)
+                )
+            rows.append(cells)
+        totals: list[int] = []
+        if level != "mix" and len(inside) > 1:
+            last = [
+                Cell(own.TOTAL.to(language)),
+                *(Cell(units[name].label(float(total[name])), True) for name in _FIGURES),
+            ]
+            rows.append([*last, Cell(self._percent(1.0) if total["annual_equivalent"] else "–", True)])
+            totals = [len(rows) - 1]
+        headings = (own.ONE_OFF, own.STRUCTURAL, own.ANNUAL_EQUIVALENT)
+        head = [Cell(own.LEVELS[level].to(language))]
+        head += [
+            Cell(text.to(language), True, small=units[name].axis())
+            for text, name in zip(headings, _FIGURES, strict=True)
+        ]
+        if level != "mix":
+            head.append(Cell(own.SHARE.to(language), True))
+        year = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year)).to(language)
+        caption = f"{own.LEVEL_NOTES[level].to(language)} {year}"
+        return TableWriter("step").table([head], rows, caption, totals=totals)
+
+    def _amounts(self, level: str, *, include_voluntary: bool) -> pd.DataFrame:
+        """The amounts of what is on a level, by code."""
+        if level == "mix":
+            table = self.results.by("mix", include_voluntary=include_voluntary)
+            return table.astype({"mix": str}).set_index("mix")
+        table = self.results.by("mix", level, include_voluntary=include_voluntary)
+        table = table[table["mix"] == self.place.path[0]].astype({level: str}).set_index(level)
+        return table.drop(columns="mix")
+
+    def _why_not(self, level: str, code: str) -> str:
+        """Why something does not count."""
+        instruments = {row.code: row for row in self.study.instruments}
+        path = [*self.place.path, code]
+        if level != "mix" and instruments[path[1]].voluntary:
+            return own.VOLUNTARY_TAG.to(self.language)
+        return own.FINANCIAL_TAG.to(self.language)
+
+    def _percent(self, share: float) -> str:
+        return CellWriter(self.study, self.language).write("share", Form.SHARE, round(share, 4))
+
+    def _lines(self) -> str:
+        """The lines of an activity: a row per firm category, as P x Q x k."""
+        language = self.language
+        if not self.lines:
+            return f'<p class="soft">{escape(own.NOTHING_HERE.to(language))}</p>'
+        shown = self.lines[:MOST_LINES]
+        if self.line is not None and self.line not in shown:
+            shown = [*shown, self.line]
+        traces = [trace(self.results.result, line) for line in shown]
+        costs = {found.line: found.amount("cost") for found in traces}
+        unit = Amounts.of(costs.values(), self.look)
+        positions = self.results.result.positions
+        rows = [
+            [
+                Cell(
+                    name_in(found.category, language, self.study.settings.language),
+                    pick=f"{LINE}:{positions.activity[found.line]}:{found.category.code}",
+                ),
+                Cell(significant(found.amount("affected_firms"), language), True),
+                Cell(significant(found.amount("quantity"), language), True),
+                Cell(per_firm_written(found.amount("price"), self.look), True),
+                Cell(self._percent(found.net_factor), True),
+                Cell(unit.label(found.amount("cost")), True),
+            ]
+            for found in traces
+        ]
+        timing = own.PER_YEAR_SUFFIX if traces[0].activity.timing.value == "structural" else own.ONCE_SUFFIX
+        head = [
+            Cell(own.CATEGORY.to(language)),
+            Cell(own.FIRMS_REACHED.to(language), True),
+            Cell(own.TIMES_Q.to(language), True, small=timing.to(language)),
+            Cell(own.PRICE_P.to(language), True, small=self.look.sign),
+            Cell(own.NET_K.to(language), True),
+            Cell(own.COST.to(language), True, small=f"{unit.axis()} {timing.to(language)}"),
+        ]
+        caption = own.LINES_NOTE.to(language)
+        if len(self.lines) > len(shown):
+            caption += " " + own.MORE_LINES.fill(shown=len(shown), all=number(len(self.lines), language)).to(language)
+        at = shown.index(self.line) if self.line is not None else 0
+        table = TableWriter("lines").table([head], rows, caption)
+        return f"<h2>{escape(own.LINES.to(language))}</h2>{_marked(table, at)}"
+
+
+def _marked(table: str, row: int) -> str:
+    """The table with the row marked whose calculation stands below it."""
+    start, _, body = table.partition("<tbody>")
+    rows = body.split("<tr>")
+    rows[row + 1] = f'<tr class="current" aria-current="true">{rows[row + 1]}' if len(rows) > row + 1 else ""
+    marked = "".join(part if part.startswith("<tr ") or not at else f"<tr>{part}" for at, part in enumerate(rows))
+    return f"{start}<tbody>{marked}"

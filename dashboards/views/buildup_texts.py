@@ -1,0 +1,167 @@
+"""What the page says on which figures are taken apart, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+BUILD_UP = Text("Build-up", "Opbouw")
+SHOWN = Text("Shown", "Getoond")
+SHOWN_OPTIONS = {
+    "steps": Text("Step by step", "Stap voor stap"),
+    "lines": Text("All lines in a table", "Alle regels in een tabel"),
+}
+ALL_MIXES = Text("All mixes", "Alle mixen")
+WHERE = Text("Where you are", "Waar u bent")
+LEVELS = {
+    "mix": Text("Mix", "Mix"),
+    "instrument": Text("Instrument", "Instrument"),
+    "obligation": Text("Obligation", "Verplichting"),
+    "activity": Text("Activity", "Handeling"),
+}
+LEVEL_NOTES = {
+    "mix": Text(
+        "Choose a mix to see the instruments it is made of.",
+        "Kies een mix om te zien uit welke instrumenten die bestaat.",
+    ),
+    "instrument": Text(
+        "Choose an instrument to see its obligations.", "Kies een instrument om de verplichtingen ervan te zien."
+    ),
+    "obligation": Text("Choose an obligation to see what it takes.", "Kies een verplichting om te zien wat die vergt."),
+    "activity": Text(
+        "Choose an activity to see the calculation, P × Q, and where each figure comes from.",
+        "Kies een handeling om de berekening te zien, P × Q, en waar elk cijfer vandaan komt.",
+    ),
+}
+UNITS_NOTE = Text("Prices of {year}.", "Prijspeil {year}.")
+ONE_OFF = Text("One-off", "Eenmalig")
+STRUCTURAL = Text("Structural per year", "Structureel per jaar")
+ANNUAL_EQUIVALENT = Text("Annual equivalent", "Jaarlijks equivalent")
+SHARE = Text("Share of the annual equivalent", "Aandeel in het jaarlijks equivalent")
+TOTAL = Text("Total", "Totaal")
+VOLUNTARY_TAG = Text("voluntary, not counted", "vrijwillig, telt niet mee")
+FINANCIAL_TAG = Text("financial, not counted", "financieel, telt niet mee")
+NOTHING_HERE = Text(
+    "This mix has no obligations here that reach firms.",
+    "Deze mix heeft hier geen verplichtingen die bedrijven bereiken.",
+)
+
+LINES = Text("For which firms", "Voor welke bedrijven")
+LINES_NOTE = Text(
+    "The activity is worked out for each firm category by itself, dearest first. Choose one to see its calculation.",
+    "De handeling is per bedrijfscategorie uitgerekend, de duurste eerst. Kies er een om de berekening te zien.",
+)
+MORE_LINES = Text(
+    "The {shown} that cost most are shown, of {all}; the others stand in the table of all lines.",
+    "De {shown} die het meest kosten staan hier, van {all}; de andere staan in de tabel met alle regels.",
+)
+CATEGORY = Text("Firm category", "Bedrijfscategorie")
+FIRMS_REACHED = Text("Firms reached", "Bereikte bedrijven")
+TIMES_Q = Text("Times (Q)", "Aantal keren (Q)")
+PRICE_P = Text("Price per time (P)", "Prijs per keer (P)")
+NET_K = Text("Net share (k)", "Netto aandeel (k)")
+INVESTMENT = Text("Investment", "Investering")
+COST = Text("Costs", "Kosten")
+
+CALCULATION = Text(
+    "The calculation: {activity}, {category}, in {mix}", "De berekening: {activity}, {category}, in {mix}"
+)
+STEP = Text("What", "Wat")
+FORMULA = Text("How", "Hoe")
+FILLED_IN = Text("Filled in", "Ingevuld")
+OUTCOME = Text("Comes to", "Uitkomst")
+STEPS = {
+    "affected": (
+        Text("Firms reached (A)", "Bereikte bedrijven (A)"),
+        Text("firms × share reached", "bedrijven × bereikt aandeel"),
+    ),
+    "quantity": (
+        Text("Times (Q)", "Aantal keren (Q)"),
+        Text("A × frequency", "A × frequentie"),
+    ),
+    "price": (
+        Text("Price per time (P)", "Prijs per keer (P)"),
+        Text("hours × tariff × (1 + overhead) + external costs", "uren × uurtarief × (1 + overhead) + externe kosten"),
+    ),
+    "net": (
+        Text("Net share (k)", "Netto aandeel (k)"),
+        Text("(1 − business as usual) × interaction", "(1 − bedrijfseigen deel) × wisselwerking"),
+    ),
+    "hours": (Text("Hours", "Uren"), Text("hours per time × Q × k", "uren per keer × Q × k")),
+    "running": (Text("Costs", "Kosten"), Text("P × Q × k", "P × Q × k")),
+    "investment": (
+        Text("Investment", "Investering"),
+        Text("investment per firm × A × k", "investering per bedrijf × A × k"),
+    ),
+}
+PER_YEAR_SUFFIX = Text("per year", "per jaar")
+ONCE_SUFFIX = Text("once", "eenmalig")
+ROUNDED = Text(
+    "The study rounds the hours of each line before they are priced ({rounding}).",
+    "De studie rondt de uren van elke regel af voordat ze worden geprijsd ({rounding}).",
+)
+NOT_COUNTED = Text(
+    "This line is voluntary or a financial charge: it is in no total.",
+    "Deze regel is vrijwillig of een financiële last: die telt in geen totaal mee.",
+)
+PARAMETERS = Text("Where the figures come from", "Waar de cijfers vandaan komen")
+PARAMETERS_NOTE = Text(
+    "Every figure of this calculation with its cell in the workbook, {workbook}.",
+    "Elk cijfer van deze berekening met de cel in de werkmap, {workbook}.",
+)
+FIGURE = Text("Figure", "Cijfer")
+ROW = Text("Row", "Rij")
+USED = Text("Calculated with", "Gerekend met")
+IN_WORKBOOK = Text("In the workbook (low – high)", "In de werkmap (laag – hoog)")
+CELL = Text("Cell", "Cel")
+SOURCE = Text("Source", "Bron")
+QUALITY = Text("Quality", "Kwaliteit")
+VERIFIED = Text("Verified", "Geverifieerd")
+NOTE = Text("Note", "Toelichting")
+EMPTY = Text("empty", "leeg")
+NO_CELL = Text("{sheet}, {column}", "{sheet}, {column}")
+NO_CELL_IN_ROW = Text("{sheet}, row {row}, {column}", "{sheet}, rij {row}, {column}")
+CHANGED = Text("changed", "gewijzigd")
+NEW_ROW = Text("new row", "nieuwe rij")
+NOT_KNOWN = Text("not known", "niet bekend")
+INDEX = Text("price index of {year}", "prijsindex van {year}")
+PRICES_OF = Text("prices of {year}", "prijspeil {year}")
+ENTRY = Text("instrument in this mix", "instrument in deze mix")
+SOURCES = Text("The sources", "De bronnen")
+NO_SOURCES = Text("No source is given for any of these figures.", "Bij geen van deze cijfers staat een bron.")
+LEGAL_BASIS = Text("Legal basis: {text}.", "Grondslag: {text}.")
+CHOOSE_LINE = Text(
+    "Click a row to see its calculation, and the source of every figure, below the table. "
+    "With the keyboard: the same stands under ‘Step by step’.",
+    "Klik op een rij om de berekening, en de bron van elk cijfer, onder de tabel te zien. "
+    "Met het toetsenbord: hetzelfde staat onder ‘Stap voor stap’.",
+)
+COUNT = Text("{count} lines.", "{count} regels.")
+GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")
+NOT_GROUPED = Text("(not grouped)", "(niet gegroepeerd)")
+DOWNLOAD = Text("Download these lines (CSV)", "Deze regels downloaden (CSV)")
+FILE = Text("lines", "regels")
+COUNTS_AS = Text("Counts as", "Telt als")
+COUNTS = {
+    "burden": Text("burden", "regeldruk"),
+    "voluntary": Text("voluntary", "vrijwillig"),
+    "financial": Text("financial", "financieel"),
+}
+FILTER = Text("filter", "filter")
+AT_LEAST = Text("≥", "≥")
+PAGINATION = {
+    "first": Text("First", "Eerste"),
+    "first_title": Text("First page", "Eerste pagina"),
+    "last": Text("Last", "Laatste"),
+    "last_title": Text("Last page", "Laatste pagina"),
+    "prev": Text("Previous", "Vorige"),
+    "prev_title": Text("Previous page", "Vorige pagina"),
+    "next": Text("Next", "Volgende"),
+    "next_title": Text("Next page", "Volgende pagina"),
+    "all": Text("All", "Alle"),
+    "page_size": Text("Rows", "Rijen"),
+    "page_title": Text("Show page", "Toon pagina"),
+}
+GROUP_ITEM, GROUP_ITEMS = (
+    Text("line on this page", "regel op deze pagina"),
+    Text("lines on this page", "regels op deze pagina"),
+)

@@ -1,0 +1,109 @@
+"""The review board's questions in HTML: by answer, each with its reason and the rows it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from burden.language import Language
+from burden.report.tables.context import places_in_words
+from burden.review import Finding, Place, Status
+from burden.review.wording import code_of
+from burden.study import Settings, Study
+from burden.study.labels import row_label, sheet_label, value_label
+from burden.study.record import Record, columns_of
+from dashboards.views import check_texts as own
+from dashboards.views.html import Cell, TableWriter, details
+
+MOST_ROWS = 30
+"""So many rows of a question are shown one by one; of others, the sheet and the numbers."""
+_TONES = {Status.MISSING: "warning", Status.LOOK_AT: "", Status.IN_ORDER: "done"}
+_ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
+
+
+def questions(findings: Sequence[Finding], study: Study, language: Language) -> str:
+    """All questions: what is missing first, what is in order last and folded."""
+    counts = {status: sum(finding.status is status for finding in findings) for status in _ORDER}
+    counted = own.COUNTED.fill(
+        count=len(findings),
+        missing=counts[Status.MISSING],
+        look_at=counts[Status.LOOK_AT],
+        in_order=counts[Status.IN_ORDER],
+    )
+    tone = next(_TONES[status] for status in _ORDER if counts[status] or status is Status.IN_ORDER)
+    content = [
+        f'<p class="soft">{escape(own.ABOUT.to(language))}</p>',
+        f'<div class="notice {tone}" role="status">{escape(counted.to(language))}</div>',
+    ]
+    rows = _Rows(study, language)
+    for status in _ORDER:
+        asked = [finding for finding in findings if finding.status is status]
+        if not asked:
+            continue
+        heading = own.GROUPS[status].fill(count=len(asked)).to(language)
+        shown = "".join(_question(finding, rows, language) for finding in asked)
+        if status is Status.IN_ORDER:
+            content.append(f'<div style="margin-top:20px">{details(heading, shown)}</div>')
+        else:
+            content.append(f'<h2 style="margin-top:20px">{escape(heading)}</h2>{shown}')
+    return "".join(content)
+
+
+def _question(finding: Finding, rows: _Rows, language: Language) -> str:
+    said = (
+        f"<h3>{escape(finding.question.to(language))}</h3><p>{escape(finding.reason.to(language))}</p>"
+        f"{rows.shown(finding)}"
+    )
+    return f'<section style="margin:14px 0 18px">{said}</section>'
+
+
+class _Rows:
+    """Writes the rows that questions concern, each with what stands in it."""
+
+    def __init__(self, study: Study, language: Language) -> None:
+        self._study, self._language = study, language
+        self._found: dict[str, dict[tuple[int | None, str], Record]] = {}
+
+    def shown(self, finding: Finding) -> str:
+        """The rows of a question, to be opened; empty where it concerns none."""
+        if not finding.places:
+            return ""
+        language, places = self._language, list(dict.fromkeys(finding.places))
+        head = [Cell(own.SHEET.to(language)), Cell(own.ROW.to(language), True), Cell(own.WHAT.to(language))]
+        cells = [self._row(place) for place in places[:MOST_ROWS]]
+        table = TableWriter(f"row-{finding.name}").table([head], cells, own.ROWS_CAPTION.to(language))
+        if len(places) > MOST_ROWS:
+            others = own.MORE_ROWS.fill(rows=places_in_words(places[MOST_ROWS:], language)).to(language)
+            table += f'<p class="soft">{escape(others)}</p>'
+        return details(own.ROWS.fill(count=len(places)).to(language), table)
+
+    def _row(self, place: Place) -> list[Cell]:
+        language = self._language
+        sheet = sheet_label(place.table).to(language)
+        label, lines = place.code, []
+        if place.table == Settings.table:
+            column = columns_of(Settings).get(place.code)
+            if column is not None:
+                label = column.label.to(language)
+                lines = [self._line(label, getattr(self._study.settings, place.code, None))]
+        else:
+            record = self._record(place)
+            if record is not None:
+                label = row_label(self._study, record, language) or place.code
+                lines = [
+                    self._line(column.label.to(language), value)
+                    for name, column in columns_of(type(record)).items()
+                    if (value := getattr(record, name, None)) is not None
+                ]
+        row = "–" if place.row is None else str(place.row)
+        return [Cell(sheet), Cell(row, True), Cell(label, tip=lines)]
+
+    def _line(self, heading: str, value: object) -> str:
+        return own.CELL.fill(heading=heading, value=value_label(value, self._language)).to(self._language)
+
+    def _record(self, place: Place) -> Record | None:
+        """The row of a place; by its code where the study has no row numbers."""
+        if place.table not in self._found:
+            records = self._study.records(place.table)
+            self._found[place.table] = {(record.row, code_of(record)): record for record in records}
+        return self._found[place.table].get((place.row, place.code))

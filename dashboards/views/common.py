@@ -1,0 +1,231 @@
+"""What all pages share: when they are built and drawn, what they say when that fails, and charts with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import panel as pn
+import panel_material_ui as pmui
+import param
+
+from burden.language import Language, Text
+from burden.report.figures.look import Look
+from burden.study import Study
+from dashboards.state import Session
+from dashboards.views import texts
+from dashboards.views.drawing import Drawing, Step, stop_if_unwanted
+from dashboards.views.html import details, html, notice
+from dashboards.views.style import CONTENT_WIDTH, FRAME_CSS
+
+__all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of", "stop_if_unwanted"]
+
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+_MARGIN, _NARROWEST = 48, 480
+
+
+@dataclass(frozen=True)
+class ScreenLook(Look):
+    """How a figure looks on a page: as wide as the page, which is about `expected` pixels."""
+
+    expected: int = 1000
+
+    @property
+    def pixels(self) -> int:
+        """The width in pixels, as far as it is known."""
+        return self.expected
+
+
+class Page(pn.viewable.Viewer):
+    """A page of the dashboard.
+
+    It is built when it is first opened, and drawn again when something changes that it shows, but only while it is on
+    the screen. A page says what it is made of in `build`, and in `steps` how that is filled; the rest is done here.
+    When the reader takes another language, the pages are closed and made anew: what must last stands in the session.
+    """
+
+    key: ClassVar[str]
+    """Its name in the address, of `dashboards.state.view.PAGES`."""
+    title: ClassVar[Text]
+    follows: ClassVar[tuple[str, ...]] = ("mixes", "reference", "breakdown", "measure", "include_voluntary")
+    """The parameters of the view whose change draws the page again; a change of the study always does."""
+
+    busy = param.Boolean(default=False, doc="Whether the page has been at work for longer than a moment.")
+    drawn = param.Integer(default=0, doc="How many times the page was drawn in full.")
+    width = param.Integer(default=1280, doc="The width of the window, in pixels.")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """A page of a session; nothing is made yet."""
+        super().__init__(**parameters)
+        self.session = session
+        self._content: Any = None
+        self._frame = pn.Column(sizing_mode="stretch_width", margin=0)
+        self._is_open = False
+        self._is_stale = True
+        self._drawing = Drawing(self.steps, self._tell_busy, self._tell_drawn, self._tell_failed)
+        self._watched: list[tuple[param.Parameterized, Any]] = []
+        self.watch(session.view, self.refresh, *self.follows)
+        # Whatever changes the study also changes its version.
+        self.watch(session.workspace, self.refresh, "version")
+
+    # What a page has to say
+
+    def build(self) -> Any:
+        """Make the page's widgets and panes, once; the steps fill the panes."""
+        raise NotImplementedError
+
+    def steps(self) -> Sequence[Step]:
+        """How the page is filled: what is quick first."""
+        return ()
+
+    # What a page may use
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.session.view.language
+
+    @property
+    def study(self) -> Study:
+        """The study as it is now."""
+        return self.session.workspace.study
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the page."""
+        return text.to(self.language)
+
+    def waiting(self) -> str:
+        """What stands where something is still being worked out, in HTML."""
+        return f'<p class="waiting" role="status">{self.say(texts.AT_WORK)}</p>'
+
+    def look(self, **options: Any) -> ScreenLook:
+        """How figures on this page look."""
+        settings = self.study.settings
+        wide = max(_NARROWEST, min(self.width, CONTENT_WIDTH) - _MARGIN)
+        known = {
+            "currency": settings.currency,
+            "price_year": settings.price_year,
+            "width": "container",
+            "expected": wide,
+        }
+        return ScreenLook(self.language, **(known | options))
+
+    def watch(self, owner: param.Parameterized, do: Callable[..., None], *names: str) -> None:
+        """Do something when parameters of the session change, until the page is closed."""
+        self._watched.append((owner, owner.param.watch(do, list(names))))
+
+    # When it is drawn
+
+    def __panel__(self) -> Any:
+        return self._frame
+
+    def open(self) -> None:
+        """Come on the screen: be made where that was not done yet, and drawn where something changed meanwhile."""
+        self._is_open = True
+        if self._content is None:
+            self._content = self.build()
+            self._frame[:] = [self._content]
+        if self._is_stale:
+            self.refresh()
+
+    def settle(self) -> None:
+        """Let long work begin: the browser has drawn the frame."""
+        self._drawing.settle()
+
+    def leave(self) -> None:
+        """Leave the screen; what changes from now on is drawn when the page is opened again."""
+        self._is_open = False
+
+    def close(self) -> None:
+        """Be used no more."""
+        self.leave()
+        self._drawing.stop()
+        for owner, watcher in self._watched:
+            owner.param.unwatch(watcher)
+        self._watched = []
+
+    def refresh(self, *_: Any) -> None:
+        """Draw the page again: now, or when it comes back on the screen."""
+        self._is_stale = not self._is_open
+        if self._is_open:
+            self._drawing.start()
+
+    def _tell_busy(self, busy: bool) -> None:
+        self.busy = busy
+
+    def _tell_drawn(self) -> None:
+        if list(self._frame) != [self._content]:
+            self._frame[:] = [self._content]
+        self.drawn += 1
+
+    def _tell_failed(self) -> None:
+        """Say that something went wrong, and how to go on."""
+        again = pmui.Button(label=self.say(texts.TRY_AGAIN), on_click=self.refresh, variant="contained")
+        back = pmui.Button(label=self.say(texts.UNDO), on_click=self._undo, variant="outlined")
+        back.disabled = not self.session.workspace.can_undo
+        said = html(notice(texts.FAILED, self.language, "warning"))
+        self._frame[:] = [pn.Column(said, pn.Row(again, back), sizing_mode="stretch_width")]
+
+    def _undo(self, *_: Any) -> None:
+        # The change of the study draws the page again.
+        self.session.workspace.undo()
+
+
+def choices(*rows: Any) -> pn.Column:
+    """Widgets above what they decide on."""
+    return pn.Column(
+        *rows, css_classes=["choices"], stylesheets=[FRAME_CSS], sizing_mode="stretch_width", margin=(0, 0, 20, 0)
+    )
+
+
+class Chart(pn.viewable.Viewer):
+    """A chart with the same figures in a table below it, for whoever cannot see it or wants to read them exactly."""
+
+    visible = param.Boolean(default=True)
+
+    def __init__(self, height: int | None = None, **parameters: Any) -> None:
+        """An empty chart.
+
+        Args:
+            height: in pixels, to keep free until it is drawn.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        free = {"min_height": height} if height else {}
+        # The pane comes with its first chart: in the browser Panel cannot give a chart to a pane it has not drawn yet.
+        self._pane: Any = None
+        self._place = pn.Column(sizing_mode="stretch_width", margin=0, **free)
+        self._table = html()
+        self._layout = pn.Column(
+            self._place, self._table, sizing_mode="stretch_width", margin=(12, 0), visible=self.param.visible
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    def show(self, specification: dict[str, Any], table: str, summary: str) -> None:
+        """Show a chart.
+
+        Args:
+            specification: the chart, as `specification_of` gives it.
+            table: its figures, a table in HTML.
+            summary: what the table is called.
+        """
+        if self._pane is None:
+            self._pane = pn.pane.Vega(specification, sizing_mode="stretch_width", margin=0)
+            self._place[:] = [self._pane]
+        else:
+            self._pane.object = specification
+        self._table.object = details(summary, table)
+
+
+def specification_of(chart: Any) -> dict[str, Any]:
+    """A figure of `burden.report.figures` as a page takes it; made in the work of a step, since it takes a moment."""
+    # The tests check the figures; checking each again takes most of the time.
+    found: dict[str, Any] = chart.to_dict(validate=False)
+    # The page draws with whatever Vega-Lite of this kind Panel brings along.
+    found["$schema"] = _SCHEMA
+    # As text, which can be selected and enlarged, instead of dots.
+    found.setdefault("usermeta", {})["embedOptions"] = {"renderer": "svg"}
+    return found

@@ -1,0 +1,145 @@
+"""The page on which the mixes are compared: a row of figures for each, their parts, and the goals beside the money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import panel as pn
+import panel_material_ui as pmui
+from param.parameterized import Event
+
+from burden.report.figures.breakdown import Intervals, breakdown
+from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
+from burden.study.words import ObligationKind
+from dashboards.state import Results
+from dashboards.views import compare_texts as own
+from dashboards.views.choosing import mixes_shown
+from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
+from dashboards.views.html import html
+from dashboards.views.style import BUTTONS
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What the page shows: a chart, and the rest in HTML."""
+
+    summary: str
+    chart: dict[str, Any]
+    table: str
+    beside: str
+
+
+class ComparePage(Page):
+    """What the mixes cost, side by side."""
+
+    key = "compare"
+    title = own.COMPARE
+
+    def build(self) -> Any:
+        """The choices at the top, then the figures, the chart, and what stands beside the money."""
+        self._reference = pmui.Select(
+            label=self.say(own.REFERENCE), options=self._codes(), size="small", width=300, margin=(8, 0)
+        )
+        self._choices = {
+            "measure": self._group(own.MEASURE, own.MEASURES),
+            "breakdown": self._group(own.BREAKDOWN, own.BREAKDOWNS),
+        }
+        self._take_over()
+        self.watch(self.session.view, self._take_over, "reference", *self._choices)
+        self.watch(self.session.workspace, self._take_over, "version")
+        self._reference.param.watch(partial(self._choose, "reference"), "value")
+        for name, group in self._choices.items():
+            group.param.watch(partial(self._choose, name), "value")
+        self._summary, self._beside = html(self.waiting()), html()
+        self._chart = Chart(height=360)
+        what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
+        how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
+        return pn.Column(
+            choices(what, how),
+            self._summary,
+            self._chart,
+            self._beside,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def steps(self) -> Sequence[Step]:
+        """The central figures first, which are there at once; then the same with what the draws tell."""
+        results = self.session.results
+        if results.has_simulation():
+            return (Step(partial(self._made, results, draws=True), self._show),)
+        return (
+            Step(partial(self._made, results, draws=False), self._show),
+            Step(partial(self._made, results, draws=True), self._show, is_long=True),
+        )
+
+    # What is shown
+
+    def _made(self, results: Results, *, draws: bool) -> Drawn:
+        """What the page shows, with or without what the draws tell."""
+        view, study, language = self.session.view, results.study, self.language
+        mixes, measure, column = self.session.mixes, view.measure, view.breakdown
+        simulation = results.simulation(progress=stop_if_unwanted) if draws else None
+        shown = Shown(results, language, mixes, self.session.reference, measure, simulation)
+        table = results.by("mix", column)
+        table = table[table["mix"].isin(mixes)]
+        chart = breakdown(
+            table,
+            column,
+            measure,
+            mix_names(study, language),
+            self._labels(results)[column],
+            self.look(),
+            intervals=Intervals(shown.intervals) if draws else None,
+            reference=shown.reference,
+        )
+        return Drawn(
+            summary=summary(shown),
+            chart=specification_of(chart),
+            table=parts(shown, table, column),
+            beside=goals(shown) + apart(shown),
+        )
+
+    def _labels(self, results: Results) -> dict[str, dict[str, str]]:
+        """What the parts are called, for each breakdown."""
+        study, language = results.study, self.language
+        return {
+            "kind": {kind.value: kind.label.to(language) for kind in ObligationKind},
+            "instrument": instrument_names(study, language),
+            "size_class": size_class_names(study, language),
+            "sector": sector_names(study, language),
+        }
+
+    def _show(self, made: Drawn) -> None:
+        self._summary.object = made.summary
+        self._beside.object = made.beside
+        self._chart.show(made.chart, made.table, self.say(own.PARTS_AS_TABLE))
+
+    # Choices
+
+    def _group(self, label: Any, options: Any) -> pmui.RadioButtonGroup:
+        """A row of buttons of which one is pressed."""
+        written = {self.say(text): value for value, text in options.items()}
+        return pmui.RadioButtonGroup(label=self.say(label), options=written, size="small", sx=BUTTONS, margin=(4, 0))
+
+    def _take_over(self, *_: Any) -> None:
+        """Let the widgets say what the view says, wherever that came from."""
+        codes = self._codes()
+        if list(self._reference.options.items()) != list(codes.items()):
+            self._reference.options = codes
+        self._reference.value = self.session.reference
+        for name, group in self._choices.items():
+            group.value = getattr(self.session.view, name)
+
+    def _codes(self) -> dict[str, str]:
+        """The mixes by what they are called."""
+        return {name: code for code, name in mix_names(self.study, self.language).items()}
+
+    def _choose(self, name: str, event: Event) -> None:
+        # What is the usual reference need not be asked for.
+        if name != "reference" or event.new != self.session.reference:
+            setattr(self.session.view, name, event.new)

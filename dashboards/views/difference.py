@@ -1,0 +1,79 @@
+"""The page about the difference between two mixes: where it comes from, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import panel as pn
+
+from burden.report.figures import difference
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.names import instrument_names, mix_names
+from burden.study import name_in
+from dashboards.state import Results, Session
+from dashboards.views import difference_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.difference_tables import parts, said
+from dashboards.views.html import html, notice
+from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What the page shows: a sentence, and the chart with its table; no chart where there is nothing to compare."""
+
+    said: str
+    chart: dict[str, Any] | None = None
+    table: str = ""
+
+
+class DifferencePage(Page):
+    """Why one mix costs more than another."""
+
+    key = "difference"
+    title = own.DIFFERENCE
+    follows = ("reference", "second", "measure", "include_voluntary")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._choices = Choices(self, {"part": "instrument"})
+
+    def build(self) -> Any:
+        """The two mixes, the measure and the parts; then the steps from one mix to the other."""
+        pair = PairSelects(self)
+        part = self._choices.buttons("part", own.PART, own.PARTS)
+        self._said, self._chart = html(self.waiting()), Chart()
+        which = pn.FlexBox(pair.first, pair.second, gap="4px 28px", align_items="center")
+        how = pn.FlexBox(measure_buttons(self), part, gap="4px 28px")
+        return pn.Column(choices(which, how), self._said, self._chart, sizing_mode="stretch_width", margin=0)
+
+    def steps(self) -> Sequence[Step]:
+        """The steps and their table, at once."""
+        return (Step(partial(self._made, self.session.results), self._show),)
+
+    def _made(self, results: Results) -> Drawn:
+        study, language, view = results.study, self.language, self.session.view
+        first, second = first_of(self.session), second_of(self.session)
+        if first is None or second is None:
+            return Drawn(notice(own.ONE_MIX, language))
+        part = str(self._choices["part"])
+        found = results.explanation(first, second, part, measure=view.measure, include_voluntary=view.include_voluntary)
+        stop_if_unwanted()
+        look, names = self.look(), mix_names(study, language)
+        called = instrument_names(study, language)
+        if part == "obligation":
+            called = {row.code: name_in(row, language, study.settings.language) for row in study.obligations}
+        amounts = Amounts.of([*found.totals, found.difference], look)
+        chart = difference(found.parts, first, second, names, look, view.measure, called)
+        return Drawn(said(found, study, language, amounts), specification_of(chart), parts(found, study, language))
+
+    def _show(self, made: Drawn) -> None:
+        self._said.object = made.said
+        self._chart.visible = made.chart is not None
+        if made.chart is not None:
+            self._chart.show(made.chart, made.table, self.say(own.AS_TABLE))

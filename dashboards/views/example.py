@@ -1,0 +1,212 @@
+"""A firm that the reader describes, and what each mix costs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import panel as pn
+import panel_material_ui as pmui
+import param
+from param.parameterized import Event
+
+from burden.report.figures.names import instrument_names, sector_names, size_class_names
+from burden.study import Study, name_in
+from dashboards.state import Results
+from dashboards.state.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
+from dashboards.views import firms_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Page, choices
+from dashboards.views.firms_tables import SHADES_CSS, example
+from dashboards.views.html import html, notice
+from dashboards.views.style import CONTENT_CSS
+
+MOST_TIMES = 1000
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is shown of the firm.
+
+    Attributes:
+        category: the code of its category; None where the study has no such firms.
+        reaching: the obligations that can reach it, as `obligations_reaching` gives them.
+        result: what the mixes cost it, in HTML.
+    """
+
+    category: str | None
+    reaching: pd.DataFrame | None
+    result: str
+
+
+class ExampleView(pn.viewable.Viewer):
+    """A form that describes a firm, and the costs below it."""
+
+    visible = param.Boolean(default=True)
+
+    def __init__(self, page: Page, **parameters: Any) -> None:
+        """The example firm of a page."""
+        super().__init__(**parameters)
+        self._page = page
+        first = page.study.firm_categories[0]
+        usual = {
+            "size": str(first.size_class or ""),
+            "sector": str(first.sector or ""),
+            "category": first.code,
+            "left_out": frozenset(),
+            "more": (),
+            "times": 2,
+        }
+        self._choices = Choices(page, usual)
+        self._listed: tuple[str, ...] | None = None
+        self._groups: list[Any] = []
+        self._filling = False
+        say = page.say
+        none = say(own.NOT_FILLED)
+        sizes = {label or none: code for code, label in size_class_names(page.study, page.language).items()}
+        sectors = {label or none: code for code, label in sector_names(page.study, page.language).items()}
+        self._size = self._choices.select("size", own.SIZE, sizes, width=200, margin=(8, 0))
+        self._sector = self._choices.select("sector", own.SECTOR, sectors, width=380, margin=(8, 0))
+        self._category = self._choices.select("category", own.CATEGORY, {}, width=300, margin=(8, 0), visible=False)
+        self._more = pmui.MultiChoice(
+            label=say(own.MORE_OFTEN), options={}, width=460, margin=(8, 0), description=say(own.MORE_OFTEN_ABOUT)
+        )
+        self._times = pmui.IntInput(
+            label=say(own.TIMES),
+            value=self._choices["times"],
+            start=1,
+            end=MOST_TIMES,
+            size="small",
+            width=220,
+            margin=(8, 0),
+        )
+        self._more.param.watch(self._take_more, "value")
+        self._times.param.watch(self._take_times, "value")
+        every = pmui.Button(label=say(own.ALL), on_click=partial(self._tick, True), size="small", variant="outlined")
+        none_button = pmui.Button(
+            label=say(own.NONE), on_click=partial(self._tick, False), size="small", variant="outlined"
+        )
+        heading = f"<h2>{say(own.DESCRIBE)}</h2><p class='soft'>{say(own.DESCRIBE_NOTE)}</p>"
+        self._boxes = pn.FlexBox(gap="8px 32px", align_items="flex-start")
+        self._result = html(page.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        apply = html(f"<h3>{say(own.APPLY)}</h3>", sizing_mode=None, width=220, margin=(8, 0, 0, 0))
+        self._layout = pn.Column(
+            html(heading),
+            choices(
+                pn.FlexBox(self._size, self._sector, self._category, gap="4px 20px"),
+                pn.FlexBox(apply, every, none_button, gap="4px 8px", align_items="center"),
+                self._boxes,
+                pn.FlexBox(self._more, self._times, gap="4px 20px", align_items="flex-start"),
+            ),
+            self._result,
+            sizing_mode="stretch_width",
+            margin=0,
+            visible=self.param.visible,
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    # The work
+
+    def made(self, results: Results) -> Made:
+        """What the mixes cost the firm; work for a thread."""
+        study, page, chosen = results.study, self._page, self._choices
+        found = categories_of(study, chosen["size"] or None, chosen["sector"] or None)
+        if not found:
+            return Made(None, None, notice(own.NO_CATEGORY, page.language))
+        category = chosen["category"] if chosen["category"] in found else found[0]
+        voluntary = page.session.view.include_voluntary
+        reaching = obligations_reaching(results.result, category, include_voluntary=voluntary)
+        codes = tuple(reaching["obligation"])
+        if not codes:
+            return Made(category, reaching, notice(own.NO_OBLIGATIONS, page.language))
+        applying = frozenset(codes) - chosen["left_out"]
+        times = {code: float(chosen["times"]) for code in chosen["more"] if code in applying}
+        firm = ExampleFirm(category, applying, times)
+        costs = costs_of(results.result, firm, include_voluntary=voluntary)
+        return Made(category, reaching, example(results, costs, page.session.mixes, len(codes), page.look()))
+
+    def show(self, made: Made) -> None:
+        """Put it on the page."""
+        self._result.object = made.result
+        self._offer_categories(made.category)
+        if made.reaching is not None:
+            self._offer_obligations(made.reaching)
+
+    # The form
+
+    def _offer_categories(self, category: str | None) -> None:
+        study, chosen = self._page.study, self._choices
+        found = categories_of(study, chosen["size"] or None, chosen["sector"] or None)
+        self._category.visible = len(found) > 1
+        if len(found) > 1:
+            names = {row.code: self._name(row) for row in study.firm_categories}
+            self._category.param.update(options={names[code]: code for code in found}, value=category)
+
+    def _offer_obligations(self, reaching: pd.DataFrame) -> None:
+        """A box for each obligation, by instrument; made again only where others can reach the firm."""
+        study, chosen = self._page.study, self._choices
+        listed = tuple(reaching["obligation"])
+        if listed == self._listed:
+            return
+        self._listed, self._filling = listed, True
+        names = _names(study, reaching, self._page)
+        called = instrument_names(study, self._page.language)
+        self._groups = []
+        for instrument in dict.fromkeys(reaching["instrument"]):
+            codes = list(reaching.loc[reaching["instrument"] == instrument, "obligation"])
+            group = pmui.CheckBoxGroup(
+                label=called[instrument],
+                options={names[code]: code for code in codes},
+                value=[code for code in codes if code not in chosen["left_out"]],
+                size="small",
+                margin=(4, 0),
+            )
+            group.param.watch(self._take_ticks, "value")
+            self._groups.append(group)
+        self._boxes[:] = self._groups
+        kept = [code for code in chosen["more"] if code in listed]
+        self._more.param.update(options={names[code]: code for code in listed}, value=kept)
+        self._filling = False
+
+    def _name(self, record: Any) -> str:
+        return name_in(record, self._page.language, self._page.study.settings.language)
+
+    def _take_ticks(self, *_: Any) -> None:
+        if self._filling:
+            return
+        ticked = {code for group in self._groups for code in group.value}
+        known = frozenset(self._listed or ())
+        self._choices["left_out"] = (self._choices["left_out"] - known) | (known - ticked)
+        self._page.refresh()
+
+    def _tick(self, all_of_them: bool, *_: Any) -> None:
+        self._filling = True
+        for group in self._groups:
+            group.value = list(group.options.values()) if all_of_them else []
+        self._filling = False
+        self._take_ticks()
+
+    def _take_more(self, event: Event) -> None:
+        if not self._filling:
+            self._choices["more"] = tuple(event.new)
+            self._page.refresh()
+
+    def _take_times(self, event: Event) -> None:
+        if isinstance(event.new, int) and 1 <= event.new <= MOST_TIMES:
+            self._choices["times"] = event.new
+            self._page.refresh()
+
+
+def _names(study: Study, reaching: pd.DataFrame, page: Page) -> dict[str, str]:
+    """What the obligations are called, with the mixes that have them; the same name twice gets its code."""
+    rows = {row.code: row for row in study.obligations}
+    found: dict[str, str] = {}
+    for code, mixes in zip(reaching["obligation"], reaching["mixes"], strict=True):
+        name = name_in(rows[code], page.language, study.settings.language)
+        text = page.say(own.IN_MIXES.fill(name=name, mixes=", ".join(mixes)))
+        found[code] = text if text not in found.values() else f"{text} {code}"
+    return found

@@ -1,0 +1,276 @@
+"""The page for exports: the files of `burden export`, of the study as it is on the screen, in one zip."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from html import escape
+from io import BytesIO
+from typing import Any
+
+import panel as pn
+import panel_material_ui as pmui
+from param.parameterized import Event
+
+from burden.engine.simulation import TooManyDrawsError
+from burden.language import Text, figure
+from burden.report.report import Origin
+from burden.study import Study
+from dashboards.state import Session
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
+from dashboards.views import export_texts as own
+from dashboards.views.common import Page, Step, choices
+from dashboards.views.export_files import Exported, Order, make_files
+from dashboards.views.html import Cell, TableWriter, details, html, notice
+
+logger = logging.getLogger(__name__)
+
+LOOK = 0.3
+"""Every so many seconds the page tells how far the work is."""
+_NONE, _OPENED, _EARLIER = "", "opened", "earlier"
+# Drawing all figures keeps the machine busy; two exports at a time would only make both wait.
+_exports = ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
+
+
+class Stopped(Exception):
+    """An export that nobody wants any more."""
+
+
+class Work:
+    """One export that is being made: how far it is, and whether it is still wanted."""
+
+    def __init__(self, order: Order) -> None:
+        """Work that was not begun."""
+        self.order = order
+        self.percent = 0
+        self.is_wanted = True
+
+    def __call__(self) -> Exported:
+        """Make the files; runs in a thread."""
+        self._tell(0, 1)
+        return make_files(self.order, self._tell)
+
+    def _tell(self, done: int, of: int) -> None:
+        if not self.is_wanted:
+            raise Stopped
+        self.percent = round(100 * done / of)
+
+
+class ExportPage(Page):
+    """Taking the tables for the review board away."""
+
+    key = "export"
+    title = own.EXPORT
+    follows = ()
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._work: Work | None = None
+        self._made: Exported | None = None
+
+    def build(self) -> Any:
+        """What will be made and of what; the buttons; and the files once they are there."""
+        self._about, self._read, self._said, self._files = html(), html(), html(), html()
+        self._older = pmui.Select(label=self.say(own.OLDER), options={}, size="small", width=420, margin=(8, 0))
+        self._upload = pmui.FileInput(
+            label=self.say(own.CHOOSE_OLDER),
+            accept=".xlsx",
+            max_file_size=UPLOAD_LIMIT,
+            variant="outlined",
+            size="small",
+            margin=(12, 0),
+        )
+        self._upload.param.watch(self._take_upload, "value")
+        self._make = pmui.Button(
+            label=self.say(own.MAKE), on_click=self._start, variant="contained", margin=(12, 12, 12, 0)
+        )
+        self._stop = pmui.Button(
+            label=self.say(own.STOP), on_click=self._end, variant="outlined", margin=(12, 12, 12, 0), visible=False
+        )
+        self._download = pmui.FileDownload(
+            callback=self._as_file,
+            filename="export.zip",
+            label="",
+            embed=False,
+            auto=True,
+            variant="contained",
+            margin=(12, 12, 12, 0),
+            visible=False,
+        )
+        older = pn.FlexBox(self._older, self._upload, gap="4px 28px", align_items="center")
+        return pn.Column(
+            self._about,
+            choices(older, self._read),
+            pn.Row(self._make, self._stop, self._download, margin=0),
+            self._said,
+            self._files,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def steps(self) -> Sequence[Step]:
+        """What the files will be of."""
+        return (Step(self._described, self._show),)
+
+    def close(self) -> None:
+        """Be used no more; what is being made is dropped."""
+        self._end()
+        super().close()
+
+    # What will be made
+
+    def _described(self) -> str:
+        """Of what the files will be, and what they are, in HTML."""
+        order = Order.of(self.session)
+        values = {"name": order.origin.name, "file": order.changed_name}
+        origin = notice((own.CHANGED if order.is_changed else own.UNCHANGED).fill(**values), self.language)
+        wrong = len(self.session.workspace.errors)
+        if wrong:
+            text = own.ONE_WRONG_CELL if wrong == 1 else own.WRONG_CELLS.fill(count=wrong)
+            origin += f'<div style="height:8px"></div>{notice(text, self.language, "warning")}'
+        listed = "".join(f"<li>{escape(self.say(text))}</li>" for text in own.HOLDS)
+        return f"<p>{escape(self.say(own.ABOUT))}</p><ul>{listed}</ul>{origin}<div style='height:12px'></div>"
+
+    def _show(self, described: str) -> None:
+        self._about.object = described
+        workspace, earlier = self.session.workspace, self.session.earlier
+        options = {self.say(own.NOT_COMPARED): _NONE}
+        if workspace.is_changed:
+            options[self.say(own.AS_OPENED.fill(name=workspace.origin.name))] = _OPENED
+        if earlier is not None:
+            options[earlier.origin.name] = _EARLIER
+        chosen = self._older.value
+        self._older.options = options
+        self._older.value = chosen if chosen in options.values() else _NONE
+        if self._made is not None and self._made.study is not workspace.study:
+            self._tell(own.OUTDATED, "warning")
+
+    def _compared_with(self) -> Opened | tuple[Study, Origin] | None:
+        """The older version that was chosen."""
+        if self._older.value == _EARLIER:
+            return self.session.earlier
+        workspace = self.session.workspace
+        return (workspace.loaded, workspace.origin) if self._older.value == _OPENED else None
+
+    def _take_upload(self, event: Event) -> None:
+        """Read another version of the workbook, off the event loop."""
+        if isinstance(event.new, bytes) and event.new:
+            name = self._upload.filename if isinstance(self._upload.filename, str) else ""
+            pn.state.execute(partial(self._open, name, event.new))
+
+    async def _open(self, name: str, content: bytes) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            opened = await loop.run_in_executor(None, open_upload, name, content)
+        except Refused as refused:
+            lines = "".join(f"<p>{escape(line)}</p>" for line in problem_lines(refused, self.language)[:10])
+            self._schedule(partial(self._tell_read, f'<div class="notice warning" role="alert">{lines}</div>'))
+            return
+        self._schedule(partial(self._compare_with, opened))
+
+    def _compare_with(self, opened: Opened) -> None:
+        self.session.earlier = opened
+        self._show(self._about.object)
+        self._older.value = _EARLIER
+        self._tell_read(notice(own.UPLOADED.fill(name=opened.origin.name), self.language, "done"))
+
+    def _tell_read(self, content: str) -> None:
+        self._read.object = content
+
+    # Making the files
+
+    def _start(self, *_: Any) -> None:
+        """Begin to make the files."""
+        self._end()
+        self._work = Work(Order.of(self.session, self._compared_with()))
+        self._made, self._files.object = None, ""
+        self._turn_to(at_work=True)
+        self._tell_progress(self._work)
+        pn.state.execute(partial(self._run, self._work))
+
+    def _end(self, *_: Any) -> None:
+        """Stop what is being made."""
+        if self._work is not None:
+            self._work.is_wanted = False
+            self._work = None
+            self._turn_to(at_work=False)
+            self._tell(own.STOPPED)
+
+    async def _run(self, work: Work) -> None:
+        """Wait for the files, and tell now and then how far they are."""
+        making = asyncio.get_running_loop().run_in_executor(_exports, work)
+        while not making.done():
+            await asyncio.wait({making}, timeout=LOOK)
+            if work.is_wanted and not making.done():
+                self._schedule(partial(self._tell_progress, work))
+        try:
+            made = making.result()
+        except Stopped:
+            return
+        except TooManyDrawsError as error:
+            self._schedule(partial(self._fail, work, own.TOO_MANY.fill(draws=float(error.draws))))
+        except Exception:
+            logger.exception("An export could not be made")
+            self._schedule(partial(self._fail, work, own.FAILED))
+        else:
+            self._schedule(partial(self._hand_over, work, made))
+
+    def _schedule(self, do: Any) -> None:
+        """Do something on the page, as a whole."""
+
+        def held() -> None:
+            with pn.io.hold():
+                do()
+
+        pn.state.execute(held, schedule=True)
+
+    def _tell_progress(self, work: Work) -> None:
+        if not work.is_wanted:
+            return
+        text = own.MAKING.fill(done=work.percent) if work.percent else own.BEGINNING
+        said = escape(self.say(text))
+        bar = f'<progress value="{work.percent}" max="100" aria-label="{said}" style="width:320px"></progress>'
+        self._said.object = f'<p role="status">{bar} {said}</p>'
+
+    def _fail(self, work: Work, text: Text) -> None:
+        if work.is_wanted:
+            self._work = None
+            self._turn_to(at_work=False)
+            self._tell(text, "warning")
+
+    def _hand_over(self, work: Work, made: Exported) -> None:
+        if not work.is_wanted:
+            return
+        self._work, self._made = None, made
+        self._download.param.update(filename=made.name, label=self.say(own.DOWNLOAD.fill(name=made.name)))
+        self._turn_to(at_work=False)
+        size = figure(len(made.content) / 1e6, self.language, 1)
+        self._tell(own.DONE.fill(count=len(made.files), name=made.name, size=size), "done")
+        if made.study is not self.session.workspace.study:
+            self._tell(own.OUTDATED, "warning")
+        self._files.object = self._listed(made)
+
+    def _listed(self, made: Exported) -> str:
+        """The files that were made, in a table."""
+        rows = [
+            [Cell(file.name), Cell(self.say(file.about)), Cell(figure(file.size / 1e3, self.language, 0), True)]
+            for file in sorted(made.files, key=lambda file: (file.name.count("/"), file.name))
+        ]
+        head = [Cell(self.say(own.FILE)), Cell(self.say(own.WHAT)), Cell(self.say(own.SIZE), True)]
+        table = TableWriter("file").table([head], rows, self.say(own.FILES))
+        return details(self.say(own.FILES), table, is_open=True)
+
+    def _as_file(self) -> BytesIO:
+        """The zip, when it is downloaded."""
+        return BytesIO(self._made.content if self._made is not None else b"")
+
+    def _turn_to(self, *, at_work: bool) -> None:
+        self._make.visible, self._stop.visible = not at_work, at_work
+        self._download.visible = not at_work and self._made is not None
+
+    def _tell(self, text: Text, tone: Any = "") -> None:
+        self._said.object = notice(text, self.language, tone)

@@ -1,0 +1,76 @@
+"""What the page for exports says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+EXPORT = Text("Export", "Exporteren")
+ABOUT = Text(
+    "All tables, figures and documents for the review board, of the study as it is now, in English: the same files as the "
+    "command burden export makes. All mixes of the study are in them.",
+    "Alle tabellen, figuren en documenten voor de toetser, van de studie zoals die nu is, in het Nederlands: dezelfde "
+    "bestanden als de opdracht burden export maakt. Alle mixen van de studie staan erin.",
+)
+HOLDS = (
+    Text(
+        "an Excel workbook with the calculation in formulas that work",
+        "een Excel-werkmap met de berekening in werkende formules",
+    ),
+    Text("a Word document with the burden section", "een Word-document met de regeldrukparagraaf"),
+    Text("every table as CSV, with what its columns mean", "elke tabel als CSV, met wat de kolommen betekenen"),
+    Text("every figure as SVG and PNG", "elke figuur als SVG en PNG"),
+    Text(
+        "a readme and a manifest: origin, settings, versions and hashes",
+        "een leesmij en een manifest: herkomst, instellingen, versies en hashes",
+    ),
+)
+UNCHANGED = Text("Origin: the workbook {name}, as it was opened.", "Herkomst: de werkmap {name}, zoals die is geopend.")
+CHANGED = Text(
+    "Origin: the workbook {name} with your unsaved changes. The workbook with the changes goes along as {file}; the files "
+    "name that one as their origin.",
+    "Herkomst: de werkmap {name} met uw niet-bewaarde wijzigingen. De werkmap met de wijzigingen gaat mee als {file}; de "
+    "bestanden noemen die als hun herkomst.",
+)
+WRONG_CELLS = Text(
+    "{count} cells have a value that is not right. They count with their last right value, also in the files.",
+    "{count} cellen hebben een waarde die niet klopt. Zij tellen met hun laatste juiste waarde, ook in de bestanden.",
+)
+ONE_WRONG_CELL = Text(
+    "1 cell has a value that is not right. It counts with its last right value, also in the files.",
+    "1 cel heeft een waarde die niet klopt. Die telt met haar laatste juiste waarde, ook in de bestanden.",
+)
+OLDER = Text("Tell what changed since", "Vertel wat er veranderde sinds")
+NOT_COMPARED = Text("– not compared –", "– niet vergelijken –")
+AS_OPENED = Text("{name}, as it was opened", "{name}, zoals die is geopend")
+CHOOSE_OLDER = Text("Another version: choose a workbook (.xlsx)", "Andere versie: kies een werkmap (.xlsx)")
+UPLOADED = Text("{name} was read.", "{name} is ingelezen.")
+MAKE = Text("Make the files", "Bestanden maken")
+STOP = Text("Stop", "Stoppen")
+MAKING = Text("Making the files: {done}%", "Bestanden maken: {done}%")
+BEGINNING = Text("Making the files …", "Bestanden maken …")
+STOPPED = Text("Stopped. Nothing was made.", "Gestopt. Er is niets gemaakt.")
+DONE = Text(
+    "The files are ready: {count} files in {name} ({size} MB).",
+    "De bestanden zijn klaar: {count} bestanden in {name} ({size} MB).",
+)
+OUTDATED = Text(
+    "The study was changed since these files were made. Make them again to have the changes in them.",
+    "De studie is gewijzigd sinds deze bestanden zijn gemaakt. Maak ze opnieuw om de wijzigingen erin te hebben.",
+)
+FAILED = Text(
+    "The files could not be made. Your work is kept. Try again, or undo the last change.",
+    "De bestanden konden niet worden gemaakt. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging "
+    "ongedaan.",
+)
+TOO_MANY = Text(
+    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
+    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
+)
+DOWNLOAD = Text("Download {name}", "{name} downloaden")
+FILES = Text("The files", "De bestanden")
+FILE = Text("File", "Bestand")
+WHAT = Text("What it holds", "Wat erin staat")
+SIZE = Text("Size (kB)", "Grootte (kB)")
+ABOUT_WORKBOOK = Text("The workbook with your changes", "De werkmap met uw wijzigingen")
+CHANGED_NAME = Text("{name}-changed.xlsx", "{name}-gewijzigd.xlsx")
+ZIP_NAME = Text("{name}-export.zip", "{name}-export.zip")

@@ -1,0 +1,180 @@
+"""The page about single firms: what the mixes cost firms of each kind, and a firm that the reader describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import panel as pn
+
+from burden.report.figures import benchmarks as draw_benchmarks
+from burden.report.figures import per_firm, per_firm_by_size
+from burden.report.figures.names import mix_names, sector_names, size_class_names
+from burden.study import name_in
+from burden.study.words import BenchmarkUnit
+from dashboards.state import Results, Session
+from dashboards.state.turnover import shares_of_turnover
+from dashboards.views import firms_texts as own
+from dashboards.views.choosing import Choices, mixes_shown
+from dashboards.views.common import Chart, Page, Step, choices, specification_of
+from dashboards.views.example import ExampleView, Made
+from dashboards.views.firms_tables import SHADES_CSS, benchmarks, per_category, per_size, turnover
+from dashboards.views.html import html
+from dashboards.views.style import CONTENT_CSS
+
+_UNITS = {"structural": BenchmarkUnit.PER_FIRM_PER_YEAR, "one_off": BenchmarkUnit.PER_FIRM_ONE_OFF}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with the table of its figures."""
+
+    chart: dict[str, Any]
+    table: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What the page shows of all firms; None for what it has not.
+
+    Attributes:
+        heat: costs by size class and sector.
+        sizes: costs by size class.
+        published: the published figures.
+        shares: shares of turnover, in HTML.
+        missing: what is said where there are no published figures, in HTML.
+    """
+
+    heat: Figure | None
+    sizes: Figure | None
+    published: Figure | None
+    shares: str
+    missing: str
+
+
+class FirmsPage(Page):
+    """What the mixes cost one firm."""
+
+    key = "firms"
+    title = own.FIRMS
+    follows = ("mixes", "include_voluntary")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._choices = Choices(self, {"shown": "all", "firm": "reached", "measure": "structural"})
+
+    def build(self) -> Any:
+        """The choices at the top; below them all firms, or the example."""
+        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        self._firm = self._choices.buttons("firm", own.FIRM, own.FIRM_OPTIONS)
+        self._measure = self._choices.buttons("measure", own.MEASURE, own.MEASURES)
+        self._about = html(f'<p class="soft">{self.say(own.ABOUT)}</p>', margin=(0, 0, 8, 0))
+        self._heat, self._sizes, self._published = Chart(), Chart(), Chart()
+        self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        self._missing = html()
+        self._example = ExampleView(self)
+        self._all = pn.Column(
+            self._about,
+            self._shares,
+            self._heat,
+            self._sizes,
+            self._published,
+            self._missing,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+        self._turn_to(example=self._choices["shown"] == "example")
+        first = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
+        second = pn.FlexBox(self._measure, self._firm, gap="4px 28px")
+        return pn.Column(choices(first, second), self._all, self._example, sizing_mode="stretch_width", margin=0)
+
+    def steps(self) -> Sequence[Step]:
+        """All firms, or the example: only what is on the screen is worked out."""
+        results = self.session.results
+        if self._choices["shown"] == "example":
+            return (Step(partial(self._example.made, results), self._show_example),)
+        return (Step(partial(self._made, results), self._show),)
+
+    def _turn_to(self, *, example: bool) -> None:
+        """Let only that be seen which is drawn."""
+        self._all.visible, self._example.visible = not example, example
+        self._measure.visible = not example
+        self._firm.visible = not example and self._choices["measure"] != "turnover"
+
+    def _show_example(self, made: Made) -> None:
+        self._turn_to(example=True)
+        self._example.show(made)
+
+    def _made(self, results: Results) -> Drawn:
+        study, language, mixes = results.study, self.language, self.session.mixes
+        voluntary, measure = self.session.view.include_voluntary, self._choices["measure"]
+        by_size = shares_of_turnover(results.result, "size_class", include_voluntary=voluntary)
+        by_both = shares_of_turnover(results.result, "size_class", "sector", include_voluntary=voluntary)
+        several = len({(row.size_class, row.sector) for row in study.firm_categories}) > 1
+        if measure == "turnover":
+            written = turnover(by_both, study, mixes, language)
+            return Drawn(heat=None, sizes=None, shares=written, **self._benchmarks(results, mixes))
+        figure = f"{self._choices['firm']}_{measure}"
+        names, sizes, look = mix_names(study, language), size_class_names(study, language), self.look()
+        heat = None
+        if several:
+            table = results.per_firm("size_class", "sector", include_voluntary=voluntary)
+            chart = per_firm(table[table["mix"].isin(mixes)], names, look, figure, sizes, sector_names(study, language))
+            heat = Figure(specification_of(chart), per_category(results, mixes, by_both, language))
+        table = results.per_firm("size_class", include_voluntary=voluntary)
+        ranges = self._ranges(results, mixes, measure)
+        chart = per_firm_by_size(table[table["mix"].isin(mixes)], names, look, measure, sizes, ranges)
+        return Drawn(
+            heat=heat,
+            sizes=Figure(specification_of(chart), per_size(results, mixes, by_size, language)),
+            shares="",
+            **self._benchmarks(results, mixes),
+        )
+
+    def _ranges(self, results: Results, mixes: tuple[str, ...], measure: str) -> pd.DataFrame | None:
+        """The published figures that are about a whole mix and about size classes only, in the unit of the chart."""
+        study = results.study
+        rows = [
+            {
+                "size_class": term.value,
+                "low": row.low,
+                "high": row.high,
+                "name": f"{name_in(row, self.language, study.settings.language)} ({row.subject})",
+            }
+            for row in study.benchmarks
+            if row.unit is _UNITS[measure] and row.subject in mixes
+            for terms in row.categories.alternatives
+            if len(terms) == 1
+            for term in terms
+            if term.attribute == "size"
+        ]
+        return pd.DataFrame(rows) if rows else None
+
+    def _benchmarks(self, results: Results, mixes: tuple[str, ...]) -> dict[str, Any]:
+        """The published figures about the mixes that are shown."""
+        study, language = results.study, self.language
+        held = results.benchmarks[results.benchmarks["mix"].isin(mixes)]
+        if held.empty:
+            said = f'<p class="soft">{self.say(own.NO_BENCHMARKS)}</p>'
+            return {"published": None, "missing": said}
+        called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
+        chart = specification_of(draw_benchmarks(held, called, self.look()))
+        return {"published": Figure(chart, benchmarks(held, study, language)), "missing": ""}
+
+    def _show(self, made: Drawn) -> None:
+        self._turn_to(example=False)
+        self._shares.object = made.shares
+        self._shares.visible = bool(made.shares)
+        self._missing.object = made.missing
+        for chart, figure, summary in (
+            (self._heat, made.heat, own.AS_TABLE),
+            (self._sizes, made.sizes, own.AS_TABLE),
+            (self._published, made.published, own.BENCHMARKS_AS_TABLE),
+        ):
+            chart.visible = figure is not None
+            if figure is not None:
+                chart.show(figure.chart, figure.table, self.say(summary))

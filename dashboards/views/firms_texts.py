@@ -1,0 +1,105 @@
+"""What the page about single firms says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+FIRMS = Text("Per firm", "Per bedrijf")
+SHOWN = Text("Shown", "Getoond")
+SHOWN_OPTIONS = {
+    "all": Text("All kinds of firm", "Alle soorten bedrijven"),
+    "example": Text("An example firm", "Een voorbeeldbedrijf"),
+}
+FIRM = Text("Which firm", "Welk bedrijf")
+FIRM_OPTIONS = {
+    "reached": Text("Fully reached", "Volledig bereikt"),
+    "average": Text("Average of all", "Gemiddelde van alle"),
+}
+MEASURE = Text("Measure", "Maat")
+MEASURES = {
+    "structural": Text("Structural per year", "Structureel per jaar"),
+    "one_off": Text("One-off", "Eenmalig"),
+    "turnover": Text("Share of turnover", "Aandeel in de omzet"),
+}
+ABOUT = Text(
+    "Fully reached: a firm on which every obligation of the mix for its category falls, an upper limit. "
+    "Average: the costs divided over all firms of the category, reached or not.",
+    "Volledig bereikt: een bedrijf waarop elke verplichting van de mix voor zijn categorie rust, een bovengrens. "
+    "Gemiddelde: de kosten gedeeld over alle bedrijven van de categorie, bereikt of niet.",
+)
+AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
+PER_CATEGORY = Text("Per firm, by size class and sector", "Per bedrijf, naar grootteklasse en sector")
+PER_SIZE = Text("Per firm, by size class", "Per bedrijf, naar grootteklasse")
+TURNOVER = Text(
+    "Structural costs per year of a firm that is fully reached, as a share of its turnover",
+    "Structurele kosten per jaar van een bedrijf dat volledig wordt bereikt, als aandeel in de omzet",
+)
+TURNOVER_NOTE = Text(
+    "The darker the more. –: not reached, or the turnover is not known. Turnover stands on the sheet {sheet}.",
+    "Hoe donkerder hoe meer. –: niet bereikt, of de omzet is niet bekend. De omzet staat op het blad {sheet}.",
+)
+NO_TURNOVER = Text(
+    "The study has no turnover of firms that are reached, so no share of it can be shown.",
+    "De studie heeft geen omzet van bedrijven die worden bereikt; een aandeel daarin is dus niet te tonen.",
+)
+SHARE_OF_TURNOVER = Text("Share of turnover", "Aandeel in de omzet")
+SECTOR = Text("Sector", "Sector")
+BENCHMARKS = Text("Held against published figures", "Naast gepubliceerde cijfers")
+BENCHMARKS_NOTE = Text(
+    "Published figures are never an input of the calculation.",
+    "Gepubliceerde cijfers zijn nooit invoer van de berekening.",
+)
+NO_BENCHMARKS = Text(
+    "The study has no published figures about the mixes shown.",
+    "De studie heeft geen gepubliceerde cijfers over de getoonde mixen.",
+)
+BENCHMARKS_AS_TABLE = Text(
+    "All published figures, with their sources, in a table", "Alle gepubliceerde cijfers, met hun bronnen, in een tabel"
+)
+
+DESCRIBE = Text("Describe a firm", "Beschrijf een bedrijf")
+DESCRIBE_NOTE = Text(
+    "Choose its size and sector, and tick the obligations that apply to it.",
+    "Kies de grootte en de sector, en vink aan welke verplichtingen gelden.",
+)
+SIZE = Text("Size class", "Grootteklasse")
+CATEGORY = Text("Firm category", "Bedrijfscategorie")
+NOT_FILLED = Text("(none)", "(geen)")
+APPLY = Text("Obligations that apply", "Verplichtingen die gelden")
+ALL = Text("All", "Alle")
+NONE = Text("None", "Geen")
+MORE_OFTEN = Text("Fall on it more often", "Vallen er vaker op")
+MORE_OFTEN_ABOUT = Text(
+    "For a supplier: obligations that several customers pass on.",
+    "Voor een toeleverancier: verplichtingen die meerdere afnemers doorgeven.",
+)
+TIMES = Text("How many times as often", "Hoeveel keer zo vaak")
+NO_CATEGORY = Text(
+    "The study has no firms of this size in this sector. Choose another.",
+    "De studie heeft geen bedrijven van deze grootte in deze sector. Kies een andere.",
+)
+NO_OBLIGATIONS = Text(
+    "No mix puts an obligation on this firm.", "Geen enkele mix legt dit bedrijf een verplichting op."
+)
+RESULT = Text("What each mix costs this firm", "Wat elke mix dit bedrijf kost")
+RESULT_NOTE = Text(
+    "{firm}. Prices of {year}; the firm bears {count} of the {all} obligations that can reach it.",
+    "{firm}. Prijspeil {year}; op het bedrijf rusten {count} van de {all} verplichtingen die het kunnen bereiken.",
+)
+ONE_OFF = Text("One-off", "Eenmalig")
+PER_YEAR = Text("Per year", "Per jaar")
+HOURS_ONCE = Text("Hours, one-off", "Uren, eenmalig")
+HOURS_YEARLY = Text("Hours per year", "Uren per jaar")
+NO_SHARE = Text("turnover not known", "omzet niet bekend")
+OF_TURNOVER = Text(
+    "Costs per year over the average turnover of the category: {amount}.",
+    "Kosten per jaar gedeeld door de gemiddelde omzet van de categorie: {amount}.",
+)
+BY_OBLIGATION = Text("By obligation", "Per verplichting")
+BY_OBLIGATION_NOTE = Text(
+    "In {unit}; –: the mix does not put this on the firm.", "In {unit}; –: de mix legt dit het bedrijf niet op."
+)
+OBLIGATION = Text("Obligation", "Verplichting")
+TIMES_TAG = Text("{times} ×", "{times} ×")
+TOTAL = Text("Total", "Totaal")
+IN_MIXES = Text("{name} ({mixes})", "{name} ({mixes})")

@@ -1,0 +1,134 @@
+"""The look of the dashboard: that of the workbooks and figures, for a page in the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Those of `burden.workbook.house_style`, as a test makes sure; the first page is on its way before that is loaded.
+INK, DARK, MIDDLE, LIGHT, LINE = "#1F2A30", "#1D4E5F", "#CDDFE6", "#E9F1F4", "#D0D5D8"
+GREY = "#56626B"
+FOCUS = "#E0A030"
+"""What has the focus of the keyboard is always seen."""
+WARNING, PALE_WARNING = "#B4472A", "#FBEEEA"
+PALE_DONE = "#EAF4EC"
+FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+CONTENT_WIDTH = 1720
+"""The widest that a page's content gets, in pixels: longer lines are hard to follow."""
+
+THEME: dict[str, Any] = {
+    "palette": {
+        "primary": {"main": DARK},
+        "secondary": {"main": WARNING},
+        "text": {"primary": INK, "secondary": GREY},
+    },
+    "shape": {"borderRadius": 4},
+    "typography": {"fontFamily": FONT, "fontSize": 13, "button": {"textTransform": "none"}},
+    "components": {
+        "MuiButtonBase": {
+            "defaultProps": {"disableRipple": True},
+            "styleOverrides": {
+                "root": {"&.Mui-focusVisible": {"outline": f"3px solid {FOCUS}", "outlineOffset": "-2px"}}
+            },
+        },
+    },
+}
+"""The theme of all Material widgets."""
+
+BUTTONS: dict[str, Any] = {"& .MuiToggleButton-root": {"whiteSpace": "nowrap", "px": 1.5, "color": INK, "fontSize": 13}}
+"""Buttons beside each other of which one is pressed, each on one line."""
+
+CONTENT_CSS = f"""
+:host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}
+h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
+h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
+p {{ margin: 0 0 6px; max-width: 90ch; }}
+.soft {{ color: {GREY}; }}
+.scroll {{ overflow-x: auto; }}
+table {{ border-collapse: collapse; width: 100%; font-size: 13.5px; }}
+caption {{ text-align: left; color: {GREY}; padding: 0 0 6px; }}
+th, td {{ padding: 7px 12px; border-bottom: 1px solid {LINE}; text-align: left; vertical-align: top; }}
+thead th {{ vertical-align: bottom; background: {LIGHT}; border-bottom: 2px solid {DARK}; font-weight: 600; }}
+thead th small {{ display: block; font-weight: 400; color: {GREY}; }}
+tbody th {{ font-weight: 600; }}
+td.figure, th.figure {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+thead th.figure {{ white-space: normal; min-width: 58px; }}
+@media (max-width: 900px) {{ table {{ font-size: 12.5px; }} th, td {{ padding: 6px 7px; }} }}
+th.chosen, td.chosen {{ background: {MIDDLE}66; }}
+td.chosen {{ font-weight: 700; }}
+th.group {{ text-align: center; border-left: 1px solid {LINE}; }}
+tr.total th, tr.total td {{ background: {LIGHT}; font-weight: 700; }}
+.tag {{ display: inline-block; font-size: 11px; font-weight: 400; padding: 0 6px; border-radius: 8px;
+        background: {MIDDLE}; color: {INK}; margin-left: 6px; white-space: nowrap; }}
+details > summary {{ cursor: pointer; color: {DARK}; padding: 4px 0; font-weight: 600; }}
+details[open] > summary {{ margin-bottom: 6px; }}
+summary:focus-visible, button:focus-visible, a:focus-visible, .scroll:focus-visible {{
+  outline: 3px solid {FOCUS}; outline-offset: 1px; }}
+button.tip {{ font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: help;
+              text-align: inherit; text-decoration: underline dotted {GREY}; text-underline-offset: 3px; }}
+[popover] {{ max-width: 46ch; border: 1px solid {DARK}; border-radius: 4px; padding: 12px 16px; color: {INK};
+            box-shadow: 0 4px 18px #0003; font-size: 13.5px; font-weight: 400; text-align: left; white-space: normal; }}
+.notice {{ border-left: 4px solid {DARK}; background: {LIGHT}; padding: 10px 14px; border-radius: 2px; }}
+.notice.warning {{ border-color: {WARNING}; background: {PALE_WARNING}; }}
+.notice.done {{ border-color: #2F7D46; background: {PALE_DONE}; }}
+td.good-1 {{ background: #E3EFE6; }} td.good-2 {{ background: #BFDDC8; }}
+td.bad-1 {{ background: #F9E6DF; }} td.bad-2 {{ background: #F0C4B4; }}
+.waiting {{ color: {GREY}; }}
+"""
+"""What HTML panes look like; given to each of them, since they stand apart from the rest of the page."""
+
+_BUTTON = f"""
+button {{ font: 13px {FONT}; padding: 6px 12px; border-radius: 4px; cursor: pointer; white-space: nowrap; }}
+:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: 1px; }}
+"""
+HEADER_CSS = f"""
+{_BUTTON}
+:host {{ color: white; font-family: {FONT}; }}
+.top {{ display: flex; width: 100%; align-items: center; justify-content: space-between; gap: 8px 24px;
+        flex-wrap: wrap; }}
+.study {{ line-height: 1.25; padding: 4px 0; }}
+h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; }}
+p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}
+a {{ color: white; margin-left: 14px; }}
+.changed {{ background: #F6E3BD; color: {INK}; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
+.buttons {{ display: flex; gap: 8px; }}
+.buttons button {{ color: white; background: transparent; border: 1px solid #FFFFFF88; }}
+.buttons button:hover:enabled {{ background: #FFFFFF1F; border-color: white; }}
+.buttons button:disabled {{ color: #FFFFFF8C; border-color: #FFFFFF3D; cursor: default; }}
+dialog {{ max-width: 560px; border: 0; border-top: 6px solid {DARK}; border-radius: 4px; padding: 20px 28px;
+          color: {INK}; font-size: 14px; line-height: 1.5; }}
+dialog::backdrop {{ background: #0006; }}
+dialog h2 {{ margin: 0 0 8px; font-size: 19px; color: {DARK}; }}
+dialog ol {{ padding-left: 20px; }}
+dialog li {{ margin-bottom: 8px; }}
+dialog button {{ background: {DARK}; color: white; border: 0; padding: 8px 20px; }}
+@media (max-width: 900px) {{ h1 {{ font-size: 15px; }} .buttons button {{ padding: 5px 8px; }} }}
+"""
+
+NAVIGATION_CSS = f"""
+:host {{ background: white; border-bottom: 1px solid {LINE}; position: sticky; top: 0; z-index: 10; }}
+nav {{ position: relative; }}
+ul {{ display: flex; list-style: none; margin: 0; padding: 0 12px; overflow-x: auto; font: 14px {FONT}; }}
+a {{ display: block; padding: 13px 14px 10px; color: {INK}; text-decoration: none; white-space: nowrap;
+     border-bottom: 3px solid transparent; }}
+a:hover {{ background: {LIGHT}; }}
+a[aria-current] {{ color: {DARK}; font-weight: 700; border-color: {DARK}; }}
+a:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
+.busy {{ position: absolute; left: 0; right: 0; bottom: -1px; height: 3px; overflow: hidden; background: {MIDDLE}; }}
+.busy[hidden] {{ display: none; }}
+.busy::after {{ content: ""; position: absolute; width: 30%; height: 100%; background: {DARK};
+                animation: go 1.2s infinite; }}
+@keyframes go {{ from {{ left: -30%; }} to {{ left: 100%; }} }}
+@media (prefers-reduced-motion: reduce) {{ .busy::after {{ animation: none; width: 100%; opacity: 0.5; }} }}
+"""
+
+PAGE_CSS = """
+/* Its own sign of being busy has no name, and its headings are empty; the navigation tells of being busy. */
+.header .MuiLinearProgress-root, .MuiToolbar-root > h5 { display: none; }
+"""
+
+FRAME_CSS = f"""
+:host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;
+                box-sizing: border-box; }}
+:host(.choices) {{ background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px; padding: 8px 16px 12px; }}
+@media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
+"""

@@ -1,0 +1,84 @@
+"""What the frame of the dashboard says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+OTHER_LANGUAGE = Text("Nederlands", "English")
+PAGES = Text("Pages", "Pagina's")
+WORKBOOK = Text("{name} · {currency}, prices of {year}", "{name} · {currency}, prijspeil {year}")
+UNDO = Text("Undo", "Ongedaan maken")
+REDO = Text("Redo", "Opnieuw doen")
+CHANGES = Text("{count} changed cells", "{count} gewijzigde cellen")
+ONE_CHANGE = Text("1 changed cell", "1 gewijzigde cel")
+AT_WORK = Text("Working it out …", "Bezig met rekenen …")
+TRY_AGAIN = Text("Try again", "Opnieuw proberen")
+FAILED = Text(
+    "This page could not be drawn. Your work is kept. Try again, or undo the last change.",
+    "Deze pagina kon niet worden getekend. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging ongedaan.",
+)
+LOST = Text(
+    "The connection with the server is lost. It is being restored; what you changed is kept for a while.",
+    "De verbinding met de server is weg. Zij wordt hersteld; wat u wijzigde blijft een tijd bewaard.",
+)
+RELOAD = Text("Reload the page", "Pagina opnieuw laden")
+RESUMED = Text(
+    "Your changes from before this page was loaded again are back.",
+    "Uw wijzigingen van voordat deze pagina opnieuw werd geladen, zijn teruggezet.",
+)
+
+WORKBOOKS = Text("Parameter workbooks", "Parameterwerkmappen")
+OTHER_WORKBOOKS = Text("Other workbooks", "Andere werkmappen")
+CHOOSE = Text("Choose a workbook to open.", "Kies een werkmap om te openen.")
+NO_WORKBOOKS = Text("There are no workbooks (.xlsx) in this folder.", "In deze map staan geen werkmappen (.xlsx).")
+NAME = Text("Name", "Naam")
+CHANGED = Text("Changed", "Gewijzigd")
+SIZE = Text("Size", "Grootte")
+NOT_OPENED = Text("The workbook cannot be opened", "De werkmap kan niet worden geopend")
+MORE_PROBLEMS = Text("And {count} more.", "En nog {count}.")
+
+TOUR = Text("Tour", "Rondleiding")
+TOUR_TITLE = Text("What you can do here", "Wat u hier kunt doen")
+CLOSE = Text("Close", "Sluiten")
+TOUR_STEPS = (
+    (
+        Text("Compare.", "Vergelijken."),
+        Text(
+            "Choose at the top which mixes you see, with which one they are compared, and by what the costs are split.",
+            "Kies bovenaan welke mixen u ziet, waarmee ze worden vergeleken en waarnaar de kosten zijn uitgesplitst.",
+        ),
+    ),
+    (
+        Text("Look things up.", "Opzoeken."),
+        Text(
+            "Click an underlined figure or heading for what it means and where it comes from. Below every chart its "
+            "figures stand in a table.",
+            "Klik op een onderstreept cijfer of kopje voor wat het betekent en waar het vandaan komt. Onder elke figuur "
+            "staan de cijfers in een tabel.",
+        ),
+    ),
+    (
+        Text("Change.", "Wijzigen."),
+        Text(
+            "Every figure of the workbook can be changed on the page Parameters; all pages follow at once. Nothing of the "
+            "workbook itself changes: you download a new one.",
+            "Elk cijfer van de werkmap is te wijzigen op de pagina Parameters; alle pagina's volgen meteen. Aan de werkmap "
+            "zelf verandert niets: u downloadt een nieuwe.",
+        ),
+    ),
+    (
+        Text("Go back.", "Terug."),
+        Text(
+            "Undo and redo stand at the top. After a reload of the page your changes are still there, for some hours.",
+            "Ongedaan maken en opnieuw doen staan bovenaan. Na opnieuw laden van de pagina zijn uw wijzigingen er nog, "
+            "enkele uren lang.",
+        ),
+    ),
+    (
+        Text("Share.", "Delen."),
+        Text(
+            "The address says what you see, so you can send it to others; your changes are not in it.",
+            "Het adres zegt wat u ziet, dus u kunt het doorsturen; uw wijzigingen staan er niet in.",
+        ),
+    ),
+)

@@ -1,0 +1,177 @@
+"""The page about uncertainty: how sure the totals are, what matters most, and when another mix is cheaper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Any
+
+import pandas as pd
+import panel as pn
+
+from burden.engine.simulation import TooManyDrawsError
+from burden.language import figure
+from burden.report.figures import intervals, tornado
+from burden.report.figures.names import mix_names
+from dashboards.state import Results, Session
+from dashboards.views import uncertainty_texts as own
+from dashboards.views.break_even import BreakEvenView
+from dashboards.views.choosing import Choices, mixes_shown
+from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.html import html, notice
+from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
+from dashboards.views.uncertainty_tables import MOST, Asked, compared, drivers, totals
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart with its table, and what stands below them, in HTML; no chart where there is none."""
+
+    chart: dict[str, Any] | None
+    table: str = ""
+    below: str = ""
+
+
+class UncertaintyPage(Page):
+    """How sure the figures are."""
+
+    key = "uncertainty"
+    title = own.UNCERTAINTY
+    follows = ("mixes", "reference", "second", "measure")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._choices = Choices(self, {"shown": "intervals", "about": "mix", "mix": "", "figure": None, "value": None})
+
+    def build(self) -> Any:
+        """The choices, and below them one of the three parts."""
+        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        self._mixes = mixes_shown(self)
+        self._about = self._choices.buttons("about", own.ABOUT, own.ABOUT_OPTIONS)
+        self._mix = self._choices.select("mix", own.MIX, self._codes(), width=300, margin=(8, 0))
+        self._pair = PairSelects(self)
+        self.watch(self.session.workspace, self._rename, "version")
+        self._progress = html(visible=False)
+        self._chart, self._below = Chart(), html(self.waiting())
+        self._break_even = BreakEvenView(self, self._choices)
+        first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
+        second = pn.FlexBox(
+            self._mixes,
+            self._about,
+            self._mix,
+            self._pair.first,
+            self._pair.second,
+            gap="4px 28px",
+            align_items="center",
+        )
+        return pn.Column(
+            choices(first, second),
+            self._progress,
+            self._chart,
+            self._below,
+            self._break_even,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def steps(self) -> Sequence[Step]:
+        """What is quick first; what takes draws when there is time for it."""
+        results, asked = self.session.results, self._asked(self.session.results)
+        self._turn_to(self._choices["shown"])
+        match self._choices["shown"]:
+            case "drivers":
+                return (
+                    Step(partial(self._made_drivers, asked, with_shares=False), self._show),
+                    Step(partial(self._made_drivers, asked, with_shares=True), self._show, is_long=True),
+                )
+            case "break_even":
+                return (Step(partial(self._break_even.made, asked), self._break_even.show),)
+            case _:
+                is_long = not results.has_simulation()
+                return (Step(partial(self._made_intervals, asked), self._show, is_long=is_long),)
+
+    def _asked(self, results: Results) -> Asked:
+        return Asked(results, self.language, self.session.mixes, self.session.view.measure)
+
+    # What is shown
+
+    def _made_intervals(self, asked: Asked) -> Drawn:
+        """The intervals, every two mixes, and the chances of their places."""
+        try:
+            simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws))
+        except TooManyDrawsError as error:
+            return Drawn(None, below=notice(own.TOO_MANY.fill(draws=float(error.draws)), self.language, "warning"))
+        chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
+        return Drawn(specification_of(chart), totals(asked, simulation), compared(asked, simulation))
+
+    def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
+        """What matters most to a mix, or to the difference of two."""
+        mix, against, subject = self._subject(asked)
+        sensitivity = asked.results.sensitivity(asked.measure)
+        bars = sensitivity.tornado(mix, against)
+        bars = bars[bars["swing"] != 0].head(MOST)
+        stop_if_unwanted()
+        shares: pd.DataFrame | None = None
+        if with_shares:
+            shares = asked.results.shares(mix, against, measure=asked.measure)
+        parameters = {parameter.key: parameter for parameter in sensitivity.parameters}
+        labels = asked.labels([parameters[key] for key in bars["key"]], mix if against is None else None)
+        central = float(sensitivity.between(sensitivity.central, mix, against)[0])
+        chart = tornado(bars, subject, central, labels, self.look(), asked.measure, MOST)
+        return Drawn(specification_of(chart), drivers(asked, bars, parameters, subject, shares))
+
+    def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
+        """The mix that is asked about, the one it is held against, and what that is called."""
+        first, second = first_of(self.session), second_of(self.session)
+        if self._choices["about"] == "pair" and first is not None and second is not None:
+            said = own.PAIR.fill(first=asked.names[first], second=asked.names[second])
+            return second, first, asked.say(said)
+        mix = self._choices["mix"] if self._choices["mix"] in asked.names else next(iter(asked.names))
+        return mix, None, asked.names[mix]
+
+    def _show(self, made: Drawn) -> None:
+        self._progress.visible = False
+        self._chart.visible = made.chart is not None
+        if made.chart is not None:
+            self._chart.show(made.chart, made.table, self.say(own.AS_TABLE))
+        self._below.object = made.below
+
+    def _follow_draws(self, done: int, expected: int) -> None:
+        """Tell how far the draws are; runs in the thread that makes them."""
+        stop_if_unwanted()
+        pn.state.execute(partial(self._tell_progress, done, expected), schedule=True)
+
+    def _tell_progress(self, done: int, expected: int) -> None:
+        made, of = figure(done, self.language), figure(expected, self.language)
+        said = escape(self.say(own.DRAWING.fill(done=made, expected=of)))
+        bar = f'<progress value="{done}" max="{expected}" aria-label="{said}"></progress>'
+        self._progress.object = f'<p role="status">{bar} {said}</p>'
+        self._progress.visible = done < expected
+
+    # Choices
+
+    def _turn_to(self, shown: str) -> None:
+        """Show the choices and the panes of one part alone."""
+        is_pair = self._choices["about"] == "pair"
+        self._mixes.visible = shown != "drivers"
+        self._about.visible = shown == "drivers" and len(self.study.mixes) > 1
+        self._mix.visible = shown == "drivers" and not is_pair
+        for select in (self._pair.first, self._pair.second):
+            select.visible = shown == "break_even" or (shown == "drivers" and is_pair)
+        self._chart.visible = self._below.visible = shown != "break_even"
+        self._break_even.visible = shown == "break_even"
+        self._progress.visible = False
+
+    def _codes(self) -> dict[str, str]:
+        return {name: code for code, name in mix_names(self.study, self.language).items()}
+
+    def _rename(self, *_: Any) -> None:
+        """Let the list of mixes follow the study."""
+        codes = self._codes()
+        if list(self._mix.options.items()) != list(codes.items()):
+            value = self._mix.value
+            self._mix.options = codes
+            self._mix.value = value if value in codes.values() else next(iter(codes.values()))

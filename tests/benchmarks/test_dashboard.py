@@ -1,0 +1,166 @@
+"""How long it takes until a page of the dashboard can be used.
+
+Run with `pytest tests/benchmarks/test_dashboard.py --benchmark-only -n 0 -s`; read ratios, not seconds. The yardstick is a
+bare Panel page with one table and one Vega chart, started the same way on the same machine. Each is timed from starting
+the command to its chart on the screen, and the fastest of some times counts: other work on the machine makes them slower.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from served import chromium, need_browser
+
+need_browser()
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+
+pytestmark = [pytest.mark.integration, pytest.mark.browser]
+TIMES = 4
+ROOT = Path(__file__).parents[2]
+BARE = """
+import sys
+import altair, pandas
+import panel as pn
+
+pn.extension("tabulator", "vega")
+
+def page():
+    table = pandas.DataFrame({"mix": list("abcd"), "cost": [1, 2, 3, 4]})
+    chart = altair.Chart(table).mark_bar().encode(x="cost:Q", y="mix:N")
+    return pn.Column(pn.widgets.Tabulator(table), pn.pane.Vega(chart))
+
+pn.serve(page, port=int(sys.argv[1]), show=False)
+"""
+DASHBOARD = """
+import sys
+from burden.cli import main
+
+sys.argv = ["burden", "dashboard", "--no-browser", "--port", sys.argv[1]]
+main()
+"""
+CHART = "canvas.marks, svg.marks"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        arguments = ["--disable-dev-shm-usage", "--no-sandbox"] if os.getuid() == 0 else []
+        yield playwright.chromium.launch(executable_path=chromium(), args=arguments)
+
+
+@contextmanager
+def started(program: str) -> Iterator[str]:
+    """The address of a program that serves a page, as soon as it listens."""
+    with socket.create_server(("localhost", 0)) as free:
+        port = free.getsockname()[1]
+    # Compiled modules are what an installed program has; they are kept between the times.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(ROOT / ".pytest_cache" / "compiled")
+    environment["PYTHONPATH"] = str(ROOT)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=ROOT,
+    )
+    try:
+        for _ in range(6_000):
+            try:
+                socket.create_connection(("localhost", port), 1).close()
+                break
+            except OSError:
+                time.sleep(0.01)
+        yield f"http://localhost:{port}/"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def opened(browser: Browser, address: str) -> Page:
+    """A page with its chart on the screen, in a browser that has seen nothing yet."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.set_default_timeout(60_000)
+    page.goto(address)
+    page.locator(CHART).first.wait_for()
+    return page
+
+
+def start_seconds(browser: Browser, program: str) -> float:
+    """From starting the program to the chart on the screen."""
+    begin = time.perf_counter()
+    with started(program) as address:
+        page = opened(browser, address)
+        taken = time.perf_counter() - begin
+        page.context.close()
+    return taken
+
+
+def tell(measured: str) -> None:
+    """Show what was measured; seen with `-s`."""
+    sys.stdout.write(f"\n{measured}\n")
+
+
+@pytest.mark.benchmark(group="dashboard")
+def test_it_starts_within_one_and_a_half_times_of_a_bare_page(benchmark: Any, browser: Browser) -> None:
+    start_seconds(browser, BARE), start_seconds(browser, DASHBOARD)
+    both = [(start_seconds(browser, BARE), start_seconds(browser, DASHBOARD)) for _ in range(TIMES)]
+    bare, own = (min(times) for times in zip(*both, strict=True))
+    tell(f"bare page {bare:.1f} s, dashboard {own:.1f} s: {own / bare:.2f} times")
+    assert own <= 1.5 * bare
+    benchmark.pedantic(lambda: None)
+
+
+@pytest.mark.benchmark(group="dashboard")
+def test_a_second_session_opens_within_three_seconds(benchmark: Any, browser: Browser) -> None:
+    with started(DASHBOARD) as address:
+        first = opened(browser, address)
+        first.locator("td", has_text="%").first.wait_for()
+        taken = []
+        for _ in range(TIMES):
+            begin = time.perf_counter()
+            opened(browser, address).context.close()
+            taken.append(time.perf_counter() - begin)
+    tell(f"a second session {min(taken):.1f} s")
+    assert min(taken) < 3
+    benchmark.pedantic(lambda: None)
+
+
+@pytest.mark.benchmark(group="dashboard")
+def test_a_choice_is_on_the_screen_within_300_milliseconds(benchmark: Any, browser: Browser) -> None:
+    with started(DASHBOARD) as address:
+        page = opened(browser, address)
+        page.locator("td", has_text="%").first.wait_for()
+        buttons = page.get_by_role("group", name="Maat").get_by_role("button")
+        taken = []
+        for position in range(12):
+            button = buttons.nth(position % 4)
+            before = page.locator("[role=graphics-document]").first.get_attribute("aria-label")
+            begin = time.perf_counter()
+            button.click()
+            page.wait_for_function(
+                """before => {
+                  const found = [...document.querySelectorAll("*")]
+                  while (found.length) {
+                    const one = found.pop()
+                    if (one.shadowRoot) found.push(...one.shadowRoot.querySelectorAll("*"))
+                    if (one.role === "graphics-document") return one.ariaLabel !== before
+                  }
+                }""",
+                arg=before,
+                polling=10,
+            )
+            taken.append(time.perf_counter() - begin)
+    median = sorted(taken)[len(taken) // 2]
+    tell(f"a choice {median * 1000:.0f} ms at the median, {max(taken) * 1000:.0f} at most")
+    assert median < 0.3
+    benchmark.pedantic(lambda: None)

@@ -1,0 +1,114 @@
+"""`burden dashboard` as it is typed: what it refuses, and that it serves until it is stopped."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from served import serving
+from studies import small_study
+from typer.testing import CliRunner
+
+from burden.cli.app import app
+from burden.workbook.write import write_study
+
+pytestmark = pytest.mark.integration
+
+run = CliRunner().invoke
+
+
+def said(*arguments: object, code: int = 2) -> str:
+    """What a command says that ends with a status."""
+    found = run(app, ["dashboard", "--no-browser", *map(str, arguments)])
+    assert found.exit_code == code, found.output
+    assert found.stdout == ""
+    return " ".join(found.stderr.split())
+
+
+def test_a_workbook_that_is_not_there_is_refused(tmp_path):
+    assert "nergens.xlsx bestaat niet." in said(tmp_path / "nergens.xlsx", "--language", "nl")
+    assert "nergens.xlsx is not there." in said(tmp_path / "nergens.xlsx", "--language", "en")
+
+
+def test_a_port_that_is_in_use_is_refused_in_plain_words():
+    with socket.create_server(("localhost", 0)) as busy:
+        port = busy.getsockname()[1]
+        assert f"Port {port} is in use. Name another with --port" in said("--port", port, "--language", "en")
+
+
+def test_an_address_that_is_not_of_this_machine_is_refused():
+    assert "203.0.113.7 cannot be listened at" in said("--address", "203.0.113.7", "--port", 0, "--language", "en")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("basic_auht = 'x'", "has a setting 'basic_auht' that is not about logging in. Did you mean basic_auth?"),
+        ("cookie_secret = 'x'", "says neither basic_auth nor oauth_provider, so nobody would have to log in."),
+        ("basic_auth = ''", "so nobody would have to log in."),
+        ("basic_auth: x", "cannot be read:"),
+        (None, "cannot be read: No such file"),
+    ],
+)
+def test_wrong_settings_for_logging_in_are_refused(tmp_path, content, expected):
+    path = tmp_path / "login.toml"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    assert expected in said("--auth", path, "--language", "en")
+
+
+def test_a_wrong_workbook_ends_the_command_with_its_problems(tmp_path):
+    path = tmp_path / "kapot.xlsx"
+    path.write_bytes(b"geen werkmap")
+    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser"]
+    found = subprocess.run(
+        [*command, "--port", "0", "--language", "en", str(path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert found.returncode == 1
+    assert "this is no Excel workbook" in found.stderr and "1 error in kapot.xlsx" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_a_page_asks_for_nothing_that_is_elsewhere(tmp_path):
+    path = tmp_path / "klein.xlsx"
+    write_study(small_study(), path)
+    with serving(path) as address:
+        page = urlopen(address, timeout=60).read().decode("utf-8")
+        named = re.findall(r"""(?:src|href)=["']([^"']+)["']""", page)
+        assert named and all(not name.startswith(("http:", "https:", "//")) for name in named)
+        for missing in ("..%2f..%2fetc%2fpasswd", "main.py", "state/keep.py"):
+            with pytest.raises(HTTPError) as refused:
+                urlopen(f"{address}{missing}", timeout=60)
+            assert refused.value.code == 404
+
+
+def test_panels_own_command_serves_it_too(tmp_path):
+    path = tmp_path / "klein.xlsx"
+    write_study(small_study(), path)
+    with socket.create_server(("localhost", 0)) as free:
+        port = free.getsockname()[1]
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "panel", "serve", str(root / "dashboards" / "main.py"), "--port", str(port)]
+    process = subprocess.Popen(
+        [*command, "--args", str(path)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=root
+    )
+    try:
+        assert process.stderr is not None
+        lines = iter(process.stderr.readline, "")
+        assert any("running at" in line for line in lines)
+        page = urlopen(f"http://localhost:{port}/main", timeout=60).read().decode("utf-8")
+        assert small_study().settings.title in page
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)

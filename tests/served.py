@@ -1,0 +1,84 @@
+"""The dashboard as readers start it, for tests in a real browser; and whether there is a browser at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+LIBRARIES = {"playwright": "Playwright", "axe_playwright_python": "axe"}
+WITHIN = 30_000
+"""Milliseconds in which a page must do what was asked, on a machine that is busy with other tests too."""
+
+
+def chromium() -> str | None:
+    """Where the browser is: as BURDEN_CHROMIUM says, or where it usually is."""
+    asked = os.environ.get("BURDEN_CHROMIUM")
+    return asked or next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def need_browser() -> None:
+    """Skip the tests of a file with one plain line where there is no browser; fail where everything must be there."""
+    lacking = [name for module, name in LIBRARIES.items() if find_spec(module) is None]
+    if chromium() is None:
+        lacking.append("Chromium")
+    if not lacking:
+        return
+    said = f"not tried in a browser, for lack of {' and '.join(lacking)}"
+    if os.environ.get("BURDEN_REQUIRE_TOOLS") == "1":
+        pytest.fail(said, pytrace=False)
+    pytest.skip(said, allow_module_level=True)
+
+
+def chart(page: Any) -> Any:
+    """The first chart of a page, by what it says to those who cannot see it."""
+    return page.locator("[role=graphics-document]").first
+
+
+def wait_for_draws(page: Any) -> None:
+    """Wait until the page that compares the mixes has its draws too."""
+    page.locator("td", has_text="%").first.wait_for()
+
+
+def press(page: Any, group: str, choice: str) -> None:
+    """Press one of the buttons that stand beside each other under a label."""
+    page.get_by_role("group", name=group).get_by_role("button", name=choice, exact=True).click()
+
+
+@contextmanager
+def serving(*arguments: object) -> Iterator[str]:
+    """The address of a dashboard that was started as readers start it."""
+    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser", "--port", "0"]
+    root = Path(__file__).parents[1]
+    environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", "BURDEN_LANGUAGE": "en"}
+    process = subprocess.Popen(
+        [*command, *map(str, arguments)], stderr=subprocess.PIPE, text=True, env=environment, cwd=root
+    )
+    try:
+        assert process.stderr is not None
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if address := re.search(r"http://localhost:\d+/", line):
+                yield address.group()
+                break
+        else:
+            raise AssertionError("the dashboard did not start: " + "".join(said))
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()

@@ -1,0 +1,323 @@
+"""The frame of the dashboard: when pages are made and drawn, what a language or a reload changes, who shares what."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import panel as pn
+import pytest
+from studies import small_study
+
+from burden.language import Language, Text
+from burden.workbook import house_style
+from burden.workbook.write import write_study
+from dashboards import app, components, serve
+from dashboards.serve import PortTakenError, free_port
+from dashboards.shared import Shared
+from dashboards.shell import Shell
+from dashboards.state import Session, Workspace
+from dashboards.state.keep import Keeper
+from dashboards.views import style
+from dashboards.views.common import Page, Step, stop_if_unwanted
+from dashboards.views.html import Cell, TableWriter, html, notice
+
+pytestmark = pytest.mark.unit
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+class Noted(Page):
+    """A page that notes what is done with it."""
+
+    key = "compare"
+    title = Text("Noted", "Genoteerd")
+    long: Callable[[], Any] | None = None
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        super().__init__(session, **parameters)
+        self.done: list[str] = []
+        self.fails = False
+
+    def build(self) -> Any:
+        self.done.append("built")
+        return html("content")
+
+    def steps(self) -> Sequence[Step]:
+        steps = [Step(self._work, lambda _: self.done.append("shown"))]
+        if self.long is not None:
+            steps.append(Step(self.long, lambda made: self.done.append(f"shown {made}"), is_long=True))
+        return steps
+
+    def _work(self) -> None:
+        if self.fails:
+            raise RuntimeError("not today")
+
+
+class Other(Noted):
+    key = "firms"
+    title = Text("Other", "Ander")
+
+
+def session() -> Session:
+    return Session(Workspace.of(small_study()))
+
+
+def frame(*pages: type[Page], **options: Any) -> Shell:
+    """A frame whose browser has told that it has the page."""
+    shell = Shell(options.pop("session", None) or session(), pages or (Noted, Other), **options)
+    shell.browser.ready = True
+    return shell
+
+
+def shown(shell: Shell) -> Any:
+    """The page that is on the screen."""
+    return shell._current
+
+
+def raise_a_tariff(of: Session) -> None:
+    """Change the first tariff."""
+    rows = of.workspace.rows("tariffs", Language.NL)
+    assert of.workspace.set_cell("tariffs", rows.index[0], "uurtarief", 99) == ()
+
+
+def test_a_page_is_built_when_it_is_first_opened():
+    page = Noted(session())
+    assert page.done == []
+    page.open()
+    page.leave()
+    page.open()
+    assert page.done == ["built", "shown"]
+
+
+def test_a_page_that_is_not_on_the_screen_is_drawn_when_it_comes_back():
+    page = Noted(session())
+    page.open()
+    page.leave()
+    raise_a_tariff(page.session)
+    page.session.view.measure = "one_off"
+    assert page.done == ["built", "shown"]
+    page.open()
+    assert page.done == ["built", "shown", "shown"]
+
+
+def test_a_change_of_the_study_or_of_the_view_draws_the_page():
+    page = Noted(session())
+    page.open()
+    page.settle()
+    raise_a_tariff(page.session)
+    page.session.view.breakdown = "sector"
+    assert page.done == ["built", "shown", "shown", "shown"]
+    page.close()
+    page.session.view.breakdown = "kind"
+    assert page.done == ["built", "shown", "shown", "shown"]
+
+
+def test_long_work_waits_until_the_browser_has_the_page():
+    class Long(Noted):
+        long = staticmethod(lambda: "later")  # type: ignore[assignment]
+
+    page = Long(session())
+    page.open()
+    assert page.done == ["built", "shown"]
+    page.settle()
+    assert page.done == ["built", "shown", "shown later"]
+    assert page.drawn == 1 and not page.busy
+
+
+def test_work_that_nobody_waits_for_stops():
+    class Stopped(Noted):
+        def _work_on(self) -> str:
+            if "redrawn" not in self.done:
+                self.done.append("redrawn")
+                self._drawing.stop()
+            stop_if_unwanted()
+            return "to the end"
+
+        def steps(self) -> Sequence[Step]:
+            return (Step(self._work_on, self.done.append, is_long=True),)
+
+    page = Stopped(session())
+    page.open()
+    page.settle()
+    assert page.done == ["built", "redrawn"]
+    page.refresh()
+    assert page.done == ["built", "redrawn", "to the end"]
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_page_that_fails_says_so_and_can_be_tried_again(settled, caplog):
+    page = Noted(session())
+    page.fails = True
+    if settled:
+        page.settle()
+    page.open()
+    said = page._frame[0]
+    assert "kon niet worden getekend" in said[0].object
+    assert "not today" in caplog.text and "not today" not in said[0].object
+    page.fails = False
+    page.refresh()
+    assert page._frame[0].object == "content"
+
+
+def test_the_navigation_shows_the_pages_and_follows_the_view():
+    shell = frame()
+    assert shell._navigation.pages == [("compare", "Genoteerd"), ("firms", "Ander")]
+    shell.session.view.page = "firms"
+    assert shell._navigation.active == "firms" and isinstance(shown(shell), Other)
+    shell._navigation.active = "compare"
+    assert shell.session.view.page == "compare" and type(shown(shell)) is Noted
+    shell._navigation.active = "no such page"
+    assert shell.session.view.page == "compare"
+
+
+def test_a_page_that_is_not_there_is_the_first_one():
+    of = session()
+    of.view.page = "export"
+    assert type(shown(frame(session=of))) is Noted
+
+
+def test_another_language_keeps_the_work_and_the_view():
+    shell = frame()
+    raise_a_tariff(shell.session)
+    shell.session.view.measure = "present_value"
+    before, study = shown(shell), shell.session.workspace.study
+    shell._header.pressed = "language 1"
+    assert shell.session.view.language is Language.EN
+    assert shown(shell) is not before and before._watched == []
+    assert shell.session.workspace.study is study and shell.session.view.measure == "present_value"
+    assert shell._header.labels[0] == "Undo" and shell._header.changed == "1 changed cell"
+    assert shell.browser.language == "en"
+
+
+def test_the_header_undoes_and_redoes():
+    shell = frame()
+    assert not shell._header.can_undo
+    raise_a_tariff(shell.session)
+    assert shell._header.can_undo and shell._header.changed == "1 gewijzigde cel"
+    shell._header.pressed = "undo 1"
+    assert shell._header.can_redo and shell._header.changed == ""
+    shell._header.pressed = "redo 2"
+    assert shell._header.changed == "1 gewijzigde cel"
+
+
+def test_the_address_says_what_is_shown_and_never_what_was_changed():
+    keeper = Keeper()
+    shell = frame(keeper=keeper, workbook="a & b.xlsx")
+    raise_a_tariff(shell.session)
+    shell.session.view.mixes = ["M1"]
+    query, is_place = shell.browser.address
+    assert query == "workbook=a+%26+b.xlsx&mixes=M1" and not is_place
+    assert shell._token not in query and "99" not in query
+    shell.session.view.page = "firms"
+    assert shell.browser.address == ["workbook=a+%26+b.xlsx&page=firms&mixes=M1", True]
+
+
+def test_going_back_and_links_change_the_view():
+    shell = frame()
+    shell.session.view.measure = "one_off"
+    shell.browser.followed = "page=firms&mixes=M0&at=1"
+    assert (shell.session.view.page, shell.session.view.mixes) == ("firms", ["M0"])
+    assert shell.session.view.measure == "one_off"
+    shell.browser.visited = "measure=structural&at=2"
+    assert (shell.session.view.page, shell.session.view.mixes) == ("compare", [])
+    assert shell.session.view.measure == "structural"
+
+
+def test_a_reload_goes_on_with_unsaved_work_and_tells_so():
+    keeper = Keeper()
+    first = frame(keeper=keeper)
+    raise_a_tariff(first.session)
+    second = Shell(session(), (Noted, Other), keeper)
+    second.browser.remembered = first._token
+    second.browser.ready = True
+    assert second._header.changed == "1 gewijzigde cel" and second._said.visible
+    assert "teruggezet" in second._said.object
+    second.session.workspace.undo()
+    assert second.session.workspace.changed_cells() == set()
+    assert len(first.session.workspace.changed_cells()) == 1
+    assert second._token != first._token
+
+
+def test_a_stranger_finds_no_work_of_others():
+    keeper = Keeper()
+    raise_a_tariff(frame(keeper=keeper).session)
+    for remembered in ("", "guessed", "x" * 10_000):
+        shell = Shell(session(), (Noted,), keeper)
+        shell.browser.remembered = remembered
+        shell.browser.ready = True
+        assert shell._header.changed == "" and not shell._said.visible
+
+
+def test_sessions_share_what_was_read_and_nothing_that_changes(tmp_path):
+    path = tmp_path / "study.xlsx"
+    write_study(small_study(), path)
+    shared = Shared(path)
+    one, other = shared.session(), shared.session()
+    assert one.results is other.results and one.workspace is not other.workspace and one.view is not other.view
+    raise_a_tariff(one)
+    assert one.results is not other.results
+    assert other.workspace.changed_cells() == set() and other.workspace.study is not one.workspace.study
+
+
+def test_who_opens_the_address_gets_the_study_the_list_or_the_reason(tmp_path):
+    write_study(small_study(), tmp_path / f"{HOSTILE.replace('/', '')}.xlsx")
+    (tmp_path / "junk.xlsx").write_bytes(b"junk")
+    listed = app.open_page(Shared(tmp_path))
+    assert "&lt;img" in str(listed.main[0][0].object) and "<img" not in str(listed.main[0][0].object)
+    refused = app.open_page(Shared(tmp_path / "junk.xlsx"))
+    assert "junk.xlsx is niet te lezen" in refused.main[0][0].object
+    english = app.open_page(Shared(tmp_path / "junk.xlsx", Language.EN))
+    assert "junk.xlsx cannot be read" in english.main[0][0].object
+
+
+def test_what_stands_in_a_workbook_is_escaped():
+    written = TableWriter().table(
+        [[Cell(HOSTILE, tip=[HOSTILE])]], [[Cell(HOSTILE, small=HOSTILE, tag=HOSTILE)]], HOSTILE
+    ) + notice(Text(HOSTILE, HOSTILE), Language.NL, "warning")
+    assert "<img" not in written and written.count("&lt;img") >= 7
+
+
+def test_the_page_of_the_mixes_is_escaped_too():
+    study = small_study()
+    mixes = tuple(row.update(name=HOSTILE, name_en=None) for row in study.mixes)
+    goals = tuple(row.update(goal=HOSTILE, goal_en=None, reason=HOSTILE) for row in study.goals)
+    of = Session(Workspace.of(study.update(mixes=mixes, goals=goals)))
+    page = app.PAGES[0](of)
+    page.open()
+    said = page._summary.object + page._beside.object + page._chart._table.object
+    assert "&lt;img" in said and "<img" not in said
+
+
+def test_all_components_are_known_before_the_first_page():
+    def kinds(of: type) -> set[type]:
+        return {found for kind in of.__subclasses__() for found in (kind, *kinds(kind))}
+
+    own = {kind.__name__ for kind in kinds(pn.custom.ReactiveESM) if kind.__module__.startswith("dashboards.")}
+    assert own == set(components.__all__)
+
+
+def test_the_colours_are_those_of_the_workbooks():
+    for name in ("INK", "DARK", "MIDDLE", "LIGHT", "LINE"):
+        assert getattr(style, name) == getattr(house_style, name)
+
+
+def test_a_port_that_is_in_use_is_refused_or_another_one_taken(monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = busy.getsockname()[1]
+        with pytest.raises(PortTakenError) as refused:
+            free_port(port, "127.0.0.1")
+        assert refused.value.port == port
+        monkeypatch.setattr(serve, "DEFAULT_PORT", port)
+        assert free_port(None, "127.0.0.1") not in (0, port)
+    assert free_port(0) > 0
+
+
+def test_logging_in_fetches_nothing_from_elsewhere():
+    assert serve._auth({}) == {}
+    settings = serve._auth({"basic_auth": "secret"})
+    assert settings["basic_auth"] == "secret" and len(settings["cookie_secret"]) == 64
+    for name in ("login_template", "logout_template"):
+        page = Path(settings[name]).read_text(encoding="utf-8")
+        assert "http" not in page.lower() and "cdn" not in page.lower()

@@ -1,0 +1,227 @@
+"""Whatever is typed, in whatever order: the page says what the reader of workbooks would say of the same cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+from workbooks import Draft
+
+from burden.engine import estimate
+from burden.language import Language
+from burden.study import Problem
+from burden.study.checks import find_problems
+from burden.workbook import read_study, read_workbook
+from dashboards.state import Opened, Refused, Session, Workspace, open_upload
+from dashboards.state.columns import TABLES_TO_EDIT, title_of
+from dashboards.state.opening import errors_in
+
+pytestmark = pytest.mark.unit
+NL, EN = Language.NL, Language.EN
+TABLES = [table for table in TABLES_TO_EDIT if table != "settings"]
+
+WORDS = """
+    |x|ja|nee|0|1|-1|0,5|1.125|80%|2028|eenmalig|structureel|ADM|HOOG|WET|RAP|LEZ|M0|M1|C-S|grootte:groot|alle|bedrijf
+    |sector:C & grootte:klein|laag|LEZEN|PLAATSEN|=1+1|@x|toezicht|KEUR|LOKET|per bedrijf per jaar|cbs|handboek; cbs
+"""
+TYPED = st.one_of(
+    st.sampled_from([word.strip() for word in WORDS.split("|")]),
+    st.text(max_size=12),
+    st.integers(-3, 3000),
+    st.integers(-(10**20), 10**20),
+    st.floats(),
+    st.booleans(),
+    st.none(),
+)
+CODES = st.sampled_from(["M0", "M1", "M2", "", "ß"])
+
+
+@cache
+def opened() -> Opened:
+    return open_upload("small.xlsx", Draft().saved().getvalue())
+
+
+@st.composite
+def steps(draw: Callable[[Any], Any]) -> list[Callable[[Workspace], object]]:
+    """Some things that a reader does, one after the other; where a row is gone, nothing is done."""
+    return [draw(st.one_of(cells(), cells(), cells(), rows(), mixes())) for _ in range(draw(st.integers(1, 8)))]
+
+
+def cells() -> st.SearchStrategy[Callable[[Workspace], object]]:
+    def step(table: str, at: int, column: int, value: Any, language: Language) -> Callable[[Workspace], object]:
+        def act(workspace: Workspace) -> None:
+            shown = workspace.rows(table, language)
+            if len(shown):
+                heading = shown.columns[column % len(shown.columns)]
+                if table == "settings":
+                    heading = shown.columns[1 + column % 2]
+                workspace.set_cell(table, shown.index[at % len(shown)], heading, value, language)
+
+        return act
+
+    return st.builds(
+        step,
+        st.sampled_from(TABLES_TO_EDIT),
+        st.integers(0, 30),
+        st.integers(0, 40),
+        TYPED,
+        st.sampled_from(Language),
+    )
+
+
+def rows() -> st.SearchStrategy[Callable[[Workspace], object]]:
+    def step(table: str, at: int, kind: str) -> Callable[[Workspace], object]:
+        def act(workspace: Workspace) -> None:
+            index = [int(row) for row in workspace.rows(table).index]
+            if kind == "add" or not index:
+                workspace.add_row(table)
+            elif kind == "remove":
+                workspace.remove_row(table, index[at % len(index)])
+            elif kind == "restore":
+                workspace.restore_row(table, index[at % len(index)])
+            else:
+                workspace.add_row(table, copy_of=index[-1])
+
+        return act
+
+    return st.builds(
+        step, st.sampled_from(TABLES), st.integers(0, 30), st.sampled_from(["add", "copy", "remove", "restore"])
+    )
+
+
+def mixes() -> st.SearchStrategy[Callable[[Workspace], object]]:
+    def step(kind: str, code: str, other: str | None, entry: Any) -> Callable[[Workspace], object]:
+        def act(workspace: Workspace) -> None:
+            try:
+                if kind == "add":
+                    workspace.add_mix(code, "Naam", other)
+                elif kind == "remove":
+                    workspace.remove_mix(code)
+                elif code in workspace.matrix().columns:
+                    workspace.set_entry("KEUR", code, entry)
+            except Refused:
+                pass
+
+        return act
+
+    return st.builds(step, st.sampled_from(["add", "remove", "entry"]), CODES, st.one_of(CODES, st.none()), TYPED)
+
+
+def as_shown(workspace: Workspace) -> BytesIO:
+    """The cells that the page shows, wrong ones included, as a workbook: each row at its own number."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for table in TABLES_TO_EDIT:
+        sheet = book.create_sheet(title_of(table).nl)
+        shown = workspace.rows(table, NL)
+        sheet.append(list(shown.columns))
+        numbers = range(2, 2 + len(shown)) if table == "settings" else shown.index
+        for number, row in zip(numbers, shown.to_numpy(), strict=True):
+            for position, value in enumerate(row, start=1):
+                write(sheet.cell(int(number), position), value)
+    saved = BytesIO()
+    book.save(saved)
+    return saved
+
+
+def write(cell: Any, value: Any) -> None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and not -1e300 < value < 1e300:
+        value = "inf"  # what no workbook can hold as a number
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
+    # A mix that is not there is told at its heading by the reader, and at each cell by the page.
+    return sorted(
+        {
+            (problem.name, problem.table, problem.row if problem.table != "settings" else problem.field, problem.field)
+            for problem in problems
+            if problem.name != "not-a-mix" and (problem.name, problem.field) != ("unknown-code", "entries")
+        },
+        key=str,
+    )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_the_page_judges_as_the_reader_does(done: list[Callable[[Workspace], object]]) -> None:
+    workspace = Workspace(opened())
+    for step in done:
+        step(workspace)
+    reading = read_workbook(as_shown(workspace))
+    if not any(problem.name == "not-a-mix" for problem in reading.problems):
+        errors = tuple(problem for problem in reading.errors)
+        assert told(workspace.errors) == told(errors)
+    if not workspace.errors:
+        assert reading.study is not None
+        for table in TABLES:
+            of_page, of_reader = workspace.study.records(table), reading.study.records(table)
+            in_order = sorted(of_page, key=lambda record: record.row or 0)
+            assert in_order == list(of_reader)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_the_study_is_always_valid_and_downloads_as_itself(done: list[Callable[[Workspace], object]]) -> None:
+    workspace = Workspace(opened())
+    for step in done:
+        step(workspace)
+        assert errors_in(find_problems(workspace.study)) == ()
+    assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_undoing_everything_gives_what_was_loaded_and_redoing_what_was_done(
+    done: list[Callable[[Workspace], object]],
+) -> None:
+    workspace = Workspace(opened())
+    states = [workspace.snapshot().state]
+    for step in done:
+        step(workspace)
+        if workspace.snapshot().state is not states[-1]:
+            states.append(workspace.snapshot().state)
+    for state in reversed(states):
+        assert workspace.snapshot().state is state
+        workspace.undo()
+    assert workspace.study is workspace.loaded
+    assert not workspace.is_changed
+    for state in states:
+        assert workspace.snapshot().state is state
+        workspace.redo()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_restoring_every_cell_and_row_gives_what_was_loaded(done: list[Callable[[Workspace], object]]) -> None:
+    workspace = Workspace(opened())
+    for step in done:
+        step(workspace)
+    for _ in range(3):
+        for table, row, column in workspace.changed_cells(NL):
+            workspace.restore_cell(table, row, column)
+        added, removed = workspace.changed_rows()
+        for table, row in added | removed:
+            workspace.restore_row(table, row)
+    assert not workspace.is_changed
+    assert workspace.errors == ()
+    assert workspace.study == workspace.loaded
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_what_is_spared_after_an_edit_changes_no_result(done: list[Callable[[Workspace], object]]) -> None:
+    workspace = Workspace(opened())
+    session = Session(workspace)
+    for step in done:
+        step(workspace)
+        assert_frame_equal(session.results.result.lines, estimate(workspace.study).lines)
