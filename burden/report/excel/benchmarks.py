@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from burden.benchmarks import Verdict
-from burden.report.excel import sheets, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet
 from burden.report.excel.formats import CENTS
@@ -33,8 +33,8 @@ class BenchmarkSheet:
     def __init__(self, book: Book) -> None:
         """Add the sheet."""
         self._book = book
-        notes = [book.report.units, *texts.BENCHMARK_NOTES]
-        self._page = book.page(sheets.BENCHMARKS, texts.BENCHMARK_HEADING, notes, DARK_TAB)
+        notes = [book.report.units, *sum_texts.BENCHMARK_NOTES]
+        self._page = book.page(sheets.BENCHMARKS, sum_texts.BENCHMARK_HEADING, notes, DARK_TAB)
 
     def write(self, parameters: Parameters, sums: Sums, categories: CategorySheet, numbering: Numbering) -> None:
         """Write the sheet."""
@@ -52,7 +52,7 @@ class BenchmarkSheet:
                 "name": name_in(benchmark, language, report.settings.language),
                 "mix": held["mix"],
                 "instrument": held["instrument"],
-                "categories": benchmark.categories.to(language) or book.say(texts.ALL_FIRMS),
+                "categories": benchmark.categories.to(language) or book.say(sum_texts.ALL_FIRMS),
                 "unit": book.say(benchmark.unit.label),
                 "source": benchmark.source,
             }
@@ -89,7 +89,7 @@ class BenchmarkSheet:
         return Formula(formula, next(label for word, label in words.items() if word == verdict))
 
     def _fields(self) -> list[Field]:
-        say, headings = self._book.say, texts.BENCHMARK_HEADINGS
+        say, headings = self._book.say, sum_texts.BENCHMARK_HEADINGS
         widths = {"name": 46, "mix": 8, "instrument": 14, "categories": 26, "unit": 20, "source": 34, "verdict": 20}
         fields = [
             Field(name, say(headings[name]), Role.LABEL, width=widths[name])

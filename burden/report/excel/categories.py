@@ -9,7 +9,7 @@ import numpy as np
 
 from burden.engine.per_firm import per_firm
 from burden.engine.timing import split_by_timing
-from burden.report.excel import sheets, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
 from burden.report.excel.grid import Content, Field, Formula, Grid
@@ -44,7 +44,10 @@ class CategorySheet:
         self._book = book
         study = book.report.study
         self._page = book.page(
-            sheets.BY_CATEGORY, texts.BY_CATEGORY_HEADING, [book.report.units, *texts.BY_CATEGORY_NOTES], DARK_TAB
+            sheets.BY_CATEGORY,
+            sum_texts.BY_CATEGORY_HEADING,
+            [book.report.units, *sum_texts.BY_CATEGORY_NOTES],
+            DARK_TAB,
         )
         self._with_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in study.benchmarks)
         rows = len(study.mixes) * len(study.firm_categories)
@@ -113,7 +116,7 @@ class CategorySheet:
 
     def _fields(self) -> list[Field]:
         say = self._book.say
-        headings = texts.SUM_HEADINGS
+        headings = sum_texts.SUM_HEADINGS
         fields = [
             Field(name, say(headings[name]), Role.LABEL, width=width)
             for name, width in (
@@ -138,10 +141,8 @@ class SizeBySector:
     def __init__(self, book: Book) -> None:
         """Add the sheet; it is laid out when the categories are known."""
         self._book = book
-        self._page = book.page(
-            sheets.SIZE_BY_SECTOR, texts.SIZE_BY_SECTOR_HEADING, [book.report.units, *texts.SIZE_BY_SECTOR_NOTES],
-            DARK_TAB,
-        )  # fmt: skip
+        notes = [book.report.units, *sum_texts.SIZE_BY_SECTOR_NOTES]
+        self._page = book.page(sheets.SIZE_BY_SECTOR, sum_texts.SIZE_BY_SECTOR_HEADING, notes, DARK_TAB)
 
     def write(self, parameters: Parameters, categories: CategorySheet) -> None:
         """Write the sheet."""
@@ -149,16 +150,16 @@ class SizeBySector:
         study = book.report.study
         sizes, sectors = categories.sizes, categories.sectors
         fields = [
-            Field("mix", say(texts.SUM_HEADINGS["mix"]), Role.LABEL, width=8),
-            Field("sector", say(texts.SUM_HEADINGS["sector"]), Role.LABEL, width=14),
+            Field("mix", say(sum_texts.SUM_HEADINGS["mix"]), Role.LABEL, width=8),
+            Field("sector", say(sum_texts.SUM_HEADINGS["sector"]), Role.LABEL, width=14),
         ]
         for name in ("structural", "one_off"):
-            word = say(texts.SUM_HEADINGS[name])
+            word = say(sum_texts.SUM_HEADINGS[name])
             fields += [
                 Field(f"{name}_{number}", f"{word}: {label}", number_format=MONEY, width=14)
                 for number, label in sizes.values()
             ]
-            total = say(texts.TOTAL_OF.fill(what=word))
+            total = say(sum_texts.TOTAL_OF.fill(what=word))
             fields.append(Field(f"{name}_total", total, Role.TOTAL, MONEY, 15))
         fields += key_fields(book, ("mix_row", "sector_number"))
         grid = self._page.grid(fields, len(study.mixes) * len(sectors))
@@ -195,7 +196,8 @@ def size_classes(book: Book) -> dict[str, tuple[int, str]]:
 def key_fields(book: Book, names: Sequence[str]) -> list[Field]:
     """The columns with the rows and numbers by which a sheet adds up."""
     return [
-        Field(name, book.say(texts.KEY_HEADINGS[name]), Role.FIXED, "0", 11, header=Role.RANGE_HEADER) for name in names
+        Field(name, book.say(sum_texts.KEY_HEADINGS[name]), Role.FIXED, "0", 11, header=Role.RANGE_HEADER)
+        for name in names
     ]
 
 
@@ -213,7 +215,7 @@ def per_firm_by_size(book: Book) -> dict[tuple[str, str], dict[str, float]]:
 def _labelled(book: Book, field: str, values: Sequence[Any]) -> dict[str, tuple[int, str]]:
     """What a field holds, each with a number from 1 and its label, in the order of the study."""
     found = dict.fromkeys(str(value or "") for value in values)
-    none = book.say(texts.NONE)
+    none = book.say(sum_texts.NONE)
     return {
         value: (number, word_label(field, value, book.report.language) if value else none)
         for number, value in enumerate(found, start=1)

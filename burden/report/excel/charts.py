@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 
 from burden.language import Text
-from burden.report.excel import texts
+from burden.report.excel import sum_texts
 from burden.report.excel.book import Book, Page
 from burden.report.excel.grid import Grid
 from burden.workbook.house_style import INK, LINE
@@ -37,8 +37,8 @@ def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_k
     side_by_side = book.workbook.add_chart({"type": "column"})
     for position, name in enumerate(("one_off", "structural")):
         side_by_side.add_series(_series(totals, name, position))
-    _finish(book, side_by_side, texts.CHART_MIXES)
-    page.sheet.insert_chart(row - 1, 0, side_by_side, _placing(book, texts.CHART_MIXES_ABOUT, x_offset=4))
+    _finish(book, side_by_side, sum_texts.CHART_MIXES)
+    page.sheet.insert_chart(row - 1, 0, side_by_side, _placing(book, sum_texts.CHART_MIXES_ABOUT, x_offset=4))
     if not of_kinds:
         return
     by_kind = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
@@ -55,8 +55,8 @@ def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_k
                 "gap": 80,
             }
         )
-    _finish(book, by_kind, texts.CHART_KINDS)
-    page.sheet.insert_chart(row - 1, 4, by_kind, _placing(book, texts.CHART_KINDS_ABOUT, x_offset=4))
+    _finish(book, by_kind, sum_texts.CHART_KINDS)
+    page.sheet.insert_chart(row - 1, 4, by_kind, _placing(book, sum_texts.CHART_KINDS_ABOUT, x_offset=4))
 
 
 def _series(totals: Grid, name: str, position: int) -> dict[str, Any]:
@@ -101,8 +101,8 @@ def _unit(book: Book) -> tuple[str, Text]:
     """How the axis writes amounts, and what it says of it; not every program knows the units of an axis."""
     largest = float(book.report.compared[["one_off", "structural"]].abs().to_numpy().max(initial=0.0))
     if largest >= 2_000_000:
-        return "#,##0,," if largest >= 10_000_000 else "#,##0.0,,", texts.CHART_MILLIONS
-    return ("#,##0,", texts.CHART_THOUSANDS) if largest >= 10_000 else ("#,##0", texts.CHART_MONEY)
+        return "#,##0,," if largest >= 10_000_000 else "#,##0.0,,", sum_texts.CHART_MILLIONS
+    return ("#,##0,", sum_texts.CHART_THOUSANDS) if largest >= 10_000 else ("#,##0", sum_texts.CHART_MONEY)
 
 
 def _placing(book: Book, about: Text, **place: int) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from burden import __version__
 from burden.language import Text, both, figure
-from burden.report.excel import sheets, texts
+from burden.report.excel import guide_texts, sheets
 from burden.report.excel.book import Book, Page
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
@@ -23,7 +23,7 @@ class Guide:
     def __init__(self, book: Book) -> None:
         """Add the sheet; it comes first."""
         self._book = book
-        title = texts.TITLE.fill(title=book.report.title)
+        title = guide_texts.TITLE.fill(title=book.report.title)
         self._page: Page = book.page(sheets.GUIDE, title, [], GUIDE_TAB)
         self._page.set_widths([_LEFT, _RIGHT])
         self._row = self._page.next_row - 1
@@ -34,51 +34,51 @@ class Guide:
 
     def write(self) -> None:
         """Write the sheet, when all others are there."""
-        self._lines([(texts.WHAT, texts.WHAT_IT_IS)])
-        self._heading(texts.STUDY_HEADING)
+        self._lines([(guide_texts.WHAT, guide_texts.WHAT_IT_IS)])
+        self._heading(guide_texts.STUDY_HEADING)
         self._lines(self._study())
-        self._heading(texts.CONTENTS_HEADING)
+        self._heading(guide_texts.CONTENTS_HEADING)
         self._contents()
-        self._heading(texts.COLOURS_HEADING)
-        for role, (sample, text) in texts.COLOURS.items():
+        self._heading(guide_texts.COLOURS_HEADING)
+        for role, (sample, text) in guide_texts.COLOURS.items():
             self._line(self._book.say(sample), self._book.style.cell(Role[role], left=True), text)
-        self._heading(texts.USE_HEADING)
+        self._heading(guide_texts.USE_HEADING)
         example = self._book.names.example
-        self._lines((label, text.fill(example=example)) for label, text in texts.USE)
+        self._lines((label, text.fill(example=example)) for label, text in guide_texts.USE)
 
     def _study(self) -> Iterable[tuple[Text, Text]]:
         report = self._book.report
         settings, simulation = report.settings, report.simulation
         for label, value in (
-            (texts.VERSION, settings.version),
-            (texts.ORGANISATION, settings.organisation),
-            (texts.AUTHOR, settings.author),
+            (guide_texts.VERSION, settings.version),
+            (guide_texts.ORGANISATION, settings.organisation),
+            (guide_texts.AUTHOR, settings.author),
         ):
             if value:
                 yield label, both(value)
-        yield texts.MADE, both(report.made.isoformat())
-        yield texts.WORKBOOK, texts.HASHED.fill(name=report.origin.name, hash=report.origin.sha256)
+        yield guide_texts.MADE, both(report.made.isoformat())
+        yield guide_texts.WORKBOOK, guide_texts.HASHED.fill(name=report.origin.name, hash=report.origin.sha256)
         if report.older is not None:
-            yield texts.OLDER, texts.HASHED.fill(name=report.older.name, hash=report.older.sha256)
-        yield texts.PROGRAM, both(f"burden {__version__}")
+            yield guide_texts.OLDER, guide_texts.HASHED.fill(name=report.older.name, hash=report.older.sha256)
+        yield guide_texts.PROGRAM, both(f"burden {__version__}")
         known = conventions().get(settings.convention or "")
-        yield texts.CONVENTION, known.name if known is not None else texts.NO_CONVENTION
-        yield texts.RULES, rules_in_words(settings)
-        yield texts.MONEY_IN, report.units
+        yield guide_texts.CONVENTION, known.name if known is not None else guide_texts.NO_CONVENTION
+        yield guide_texts.RULES, rules_in_words(settings)
+        yield guide_texts.MONEY_IN, report.units
         yield (
-            texts.SIMULATION,
-            texts.SIMULATION_BASIS.fill(
-                draws=Text(*(figure(len(simulation), spoken, 0) for spoken in texts.SPOKEN)),
+            guide_texts.SIMULATION,
+            guide_texts.SIMULATION_BASIS.fill(
+                draws=Text(*(figure(len(simulation), spoken, 0) for spoken in guide_texts.SPOKEN)),
                 seed=str(simulation.seed),
                 parameters=str(simulation.parameters),
             ),
         )
         if report.changes:
             asked = ", ".join(f"--{name} {value}" for name, value in report.changes.items())
-            yield texts.ASKED, both(asked)
+            yield guide_texts.ASKED, both(asked)
 
     def _contents(self) -> None:
-        about = {self._book.say(sheet): text for sheet, text in texts.ABOUT_SHEETS}
+        about = {self._book.say(sheet): text for sheet, text in guide_texts.ABOUT_SHEETS}
         about |= {self._book.say(table.sheet): table.about for table in TABLES}
         for page in self._book.pages[1:]:
             target = f"internal:'{page.title}'!A1"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from burden.report.excel import sheets, texts
+from burden.report.excel import sheets, sum_texts, texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import key_fields
 from burden.report.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
@@ -35,12 +35,12 @@ class InstrumentSheet:
     def __init__(self, book: Book) -> None:
         """Add the sheet."""
         self._book = book
-        notes = [book.report.units, *texts.BY_INSTRUMENT_NOTES]
-        self._page = book.page(sheets.BY_INSTRUMENT, texts.BY_INSTRUMENT_HEADING, notes, DARK_TAB)
+        notes = [book.report.units, *sum_texts.BY_INSTRUMENT_NOTES]
+        self._page = book.page(sheets.BY_INSTRUMENT, sum_texts.BY_INSTRUMENT_HEADING, notes, DARK_TAB)
 
     def write(self, sums: Sums, numbering: Numbering) -> None:
         """Write the sheet."""
-        book, say, headings = self._book, self._book.say, texts.SUM_HEADINGS
+        book, say, headings = self._book, self._book.say, sum_texts.SUM_HEADINGS
         report = book.report
         fields = [
             Field(name, say(headings[name]), Role.LABEL, width=width)
@@ -80,8 +80,8 @@ class PriceQuantitySheet:
     def __init__(self, book: Book) -> None:
         """Add the sheet."""
         self._book = book
-        notes = [book.report.units, *texts.PRICE_QUANTITY_NOTES]
-        self._page = book.page(sheets.PRICE_TIMES_QUANTITY, texts.PRICE_QUANTITY_HEADING, notes, DARK_TAB)
+        notes = [book.report.units, *sum_texts.PRICE_QUANTITY_NOTES]
+        self._page = book.page(sheets.PRICE_TIMES_QUANTITY, sum_texts.PRICE_QUANTITY_HEADING, notes, DARK_TAB)
 
     def write(self, sums: Sums, numbering: Numbering) -> None:
         """Write the sheet."""
@@ -136,7 +136,7 @@ class PriceQuantitySheet:
         }
 
     def _fields(self) -> list[Field]:
-        say, headings = self._book.say, texts.SUM_HEADINGS
+        say, headings = self._book.say, sum_texts.SUM_HEADINGS
         fields = [
             Field(name, say(headings[name]), Role.LABEL, width=width)
             for name, width in (

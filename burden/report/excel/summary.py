@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from burden.report.excel import sheets, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet, per_firm_by_size, size_classes
 from burden.report.excel.charts import add_charts
@@ -45,20 +45,20 @@ class SummarySheet:
         self._reference = codes.index(reference) if reference in codes else None
         occurring = {obligation.kind for obligation in study.obligations} - {ObligationKind.FINANCIAL}
         self.kinds = [kind for kind in ObligationKind if kind in occurring]
-        notes = [report.units, rules_in_words(report.settings), *texts.SUMMARY_NOTES]
-        self._page = book.page(sheets.SUMMARY, texts.SUMMARY_HEADING, notes, DARK_TAB)
+        notes = [report.units, rules_in_words(report.settings), *sum_texts.SUMMARY_NOTES]
+        self._page = book.page(sheets.SUMMARY, sum_texts.SUMMARY_HEADING, notes, DARK_TAB)
         page, mixes = self._page, len(self._mixes)
-        self.totals: Grid = page.grid(self._total_fields(), mixes, texts.TOTALS_TABLE)
+        self.totals: Grid = page.grid(self._total_fields(), mixes, sum_texts.TOTALS_TABLE)
         self._chart_row = page.next_row
         page.next_row += _CHART_ROWS
-        self._apart: Grid = page.grid(self._apart_fields(), mixes, texts.APART_TABLE)
+        self._apart: Grid = page.grid(self._apart_fields(), mixes, sum_texts.APART_TABLE)
         self._by_kind = {
             name: page.grid(self._kind_fields(), len(self.kinds) + 1, heading)
-            for name, heading in (("structural", texts.KINDS_STRUCTURAL), ("one_off", texts.KINDS_ONE_OFF))
+            for name, heading in (("structural", sum_texts.KINDS_STRUCTURAL), ("one_off", sum_texts.KINDS_ONE_OFF))
         }
-        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(size_classes(book)), texts.PER_FIRM_TABLE)
-        self._changed: Grid = page.grid(self._change_fields(), mixes, texts.CHANGED_TABLE)
-        self._checks: Grid = page.grid(self._check_fields(), mixes, texts.CHECKS_TABLE)
+        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(size_classes(book)), sum_texts.PER_FIRM_TABLE)
+        self._changed: Grid = page.grid(self._change_fields(), mixes, sum_texts.CHANGED_TABLE)
+        self._checks: Grid = page.grid(self._check_fields(), mixes, sum_texts.CHECKS_TABLE)
         for position, mix in enumerate(self._mixes):
             for name, word in sheets.TOTALS.items():
                 book.names.define(f"{mix.code}_{book.say(word)}", self.totals.cell(name, position))
@@ -87,14 +87,14 @@ class SummarySheet:
         add_charts(self._book, self._page, self._chart_row, self.totals, self._by_kind["structural"], len(self.kinds))
 
     def _mix_fields(self) -> list[Field]:
-        say, headings = self._book.say, texts.SUM_HEADINGS
+        say, headings = self._book.say, sum_texts.SUM_HEADINGS
         return [
             Field("mix", say(headings["mix"]), Role.CODE, width=28),
             Field("name", say(headings["name"]), Role.LABEL, width=44),
         ]
 
     def _amount_fields(self, formats: dict[str, str]) -> list[Field]:
-        headings = texts.SUM_HEADINGS
+        headings = sum_texts.SUM_HEADINGS
         return [
             Field(name, self._book.say(headings[name]), Role.WORKED_OUT, shown, 16) for name, shown in formats.items()
         ]
@@ -108,7 +108,7 @@ class SummarySheet:
         if self._reference is not None:
             reference = self._mixes[self._reference].code
             for name in _COMPARED:
-                heading = texts.DIFFERENCE_WITH.fill(what=texts.SUM_HEADINGS[name], reference=reference)
+                heading = sum_texts.DIFFERENCE_WITH.fill(what=sum_texts.SUM_HEADINGS[name], reference=reference)
                 fields.append(Field(f"{name}_difference", self._book.say(heading), Role.WORKED_OUT, MONEY_CHANGE, 16))
         return fields
 
@@ -150,7 +150,7 @@ class SummarySheet:
     def _kind_fields(self) -> list[Field]:
         say = self._book.say
         fields = [
-            Field("kind", say(texts.SUM_HEADINGS["kind"]), Role.LABEL, width=28),
+            Field("kind", say(sum_texts.SUM_HEADINGS["kind"]), Role.LABEL, width=28),
             Field("about", "", Role.LABEL, width=44),
         ]
         return fields + [
@@ -161,7 +161,7 @@ class SummarySheet:
         say = self._book.say
         amounts = sums.by("mix", "kind", counts_as=BURDEN)
         for position, kind in enumerate(self.kinds):
-            row: dict[str, Content] = {"kind": say(kind.label), "about": say(texts.KINDS_ABOUT[kind.name])}
+            row: dict[str, Content] = {"kind": say(kind.label), "about": say(sum_texts.KINDS_ABOUT[kind.name])}
             for mix in range(len(self._mixes)):
                 asked = (
                     ("mix_row", str(parameters.row("mixes", mix))),
@@ -172,7 +172,7 @@ class SummarySheet:
                 row[f"mix_{mix}"] = Formula(f"={sums.formula(name, *asked)}", value)
             self._page.write_row(grid, position, row)
         last = len(self.kinds)
-        total: dict[str, Content] = {"kind": say(texts.TOTAL)}
+        total: dict[str, Content] = {"kind": say(sum_texts.TOTAL)}
         for mix in range(len(self._mixes)):
             letter = grid.letters[f"mix_{mix}"]
             value = float(self._book.report.compared[name].iloc[mix])
@@ -181,7 +181,7 @@ class SummarySheet:
         self._page.write_row(grid, last, total, dict.fromkeys(grid.letters, Role.TOTAL))
 
     def _firm_fields(self) -> list[Field]:
-        say, headings = self._book.say, texts.SUM_HEADINGS
+        say, headings = self._book.say, sum_texts.SUM_HEADINGS
         fields = [
             Field("mix", say(headings["mix"]), Role.CODE, width=28),
             Field("size_class", say(headings["size_class"]), Role.LABEL, width=44),
@@ -213,13 +213,13 @@ class SummarySheet:
         say = self._book.say
         fields = self._mix_fields()
         for name in _COMPARED:
-            word = texts.SUM_HEADINGS[name]
+            word = sum_texts.SUM_HEADINGS[name]
             for what, text, shown in (
-                ("delivered", texts.AS_DELIVERED, MONEY),
-                ("change", texts.CHANGE_HERE_OF, MONEY_CHANGE),
+                ("delivered", sum_texts.AS_DELIVERED, MONEY),
+                ("change", sum_texts.CHANGE_HERE_OF, MONEY_CHANGE),
             ):
                 fields.append(Field(f"{name}_{what}", say(text.fill(what=word)), Role.WORKED_OUT, shown, 16))
-        return [*fields, Field("share", say(texts.CHANGE_SHARE), Role.WORKED_OUT, SHARE_CHANGE, 16)]
+        return [*fields, Field("share", say(sum_texts.CHANGE_SHARE), Role.WORKED_OUT, SHARE_CHANGE, 16)]
 
     def _write_changed(self) -> None:
         grid, compared = self._changed, self._book.report.compared
@@ -237,7 +237,7 @@ class SummarySheet:
 
     def _check_fields(self) -> list[Field]:
         names = ("by_category", "by_kind", "by_year")
-        fields = [Field(name, self._book.say(texts.CHECKS[name]), Role.WORKED_OUT, "0.00", 16) for name in names]
+        fields = [Field(name, self._book.say(sum_texts.CHECKS[name]), Role.WORKED_OUT, "0.00", 16) for name in names]
         return self._mix_fields() + fields
 
     def _write_checks(self, parameters: Parameters, categories: CategorySheet, yearly_values: list[str]) -> None:

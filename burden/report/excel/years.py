@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
-from burden.report.excel import sheets, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.course_sheet import CourseSheet
 from burden.report.excel.formats import HOURS, MONEY
@@ -32,9 +32,9 @@ class YearSheet:
         """Lay out the sheet."""
         self._book = book
         self._years = years
-        say, headings = book.say, texts.SUM_HEADINGS
-        notes = [book.report.units, *texts.YEARS_NOTES]
-        self._page = book.page(sheets.YEARS, texts.YEARS_HEADING, notes, DARK_TAB)
+        say, headings = book.say, sum_texts.SUM_HEADINGS
+        notes = [book.report.units, *sum_texts.YEARS_NOTES]
+        self._page = book.page(sheets.YEARS, sum_texts.YEARS_HEADING, notes, DARK_TAB)
         mixes = len(book.report.mixes)
         amounts = {
             "one_off": MONEY,
@@ -54,7 +54,7 @@ class YearSheet:
             Field("mix", say(headings["mix"]), Role.LABEL, width=24),
             Field("present_value", say(headings["present_value"]), Role.WORKED_OUT, MONEY, 16),
         ]
-        self._values: Grid = self._page.grid(values, mixes, texts.YEAR_VALUES_TABLE)
+        self._values: Grid = self._page.grid(values, mixes, sum_texts.YEAR_VALUES_TABLE)
         self.present_values = [self._values.cell("present_value", position) for position in range(mixes)]
 
     def write(self, courses: CourseSheet) -> None:

@@ -120,15 +120,17 @@ def finish(
         single: whether it is one panel, whose width can be set as a whole.
     """
     lines = wrapped(note, look.pixels - 20, SIZE).split("\n") if note else []
+    properties: dict[str, Any] = {"description": alternative}
     if look.titled:
         written = wrapped(title, look.pixels - 20, TITLE * BOLD).split("\n")
-        chart = chart.properties(title=alt.TitleParams(text=written, subtitle=lines))
+        properties["title"] = alt.TitleParams(text=written, subtitle=lines)
     elif lines:
-        chart = chart.properties(title=_note(lines))
+        properties["title"] = _note(lines)
     if single:
-        fitting = alt.AutoSizeParams(type="fit-x", contains="padding")
-        chart = chart.properties(width=look.width, autosize=fitting)
-    chart = chart.properties(description=alternative)
+        properties["autosize"] = alt.AutoSizeParams(type="fit-x", contains="padding")
+        properties["width"] = look.width
+    # All at once: each time copies the whole chart.
+    chart = chart.properties(**properties)
     chart.config = alt.Config(**config(look.language))
     return chart
 

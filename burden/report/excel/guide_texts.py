@@ -1,0 +1,207 @@
+"""What the first sheet explains, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Language, Text
+from burden.report.excel import sheets
+from burden.study.settings import Settings
+
+SPOKEN = (Language.EN, Language.NL)
+TITLE = Text("Calculation: {title}", "Berekening: {title}")
+WHAT = Text("What this is", "Wat dit is")
+WHAT_IT_IS = Text(
+    "The calculation of the regulatory burden as a living workbook: every total is a formula over the lines, and every line points to the parameters. Change a yellow cell and all totals follow; nothing has to be installed.",
+    "De berekening van de regeldrukkosten als levende werkmap: elk totaal is een formule over de regels, en elke regel verwijst naar de parameters. Wijzig een gele cel en alle totalen rekenen mee; er hoeft niets te worden geïnstalleerd.",
+)
+STUDY_HEADING = Text("What it rests on", "Waar het op berust")
+VERSION = Text("Version", "Versie")
+ORGANISATION = Text("Organisation", "Organisatie")
+AUTHOR = Text("Author", "Auteur")
+MADE = Text("Made on", "Gemaakt op")
+WORKBOOK = Text("Parameter workbook", "Parameterwerkmap")
+OLDER = Text("Compared with", "Vergeleken met")
+HASHED = Text("{name} (SHA-256 {hash})", "{name} (SHA-256 {hash})")
+PROGRAM = Text("Tool", "Hulpmiddel")
+CONVENTION = Text("Convention", "Conventie")
+NO_CONVENTION = Text("none: the study's own settings", "geen: de eigen instellingen van de studie")
+RULES = Text("Over the years", "Over de jaren")
+MONEY_IN = Text("Money", "Bedragen")
+SIMULATION = Text("Simulation", "Simulatie")
+SIMULATION_BASIS = Text(
+    "{draws} draws of {parameters} uncertain figures, seed {seed}",
+    "{draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}",
+)
+ASKED = Text("Asked for besides", "Anders dan in de werkmap")
+CONTENTS_HEADING = Text("Contents", "Inhoud")
+COLOURS_HEADING = Text("What the colours mean", "Wat de kleuren betekenen")
+COLOURS: dict[str, tuple[Text, Text]] = {
+    "INPUT": (
+        Text("yellow", "geel"),
+        Text(
+            "Live: a parameter that the formulas use. Change it here and everything follows.",
+            "Levend: een parameter die de formules gebruiken. Wijzig hem hier en alles rekent mee.",
+        ),
+    ),
+    "FIXED": (
+        Text("grey: (fixed)", "grijs: (vast)"),
+        Text(
+            "Counts in the calculation, but not live: years of entry, the horizon, lifetimes, growth, price years, which firms a row is about, codes and words. After a change in the parameter workbook the tool must be run again; so it must when rows are added.",
+            "Telt mee in de berekening, maar niet levend: jaren van invoering, de looptijd, levensduur, groei, prijspeilen, over welke bedrijven een rij gaat, codes en woorden. Na een wijziging in de parameterwerkmap moet het hulpmiddel opnieuw worden uitgevoerd; ook als er rijen bij komen.",
+        ),
+    ),
+    "RANGE": (
+        Text("pale yellow", "lichtgeel"),
+        Text(
+            "Low and high values and distributions: used by the simulation only.",
+            "Lage en hoge waarden en verdelingen: alleen de simulatie gebruikt ze.",
+        ),
+    ),
+    "WORKED_OUT": (
+        Text("white", "wit"),
+        Text("A formula, a name or an explanation.", "Een formule, een naam of een toelichting."),
+    ),
+    "VALUE": (
+        Text("lilac", "lila"),
+        Text(
+            "A value that the tool worked out and that does not follow changes here, such as the figures of the simulation.",
+            "Een waarde die het hulpmiddel heeft berekend en die wijzigingen hier niet volgt, zoals de cijfers van de simulatie.",
+        ),
+    ),
+}
+USE_HEADING = Text("How to use it", "Zo gebruikt u het")
+USE: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("Follow a euro back", "Een euro terugvolgen"),
+        Text(
+            "Go from the summary to By category, By instrument or P x Q, and from there to the sheet Lines: the numbers in the grey columns on its right say in which row of those sheets a line counts. The formulas of a line point to the cells of the parameter sheets; there stand the source (with a link to the sheet of sources), the quality and whether the figure was verified.",
+            "Ga van de samenvatting naar Per categorie, Per instrument of P x Q, en van daar naar het blad Regels: de nummers in de grijze kolommen rechts zeggen in welke rij van die bladen een regel meetelt. De formules van een regel verwijzen naar de cellen van de parameterbladen; daar staan de bron (met een link naar het blad met bronnen), de kwaliteit en of het cijfer is geverifieerd.",
+        ),
+    ),
+    (
+        Text("Find a row in the workbook", "Een rij in de werkmap vinden"),
+        Text(
+            "The parameter sheets carry the names of those in the parameter workbook, and every row stands on the same row number as there.",
+            "De parameterbladen heten zoals in de parameterwerkmap, en elke rij staat op hetzelfde rijnummer als daar.",
+        ),
+    ),
+    (
+        Text("Change an assumption", "Een aanname wijzigen"),
+        Text(
+            "Change a yellow cell. The summary shows beside each other what was delivered and what your change does.",
+            "Wijzig een gele cel. De samenvatting toont naast elkaar wat is geleverd en wat uw wijziging doet.",
+        ),
+    ),
+    (
+        Text("Names", "Namen"),
+        Text(
+            "The main totals have names for use in formulas: the code of the mix and what it is, such as {example}. The columns of the sheet Lines have names too.",
+            "De belangrijkste totalen hebben namen voor gebruik in formules: de code van de mix en wat het is, zoals {example}. Ook de kolommen van het blad Regels hebben namen.",
+        ),
+    ),
+)
+ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
+    (
+        sheets.SUMMARY,
+        Text(
+            "The mixes side by side, by kind, per firm; voluntary and financial items apart; what changes here do. Formulas.",
+            "De mixen naast elkaar, naar soort, per bedrijf; vrijwillige en financiële posten apart; wat wijzigingen hier doen. Formules.",
+        ),
+    ),
+    (
+        sheets.SIZE_BY_SECTOR,
+        Text("Each mix by sector and size class. Formulas.", "Elke mix naar sector en grootteklasse. Formules."),
+    ),
+    (
+        sheets.BY_CATEGORY,
+        Text(
+            "Each mix by firm category, in total and per firm. Formulas.",
+            "Elke mix naar bedrijfscategorie, in totaal en per bedrijf. Formules.",
+        ),
+    ),
+    (sheets.BY_INSTRUMENT, Text("Each mix by instrument. Formulas.", "Elke mix naar instrument. Formules.")),
+    (
+        sheets.PRICE_TIMES_QUANTITY,
+        Text(
+            "Every obligation as price times quantity. Formulas.", "Elke verplichting als prijs maal aantal. Formules."
+        ),
+    ),
+    (
+        sheets.YEARS,
+        Text("The costs of each mix in every year. Formulas.", "De kosten van elke mix in elk jaar. Formules."),
+    ),
+    (
+        sheets.BENCHMARKS,
+        Text("The results beside published figures. Formulas.", "De uitkomsten naast gepubliceerde cijfers. Formules."),
+    ),
+    (
+        sheets.UNCERTAINTY,
+        Text(
+            "What the figures may come to, from a simulation. Values.",
+            "Waar de cijfers op uit kunnen komen, uit een simulatie. Waarden.",
+        ),
+    ),
+    (
+        sheets.SENSITIVITY,
+        Text(
+            "The parameters that matter most for each mix. Values.",
+            "De parameters die er voor elke mix het meest toe doen. Waarden.",
+        ),
+    ),
+    (
+        sheets.QUESTIONS,
+        Text(
+            "A list of checks, with the rows they concern. Values.",
+            "Een controlelijst, met de rijen waar het over gaat. Waarden.",
+        ),
+    ),
+    (
+        sheets.ASSUMPTIONS,
+        Text(
+            "Figures that were not verified or are of low quality. Values.",
+            "Cijfers die niet zijn geverifieerd of van lage kwaliteit zijn. Waarden.",
+        ),
+    ),
+    (
+        sheets.EVIDENCE,
+        Text(
+            "How many rows have a source and were verified. Values.",
+            "Hoeveel rijen een bron hebben en zijn geverifieerd. Waarden.",
+        ),
+    ),
+    (
+        sheets.CHANGES,
+        Text(
+            "What changed since the older workbook, cell by cell. Values.",
+            "Wat er veranderde sinds de oudere werkmap, cel voor cel. Waarden.",
+        ),
+    ),
+    (
+        sheets.CHANGED_RESULTS,
+        Text(
+            "The results before and after those changes. Values.",
+            "De uitkomsten voor en na die veranderingen. Waarden.",
+        ),
+    ),
+    (
+        sheets.LINES,
+        Text(
+            "The calculation: a row for each mix, activity and firm category. Formulas.",
+            "De berekening: een rij voor elke mix, handeling en bedrijfscategorie. Formules.",
+        ),
+    ),
+    (
+        sheets.EARLIER,
+        Text(
+            "The same lines in years before another instrument enters. Formulas.",
+            "Dezelfde regels in jaren voordat een ander instrument is ingevoerd. Formules.",
+        ),
+    ),
+    (
+        sheets.COURSES,
+        Text(
+            "How amounts run over the years, and discounting. Formulas.",
+            "Hoe bedragen over de jaren lopen, en het verdisconteren. Formules.",
+        ),
+    ),
+    (Settings.sheet, Settings.about),
+)

@@ -1,0 +1,165 @@
+"""What the sheets say that add up the lines, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+NONE = Text("(none)", "(geen)")
+TOTAL = Text("total", "totaal")
+TOTAL_OF = Text("{what}: total", "{what}: totaal")
+DIFFERENCE_WITH = Text("{what}: difference with {reference}", "{what}: verschil met {reference}")
+SUM_HEADINGS: dict[str, Text] = {
+    "mix": Text("mix", "mix"),
+    "name": Text("name", "naam"),
+    "year": Text("year", "jaar"),
+    "kind": Text("kind", "soort"),
+    "category": Text("firm category", "bedrijfs-categorie"),
+    "group": Text("group", "groep"),
+    "size_class": Text("size class", "grootteklasse"),
+    "sector": Text("sector", "sector"),
+    "instrument": Text("instrument", "instrument"),
+    "obligation": Text("obligation", "verplichting"),
+    "counts_as": Text("counts as", "telt als"),
+    "timing": Text("timing", "moment"),
+    "firms": Text("firms", "bedrijven"),
+    "one_off": Text("one-off", "eenmalig"),
+    "structural": Text("structural per year", "structureel per jaar"),
+    "hours": Text("hours", "uren"),
+    "hours_one_off": Text("hours, one-off", "uren, eenmalig"),
+    "hours_structural": Text("hours per year", "uren per jaar"),
+    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
+    "present_value": Text("present value", "contante waarde"),
+    "average_one_off": Text("average per firm, one-off", "gemiddeld per bedrijf, eenmalig"),
+    "average_structural": Text("average per firm, per year", "gemiddeld per bedrijf, per jaar"),
+    "reached_one_off": Text("fully reached firm, one-off", "volledig bereikt bedrijf, eenmalig"),
+    "reached_structural": Text("fully reached firm, per year", "volledig bereikt bedrijf, per jaar"),
+    "obliged": Text("firms in categories with any obligation", "bedrijven in categorieën met een verplichting"),
+    "turnover": Text("turnover per firm", "omzet per bedrijf"),
+    "voluntary_one_off": Text("voluntary, one-off", "vrijwillig, eenmalig"),
+    "voluntary_structural": Text("voluntary, per year", "vrijwillig, per jaar"),
+    "financial_one_off": Text("financial, one-off", "financieel, eenmalig"),
+    "financial_structural": Text("financial, per year", "financieel, per jaar"),
+    "affected_firms": Text("firms reached", "bereikte bedrijven"),
+    "quantity": Text("Q: number of times", "Q: aantal keer"),
+    "price": Text("P: average price per time", "P: gemiddelde prijs per keer"),
+    "gross": Text("P × Q", "P × Q"),
+    "net_factor": Text("k: net factor", "k: netto factor"),
+    "running_cost": Text("P × Q × k", "P × Q × k"),
+    "investment": Text("investment", "investering"),
+    "cost": Text("total", "totaal"),
+}
+KEY_HEADINGS: dict[str, Text] = {
+    "mix_row": Text("row in Mixes", "rij in Mixen"),
+    "number": Text("number", "nummer"),
+    "size_number": Text("number of the size class", "nummer grootte-klasse"),
+    "sector_number": Text("number of the sector", "nummer sector"),
+}
+
+SUMMARY_HEADING = Text("Summary: regulatory burden per mix", "Samenvatting: regeldrukkosten per mix")
+SUMMARY_NOTES = (
+    Text(
+        "All figures are formulas over the lines: they follow every yellow cell of the parameter sheets. Structural costs are those of a year in which every instrument is in force; investments stand with the one-off costs.",
+        "Alle cijfers zijn formules over de regels: zij volgen elke gele cel van de parameterbladen. Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen staan bij de eenmalige kosten.",
+    ),
+)
+TOTALS_TABLE = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
+APART_TABLE = Text(
+    "Apart: no regulatory burden, in none of the other figures", "Apart: geen regeldruk, in geen van de andere cijfers"
+)
+KINDS_STRUCTURAL = Text(
+    "Structural burden per year, by kind of obligation", "Structurele regeldrukkosten per jaar, naar soort verplichting"
+)
+KINDS_ONE_OFF = Text("One-off burden, by kind of obligation", "Eenmalige regeldrukkosten, naar soort verplichting")
+KINDS_ABOUT: dict[str, Text] = {
+    "INFORMATION": Text("making and giving information", "informatie maken en geven"),
+    "SUBSTANTIVE": Text("doing what the rule asks", "doen wat de regel vraagt"),
+    "FAMILIARISATION": Text("getting to know the rule", "de regel leren kennen"),
+    "SUPERVISION": Text("working with inspections", "meewerken aan toezicht"),
+    "PROOF_OUT_OF_SCOPE": Text("proving that the rule does not hold", "aantonen dat de regel niet geldt"),
+}
+PER_FIRM_TABLE = Text(
+    "Burden per firm by size class: average over all firms, and for a firm that every obligation reaches (an upper limit)",
+    "Regeldrukkosten per bedrijf naar grootteklasse: gemiddeld over alle bedrijven, en voor een bedrijf dat door elke verplichting wordt bereikt (een bovengrens)",
+)
+CHANGED_TABLE = Text(
+    "What changes in this file do: as delivered, and the change since",
+    "Wat wijzigingen in dit bestand doen: zoals geleverd, en het verschil sindsdien",
+)
+AS_DELIVERED = Text("{what}: as delivered", "{what}: zoals geleverd")
+CHANGE_HERE_OF = Text("{what}: change", "{what}: verschil")
+CHANGE_SHARE = Text("annual equivalent: change in %", "jaarlijks equivalent: verschil in %")
+CHECKS_TABLE = Text("Checks: each must be 0", "Controles: elk moet 0 zijn")
+CHECKS: dict[str, Text] = {
+    "by_category": Text("structural: categories less total", "structureel: categorieën min totaal"),
+    "by_kind": Text("structural: kinds less total", "structureel: soorten min totaal"),
+    "by_year": Text("present value: years less total", "contante waarde: jaren min totaal"),
+}
+CHART_MIXES = Text("One-off and structural burden per mix", "Eenmalige en structurele regeldrukkosten per mix")
+CHART_MIXES_ABOUT = Text(
+    "Column chart of the one-off burden and the structural burden per year of each mix; the figures stand in the table above.",
+    "Staafdiagram van de eenmalige en de structurele regeldrukkosten van elke mix; de cijfers staan in de tabel hierboven.",
+)
+CHART_KINDS = Text("Structural burden per year by kind", "Structurele regeldrukkosten per jaar naar soort")
+CHART_KINDS_ABOUT = Text(
+    "Stacked column chart of the structural burden per year of each mix by kind of obligation; the figures stand in the table below.",
+    "Gestapeld staafdiagram van de structurele regeldrukkosten per jaar van elke mix naar soort verplichting; de cijfers staan in de tabel hieronder.",
+)
+CHART_MILLIONS = Text("{currency}, millions", "{currency}, miljoenen")
+CHART_THOUSANDS = Text("{currency}, thousands", "{currency}, duizenden")
+CHART_MONEY = Text("{currency}", "{currency}")
+
+BY_CATEGORY_HEADING = Text("Burden by mix and firm category", "Regeldrukkosten per mix en bedrijfscategorie")
+BY_CATEGORY_NOTES = (
+    Text(
+        "Formulas over the lines. The average is divided over all firms of the category, reached or not. A fully reached firm is one that every obligation of the mix reaches: an upper limit, as some obligations exclude each other.",
+        "Formules over de regels. Het gemiddelde is verdeeld over alle bedrijven van de categorie, bereikt of niet. Een volledig bereikt bedrijf wordt door elke verplichting van de mix bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
+    ),
+)
+SIZE_BY_SECTOR_HEADING = Text(
+    "Burden by mix, sector and size class", "Regeldrukkosten per mix, sector en grootteklasse"
+)
+SIZE_BY_SECTOR_NOTES = (Text("Formulas over the sheet By category.", "Formules over het blad Per categorie."),)
+BY_INSTRUMENT_HEADING = Text("Burden by mix and instrument", "Regeldrukkosten per mix en instrument")
+BY_INSTRUMENT_NOTES = (
+    Text(
+        "Formulas over the lines. Voluntary and financial items stand in rows of their own and are no burden.",
+        "Formules over de regels. Vrijwillige en financiële posten staan in eigen rijen en zijn geen regeldruk.",
+    ),
+)
+PRICE_QUANTITY_HEADING = Text("Every obligation as price times quantity", "Elke verplichting als prijs maal aantal")
+PRICE_QUANTITY_NOTES = (
+    Text(
+        "Q: how many times the activities of the obligation are done, in all or per year. P: what one time costs on average (hours × tariff + external costs). k: what is left after business as usual and interaction with other instruments. Costs are P × Q × k and the investment. How each activity and category counts stands on the sheet Lines.",
+        "Q: hoe vaak de handelingen van de verplichting worden verricht, in totaal of per jaar. P: wat één keer gemiddeld kost (uren × uurtarief + externe kosten). k: wat overblijft na het bedrijfseigen deel en de wisselwerking met andere instrumenten. De kosten zijn P × Q × k en de investering. Hoe elke handeling en categorie meetelt staat op het blad Regels.",
+    ),
+)
+YEARS_HEADING = Text("Costs of each mix over the years", "Kosten van elke mix over de jaren")
+YEARS_NOTES = (
+    Text(
+        "Constant prices. Instruments start in their year, firms grow, newcomers pay the one-off costs, and investments recur after their lifetime. Formulas over the sheet Courses: amounts and the discount rate are live; entry years, growth and lifetimes are not.",
+        "Constante prijzen. Instrumenten gaan in hun jaar in, het aantal bedrijven groeit, nieuwkomers betalen de eenmalige kosten en investeringen keren na hun levensduur terug. Formules over het blad Verloop: bedragen en de discontovoet zijn levend; jaren van invoering, groei en levensduur zijn dat niet.",
+    ),
+)
+YEAR_VALUES_TABLE = Text("Present value of all years together", "Contante waarde van alle jaren samen")
+
+BENCHMARK_HEADING = Text("The results beside published figures", "De uitkomsten naast gepubliceerde cijfers")
+BENCHMARK_NOTES = (
+    Text(
+        "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm which every obligation reaches, and is the one that is judged. Formulas over the lines; the limits stand in yellow cells on the sheet Benchmarks.",
+        "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. Formules over de regels; de grenzen staan in gele cellen op het blad IJkpunten.",
+    ),
+)
+BENCHMARK_HEADINGS: dict[str, Text] = {
+    "name": Text("published figure", "ijkpunt"),
+    "mix": Text("mix", "mix"),
+    "instrument": Text("instrument", "instrument"),
+    "categories": Text("firms", "bedrijven"),
+    "unit": Text("unit", "eenheid"),
+    "low": Text("low", "laag"),
+    "high": Text("high", "hoog"),
+    "average": Text("result: average", "uitkomst: gemiddeld"),
+    "reached": Text("result: fully reached firm", "uitkomst: volledig bereikt bedrijf"),
+    "verdict": Text("the result is", "de uitkomst is"),
+    "source": Text("source", "bron"),
+}
+ALL_FIRMS = Text("all", "alle")
