@@ -334,7 +334,8 @@ def test_a_benchmark_is_held_against_the_result_in_its_own_unit(plain):
 def test_rows_are_told_sheet_by_sheet_in_runs():
     places = [Place("activities", row, "A") for row in (2, 3, 4, 9)] + [Place("tariffs", 3, "T")]
     assert places_in_words(places, Language.NL) == "Handelingen: 2-4, 9; Uurtarieven: 3"
-    assert places_in_words([Place("settings", None, "horizon")], Language.EN) == "Study: horizon"
+    assert places_in_words([Place("settings", None, "reference_mix")], Language.EN) == "Study: reference mix"
+    assert places_in_words([Place("settings", None, "reference_mix")], Language.NL) == "Studie: referentiemix"
     many = [Place("scope", row, "S") for row in range(2, 40, 2)]
     assert places_in_words(many, Language.EN) == "Scope: 2, 4, 6, 8, 10, 12, 14, 16 and 11 more"
 

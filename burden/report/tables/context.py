@@ -12,8 +12,9 @@ from burden.report.tables.building import columns_of, frame_of
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.review import Place
-from burden.study import name_in
+from burden.study import Settings, name_in
 from burden.study.labels import sheet_label
+from burden.study.record import columns_of as columns_of_table
 from burden.study.words import BenchmarkUnit
 
 _MOST_RUNS = 8
@@ -127,12 +128,17 @@ def places_in_words(places: Iterable[Place], language: Language) -> str:
     for table, of_sheet in groupby(places, key=lambda place: place.table):
         found = list(of_sheet)
         rows = sorted({place.row for place in found if place.row is not None})
-        names = _runs(rows) if rows else list(dict.fromkeys(place.code for place in found))
+        names = _runs(rows) if rows else list(dict.fromkeys(_name_of(place, language) for place in found))
         shown = Text(*[", ".join(names[:_MOST_RUNS])] * 2)
         if len(names) > _MOST_RUNS:
             shown = texts.MORE_PLACES.fill(listed=shown, count=len(names) - _MOST_RUNS)
         listed.append(texts.ROWS_OF.fill(sheet=sheet_label(table), listed=shown).to(language))
     return "; ".join(listed)
+
+
+def _name_of(place: Place, language: Language) -> str:
+    """What a row without a number is known by: a setting by its name, other rows by their code."""
+    return columns_of_table(Settings)[place.code].label.to(language) if place.table == Settings.table else place.code
 
 
 def _runs(rows: Sequence[int]) -> list[str]:
