@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -80,20 +81,26 @@ def export(
         if older is not None:
             previous = under(read_right(older, language)[0], convention, price_year, spoken), _origin(older)
         origin = _origin(path)
-        _refuse_taken(to, study, origin, written_in, overwrite, spoken)
+        earlier = _refuse_taken(to, study, origin, written_in, overwrite, spoken)
         changes = {
             name: str(value)
             for name, value in (("convention", convention), ("price-year", price_year))
             if value is not None
         }
+        from burden.report.figures.drawing import drawing_apart
+
         with (
             progress_bar(own.EXPORTING.to(spoken)) as bar,
             _plain_refusals(to, template, spoken),
             written_together(to, overwrite=overwrite) as temporary,
+            drawing_apart() as executor,
         ):
             report = _prepared(study, origin, written_in, previous, bar, draws, seed, changes)
-            manifest = _write(report, temporary, template, bar)
+            manifest = _write(report, temporary, template, bar, executor)
         _tell(manifest, to, spoken)
+        _tell_left(
+            {path.relative_to(to).as_posix() for path in earlier} - {file.name for file in manifest.files}, spoken
+        )
         mention_notices(reading, spoken)
 
 
@@ -120,16 +127,17 @@ def _origin(path: Path) -> Origin:
 
 def _refuse_taken(
     folder: Path, study: Study, origin: Origin, language: Language, overwrite: bool, spoken: Language
-) -> None:
-    """Refuse what can be known to fail before any work is done."""
+) -> list[Path]:
+    """Refuse what can be known to fail before any work is done; else tell the files of an earlier export."""
     from burden.report.export import taken
 
     if folder.exists() and not folder.is_dir():
         refuse(own.IS_FILE.fill(path=folder), spoken)
-    found = [] if overwrite else taken(origin, study.settings, language, folder)
-    if found:
+    found = taken(origin, study.settings, language, folder)
+    if found and not overwrite:
         text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
         refuse(text.fill(count=len(found), path=found[0]), spoken)
+    return found
 
 
 @contextmanager
@@ -179,13 +187,15 @@ def _prepared(
     )  # fmt: skip
 
 
-def _write(report: Report, folder: Path, template: Path | None, bar: ProgressBar) -> Manifest:
+def _write(
+    report: Report, folder: Path, template: Path | None, bar: ProgressBar, executor: Executor | None
+) -> Manifest:
     from burden.report.export import write_files
 
     def writing(done: int, expected: int) -> None:
         bar(_DRAWING + round((_WHOLE - _DRAWING) * done / expected), _WHOLE)
 
-    return write_files(report, folder, template=template, progress=writing)
+    return write_files(report, folder, template=template, progress=writing, executor=executor)
 
 
 def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
@@ -201,3 +211,9 @@ def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
     count, in_order = sum(answers.values()), answers["in order"]
     text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS
     typer.echo(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))
+
+
+def _tell_left(names: Iterable[str], spoken: Language) -> None:
+    """The files of an earlier export that were not made now; whether they may go is for their owner to say."""
+    for name in sorted(names):
+        typer.echo(own.LEFT.fill(name=name).to(spoken))

@@ -50,3 +50,7 @@ QUESTIONS = Text(
 ALL_IN_ORDER = Text(
     "All {count} questions of the review board are in order.", "Alle {count} vragen van de toetser zijn in orde."
 )
+LEFT = Text(
+    "Still there from an earlier export, and not made this time: {name}",
+    "Staat er nog van een eerdere uitvoer, en is nu niet gemaakt: {name}",
+)

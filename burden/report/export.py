@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def export(
     overwrite: bool = False,
     template: Path | None = None,
     progress: Progress | None = None,
+    executor: Executor | None = None,
 ) -> Manifest:
     """Write a report to a folder: all of its files, or none.
 
@@ -34,6 +36,8 @@ def export(
         overwrite: whether files that are there already may be replaced.
         template: a Word file to use instead of the program's own template.
         progress: told how many files are done, of how many.
+        executor: what draws the figures, such as that of `burden.report.figures.drawing.drawing_apart`; left out: they
+            are drawn here, one after another.
 
     Returns:
         What was written.
@@ -45,7 +49,7 @@ def export(
         OSError: something cannot be written.
     """
     with written_together(folder, overwrite=overwrite) as temporary:
-        return write_files(report, temporary, template=template, progress=progress)
+        return write_files(report, temporary, template=template, progress=progress, executor=executor)
 
 
 def taken(origin: Origin, settings: Settings, language: Language, folder: Path) -> list[Path]:
@@ -68,28 +72,32 @@ def taken(origin: Origin, settings: Settings, language: Language, folder: Path) 
 
 
 def write_files(
-    report: Report, folder: Path, *, template: Path | None = None, progress: Progress | None = None
+    report: Report,
+    folder: Path,
+    *,
+    template: Path | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
 ) -> Manifest:
     """Write the files of a report to an empty folder; see `export`."""
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.excel import excel_workbook
+    from burden.report.figures.drawing import Drawing
     from burden.report.figures.of_report import all_figures
-    from burden.report.figures.render import in_dots, svg, with_heading
     from burden.report.word import word_document
 
-    # What cannot be a workbook is refused before anything is drawn.
-    book = excel_workbook(report)
     charts = all_figures(report)
+    drawing = Drawing(charts, report.language, executor)
+    book = excel_workbook(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
     writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 5)
     names, figures = writer.names, {}
-    for name, (chart, title, alternative) in charts.items():
-        drawing = svg(chart, report.language)
-        figures[name] = Figure(title, alternative, drawing, in_dots(drawing))
+    for name, (_, title, alternative) in charts.items():
+        drawn, about = drawing.of(name), texts.ABOUT_FIGURE.fill(title=title)
         # In the document the caption is the title; a file stands alone.
-        headed, about = with_heading(drawing, title.to(report.language)), texts.ABOUT_FIGURE.fill(title=title)
-        writer.write(names.figure(name, "svg"), about, headed.encode("utf-8"))
-        writer.write(names.figure(name, "png"), about, in_dots(headed))
+        figures[name] = Figure(title, alternative, drawn.untitled)
+        writer.write(names.figure(name, "svg"), about, drawn.svg)
+        writer.write(names.figure(name, "png"), about, drawn.png)
     for table in tables:
         writer.write(names.table(table.name), table.title, as_csv(table.rows))
     writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))

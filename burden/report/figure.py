@@ -14,11 +14,9 @@ class Figure:
     Attributes:
         title: what it shows.
         alternative: the same in words, for who cannot see it.
-        svg: the drawing.
-        png: the same in dots.
+        png: the drawing.
     """
 
     title: Text
     alternative: Text
-    svg: str
     png: bytes

@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from burden.language import Language
 from burden.report.export import write_files
+from burden.report.figures.drawing import drawing_apart
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.report.report import Origin, prepare
@@ -97,10 +98,10 @@ def make_files(order: Order, progress: Progress) -> Exported:
     def writing(done: int, expected: int) -> None:
         progress(_DRAWING + round((_WHOLE - _DRAWING) * done / max(1, expected)), _WHOLE)
 
-    report = prepare(study, origin, language, made=date.today(), older=order.older, progress=drawing)
-    with TemporaryDirectory() as temporary:
+    with drawing_apart() as executor, TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        files = list(write_files(report, folder, progress=writing).files)
+        report = prepare(study, origin, language, made=date.today(), older=order.older, progress=drawing)
+        files = list(write_files(report, folder, progress=writing, executor=executor).files)
         packed = BytesIO()
         with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
             for file in files:

@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from datetime import date
 from errno import ENOSPC
 from pathlib import Path
@@ -48,12 +49,14 @@ def workbook(tmp_path: Path) -> Path:
 def quick(monkeypatch):
     """Documents and figures without the work: what is in them is tested elsewhere."""
     import burden.report.excel
+    import burden.report.figures.drawing
     import burden.report.figures.of_report
     import burden.report.word
 
     monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
     monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
     monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
+    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)
 
 
 def exported(workbook: Path, folder: Path, *options: object) -> str:
@@ -228,6 +231,16 @@ def test_it_is_overwritten_when_asked_and_other_files_stay(quick, workbook, tmp_
     assert not [path for path in folder.rglob("*") if path.name.startswith(".")]
 
 
+def test_what_an_earlier_export_made_and_this_one_does_not_is_named(quick, workbook, tmp_path):
+    folder = tmp_path / "uit"
+    assert "eerdere" not in exported(workbook, folder, "--overwrite")
+    left = folder / "figuren" / f"{START}-tornado_M9.svg"
+    left.parent.mkdir()
+    left.write_text("<svg/>")
+    assert f"nu niet gemaakt: figuren/{left.name}" in exported(workbook, folder, "--overwrite")
+    assert left.is_file()
+
+
 def test_another_version_stands_beside_it(quick, workbook, tmp_path):
     folder = tmp_path / "uit"
     exported(workbook, folder)
@@ -338,10 +351,12 @@ def test_a_template_must_be_a_word_file(quick, workbook, tmp_path):
 
 def test_a_template_that_cannot_be_filled_in_is_refused_and_leaves_no_folder(workbook, tmp_path, monkeypatch):
     import burden.report.excel
+    import burden.report.figures.drawing
     import burden.report.figures.of_report
 
     monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
     monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
+    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)
     template = tmp_path / "sjabloon.docx"
     template.write_text("geen document")
     assert "sjabloon.docx" in refused(workbook, "--to", tmp_path / "uit", "--template", template)

@@ -63,7 +63,6 @@ def figure(name: str, width: int = 60, height: int = 30) -> Figure:
     return Figure(
         title=Text(f"About {name}", f"Over {name}"),
         alternative=Text(f"Shows {name}", f"Toont {name}"),
-        svg="",
         png=dots(width, height),
     )
 

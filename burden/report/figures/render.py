@@ -38,9 +38,13 @@ def svg(chart: Any, language: Language) -> str:
         chart: a chart of this package.
         language: its language.
     """
-    spec = specification(chart)
-    said = str(spec.get("description", ""))
-    drawn = _TAG.sub(lambda tag: _SPOKEN.sub("", tag[0]), _drawn(json.dumps(spec), language))
+    return svg_of(json.dumps(specification(chart)), language)
+
+
+def svg_of(spec: str, language: Language) -> str:
+    """Draw a specification in Vega-Lite, as JSON; see `svg`."""
+    said = str(json.loads(spec).get("description", ""))
+    drawn = _TAG.sub(lambda tag: _SPOKEN.sub("", tag[0]), _drawn(spec, language))
     head = f'<svg role="img" lang={quoteattr(language.value)} aria-label={quoteattr(said)}'
     opening, _, rest = drawn.replace("<svg", head, 1).partition(">")
     return f"{opening}><desc>{escape(said)}</desc>{rest}"

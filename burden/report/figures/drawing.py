@@ -1,0 +1,125 @@
+"""The figures of a report as files; drawn in processes of their own, so that other work can go on beside them.
+
+What draws keeps Python's lock for as long as it draws, so threads would not help.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from burden.language import Language
+from burden.report.figures.of_report import Charted
+from burden.report.figures.render import in_dots, specification, svg_of, with_heading
+
+# Each process takes about half a second and 200 MB before its first figure.
+_MOST_AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure as files.
+
+    Attributes:
+        svg: with its title, as it stands alone.
+        png: the same in dots.
+        untitled: in dots without its title, for where that is the caption.
+    """
+
+    svg: bytes
+    png: bytes
+    untitled: bytes
+
+
+class Drawing:
+    """Figures that are being drawn."""
+
+    def __init__(self, charts: Mapping[str, Charted], language: Language, executor: Executor | None = None) -> None:
+        """Begin to draw.
+
+        Args:
+            charts: the figures by name.
+            language: of their words and numbers.
+            executor: what draws; left out: each is drawn here, when it is asked for.
+        """
+        self._asked = {
+            name: (json.dumps(specification(charted.chart)), charted.title.to(language), language)
+            for name, charted in charts.items()
+        }
+        self._running: dict[str, Future[Drawn]] = {}
+        if executor is not None:
+            # Without its processes each figure is drawn here.
+            with suppress(BrokenProcessPool):
+                self._running = {name: executor.submit(draw, *asked) for name, asked in self._asked.items()}
+
+    def of(self, name: str) -> Drawn:
+        """A figure, as soon as it is drawn."""
+        try:
+            return self._running[name].result()
+        except (KeyError, BrokenProcessPool):
+            return draw(*self._asked[name])
+
+
+def draw(spec: str, title: str, language: Language) -> Drawn:
+    """Draw a figure.
+
+    Args:
+        spec: the chart in Vega-Lite, as JSON.
+        title: its title, which does not stand in the chart.
+        language: of its words and numbers.
+    """
+    drawing = svg_of(spec, language)
+    headed = with_heading(drawing, title)
+    return Drawn(headed.encode("utf-8"), in_dots(headed), in_dots(drawing))
+
+
+@contextmanager
+def drawing_apart() -> Iterator[Executor | None]:
+    """Processes that draw, ready before the charts are; None where the system allows none.
+
+    What is not drawn at the end is dropped.
+    """
+    count = min(_MOST_AT_ONCE, os.cpu_count() or 1)
+    try:
+        executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_hold_off_interrupts)
+        with _interrupts_held_off():
+            for _ in range(count):
+                executor.submit(_warm_up)
+    except (ImportError, OSError):
+        yield None
+        return
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _warm_up() -> None:
+    """What draws takes its time before it draws for the first time."""
+    svg_of('{"mark": "point"}', Language.EN)
+
+
+def _hold_off_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that asked for the drawing deals with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_held_off() -> Iterator[None]:
+    """Let processes that start here be deaf to Ctrl-C from their first moment; only the main thread can."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
