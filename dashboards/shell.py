@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -27,6 +28,23 @@ WORKBOOK = "workbook"
 _AT = "at"
 _ENOUGH = 120
 """A window must become so much wider or narrower, in pixels, before charts are drawn for it."""
+
+
+@contextmanager
+def _on_its_own() -> Iterator[None]:
+    """Make a page that does not follow whether any session of the server is at work.
+
+    Panel would tell every page of it, several times for each change that any reader makes, and would keep every page.
+    """
+
+    def followers() -> list[Any]:
+        return list(pn.state.param.watchers.get("busy", {}).get("value", ()))
+
+    before = followers()
+    yield
+    for watcher in followers():
+        if watcher not in before:
+            pn.state.param.unwatch(watcher)
 
 
 class Shell:
@@ -78,15 +96,16 @@ class Shell:
         content = pn.Column(
             self._said, self._body, sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS]
         )
-        self.page = pmui.Page(
-            header=[self._header],
-            main=[self._navigation, content, self.browser],
-            theme_toggle=False,
-            theme_config=THEME,
-            busy_indicator=None,
-            stylesheets=[PAGE_CSS],
-            meta_title=self._title(),
-        )
+        with _on_its_own():
+            self.page = pmui.Page(
+                header=[self._header],
+                main=[self._navigation, content, self.browser],
+                theme_toggle=False,
+                theme_config=THEME,
+                busy_indicator=None,
+                stylesheets=[PAGE_CSS],
+                meta_title=self._title(),
+            )
 
     # What changes in the session, and what follows from it
 
@@ -227,8 +246,8 @@ class Shell:
         self._apply(dict(parse_qsl(event.new)))
 
     def _follow_link(self, event: Event) -> None:
-        """Follow a link within the dashboard: what it does not mention stays."""
-        self._apply(self.session.view.query() | dict(parse_qsl(event.new)))
+        """Follow a link within the dashboard: what it does not mention stays; what it leaves empty is as usual."""
+        self._apply(self.session.view.query() | dict(parse_qsl(event.new, keep_blank_values=True)))
 
     def _apply(self, query: dict[str, str]) -> None:
         self.session.view.apply_query({name: value for name, value in query.items() if name not in (WORKBOOK, _AT)})

@@ -44,6 +44,8 @@ class Unwanted(Exception):
 _is_wanted: ContextVar[Callable[[], bool]] = ContextVar("is_wanted", default=lambda: True)
 # Long work keeps all processors busy by itself; more of it at a time would only make everybody wait.
 _long_work = ThreadPoolExecutor(max_workers=max(1, (os.cpu_count() or 2) // 2), thread_name_prefix="long-work")
+# Quick work of many sessions is done fastest one after another: threads would only take Python's lock from each other.
+_quick_work = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick-work")
 
 
 def stop_if_unwanted(*_: Any) -> None:
@@ -147,7 +149,7 @@ class Drawing:
             stop_if_unwanted()
             return step.work()
 
-        pool = _long_work if step.is_long else None
+        pool = _long_work if step.is_long else _quick_work
         working = asyncio.get_running_loop().run_in_executor(pool, copy_context().run, work)
         done, _ = await asyncio.wait({working}, timeout=SLOW)
         if not done:
