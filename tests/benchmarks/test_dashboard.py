@@ -1,4 +1,4 @@
-"""How long it takes until a page of the dashboard can be used.
+"""How long it takes until a page of the dashboard can be used, and what each session of it costs.
 
 Run with `pytest tests/benchmarks/test_dashboard.py --benchmark-only -n 0 -s`; read ratios, not seconds. The yardstick is a
 bare Panel page with one table and one Vega chart, started the same way on the same machine. Each is timed from starting
@@ -7,17 +7,19 @@ the command to its chart on the screen, and the fastest of some times counts: ot
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from readers import Reader
 from served import chromium, need_browser
 
 need_browser()
@@ -58,8 +60,8 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def started(program: str) -> Iterator[str]:
-    """The address of a program that serves a page, as soon as it listens."""
+def started(program: str) -> Iterator[tuple[str, int]]:
+    """The address of a program that serves a page, as soon as it listens, and the number of its process."""
     with socket.create_server(("localhost", 0)) as free:
         port = free.getsockname()[1]
     # Compiled modules are what an installed program has; they are kept between the times.
@@ -80,7 +82,7 @@ def started(program: str) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.01)
-        yield f"http://localhost:{port}/"
+        yield f"http://localhost:{port}/", process.pid
     finally:
         process.terminate()
         process.communicate(timeout=20)
@@ -98,7 +100,7 @@ def opened(browser: Browser, address: str) -> Page:
 def start_seconds(browser: Browser, program: str) -> float:
     """From starting the program to the chart on the screen."""
     begin = time.perf_counter()
-    with started(program) as address:
+    with started(program) as (address, _):
         page = opened(browser, address)
         taken = time.perf_counter() - begin
         page.context.close()
@@ -122,7 +124,7 @@ def test_it_starts_within_one_and_a_half_times_of_a_bare_page(benchmark: Any, br
 
 @pytest.mark.benchmark(group="dashboard")
 def test_a_second_session_opens_within_three_seconds(benchmark: Any, browser: Browser) -> None:
-    with started(DASHBOARD) as address:
+    with started(DASHBOARD) as (address, _):
         first = opened(browser, address)
         first.locator("td", has_text="%").first.wait_for()
         taken = []
@@ -137,7 +139,7 @@ def test_a_second_session_opens_within_three_seconds(benchmark: Any, browser: Br
 
 @pytest.mark.benchmark(group="dashboard")
 def test_a_choice_is_on_the_screen_within_300_milliseconds(benchmark: Any, browser: Browser) -> None:
-    with started(DASHBOARD) as address:
+    with started(DASHBOARD) as (address, _):
         page = opened(browser, address)
         page.locator("td", has_text="%").first.wait_for()
         buttons = page.get_by_role("group", name="Maat").get_by_role("button")
@@ -163,4 +165,52 @@ def test_a_choice_is_on_the_screen_within_300_milliseconds(benchmark: Any, brows
     median = sorted(taken)[len(taken) // 2]
     tell(f"a choice {median * 1000:.0f} ms at the median, {max(taken) * 1000:.0f} at most")
     assert median < 0.3
+    benchmark.pedantic(lambda: None)
+
+
+def memory_of(process: int) -> float:
+    """What a process holds, in MB."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+async def together(readers: Sequence[Reader], value: str) -> list[float]:
+    """Seconds that an edit takes that all readers make at the same moment."""
+    return sorted(await asyncio.gather(*(reader.edit("uurtarief", value) for reader in readers)))
+
+
+@pytest.mark.benchmark(group="dashboard")
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what the system says of a process")
+def test_twenty_sessions_edit_at_once_and_a_hundred_leave_nothing_behind(benchmark: Any) -> None:
+    async def measure() -> None:
+        with started(DASHBOARD) as (address, process):
+            query = "page=parameters&table=tariffs"
+            first = await Reader.come(address, query)
+            await first.edit("uurtarief", "55")
+            before = memory_of(process)
+            readers = [await Reader.come(address, query) for _ in range(20)]
+            alone = [await readers[0].edit("uurtarief", str(55 + time % 2)) for time in range(10)]
+            at_once = [await together(readers, value) for value in ("61", "58", "60")]
+            each = (memory_of(process) - before) / len(readers)
+            tell(f"an edit among 20 sessions {sorted(alone)[5] * 1000:.0f} ms at the median")
+            tell(f"20 edits at once: the slowest {', '.join(f'{times[-1]:.2f}' for times in at_once)} s")
+            tell(f"a further session {each:.1f} MB")
+            for reader in readers:
+                reader.leave()
+            held = []
+            for _ in range(5):
+                some = [await Reader.come(address, query) for _ in range(20)]
+                await together(some, "57")
+                for reader in some:
+                    reader.leave()
+                # Sessions are forgotten some time after their readers have left.
+                await asyncio.sleep(45)
+                held.append(memory_of(process))
+            tell(f"after each 20 of 100 sessions {', '.join(f'{size:.0f}' for size in held)} MB")
+            first.leave()
+        assert max(times[-1] for times in at_once) < 2
+        assert each < 15
+        assert held[-1] - held[0] < 4 * (held[1] - before)
+
+    asyncio.run(measure())
     benchmark.pedantic(lambda: None)
