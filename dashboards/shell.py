@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import panel as pn
-import panel_material_ui as pmui
 import param
 from param.parameterized import Event
 
@@ -21,30 +19,14 @@ from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html, notice
-from dashboards.views.style import FRAME_CSS, PAGE_CSS, THEME
+from dashboards.views.own_page import own_page
+from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
 WORKBOOK = "workbook"
 """The parameter of an address that names the workbook, where a folder is served."""
 _AT = "at"
 _ENOUGH = 120
 """A window must become so much wider or narrower, in pixels, before charts are drawn for it."""
-
-
-@contextmanager
-def _on_its_own() -> Iterator[None]:
-    """Make a page that does not follow whether any session of the server is at work.
-
-    Panel would tell every page of it, several times for each change that any reader makes, and would keep every page.
-    """
-
-    def followers() -> list[Any]:
-        return list(pn.state.param.watchers.get("busy", {}).get("value", ()))
-
-    before = followers()
-    yield
-    for watcher in followers():
-        if watcher not in before:
-            pn.state.param.unwatch(watcher)
 
 
 class Shell:
@@ -96,16 +78,12 @@ class Shell:
         content = pn.Column(
             self._said, self._body, sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS]
         )
-        with _on_its_own():
-            self.page = pmui.Page(
-                header=[self._header],
-                main=[self._navigation, content, self.browser],
-                theme_toggle=False,
-                theme_config=THEME,
-                busy_indicator=None,
-                stylesheets=[PAGE_CSS],
-                meta_title=self._title(),
-            )
+        self.page = own_page(
+            header=[self._header],
+            main=[self._navigation, content, self.browser],
+            stylesheets=[PAGE_CSS],
+            meta_title=self._title(),
+        )
 
     # What changes in the session, and what follows from it
 

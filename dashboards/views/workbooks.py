@@ -16,7 +16,8 @@ from dashboards.state.library import Entry
 from dashboards.state.opening import Refused, problem_lines
 from dashboards.views import texts
 from dashboards.views.html import html
-from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS, THEME
+from dashboards.views.own_page import own_page
+from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS
 
 _MOST_PROBLEMS = 100
 
@@ -61,12 +62,9 @@ def _page(title: Text, content: str, language: Language) -> pmui.Page:
     written = escape(title.to(language))
     header: Any = html(f'<div class="study"><h1>{written}</h1></div>', stylesheets=[HEADER_CSS])
     body = pn.Column(html(content), sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS])
-    return pmui.Page(
+    return own_page(
         header=[header],
         main=[body, Browser(language=language.value, heading=title.to(language))],
-        theme_toggle=False,
-        theme_config=THEME,
-        busy_indicator=None,
         stylesheets=[PAGE_CSS],
         meta_title=title.to(language),
     )

@@ -191,6 +191,16 @@ def test_another_language_keeps_the_work_and_the_view():
     assert shell.browser.language == "en"
 
 
+def test_no_page_follows_the_work_of_other_sessions():
+    def followers() -> int:
+        return len(pn.state.param.watchers.get("busy", {}).get("value", ()))
+
+    before = followers()
+    shell = frame()
+    assert shell.page.busy is False
+    assert followers() == before
+
+
 def test_the_header_undoes_and_redoes():
     shell = frame()
     assert not shell._header.can_undo
