@@ -31,39 +31,42 @@ def with_totals(result: Result, *columns: str, include_voluntary: bool = False) 
     return table.assign(**{str(measure): figures for measure, figures in totals.items()})
 
 
-def compare_mixes(result: Result) -> pd.DataFrame:
+def compare_mixes(result: Result, *, include_voluntary: bool = False) -> pd.DataFrame:
     """Put the mixes side by side.
+
+    Args:
+        result: an estimate.
+        include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:
         One row per mix, in the order of the study: `mix`; `one_off` and `structural` (money, structural per year);
         `hours_one_off` and `hours_structural`; `annual_equivalent` and `present_value` over the horizon;
         `one_off_difference`, `structural_difference` and `annual_equivalent_difference` with the reference mix (NaN
-        without one); and, apart, never added in: `voluntary_one_off`, `voluntary_structural`, `financial_one_off`,
-        `financial_structural` (financial items of voluntary instruments stand with the financial ones).
+        without one); and, apart, added in only where asked for: `voluntary_one_off`, `voluntary_structural`,
+        `financial_one_off`, `financial_structural` (financial items of voluntary instruments stand with the financial
+        ones).
     """
     study = result.study
     once, yearly = split_by_timing(result)
     structural = is_yearly(result)
-    burden, financial = result.counted(), result.financial
+    counted, financial = result.counted((), include_voluntary), result.financial
     voluntary = result.column("voluntary") & ~financial
     table = pd.DataFrame({"mix": [mix.code for mix in study.mixes]})
 
-    def add(name: str, figures: np.ndarray, counted: np.ndarray) -> None:
-        table[name] = np.bincount(
-            result.positions.mix, weights=np.where(counted, figures, 0.0), minlength=len(study.mixes)
-        )
+    def add(name: str, figures: np.ndarray, of: np.ndarray) -> None:
+        table[name] = np.bincount(result.positions.mix, weights=np.where(of, figures, 0.0), minlength=len(study.mixes))
 
-    add("one_off", once, burden)
-    add("structural", yearly, burden)
-    add("hours_one_off", result.hours, burden & ~structural)
-    add("hours_structural", result.hours, burden & structural)
-    totals = time_path(result).totals("mix").astype({"mix": str}).set_index("mix")
+    add("one_off", once, counted)
+    add("structural", yearly, counted)
+    add("hours_one_off", result.hours, counted & ~structural)
+    add("hours_structural", result.hours, counted & structural)
+    totals = time_path(result).totals("mix", include_voluntary=include_voluntary).astype({"mix": str}).set_index("mix")
     for name in ("annual_equivalent", "present_value"):
         table[name] = totals[name].reindex(table["mix"]).fillna(0.0).to_numpy()
     reference = table.loc[table["mix"] == study.settings.reference_mix]
     for name in ("one_off", "structural", "annual_equivalent"):
         table[f"{name}_difference"] = table[name] - (reference[name].iloc[0] if len(reference) else np.nan)
-    for name, counted in (("voluntary", voluntary), ("financial", financial)):
-        add(f"{name}_one_off", once, counted)
-        add(f"{name}_structural", yearly, counted)
+    for name, apart in (("voluntary", voluntary), ("financial", financial)):
+        add(f"{name}_one_off", once, apart)
+        add(f"{name}_structural", yearly, apart)
     return table

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from burden.language import Text
+from burden.study.columns import Unit
 from burden.study.record import Quantity, Record, columns_of, quantities_of
 from burden.study.study import Study
 from burden.study.tables import TABLE_BY_NAME, Activity, Interaction, Scope
@@ -53,6 +54,11 @@ class Parameter:
     def label(self) -> Text:
         """The heading of its column."""
         return columns_of(TABLE_BY_NAME[self.table])[self.field].label
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of its column."""
+        return columns_of(TABLE_BY_NAME[self.table])[self.field].unit
 
     @property
     def bounds(self) -> tuple[float | None, float | None]:

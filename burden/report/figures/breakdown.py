@@ -64,14 +64,14 @@ def breakdown(
     *,
     intervals: Intervals | None = None,
     reference: str | None = None,
+    with_financial: bool = False,
 ) -> Any:
     """A bar for each mix with the parts of one of its totals.
 
     Where there are more than seven parts, those that cost most over all mixes are shown and the others taken together.
 
     Args:
-        table: `mix`, the column and the measure (money), a row per mix and part; financial items, which are no burden,
-            are left out of a breakdown by kind.
+        table: `mix`, the column and the measure (money), a row per mix and part.
         column: what the parts are, of COLUMNS.
         measure: which total, of MEASURES.
         names: what each mix is called.
@@ -79,9 +79,12 @@ def breakdown(
         look: how the figure is to look.
         intervals: between which amounts the totals lie; None where that is not known.
         reference: the code of the mix whose total is drawn as a line across the others.
+        with_financial: whether a breakdown by kind has financial items, which are no burden.
     """
     title = own.TITLES[column].fill(measure=own.MEASURES[str(measure)])
-    rows = table[table["kind"].astype(str) != ObligationKind.FINANCIAL.value] if column == "kind" else table
+    rows = table
+    if column == "kind" and not with_financial:
+        rows = table[table["kind"].astype(str) != ObligationKind.FINANCIAL.value]
     if not len(rows):
         return empty(look, title, texts.NO_MIXES)
     sums = _sums(rows, column, str(measure))

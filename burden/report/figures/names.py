@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from burden.language import Language, Text
 from burden.study import Study, name_in
+from burden.study.columns import Unit
 from burden.study.labels import coded_name
 from burden.study.parameters import Parameter
 from burden.study.record import Record
@@ -76,6 +77,11 @@ def parameter_names(
         mix: the mix that the figure is about, which then goes without saying.
     """
     return {parameter.key: _parameter_name(study, parameter, language, mix) for parameter in parameters}
+
+
+def percentages_of(parameters: Sequence[Parameter]) -> frozenset[str]:
+    """The keys of the parameters that are written as percentages, as in the workbook: shares and changes."""
+    return frozenset(parameter.key for parameter in parameters if parameter.unit in (Unit.SHARE, Unit.CHANGE))
 
 
 def _parameter_name(study: Study, parameter: Parameter, language: Language, mix: str | None) -> str:

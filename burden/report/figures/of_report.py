@@ -19,6 +19,7 @@ from burden.report.figures.names import (
     instrument_names,
     mix_names,
     parameter_names,
+    percentages_of,
     sector_names,
     size_class_names,
 )
@@ -133,8 +134,10 @@ def _tornados(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     for mix, name in mix_names(report.study, report.language).items():
         central = float(sensitivity.between(sensitivity.central, mix)[0])
         widest = sensitivity.tornado(mix).head(uncertainty.MOST_FIGURES)
-        labels = parameter_names(report.study, [by_key[key] for key in widest["key"]], report.language, mix)
-        chart = uncertainty.tornado(widest, name, central, labels, look, sensitivity.measure)
+        shown = [by_key[key] for key in widest["key"]]
+        labels = parameter_names(report.study, shown, report.language, mix)
+        percentages = percentages_of(shown)
+        chart = uncertainty.tornado(widest, name, central, labels, look, sensitivity.measure, percentages=percentages)
         yield f"tornado_{_plain(mix)}", uncertainty.title_of(name, sensitivity.measure), chart
 
 

@@ -75,7 +75,7 @@ def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
             x=x,
             y=y,
             color=alt.Color("mix:N", scale=colour, legend=legend),
-            strokeDash=alt.StrokeDash("mix:N", scale=dashes, legend=None),
+            strokeDash=alt.StrokeDash("mix:N", scale=dashes, legend=legend),
         )
     )
     points = (

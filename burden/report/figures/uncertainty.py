@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
@@ -54,6 +54,7 @@ def tornado(
     look: Look,
     measure: Measure | str = Measure.STRUCTURAL,
     most: int = MOST_FIGURES,
+    percentages: Collection[str] = (),
 ) -> Any:
     """What a mix comes to when each uncertain figure goes from its low to its high value.
 
@@ -67,6 +68,7 @@ def tornado(
         look: how the figure is to look.
         measure: what is measured.
         most: how many figures are shown.
+        percentages: the keys of the figures that are written as percentages.
     """
     title = title_of(mix, measure).to(look.language)
     finite = table["at_low"].map(isfinite) & table["at_high"].map(isfinite)
@@ -85,7 +87,7 @@ def tornado(
             "side": side,
             "central": middle,
             "value": amounts.scaled(row[f"at_{side}"]),
-            "label": significant(float(row[side]), look.language, 3) if has_values else "",
+            "label": _written(float(row[side]), str(row["key"]) in percentages, look) if has_values else "",
             "name": called[str(row["key"])],
             "exact": amounts.exact(row[f"at_{side}"]),
         }
@@ -135,6 +137,11 @@ def tornado(
     remarks = [texts.TORNADO_NOTE if has_values else texts.TORNADO_GROUPS_NOTE, line]
     note = notes(look, amounts, *remarks, yearly=measure in _YEARLY)
     return theme.finish(drawn, look, title, alternative, note)
+
+
+def _written(value: float, is_percentage: bool, look: Look) -> str:
+    """A value of an uncertain figure in few digits."""
+    return f"{significant(value * 100, look.language, 3)}%" if is_percentage else significant(value, look.language, 3)
 
 
 def title_of(mix: str, measure: Measure | str) -> Text:
