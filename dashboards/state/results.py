@@ -66,7 +66,14 @@ class Results:
     @property
     def compared(self) -> pd.DataFrame:
         """The mixes side by side, as `burden.comparison.compare_mixes`."""
-        return self._once(lambda: compare_mixes(self.result), "compared").copy()
+        return self.compared_counting()
+
+    def compared_counting(self, *, include_voluntary: bool = False) -> pd.DataFrame:
+        """The mixes side by side, also with voluntary and financial items added up."""
+        return self._once(
+            lambda: compare_mixes(self.result, include_voluntary=include_voluntary),
+            *("compared", include_voluntary),
+        ).copy()
 
     @property
     def path(self) -> TimePath:
@@ -102,7 +109,12 @@ class Results:
         return costs_of(self.result, firm, include_voluntary=include_voluntary)
 
     def simulation(
-        self, draws: int | None = None, progress: Progress | None = None, *, per_firm: bool = False
+        self,
+        draws: int | None = None,
+        progress: Progress | None = None,
+        *,
+        per_firm: bool = False,
+        include_voluntary: bool = False,
     ) -> Simulation:
         """Draws of all totals per mix.
 
@@ -111,21 +123,29 @@ class Results:
             progress: told how many are done, of how many; what it raises stops the work and comes out here. Who asks
                 for draws that are being made already waits without being told.
             per_firm: also draw the cost per firm by size class, as a report needs it; takes four times the room.
+            include_voluntary: also add up voluntary and financial items.
 
         Raises:
             TooManyDrawsError: more draws than can be kept.
         """
         wanted = draws or self.study.settings.draws
-        by: tuple[str, ...] | None = ("size_class",) if per_firm or self._has(("simulation", wanted, True)) else None
+        with_firms = per_firm or self._has(("simulation", wanted, True, include_voluntary))
         return self._once(
-            lambda: simulate(self.study, wanted, by=("mix",), per_firm=by, progress=progress),
-            *("simulation", wanted, by is not None),
+            lambda: simulate(
+                self.study,
+                wanted,
+                by=("mix",),
+                per_firm=("size_class",) if with_firms else None,
+                include_voluntary=include_voluntary,
+                progress=progress,
+            ),
+            *("simulation", wanted, with_firms, include_voluntary),
         )
 
-    def has_simulation(self, draws: int | None = None) -> bool:
+    def has_simulation(self, draws: int | None = None, *, include_voluntary: bool = False) -> bool:
         """Whether so many draws were made already."""
         wanted = draws or self.study.settings.draws
-        return any(self._has(("simulation", wanted, per_firm)) for per_firm in (False, True))
+        return any(self._has(("simulation", wanted, per_firm, include_voluntary)) for per_firm in (False, True))
 
     def _has(self, key: tuple[Hashable, ...]) -> bool:
         with self._lock:
@@ -147,18 +167,20 @@ class Results:
         *,
         groups: bool = False,
         measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+        include_voluntary: bool = False,
     ) -> pd.DataFrame:
         """Which share of the spread of a total each parameter (or group) brings, as `Spread.shares` has it."""
 
         def found() -> pd.DataFrame:
-            spread = self.spread(measure)
+            spread = self.spread(measure, include_voluntary=include_voluntary)
             return spread.shares_of_groups(mix, against) if groups else spread.shares(mix, against)
 
-        return self._once(found, "shares", mix, against, groups, str(measure)).copy()
+        return self._once(found, "shares", mix, against, groups, str(measure), include_voluntary).copy()
 
-    def spread(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT) -> Spread:
+    def spread(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False) -> Spread:
         """The spread of a total over the draws that `burden sensitivity` takes; large, so not kept."""
-        sensitivity, draws = self.sensitivity(measure), min(self.study.settings.draws, MOST_IN_SPREAD)
+        sensitivity = self.sensitivity(measure, include_voluntary=include_voluntary)
+        draws = min(self.study.settings.draws, MOST_IN_SPREAD)
         sampler = Sampler(sensitivity.parameters, self.study.settings.seed, block=block_size(draws))
         return Spread(sensitivity, sampler.values(0, draws))
 
@@ -170,11 +192,17 @@ class Results:
         against: str | None = None,
         ceiling: float = 0.0,
         measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+        include_voluntary: bool = False,
     ) -> BreakEven:
         """The value of a parameter at which two mixes cost the same, as `burden.engine.breakeven.break_even`."""
         return self._once(
-            lambda: break_even(self.sensitivity(measure), key, mix, against=against, ceiling=ceiling),
-            *("break-even", key, mix, against, ceiling, str(measure)),
+            lambda: break_even(
+                self.sensitivity(measure, include_voluntary=include_voluntary),
+                *(key, mix),
+                against=against,
+                ceiling=ceiling,
+            ),
+            *("break-even", key, mix, against, ceiling, str(measure), include_voluntary),
         )
 
     def break_evens(
@@ -184,11 +212,17 @@ class Results:
         against: str | None = None,
         ceiling: float = 0.0,
         measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+        include_voluntary: bool = False,
     ) -> tuple[BreakEven, ...]:
         """The parameters that can make two mixes cost the same, as `burden.engine.breakeven.break_evens`."""
         return self._once(
-            lambda: break_evens(self.sensitivity(measure), mix, against=against, ceiling=ceiling),
-            *("break-evens", mix, against, ceiling, str(measure)),
+            lambda: break_evens(
+                self.sensitivity(measure, include_voluntary=include_voluntary),
+                mix,
+                against=against,
+                ceiling=ceiling,
+            ),
+            *("break-evens", mix, against, ceiling, str(measure), include_voluntary),
         )
 
     def explanation(

@@ -175,6 +175,21 @@ def problem_cells(draft: Draft, problems: Iterable[Problem], language: Language)
     return found
 
 
+def waiting_cells(draft: Draft, language: Language) -> set[Cell]:
+    """The cells whose last right value counts instead of what was typed; those of rows that do not count yet apart."""
+    found: set[Cell] = set()
+    for table in draft.tables:
+        rows = [row for row in draft.visible(table) if row.typed and row.record is not None]
+        if rows:
+            headings = {place_of(column): column.heading for column in sheet_columns(draft, table, language)}
+            found |= {(table, row.id, headings[place]) for row in rows for place in row.typed if place in headings}
+    labels = labels_of(SettingRow)
+    for name, part in draft.settings.typed:
+        of = NOTE if name == NOTE else VALUE
+        found.add((Settings.table, str(part) if name in (NOTE, OWN) else name, labels[of, None].to(language)))
+    return found
+
+
 def _number(row: RowId) -> int:
     if isinstance(row, str):
         raise KeyError(row)

@@ -94,8 +94,8 @@ class BreakEvenView(pn.viewable.Viewer):
         if first is None or second is None:
             return Found(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
         results, measure = asked.results, asked.measure
-        sensitivity = results.sensitivity(measure)
-        found = results.break_evens(second, against=first, measure=measure)
+        sensitivity = results.sensitivity(measure, **asked.counting)
+        found = results.break_evens(second, against=first, measure=measure, **asked.counting)
         bars = sensitivity.tornado(second, first)
         moving = [str(key) for key in bars.loc[bars["swing"] != 0, "key"]]
         crossing_keys = [one.parameter.key for one in found]
@@ -111,7 +111,7 @@ class BreakEvenView(pn.viewable.Viewer):
             name = labels[key] if labels[key] not in options else f"{labels[key]} [{key}]"
             options[name] = key
         key = self._chosen["figure"] if self._chosen["figure"] in keys else keys[0]
-        even = results.break_even(key, second, against=first, measure=measure)
+        even = results.break_even(key, second, against=first, measure=measure, **asked.counting)
         return Found(
             asked, listed, options, sensitivity, key, crossing(asked, even, first, second), _values(even, asked)
         )

@@ -75,10 +75,11 @@ class BuildUpPage(Page):
             label=self.say(own.DOWNLOAD),
             embed=False,
             auto=True,
-            variant="outlined",
             size="small",
             margin=(8, 0),
         )
+        # Among the parameters Panel takes it for two that contradict each other, and warns.
+        self._download.variant = "outlined"
         self._trail = Picker(self._pick)
         self._steps = Picker(self._pick)
         self._table_note = html()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from urllib.parse import urlencode
 
 from burden.language import Language
 from burden.report.tables.context import places_in_words
@@ -13,7 +14,7 @@ from burden.study import Settings, Study
 from burden.study.labels import row_label, sheet_label, value_label
 from burden.study.record import Record, columns_of
 from dashboards.views import check_texts as own
-from dashboards.views.html import Cell, TableWriter, details
+from dashboards.views.html import Cell, TableWriter, details, link
 
 MOST_ROWS = 30
 """So many rows of a question are shown one by one; of others, the sheet and the numbers."""
@@ -57,6 +58,11 @@ def _question(finding: Finding, rows: _Rows, language: Language) -> str:
     return f'<section style="margin:14px 0 18px">{said}</section>'
 
 
+def _address(table: str, row: int | str | None = None) -> str:
+    """Where a table is edited, or a row of it; a row of another table is not kept."""
+    return urlencode({"page": "parameters", "table": table, "row": "" if row is None else row})
+
+
 class _Rows:
     """Writes the rows that questions concern, each with what stands in it."""
 
@@ -71,11 +77,14 @@ class _Rows:
         language, places = self._language, list(dict.fromkeys(finding.places))
         head = [Cell(own.SHEET.to(language)), Cell(own.ROW.to(language), True), Cell(own.WHAT.to(language))]
         cells = [self._row(place) for place in places[:MOST_ROWS]]
+        tables = dict.fromkeys(place.table for place in places)
+        sheets = ", ".join(link(sheet_label(table).to(language), _address(table)) for table in tables)
+        to_sheets = f'<p class="soft">{escape(own.TO_SHEETS.to(language))} {sheets}</p>'
         table = TableWriter(f"row-{finding.name}").table([head], cells, own.ROWS_CAPTION.to(language))
         if len(places) > MOST_ROWS:
             others = own.MORE_ROWS.fill(rows=places_in_words(places[MOST_ROWS:], language)).to(language)
             table += f'<p class="soft">{escape(others)}</p>'
-        return details(own.ROWS.fill(count=len(places)).to(language), table)
+        return to_sheets + details(own.ROWS.fill(count=len(places)).to(language), table)
 
     def _row(self, place: Place) -> list[Cell]:
         language = self._language
@@ -95,8 +104,11 @@ class _Rows:
                     for name, column in columns_of(type(record)).items()
                     if (value := getattr(record, name, None)) is not None
                 ]
-        row = "–" if place.row is None else str(place.row)
-        return [Cell(sheet), Cell(row, True), Cell(label, tip=lines)]
+        if place.row is None:
+            return [Cell(sheet, go=_address(place.table)), Cell("–", True), Cell(label, tip=lines)]
+        # A setting is known by its name there, as the sheet of settings has no rows of its own.
+        go = _address(place.table, place.code if place.table == Settings.table else place.row)
+        return [Cell(sheet), Cell(str(place.row), True, go=go), Cell(label, tip=lines)]
 
     def _line(self, heading: str, value: object) -> str:
         return own.CELL.fill(heading=heading, value=value_label(value, self._language)).to(self._language)

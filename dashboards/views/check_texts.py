@@ -13,8 +13,8 @@ ABOUT = Text(
     "nu is, met uw wijzigingen. Zij zeggen waar u moet kijken; het oordeel is aan u.",
 )
 COUNTED = Text(
-    "{count} questions: {missing} missing, {look_at} to look at, {in_order} in order.",
-    "{count} vragen: {missing} ontbreekt, {look_at} te bekijken, {in_order} in orde.",
+    "{count} questions. Missing: {missing}; to look at: {look_at}; in order: {in_order}.",
+    "{count} vragen. Ontbreekt: {missing}; te bekijken: {look_at}; in orde: {in_order}.",
 )
 GROUPS = {
     Status.MISSING: Text("Missing ({count})", "Ontbreekt ({count})"),
@@ -25,7 +25,11 @@ QUESTION = Text("Question", "Vraag")
 REASON = Text("Why", "Waarom")
 ANSWERS = Text("Questions and what the study answers", "Vragen en wat de studie antwoordt")
 ROWS = Text("The rows it concerns ({count})", "De rijen waar het om gaat ({count})")
-ROWS_CAPTION = Text("Click a row to see what stands there.", "Klik op een rij om te zien wat er staat.")
+TO_SHEETS = Text("To be changed on:", "Te wijzigen op:")
+ROWS_CAPTION = Text(
+    "Click a name to see what stands there, or a row number to go there and change it.",
+    "Klik op een naam om te zien wat er staat, of op een rijnummer om ernaartoe te gaan en het te wijzigen.",
+)
 SHEET = Text("Sheet", "Blad")
 ROW = Text("Row", "Rij")
 WHAT = Text("What", "Wat")

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import panel as pn
 import panel_material_ui as pmui
 from param.parameterized import Event
 
 from burden.language import Text
 from burden.report.figures.names import mix_names
+from burden.study import Study
+from burden.study.words import ObligationKind
+from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.compare_texts import MIXES_SHOWN
+from dashboards.views.html import html
 from dashboards.views.style import BUTTONS
 
 
@@ -43,6 +48,37 @@ def mixes_shown(page: Page) -> Any:
     page.watch(workspace, take_over, "version")
     boxes.param.watch(pick, "value")
     return boxes
+
+
+def voluntary_box(page: Page) -> Any:
+    """A box to count voluntary and financial items too, where the study has any; it follows the view, and the view it.
+
+    As long as it is ticked, it says that the amounts are more than the regulatory burden.
+    """
+    view, workspace = page.session.view, page.session.workspace
+    box = pmui.Checkbox(label=page.say(texts.COUNT_VOLUNTARY), size="small", margin=0)
+    said = html(f'<p class="notice warning" role="status">{page.say(texts.VOLUNTARY_COUNTED)}</p>')
+    both = pn.Column(box, said, sizing_mode="stretch_width", margin=0)
+
+    def take_over(*_: Any) -> None:
+        box.value = said.visible = view.include_voluntary
+        both.visible = view.include_voluntary or has_voluntary(page.study)
+
+    def choose(event: Event) -> None:
+        view.include_voluntary = event.new
+
+    take_over()
+    page.watch(view, take_over, "include_voluntary")
+    page.watch(workspace, take_over, "version")
+    box.param.watch(choose, "value")
+    return both
+
+
+def has_voluntary(study: Study) -> bool:
+    """Whether a study has voluntary or financial items, which are no burden."""
+    return any(row.voluntary for row in study.instruments) or any(
+        row.kind is ObligationKind.FINANCIAL for row in study.obligations
+    )
 
 
 class Choices:

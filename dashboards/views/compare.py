@@ -16,7 +16,8 @@ from burden.report.figures.names import instrument_names, mix_names, sector_name
 from burden.study.words import ObligationKind
 from dashboards.state import Results
 from dashboards.views import compare_texts as own
-from dashboards.views.choosing import mixes_shown
+from dashboards.views import texts
+from dashboards.views.choosing import mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
 from dashboards.views.html import html
@@ -59,7 +60,7 @@ class ComparePage(Page):
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
         how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
         return pn.Column(
-            choices(what, how),
+            choices(what, how, voluntary_box(self)),
             self._summary,
             self._chart,
             self._beside,
@@ -70,7 +71,7 @@ class ComparePage(Page):
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell."""
         results = self.session.results
-        if results.has_simulation():
+        if results.has_simulation(include_voluntary=self.session.view.include_voluntary):
             return (Step(partial(self._made, results, draws=True), self._show),)
         return (
             Step(partial(self._made, results, draws=False), self._show),
@@ -83,10 +84,13 @@ class ComparePage(Page):
         """What the page shows, with or without what the draws tell."""
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
-        simulation = results.simulation(progress=stop_if_unwanted) if draws else None
-        shown = Shown(results, language, mixes, self.session.reference, measure, simulation)
-        table = results.by("mix", column)
+        counting = {"include_voluntary": view.include_voluntary}
+        simulation = results.simulation(progress=stop_if_unwanted, **counting) if draws else None
+        shown = Shown(results, language, mixes, self.session.reference, measure, simulation, **counting)
+        table = results.by("mix", column, **counting)
         table = table[table["mix"].isin(mixes)]
+        if column == "kind" and not view.include_voluntary:
+            table = table[table["kind"] != ObligationKind.FINANCIAL.value]
         chart = breakdown(
             table,
             column,
@@ -96,6 +100,7 @@ class ComparePage(Page):
             self.look(),
             intervals=Intervals(shown.intervals) if draws else None,
             reference=shown.reference,
+            with_financial=view.include_voluntary,
         )
         return Drawn(
             summary=summary(shown),
@@ -117,7 +122,7 @@ class ComparePage(Page):
     def _show(self, made: Drawn) -> None:
         self._summary.object = made.summary
         self._beside.object = made.beside
-        self._chart.show(made.chart, made.table, self.say(own.PARTS_AS_TABLE))
+        self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
 
     # Choices
 

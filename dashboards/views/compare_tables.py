@@ -45,6 +45,7 @@ class Shown:
         reference: the mix they are compared with.
         measure: what intervals, differences and chances are about.
         simulation: the draws; None while they are being made.
+        include_voluntary: whether voluntary and financial items count.
     """
 
     results: Results
@@ -53,6 +54,7 @@ class Shown:
     reference: str | None
     measure: str
     simulation: Simulation | None
+    include_voluntary: bool = False
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -69,7 +71,7 @@ class Shown:
     def made_from(self) -> dict[str, tuple[int, int]]:
         """From how many lines of the result, of how many activities, the burden of each mix is added up."""
         result = self.results.result
-        counted, of = result.counted(), result.positions
+        counted, of = result.counted((), self.include_voluntary), result.positions
         codes = [mix.code for mix in result.study.mixes]
         found = {}
         for mix in self.mixes:
@@ -80,7 +82,8 @@ class Shown:
     @cached_property
     def figures(self) -> dict[str, dict[str, float]]:
         """The figures of every mix, by its code and the name of the figure."""
-        table = self.results.compared.set_index("mix").astype(float)
+        table = self.results.compared_counting(include_voluntary=self.include_voluntary)
+        table = table.set_index("mix").astype(float)
         return {
             str(mix): {str(name): value for name, value in row.items()} for mix, row in table.to_dict("index").items()
         }
@@ -175,7 +178,8 @@ def _heading(shown: Shown, name: str, amounts: Amounts) -> Cell:
     about = [text.fill(**over) for text in own.ABOUT[name]]
     if name in ("annual_equivalent", "present_value"):
         about.append(rules_in_words(settings))
-    tip = [shown.say(text) for text in (*about, own.FORMULA)]
+    counted = own.VOLUNTARY_COUNTS if shown.include_voluntary else own.VOLUNTARY_APART
+    tip = [shown.say(text) for text in (*about, own.FORMULA, counted)]
     classes = "chosen" if name == shown.measure else ""
     return Cell(shown.say(own.MEASURES[name]), True, classes, small=amounts.axis(), tip=tip, rows=2)
 

@@ -71,11 +71,13 @@ ABOUT = {
     ),
 }
 FORMULA = Text(
-    "Sum of P × Q × k over all activities: price × number of times × the share that is not business as usual. "
-    "Voluntary and financial items do not count.",
-    "Som van P × Q × k over alle handelingen: prijs × aantal keren × het deel dat niet bedrijfseigen is. "
-    "Vrijwillige en financiële posten tellen niet mee.",
+    "Sum of P × Q × k over all activities: price × number of times × the share that is not business as usual.",
+    "Som van P × Q × k over alle handelingen: prijs × aantal keren × het deel dat niet bedrijfseigen is.",
 )
+VOLUNTARY_APART = Text(
+    "Voluntary and financial items do not count.", "Vrijwillige en financiële posten tellen niet mee."
+)
+VOLUNTARY_COUNTS = Text("Voluntary and financial items count too.", "Vrijwillige en financiële posten tellen ook mee.")
 ABOUT_INTERVAL = Text(
     "In {chance}% of {draws} draws of all uncertain figures the {measure} lies between these amounts. "
     "The central estimate may lie outside: ranges often reach further up than down.",
@@ -97,7 +99,6 @@ ABOUT_FIRMS = Text(
     "Bedrijven met een verplichting, op zijn minst: per bedrijfscategorie die van de breedste verplichting, want hoe de "
     "bedrijven van verschillende verplichtingen samenvallen is niet bekend.",
 )
-PARTS_AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 TOTAL = Text("Total", "Totaal")
 PARTS = Text("{measure}, {breakdown}", "{measure}, {breakdown}")
 
@@ -110,8 +111,8 @@ GOAL = Text("Goal", "Doel")
 SOURCE = Text("Source: {source}.", "Bron: {source}.")
 APART = Text("Apart: no regulatory burden", "Apart: geen regeldruk")
 APART_NOTE = Text(
-    "Voluntary items and financial charges, which no total counts.",
-    "Vrijwillige posten en financiële lasten, die in geen totaal meetellen.",
+    "Voluntary items and financial charges, which a total counts only where you ask for that.",
+    "Vrijwillige posten en financiële lasten, die alleen meetellen in een totaal waar u daarom vraagt.",
 )
 APART_COLUMNS = {
     "voluntary_one_off": Text("Voluntary, one-off", "Vrijwillig, eenmalig"),

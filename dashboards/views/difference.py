@@ -15,7 +15,8 @@ from burden.report.figures.names import instrument_names, mix_names
 from burden.study import name_in
 from dashboards.state import Results, Session
 from dashboards.views import difference_texts as own
-from dashboards.views.choosing import Choices
+from dashboards.views import texts
+from dashboards.views.choosing import Choices, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.difference_tables import parts, said
 from dashboards.views.html import html, notice
@@ -50,7 +51,9 @@ class DifferencePage(Page):
         self._said, self._chart = html(self.waiting()), Chart()
         which = pn.FlexBox(pair.first, pair.second, gap="4px 28px", align_items="center")
         how = pn.FlexBox(measure_buttons(self), part, gap="4px 28px")
-        return pn.Column(choices(which, how), self._said, self._chart, sizing_mode="stretch_width", margin=0)
+        return pn.Column(
+            choices(which, how, voluntary_box(self)), self._said, self._chart, sizing_mode="stretch_width", margin=0
+        )
 
     def steps(self) -> Sequence[Step]:
         """The steps and their table, at once."""
@@ -76,4 +79,4 @@ class DifferencePage(Page):
         self._said.object = made.said
         self._chart.visible = made.chart is not None
         if made.chart is not None:
-            self._chart.show(made.chart, made.table, self.say(own.AS_TABLE))
+            self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))

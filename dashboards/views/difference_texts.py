@@ -27,7 +27,6 @@ LESS = Text(
 EQUAL = Text(
     "{first} and {second} come to the same: {measure}.", "{first} en {second} komen op hetzelfde uit: {measure}."
 )
-AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 CAPTION = Text(
     "{measure}, in {currency}, prices of {year}. The parts add up to the whole difference.",
     "{measure}, in {currency}, prijspeil {year}. De delen tellen op tot het hele verschil.",

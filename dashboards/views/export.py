@@ -22,6 +22,7 @@ from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
 from dashboards.views import export_texts as own
+from dashboards.views import texts
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import Cell, TableWriter, details, html, notice
@@ -40,23 +41,32 @@ class Stopped(Exception):
 
 
 class Work:
-    """One export that is being made: how far it is, and whether it is still wanted."""
+    """One export that is being made.
+
+    Attributes:
+        order: what is made.
+        has_begun: whether its turn has come.
+        percent: how far it is.
+        is_wanted: whether anybody still waits for it.
+    """
 
     def __init__(self, order: Order) -> None:
         """Work that was not begun."""
         self.order = order
         self.percent = 0
         self.is_wanted = True
+        self.has_begun = False
 
     def __call__(self) -> Exported:
         """Make the files; runs in a thread."""
+        self.has_begun = True
         self._tell(0, 1)
         return make_files(self.order, self._tell)
 
     def _tell(self, done: int, of: int) -> None:
         if not self.is_wanted:
             raise Stopped
-        self.percent = round(100 * done / of)
+        self.percent = max(self.percent, round(100 * done / of))
 
 
 class ExportPage(Page):
@@ -64,13 +74,15 @@ class ExportPage(Page):
 
     key = "export"
     title = own.EXPORT
-    follows = ()
+    follows = ("include_voluntary",)
 
     def __init__(self, session: Session, **parameters: Any) -> None:
         """The page of a session; nothing is made yet."""
         super().__init__(session, **parameters)
         self._work: Work | None = None
         self._made: Exported | None = None
+        # A cell with a wrong value changes no study, but is told of.
+        self.watch(session.workspace, self.refresh, "problems")
 
     def build(self) -> Any:
         """What will be made and of what; the buttons; and the files once they are there."""
@@ -97,7 +109,6 @@ class ExportPage(Page):
             label="",
             embed=False,
             auto=True,
-            variant="contained",
             margin=(12, 12, 12, 0),
             visible=False,
         )
@@ -132,6 +143,8 @@ class ExportPage(Page):
         if wrong:
             text = own.ONE_WRONG_CELL if wrong == 1 else own.WRONG_CELLS.fill(count=wrong)
             origin += f'<div style="height:8px"></div>{notice(text, self.language, "warning")}'
+        if self.session.view.include_voluntary:
+            origin += f'<div style="height:8px"></div>{notice(own.VOLUNTARY_APART, self.language)}'
         listed = "".join(f"<li>{escape(self.say(text))}</li>" for text in own.HOLDS)
         return f"<p>{escape(self.say(own.ABOUT))}</p><ul>{listed}</ul>{origin}<div style='height:12px'></div>"
 
@@ -189,7 +202,7 @@ class ExportPage(Page):
         self._work = Work(Order.of(self.session, self._compared_with()))
         self._made, self._files.object = None, ""
         self._turn_to(at_work=True)
-        self._tell_progress(self._work)
+        self._tell_at_work(own.MAKING.fill(done=0), 0)
         pn.state.execute(partial(self._run, self._work))
 
     def _end(self, *_: Any) -> None:
@@ -212,7 +225,7 @@ class ExportPage(Page):
         except Stopped:
             return
         except TooManyDrawsError as error:
-            self._schedule(partial(self._fail, work, own.TOO_MANY.fill(draws=float(error.draws))))
+            self._schedule(partial(self._fail, work, texts.TOO_MANY.fill(draws=float(error.draws))))
         except Exception:
             logger.exception("An export could not be made")
             self._schedule(partial(self._fail, work, own.FAILED))
@@ -229,11 +242,13 @@ class ExportPage(Page):
         pn.state.execute(held, schedule=True)
 
     def _tell_progress(self, work: Work) -> None:
-        if not work.is_wanted:
-            return
-        text = own.MAKING.fill(done=work.percent) if work.percent else own.BEGINNING
+        if work.is_wanted:
+            said = own.MAKING.fill(done=work.percent) if work.has_begun else own.WAITING
+            self._tell_at_work(said, work.percent)
+
+    def _tell_at_work(self, text: Text, percent: int) -> None:
         said = escape(self.say(text))
-        bar = f'<progress value="{work.percent}" max="100" aria-label="{said}" style="width:320px"></progress>'
+        bar = f'<progress value="{percent}" max="100" aria-label="{said}" style="width:320px"></progress>'
         self._said.object = f'<p role="status">{bar} {said}</p>'
 
     def _fail(self, work: Work, text: Text) -> None:
@@ -261,7 +276,7 @@ class ExportPage(Page):
             for file in sorted(made.files, key=lambda file: (file.name.count("/"), file.name))
         ]
         head = [Cell(self.say(own.FILE)), Cell(self.say(own.WHAT)), Cell(self.say(own.SIZE), True)]
-        table = TableWriter("file").table([head], rows, self.say(own.FILES))
+        table = TableWriter("file").table([head], rows, self.say(own.PACKED.fill(name=made.name)))
         return details(self.say(own.FILES), table, is_open=True)
 
     def _as_file(self) -> BytesIO:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from burden.language import Language
@@ -18,14 +21,16 @@ from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.report.report import Origin, prepare
 from burden.study import Study
+from burden.workbook import read_study
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Results, Session
 from dashboards.state.opening import Opened
 from dashboards.views import export_texts as own
 
 Progress = Callable[[int, int], None]
-_DRAWING, _WHOLE = 20, 100
-"""How much of the work the draws are, as they take about this share of the time."""
+Made = TypeVar("Made")
+_DRAWN, _FIGURES, _WHOLE = 15, 90, 100
+"""How far the work is after the draws and after the figures, by the time that they take."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,27 @@ class Exported:
     study: Study
 
 
+class _Counting(Executor):
+    """Lets others do the work, and tells how much of it is done: the documents are made meanwhile, and tell nothing."""
+
+    def __init__(self, workers: Executor, progress: Progress) -> None:
+        self._workers, self._progress = workers, progress
+        self._asked = self._done = 0
+
+    def submit(self, do: Callable[..., Made], /, *given: Any, **named: Any) -> Future[Made]:
+        self._progress(0, 1)
+        self._asked += 1
+        found = self._workers.submit(do, *given, **named)
+        found.add_done_callback(self._count)
+        return found
+
+    def _count(self, _: Future[Any]) -> None:
+        self._done += 1
+        # Here nobody is to be told that the work must stop.
+        with suppress(Exception):
+            self._progress(self._done, self._asked)
+
+
 def make_files(order: Order, progress: Progress) -> Exported:
     """Make the files of an export; takes its time.
 
@@ -89,19 +115,24 @@ def make_files(order: Order, progress: Progress) -> Exported:
     """
     study, language, origin = order.results.study, order.language, order.origin
     workbook = study_as_bytes(study) if order.is_changed else None
-    if workbook is not None:
-        origin = Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
 
-    def drawing(done: int, expected: int) -> None:
-        progress(round(_DRAWING * done / max(1, expected)), _WHOLE)
+    def part(first: int, last: int) -> Progress:
+        """The progress of a part of the work, as progress of the whole."""
+        return lambda done, of: progress(first + round((last - first) * done / max(1, of)), _WHOLE)
 
-    def writing(done: int, expected: int) -> None:
-        progress(_DRAWING + round((_WHOLE - _DRAWING) * done / max(1, expected)), _WHOLE)
-
-    with drawing_apart() as executor, TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        report = prepare(study, origin, language, made=date.today(), older=order.older, progress=drawing)
-        files = list(write_files(report, folder, progress=writing, executor=executor).files)
+    with drawing_apart() as processes, TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "files"
+        folder.mkdir()
+        if workbook is not None:
+            # The files name rows; let them be those of the workbook that goes along.
+            written = Path(temporary) / "written.xlsx"
+            written.write_bytes(workbook)
+            study, origin = read_study(written), Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
+        report = prepare(study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN))
+        told, executor = part(_DRAWN, _WHOLE), None
+        if processes is not None:
+            told, executor = part(_FIGURES, _WHOLE), _Counting(processes, part(_DRAWN, _FIGURES))
+        files = list(write_files(report, folder, progress=told, executor=executor).files)
         packed = BytesIO()
         with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
             for file in files:
@@ -111,4 +142,4 @@ def make_files(order: Order, progress: Progress) -> Exported:
                 files.append(ExportedFile(origin.name, own.ABOUT_WORKBOOK, len(workbook), origin.sha256))
     start = FileNames(origin, study.settings, language).start
     name = own.ZIP_NAME.fill(name=start).to(language)
-    return Exported(name, packed.getvalue(), tuple(files), study)
+    return Exported(name, packed.getvalue(), tuple(files), order.results.study)

@@ -39,6 +39,10 @@ ONE_WRONG_CELL = Text(
     "1 cell has a value that is not right. It counts with its last right value, also in the files.",
     "1 cel heeft een waarde die niet klopt. Die telt met haar laatste juiste waarde, ook in de bestanden.",
 )
+VOLUNTARY_APART = Text(
+    "In the files voluntary and financial items stand apart and do not count, unlike on your screen.",
+    "In de bestanden staan vrijwillige en financiële posten apart en tellen zij niet mee, anders dan op uw scherm.",
+)
 OLDER = Text("Tell what changed since", "Vertel wat er veranderde sinds")
 NOT_COMPARED = Text("– not compared –", "– niet vergelijken –")
 AS_OPENED = Text("{name}, as it was opened", "{name}, zoals die is geopend")
@@ -47,7 +51,9 @@ UPLOADED = Text("{name} was read.", "{name} is ingelezen.")
 MAKE = Text("Make the files", "Bestanden maken")
 STOP = Text("Stop", "Stoppen")
 MAKING = Text("Making the files: {done}%", "Bestanden maken: {done}%")
-BEGINNING = Text("Making the files …", "Bestanden maken …")
+WAITING = Text(
+    "Waiting for another export that is being made …", "Wachten op een andere export, die nu wordt gemaakt …"
+)
 STOPPED = Text("Stopped. Nothing was made.", "Gestopt. Er is niets gemaakt.")
 DONE = Text(
     "The files are ready: {count} files in {name} ({size} MB).",
@@ -62,12 +68,9 @@ FAILED = Text(
     "De bestanden konden niet worden gemaakt. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging "
     "ongedaan.",
 )
-TOO_MANY = Text(
-    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
-    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
-)
 DOWNLOAD = Text("Download {name}", "{name} downloaden")
 FILES = Text("The files", "De bestanden")
+PACKED = Text("Packed in {name}.", "Ingepakt in {name}.")
 FILE = Text("File", "Bestand")
 WHAT = Text("What it holds", "Wat erin staat")
 SIZE = Text("Size (kB)", "Grootte (kB)")

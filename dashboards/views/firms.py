@@ -18,7 +18,8 @@ from burden.study.words import BenchmarkUnit
 from dashboards.state import Results, Session
 from dashboards.state.turnover import shares_of_turnover
 from dashboards.views import firms_texts as own
-from dashboards.views.choosing import Choices, mixes_shown
+from dashboards.views import texts
+from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.example import ExampleView, Made
 from dashboards.views.firms_tables import SHADES_CSS, benchmarks, per_category, per_size, turnover
@@ -90,7 +91,9 @@ class FirmsPage(Page):
         self._turn_to(example=self._choices["shown"] == "example")
         first = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
         second = pn.FlexBox(self._measure, self._firm, gap="4px 28px")
-        return pn.Column(choices(first, second), self._all, self._example, sizing_mode="stretch_width", margin=0)
+        return pn.Column(
+            choices(first, second, voluntary_box(self)), self._all, self._example, sizing_mode="stretch_width", margin=0
+        )
 
     def steps(self) -> Sequence[Step]:
         """All firms, or the example: only what is on the screen is worked out."""
@@ -171,8 +174,8 @@ class FirmsPage(Page):
         self._shares.visible = bool(made.shares)
         self._missing.object = made.missing
         for chart, figure, summary in (
-            (self._heat, made.heat, own.AS_TABLE),
-            (self._sizes, made.sizes, own.AS_TABLE),
+            (self._heat, made.heat, texts.AS_TABLE),
+            (self._sizes, made.sizes, texts.AS_TABLE),
             (self._published, made.published, own.BENCHMARKS_AS_TABLE),
         ):
             chart.visible = figure is not None

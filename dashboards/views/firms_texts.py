@@ -27,7 +27,6 @@ ABOUT = Text(
     "Volledig bereikt: een bedrijf waarop elke verplichting van de mix voor zijn categorie rust, een bovengrens. "
     "Gemiddelde: de kosten gedeeld over alle bedrijven van de categorie, bereikt of niet.",
 )
-AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 PER_CATEGORY = Text("Per firm, by size class and sector", "Per bedrijf, naar grootteklasse en sector")
 PER_SIZE = Text("Per firm, by size class", "Per bedrijf, naar grootteklasse")
 TURNOVER = Text(

@@ -37,6 +37,7 @@ class Cell:
         columns: over how many columns it stretches.
         rows: over how many rows.
         pick: what it stands for where it can be chosen, in a table of a `Picker`.
+        go: where it leads within the dashboard, as `link` takes it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Cell:
     columns: int = 1
     rows: int = 1
     pick: str = ""
+    go: str = ""
 
 
 class TableWriter:
@@ -100,6 +102,8 @@ class TableWriter:
         content = self.tip(cell.text, cell.tip) if cell.tip else escape(cell.text)
         if cell.pick:
             content = f'<button type="button" class="pick" data-pick="{escape(cell.pick)}">{escape(cell.text)}</button>'
+        if cell.go:
+            content = link(cell.text, cell.go)
         if cell.tag:
             content += f'<span class="tag">{escape(cell.tag)}</span>'
         if cell.small:
@@ -131,6 +135,18 @@ def report_table(table: ReportTable, study: Study, language: Language) -> str:
 def details(summary: str, content: str, *, is_open: bool = False) -> str:
     """Something that is shown when asked for; `content` is HTML."""
     return f"<details{' open' if is_open else ''}><summary>{escape(summary)}</summary>{content}</details>"
+
+
+def link(text: str, go: str, label: str = "") -> str:
+    """A link to another place in the dashboard; what it does not mention stays as it is.
+
+    Args:
+        text: what it says.
+        go: the place, as parameters of an address, encoded.
+        label: what it says to those who cannot see what it stands beside.
+    """
+    named = f' aria-label="{escape(label)}"' if label else ""
+    return f'<a href="?{escape(go)}" data-go="{escape(go)}"{named}>{escape(text)}</a>'
 
 
 def notice(text: Text, language: Language, tone: Tone = "") -> str:

@@ -59,6 +59,7 @@ th.group {{ text-align: center; border-left: 1px solid {LINE}; }}
 tr.total th, tr.total td {{ background: {LIGHT}; font-weight: 700; }}
 .tag {{ display: inline-block; font-size: 11px; font-weight: 400; padding: 0 6px; border-radius: 8px;
         background: {MIDDLE}; color: {INK}; margin-left: 6px; white-space: nowrap; }}
+a {{ color: {DARK}; }}
 details > summary {{ cursor: pointer; color: {DARK}; padding: 4px 0; font-weight: 600; }}
 details[open] > summary {{ margin-bottom: 6px; }}
 summary:focus-visible, button:focus-visible, a:focus-visible, .scroll:focus-visible {{

@@ -14,11 +14,12 @@ import panel as pn
 from burden.engine.simulation import TooManyDrawsError
 from burden.language import figure
 from burden.report.figures import intervals, tornado
-from burden.report.figures.names import mix_names
+from burden.report.figures.names import mix_names, percentages_of
 from dashboards.state import Results, Session
+from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import BreakEvenView
-from dashboards.views.choosing import Choices, mixes_shown
+from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.html import html, notice
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
@@ -39,7 +40,7 @@ class UncertaintyPage(Page):
 
     key = "uncertainty"
     title = own.UNCERTAINTY
-    follows = ("mixes", "reference", "second", "measure")
+    follows = ("mixes", "reference", "second", "measure", "include_voluntary")
 
     def __init__(self, session: Session, **parameters: Any) -> None:
         """The page of a session; nothing is made yet."""
@@ -59,16 +60,10 @@ class UncertaintyPage(Page):
         self._break_even = BreakEvenView(self, self._choices)
         first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
         second = pn.FlexBox(
-            self._mixes,
-            self._about,
-            self._mix,
-            self._pair.first,
-            self._pair.second,
-            gap="4px 28px",
-            align_items="center",
+            self._about, self._mix, self._pair.first, self._pair.second, gap="4px 28px", align_items="center"
         )
         return pn.Column(
-            choices(first, second),
+            choices(first, second, self._mixes, voluntary_box(self)),
             self._progress,
             self._chart,
             self._below,
@@ -90,37 +85,40 @@ class UncertaintyPage(Page):
             case "break_even":
                 return (Step(partial(self._break_even.made, asked), self._break_even.show),)
             case _:
-                is_long = not results.has_simulation()
+                is_long = not results.has_simulation(include_voluntary=asked.include_voluntary)
                 return (Step(partial(self._made_intervals, asked), self._show, is_long=is_long),)
 
     def _asked(self, results: Results) -> Asked:
-        return Asked(results, self.language, self.session.mixes, self.session.view.measure)
+        view = self.session.view
+        return Asked(results, self.language, self.session.mixes, view.measure, view.include_voluntary)
 
     # What is shown
 
     def _made_intervals(self, asked: Asked) -> Drawn:
         """The intervals, every two mixes, and the chances of their places."""
         try:
-            simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws))
+            simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
         except TooManyDrawsError as error:
-            return Drawn(None, below=notice(own.TOO_MANY.fill(draws=float(error.draws)), self.language, "warning"))
+            return Drawn(None, below=notice(texts.TOO_MANY.fill(draws=float(error.draws)), self.language, "warning"))
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
         return Drawn(specification_of(chart), totals(asked, simulation), compared(asked, simulation))
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
         """What matters most to a mix, or to the difference of two."""
         mix, against, subject = self._subject(asked)
-        sensitivity = asked.results.sensitivity(asked.measure)
+        sensitivity = asked.results.sensitivity(asked.measure, **asked.counting)
         bars = sensitivity.tornado(mix, against)
         bars = bars[bars["swing"] != 0].head(MOST)
         stop_if_unwanted()
         shares: pd.DataFrame | None = None
         if with_shares:
-            shares = asked.results.shares(mix, against, measure=asked.measure)
+            shares = asked.results.shares(mix, against, measure=asked.measure, **asked.counting)
         parameters = {parameter.key: parameter for parameter in sensitivity.parameters}
-        labels = asked.labels([parameters[key] for key in bars["key"]], mix if against is None else None)
+        widest = [parameters[key] for key in bars["key"]]
+        labels = asked.labels(widest, mix if against is None else None)
         central = float(sensitivity.between(sensitivity.central, mix, against)[0])
-        chart = tornado(bars, subject, central, labels, self.look(), asked.measure, MOST)
+        look, percentages = self.look(), percentages_of(widest)
+        chart = tornado(bars, subject, central, labels, look, asked.measure, MOST, percentages)
         return Drawn(specification_of(chart), drivers(asked, bars, parameters, subject, shares))
 
     def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
@@ -136,7 +134,7 @@ class UncertaintyPage(Page):
         self._progress.visible = False
         self._chart.visible = made.chart is not None
         if made.chart is not None:
-            self._chart.show(made.chart, made.table, self.say(own.AS_TABLE))
+            self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
         self._below.object = made.below
 
     def _follow_draws(self, done: int, expected: int) -> None:

@@ -18,17 +18,14 @@ from burden.language import Language, Text, figure
 from burden.language.figures import short
 from burden.report.figures.amounts import Amounts
 from burden.report.figures.look import Look
-from burden.report.figures.names import mix_names, parameter_names
+from burden.report.figures.names import mix_names, parameter_names, percentages_of
 from burden.report.tables import texts as report_texts
 from burden.report.tables.cells import chance
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn, shown
 from burden.study import Study
-from burden.study.columns import Unit
 from burden.study.labels import sheet_label
 from burden.study.parameters import Parameter
-from burden.study.record import columns_of
-from burden.study.tables import TABLE_BY_NAME
 from dashboards.state import Results
 from dashboards.state.results import MOST_IN_SPREAD
 from dashboards.views import uncertainty_texts as own
@@ -49,12 +46,19 @@ class Asked:
         language: of the page.
         mixes: codes of the mixes that are shown.
         measure: the name of a measure.
+        include_voluntary: whether voluntary and financial items count.
     """
 
     results: Results
     language: Language
     mixes: tuple[str, ...]
     measure: str
+    include_voluntary: bool = False
+
+    @property
+    def counting(self) -> dict[str, bool]:
+        """What counts, as the results are asked for it."""
+        return {"include_voluntary": self.include_voluntary}
 
     @property
     def study(self) -> Study:
@@ -268,17 +272,12 @@ def _where(parameter: Parameter, language: Language) -> str:
 
 def unit_in_words(parameter: Parameter, language: Language) -> str:
     """The unit of a parameter; shares are written as percentages."""
-    unit = _unit(parameter)
-    return "%" if unit is Unit.SHARE else unit.label.to(language)
-
-
-def _unit(parameter: Parameter) -> Unit:
-    return columns_of(TABLE_BY_NAME[parameter.table])[parameter.field].unit
+    return "%" if percentages_of([parameter]) else parameter.unit.label.to(language)
 
 
 def value_in_words(parameter: Parameter, value: float, language: Language) -> str:
     """A value of a parameter in its own unit; shares as a percentage, as they stand in the workbook."""
-    if _unit(parameter) is Unit.SHARE:
+    if percentages_of([parameter]):
         return f"{short(float(f'{value * 100:.4g}'), language)}%"
     return short(float(f"{value:.4g}") if abs(value) < 1e4 else round(value), language)
 
@@ -366,7 +365,8 @@ def tried(
         Cell(asked.say(own.MIX)),
         *(Cell(asked.say(text), True, small=amounts.axis()) for text in (own.AT_CENTRAL, own.AT_VALUE, own.CHANGE)),
     ]
-    caption = own.TRIED.fill(
+    said = own.TRIED_CENTRAL if value == parameter.quantity.central else own.TRIED
+    caption = said.fill(
         figure=asked.labels([parameter])[parameter.key],
         value=value_in_words(parameter, value, asked.language),
         central=value_in_words(parameter, parameter.quantity.central, asked.language),

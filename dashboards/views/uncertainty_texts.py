@@ -13,11 +13,6 @@ SHOWN_OPTIONS = {
     "break_even": Text("When another mix is cheaper", "Wanneer een andere mix goedkoper is"),
 }
 DRAWING = Text("{done} of {expected} draws made", "{done} van de {expected} trekkingen gedaan")
-TOO_MANY = Text(
-    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
-    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
-)
-AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 PAIRS = Text("Mixes compared two by two: {measure}", "Mixen twee aan twee vergeleken: {measure}")
 RANKS = Text("Chance of each place, cheapest first: {measure}", "Kans op elke plaats, goedkoopste eerst: {measure}")
 TOTALS = Text("How sure the totals are: {measure}", "Hoe zeker de totalen zijn: {measure}")
@@ -111,6 +106,11 @@ VALUE = Text("Value ({unit})", "Waarde ({unit})")
 TRIED = Text(
     "{figure} at {value} instead of {central}, all others central. In {currency}, prices of {year}.",
     "{figure} op {value} in plaats van {central}, met alle andere centraal. In {currency}, prijspeil {year}.",
+)
+TRIED_CENTRAL = Text(
+    "{figure} at its central value, {central}. Move the slider to try another value. In {currency}, prices of {year}.",
+    "{figure} op zijn centrale waarde, {central}. Verschuif de schuif om een andere waarde te proberen. In {currency}, "
+    "prijspeil {year}.",
 )
 AT_CENTRAL = Text("At the central value", "Bij de centrale waarde")
 AT_VALUE = Text("At this value", "Bij deze waarde")

@@ -12,8 +12,9 @@ import panel as pn
 from burden.report.figures.names import mix_names
 from burden.report.figures.over_years import years, years_by_part
 from dashboards.state import Results, Session
+from dashboards.views import texts
 from dashboards.views import years_texts as own
-from dashboards.views.choosing import Choices, mixes_shown
+from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.html import html
 from dashboards.views.years_tables import by_part, entries, totals, worth
@@ -45,7 +46,9 @@ class YearsPage(Page):
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._chart, self._below = Chart(height=380), html(self.waiting())
         top = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
-        return pn.Column(choices(top), self._chart, self._below, sizing_mode="stretch_width", margin=0)
+        return pn.Column(
+            choices(top, voluntary_box(self)), self._chart, self._below, sizing_mode="stretch_width", margin=0
+        )
 
     def steps(self) -> Sequence[Step]:
         """The chart and the tables, all at once: the years are quick."""
@@ -53,7 +56,8 @@ class YearsPage(Page):
 
     def _made(self, results: Results) -> Drawn:
         study, language, mixes = results.study, self.language, self.session.mixes
-        table = results.path.by("mix", "year", include_voluntary=self.session.view.include_voluntary)
+        counting = self.session.view.include_voluntary
+        table = results.path.by("mix", "year", include_voluntary=counting)
         table = table[table["mix"].isin(mixes)].astype({"mix": str})
         parts = self._choices["shown"] == "parts"
         draw, write = (years_by_part, by_part) if parts else (years, totals)
@@ -61,9 +65,9 @@ class YearsPage(Page):
         return Drawn(
             chart=specification_of(draw(table, mix_names(study, language), look)),
             table=write(table, study, language),
-            below=worth(results, mixes, look) + entries(study, mixes, language),
+            below=worth(results, mixes, look, include_voluntary=counting) + entries(study, mixes, language),
         )
 
     def _show(self, made: Drawn) -> None:
-        self._chart.show(made.chart, made.table, self.say(own.AS_TABLE))
+        self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
         self._below.object = made.below

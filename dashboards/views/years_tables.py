@@ -18,6 +18,7 @@ from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
 from dashboards.state import Results
 from dashboards.views import years_texts as own
+from dashboards.views.compare_texts import ABOUT
 from dashboards.views.html import Cell, TableWriter, details, report_table
 
 
@@ -59,16 +60,17 @@ def _capital(text: Text) -> Text:
     return Text(f"{text.en[:1].upper()}{text.en[1:]}", f"{text.nl[:1].upper()}{text.nl[1:]}")
 
 
-def worth(results: Results, mixes: tuple[str, ...], look: Look) -> str:
+def worth(results: Results, mixes: tuple[str, ...], look: Look, *, include_voluntary: bool = False) -> str:
     """The years brought together, and by which rules."""
     study, language, settings = results.study, look.language, results.study.settings
     names = mix_names(study, language)
-    compared = results.compared.set_index("mix").loc[list(mixes)]
-    summed = results.path.by("mix").set_index("mix")["cost"].reindex(list(mixes)).fillna(0.0)
+    compared = results.compared_counting(include_voluntary=include_voluntary).set_index("mix").loc[list(mixes)]
+    by_mix = results.path.by("mix", include_voluntary=include_voluntary).set_index("mix")
+    summed = by_mix["cost"].reindex(list(mixes)).fillna(0.0)
     years = _years(settings)
     columns = [
         (own.ONE_OFF, own.ABOUT_ONE_OFF, compared["one_off"]),
-        (own.STRUCTURAL, own.ABOUT_STRUCTURAL, compared["structural"]),
+        (own.STRUCTURAL, ABOUT["structural"][0], compared["structural"]),
         (own.SUM, own.ABOUT_SUM, summed),
         (own.PRESENT_VALUE, own.ABOUT_PRESENT_VALUE.fill(**years), compared["present_value"]),
         (own.ANNUAL_EQUIVALENT, own.ABOUT_ANNUAL_EQUIVALENT, compared["annual_equivalent"]),

@@ -11,7 +11,6 @@ SHOWN_OPTIONS = {
     "parts": Text("By kind of cost", "Naar soort kosten"),
 }
 NO_MIXES = Text("Tick a mix to see its costs over the years.", "Vink een mix aan om de kosten over de jaren te zien.")
-AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COST_PER_YEAR = Text(
     "Costs in each year, constant prices of {year}", "Kosten in elk jaar, constante prijzen van {year}"
 )
@@ -40,9 +39,6 @@ ABOUT_ONE_OFF = Text(
     "Wat één keer valt, bij de invoering, met de eerste investeringen; zonder herhaling daarvan en nieuwkomers.",
 )
 STRUCTURAL = Text("Structural per year", "Structureel per jaar")
-ABOUT_STRUCTURAL = Text(
-    "What falls every year, once everything has entered.", "Wat elk jaar valt, als alles is ingevoerd."
-)
 RULES = Text("By which rules", "Volgens welke regels")
 HORIZON = Text(
     "{count} years are looked at: {first} up to and including {last}.",
