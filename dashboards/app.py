@@ -16,7 +16,9 @@ from dashboards.views.check import CheckPage
 from dashboards.views.common import Page
 from dashboards.views.compare import ComparePage
 from dashboards.views.difference import DifferencePage
+from dashboards.views.export import ExportPage
 from dashboards.views.firms import FirmsPage
+from dashboards.views.parameters import ParametersPage
 from dashboards.views.uncertainty import UncertaintyPage
 from dashboards.views.workbooks import refused_page, workbooks_page
 from dashboards.views.years import YearsPage
@@ -28,7 +30,9 @@ PAGES: tuple[type[Page], ...] = (
     YearsPage,
     UncertaintyPage,
     DifferencePage,
+    ParametersPage,
     CheckPage,
+    ExportPage,
 )
 """The pages, in the order in which they stand; a new one is a class here. One is made when it is first opened."""
 

@@ -42,6 +42,12 @@ class View(param.Parameterized):
     breakdown: str = typed(param.Selector(default=BREAKDOWNS[0], objects=list(BREAKDOWNS)))
     measure: str = typed(param.Selector(default=str(Measure.ANNUAL_EQUIVALENT), objects=list(MEASURES)))
     include_voluntary: bool = typed(param.Boolean(default=False))
+    table: str | None = typed(
+        param.String(default=None, allow_None=True, doc="The table of the study that is shown; None: the first.")
+    )
+    row: str | None = typed(
+        param.String(default=None, allow_None=True, doc="The row of that table that is shown, by its id.")
+    )
 
     def query(self) -> dict[str, str]:
         """The view as parameters of an address; what is as usual is left out, so that addresses stay short."""
@@ -77,7 +83,10 @@ class View(param.Parameterized):
         self.param.update(**values)
 
 
-_IN_ADDRESS = ("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary")
+_IN_ADDRESS = (
+    *("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary"),
+    *("table", "row"),
+)
 
 
 def _written(value: Any) -> str:

@@ -185,6 +185,14 @@ class Workspace(param.Parameterized):
         draft = self._state.draft
         return shown.cell(draft, table, row, self._place(table, row, column), language or self.spoken)
 
+    def loaded_cell(self, table: str, row: RowId, column: str, language: Language | None = None) -> Any:
+        """What stood in a cell of the workbook that was loaded; None for a row that was not there."""
+        first = self._first.draft
+        if not shown.has_row(first, table, row):
+            return None
+        place = self._place(table, row, column, first, self._state.draft)
+        return shown.cell(first, table, row, place, language or self.spoken)
+
     def where(self, problem: Problem, language: Language | None = None) -> Cell | None:
         """The cell that a problem is about: table, row and heading; None where it is about no row."""
         return shown.where(self._state.draft, problem, language or self.spoken)
@@ -211,6 +219,10 @@ class Workspace(param.Parameterized):
     def problem_cells(self, language: Language | None = None) -> dict[Cell, tuple[Problem, ...]]:
         """The cells that problems are about, by table, row and heading."""
         return shown.problem_cells(self._state.draft, self.problems, language or self.spoken)
+
+    def waiting_cells(self, language: Language | None = None) -> set[Cell]:
+        """The cells whose last right value counts instead of what was typed: wrong ones, and what waits for those."""
+        return shown.waiting_cells(self._state.draft, language or self.spoken)
 
     def changed_cells(self, language: Language | None = None) -> set[Cell]:
         """The cells that differ from the workbook that was loaded, of rows that were there then."""

@@ -1,0 +1,116 @@
+"""The page on which the study is edited: its tables, its mixes, what was changed, and the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import panel as pn
+from param.parameterized import Event
+
+from dashboards.state import Results, Session
+from dashboards.views import parameters_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Page, Step
+from dashboards.views.html import html
+from dashboards.views.parameters_changes_view import ChangesView
+from dashboards.views.parameters_mixes import MixesView
+from dashboards.views.parameters_tables import TablesView
+from dashboards.views.parameters_totals import TOTALS_CSS, totals
+from dashboards.views.parameters_workbook import WorkbookView
+
+
+class ParametersPage(Page):
+    """Every table of the study, edited in place, with what that does to the mixes.
+
+    An address with `table`, and if wanted `row`, brings the reader there.
+    """
+
+    key = "parameters"
+    title = own.PARAMETERS
+    follows = ("measure", "include_voluntary")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self.tables: Any = None
+        usual = {"shown": "tables", "search": "", "rows": "all", "page": 0, "row": None, "loaded": None, "tick": "x"}
+        self._choices = Choices(self, usual)
+        self.watch(session.workspace, self.refresh, "edits")
+        self.watch(session.view, self._follow_address, "table", "row")
+
+    def build(self) -> Any:
+        """What the mixes come to, what is wrong, and the part that is chosen."""
+        self._totals = html(self.waiting(), margin=(0, 0, 12, 0), stylesheets=TOTALS_CSS)
+        self._shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        self.tables = TablesView(self, self._choices)
+        self.mixes = MixesView(self, self._choices)
+        self.changes = ChangesView(self, self.tables.go_to)
+        self.workbook = WorkbookView(self)
+        self._place = pn.Column(sizing_mode="stretch_width", margin=(12, 0, 0, 0))
+        self._follow_row()
+        return pn.Column(
+            self._totals, self.tables.wrong, self._shown, self._place, sizing_mode="stretch_width", margin=0
+        )
+
+    def steps(self) -> Sequence[Step]:
+        """The totals first, since they are what an edit is made for; then the part that is shown."""
+        results = self.session.results
+        first = Step(partial(self._made_totals, results), self._show_totals)
+        match self._choices["shown"]:
+            case "mixes":
+                return (first, Step(self.mixes.made, self._showing(self.mixes, self.mixes.show)))
+            case "changes":
+                return (first, *self._turned(self.changes, self.changes.steps(results)))
+            case "workbook":
+                return (first, *self._turned(self.workbook, self.workbook.steps(results)))
+        return (first, Step(self.tables.made, self._showing(self.tables, self.tables.show)))
+
+    def refresh(self, *events: Any) -> None:
+        """Draw the page again; whatever changes the study is an edit too, and draws it once."""
+        if not (events and isinstance(events[0], Event) and events[0].name == "version"):
+            super().refresh(*events)
+
+    def _turned(self, part: Any, steps: Sequence[Step]) -> tuple[Step, ...]:
+        return tuple(Step(step.work, self._showing(part, step.show), step.is_long) for step in steps)
+
+    def _showing(self, part: Any, show: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Show what was made, and the part that it is in."""
+
+        def shown(made: Any) -> None:
+            show(made)
+            self._shown.value = self._choices["shown"]
+            self.tables.show_wrong()
+            if list(self._place) != [part]:
+                self._place[:] = [part]
+
+        return shown
+
+    def _made_totals(self, results: Results) -> str:
+        return totals(results, self._loaded(results), self.look())
+
+    def _loaded(self, results: Results) -> Results:
+        """The results of the study as it was loaded, worked out once."""
+        loaded = self.session.workspace.loaded
+        known: Results | None = self._choices["loaded"]
+        if known is None or known.study is not loaded:
+            known = results if results.study is loaded else Results(loaded)
+            self._choices["loaded"] = known
+        return known
+
+    def _show_totals(self, made: str) -> None:
+        if self._totals.object != made:
+            self._totals.object = made
+
+    def _follow_address(self, *events: Event) -> None:
+        """Show the table, and the row, that a link or the address asks for."""
+        if any(event.new is not None for event in events):
+            self._choices["shown"] = "tables"
+            self._follow_row()
+        self.refresh()
+
+    def _follow_row(self) -> None:
+        row = self.session.view.row
+        if row is not None and self.tables is not None:
+            self.tables.want(row)

@@ -1,0 +1,261 @@
+"""What was changed since the workbook was loaded, and what each change does to the mixes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from burden.differences import Differences
+from burden.engine.measures import Measure
+from burden.language import Language, Text
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.study import Settings, Study
+from burden.study.labels import row_label
+from burden.study.record import columns_of
+from dashboards.state import Workspace
+from dashboards.state.columns import TABLES_TO_EDIT, title_of
+from dashboards.state.effects import effects_by_cell
+from dashboards.state.typed import form_to_type
+from dashboards.state.workspace import RowId
+from dashboards.views import compare_texts
+from dashboards.views import parameters_texts as own
+from dashboards.views.html import Cell, TableWriter
+
+RESTORE, GO = "restore", "go"
+_LONGEST = 90
+_NOTHING = 0.005
+_WHOLE_ROW = ("row added", "row removed")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A cell that was changed, or a row that came or went.
+
+    Attributes:
+        table: its table.
+        row: its row.
+        heading: its column; None where it is a whole row.
+        name: the field and part of its column, by which its effect is found.
+        what: where it is, in words.
+        before: what stood there.
+        after: what stands there.
+        is_wrong: whether it does not count.
+    """
+
+    table: str
+    row: RowId
+    heading: str | None
+    name: tuple[str, str | None]
+    what: str
+    before: str
+    after: str
+    is_wrong: bool = False
+
+    @property
+    def pick(self) -> str:
+        """What stands in the page for taking it back."""
+        return json.dumps([RESTORE, self.table, self.row, self.heading])
+
+    @property
+    def way(self) -> str:
+        """What stands in the page for going there."""
+        return json.dumps([GO, self.table, self.row, self.heading])
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is a row that is no longer there."""
+        return self.heading is None and not self.after
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything that was changed.
+
+    Attributes:
+        study: the study as it counts now.
+        loaded: the study as it was loaded.
+        listed: the changes in the order of the sheets.
+        language: of the page.
+        name: of the workbook that was loaded.
+    """
+
+    study: Study
+    loaded: Study
+    listed: tuple[Change, ...]
+    language: Language
+    name: str
+
+    @classmethod
+    def of(cls, workspace: Workspace, language: Language) -> Changes:
+        """What was changed in a workspace."""
+        errors = set(workspace.errors)
+        wrong = workspace.waiting_cells(language)
+        wrong |= {place for place, found in workspace.problem_cells(language).items() if not errors.isdisjoint(found)}
+        cells = workspace.changed_cells(language)
+        added, removed = workspace.changed_rows()
+        study, loaded = workspace.study, workspace.loaded
+        found: list[Change] = []
+        for table in TABLES_TO_EDIT:
+            labels = _row_names(study, loaded, table, language)
+            columns = workspace.columns(table, language)
+            places = {column.heading: column.place for column in columns}
+            headings = {column.heading: at for at, column in enumerate(columns)}
+            ids: dict[RowId, int] = {row: at for at, row in enumerate(workspace.rows(table, language).index)}
+            sheet = title_of(table).to(language)
+            of_table = [(row, heading) for of, row, heading in cells if of == table]
+            for row, heading in _in_order(of_table, ids, headings):
+                place = (str(row), None) if table == Settings.table else places.get(heading, (heading, None))
+                if table == Settings.table and places.get(heading, ("value",))[0] != "value":
+                    place = ("notes", None)
+                before = workspace.loaded_cell(table, row, heading, language)
+                after = workspace.cell(table, row, heading, language)
+                found.append(
+                    Change(
+                        *(table, row, heading, place),
+                        what=f"{sheet}, {labels.get(row, str(row))}: {heading}",
+                        before=form_to_type(before, language),
+                        after=form_to_type(after, language),
+                        is_wrong=(table, row, heading) in wrong,
+                    )
+                )
+            for rows, said in ((added, own.NEW_ROW), (removed, own.ROW_REMOVED)):
+                for row in sorted(int(row) for of, row in rows if of == table):
+                    is_wrong = any((of, at) == (table, row) for of, at, _ in wrong)
+                    label = labels.get(row, f"{own.ROW_NUMBER.to(language)} {row}")
+                    texts = ("", said.to(language)) if rows is added else (said.to(language), "")
+                    found.append(
+                        Change(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], is_wrong)
+                    )
+        return cls(study, loaded, tuple(found), language, workspace.origin.name)
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the page."""
+        return text.to(self.language)
+
+
+def _in_order(
+    cells: Iterable[tuple[RowId, str]], ids: Mapping[RowId, int], headings: Mapping[str, int]
+) -> list[tuple[RowId, str]]:
+    """Cells as they stand in their table."""
+    return sorted(cells, key=lambda cell: (ids.get(cell[0], 0), headings.get(cell[1], 0)))
+
+
+def _row_names(study: Study, loaded: Study, table: str, language: Language) -> dict[RowId, str]:
+    """What the rows of a table are called."""
+    if table == Settings.table:
+        return {name: column.label.to(language) for name, column in columns_of(Settings).items()}
+    rows: dict[RowId, str] = {
+        record.row: row_label(of, record, language)
+        for of in (loaded, study)
+        for record in of.records(table)
+        if record.row is not None
+    }
+    return rows
+
+
+def changes_table(changes: Changes, differences: Differences | None, measure: str, look: Look) -> str:
+    """The changes with their effects, each with a button that takes it back.
+
+    Args:
+        changes: what was changed.
+        differences: what each change did; None while that is being worked out.
+        measure: what effects are told of.
+        look: the language and the currency.
+    """
+    say = changes.say
+    title = f"<h2>{escape(say(own.CHANGES.fill(name=changes.name)))}</h2>"
+    if not changes.listed:
+        return f"{title}<p>{escape(say(own.NO_CHANGES.fill(name=changes.name)))}</p>"
+    effects = _Effects.of(differences, look) if differences is not None else None
+    mixes = effects.mixes if effects is not None else [mix.code for mix in changes.study.mixes]
+    rows = [
+        [
+            Cell(str(number)),
+            Cell(change.what, pick="" if change.is_gone else change.way),
+            Cell(_short(change.before) or say(own.EMPTY)),
+            Cell(
+                _short(change.after) or say(own.EMPTY),
+                tag=f"⚠ {say(own.NOT_RIGHT)}" if change.is_wrong else "",
+            ),
+            *_effect_cells(change, mixes, effects, changes),
+            Cell(say(own.RESTORE), pick=change.pick),
+        ]
+        for number, change in enumerate(changes.listed, start=1)
+    ]
+    totals: list[int] = []
+    if effects is not None:
+        for text, values in ((own.TOGETHER, effects.interaction), (own.TOTAL, effects.difference)):
+            cells = (effects.cell(values[mix]) for mix in mixes)
+            rows.append([Cell(say(text), columns=4), *cells, Cell("")])
+        totals = [len(rows) - 1]
+    head = [
+        Cell("#"),
+        *(Cell(say(text)) for text in (own.WHERE, own.BEFORE, own.AFTER)),
+        *(Cell(say(own.EFFECT_ON.fill(mix=mix)), True) for mix in mixes),
+        Cell(say(own.TAKE_BACK)),
+    ]
+    unit = effects.amounts.axis() if effects is not None else look.sign
+    note = own.CHANGES_NOTE.fill(measure=compare_texts.MEASURES[Measure(measure)].to(look.language).lower(), unit=unit)
+    table = TableWriter("change").table([head], rows, say(note), totals=totals)
+    return f'{title}{table}<p class="soft">{escape(say(own.NO_EFFECT_NOTE))}</p>'
+
+
+@dataclass(frozen=True)
+class _Effects:
+    """The effects of changes.
+
+    Attributes:
+        mixes: the codes of the mixes of both versions.
+        amounts: how effects are written.
+        of_cells: the effects on each mix, by table, row, field and part; the field is empty for whole rows.
+        difference: the whole difference of each mix.
+        interaction: what the changes do together beyond what each does alone.
+    """
+
+    mixes: list[str]
+    amounts: Amounts
+    of_cells: Mapping[tuple[str, str, str, str], Mapping[str, float]]
+    difference: Mapping[str, float]
+    interaction: Mapping[str, float]
+
+    @classmethod
+    def of(cls, differences: Differences, look: Look) -> _Effects:
+        table = effects_by_cell(differences, look.language)
+        mixes = [str(mix) for mix in differences.totals.index]
+        found: dict[tuple[str, str, str, str], dict[str, float]] = {}
+        for row in table.to_dict("records"):
+            whole = row["kind"] in _WHOLE_ROW
+            name = ("", "") if whole else (str(row["field"]), "" if pd.isna(row["part"]) else str(row["part"]))
+            found[str(row["table"]), str(row["row"]), *name] = {mix: float(row[f"effect_{mix}"]) for mix in mixes}
+        values = [value for of_mix in found.values() for value in of_mix.values()]
+        difference = {str(mix): float(value) for mix, value in differences.difference.items()}
+        return cls(
+            mixes,
+            Amounts.of([*values, *difference.values()], look),
+            found,
+            difference,
+            {str(mix): float(value) for mix, value in differences.interaction.items()},
+        )
+
+    def cell(self, value: float) -> Cell:
+        """An effect; nothing where there is none."""
+        return Cell("–" if abs(value) < _NOTHING else self.amounts.signed(value), True)
+
+
+def _effect_cells(change: Change, mixes: list[str], effects: _Effects | None, changes: Changes) -> list[Cell]:
+    if change.is_wrong and change.heading is not None:
+        return [Cell("–", True) for _ in mixes]
+    if effects is None:
+        return [Cell("…", True, "waiting") for _ in mixes]
+    field_name, part = change.name
+    known = effects.of_cells.get((change.table, str(change.row), field_name, part or ""))
+    return [effects.cell((known or {}).get(mix, 0.0)) for mix in mixes]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,98 @@
+"""The part of the page with the list of changes: each can be taken back, and all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import panel as pn
+import panel_material_ui as pmui
+
+from dashboards.state import Results, Workspace
+from dashboards.state.workspace import RowId
+from dashboards.views import parameters_texts as own
+from dashboards.views.common import Page, Step, choices
+from dashboards.views.pair import measure_buttons
+from dashboards.views.parameters_asking import Asking
+from dashboards.views.parameters_changes import Change, Changes, changes_table
+from dashboards.views.picking import Picker
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the part shows: the changes, in HTML, and whether there are any."""
+
+    listed: str
+    is_changed: bool
+
+
+class ChangesView(pn.viewable.Viewer):
+    """What was changed since the workbook was loaded."""
+
+    def __init__(self, page: Page, go: Callable[[str, RowId, str | None], None], **parameters: Any) -> None:
+        """The part of a page; nothing is shown yet.
+
+        Args:
+            page: the page.
+            go: brings the reader to a table, row and heading.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        self._page, self._go = page, go
+        self._list = Picker(self._pick)
+        self._all = pmui.Button(
+            label=page.say(own.RESTORE_ALL), on_click=self._ask, variant="outlined", size="small", margin=(12, 0)
+        )
+        self._asking = Asking(page, own.YES_RESTORE, own.NO_KEEP)
+        self._layout = pn.Column(
+            choices(measure_buttons(page)), self._list, self._all, self._asking, sizing_mode="stretch_width", margin=0
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    def steps(self, results: Results) -> tuple[Step, ...]:
+        """The changes at once, and then what each of them did."""
+        return (
+            Step(partial(self._made, results, effects=False), self._show),
+            Step(partial(self._made, results, effects=True), self._show, is_long=True),
+        )
+
+    def _made(self, results: Results, *, effects: bool) -> Found:
+        page = self._page
+        workspace, view = page.session.workspace, page.session.view
+        changes = Changes.of(workspace, page.language)
+        differences = None
+        if effects and changes.listed:
+            differences = results.differences(workspace.loaded, view.measure, include_voluntary=view.include_voluntary)
+        return Found(changes_table(changes, differences, view.measure, page.look()), bool(changes.listed))
+
+    def _show(self, found: Found) -> None:
+        self._list.content = found.listed
+        self._all.visible = found.is_changed
+        if not found.is_changed:
+            self._asking.end()
+
+    def _pick(self, pick: str) -> None:
+        """Take one change back, or go there; the pick comes from the browser, so it may be anything."""
+        workspace = self._page.session.workspace
+        for change in Changes.of(workspace, self._page.language).listed:
+            if change.pick == pick:
+                restore(workspace, change)
+                return
+            if change.way == pick:
+                self._go(change.table, change.row, change.heading)
+                return
+
+    def _ask(self, *_: Any) -> None:
+        self._asking.ask(own.RESTORE_ALL_SURE, self._page.session.workspace.restore)
+
+
+def restore(workspace: Workspace, change: Change) -> None:
+    """Put a cell or a row back as it was loaded."""
+    if change.heading is None:
+        workspace.restore_row(change.table, change.row)
+    else:
+        workspace.restore_cell(change.table, change.row, change.heading)

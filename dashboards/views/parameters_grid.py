@@ -1,0 +1,191 @@
+"""One table of the study in Tabulator: a page of its rows, edited in place, with wrong and changed cells marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import panel as pn
+
+from dashboards.state.workspace import RowId
+from dashboards.views import parameters_texts as own
+from dashboards.views.parameters_form import GO, NUMBER, Form, patches
+from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
+
+PAGE_SIZE = 15
+"""So many rows stand on a page of the table."""
+Marks = Mapping[tuple[RowId, str], str]
+"""How cells are marked, by row and field: `changed`, `wrong`, `waiting` or, at the number of a row, `new`."""
+_LOOKS = {
+    "changed": f"background: #FFF6DF !important; box-shadow: inset 3px 0 {FOCUS};",
+    "waiting": f"background: #FFF6DF !important; box-shadow: inset 0 0 0 2px {FOCUS};",
+    "wrong": f"background: {PALE_WARNING} !important; box-shadow: inset 0 0 0 2px {WARNING};",
+    "new": f"background: {PALE_DONE} !important; box-shadow: inset 3px 0 #2F7D46;",
+}
+_SIGN_COLOURS = {"changed": "#7A5200", "waiting": "#7A5200", "wrong": WARNING, "new": "#23612F"}
+_TABLE_CSS = f"""
+:host .tabulator {{ font-size: 13px; border: 1px solid {LINE}; }}
+:host .tabulator .tabulator-header, :host .tabulator .tabulator-header .tabulator-col {{
+  background: {LIGHT}; color: {DARK}; }}
+:host .tabulator .tabulator-header .tabulator-col-title {{ white-space: normal; font-weight: 600; }}
+.tabulator-col-title small {{ display: block; font-weight: 400; color: {GREY}; }}
+:host .tabulator .tabulator-row .tabulator-cell {{ padding-right: 20px; }}
+:host .tabulator .tabulator-row:hover, :host .tabulator .tabulator-row:hover .tabulator-cell {{
+  background: {LIGHT}; color: {INK}; }}
+:host .tabulator-row .tabulator-cell[tabulator-field="{NUMBER}"] {{ color: {GREY}; background: {LIGHT};
+  cursor: pointer; }}
+:host .tabulator-edit-list .tabulator-edit-list-item {{ font-size: 13px; padding: 4px 10px; color: {INK}; }}
+:host .tabulator-edit-list .tabulator-edit-list-item.active,
+:host .tabulator-edit-list .tabulator-edit-list-item:hover {{ background: {DARK}; color: white; }}
+.tabulator-row .tabulator-cell.tabulator-editing {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
+"""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a table is shown.
+
+    Attributes:
+        form: the form of the table.
+        cells: the cells of the rows on the page, as `Form.cells` gives them.
+        marks: how its cells are marked.
+        go: the row and field that the reader is brought to; None leaves the reader where they are.
+    """
+
+    form: Form
+    cells: pd.DataFrame
+    marks: Marks
+    go: tuple[RowId, str] | None = None
+
+
+class Grid(pn.viewable.Viewer):
+    """A page of rows of a table.
+
+    Tabulator's own pages are not used: it can patch no other page than the first. What a reader types is not sent back,
+    and marks are a style sheet, so that going on typing in the next cell is not disturbed.
+    """
+
+    def __init__(
+        self, edited: Callable[[RowId, str, str], None], chosen: Callable[[RowId], None], **parameters: Any
+    ) -> None:
+        """Without a table as yet.
+
+        Args:
+            edited: told the row, the heading and the text that was typed.
+            chosen: told the row that was clicked.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        self._edited, self._chosen = edited, chosen
+        self._part: Part | None = None
+        self._table: Any = None
+        self._typed: dict[tuple[Any, str], str] = {}
+        self._editing: set[tuple[Any, str]] = set()
+        self._times_gone = 0
+        self._place = pn.Column(sizing_mode="stretch_width", margin=0)
+
+    def __panel__(self) -> Any:
+        return self._place
+
+    @property
+    def table(self) -> Any:
+        """The table in Tabulator; None before there is one."""
+        return self._table
+
+    def show(self, part: Part) -> None:
+        """Show rows of a table, and send no more than what differs."""
+        before, self._part = self._part, part
+        marks, editing = _marks_css(part), self._editing
+        self._editing = set()
+        if before is None or before.form != part.form:
+            self._make(part, marks)
+            return
+        present = self._table.value
+        if list(present.index) != list(part.cells.index):
+            self._typed.clear()
+            self._table.value = self._with_go(part)
+        else:
+            self._typed |= {(row, field): part.cells.at[row, field] for row, field in editing if row in present.index}
+            changed = patches(present, part.cells, self._typed)
+            for field, values in changed.items():
+                for at, _ in values:
+                    self._typed.pop((present.index[at], field), None)
+            if part.go is not None and part.go[0] in present.index:
+                changed[GO] = [(list(present.index).index(part.go[0]), self._going(part.go[1]))]
+            if changed:
+                self._table.patch(changed, as_index=False)
+        if self._table.stylesheets[-1] != marks:
+            self._table.stylesheets = [_TABLE_CSS, marks]
+
+    def _going(self, field: str) -> str:
+        # With a number, so that the same cell can be gone to twice.
+        self._times_gone += 1
+        return f"{field} {self._times_gone}"
+
+    def _with_go(self, part: Part) -> pd.DataFrame:
+        cells = part.cells.copy()
+        if part.go is not None and part.go[0] in cells.index:
+            cells.at[part.go[0], GO] = self._going(part.go[1])
+        return cells
+
+    def _make(self, part: Part, marks: str) -> None:
+        self._typed.clear()
+        self._table = pn.widgets.Tabulator(
+            self._with_go(part),
+            show_index=False,
+            selectable=False,
+            sortable=False,
+            layout="fit_data_stretch",
+            margin=(0, 0, 4, 0),
+            sizing_mode="stretch_width",
+            stylesheets=[_TABLE_CSS, marks],
+            **part.form.options(),
+        )
+        self._table.on_edit(self._edit)
+        self._table.on_click(self._click)
+        self._place[:] = [self._table]
+
+    def _edit(self, event: Any) -> None:
+        found = self._found(event)
+        heading = self._part.form.heading(event.column) if self._part is not None else None
+        if found is None or heading is None:
+            return
+        self._editing.add((found, event.column))
+        self._edited(found, heading, "" if event.value is None else str(event.value))
+
+    def _click(self, event: Any) -> None:
+        found = self._found(event)
+        if found is not None:
+            self._chosen(found)
+
+    def _found(self, event: Any) -> RowId | None:
+        """The row of an event, which comes from the browser."""
+        rows = self._table.value.index
+        if not isinstance(event.row, int) or not 0 <= event.row < len(rows):
+            return None
+        row = rows[event.row]
+        return row if isinstance(row, str) else int(row)
+
+
+def _marks_css(part: Part) -> str:
+    """The marks of the cells on the page: a colour, and a sign with what it says."""
+    positions = {row: at for at, row in enumerate(part.cells.index, start=1)}
+    rules = []
+    for kind, look in _LOOKS.items():
+        places = [
+            f'.tabulator-row:nth-child({positions[row]}) .tabulator-cell[tabulator-field="{field}"]'
+            for (row, field), mark in part.marks.items()
+            if mark == kind and row in positions
+        ]
+        if places:
+            sign, said = own.SIGNS[kind][0], own.SIGNS[kind][1].to(part.form.language)
+            after = ", ".join(f"{place}::after" for place in places)
+            rules.append(f"{', '.join(places)} {{ {look} }}")
+            # Screen readers say what stands behind the stroke, where the browser knows that form.
+            rules.append(
+                f'{after} {{ content: "{sign}"; content: "{sign}" / "{said}"; position: absolute; right: 3px; top: 3px;'
+                f" font-size: 12px; line-height: 1; color: {_SIGN_COLOURS[kind]}; }}"
+            )
+    return "\n".join(rules)

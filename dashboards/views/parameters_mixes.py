@@ -1,0 +1,199 @@
+"""The part of the page with the composition of the mixes: boxes to tick, a mix more and a mix less."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import panel as pn
+import panel_material_ui as pmui
+
+from burden.report.figures.names import instrument_names, mix_names
+from dashboards.state.opening import Refused
+from dashboards.views import parameters_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Page, choices
+from dashboards.views.html import html, notice
+from dashboards.views.parameters_asking import Asking
+from dashboards.views.picking import Picker
+from dashboards.views.style import DARK
+
+COMPOSITION = "composition"
+_IN = "x"
+_TABLE = "table"
+_BOX = (
+    f"font: inherit; background: none; border: 0; padding: 2px 4px; cursor: pointer; color: {DARK}; "
+    "min-width: 64px; text-align: left; white-space: nowrap;"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the part shows.
+
+    Attributes:
+        matrix: the boxes, in HTML.
+        mixes: the mixes by what they are called.
+        years: what a tick can fill in, by what it says.
+    """
+
+    matrix: str
+    mixes: dict[str, str]
+    years: dict[str, str]
+
+
+class MixesView(pn.viewable.Viewer):
+    """Which instruments each mix holds, and which mixes there are."""
+
+    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+        """The part of a page; nothing is shown yet.
+
+        Args:
+            page: the page.
+            chosen: its choices, with `tick` and `shown`.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        self._page, self._chosen = page, chosen
+        say = page.say
+        small: dict[str, Any] = {"size": "small", "margin": (8, 0)}
+        self._years = chosen.select("tick", own.TICK_FILLS_IN, self._fillings(), width=300, margin=(8, 0))
+        self._matrix = Picker(self._pick)
+        self._code = pmui.TextInput(label=say(own.CODE), width=110, max_length=40, **small)
+        self._name = pmui.TextInput(label=say(own.NAME), width=280, max_length=200, **small)
+        self._copy_of = pmui.Select(label=say(own.COPY_OF), options={}, width=300, **small)
+        self._add = pmui.Button(label=say(own.ADD), on_click=self._add_mix, variant="contained", margin=(8, 0))
+        self._mix = pmui.Select(label=say(own.MIX), options={}, width=300, **small)
+        self._remove = pmui.Button(label=say(own.REMOVE), on_click=self._ask, variant="outlined", margin=(8, 0))
+        self._said = html()
+        self._asking = Asking(page, own.REMOVE, own.NO_KEEP)
+        self._layout = pn.Column(
+            choices(self._years),
+            self._matrix,
+            html(f"<h2>{escape(say(own.ADD_MIX))}</h2>", margin=(20, 0, 0, 0)),
+            pn.FlexBox(self._code, self._name, self._copy_of, self._add, gap="4px 20px", align_items="center"),
+            self._said,
+            html(
+                f"<h2>{escape(say(own.REMOVE_MIX))}</h2><p class='soft'>{escape(say(own.REMOVE_MIX_WHAT))}</p>",
+                margin=(20, 0, 0, 0),
+            ),
+            pn.FlexBox(self._mix, self._remove, gap="4px 20px", align_items="center"),
+            self._asking,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    def _fillings(self) -> dict[str, str]:
+        """What a tick can fill in: from the start, or a year of the calculation."""
+        page, settings = self._page, self._page.study.settings
+        first = settings.first_year
+        years = range(first, first + settings.rules.horizon)
+        found = {page.say(own.FROM_START.fill(year=str(first))): _IN}
+        return found | {page.say(own.FROM_YEAR.fill(year=str(year))): str(year) for year in years}
+
+    # What is shown
+
+    def made(self) -> Found:
+        """What is to be shown; runs in the thread of a step."""
+        page = self._page
+        matrix = page.session.workspace.matrix(page.language)
+        study, language = page.study, page.language
+        instruments, mixes = instrument_names(study, language), mix_names(study, language)
+        loaded = {row.instrument: row.entries for row in page.session.workspace.loaded.composition}
+        head = "".join(f'<th scope="col">{escape(mixes.get(mix, mix))}</th>' for mix in matrix.columns)
+        rows = []
+        for instrument in matrix.index:
+            name = instruments.get(instrument, instrument)
+            before = loaded.get(instrument, {})
+            cells = "".join(
+                f"<td>{self._box(instrument, mix, matrix.at[instrument, mix], name, before.get(mix))}</td>"
+                for mix in matrix.columns
+            )
+            rows.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
+        title, note = page.say(own.MATRIX), own.MATRIX_NOTE.fill(year=str(study.settings.first_year))
+        link = escape(page.say(own.IN_TABLE))
+        content = (
+            f"<h2>{escape(title)}</h2><p>{escape(page.say(note))} "
+            f'<button type="button" class="pick" data-pick="{_TABLE}">{link}</button></p>'
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table><thead><tr>'
+            f'<th scope="col">{escape(page.say(own.INSTRUMENT))}</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody>'
+            "</table></div>"
+        )
+        return Found(content, {name: code for code, name in mixes.items()}, self._fillings())
+
+    def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> str:
+        pick = escape(json.dumps([instrument, mix]))
+        label = escape(self._page.say(own.IN_MIX.fill(instrument=name, mix=mix)))
+        is_in = entry is not None
+        is_changed = str(entry).casefold() != str(before).casefold()
+        changed = f'<span class="tag">✎ {escape(self._page.say(own.SIGN_CHANGED))}</span>' if is_changed else ""
+        year = "" if entry is None or str(entry).casefold() == _IN else f" {escape(str(entry))}"
+        label += escape(f",{year}") if year else ""
+        return (
+            f'<button type="button" role="checkbox" aria-checked="{str(is_in).lower()}" aria-label="{label}" '
+            f'data-pick="{pick}" style="{_BOX}"><span aria-hidden="true" style="font-size: 18px">'
+            f"{'☑' if is_in else '☐'}</span>{year}</button>{changed}"
+        )
+
+    def show(self, found: Found) -> None:
+        """Put it on the page."""
+        self._matrix.content = found.matrix
+        nothing = {self._page.say(own.EMPTY_MIX): ""}
+        for select, options in (
+            (self._copy_of, nothing | found.mixes),
+            (self._mix, found.mixes),
+            (self._years, found.years),
+        ):
+            if list((select.options or {}).items()) != list(options.items()):
+                kept = select.value
+                select.options = options
+                select.value = kept if kept in options.values() else next(iter(options.values()), None)
+        self._remove.disabled = len(found.mixes) < 2
+
+    # What the reader does
+
+    def _pick(self, pick: str) -> None:
+        """Tick or untick a box; the pick comes from the browser, so it may be anything."""
+        workspace = self._page.session.workspace
+        if pick == _TABLE:
+            self._chosen["shown"] = "tables"
+            self._page.session.view.param.update(table=COMPOSITION, row=None)
+            self._page.refresh()
+            return
+        matrix = workspace.matrix(self._page.language)
+        for instrument in matrix.index:
+            for mix in matrix.columns:
+                if json.dumps([instrument, mix]) == pick:
+                    is_in = matrix.at[instrument, mix] is not None
+                    workspace.set_entry(instrument, mix, None if is_in else str(self._chosen["tick"]))
+                    return
+
+    def _add_mix(self, *_: Any) -> None:
+        code = str(self._code.value_input or self._code.value or "")
+        name = str(self._name.value_input or self._name.value or "")
+        try:
+            self._page.session.workspace.add_mix(code, name, self._copy_of.value or None)
+        except Refused as refused:
+            self._said.object = notice(refused.reason, self._page.language, "warning")
+            return
+        for field in (self._code, self._name):
+            field.param.update(value="", value_input="")
+        self._said.object = notice(own.ADDED.fill(code=code.strip()), self._page.language, "done")
+
+    def _ask(self, *_: Any) -> None:
+        if self._mix.value:
+            self._asking.ask(own.REMOVE_MIX_WHAT, self._remove_mix)
+
+    def _remove_mix(self) -> None:
+        code = str(self._mix.value)
+        try:
+            self._page.session.workspace.remove_mix(code)
+        except Refused as refused:
+            self._said.object = notice(refused.reason, self._page.language, "warning")
+            return
+        self._said.object = notice(own.REMOVED.fill(code=code), self._page.language, "done")

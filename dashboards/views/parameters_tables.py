@@ -1,0 +1,351 @@
+"""The part of the page in which the tables of the study are edited: which rows, and what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+import panel as pn
+import panel_material_ui as pmui
+from param.parameterized import Event
+
+from burden.study import Problem, Settings
+from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
+from dashboards.state.workspace import RowId
+from dashboards.views import parameters_texts as own
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Page, choices
+from dashboards.views.html import details, html
+from dashboards.views.parameters_form import NUMBER, Form
+from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
+from dashboards.views.picking import Picker
+
+MOST_LISTED = 12
+"""So many wrong cells are listed; the others are found in the table."""
+_BUTTON = {"variant": "outlined", "size": "small", "margin": (4, 8, 4, 0)}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the part shows.
+
+    Attributes:
+        part: the rows, for the grid.
+        page: the page of the table, from 0.
+        count: how many rows there are in all.
+        explained: what the columns mean, in HTML.
+        row: the row that was chosen; None where it is not there.
+        is_new: whether that row was not in the workbook that was loaded.
+    """
+
+    part: Part
+    page: int
+    count: int
+    explained: str
+    row: RowId | None
+    is_new: bool
+
+
+class TablesView(pn.viewable.Viewer):
+    """A table of the study, and what can be done with its rows."""
+
+    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+        """The part of a page; nothing is shown yet.
+
+        Args:
+            page: the page.
+            chosen: its choices, with `search`, `rows`, `page` and `row`.
+            parameters: of the Viewer.
+        """
+        super().__init__(**parameters)
+        self._page, self._chosen = page, chosen
+        self._matching: tuple[Any, list[RowId]] = (None, [])
+        self._go: tuple[RowId, str] | None = None
+        self._targets: tuple[tuple[str, RowId, str], ...] = ()
+        self._is_told = False
+        say = page.say
+        self.wrong = Picker(self._go_to_wrong)
+        self._about, self._explained = html(), html()
+        tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
+        self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", width=300, margin=(8, 0))
+        self._search = pmui.TextInput(
+            label=say(own.SEARCH), value=str(chosen["search"]), size="small", width=260, margin=(8, 0)
+        )
+        self._rows = chosen.buttons("rows", own.ROWS_SHOWN, own.ROWS_OPTIONS, self._choose_rows)
+        self._grid = Grid(self._edited, self._choose_row)
+        self._count = html(sizing_mode="fixed", width=230, margin=(8, 12, 0, 0))
+        self._previous = pmui.Button(label=say(own.PREVIOUS), on_click=lambda _: self._turn(-1), **_BUTTON)
+        self._next = pmui.Button(label=say(own.NEXT), on_click=lambda _: self._turn(1), **_BUTTON)
+        self._row = pmui.TextInput(label=say(own.ROW), size="small", width=90, margin=(4, 8, 4, 0))
+        self._add = pmui.Button(label=say(own.ADD_ROW), on_click=self._add_row, **_BUTTON)
+        self._copy = pmui.Button(label=say(own.COPY_ROW), on_click=self._copy_row, **_BUTTON)
+        self._remove = pmui.Button(label=say(own.REMOVE_ROW), on_click=self._remove_row, **_BUTTON)
+        self._restore = pmui.Button(label=say(own.RESTORE_ROW), on_click=self._restore_row, **_BUTTON)
+        self._row_said = html(sizing_mode="fixed", width=420, margin=(10, 0, 0, 0))
+        self._table.param.watch(self._choose_table, "value")
+        self._search.param.watch(self._type_search, "value_input")
+        self._row.param.watch(self._type_row, "value")
+        self._with_rows = pn.FlexBox(
+            self._row, self._add, self._copy, self._remove, self._restore, self._row_said, gap="0", align_items="center"
+        )
+        pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
+        legend = html(f'<p class="soft">{escape(say(own.HOW_TO_EDIT))}<br>{escape(say(own.LEGEND))}</p>')
+        which = pn.FlexBox(self._table, self._search, self._rows, gap="4px 28px", align_items="center")
+        self._layout = pn.Column(
+            choices(which, self._about),
+            self._grid,
+            pager,
+            self._with_rows,
+            legend,
+            self._explained,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    @property
+    def table(self) -> str:
+        """The table that the view asks for; the first where there is no such table."""
+        asked = self._page.session.view.table
+        return asked if asked in TABLES_TO_EDIT else TABLES_TO_EDIT[0]
+
+    # What is shown
+
+    def made(self) -> Found:
+        """What is to be shown; runs in the thread of a step."""
+        page, table = self._page, self.table
+        workspace, language = page.session.workspace, page.language
+        form = Form.of(workspace, table, language, page.look().sign)
+        rows = workspace.rows(table, language)
+        added = workspace.changed_rows()[0]
+        marks = self._marks(form, table, added)
+        ids = self._kept(form, rows, marks)
+        go = self._wanted(ids, form)
+        at = max(0, min(int(self._chosen["page"]), (len(ids) - 1) // PAGE_SIZE))
+        if go is not None:
+            self._chosen["row"], at = go[0], ids.index(go[0]) // PAGE_SIZE
+        self._chosen["page"] = at
+        shown = ids[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
+        row = self._chosen["row"]
+        return Found(
+            part=Part(form, form.cells(rows.loc[shown]), marks, go),
+            page=at,
+            count=len(ids),
+            explained=form.explained(workspace),
+            row=row if row in rows.index and form.has_numbers else None,
+            is_new=(table, row) in added,
+        )
+
+    def _marks(self, form: Form, table: str, added: set[tuple[str, RowId]]) -> dict[tuple[RowId, str], str]:
+        workspace, language, fields = self._page.session.workspace, self._page.language, form.fields
+        found: dict[tuple[RowId, str], str] = {(row, NUMBER): "new" for of, row in added if of == table}
+        for of, row, heading in workspace.changed_cells(language):
+            if of == table and heading in fields:
+                found[row, fields[heading]] = "changed"
+        for of, row, heading in workspace.waiting_cells(language):
+            if of == table and heading in fields:
+                found[row, fields[heading]] = "waiting"
+        errors = workspace.errors
+        for (of, row, heading), problems in workspace.problem_cells(language).items():
+            if of == table and heading in fields and any(problem in errors for problem in problems):
+                found[row, fields[heading]] = "wrong"
+        return found
+
+    def _kept(self, form: Form, rows: pd.DataFrame, marks: dict[tuple[RowId, str], str]) -> list[RowId]:
+        """The rows that were found; those that are edited stay, though they may no longer be what was looked for."""
+        search, which = str(self._chosen["search"]).strip().casefold(), self._chosen["rows"]
+        present: list[RowId] = list(rows.index)
+        if not search and which == "all":
+            self._matching = (None, [])
+            return present
+        key = (form.table, form.language, search, which)
+        if self._matching[0] != key:
+            matching = set(present)
+            if search:
+                texts = form.cells(rows).agg(" ".join, axis=1).str.casefold()
+                matching = {row for row, text in zip(present, texts, strict=True) if search in text}
+            if which != "all":
+                kinds = ("wrong", "waiting") if which == "wrong" else ("wrong", "waiting", "changed", "new")
+                matching &= {row for (row, _), kind in marks.items() if kind in kinds}
+            self._matching = (key, [row for row in present if row in matching])
+        kept = set(self._matching[1])
+        return [row for row in present if row in kept]
+
+    def _wanted(self, ids: Sequence[RowId], form: Form) -> tuple[RowId, str] | None:
+        """The cell that the reader is to be brought to, if it is there."""
+        if self._go is None:
+            return None
+        row, field = self._go
+        found = next((known for known in ids if str(known) == str(row)), None)
+        return None if found is None else (found, field or form.first_field)
+
+    def _wrong(self) -> tuple[str, tuple[tuple[str, RowId, str], ...]]:
+        """The wrong cells of all tables with the reader's own messages, and where they are."""
+        page = self._page
+        workspace, language = page.session.workspace, page.language
+        errors = workspace.errors
+        if not errors:
+            return "", ()
+        items: list[str] = []
+        targets: list[tuple[str, RowId, str]] = []
+        for problem in errors[:MOST_LISTED]:
+            where = escape(workspace.place(problem, language))
+            button, target = "", self._target(problem)
+            if target is not None:
+                label = f"{page.say(own.GO_TO_CELL)}: {where}"
+                button = (
+                    f' <button type="button" class="pick" data-pick="{len(targets)}" aria-label="{label}">'
+                    f"{escape(page.say(own.GO_TO_CELL))}</button>"
+                )
+                targets.append(target)
+            items.append(f"<li><b>{where}</b>: {escape(problem.message(language))}{button}</li>")
+        if len(errors) > MOST_LISTED:
+            items.append(f"<li>{escape(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED)))}</li>")
+        said = own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors))
+        return (
+            f'<div class="notice warning" role="alert">⚠ {escape(page.say(said))}'
+            f'<ul style="margin:6px 0 0">{"".join(items)}</ul></div><div style="height:12px"></div>',
+            tuple(targets),
+        )
+
+    def show_wrong(self) -> None:
+        """List what is wrong, wherever it is."""
+        content, self._targets = self._wrong()
+        self.wrong.content = content
+
+    def _target(self, problem: Problem) -> tuple[str, RowId, str] | None:
+        page = self._page
+        place = page.session.workspace.where(problem, page.language)
+        if place is None:
+            return None
+        table, row, heading = place
+        fields = Form.of(page.session.workspace, table, page.language, "").fields
+        return (table, row, fields[heading]) if heading in fields else None
+
+    def show(self, found: Found) -> None:
+        """Put it on the page."""
+        form, say = found.part.form, self._page.say
+        self._is_told = True
+        try:
+            self._table.value = form.table
+            if self._search.value != self._chosen["search"]:
+                self._search.param.update(value=self._chosen["search"], value_input=self._chosen["search"])
+            self._rows.value = self._chosen["rows"]
+            self._row.value = "" if found.row is None else str(found.row)
+        finally:
+            self._is_told = False
+        self._about.object = f'<p class="soft" style="margin:0">{escape(say(about(form.table)))}</p>'
+        self._grid.show(found.part)
+        # What was made in vain, because more was asked meanwhile, brought nobody anywhere.
+        self._go = None
+        first = found.page * PAGE_SIZE
+        numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, found.count), "count": found.count}
+        nothing = own.NO_ROWS if not self._chosen["search"] and self._chosen["rows"] == "all" else own.NOTHING_FOUND
+        counted = own.ROWS_ON_PAGE.fill(**numbers) if found.count else nothing
+        self._count.object = f'<span role="status">{escape(say(counted))}</span>'
+        self._previous.disabled = found.page == 0
+        self._next.disabled = numbers["last"] >= found.count
+        self._with_rows.visible = form.has_numbers
+        self._copy.disabled = self._remove.disabled = self._restore.disabled = found.row is None
+        how = f'<span class="soft">{escape(say(own.CHOOSE_ROW))}</span>'
+        self._row_said.object = how if found.row is None else ""
+        meaning = own.COLUMNS if form.has_numbers else own.SETTINGS
+        explained = details(say(meaning), found.explained)
+        if self._explained.object != explained:
+            self._explained.object = explained
+
+    # What the reader does
+
+    def want(self, row: RowId, field: str = "") -> None:
+        """Bring the reader to a cell when the table is next shown; without a field to the first of the row."""
+        self._chosen["search"], self._chosen["rows"] = "", "all"
+        self._go = (row, field)
+
+    def go(self, table: str, row: RowId, field: str = "") -> None:
+        """Bring the reader to a cell of a table."""
+        self._chosen["shown"] = "tables"
+        self._page.session.view.param.update(table=table, row=None)
+        self.want(row, field)
+        self._page.refresh()
+
+    def go_to(self, table: str, row: RowId, heading: str | None) -> None:
+        """Bring the reader to a cell by its heading; without one to the first of the row."""
+        fields = Form.of(self._page.session.workspace, table, self._page.language, "").fields
+        self.go(table, row, fields.get(heading or "", ""))
+
+    def _go_to_wrong(self, pick: str) -> None:
+        if pick.isdecimal() and int(pick) < len(self._targets):
+            self.go(*self._targets[int(pick)])
+
+    def _choose_table(self, event: Event) -> None:
+        if self._is_told or event.new not in TABLES_TO_EDIT or event.new == self.table:
+            return
+        self._chosen["search"], self._chosen["rows"], self._chosen["page"] = "", "all", 0
+        self._chosen["row"] = None
+        self._page.session.view.param.update(table=event.new, row=None)
+
+    def _choose_rows(self) -> None:
+        self._chosen["page"] = 0
+        if not self._is_told:
+            self._page.refresh()
+
+    def _type_search(self, event: Event) -> None:
+        if not self._is_told and event.new != self._chosen["search"]:
+            self._chosen["search"], self._chosen["page"] = event.new or "", 0
+            self._page.refresh()
+
+    def _turn(self, by: int) -> None:
+        self._chosen["page"] = int(self._chosen["page"]) + by
+        self._page.refresh()
+
+    def _edited(self, row: RowId, heading: str, text: str) -> None:
+        self._chosen["row"] = row
+        try:
+            self._page.session.workspace.set_cell(self.table, row, heading, text, self._page.language)
+        except KeyError:
+            self._page.refresh()  # the row or column went meanwhile
+
+    def _choose_row(self, row: RowId) -> None:
+        if self.table != Settings.table and self._chosen["row"] != row:
+            self._chosen["row"] = row
+            self._page.refresh()
+
+    def _type_row(self, event: Event) -> None:
+        if self._is_told or not event.new:
+            return
+        rows = self._page.session.workspace.rows(self.table, self._page.language).index
+        row = next((known for known in rows if str(known) == str(event.new).strip()), None)
+        if row is None:
+            said = self._page.say(own.NO_SUCH_ROW.fill(row=str(event.new)))
+            self._row_said.object = f'<span role="alert">{escape(said)}</span>'
+            return
+        self.go(self.table, row)
+
+    def _add_row(self, *_: Any) -> None:
+        self.go(self.table, self._page.session.workspace.add_row(self.table, after=self._present()))
+
+    def _copy_row(self, *_: Any) -> None:
+        row = self._present()
+        if row is not None:
+            self.go(self.table, self._page.session.workspace.add_row(self.table, copy_of=row))
+
+    def _remove_row(self, *_: Any) -> None:
+        row = self._present()
+        if row is not None:
+            self._chosen["row"] = None
+            self._page.session.workspace.remove_row(self.table, row)
+
+    def _restore_row(self, *_: Any) -> None:
+        row = self._present()
+        if row is not None:
+            self._page.session.workspace.restore_row(self.table, row)
+
+    def _present(self) -> RowId | None:
+        """The row that was chosen, if it is still there."""
+        rows = self._page.session.workspace.rows(self.table, self._page.language).index
+        return next((int(row) for row in rows if row == self._chosen["row"]), None)

@@ -1,0 +1,184 @@
+"""What the page on which the study is edited says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+PARAMETERS = Text("Parameters", "Parameters")
+SHOWN = Text("Shown", "Getoond")
+SHOWN_OPTIONS = {
+    "tables": Text("Tables", "Tabellen"),
+    "mixes": Text("Composition of the mixes", "Samenstelling van de mixen"),
+    "changes": Text("Changes", "Wijzigingen"),
+    "workbook": Text("Workbook", "Werkmap"),
+}
+
+TOTALS = Text("What the mixes come to now", "Waar de mixen nu op uitkomen")
+TOTALS_NOTE = Text(
+    "All mixes, prices of {year}; below each amount the difference with the workbook as it was loaded.",
+    "Alle mixen, prijspeil {year}; onder elk bedrag het verschil met de werkmap zoals die is geladen.",
+)
+MEASURE = Text("Measure", "Maat")
+UNCHANGED = Text("unchanged", "ongewijzigd")
+NEW_MIX = Text("new mix", "nieuwe mix")
+EXACT = Text("Exactly: {amount}.", "Precies: {amount}.")
+AT_LOADING = Text("In the workbook as it was loaded: {amount}.", "In de werkmap zoals die is geladen: {amount}.")
+
+TABLE = Text("Table", "Tabel")
+SEARCH = Text("Search in this table", "Zoek in deze tabel")
+ROWS_SHOWN = Text("Rows", "Rijen")
+ROWS_OPTIONS = {
+    "all": Text("All", "Alle"),
+    "changed": Text("Changed", "Gewijzigd"),
+    "wrong": Text("Wrong", "Onjuist"),
+}
+HOW_TO_EDIT = Text(
+    "Click a cell, or reach it with Tab, and type. A decimal comma or point, a percentage or an amount with € are all read.",
+    "Klik op een cel, of ga er met Tab heen, en typ. Een decimale komma, een percentage of een bedrag met € wordt gelezen.",
+)
+LEGEND = Text(
+    "✎ changed since the workbook was loaded · ⚠ not right · ◷ waits for what is not right, does not count yet · + new "
+    "row · * must be filled in",
+    "✎ gewijzigd sinds het laden · ⚠ klopt niet · ◷ wacht op wat niet klopt, telt nog niet mee · + nieuwe rij · * moet "
+    "worden ingevuld",
+)
+SIGN_CHANGED = Text("changed", "gewijzigd")
+SIGNS = {
+    "changed": ("✎", SIGN_CHANGED),
+    "waiting": ("◷", Text("waits, does not count yet", "wacht, telt nog niet mee")),
+    "wrong": ("⚠", Text("not right", "klopt niet")),
+    "new": ("+", Text("new row", "nieuwe rij")),
+}
+ROW = Text("Row", "Rij")
+ROW_NUMBER = Text("row", "rij")
+ROWS_ON_PAGE = Text("Rows {first} to {last} of {count}", "Rij {first} tot en met {last} van {count}")
+NO_ROWS = Text("There are no rows here.", "Er staan hier geen rijen.")
+NOTHING_FOUND = Text("No row is like that.", "Geen enkele rij is zo.")
+PREVIOUS = Text("‹ Previous", "‹ Vorige")
+NEXT = Text("Next ›", "Volgende ›")
+ADD_ROW = Text("Add a row", "Rij toevoegen")
+COPY_ROW = Text("Copy this row", "Deze rij kopiëren")
+REMOVE_ROW = Text("Remove this row", "Deze rij verwijderen")
+RESTORE_ROW = Text("Restore this row", "Deze rij terugzetten")
+NO_SUCH_ROW = Text("There is no row {row} in this table.", "Rij {row} is er niet in deze tabel.")
+CHOOSE_ROW = Text(
+    "Click in a row, or type its number, to copy or remove it.",
+    "Klik in een rij, of typ het rijnummer, om die te kopiëren of te verwijderen.",
+)
+COLUMNS = Text("What the columns mean", "Wat de kolommen betekenen")
+SETTINGS = Text("What the settings mean", "Wat de instellingen betekenen")
+COLUMN = Text("Column", "Kolom")
+SETTING = Text("Setting", "Instelling")
+MEANS = Text("What it means", "Wat het betekent")
+MONEY = Text("{sign}", "{sign}")
+MONEY_PER_HOUR = Text("{sign} per hour", "{sign} per uur")
+NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
+
+ONE_WRONG = Text(
+    "1 cell is not right. It waits until it is; as long as that lasts, its last right value counts.",
+    "1 cel klopt niet. Zij wacht tot zij klopt; zolang telt haar laatste juiste waarde.",
+)
+WRONG = Text(
+    "{count} cells are not right. They wait until they are; as long as that lasts, their last right value counts.",
+    "{count} cellen kloppen niet. Ze wachten tot ze kloppen; zolang telt hun laatste juiste waarde.",
+)
+GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
+MORE_WRONG = Text("And {count} more.", "En nog {count}.")
+
+MATRIX = Text("Which instruments each mix holds", "Welke instrumenten elke mix bevat")
+MATRIX_NOTE = Text(
+    "Tick what is in a mix. A year says from when; without a year it is from the start, {year}.",
+    "Vink aan wat in een mix zit. Een jaartal zegt vanaf wanneer; zonder jaartal is dat vanaf het begin, {year}.",
+)
+TICK_FILLS_IN = Text("A tick means", "Een vinkje betekent")
+FROM_START = Text("in the mix from the start ({year})", "in de mix vanaf het begin ({year})")
+FROM_YEAR = Text("in the mix from {year}", "in de mix vanaf {year}")
+INSTRUMENT = Text("Instrument", "Instrument")
+IN_MIX = Text("{instrument} in {mix}", "{instrument} in {mix}")
+IN_TABLE = Text("Edit the years in the table", "De jaartallen wijzigen in de tabel")
+ADD_MIX = Text("Add a mix", "Mix toevoegen")
+CODE = Text("Code", "Code")
+NAME = Text("Name", "Naam")
+COPY_OF = Text("With the instruments of", "Met de instrumenten van")
+EMPTY_MIX = Text("– an empty mix –", "– een lege mix –")
+ADD = Text("Add", "Toevoegen")
+REMOVE_MIX = Text("Remove a mix", "Mix verwijderen")
+MIX = Text("Mix", "Mix")
+REMOVE = Text("Remove", "Verwijderen")
+REMOVE_MIX_WHAT = Text(
+    "With it go its composition, the scope given for it alone, its goals and its benchmarks.",
+    "Ermee verdwijnen de samenstelling, de reikwijdte die alleen voor deze mix gold, het doelbereik en de ijkpunten.",
+)
+ADDED = Text("Mix {code} was added.", "Mix {code} is toegevoegd.")
+REMOVED = Text("Mix {code} was removed.", "Mix {code} is verwijderd.")
+
+CHANGES = Text("What you changed in {name}", "Wat u in {name} wijzigde")
+CHANGES_NOTE = Text(
+    "The effect of each change by itself, on: {measure}, in {unit}.",
+    "Het effect van elke wijziging op zichzelf, op: {measure}, in {unit}.",
+)
+NO_CHANGES = Text("Nothing was changed since {name} was loaded.", "Sinds {name} is geladen, is er niets gewijzigd.")
+WHERE = Text("Where", "Waar")
+BEFORE = Text("Before", "Was")
+AFTER = Text("Now", "Nu")
+EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
+RESTORE = Text("Restore", "Terugzetten")
+TAKE_BACK = Text("Take back", "Terug")
+NOT_RIGHT = Text("not right, does not count", "klopt niet, telt niet mee")
+NO_EFFECT = Text("none", "geen")
+NO_EFFECT_NOTE = Text(
+    "Texts, notes and the ends of a range have no effect on these amounts; ranges count in the uncertainty.",
+    "Teksten, toelichtingen en de grenzen van een bandbreedte hebben geen effect op deze bedragen; een bandbreedte telt "
+    "mee in de onzekerheid.",
+)
+WITH_CHANGE = Text("with {number}", "met {number}")
+TOGETHER = Text("What they do together on top of that", "Wat ze samen daarbovenop doen")
+TOTAL = Text("Total", "Totaal")
+NEW_ROW = Text("new row", "nieuwe rij")
+ROW_REMOVED = Text("row removed", "rij verwijderd")
+EMPTY = Text("empty", "leeg")
+RESTORE_ALL = Text("Restore everything", "Alles terugzetten")
+RESTORE_ALL_SURE = Text(
+    "All changes are taken back. You can undo this.", "Alle wijzigingen worden teruggezet. Dit is ongedaan te maken."
+)
+YES_RESTORE = Text("Yes, restore everything", "Ja, alles terugzetten")
+NO_KEEP = Text("No, keep them", "Nee, zo laten")
+
+DOWNLOAD_TITLE = Text("Take the workbook along", "De werkmap meenemen")
+DOWNLOAD_ABOUT = Text(
+    "A new workbook in the form of the template, with names, notes, sources and your own columns. {name} itself stays as "
+    "it is.",
+    "Een nieuwe werkmap in de vorm van het sjabloon, met namen, toelichtingen, bronnen en uw eigen kolommen. {name} zelf "
+    "blijft zoals die is.",
+)
+DOWNLOAD_WRONG = Text(
+    "The cells that are not right ({count}) are in it with their last right value: what you typed there does not go along.",
+    "De cellen die niet kloppen ({count}) staan erin met hun laatste juiste waarde: wat u daar typte, gaat niet mee.",
+)
+DOWNLOAD = Text("Download the workbook", "Werkmap downloaden")
+DOWNLOAD_NAME = Text("{name} - changed {moment}.xlsx", "{name} - gewijzigd {moment}.xlsx")
+UPLOAD_TITLE = Text("Open another workbook", "Een andere werkmap openen")
+UPLOAD_ABOUT = Text(
+    "In place of this one. At most {size} MB; what has errors is refused, with every cell that is wrong.",
+    "In plaats van deze. Hoogstens {size} MB; wat fouten bevat wordt geweigerd, met elke cel die niet klopt.",
+)
+CHOOSE_FILE = Text("Choose a workbook (.xlsx)", "Kies een werkmap (.xlsx)")
+OPENED = Text("{name} was opened.", "{name} is geopend.")
+UPLOAD_SURE = Text(
+    "{name} was read. Your changes to {present} are not saved and will be gone.",
+    "{name} is ingelezen. Uw wijzigingen in {present} zijn niet bewaard en gaan verloren.",
+)
+YES_OPEN = Text("Yes, open it and drop my changes", "Ja, openen en mijn wijzigingen laten vallen")
+NO_STAY = Text("No, stay here", "Nee, hier blijven")
+EARLIER_TITLE = Text("Compare with an earlier version", "Vergelijken met een eerdere versie")
+EARLIER_ABOUT = Text(
+    "Choose an earlier version of this workbook to see what changed since, and what each change did: the same tables as "
+    "burden diff.",
+    "Kies een eerdere versie van deze werkmap om te zien wat er sindsdien veranderde en wat elke wijziging deed: dezelfde "
+    "tabellen als burden diff.",
+)
+CHOOSE_EARLIER = Text("Choose the earlier version (.xlsx)", "Kies de eerdere versie (.xlsx)")
+READ = Text("{name} was read.", "{name} is ingelezen.")
+NO_DIFFERENCES = Text("There are no differences with {name}.", "Er zijn geen verschillen met {name}.")
+MORE_PROBLEMS = Text("And {count} more.", "En nog {count}.")
+NOT_READ = Text("This file cannot be read.", "Dit bestand is niet te lezen.")

@@ -1,0 +1,63 @@
+"""What the mixes come to while the study is edited, beside the workbook as it was loaded, in HTML."""
+
+from __future__ import annotations
+
+from burden.language import Language, Text
+from burden.report.figures.amounts import Amounts
+from burden.report.figures.look import Look
+from burden.report.figures.names import mix_names
+from dashboards.state import Results
+from dashboards.views import compare_texts
+from dashboards.views import parameters_texts as own
+from dashboards.views.html import Cell, TableWriter
+from dashboards.views.style import CONTENT_CSS
+
+MEASURES = ("one_off", "structural")
+TOTALS_CSS = [CONTENT_CSS, "td small { display: block; font-weight: 400; } th, td { padding: 4px 12px; }"]
+_CENT = 0.005
+"""Amounts that differ by less do not differ to the reader."""
+
+
+def totals(present: Results, loaded: Results, look: Look) -> str:
+    """One-off and structural costs of every mix, with the difference made since the workbook was loaded.
+
+    Args:
+        present: the results of the study as it counts now.
+        loaded: those of the study as it was loaded.
+        look: the language, the currency and the price year.
+    """
+    now, then = (_by_mix(found) for found in (present, loaded))
+    names = mix_names(present.study, look.language)
+    rows = []
+    for measure in MEASURES:
+        row = [Cell(compare_texts.MEASURES[measure].to(look.language))]
+        for mix in names:
+            before = then[mix][measure] if mix in then else None
+            row.append(_cell(now[mix][measure], before, look))
+        rows.append(row)
+    head = [Cell(own.MEASURE.to(look.language)), *(Cell(name, True) for name in names.values())]
+    note = own.TOTALS_NOTE.fill(year=str(look.price_year)).to(look.language)
+    return TableWriter("totals").table([head], rows, note)
+
+
+def _by_mix(results: Results) -> dict[str, dict[str, float]]:
+    """The measures of each mix, by its code."""
+    table = results.compared.set_index("mix")[list(MEASURES)].astype(float)
+    return {str(mix): {str(name): value for name, value in row.items()} for mix, row in table.to_dict("index").items()}
+
+
+def _cell(value: float, before: float | None, look: Look) -> Cell:
+    """An amount with the difference below it."""
+    language, amounts = look.language, Amounts.of([value], look)
+    tip = [_say(own.EXACT.fill(amount=amounts.exact(value)), language)]
+    if before is None:
+        return Cell(amounts.words(value), True, small=_say(own.NEW_MIX, language), tip=tip)
+    if abs(value - before) < _CENT:
+        return Cell(amounts.words(value), True, small=_say(own.UNCHANGED, language), tip=tip)
+    difference = Amounts.of([value - before], look).words(value - before, with_sign=True)
+    tip.append(_say(own.AT_LOADING.fill(amount=amounts.exact(before)), language))
+    return Cell(amounts.words(value), True, "chosen", small=difference, tip=tip)
+
+
+def _say(text: Text, language: Language) -> str:
+    return text.to(language)

@@ -1,0 +1,219 @@
+"""The part of the page about workbooks: one to take along, one to open instead, and one to compare with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from html import escape
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import Any
+
+import panel as pn
+import panel_material_ui as pmui
+from param.parameterized import Event
+
+from burden.engine.simulation import simulate
+from burden.language import figure
+from burden.report.report import Report
+from burden.report.tables.changes import differences, differences_by_mix
+from dashboards.state import Results
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
+from dashboards.views import parameters_texts as own
+from dashboards.views.common import Page, Step
+from dashboards.views.html import html, notice, report_table
+from dashboards.views.parameters_asking import Asking
+
+MOST_PROBLEMS = 15
+"""So many problems of a refused workbook are listed."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the part shows, in HTML: about the download, and the differences with the earlier version."""
+
+    about: str
+    differences: str
+
+
+class WorkbookView(pn.viewable.Viewer):
+    """Taking the workbook along, opening another, and comparing with an earlier one."""
+
+    def __init__(self, page: Page, **parameters: Any) -> None:
+        """The part of a page; nothing is shown yet."""
+        super().__init__(**parameters)
+        self._page = page
+        say = page.say
+        size = figure(UPLOAD_LIMIT / 1e6, page.language, 0)
+        self._about, self._differences = html(), html()
+        self._download = pmui.FileDownload(
+            callback=self._as_file,
+            filename=self._file_name(),
+            label=say(own.DOWNLOAD),
+            embed=False,
+            auto=True,
+            variant="contained",
+            margin=(8, 0, 24, 0),
+        )
+        self._upload_said, self._earlier_said = html(), html()
+        self._upload = self._file_input(own.CHOOSE_FILE, self._take_upload)
+        self._earlier = self._file_input(own.CHOOSE_EARLIER, self._take_earlier)
+        self._asking = Asking(page, own.YES_OPEN, own.NO_STAY)
+        self._layout = pn.Column(
+            self._about,
+            self._download,
+            html(self._titled(own.UPLOAD_TITLE, own.UPLOAD_ABOUT.fill(size=size))),
+            self._upload,
+            self._asking,
+            self._upload_said,
+            html(self._titled(own.EARLIER_TITLE, own.EARLIER_ABOUT), margin=(24, 0, 0, 0)),
+            self._earlier,
+            self._earlier_said,
+            self._differences,
+            sizing_mode="stretch_width",
+            margin=0,
+        )
+
+    def __panel__(self) -> Any:
+        return self._layout
+
+    def _file_input(self, label: Any, take: Callable[[Event], None]) -> Any:
+        made = pmui.FileInput(
+            label=self._page.say(label),
+            # What came of it is said below; its own words are English.
+            uploaded_label=self._page.say(label),
+            accept=".xlsx",
+            max_file_size=UPLOAD_LIMIT,
+            variant="outlined",
+            size="small",
+            margin=(8, 0),
+        )
+        made.param.watch(take, "value")
+        return made
+
+    def _titled(self, title: Any, about: Any) -> str:
+        return f"<h2>{escape(self._page.say(title))}</h2><p>{escape(self._page.say(about))}</p>"
+
+    # What is shown
+
+    def steps(self, results: Results) -> tuple[Step, ...]:
+        """What can be taken along, and what changed since the earlier version."""
+        return (
+            Step(self._made, self._show),
+            Step(partial(self._compared, results), self._show_differences, is_long=True),
+        )
+
+    def _made(self) -> str:
+        page, workspace = self._page, self._page.session.workspace
+        said = self._titled(own.DOWNLOAD_TITLE, own.DOWNLOAD_ABOUT.fill(name=workspace.origin.name))
+        wrong = len(workspace.errors)
+        return said + (notice(own.DOWNLOAD_WRONG.fill(count=wrong), page.language, "warning") if wrong else "")
+
+    def _show(self, about: str) -> None:
+        self._about.object = about
+        self._download.filename = self._file_name()
+
+    def _compared(self, results: Results) -> str:
+        """What changed since the earlier version, in the tables of the report."""
+        page, earlier = self._page, self._page.session.earlier
+        if earlier is None:
+            return ""
+        found = results.differences(earlier.study)
+        if not found.steps and not found.without_effect:
+            return notice(own.NO_DIFFERENCES.fill(name=earlier.origin.name), page.language)
+        report = Report(
+            results.study,
+            page.language,
+            page.session.workspace.origin,
+            date.today(),
+            results.result,
+            # A report has draws; these tables show nothing of them.
+            simulate(results.study, 1, by=("mix",)),
+            (),
+            differences=found,
+            older=earlier.origin,
+        )
+        tables = (table for make in (differences_by_mix, differences) if (table := make(report)) is not None)
+        return "".join(
+            f"<h2 style='margin-top:16px'>{escape(table.title.to(page.language))}</h2>"
+            + report_table(table, results.study, page.language)
+            for table in tables
+        )
+
+    def _show_differences(self, compared: str) -> None:
+        self._differences.object = compared
+
+    # Taking along
+
+    def _file_name(self) -> str:
+        """A name that is not that of the workbook that was loaded, nor of an earlier download."""
+        workspace = self._page.session.workspace
+        name = PurePosixPath(workspace.origin.name).stem
+        return self._page.say(own.DOWNLOAD_NAME.fill(name=name, moment=f"{datetime.now():%Y-%m-%d %H.%M}"))
+
+    async def _as_file(self) -> BytesIO:
+        """The edited workbook, when it is downloaded; written off the event loop."""
+        workspace = self._page.session.workspace
+        content = await asyncio.get_running_loop().run_in_executor(None, workspace.as_workbook)
+        return BytesIO(content)
+
+    # Opening
+
+    def _take_upload(self, event: Event) -> None:
+        self._read(event, self._upload, self._upload_said, self._open)
+
+    def _take_earlier(self, event: Event) -> None:
+        self._read(event, self._earlier, self._earlier_said, self._compare)
+
+    def _read(self, event: Event, source: Any, said: Any, use: Callable[[Opened], None]) -> None:
+        if isinstance(event.new, bytes) and event.new:
+            name = source.filename if isinstance(source.filename, str) else ""
+            pn.state.execute(partial(self._open_upload, name, event.new, said, use))
+
+    async def _open_upload(self, name: str, content: bytes, said: Any, use: Callable[[Opened], None]) -> None:
+        """Read a workbook off the event loop, by the reader that trusts no file."""
+        try:
+            opened = await asyncio.get_running_loop().run_in_executor(None, open_upload, name, content)
+        except Refused as refused:
+            self._schedule(partial(self._refuse, refused, said))
+            return
+        self._schedule(partial(use, opened))
+
+    def _schedule(self, do: Callable[[], None]) -> None:
+        """Do something on the page, as a whole."""
+
+        def held() -> None:
+            with pn.io.hold():
+                do()
+
+        pn.state.execute(held, schedule=True)
+
+    def _refuse(self, refused: Refused, said: Any) -> None:
+        lines = problem_lines(refused, self._page.language)
+        shown = lines[: MOST_PROBLEMS + 1]
+        if len(lines) > len(shown):
+            shown.append(self._page.say(own.MORE_PROBLEMS.fill(count=len(lines) - len(shown))))
+        listed = "".join(f"<p>{escape(line)}</p>" for line in shown)
+        said.object = f'<div class="notice warning" role="alert">{listed}</div>'
+
+    def _open(self, opened: Opened) -> None:
+        """Go on with another workbook; ask first where that loses changes."""
+        workspace = self._page.session.workspace
+        self._upload_said.object = ""
+        if workspace.is_changed:
+            question = own.UPLOAD_SURE.fill(name=opened.origin.name, present=workspace.origin.name)
+            self._asking.ask(question, partial(self._replace, opened))
+        else:
+            self._replace(opened)
+
+    def _replace(self, opened: Opened) -> None:
+        self._page.session.workspace.replace(opened)
+        self._upload_said.object = notice(own.OPENED.fill(name=opened.origin.name), self._page.language, "done")
+
+    def _compare(self, opened: Opened) -> None:
+        self._page.session.earlier = opened
+        self._earlier_said.object = notice(own.READ.fill(name=opened.origin.name), self._page.language, "done")
+        self._page.refresh()

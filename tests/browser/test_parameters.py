@@ -1,0 +1,339 @@
+"""The page on which the study is edited, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+from served import need_browser, press, serving
+from studies import small_study
+
+from burden.comparison import compare_mixes
+from burden.engine import estimate
+from burden.workbook import read_study
+from burden.workbook.default import default_study_path
+from burden.workbook.write import study_as_bytes, write_study
+
+need_browser()
+from axe_playwright_python.sync_playwright import Axe  # noqa: E402
+from playwright.sync_api import expect  # noqa: E402
+
+pytestmark = pytest.mark.browser
+TARIFF = "uurtarief"
+FAST = 300
+"""Milliseconds within which half of all edits must be seen in the totals."""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard with the small study."""
+    path = tmp_path_factory.mktemp("studie") / "klein.xlsx"
+    write_study(small_study(), path)
+    with serving(path) as address:
+        yield address
+
+
+def ready(page: Any) -> Any:
+    """Wait until the table and the totals are there."""
+    page.locator(".tabulator-row").first.wait_for()
+    page.get_by_role("table").filter(has_text="Structure").or_(page.get_by_role("table")).first.wait_for()
+    return page
+
+
+def column(page: Any, heading: str) -> str:
+    """The field of a column, by its heading."""
+    title = page.locator(".tabulator-col-title", has_text=re.compile(rf"^{heading}( \*)?($|\n|€|uren|hours)"))
+    field: str = page.locator(".tabulator-col", has=title).first.get_attribute("tabulator-field")
+    return field
+
+
+def cell(page: Any, row: int | str, heading: str) -> Any:
+    """A cell of the table, by the number of its row and its heading."""
+    number = page.locator(".tabulator-cell[tabulator-field='number']", has_text=re.compile(rf"^{row}$"))
+    return page.locator(".tabulator-row", has=number).locator(
+        f".tabulator-cell[tabulator-field='{column(page, heading)}']"
+    )
+
+
+def type_in(page: Any, row: int | str, heading: str, text: str) -> None:
+    cell(page, row, heading).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Enter")
+
+
+def totals(page: Any) -> str:
+    """What stands above the table."""
+    text: str = page.get_by_role("table", name=re.compile("Alle mixen|All mixes")).inner_text()
+    return text
+
+
+def wait_for_change(page: Any, before: str) -> str:
+    expect(page.get_by_role("table", name=re.compile("Alle mixen|All mixes"))).not_to_have_text(before)
+    for _ in range(100):
+        if totals(page) != before:
+            break
+        page.wait_for_timeout(20)
+    return totals(page)
+
+
+def test_a_decimal_comma_changes_the_totals_and_undo_takes_it_back(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,50")
+    after = wait_for_change(page, before)
+    assert "+" in after and "ongewijzigd" in before
+    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    page.get_by_role("button", name="Ongedaan maken").click()
+    wait_for_change(page, after)
+    assert totals(page) == before
+    expect(cell(page, 2, TARIFF)).to_have_text("40")
+    page.get_by_role("button", name="Opnieuw doen").click()
+    expect(cell(page, 2, TARIFF)).to_have_text("80,5")
+
+
+def test_a_wrong_cell_is_explained_and_nothing_else_changes(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "veel")
+    expect(page.get_by_role("alert")).to_contain_text("uurtarief is geen getal")
+    expect(page.get_by_role("alert")).to_contain_text("Uurtarieven, rij 2, uurtarief")
+    assert totals(page) == before
+    sign = cell(page, 2, TARIFF).evaluate("cell => getComputedStyle(cell, '::after').content")
+    assert "⚠" in sign and "klopt niet" in sign
+    page.get_by_role("combobox", name="Tabel").click()
+    page.locator("li", has_text="Bronnen").click()
+    page.locator(".tabulator-col", has_text="uitgever").wait_for()
+    page.get_by_role("button", name=re.compile("Ga naar de cel")).click()
+    expect(cell(page, 2, TARIFF)).to_have_class(re.compile("tabulator-editing"))
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("41")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    wait_for_change(page, before)
+
+
+def test_typing_goes_on_in_the_next_cell(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    cell(page, 2, TARIFF).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("81")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("7", delay=20)
+    wait_for_change(page, before)
+    page.keyboard.type("1", delay=20)
+    page.keyboard.press("Enter")
+    expect(cell(page, 2, f"{TARIFF} laag")).to_have_text("71")
+
+
+def test_codes_are_chosen_from_a_list_by_keyboard(visit, small):
+    page = ready(visit(small).go("page=parameters&table=obligations"))
+    cell(page, 2, "soort").click()
+    expect(page.locator(".tabulator-edit-list-item").first).to_be_visible()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("toez", delay=30)
+    expect(page.locator(".tabulator-edit-list-item")).to_have_text(["toezicht"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(cell(page, 2, "soort")).to_have_text("toezicht")
+    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+
+
+def test_a_row_is_added_filled_in_and_removed(visit, small):
+    page = ready(visit(small).go("page=parameters&table=sources"))
+    count = page.locator(".tabulator-row").count()
+    page.get_by_role("button", name="Rij toevoegen").click()
+    expect(page.locator(".tabulator-row")).to_have_count(count + 1)
+    expect(page.locator(".tabulator-cell.tabulator-editing")).to_have_count(1)
+    page.keyboard.insert_text("nieuw2026")
+    page.keyboard.press("Enter")
+    row = page.locator(".tabulator-row").last.locator(".tabulator-cell").nth(1).inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("titel")
+    type_in(page, row, "titel", "Nieuwe bron")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.get_by_role("textbox", name="Rij", exact=True).fill(row)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Deze rij verwijderen").click()
+    expect(page.locator(".tabulator-row")).to_have_count(count)
+
+
+def test_ticks_change_what_a_mix_costs(visit, small):
+    page = ready(visit(small).go("page=parameters"))
+    before = totals(page)
+    press(page, "Getoond", "Samenstelling van de mixen")
+    box = page.get_by_role("checkbox", name=re.compile("in M0$")).first
+    expect(box).to_be_checked()
+    box.press("Space")
+    expect(box).not_to_be_checked()
+    wait_for_change(page, before)
+
+
+def test_a_fifth_mix_is_added_as_a_copy(visit):
+    page = ready(visit().go("page=parameters"))
+    press(page, "Getoond", "Samenstelling van de mixen")
+    page.get_by_label("Code").fill("M5")
+    page.get_by_label("Naam").fill("Mix vijf")
+    page.get_by_role("combobox", name="Met de instrumenten van").click()
+    page.locator("li", has_text="M1 Nuloptie").click()
+    page.get_by_role("button", name="Toevoegen", exact=True).click()
+    expect(page.get_by_text("Mix M5 is toegevoegd.")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="M5 Mix vijf").first).to_be_visible()
+    assert "nieuwe mix" in totals(page)
+    page.get_by_role("link", name="Vergelijken").click()
+    expect(page.get_by_role("row", name=re.compile("^M5 Mix vijf")).first).to_be_visible()
+
+
+def test_changes_are_listed_with_their_effect_and_taken_back(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    press(page, "Getoond", "Wijzigingen")
+    change = page.get_by_role("row").filter(has_text="uurtarief").filter(has_text="80,5")
+    expect(change.get_by_role("cell", name=re.compile(r"^\+")).first).to_be_visible()
+    change.get_by_role("button", name="Terugzetten").click()
+    expect(page.get_by_text("is er niets gewijzigd")).to_be_visible()
+    assert totals(page) == before
+
+
+def test_everything_is_restored_after_a_question(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    press(page, "Getoond", "Wijzigingen")
+    page.get_by_role("button", name="Alles terugzetten", exact=True).click()
+    page.get_by_role("button", name="Nee, zo laten").click()
+    page.get_by_role("button", name="Alles terugzetten", exact=True).click()
+    page.get_by_role("button", name="Ja, alles terugzetten").click()
+    expect(page.get_by_text("is er niets gewijzigd")).to_be_visible()
+
+
+def test_the_edited_workbook_is_downloaded_and_read_by_the_engine(visit, small, tmp_path):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    press(page, "Getoond", "Werkmap")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Werkmap downloaden").click()
+    download = started.value
+    assert re.fullmatch(r"klein - gewijzigd .*\.xlsx", download.suggested_filename)
+    path = tmp_path / "gewijzigd.xlsx"
+    download.save_as(path)
+    study = read_study(path)
+    assert study.tariffs[0].tariff.central == 80.5 and study.tariffs[1:] == small_study().tariffs[1:]
+    assert not compare_mixes(estimate(study)).equals(compare_mixes(estimate(small_study())))
+
+
+def upload(page: Any, at: int, name: str, content: bytes) -> None:
+    file: dict[str, Any] = {"name": name, "mimeType": "application/vnd.ms-excel", "buffer": content}
+    page.locator("input[type=file]").nth(at).set_input_files(file)
+
+
+def test_another_workbook_is_opened_after_a_question_and_a_wrong_one_refused(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    press(page, "Getoond", "Werkmap")
+    upload(page, 0, "kapot.xlsx", b"geen werkmap")
+    expect(page.get_by_text("kapot.xlsx is niet te lezen")).to_be_visible()
+    upload(page, 0, "imvo.xlsx", default_study_path().read_bytes())
+    expect(page.get_by_text("Uw wijzigingen in klein.xlsx zijn niet bewaard")).to_be_visible()
+    page.get_by_role("button", name="Ja, openen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("IMVO-mixen")
+    expect(page.get_by_text("imvo.xlsx is geopend.")).to_be_visible()
+
+
+def test_an_earlier_version_is_compared(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    press(page, "Getoond", "Werkmap")
+    upload(page, 1, "eerder.xlsx", study_as_bytes(small_study()))
+    expect(page.get_by_role("heading", name=re.compile("eerder.xlsx"))).to_be_visible()
+    expect(page.get_by_role("cell", name="80,5").first).to_be_visible()
+
+
+def test_another_language_keeps_the_edits(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    before = totals(page)
+    type_in(page, 2, TARIFF, "80,5")
+    wait_for_change(page, before)
+    page.get_by_role("button", name="English").click()
+    expect(cell(page, 2, "tariff")).to_have_text("80.5")
+    expect(page.get_by_text("1 changed cell")).to_be_visible()
+
+
+def test_a_link_leads_to_a_row(visit, small):
+    page = ready(visit(small).go("page=parameters&table=activities&row=4"))
+    expect(cell(page, 4, "code")).to_have_class(re.compile("tabulator-editing"))
+
+
+def test_an_edit_is_soon_seen_in_the_totals(visit):
+    page = ready(visit().go("page=parameters&table=tariffs"))
+    expect(page.get_by_text("ongewijzigd").first).to_be_visible()
+    took = []
+    for number in range(9):
+        before = totals(page)
+        cell(page, 2, TARIFF).click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(f"{50 + number},5")
+        watched = page.evaluate_handle(WATCH)
+        started = perf_counter()
+        page.keyboard.press("Enter")
+        page.evaluate("watch => watch.changed", watched)
+        took.append((perf_counter() - started) * 1000)
+        assert totals(page) != before
+        page.wait_for_timeout(200)  # as readers do
+    assert median(took) < FAST, sorted(round(one) for one in took)
+
+
+WATCH = """() => {
+  const find = (root) => {
+    for (const node of root.querySelectorAll("*")) {
+      if (node.tagName === "CAPTION" && node.textContent.startsWith("Alle mixen")) return node.closest("table")
+      const found = node.shadowRoot && find(node.shadowRoot)
+      if (found) return found
+    }
+    return null
+  }
+  const before = find(document).textContent
+  const changed = new Promise((resolve) => {
+    const look = () => {
+      const table = find(document)
+      if (table && table.textContent !== before) resolve(true)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+  return {changed}
+}"""
+"""Watches the totals from frame to frame."""
+
+
+@pytest.mark.parametrize("width", [820, 1280, 1920])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_fits_its_screen_and_passes_axe(visit, keep_picture, language, width):
+    page = ready(visit(width=width, height=1100).go(f"page=parameters&language={language}&table=activities"))
+    words = {"nl": ("Getoond", ("Samenstelling van de mixen", "Wijzigingen", "Werkmap")),
+             "en": ("Shown", ("Composition of the mixes", "Changes", "Workbook"))}[language]  # fmt: skip
+    type_in(page, 2, {"nl": "uren", "en": "hours"}[language], "much")
+    expect(page.get_by_role("alert")).to_be_visible()
+    for name in ("", *words[1]):
+        if name:
+            press(page, words[0], name)
+            expect(page.locator(".tabulator-row")).to_have_count(0)
+            page.wait_for_timeout(800)
+        keep_picture(page, f"parameters-{name.split(' ')[0].lower() or 'tables'}-{language}-{width}")
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], node["html"][:200], node["failureSummary"]) for one in found for node in one["nodes"]] == []

@@ -1,0 +1,538 @@
+"""The page on which the study is edited: what it shows of the tables, and what follows from what a reader does."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from studies import small_study
+from workbooks import Draft
+
+from burden.language import Language
+from burden.workbook.write import study_as_bytes
+from dashboards.state import Session, Workspace, open_upload
+from dashboards.state.columns import TABLES_TO_EDIT
+from dashboards.state.view import View
+from dashboards.views.parameters import ParametersPage
+from dashboards.views.parameters_changes import Changes
+from dashboards.views.parameters_form import GO, NUMBER, Form
+from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
+
+pytestmark = pytest.mark.unit
+NL, EN = Language.NL, Language.EN
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+def session(language: Language = NL, table: str | None = "tariffs") -> Session:
+    of = Session(Workspace(open_upload("klein.xlsx", Draft().saved().getvalue())))
+    of.view.param.update(language=language, table=table, page="parameters")
+    return of
+
+
+def opened(of: Session | None = None, shown: str = "tables") -> ParametersPage:
+    """A page that is on the screen."""
+    page = ParametersPage(of or session())
+    page._choices["shown"] = shown
+    page.open()
+    return page
+
+
+def grid(page: ParametersPage) -> Any:
+    """The table as Tabulator has it."""
+    return page.tables._grid.table
+
+
+def field(page: ParametersPage, heading: str) -> str:
+    found: str = page.tables._grid._part.form.fields[heading]
+    return found
+
+
+def shown_cell(page: ParametersPage, row: int | str, heading: str) -> str:
+    return str(grid(page).value.at[row, field(page, heading)])
+
+
+def type_in(page: ParametersPage, row: int | str, heading: str, text: str) -> None:
+    """Type a text in a cell, as the browser tells of it."""
+    table = grid(page)
+    column = field(page, heading)
+    table.value.at[row, column] = text
+    at = list(table.value.index).index(row)
+    page.tables._grid._edit(SimpleNamespace(row=at, column=column, value=text))
+
+
+def marks(page: ParametersPage) -> dict[tuple[int | str, str], str]:
+    return dict(page.tables._grid._part.marks)
+
+
+# Tables
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("table", TABLES_TO_EDIT)
+def test_every_table_of_the_study_is_shown(table, language):
+    page = opened(session(language, table))
+    rows = page.session.workspace.rows(table, language)
+    assert list(grid(page).value.index) == list(rows.index)[:PAGE_SIZE]
+    titles = {field: title.split("<small>")[0].removesuffix(" *") for field, title in grid(page).titles.items()}
+    assert [titles[field] for field in grid(page).value.columns if field not in (NUMBER, GO)] == list(rows.columns)
+
+
+def test_figures_are_written_as_they_are_typed_in_each_language():
+    of = session(table="scope")
+    page = opened(of)
+    assert "0,8" in set(grid(page).value[field(page, "aandeel")])
+    of.view.language = EN
+    english = opened(of)
+    assert "0.8" in set(grid(english).value[field(english, "share")])
+
+
+def test_a_heading_tells_its_unit_and_what_it_means():
+    page = opened()
+    column = field(page, "uurtarief")
+    assert grid(page).titles[column] == "uurtarief *<small>€ per uur</small>"
+    assert "Eenheid: geld per uur." in grid(page).header_tooltips[column]
+    assert "Eenheid: geld per uur." in page.tables._explained.object
+
+
+def test_codes_and_words_can_be_chosen_and_typed():
+    page = opened(session(table="obligations"))
+    editor = grid(page).editors[field(page, "instrument")]
+    assert [item["value"] for item in editor["values"]] == ["WET", "LOKET", "KEUR"]
+    assert editor["freetext"] and editor["autocomplete"]
+    words = grid(page).editors[field(page, "soort")]["values"]
+    assert "toezicht" in [item["value"] for item in words]
+
+
+def test_every_setting_has_choices_of_its_own():
+    page = opened(session(table="settings"))
+    editor = grid(page).editors[field(page, "waarde")]
+    assert [item["value"] for item in editor["options"]["verdeling"]] == ["pert", "driehoek", "uniform"]
+    assert "titel" not in editor["options"] and editor["lookup_order"] == [field(page, "instelling")]
+    assert grid(page).editors[field(page, "instelling")] is None
+
+
+def test_no_text_of_a_workbook_becomes_html_or_a_program():
+    study = small_study()
+    instruments = tuple(row.update(own={HOSTILE: HOSTILE}) for row in study.instruments)
+    of = Session(Workspace.of(study.update(instruments=instruments)), View(language=NL, table="instruments"))
+    row = of.workspace.add_row("instruments")
+    of.workspace.set_cell("instruments", row, "code", HOSTILE)
+    of.workspace.set_cell("instruments", row, "soort", HOSTILE)
+    page = opened(of)
+    told = page.tables.wrong.content + "".join(map(str, grid(page).titles.values())) + page.tables._explained.object
+    assert "&lt;img" in told and "<img" not in told
+    of.view.table = "obligations"
+    labels = [item["label"] for item in grid(page).editors[field(page, "instrument")]["values"]]
+    assert any("&lt;img" in label for label in labels) and not any("<img" in label for label in labels)
+    program = "--x_x--0_0--alert(1)--x_x--0_0--"
+    of.workspace.set_cell("instruments", row, "code", program)
+    assert program not in json.dumps(grid(page).editors[field(page, "instrument")])
+
+
+# Editing
+
+
+def test_a_decimal_comma_changes_the_study_and_the_totals():
+    page = opened()
+    before = page._totals.object
+    assert "ongewijzigd" in before
+    row = grid(page).value.index[0]
+    type_in(page, row, "uurtarief", "60,50")
+    assert page.study.tariffs[0].tariff.central == 60.5
+    assert page._totals.object != before and "In de werkmap zoals die is geladen" in page._totals.object
+
+
+def test_what_was_typed_is_not_sent_back_while_it_means_the_same():
+    page = opened()
+    table, row = grid(page), grid(page).value.index[0]
+    sent: list[Any] = []
+    table.patch = lambda *of, **more: sent.append(of)
+    type_in(page, row, "uurtarief", "60,50")
+    assert sent == [] and shown_cell(page, row, "uurtarief") == "60,50" and grid(page) is table
+    type_in(page, row, "toelichting", "anders")
+    assert sent == []
+
+
+def test_another_change_sends_its_own_cells_alone():
+    page = opened()
+    table, row = grid(page), grid(page).value.index[0]
+    sent: list[Any] = []
+    table.patch = lambda changed, **more: sent.append(changed)
+    page.session.workspace.set_cell("tariffs", row, "uurtarief", 61.5)
+    assert sent == [{field(page, "uurtarief"): [(0, "61,5")]}] and grid(page) is table
+
+
+def test_the_loaded_study_is_calculated_once():
+    page = opened()
+    row = grid(page).value.index[0]
+    type_in(page, row, "uurtarief", "61")
+    loaded = page._choices["loaded"]
+    type_in(page, row, "uurtarief", "62")
+    assert page._choices["loaded"] is loaded and loaded.study is page.session.workspace.loaded
+
+
+def test_undo_shows_what_stood_there():
+    page = opened()
+    row = grid(page).value.index[0]
+    before = shown_cell(page, row, "uurtarief")
+    type_in(page, row, "uurtarief", "60,50")
+    page.session.workspace.undo()
+    assert shown_cell(page, row, "uurtarief") == before and marks(page) == {}
+
+
+def test_a_changed_cell_is_marked_with_a_colour_and_a_sign():
+    page = opened()
+    row = grid(page).value.index[1]
+    type_in(page, row, "uurtarief", "61")
+    assert marks(page) == {(row, field(page, "uurtarief")): "changed"}
+    style = grid(page).stylesheets[-1]
+    assert f'nth-child(2) .tabulator-cell[tabulator-field="{field(page, "uurtarief")}"]' in style
+    assert 'content: "✎" / "gewijzigd"' in style
+
+
+def test_a_wrong_cell_is_marked_and_explained_and_the_totals_stay():
+    page = opened()
+    row, before = grid(page).value.index[0], page._totals.object
+    type_in(page, row, "uurtarief", "veel")
+    assert marks(page)[row, field(page, "uurtarief")] == "wrong"
+    assert "geen getal" in page.tables.wrong.content and "Uurtarieven, rij 2, uurtarief" in page.tables.wrong.content
+    assert page._totals.object == before and shown_cell(page, row, "uurtarief") == "veel"
+    type_in(page, row, "uurtarief", "70")
+    assert page.tables.wrong.content == "" and page._totals.object != before
+
+
+def test_what_waits_for_a_wrong_cell_is_marked_too():
+    page = opened()
+    workspace = page.session.workspace
+    row = next(record.row for record in page.study.tariffs if record.tariff.high is not None)
+    high = next(record.tariff.high for record in page.study.tariffs if record.row == row)
+    before = page._totals.object
+    type_in(page, row, "uurtarief", str(high + 1))
+    assert marks(page)[row, field(page, "uurtarief")] == "waiting"
+    assert marks(page)[row, field(page, "uurtarief hoog")] == "wrong"
+    assert workspace.waiting_cells(NL) == {("tariffs", row, "uurtarief")} and page._totals.object == before
+
+
+def test_a_message_leads_to_its_cell():
+    page = opened()
+    row = grid(page).value.index[0]
+    type_in(page, row, "uurtarief", "veel")
+    page.session.view.table = "sources"
+    page._choices["shown"] = "changes"
+    page.refresh()
+    page.tables._go_to_wrong("0")
+    assert page._choices["shown"] == "tables" and page.session.view.table == "tariffs"
+    assert grid(page).value.at[row, GO].startswith(f"{field(page, 'uurtarief')} ")
+    page.tables._go_to_wrong("77")
+    page.tables._go_to_wrong("nonsense")
+
+
+def test_the_change_of_a_page_that_is_not_seen_waits():
+    page = opened()
+    page.leave()
+    drawn = page.drawn
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    assert page.drawn == drawn
+    page.open()
+    assert page.drawn == drawn + 1
+
+
+def test_one_edit_draws_the_page_once():
+    page = opened()
+    drawn = page.drawn
+    type_in(page, grid(page).value.index[0], "uurtarief", "61")
+    assert page.drawn == drawn + 1
+
+
+# Rows
+
+
+def test_rows_stand_on_pages():
+    page = opened(session(table="activities"))
+    rows = list(page.session.workspace.rows("activities", NL).index)
+    workspace = page.session.workspace
+    while len(workspace.rows("activities", NL)) <= PAGE_SIZE:
+        workspace.add_row("activities", copy_of=rows[0])
+    page.tables._turn(1)
+    assert list(grid(page).value.index) == list(workspace.rows("activities", NL).index)[PAGE_SIZE:]
+    assert page.tables._next.disabled and not page.tables._previous.disabled
+    page.tables._turn(5)
+    assert len(grid(page).value) > 0
+
+
+def test_searching_keeps_a_row_that_is_edited():
+    page = opened()
+    page.tables._search.value_input = "clerk"
+    row = grid(page).value.index[0]
+    assert len(grid(page).value) < len(page.study.tariffs)
+    type_in(page, row, "naam en", "Assistant")
+    assert row in grid(page).value.index
+    page.tables._search.value_input = "no such text"
+    assert grid(page).value.empty and "Geen enkele rij" in page.tables._count.object
+
+
+def test_changed_and_wrong_rows_can_be_shown_alone():
+    page = opened()
+    first, second = grid(page).value.index[:2]
+    type_in(page, first, "uurtarief", "60")
+    type_in(page, second, "uurtarief", "veel")
+    page.tables._rows.value = "wrong"
+    assert list(grid(page).value.index) == [second]
+    page.tables._rows.value = "changed"
+    assert list(grid(page).value.index) == [first, second]
+
+
+def test_a_row_is_added_and_gone_to_and_counts_when_it_is_filled_in():
+    page = opened()
+    count = len(page.study.tariffs)
+    page.tables._add_row()
+    row = grid(page).value.index[-1]
+    assert grid(page).value.at[row, GO] and len(page.study.tariffs) == count
+    for heading, text in (("code", "NIEUW"), ("naam", "Nieuw tarief"), ("uurtarief", "12,5")):
+        type_in(page, row, heading, text)
+    assert page.study.tariffs[-1].tariff.central == 12.5
+    assert marks(page)[row, NUMBER] == "new"
+
+
+def test_a_row_is_copied_and_removed_and_restored():
+    page = opened()
+    rows = list(grid(page).value.index)
+    page.tables._choose_row(rows[0])
+    page.tables._copy_row()
+    added = grid(page).value.index[1]
+    assert shown_cell(page, added, "naam") == shown_cell(page, rows[0], "naam")
+    page.tables._remove_row()
+    assert list(grid(page).value.index) == rows
+    page.tables._choose_row(rows[0])
+    type_in(page, rows[0], "uurtarief", "99")
+    page.tables._restore_row()
+    assert not page.session.workspace.is_changed
+
+
+def test_a_row_is_chosen_by_its_number():
+    page = opened()
+    row = grid(page).value.index[1]
+    page.tables._row.value = str(row)
+    assert page.tables._present() == row and not page.tables._remove.disabled
+    page.tables._row.value = "999"
+    assert "Rij 999 is er niet" in page.tables._row_said.object
+
+
+# The address
+
+
+def test_the_address_names_the_table_and_brings_to_the_row():
+    of = session(table=None)
+    of.view.apply_query({"page": "parameters", "language": "nl", "table": "activities", "row": "3"})
+    page = opened(of)
+    assert page.tables._table.value == "activities" and grid(page).value.at[3, GO]
+    of.view.apply_query(of.view.query() | {"table": "tariffs", "row": "2"})
+    assert page.tables._table.value == "tariffs" and grid(page).value.at[2, GO]
+    of.view.apply_query(of.view.query() | {"table": "no such table", "row": "no such row"})
+    assert page.tables._table.value == TABLES_TO_EDIT[0]
+
+
+def test_another_table_is_put_in_the_address():
+    page = opened()
+    page.tables._table.value = "scope"
+    assert page.session.view.query()["table"] == "scope"
+    assert "aandeel" in page.tables._grid._part.form.fields
+
+
+def test_the_table_and_the_part_stay_in_another_language():
+    of = session()
+    page = opened(of, "mixes")
+    page.close()
+    of.view.language = EN
+    english = ParametersPage(of)
+    english.open()
+    assert english._shown.value == "mixes" and "Which instruments" in english.mixes._matrix.content
+
+
+# Mixes
+
+
+def test_a_tick_puts_an_instrument_in_a_mix_and_takes_it_out():
+    page = opened(shown="mixes")
+    before = page._totals.object
+    page.mixes._pick(json.dumps(["WET", "M0"]))
+    assert page.session.workspace.matrix(NL).at["WET", "M0"] is None and page._totals.object != before
+    assert "✎ gewijzigd" in page.mixes._matrix.content
+    page.mixes._pick(json.dumps(["WET", "M0"]))
+    assert page.session.workspace.matrix(NL).at["WET", "M0"] == "x" and page._totals.object == before
+    page.mixes._pick(json.dumps(["no such", "M0"]))
+    assert not page.session.workspace.is_changed
+
+
+def test_a_tick_can_mean_a_year():
+    page = opened(shown="mixes")
+    page.mixes._years.value = "2029"
+    page.mixes._pick(json.dumps(["KEUR", "M0"]))
+    assert page.session.workspace.matrix(NL).at["KEUR", "M0"] == 2029
+    assert 'aria-checked="true"' in page.mixes._matrix.content and "2029" in page.mixes._matrix.content
+
+
+def test_a_mix_is_added_as_a_copy_and_removed_after_a_question():
+    page = opened(shown="mixes")
+    page.mixes._code.value, page.mixes._name.value, page.mixes._copy_of.value = "M9", "De negende", "M1"
+    page.mixes._add_mix()
+    assert [mix.code for mix in page.study.mixes] == ["M0", "M1", "M9"]
+    matrix = page.session.workspace.matrix(NL)
+    assert list(matrix["M9"]) == list(matrix["M1"]) != list(matrix["M0"])
+    assert "nieuwe mix" in page._totals.object and "M9 De negende" in page._totals.object
+    page.mixes._mix.value = "M9"
+    page.mixes._ask()
+    assert [mix.code for mix in page.study.mixes][-1] == "M9"
+    page.mixes._asking._agree()
+    assert [mix.code for mix in page.study.mixes] == ["M0", "M1"]
+
+
+def test_a_code_that_is_taken_is_refused():
+    page = opened(shown="mixes")
+    page.mixes._code.value = "M1"
+    page.mixes._add_mix()
+    assert "Er is al een mix M1" in page.mixes._said.object and len(page.study.mixes) == 2
+
+
+# Changes
+
+
+def changes_page() -> ParametersPage:
+    page = opened(shown="changes")
+    page.settle()
+    return page
+
+
+def test_changes_are_listed_with_their_effect_and_taken_back():
+    page = changes_page()
+    assert "niets gewijzigd" in page.changes._list.content
+    workspace = page.session.workspace
+    workspace.set_cell("tariffs", 2, "uurtarief", "99,5", NL)
+    told = page.changes._list.content
+    assert "uurtarief" in told and "99,5" in told and "Effect op M1" in told and "Totaal" in told and "+" in told
+    (change,) = Changes.of(workspace, NL).listed
+    page.changes._pick(change.pick)
+    assert not workspace.is_changed
+    page.changes._pick('["cell", "tariffs", 2, "no such column"]')
+    page.changes._pick("nonsense")
+
+
+def test_a_change_leads_to_its_cell():
+    page = changes_page()
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    (change,) = Changes.of(page.session.workspace, NL).listed
+    page.changes._pick(change.way)
+    assert page._choices["shown"] == "tables" and grid(page).value.at[2, GO].startswith(field(page, "uurtarief"))
+
+
+def test_effects_add_up_to_the_difference():
+    page = changes_page()
+    workspace = page.session.workspace
+    workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    workspace.set_cell("settings", "discount_rate", "waarde", "0,05", NL)
+    workspace.set_entry("KEUR", "M1", None)
+    listed = Changes.of(workspace, NL).listed
+    assert [(change.table, change.name) for change in listed] == [
+        ("settings", ("discount_rate", None)),
+        ("tariffs", ("tariff", None)),
+        ("composition", ("entries", "M1")),
+    ]
+    assert "Wat ze samen daarbovenop doen" in page.changes._list.content
+
+
+def test_rows_that_came_and_went_are_changes():
+    page = changes_page()
+    workspace = page.session.workspace
+    workspace.remove_row("goals", int(workspace.rows("goals", NL).index[0]))
+    copied = workspace.add_row("goals", copy_of=int(workspace.rows("goals", NL).index[0]))
+    texts = {(change.before, change.after) for change in Changes.of(workspace, NL).listed}
+    assert {("rij verwijderd", ""), ("", "nieuwe rij")} <= texts
+    for change in Changes.of(workspace, NL).listed:
+        page.changes._pick(change.pick)
+    assert not workspace.is_changed and copied not in workspace.rows("goals", NL).index
+
+
+def test_the_effect_of_a_whole_row_is_told():
+    page = changes_page()
+    workspace = page.session.workspace
+    workspace.remove_row("scope", int(workspace.rows("scope", NL).index[0]))
+    told = page.changes._list.content
+    row = next(part for part in told.split("<tr") if "rij verwijderd" in part)
+    assert "−" in row and "Terugzetten" in row
+
+
+def test_a_wrong_cell_stands_among_the_changes_without_effect():
+    page = changes_page()
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", "veel")
+    assert "klopt niet, telt niet mee" in page.changes._list.content
+
+
+def test_everything_is_restored_after_a_question():
+    page = changes_page()
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    page.changes._ask()
+    page.changes._asking.end()
+    assert page.session.workspace.is_changed
+    page.changes._ask()
+    page.changes._asking._agree()
+    assert not page.session.workspace.is_changed and page.session.workspace.can_undo
+
+
+# Workbooks
+
+
+def test_the_download_has_a_name_of_its_own_and_says_what_does_not_go_along():
+    page = opened(shown="workbook")
+    assert page.workbook._download.filename.startswith("klein - gewijzigd ")
+    assert "laatste juiste waarde" not in page.workbook._about.object
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", "veel")
+    assert "laatste juiste waarde" in page.workbook._about.object
+
+
+def test_another_workbook_is_opened_at_once_or_after_a_question():
+    page = opened(shown="workbook")
+    other = open_upload("ander.xlsx", study_as_bytes(small_study()))
+    page.workbook._open(other)
+    assert (
+        page.session.workspace.origin.name == "ander.xlsx"
+        and "ander.xlsx is geopend" in page.workbook._upload_said.object
+    )
+    assert page.workbook._download.filename.startswith("ander - gewijzigd ")
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    third = open_upload("derde.xlsx", study_as_bytes(small_study()))
+    page.workbook._open(third)
+    assert page.session.workspace.origin.name == "ander.xlsx" and page.workbook._asking.is_asked
+    page.workbook._asking.end()
+    assert page.session.workspace.is_changed
+    page.workbook._open(third)
+    page.workbook._asking._agree()
+    assert page.session.workspace.origin.name == "derde.xlsx" and "ongewijzigd" in page._totals.object
+
+
+def test_an_earlier_version_is_compared_in_the_tables_of_the_report():
+    page = opened(shown="workbook")
+    page.settle()
+    earlier = open_upload("eerder.xlsx", study_as_bytes(small_study()))
+    page.workbook._compare(earlier)
+    assert page.session.earlier is earlier and "geen verschillen met eerder.xlsx" in page.workbook._differences.object
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    assert "eerder.xlsx" in page.workbook._differences.object and "99" in page.workbook._differences.object
+
+
+# The parts themselves
+
+
+def test_the_grid_is_made_anew_only_for_another_form():
+    of = session()
+    form = Form.of(of.workspace, "tariffs", NL, "€")
+    cells = form.cells(of.workspace.rows("tariffs", NL))
+    made = Grid(lambda *_: None, lambda _: None)
+    made.show(Part(form, cells, {}))
+    table = made.table
+    made.show(Part(form, cells.iloc[1:], {}))
+    assert made.table is table and len(table.value) == len(cells) - 1
+    other = Form.of(of.workspace, "sources", NL, "€")
+    made.show(Part(other, other.cells(of.workspace.rows("sources", NL)), {}))
+    assert made.table is not table
