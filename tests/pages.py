@@ -1,0 +1,116 @@
+"""Pages of the dashboard without a browser: opened as in a session, and read as a reader reads them."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import Any, TypeVar
+
+from studies import small_study
+
+from burden.language import Language
+from burden.study import Quantity, Study
+from dashboards.state import Session, Workspace
+from dashboards.views.common import Page
+
+Opened = TypeVar("Opened", bound=Page)
+
+
+def opened(kind: type[Opened], study: Study | None = None, **view: Any) -> Opened:
+    """A page on the screen of a session of its own, drawn in full."""
+    session = Session(Workspace.of(study or small_study()))
+    session.view.param.update(**view)
+    return shown(kind(session))
+
+
+def shown(page: Opened) -> Opened:
+    """A page that comes on the screen, drawn in full."""
+    page.open()
+    page.settle()
+    assert page.drawn and "kon niet" not in str(page._frame), "the page could not be drawn"
+    return page
+
+
+def in_other_language(page: Opened) -> Opened:
+    """The same page after the reader took the other language: made anew, as the frame does it."""
+    page.session.view.language = page.session.view.language.other
+    page.close()
+    return shown(type(page)(page.session))
+
+
+def raise_a_tariff(page: Page, value: object = 99) -> None:
+    """Change the first tariff."""
+    workspace = page.session.workspace
+    row = workspace.rows("tariffs", Language.NL).index[0]
+    assert workspace.set_cell("tariffs", row, "uurtarief", value) == ()
+
+
+def one_mix() -> Study:
+    """A study in which nothing can be compared."""
+    study = small_study()
+    composition = tuple(row.update(entries={"M0": row.entries.get("M0", "x")}) for row in study.composition)
+    return study.update(
+        mixes=study.mixes[:1],
+        composition=composition,
+        goals=(),
+        scope=tuple(row for row in study.scope if row.mix in (None, "M0")),
+    )
+
+
+def without_ranges(study: Study) -> Study:
+    """The same study, as if every figure were certain."""
+    return study.update(
+        **{
+            table: tuple(
+                row.update(
+                    **{
+                        name: Quantity(central=value.central)
+                        for name in type(row).model_fields
+                        if isinstance(value := getattr(row, name), Quantity)
+                    }
+                )
+                for row in study.records(table)
+            )
+            for table in ("tariffs", "firm_categories", "activities", "scope", "interactions")
+        }
+    )
+
+
+class _Rows(HTMLParser):
+    """Reads the rows of tables, without what tips tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self._in_cell = False
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            self.rows[-1].append("")
+            self._in_cell = True
+        elif tag == "div" and (self._hidden or any(name == "popover" for name, _ in attrs)):
+            self._hidden += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("th", "td"):
+            self._in_cell = False
+        elif tag == "div" and self._hidden:
+            self._hidden -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._in_cell and not self._hidden:
+            self.rows[-1][-1] += data.replace("\u00a0", " ")
+
+
+def rows_of(content: str) -> list[list[str]]:
+    """The cells of the tables in a piece of HTML, row by row."""
+    reader = _Rows()
+    reader.feed(content)
+    return reader.rows
+
+
+def amount(written: str) -> float:
+    """A Dutch amount in full, as a number."""
+    return float(written.replace("€", "").replace(".", "").replace(",", ".").replace("−", "-").strip())

@@ -1,0 +1,188 @@
+"""The page on which the mixes are compared: its figures are those of the engine, whatever the reader chooses."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of, without_ranges
+from pytest import approx
+from studies import small_study
+
+from burden.comparison import compare_mixes
+from burden.engine import estimate, time_path
+from burden.engine.simulation import simulate
+from burden.language import Language
+from burden.study import Study
+from dashboards.views.compare import ComparePage
+from dashboards.views.compare_tables import MEASURES, Shown
+
+pytestmark = pytest.mark.unit
+
+
+def summary(page: ComparePage) -> dict[str, list[str]]:
+    """The row of figures of each mix, by its code."""
+    return {row[0].split()[0]: row[1:] for row in rows_of(page._summary.object)[2:]}
+
+
+def exact(page: ComparePage) -> list[float]:
+    """The amounts in full that the figures tell when they are clicked, mix by mix."""
+    content = page._summary.object.replace("\u00a0", " ")
+    return [amount(found) for found in re.findall(r"Precies: (€ [\d.,−-]+?)\.<", content)]
+
+
+def expected(study: Study, mixes: tuple[str, ...] = ("M0", "M1"), **options: Any) -> list[float]:
+    table = compare_mixes(estimate(study), **options).set_index("mix")
+    return [round(table.loc[mix, measure]) for mix in mixes for measure in MEASURES]
+
+
+def parts(page: ComparePage) -> list[list[str]]:
+    return rows_of(page._chart._table.object)[1:]
+
+
+def test_the_figures_are_those_of_the_engine():
+    page = opened(ComparePage)
+    assert exact(page) == approx(expected(small_study()), abs=0.51)
+
+
+def test_only_the_mixes_that_are_ticked_are_shown_and_the_last_one_stays():
+    page = opened(ComparePage)
+    boxes = page._content[0][0][0]
+    boxes.value = ["M1"]
+    assert page.session.view.mixes == ["M1"] and list(summary(page)) == ["M1"]
+    assert {row[0].split()[0] for row in parts(page)} == {"M1"}
+    boxes.value = []
+    assert boxes.value == ["M1"] and list(summary(page)) == ["M1"]
+    boxes.value = ["M0", "M1"]
+    assert page.session.view.mixes == [] and list(summary(page)) == ["M0", "M1"]
+
+
+def test_another_reference_turns_the_difference_round():
+    page = opened(ComparePage, measure="structural")
+    table = compare_mixes(estimate(small_study())).set_index("mix")["structural"]
+    assert table["M1"] != table["M0"]
+    before = summary(page)["M1"][5]
+    assert "Verschil met M0" in page._summary.object
+    page._reference.value = "M1"
+    assert page.session.view.reference == "M1" and "Verschil met M1" in page._summary.object
+    after = summary(page)
+    assert after["M1"][5] == "–"
+    assert after["M0"][5].translate(str.maketrans("+−", "−+")) == before
+
+
+@pytest.mark.parametrize("breakdown", ["kind", "instrument", "size_class", "sector"])
+@pytest.mark.parametrize("counting", [False, True])
+def test_the_parts_add_up_to_the_total(breakdown, counting):
+    page = opened(ComparePage, breakdown=breakdown, include_voluntary=counting)
+    totals = compare_mixes(estimate(small_study()), include_voluntary=counting).set_index("mix")
+    rows = parts(page)
+    for mix in ("M0", "M1"):
+        own = [row for row in rows if row[0].startswith(mix)]
+        for at, measure in enumerate(MEASURES, start=2):
+            found = sum(amount(row[at]) for row in own)
+            assert found == approx(totals.loc[mix, measure], abs=0.5 * len(own) + 0.5)
+    has_charge = any("financieel" in row[1] for row in rows)
+    assert has_charge == (counting and breakdown == "kind")
+    assert ('"part": "financial"' in json.dumps(page._chart._pane.object)) == has_charge
+
+
+def test_voluntary_items_count_when_asked_for_and_this_is_said():
+    page = opened(ComparePage)
+    box = page._content[0][2]
+    assert box.visible and not box[1].visible
+    box[0].value = True
+    assert page.session.view.query()["include_voluntary"] == "1"
+    counted = expected(small_study(), include_voluntary=True)
+    assert exact(page) == approx(counted, abs=0.51) and counted != expected(small_study())
+    assert box[1].visible and "meer dan de regeldruk" in box[1].object
+    assert "posten tellen ook mee" in page._summary.object
+    drawn = page.session.results.simulation(include_voluntary=True)
+    fresh = simulate(small_study(), by=("mix",), include_voluntary=True)
+    assert drawn.draws["structural"] == approx(fresh.draws["structural"])
+
+
+def test_a_study_without_voluntary_items_does_not_offer_to_count_them():
+    study = small_study()
+    instruments = tuple(row.update(voluntary=False) for row in study.instruments)
+    obligations = tuple(row.update(kind="information") for row in study.obligations)
+    for changes, offered in (({"instruments": instruments}, True), ({"obligations": obligations}, True)):
+        assert opened(ComparePage, study.update(**changes))._content[0][2].visible is offered
+    page = opened(ComparePage, study.update(instruments=instruments, obligations=obligations))
+    assert not page._content[0][2].visible
+
+
+def test_an_edit_changes_the_figures():
+    page = opened(ComparePage)
+    before = exact(page)
+    raise_a_tariff(page)
+    assert exact(page) == approx(expected(page.study), abs=0.51)
+    assert exact(page) != before
+    page.session.workspace.undo()
+    assert exact(page) == before
+
+
+def test_another_language_keeps_what_was_chosen():
+    page = opened(ComparePage, measure="one_off", breakdown="sector", mixes=["M1"])
+    page = in_other_language(page)
+    assert "What the mixes cost firms" in page._summary.object
+    assert list(summary(page)) == ["M1"]
+    assert page._choices["measure"].value == "one_off" and page._choices["breakdown"].value == "sector"
+    assert {row[1] for row in parts(page)} == {"C", "G"}
+
+
+def test_the_years_are_those_of_the_rule_where_a_study_has_no_horizon():
+    study = small_study()
+    study = study.update(settings=study.settings.update(horizon=None))
+    years = time_path(estimate(study)).years
+    assert len(years) == study.settings.rules.horizon != 5
+    assert f"over {years[0]}–{years[-1]} als één gelijk bedrag" in opened(ComparePage, study)._summary.object
+
+
+def test_the_interval_and_the_chances_are_those_of_the_draws():
+    page = opened(ComparePage, measure="structural")
+    drawn = simulate(small_study(), by=("mix",))
+    chances = drawn.ranks().query("measure == 'structural'").set_index("mix")["rank_1"]
+    for mix, row in summary(page).items():
+        written = row[6]
+        share = float(written.strip("<>%")) / 100
+        assert share == approx(chances[mix], abs=0.011), written
+
+
+@pytest.mark.parametrize(("mix", "reference"), [("M1", "M0"), ("M0", "M1")])
+def test_the_interval_of_a_difference_is_that_of_the_draws(mix, reference):
+    page = opened(ComparePage, measure="structural", reference=reference)
+    results = page.session.results
+    shown = Shown(results, Language.NL, ("M0", "M1"), reference, "structural", results.simulation())
+    drawn = dict(zip(("M0", "M1"), results.simulation().draws["structural"].T, strict=True))
+    assert shown.differences[mix] == approx(tuple(np.quantile(drawn[mix] - drawn[reference], (0.05, 0.95))), rel=1e-6)
+    assert "In 90% van de trekkingen ligt het verschil tussen" in page._summary.object
+
+
+def test_goals_stand_beside_the_money():
+    page = opened(ComparePage)
+    assert ["Minder misstanden in de keten", "+0,5", "+1,5"] in rows_of(page._beside.object)
+    assert "Doelbereik" not in page._summary.object
+    without = opened(ComparePage, small_study().update(goals=()))
+    assert "Doelbereik" not in without._beside.object
+
+
+def test_a_study_with_one_mix_compares_nothing():
+    page = opened(ComparePage, one_mix())
+    assert list(summary(page)) == ["M0"]
+    assert exact(page) == approx(expected(one_mix(), ("M0",)), abs=0.51)
+
+
+def test_without_ranges_the_interval_is_a_point():
+    page = opened(ComparePage, without_ranges(small_study()))
+    for row in summary(page).values():
+        low, high = row[4].split(" – ")
+        assert low == high
+
+
+def test_a_study_without_a_reference_shows_no_differences():
+    study = small_study()
+    page = opened(ComparePage, study.update(settings=study.settings.update(reference_mix=None)))
+    assert "Verschil met" not in page._summary.object and list(summary(page)) == ["M0", "M1"]

@@ -1,0 +1,79 @@
+"""The page about the difference between two mixes: its parts are those of the engine and add up."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of, without_ranges
+from pytest import approx
+from studies import small_study
+
+from burden.explanation import explain_mixes
+from dashboards.views.difference import DifferencePage
+
+pytestmark = pytest.mark.unit
+
+
+def table(page: DifferencePage) -> list[list[str]]:
+    return rows_of(page._chart._table.object)[1:]
+
+
+@pytest.mark.parametrize("part", ["instrument", "obligation"])
+@pytest.mark.parametrize("measure", ["one_off", "structural", "annual_equivalent", "present_value"])
+@pytest.mark.parametrize("counting", [False, True])
+def test_the_parts_are_those_of_the_engine_and_add_up(part, measure, counting):
+    page = opened(DifferencePage, measure=measure, include_voluntary=counting)
+    page._content[0][1][1].value = part
+    found = explain_mixes(small_study(), "M0", "M1", part, measure=measure, include_voluntary=counting)
+    *rows, whole = table(page)
+    assert [amount(cell) for cell in whole[2:5]] == approx([*found.totals, found.difference], abs=0.51)
+    assert sum(amount(row[4]) for row in rows) == amount(whole[4])
+    differing = found.parts.iloc[:-1].query("difference != 0")
+    assert len(rows) == len(differing) + 1
+    assert abs(amount(rows[0][4])) == approx(differing["difference"].abs().max(), abs=1)
+
+
+def test_the_sentence_says_which_mix_costs_more():
+    page = opened(DifferencePage, measure="structural")
+    said = page._said.object
+    page._content[0][0][0].value = "M1"
+    assert page.session.view.reference == "M1" and page.session.view.second == "M0"
+    assert ("hoger" in said) != ("hoger" in page._said.object)
+
+
+def test_the_steps_go_from_one_mix_to_the_other():
+    page = opened(DifferencePage, measure="structural")
+    drawn = json.dumps(page._chart._pane.object, ensure_ascii=False)
+    names = ("M0 Alleen de wet", "Wet zorgplicht", "Wisselwerking tussen instrumenten", "M1 Wet met steun")
+    places = [drawn.index(f'"{name}"') for name in names]
+    assert places == sorted(places)
+
+
+def test_another_language_keeps_the_mixes_and_the_parts():
+    page = opened(DifferencePage, measure="one_off")
+    page._content[0][1][1].value = "obligation"
+    page._content[0][0][0].value = "M1"
+    page = in_other_language(page)
+    assert page._content[0][1][1].value == "obligation"
+    assert [select.value for select in page._content[0][0]] == ["M1", "M0"]
+    assert "Why the difference" in page._said.object and "than M1" in page._said.object
+
+
+def test_an_edit_changes_the_parts():
+    page = opened(DifferencePage)
+    before = table(page)
+    raise_a_tariff(page)
+    found = explain_mixes(page.study, "M0", "M1", measure=page.session.view.measure)
+    assert table(page) != before
+    assert amount(table(page)[-1][4]) == approx(found.difference, abs=0.51)
+
+
+def test_a_study_with_one_mix_has_no_difference():
+    page = opened(DifferencePage, one_mix())
+    assert "geen verschil te verklaren" in page._said.object and not page._chart.visible
+
+
+def test_without_ranges_or_goals_or_benchmarks_the_parts_are_the_same():
+    bare = without_ranges(small_study()).update(goals=(), benchmarks=())
+    assert table(opened(DifferencePage, bare)) == table(opened(DifferencePage))
