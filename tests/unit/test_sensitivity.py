@@ -51,7 +51,7 @@ def size(study: Study, measure: str) -> float:
 
 
 @given(uncertain(), MEASURES, st.data())
-@settings(max_examples=8, **patient)
+@settings(max_examples=4, **patient)
 def test_every_bar_is_an_estimate_with_that_one_parameter_changed(study, measure, data):
     mix = data.draw(st.sampled_from([mix.code for mix in study.mixes]))
     bars = sensitivity_of(estimate(study), measure).tornado(mix).set_index("key")
