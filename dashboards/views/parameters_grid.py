@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -68,12 +69,12 @@ class Grid(pn.viewable.Viewer):
     """
 
     def __init__(
-        self, edited: Callable[[RowId, str, str], None], chosen: Callable[[RowId], None], **parameters: Any
+        self, edited: Callable[[str, RowId, str, str], None], chosen: Callable[[RowId], None], **parameters: Any
     ) -> None:
         """Without a table as yet.
 
         Args:
-            edited: told the row, the heading and the text that was typed.
+            edited: told the table, the row, the heading and the text that was typed.
             chosen: told the row that was clicked.
             parameters: of the Viewer.
         """
@@ -81,6 +82,7 @@ class Grid(pn.viewable.Viewer):
         self._edited, self._chosen = edited, chosen
         self._part: Part | None = None
         self._table: Any = None
+        self._known = pd.DataFrame()
         self._typed: dict[tuple[Any, str], str] = {}
         self._editing: set[tuple[Any, str]] = set()
         self._times_gone = 0
@@ -96,7 +98,11 @@ class Grid(pn.viewable.Viewer):
 
     def show(self, part: Part) -> None:
         """Show rows of a table, and send no more than what differs."""
-        before, self._part = self._part, part
+        before = self._part
+        self._take_all()
+        if self._part is not before:
+            return  # what was taken drew the page already, with what follows from it
+        self._part = part
         marks, editing = _marks_css(part), self._editing
         self._editing = set()
         if before is None or before.form != part.form:
@@ -105,15 +111,19 @@ class Grid(pn.viewable.Viewer):
         present = self._table.value
         if list(present.index) != list(part.cells.index):
             self._typed.clear()
-            self._table.value = self._with_go(part)
+            self._known = self._with_go(part)
+            self._table.value = self._known.copy()
         else:
             self._typed |= {(row, field): part.cells.at[row, field] for row, field in editing if row in present.index}
             changed = patches(present, part.cells, self._typed)
             for field, values in changed.items():
-                for at, _ in values:
+                for at, text in values:
                     self._typed.pop((present.index[at], field), None)
+                    self._known.at[present.index[at], field] = text
             if part.go is not None and part.go[0] in present.index:
-                changed[GO] = [(list(present.index).index(part.go[0]), self._going(part.go[1]))]
+                going = self._going(part.go[1])
+                changed[GO] = [(list(present.index).index(part.go[0]), going)]
+                self._known.at[part.go[0], GO] = going
             if changed:
                 self._table.patch(changed, as_index=False)
         if self._table.stylesheets[-1] != marks:
@@ -132,8 +142,9 @@ class Grid(pn.viewable.Viewer):
 
     def _make(self, part: Part, marks: str) -> None:
         self._typed.clear()
+        self._known = self._with_go(part)
         self._table = pn.widgets.Tabulator(
-            self._with_go(part),
+            self._known.copy(),
             show_index=False,
             selectable=False,
             sortable=False,
@@ -143,21 +154,39 @@ class Grid(pn.viewable.Viewer):
             stylesheets=[_TABLE_CSS, marks],
             **part.form.options(),
         )
-        self._table.on_edit(self._edit)
-        self._table.on_click(self._click)
+        self._table.on_edit(partial(self._edit, self._table))
+        self._table.on_click(partial(self._click, self._table))
         self._place[:] = [self._table]
 
-    def _edit(self, event: Any) -> None:
+    def _edit(self, table: Any, event: Any) -> None:
         found = self._found(event)
-        heading = self._part.form.heading(event.column) if self._part is not None else None
-        if found is None or heading is None:
-            return
-        self._editing.add((found, event.column))
-        self._edited(found, heading, "" if event.value is None else str(event.value))
+        if table is self._table and found is not None and event.column in self._known:
+            self._take(found, event.column, event.value)
 
-    def _click(self, event: Any) -> None:
+    def _take_all(self) -> None:
+        """Take what was typed and not told of yet: Panel has the cell before it tells that it was edited.
+
+        Without this, showing what stood there until now would put it back, and the edit would be lost.
+        """
+        if self._table is None:
+            return
+        present = self._table.value
+        for at, column in zip(*(present.to_numpy() != self._known.to_numpy()).nonzero(), strict=True):
+            self._take(present.index[at], present.columns[column], present.iat[at, column])
+
+    def _take(self, row: Any, field: str, value: Any) -> None:
+        """Pass on what was typed in a cell, once."""
+        text = "" if value is None else str(value)
+        heading = self._part.form.heading(field) if self._part is not None else None
+        if heading is None or self._part is None or self._known.at[row, field] == text:
+            return
+        self._known.at[row, field] = text
+        self._editing.add((row, field))
+        self._edited(self._part.form.table, row if isinstance(row, str) else int(row), heading, text)
+
+    def _click(self, table: Any, event: Any) -> None:
         found = self._found(event)
-        if found is not None:
+        if table is self._table and found is not None:
             self._chosen(found)
 
     def _found(self, event: Any) -> RowId | None:

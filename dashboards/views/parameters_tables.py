@@ -303,10 +303,10 @@ class TablesView(pn.viewable.Viewer):
         self._chosen["page"] = int(self._chosen["page"]) + by
         self._page.refresh()
 
-    def _edited(self, row: RowId, heading: str, text: str) -> None:
+    def _edited(self, table: str, row: RowId, heading: str, text: str) -> None:
         self._chosen["row"] = row
         try:
-            self._page.session.workspace.set_cell(self.table, row, heading, text, self._page.language)
+            self._page.session.workspace.set_cell(table, row, heading, text, self._page.language)
         except KeyError:
             self._page.refresh()  # the row or column went meanwhile
 

@@ -59,7 +59,7 @@ def type_in(page: ParametersPage, row: int | str, heading: str, text: str) -> No
     column = field(page, heading)
     table.value.at[row, column] = text
     at = list(table.value.index).index(row)
-    page.tables._grid._edit(SimpleNamespace(row=at, column=column, value=text))
+    page.tables._grid._edit(table, SimpleNamespace(row=at, column=column, value=text))
 
 
 def marks(page: ParametersPage) -> dict[tuple[int | str, str], str]:
@@ -153,6 +153,26 @@ def test_what_was_typed_is_not_sent_back_while_it_means_the_same():
     assert sent == [] and shown_cell(page, row, "uurtarief") == "60,50" and grid(page) is table
     type_in(page, row, "toelichting", "anders")
     assert sent == []
+
+
+def test_what_was_typed_while_the_page_is_drawn_is_not_lost():
+    page = opened()
+    row, column = grid(page).value.index[0], field(page, "uurtarief")
+    before = page.tables.made()
+    grid(page).value.at[row, column] = "60,5"  # Panel has the cell, and tells of it later
+    page.tables.show(before)
+    assert page.study.tariffs[0].tariff.central == 60.5 and grid(page).value.at[row, column] == "60,5"
+    version = page.session.workspace.version
+    page.tables._grid._edit(grid(page), SimpleNamespace(row=0, column=column, value="60,5"))
+    assert page.session.workspace.version == version
+
+
+def test_what_was_typed_in_a_table_counts_there_when_another_is_shown():
+    page = opened()
+    row = grid(page).value.index[0]
+    grid(page).value.at[row, field(page, "uurtarief")] = "60,5"
+    page.session.view.table = "sources"
+    assert page.study.tariffs[0].tariff.central == 60.5 and "uitgever" in page.tables._grid._part.form.fields
 
 
 def test_another_change_sends_its_own_cells_alone():
