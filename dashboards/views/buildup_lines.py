@@ -17,6 +17,7 @@ from burden.study.labels import word_label
 from dashboards.state import Results
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Place
+from dashboards.views.cell_tip import CELL_TIP
 
 PAGE_SIZE = 20
 GROUPS = ("mix", "instrument", "obligation", "kind", "activity", "size_class", "sector", "timing", "counts_as")
@@ -169,7 +170,7 @@ def options(language: Language, currency: str, group: str) -> dict[str, Any]:
                     "groups": {"item": own.GROUP_ITEM.to(language), "items": own.GROUP_ITEMS.to(language)},
                 }
             },
-            "columnDefaults": {"tooltip": True, "headerWordWrap": True},
+            "columnDefaults": {"tooltip": CELL_TIP, "headerWordWrap": True},
         },
     }
 

@@ -18,6 +18,7 @@ from dashboards.state import Workspace
 from dashboards.state.columns import EditColumn, model_of
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
+from dashboards.views.cell_tip import CELL_TIP
 from dashboards.views.html import Cell, TableWriter
 
 NUMBER, GO = "number", "go"
@@ -57,12 +58,6 @@ _FIRST_CELL = """(cell, parameters, rendered) => {
   return node
 }"""
 """Shows the first cell of a row as text, and brings the reader to the cell that `go` names when it comes by."""
-_TIP = """(event, cell) => {
-  const node = document.createElement("div"), text = cell.getValue()
-  node.textContent = text
-  return text && cell.getElement().scrollWidth > cell.getElement().clientWidth ? node : ""
-}"""
-"""All of a text that does not fit its cell; as text, since a tip would otherwise be taken for HTML."""
 
 
 def field_of(position: int) -> str:
@@ -158,7 +153,7 @@ class Form:
             "hidden_columns": [GO] if self.has_numbers else [GO, NUMBER],
             "frozen_columns": [NUMBER, field_of(0)] if self.has_numbers else [field_of(0)],
             "configuration": {
-                "columnDefaults": {"tooltip": pn.io.JSCode(_TIP), "headerWordWrap": True},
+                "columnDefaults": {"tooltip": CELL_TIP, "headerWordWrap": True},
             },
         }
 

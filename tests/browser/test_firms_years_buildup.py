@@ -157,3 +157,10 @@ def test_the_pages_fit_their_screen_and_pass_axe(visit, keep_picture, name, lang
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+
+
+def test_a_tip_of_a_table_is_text_and_never_html(visit, small):
+    page = visit(small).go("page=buildup&language=nl")
+    press(page, "Getoond", "Alle regels in een tabel")
+    page.locator(".tabulator-cell", has_text="<img").first.hover()
+    expect(page.locator(".tabulator-tooltip")).to_contain_text("<img")
