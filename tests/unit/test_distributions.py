@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -38,8 +38,10 @@ def test_the_mean_and_the_deviation_are_those_of_the_closed_form(distribution, m
 
 
 @given(st.sampled_from(Distribution), st.floats(0, 1), st.lists(st.floats(0, 1), min_size=2))
+@example(Distribution.TRIANGULAR, 9.398718667652538e-49, [9.398718667652538e-49, 2.4911313785378306e-272])
 def test_quantiles_rise_with_the_chance_and_stay_within_the_range(distribution, mode, chances):
     found = quantile(distribution, mode, np.sort(chances))
-    assert (np.diff(found) >= 0).all()
+    # Below what a share can tell apart, rounding may turn two values around.
+    assert (np.diff(found) >= -1e-15).all()
     assert found.min() >= 0
     assert found.max() <= 1
