@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -184,6 +185,7 @@ WATCH = """([caption, ready]) => {
       if (text && text !== before && new RegExp(ready).test(text)) resolve(true)
       else requestAnimationFrame(look)
     }
+    setTimeout(() => resolve(false), 20000)
     look()
   })}
 }"""
@@ -197,7 +199,7 @@ def until_changed(page: Page, press: Callable[[], None], caption: str, ready: st
     watched = page.evaluate_handle(WATCH, [caption, ready])
     begin = time.perf_counter()
     press()
-    page.evaluate("watch => watch.changed", watched)
+    assert page.evaluate("watch => watch.changed", watched), "nothing changed"
     return time.perf_counter() - begin
 
 
@@ -209,11 +211,13 @@ def test_an_edit_is_on_the_screen_within_300_milliseconds_and_with_draws_within_
         page = opened(browser, address)
         page.locator("td", has_text="%").first.wait_for()
         page.goto(f"{address}?page=parameters&table=tariffs")
-        tariff = page.locator(".tabulator-row").first.get_by_text("54", exact=True)
-        tariff.wait_for()
+        title = page.locator(".tabulator-col-title", has_text=re.compile(r"^uurtarief( \*)?($|€)"))
+        column = page.locator(".tabulator-col", has=title).first.get_attribute("tabulator-field")
+        tariff = page.locator(f".tabulator-row .tabulator-cell[tabulator-field='{column}']").first
+        page.wait_for_timeout(500)
         edits = []
         for number in range(9):
-            (page.locator(".tabulator-row").first.locator(".tabulator-cell").nth(5) if number else tariff).click()
+            tariff.click()
             page.keyboard.press("Control+a")
             page.keyboard.insert_text("61,5" if number % 2 else "50,5")
             edits.append(until_changed(page, lambda: page.keyboard.press("Enter"), "Alle mixen"))
@@ -231,7 +235,7 @@ def test_an_edit_is_on_the_screen_within_300_milliseconds_and_with_draws_within_
             page.wait_for_timeout(1_500)
     edit, figure, drawn = (sorted(times)[len(times) // 2] for times in (edits, figures, draws))
     tell(f"an edit {edit * 1000:.0f} ms at the median; on the page that compares {figure * 1000:.0f} ms")
-    tell(f"with 10,000 new draws {drawn * 1000:.0f} ms")
+    tell(f"until the chances stand there too {drawn * 1000:.0f} ms")
     assert edit < 0.3
     assert drawn < 1
     benchmark.pedantic(lambda: None)
