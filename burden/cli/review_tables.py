@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 
 from rich import box
@@ -16,8 +15,8 @@ from burden.cli.drawing import say
 from burden.engine import estimate
 from burden.language import Language
 from burden.review import Finding, Place, Status, review
+from burden.review.places import by_sheet
 from burden.study import Settings, Study
-from burden.study.record import columns_of
 from burden.study.tables import TABLES
 from burden.workbook.places import find_places
 
@@ -68,35 +67,17 @@ def show_findings(findings: Sequence[Finding], titles: dict[str, str], language:
 def rows_of(places: Sequence[Place], titles: dict[str, str], language: Language) -> str:
     """Rows in short: per sheet their numbers, those that follow each other as a run; codes where there are none."""
     shown = []
-    for table, on_sheet in groupby(sorted(places, key=lambda place: _sheet_order(place.table)), lambda at: at.table):
-        found = list(on_sheet)
-        runs = _runs(sorted({place.row for place in found if place.row is not None}))
-        runs += list(dict.fromkeys(_code(place, language) for place in found if place.row is None))
-        listed = ", ".join(runs[:_MOST_RUNS])
-        if len(runs) > _MOST_RUNS:
-            listed = own.ROWS_AND_MORE.fill(rows=listed, count=len(found)).to(language)
+    in_order = sorted(places, key=lambda place: _sheet_order(place.table))
+    for table, names, count in by_sheet(in_order, language):
+        listed = ", ".join(names[:_MOST_RUNS])
+        if len(names) > _MOST_RUNS:
+            listed = own.ROWS_AND_MORE.fill(rows=listed, count=count).to(language)
         shown.append(own.ROWS_OF_SHEET.fill(sheet=titles[table], rows=listed).to(language))
     return "; ".join(shown)
 
 
 def _sheet_order(table: str) -> int:
     return list(_SHEETS).index(table)
-
-
-def _code(place: Place, language: Language) -> str:
-    """What a row without a number is called: a setting by its label."""
-    return columns_of(Settings)[place.code].label.to(language) if place.table == Settings.table else place.code
-
-
-def _runs(rows: list[int]) -> list[str]:
-    """Numbers in order, those that follow each other as one: 2-5, 8."""
-    runs: list[list[int]] = []
-    for row in rows:
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
 
 
 def finding_records(findings: Sequence[Finding], titles: dict[str, str], language: Language) -> list[dict[str, object]]:

@@ -18,7 +18,7 @@ from burden.engine.statistics import level_name
 from burden.language import Language, both, figure
 from burden.language.precision import decimals_supported
 from burden.study import Study, name_in
-from burden.study.labels import word_label
+from burden.study.labels import MEASURES, word_label
 from burden.study.words import YesNo
 
 # The most decimals of a total and of an amount per firm; and those of what is asked for exactly.
@@ -135,7 +135,7 @@ def _methods_sentence(methods: pd.DataFrame, writer: Writer) -> str:
 
 def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer) -> Table:
     language = writer.language
-    table = new_table(own.MEASURES[measure].to(language))
+    table = new_table(MEASURES[measure].to(language))
     for name in by:
         table.add_column(texts.RESULT_COLUMNS.get(name, both(name)).to(language), overflow="fold")
     for heading in (own.CENTRAL, own.MEAN, own.MEDIAN):
@@ -196,7 +196,7 @@ def _show_firms(simulation: Simulation, writer: Writer, console: Console) -> Non
     columns = [name for name in simulation.firms.columns if name in FIRM_COLUMNS]
     say(console, own.PER_FIRM.to(language), style="bold")
     for measure, rows in _by_measure(simulation.per_firm()).items():
-        table = new_table(own.MEASURES[measure].to(language))
+        table = new_table(MEASURES[measure].to(language))
         table.add_column(" / ".join(texts.RESULT_COLUMNS[name].to(language) for name in columns), overflow="fold")
         for mix in mixes:
             table.add_column(mix, justify="right")

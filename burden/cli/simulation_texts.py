@@ -68,22 +68,6 @@ DIGITS = Text(
     "Elk cijfer is afgerond op wat zijn interval rechtvaardigt; --exact toont alle cijfers.",
 )
 HOURS = Text("Hours.", "Uren.")
-MEASURES = {
-    "one_off": Text("One-off costs", "Eenmalige kosten"),
-    "structural": Text("Structural costs per year", "Structurele kosten per jaar"),
-    "cost": Text("One-off costs and one year of structural costs", "Eenmalige kosten en één jaar structurele kosten"),
-    "hours": Text("Hours: one-off, and one year of structural ones", "Uren: eenmalig, en één jaar structureel"),
-    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
-    "present_value": Text("Present value", "Contante waarde"),
-    "average_one_off": Text("One-off, average over all firms", "Eenmalig, gemiddeld over alle bedrijven"),
-    "average_structural": Text("Per year, average over all firms", "Per jaar, gemiddeld over alle bedrijven"),
-    "reached_one_off": Text(
-        "One-off, a firm reached by every obligation", "Eenmalig, bedrijf dat door elke verplichting wordt bereikt"
-    ),
-    "reached_structural": Text(
-        "Per year, a firm reached by every obligation", "Per jaar, bedrijf dat door elke verplichting wordt bereikt"
-    ),
-}
 CENTRAL = Text("Central", "Centraal")
 MEAN = Text("Mean", "Gemiddelde")
 MEDIAN = Text("Median", "Mediaan")

@@ -23,6 +23,7 @@ from burden.report.tables import texts as report_texts
 from burden.report.tables.cells import chance
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn, shown
+from burden.report.tables.uncertain import basis_of, levels_of, place_columns
 from burden.study import Study
 from burden.study.labels import sheet_label
 from burden.study.parameters import Parameter
@@ -109,7 +110,7 @@ def totals(asked: Asked, simulation: Simulation) -> str:
     columns = (
         _column("mix", Form.CODE),
         *(_column(name, Form.MONEY) for name in ("central", "mean", "median")),
-        *_levels(simulation),
+        *levels_of(simulation, Form.MONEY),
     )
     title = own.TOTALS.fill(measure=asked.measured)
     return _simulated(asked, simulation, "totals", title, columns, simulation.summary(), report_texts.SIMULATED)
@@ -123,24 +124,18 @@ def compared(asked: Asked, simulation: Simulation) -> str:
         *(_column(name, Form.CODE) for name in ("first", "second")),
         *(_column(name, Form.CHANCE) for name in ("first_cheaper", "second_cheaper")),
         TableColumn("difference", _HEADINGS["mean_difference"], Form.MONEY),
-        *_levels(simulation),
+        *levels_of(simulation, Form.MONEY),
     )
     title = own.PAIRS.fill(measure=asked.measured)
     pairs = _simulated(asked, simulation, "pairs", title, columns, simulation.pairs(), own.PAIRS_NOTE)
-    places = tuple(
-        TableColumn(
-            f"rank_{rank}", report_texts.CHEAPEST if rank == 1 else report_texts.PLACE.fill(rank=rank), Form.CHANCE
-        )
-        for rank, _ in enumerate(asked.mixes, start=1)
-    )
     ranks = simulation.ranks()
-    columns = (_column("mix", Form.CODE), *places)
+    columns = (_column("mix", Form.CODE), *place_columns(len(asked.mixes)))
     made = ReportTable(
         "ranks",
         own.RANKS.fill(measure=asked.measured),
         columns,
         ranks[[column.name for column in columns]],
-        note=_basis(simulation, report_texts.SIMULATED_CHANCES),
+        note=basis_of(simulation, report_texts.SIMULATED_CHANCES),
     )
     return f"{pairs}<div style='height:20px'></div>{report_table(made, asked.study, asked.language)}"
 
@@ -156,7 +151,7 @@ def _simulated(
 ) -> str:
     """A table of draws, with no more digits than its intervals support."""
     levels = [level_name(level) for level in simulation.levels]
-    filled = _basis(simulation, note) if note is report_texts.SIMULATED else note
+    filled = basis_of(simulation, note) if note is report_texts.SIMULATED else note
     money = own.AMOUNTS_IN.fill(**asked.money)
     made = ReportTable(
         name,
@@ -169,36 +164,8 @@ def _simulated(
     return report_table(made, asked.study, asked.language)
 
 
-def _basis(simulation: Simulation, text: Text) -> Text:
-    """What figures of the simulation rest on."""
-    low, high = simulation.levels[0], simulation.levels[-1]
-    basis = text.fill(
-        draws=float(len(simulation)),
-        parameters=float(simulation.parameters),
-        seed=str(simulation.seed),
-        low=_percentage(low),
-        high=_percentage(high),
-        share=_percentage(high - low),
-    )
-    if simulation.parameters:
-        return basis
-    nothing = report_texts.NO_RANGES
-    return Text(f"{basis.en} {nothing.en}", f"{basis.nl} {nothing.nl}")
-
-
-def _percentage(share: float) -> float:
-    return round(share * 100, 10)
-
-
 def _column(name: str, form: Form) -> TableColumn:
     return TableColumn(name, _HEADINGS[name], form)
-
-
-def _levels(simulation: Simulation) -> tuple[TableColumn, ...]:
-    return tuple(
-        TableColumn(level_name(level), report_texts.LEVEL.fill(level=_percentage(level)), Form.MONEY)
-        for level in simulation.levels
-    )
 
 
 # What matters most

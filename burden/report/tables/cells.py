@@ -13,7 +13,7 @@ from burden.report.tables import texts
 from burden.report.tables.form import Form
 from burden.review import Status
 from burden.study import Study
-from burden.study.labels import coded_name, sheet_label, value_label, word_label
+from burden.study.labels import MEASURES, coded_name, sheet_label, value_label, word_label
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 
@@ -39,7 +39,7 @@ _WORDS: dict[str, type[Word]] = {
     "distribution": Distribution,
 }
 _LABELS: dict[str, dict[str, Text]] = {
-    "measure": texts.MEASURES,
+    "measure": MEASURES,
     "item": texts.ITEMS,
     "change": texts.CHANGE_KINDS,
     "sheet": {table: sheet_label(table) for table in ("settings", *TABLE_BY_NAME)},

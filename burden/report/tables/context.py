@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 
-from burden.language import Language, Text
+from burden.language import Language, both
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import columns_of, frame_of
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.review import Place
-from burden.study import Settings, name_in
+from burden.review.places import by_sheet
+from burden.study import name_in
 from burden.study.labels import sheet_label
-from burden.study.record import columns_of as columns_of_table
 from burden.study.words import BenchmarkUnit
 
 _MOST_RUNS = 8
@@ -125,28 +124,9 @@ def review_places(report: Report) -> ReportTable:
 def places_in_words(places: Iterable[Place], language: Language) -> str:
     """Rows of the workbook, sheet by sheet: `Handelingen: 2-14, 20; Uurtarieven: 3`."""
     listed = []
-    for table, of_sheet in groupby(places, key=lambda place: place.table):
-        found = list(of_sheet)
-        rows = sorted({place.row for place in found if place.row is not None})
-        names = _runs(rows) if rows else list(dict.fromkeys(_name_of(place, language) for place in found))
-        shown = Text(*[", ".join(names[:_MOST_RUNS])] * 2)
+    for table, names, _ in by_sheet(places, language):
+        shown = both(", ".join(names[:_MOST_RUNS]))
         if len(names) > _MOST_RUNS:
             shown = texts.MORE_PLACES.fill(listed=shown, count=len(names) - _MOST_RUNS)
         listed.append(texts.ROWS_OF.fill(sheet=sheet_label(table), listed=shown).to(language))
     return "; ".join(listed)
-
-
-def _name_of(place: Place, language: Language) -> str:
-    """What a row without a number is known by: a setting by its name, other rows by their code."""
-    return columns_of_table(Settings)[place.code].label.to(language) if place.table == Settings.table else place.code
-
-
-def _runs(rows: Sequence[int]) -> list[str]:
-    """Row numbers in ascending order, those that follow each other as `2-14`."""
-    runs: list[list[int]] = []
-    for row in rows:
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
 from burden.language import Text
 from burden.report.report import Report
@@ -28,7 +29,7 @@ def uncertainty(report: Report) -> ReportTable:
     columns = (
         *columns_of(("measure", Form.CODE), ("mix", Form.CODE)),
         *columns_of(("central", Form.MONEY), ("mean", Form.MONEY), ("median", Form.MONEY)),
-        *_levels(report, Form.MONEY),
+        *levels_of(report.simulation, Form.MONEY),
         *columns_of(("precision", Form.SHARE)),
     )
     return _simulated(report, "uncertainty", texts.UNCERTAINTY, columns, rows)
@@ -39,7 +40,7 @@ def uncertainty_per_firm(report: Report) -> ReportTable:
     columns = (
         *columns_of(("measure", Form.CODE), ("mix", Form.CODE), ("size_class", Form.CODE)),
         *columns_of(("central", Form.MONEY_PER_FIRM), ("median", Form.MONEY_PER_FIRM)),
-        *_levels(report, Form.MONEY_PER_FIRM),
+        *levels_of(report.simulation, Form.MONEY_PER_FIRM),
     )
     rows = report.simulation.per_firm()
     return _simulated(report, "uncertainty_per_firm", texts.UNCERTAINTY_PER_FIRM, columns, rows)
@@ -51,7 +52,7 @@ def pairs(report: Report) -> ReportTable:
         *columns_of(("measure", Form.CODE), ("first", Form.CODE), ("second", Form.CODE)),
         *columns_of(("first_cheaper", Form.CHANCE), ("second_cheaper", Form.CHANCE)),
         TableColumn("difference", texts.HEADINGS["mean_difference"], Form.MONEY),
-        *_levels(report, Form.MONEY),
+        *levels_of(report.simulation, Form.MONEY),
     )
     rows = _compared(report.simulation.pairs(), columns)
     return _simulated(report, "pairs", texts.PAIRS, columns, rows, texts.PAIRS_NOTE)
@@ -59,13 +60,9 @@ def pairs(report: Report) -> ReportTable:
 
 def ranks(report: Report) -> ReportTable:
     """The chance of each mix to be the cheapest, the second, and so on."""
-    places = tuple(
-        TableColumn(f"rank_{rank}", texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
-        for rank, _ in enumerate(report.mixes, start=1)
-    )
-    columns = (*columns_of(("measure", Form.CODE), ("mix", Form.CODE)), *places)
+    columns = (*columns_of(("measure", Form.CODE), ("mix", Form.CODE)), *place_columns(len(report.mixes)))
     rows = _compared(report.simulation.ranks(), columns)
-    return ReportTable("ranks", texts.RANKS, columns, rows, note=_basis(report, texts.SIMULATED_CHANCES))
+    return ReportTable("ranks", texts.RANKS, columns, rows, note=basis_of(report.simulation, texts.SIMULATED_CHANCES))
 
 
 def tornado(report: Report) -> ReportTable:
@@ -105,7 +102,7 @@ def _simulated(
     note: Text | None = None,
 ) -> ReportTable:
     """A table of figures with their interval."""
-    basis = _basis(report, texts.SIMULATED)
+    basis = basis_of(report.simulation, texts.SIMULATED)
     levels = [level_name(level) for level in report.simulation.levels]
     return ReportTable(
         name,
@@ -117,17 +114,23 @@ def _simulated(
     )
 
 
-def _levels(report: Report, form: Form) -> tuple[TableColumn, ...]:
+def levels_of(simulation: Simulation, form: Form) -> tuple[TableColumn, ...]:
     """The columns with the quantiles."""
     return tuple(
-        TableColumn(level_name(level), texts.LEVEL.fill(level=_percentage(level)), form)
-        for level in report.simulation.levels
+        TableColumn(level_name(level), texts.LEVEL.fill(level=_percentage(level)), form) for level in simulation.levels
     )
 
 
-def _basis(report: Report, text: Text) -> Text:
-    """What figures of the simulation rest on."""
-    simulation = report.simulation
+def place_columns(count: int) -> tuple[TableColumn, ...]:
+    """The columns with the chance of each place; the first is the cheapest."""
+    return tuple(
+        TableColumn(f"rank_{rank}", texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
+        for rank in range(1, count + 1)
+    )
+
+
+def basis_of(simulation: Simulation, text: Text) -> Text:
+    """What figures of a simulation rest on."""
     low, high = simulation.levels[0], simulation.levels[-1]
     basis = text.fill(
         draws=float(len(simulation)),
