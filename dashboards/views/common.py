@@ -16,7 +16,8 @@ from burden.study import Study
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views.drawing import Drawing, Step, stop_if_unwanted
-from dashboards.views.html import details, html, notice
+from dashboards.views.folded import Folded
+from dashboards.views.html import html, notice
 from dashboards.views.style import CONTENT_WIDTH, FRAME_CSS
 
 __all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of", "stop_if_unwanted"]
@@ -196,7 +197,7 @@ class Chart(pn.viewable.Viewer):
         # The pane comes with its first chart: in the browser Panel cannot give a chart to a pane it has not drawn yet.
         self._pane: Any = None
         self._place = pn.Column(sizing_mode="stretch_width", margin=0, **free)
-        self._table = html()
+        self._table = Folded(visible=False)
         self._layout = pn.Column(
             self._place, self._table, sizing_mode="stretch_width", margin=(12, 0), visible=self.param.visible
         )
@@ -217,7 +218,7 @@ class Chart(pn.viewable.Viewer):
             self._place[:] = [self._pane]
         else:
             self._pane.object = specification
-        self._table.object = details(summary, table)
+        self._table.param.update(summary=summary, content=table, visible=True)
 
 
 def specification_of(chart: Any) -> dict[str, Any]:

@@ -296,7 +296,7 @@ def test_the_page_of_the_mixes_is_escaped_too():
     of = Session(Workspace.of(study.update(mixes=mixes, goals=goals)))
     page = app.PAGES[0](of)
     page.open()
-    said = page._summary.object + page._beside.object + page._chart._table.object
+    said = page._summary.object + page._beside.object + page._chart._table.content
     assert "&lt;img" in said and "<img" not in said
 
 

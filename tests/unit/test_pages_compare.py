@@ -40,7 +40,7 @@ def expected(study: Study, mixes: tuple[str, ...] = ("M0", "M1"), **options: Any
 
 
 def parts(page: ComparePage) -> list[list[str]]:
-    return rows_of(page._chart._table.object)[1:]
+    return rows_of(page._chart._table.content)[1:]
 
 
 def test_the_figures_are_those_of_the_engine():

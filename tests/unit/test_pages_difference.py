@@ -16,7 +16,7 @@ pytestmark = pytest.mark.unit
 
 
 def table(page: DifferencePage) -> list[list[str]]:
-    return rows_of(page._chart._table.object)[1:]
+    return rows_of(page._chart._table.content)[1:]
 
 
 @pytest.mark.parametrize("part", ["instrument", "obligation"])

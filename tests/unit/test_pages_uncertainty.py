@@ -42,7 +42,7 @@ def specification(page: UncertaintyPage) -> str:
 def test_the_intervals_are_those_of_the_draws():
     page = opened(UncertaintyPage, measure="structural")
     summary = simulate(small_study(), by=("mix",)).summary().query("measure == 'structural'").set_index("mix")
-    rows = {row[0].split()[0]: row[1:] for row in rows_of(page._chart._table.object)[1:]}
+    rows = {row[0].split()[0]: row[1:] for row in rows_of(page._chart._table.content)[1:]}
     assert list(rows) == ["M0", "M1"]
     for mix, row in rows.items():
         for written, name in zip(row, ("central", "mean", "median", "p5", "p95"), strict=True):
@@ -62,7 +62,7 @@ def test_every_two_mixes_are_compared_draw_by_draw():
 
 def test_the_mixes_that_are_shown_are_those_that_are_ticked():
     page = opened(UncertaintyPage, mixes=["M1"])
-    assert [row[0].split()[0] for row in rows_of(page._chart._table.object)[1:]] == ["M1"]
+    assert [row[0].split()[0] for row in rows_of(page._chart._table.content)[1:]] == ["M1"]
     assert "niets om mee te vergelijken" in page._below.object
 
 
@@ -70,7 +70,7 @@ def test_what_matters_most_is_the_tornado_of_the_engine():
     page = part("drivers", measure="structural")
     bars = sensitivity_of(estimate(small_study()), "structural").tornado("M0")
     bars = bars[bars["swing"] != 0]
-    rows = rows_of(page._chart._table.object)[1:]
+    rows = rows_of(page._chart._table.content)[1:]
     assert len(rows) == min(10, len(bars)) > 2
     for row, (_, bar) in zip(rows, bars.iterrows(), strict=False):
         assert amount(row[5]) == approx(bar["at_low"], rel=0.06, abs=500)
@@ -90,7 +90,7 @@ def test_shares_are_written_as_percentages(language):
     shares = [one for one in sensitivity.parameters if one.key in bars.index and one.field == "share"]
     assert shares
     drawn = set(re.findall(r'"label": "([^"]*)"', specification(page)))
-    written = {cell for row in rows_of(page._chart._table.object) for cell in row}
+    written = {cell for row in rows_of(page._chart._table.content) for cell in row}
     for one in shares:
         for value in (one.quantity.lowest, one.quantity.highest):
             assert figure(100 * value, language) + "%" in drawn & written
@@ -103,7 +103,7 @@ def test_what_makes_the_difference_of_two_mixes():
     page._about.value = "pair"
     assert page._pair.first.visible and page._pair.second.visible and not page._mix.visible
     bars = sensitivity_of(estimate(small_study()), "structural").tornado("M1", "M0")
-    row = rows_of(page._chart._table.object)[1]
+    row = rows_of(page._chart._table.content)[1]
     assert amount(row[5]) == approx(bars.iloc[0]["at_low"], rel=0.1)
     assert "M1 Wet met steun min M0 Alleen de wet" in specification(page)
 
@@ -168,18 +168,18 @@ def test_an_edit_changes_every_part():
     page = opened(UncertaintyPage)
     for shown in ("intervals", "drivers", "break_even"):
         buttons(page)[0].value = shown
-        before = page._chart._table.object, page._break_even._tried.object
+        before = page._chart._table.content, page._break_even._tried.object
         raise_a_tariff(page)
-        after = page._chart._table.object, page._break_even._tried.object
+        after = page._chart._table.content, page._break_even._tried.object
         assert after[shown == "break_even"] != before[shown == "break_even"], shown
         page.session.workspace.undo()
 
 
 def test_voluntary_items_count_when_asked_for():
     page = opened(UncertaintyPage, measure="structural")
-    before = rows_of(page._chart._table.object)
+    before = rows_of(page._chart._table.content)
     page.session.view.include_voluntary = True
-    after = rows_of(page._chart._table.object)
+    after = rows_of(page._chart._table.content)
     counted = simulate(small_study(), by=("mix",), include_voluntary=True).summary()
     counted = counted.query("measure == 'structural'").set_index("mix")
     assert before != after
@@ -187,14 +187,14 @@ def test_voluntary_items_count_when_asked_for():
     buttons(page)[0].value = "drivers"
     page._mix.value = "M1"
     bars = sensitivity_of(estimate(small_study()), "structural", include_voluntary=True).tornado("M1")
-    assert amount(rows_of(page._chart._table.object)[1][5]) == approx(bars.iloc[0]["at_low"], rel=0.06, abs=500)
+    assert amount(rows_of(page._chart._table.content)[1][5]) == approx(bars.iloc[0]["at_low"], rel=0.06, abs=500)
 
 
 def test_a_study_with_one_mix_has_nothing_to_break_even_with():
     page = opened(UncertaintyPage, one_mix())
     assert "niets om mee te vergelijken" in page._below.object
     buttons(page)[0].value = "drivers"
-    assert not page._about.visible and len(rows_of(page._chart._table.object)) > 1
+    assert not page._about.visible and len(rows_of(page._chart._table.content)) > 1
     buttons(page)[0].value = "break_even"
     assert "geen andere goedkoper worden" in page._break_even._listed.object
     assert not page._break_even._to_try.visible
@@ -202,9 +202,9 @@ def test_a_study_with_one_mix_has_nothing_to_break_even_with():
 
 def test_without_ranges_every_part_says_so():
     page = opened(UncertaintyPage, without_ranges(small_study()))
-    assert "bandbreedte" in page._chart._table.object
+    assert "bandbreedte" in page._chart._table.content
     buttons(page)[0].value = "drivers"
-    assert "Geen enkel onzeker cijfer maakt hier verschil" in page._chart._table.object
+    assert "Geen enkel onzeker cijfer maakt hier verschil" in page._chart._table.content
     buttons(page)[0].value = "break_even"
     assert "Geen enkel onzeker cijfer heeft een omslagpunt" in page._break_even._listed.object
     assert not page._break_even._to_try.visible

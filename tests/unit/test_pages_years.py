@@ -19,7 +19,7 @@ def test_every_year_is_that_of_the_engine(counting):
     page = opened(YearsPage, include_voluntary=counting)
     path = time_path(estimate(small_study())).by("mix", "year", include_voluntary=counting)
     cost = path.astype({"mix": str}).set_index(["year", "mix"])["cost"]
-    *rows, total = rows_of(page._chart._table.object)[1:]
+    *rows, total = rows_of(page._chart._table.content)[1:]
     assert [row[0] for row in rows] == ["2027", "2028", "2029", "2030", "2031"]
     for row in rows:
         assert [amount(cell) for cell in row[1:]] == approx([cost[int(row[0]), mix] for mix in ("M0", "M1")], abs=0.51)
@@ -39,7 +39,7 @@ def test_what_the_years_come_to_is_that_of_the_engine(counting):
 def test_the_years_by_kind_of_cost():
     page = opened(YearsPage, mixes=["M1"])
     page._content[0][0][1].value = "parts"
-    rows = rows_of(page._chart._table.object)[1:]
+    rows = rows_of(page._chart._table.content)[1:]
     assert len(rows) == 5 and {row[0] for row in rows} == {"M1 Wet met steun"}
     for row in rows:
         assert sum(amount(cell) for cell in row[2:5]) == approx(amount(row[5]), abs=2)
@@ -49,9 +49,9 @@ def test_the_years_by_kind_of_cost():
 
 def test_an_edit_changes_the_years():
     page = opened(YearsPage)
-    before = page._chart._table.object, page._below.object
+    before = page._chart._table.content, page._below.object
     raise_a_tariff(page)
-    after = page._chart._table.object, page._below.object
+    after = page._chart._table.content, page._below.object
     assert before[0] != after[0] and before[1] != after[1]
 
 
@@ -72,7 +72,7 @@ def test_a_study_without_a_horizon_shows_the_rule():
 @pytest.mark.parametrize("study", [one_mix(), without_ranges(small_study()).update(goals=(), benchmarks=())])
 def test_a_bare_study_is_shown(study):
     page = opened(YearsPage, study)
-    assert len(rows_of(page._chart._table.object)) == 7
+    assert len(rows_of(page._chart._table.content)) == 7
 
 
 def test_the_lines_have_a_legend_that_does_not_contradict_itself():

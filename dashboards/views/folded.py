@@ -1,0 +1,38 @@
+"""What is shown when asked for, and stays open when it changes."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import panel as pn
+import param
+
+from dashboards.views.style import CONTENT_CSS
+
+
+class Folded(pn.custom.JSComponent):
+    """HTML below a line that opens and closes it; a pane with `details` in it would close whenever it changes."""
+
+    summary = param.String(default="", doc="The line, as text.")
+    content = param.String(default="", doc="The HTML, of `dashboards.views.html`.")
+
+    _esm = """
+    export function render({model}) {
+      const box = document.createElement("details")
+      const summary = document.createElement("summary")
+      const content = document.createElement("div")
+      box.append(summary, content)
+      const name = () => { summary.textContent = model.summary }
+      const fill = () => { content.innerHTML = model.content }
+      model.on("summary", name)
+      model.on("content", fill)
+      name()
+      fill()
+      return box
+    }
+    """
+    _stylesheets: ClassVar[list[str]] = [CONTENT_CSS]
+
+    def __init__(self, **parameters: Any) -> None:
+        """Closed, and empty."""
+        super().__init__(**({"margin": 0, "sizing_mode": "stretch_width"} | parameters))
