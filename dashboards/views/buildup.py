@@ -173,7 +173,7 @@ class BuildUpPage(Page):
             disabled=True,
             selectable=False,
             show_index=False,
-            layout="fit_data",
+            layout="fit_data_stretch",
             sizing_mode="stretch_width",
             frozen_columns=["mix"],
             stylesheets=[_TABLE_CSS],

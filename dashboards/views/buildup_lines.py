@@ -28,8 +28,8 @@ _NAMES = {
     "category": "firm_categories",
 }
 _FIGURES = {
-    "affected_firms": 0,
-    "quantity": 0,
+    "affected_firms": 2,
+    "quantity": 2,
     "price": 2,
     "net_factor": 1,
     "hours": 0,

@@ -80,7 +80,8 @@ class _Rows:
         tables = dict.fromkeys(place.table for place in places)
         sheets = ", ".join(link(sheet_label(table).to(language), _address(table)) for table in tables)
         to_sheets = f'<p class="soft">{escape(own.TO_SHEETS.to(language))} {sheets}</p>'
-        table = TableWriter(f"row-{finding.name}").table([head], cells, own.ROWS_CAPTION.to(language))
+        caption = own.ROWS_CAPTION.fill(question=finding.question).to(language)
+        table = TableWriter(f"row-{finding.name}").table([head], cells, caption)
         if len(places) > MOST_ROWS:
             others = own.MORE_ROWS.fill(rows=places_in_words(places[MOST_ROWS:], language)).to(language)
             table += f'<p class="soft">{escape(others)}</p>'

@@ -27,8 +27,8 @@ ANSWERS = Text("Questions and what the study answers", "Vragen en wat de studie 
 ROWS = Text("The rows it concerns ({count})", "De rijen waar het om gaat ({count})")
 TO_SHEETS = Text("To be changed on:", "Te wijzigen op:")
 ROWS_CAPTION = Text(
-    "Click a name to see what stands there, or a row number to go there and change it.",
-    "Klik op een naam om te zien wat er staat, of op een rijnummer om ernaartoe te gaan en het te wijzigen.",
+    "{question} Click a name to see what stands there, or a row number to go there and change it.",
+    "{question} Klik op een naam om te zien wat er staat, of op een rijnummer om ernaartoe te gaan en het te wijzigen.",
 )
 SHEET = Text("Sheet", "Blad")
 ROW = Text("Row", "Rij")

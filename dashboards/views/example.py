@@ -70,9 +70,7 @@ class ExampleView(pn.viewable.Viewer):
         self._size = self._choices.select("size", own.SIZE, sizes, width=200, margin=(8, 0))
         self._sector = self._choices.select("sector", own.SECTOR, sectors, width=380, margin=(8, 0))
         self._category = self._choices.select("category", own.CATEGORY, {}, width=300, margin=(8, 0), visible=False)
-        self._more = pmui.MultiChoice(
-            label=say(own.MORE_OFTEN), options={}, width=460, margin=(8, 0), description=say(own.MORE_OFTEN_ABOUT)
-        )
+        self._more = pmui.MultiChoice(label=say(own.MORE_OFTEN), options={}, width=460, margin=(8, 0))
         self._times = pmui.IntInput(
             label=say(own.TIMES),
             value=self._choices["times"],
@@ -81,6 +79,8 @@ class ExampleView(pn.viewable.Viewer):
             size="small",
             width=220,
             margin=(8, 0),
+            # Its buttons have no name for who cannot see them; the number can be typed.
+            stylesheets=["button { display: none !important; }"],
         )
         self._more.param.watch(self._take_more, "value")
         self._times.param.watch(self._take_times, "value")
@@ -91,6 +91,7 @@ class ExampleView(pn.viewable.Viewer):
         heading = f"<h2>{say(own.DESCRIBE)}</h2><p class='soft'>{say(own.DESCRIBE_NOTE)}</p>"
         self._boxes = pn.FlexBox(gap="8px 32px", align_items="flex-start")
         self._result = html(page.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        about = html(f"<p class='soft'>{say(own.MORE_OFTEN_ABOUT)}</p>", margin=(8, 0, 0, 0))
         apply = html(f"<h3>{say(own.APPLY)}</h3>", sizing_mode=None, width=220, margin=(8, 0, 0, 0))
         self._layout = pn.Column(
             html(heading),
@@ -98,6 +99,7 @@ class ExampleView(pn.viewable.Viewer):
                 pn.FlexBox(self._size, self._sector, self._category, gap="4px 20px"),
                 pn.FlexBox(apply, every, none_button, gap="4px 8px", align_items="center"),
                 self._boxes,
+                about,
                 pn.FlexBox(self._more, self._times, gap="4px 20px", align_items="flex-start"),
             ),
             self._result,

@@ -67,7 +67,7 @@ NOT_FILLED = Text("(none)", "(geen)")
 APPLY = Text("Obligations that apply", "Verplichtingen die gelden")
 ALL = Text("All", "Alle")
 NONE = Text("None", "Geen")
-MORE_OFTEN = Text("Fall on it more often", "Vallen er vaker op")
+MORE_OFTEN = Text("Fall on it more often", "Gelden voor dit bedrijf vaker")
 MORE_OFTEN_ABOUT = Text(
     "For a supplier: obligations that several customers pass on.",
     "Voor een toeleverancier: verplichtingen die meerdere afnemers doorgeven.",
