@@ -51,6 +51,22 @@ def wait_for_draws(page: Any) -> None:
     page.locator("td", has_text="%").first.wait_for()
 
 
+def ready(page: Any) -> Any:
+    """Wait until the page is drawn in full."""
+    from playwright.sync_api import expect
+
+    page.locator("table:visible, .vega-embed:visible, section:visible, li:visible, .tabulator-row").first.wait_for()
+    expect(page.locator(".waiting:visible")).to_have_count(0)
+    expect(page.locator("nav .busy")).to_be_hidden()
+    return page
+
+
+def choose(page: Any, label: str, option: str) -> None:
+    """Choose from a list."""
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("menuitem", name=option).click()
+
+
 def press(page: Any, group: str, choice: str) -> None:
     """Press one of the buttons that stand beside each other under a label."""
     page.get_by_role("group", name=group).get_by_role("button", name=choice, exact=True).click()

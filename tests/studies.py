@@ -23,6 +23,9 @@ from burden.study.tables import (
     Tariff,
 )
 
+HOSTILE = "<img src=x onerror=\"console.error('taken over')\">"
+"""A name that would do harm if it were taken for HTML."""
+
 
 def small_study() -> Study:
     """A Dutch study of two mixes, three instruments and 2 sectors x 3 sizes, with something of everything."""
@@ -84,6 +87,19 @@ def small_study() -> Study:
             Source(key="expert", title="Gesprekken met deskundigen", note="Vier gesprekken, niet openbaar."),
         ),
     )
+
+
+def hostile_study() -> Study:
+    """The small study with a category of firms and an instrument that have a hostile name."""
+    study = small_study()
+    categories = tuple(
+        row.update(name=f"{row.name} {HOSTILE}", name_en=None) if row.code == "C-L" else row
+        for row in study.firm_categories
+    )
+    instruments = tuple(
+        row.update(name=HOSTILE, name_en=None) if row.code == "LOKET" else row for row in study.instruments
+    )
+    return study.update(firm_categories=categories, instruments=instruments)
 
 
 def _settings() -> Settings:

@@ -11,13 +11,16 @@ from urllib.parse import urlsplit
 
 import pytest
 from served import WITHIN, chromium, need_browser, serving
+from studies import hostile_study
+
+from burden.workbook.write import write_study
 
 Visit = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Chromium, without a window."""
+    """Chromium, without a window, for one file: while it runs, Panel takes its event loop for that of a server."""
     need_browser()
     from playwright.sync_api import expect, sync_playwright
 
@@ -37,12 +40,22 @@ def dashboard() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard with the small study, two names of which are hostile."""
+    path = tmp_path_factory.mktemp("studie") / "klein.xlsx"
+    write_study(hostile_study(), path)
+    with serving(path) as address:
+        yield address
+
+
 class Visitor:
     """One reader with a browser of their own.
 
     Attributes:
         page: the page that is open, a Playwright page.
-        complaints: what no reader should meet: requests that leave the server, errors in the console.
+        complaints: what no reader should meet: requests that leave the server, errors in the console, charts that
+            cannot be drawn as they are described.
     """
 
     def __init__(self, browser: Any, address: str, width: int, height: int) -> None:
@@ -73,8 +86,9 @@ class Visitor:
             self.complaints.append(f"asked of another server: {request.url}")
 
     def _listen(self, message: Any) -> None:
-        if message.type == "error":
-            self.complaints.append(f"error in the console: {message.text}")
+        text = message.text
+        if message.type == "error" or (message.type == "warning" and ("vega" in text.lower() or "legend" in text)):
+            self.complaints.append(f"{message.type} in the console: {text}")
 
 
 @pytest.fixture

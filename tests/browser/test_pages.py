@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,40 +12,20 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pytest import approx
-from served import chart, need_browser, press, serving
+from served import chart, choose, need_browser, press, ready
 from studies import small_study
 
 from burden.comparison import compare_mixes
 from burden.engine import estimate
 from burden.review import review
 from burden.workbook import read_study
-from burden.workbook.write import write_study
 
 need_browser()
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import expect  # noqa: E402
 
 pytestmark = pytest.mark.browser
-PAGES = ("compare", "uncertainty", "difference", "check", "export")
 EXPORTED = 120_000
 """Milliseconds within which an export of the small study must be there, on a machine that is busy with other tests."""
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a dashboard with the small study."""
-    path = tmp_path_factory.mktemp("pages") / "klein.xlsx"
-    write_study(small_study(), path)
-    with serving(path) as address:
-        yield address
-
-
-def ready(page: Any) -> Any:
-    """Wait until the page is drawn in full."""
-    page.locator("table:visible, .vega-embed:visible, section:visible, li:visible").first.wait_for()
-    expect(page.locator(".waiting:visible")).to_have_count(0)
-    expect(page.locator("nav .busy")).to_be_hidden()
-    return page
 
 
 def change_a_tariff(page: Any, value: str) -> None:
@@ -56,44 +35,6 @@ def change_a_tariff(page: Any, value: str) -> None:
     page.keyboard.insert_text(value)
     page.keyboard.press("Enter")
     page.get_by_text("1 gewijzigde cel").wait_for()
-
-
-def choose(page: Any, label: str, option: str) -> None:
-    """Choose from a list."""
-    page.get_by_role("combobox", name=label).click()
-    page.get_by_role("menuitem", name=option).click()
-
-
-@pytest.mark.parametrize("width", [1280, 1920])
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("name", PAGES)
-def test_the_pages_fit_their_screen_and_pass_axe(visit, small, keep_picture, name, language, width):
-    page = ready(visit(small, width=width).go(f"page={name}&language={language}"))
-    keep_picture(page, f"{name}-{language}-{width}")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
-
-
-@pytest.mark.parametrize("at", [1, 2])
-def test_every_part_of_the_uncertainty_passes_axe(visit, small, keep_picture, at):
-    page = ready(visit(small).go("page=uncertainty"))
-    page.get_by_role("group", name="Getoond").get_by_role("button").nth(at).click()
-    page.get_by_text("Probeer een waarde" if at == 2 else "Waar M0 Alleen de wet van afhangt").first.wait_for()
-    ready(page)
-    keep_picture(page, f"uncertainty-{at}")
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
-
-
-def test_charts_draw_without_a_warning(visit, small):
-    visitor = visit(small)
-    said: list[str] = []
-    visitor.page.on("console", lambda message: said.append(message.text) if message.type == "warning" else None)
-    for name in ("compare", "years", "uncertainty", "difference", "firms"):
-        ready(visitor.go(f"page={name}"))
-        chart(visitor.page).wait_for()
-    assert [text for text in said if "vega" in text.lower() or "legend" in text.lower()] == []
 
 
 def test_the_slider_changes_what_is_said(visit, small):
@@ -121,9 +62,11 @@ def test_the_steps_between_two_mixes_that_were_chosen(visit, small):
     word = "hoger" if table["M0"] > table["M1"] else "lager"
     expect(page.get_by_text(re.compile(f"M0 Alleen de wet komt .* {word} uit dan M1 Wet met steun"))).to_be_visible()
     steps = chart(page).get_attribute("aria-label")
+    page.get_by_text("De cijfers van deze figuur in een tabel").click()
+    expect(page.get_by_role("columnheader", name="Instrument")).to_be_visible()
     press(page, "Uitgesplitst naar", "Verplichting")
     expect(chart(page)).not_to_have_attribute("aria-label", steps)
-    page.get_by_text("De cijfers van deze figuur in een tabel").click()
+    # The table that the reader opened stays open.
     expect(page.get_by_role("columnheader", name="Verplichting")).to_be_visible()
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("combobox", name="Other mix")).to_have_text("M0 The act alone")

@@ -1,0 +1,54 @@
+"""Every page on a tablet, a laptop and a wide screen, in both languages, for eyes, keyboards and screen readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from served import need_browser, ready
+
+need_browser()
+from axe_playwright_python.sync_playwright import Axe  # noqa: E402
+
+pytestmark = pytest.mark.browser
+PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
+PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "parameters": 4}
+"""How many parts a page has of which one is shown at a time."""
+KNOWN = (("aria-required-children", "pnx-tabulator"),)
+"""What axe finds in libraries: Tabulator has the buttons of its pages, which work and have names, within its grid."""
+LAPTOP, TABLET, WIDE = 1280, 820, 1920
+
+
+def violations(page: Any) -> list[str]:
+    """What axe finds, with all that is folded open."""
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for one in found
+        for node in one["nodes"]
+        if not any(one["id"] == rule and name in node["html"] for rule, name in KNOWN)
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_fits_every_screen_and_axe_finds_nothing(visit, keep_picture, name):
+    page = ready(visit(height=1100).go(f"page={name}"))
+    found = []
+    for language, switch, shown in (("nl", "English", "Getoond"), ("en", "Nederlands", "Shown")):
+        if language == "en":
+            page.get_by_role("button", name="English").click()
+        page.get_by_role("button", name=switch).wait_for()
+        for part in range(PARTS.get(name, 1)):
+            if name in PARTS:
+                page.get_by_role("group", name=shown, exact=True).get_by_role("button").nth(part).click()
+            for width in (TABLET, WIDE, LAPTOP):
+                page.set_viewport_size({"width": width, "height": 1100})
+                page.wait_for_timeout(400)  # the page follows the width after a moment
+                ready(page)
+                called = f"{name}{part or ''}-{language}-{width}"
+                keep_picture(page, called)
+                if page.evaluate("document.documentElement.scrollWidth") > width:
+                    found.append(f"{called}: wider than the screen")
+            found += [f"{called}: {said}" for said in violations(page)]
+    assert not found, "\n".join(found)
