@@ -51,7 +51,7 @@ DUTCH_NAMES = {
     "annual_equivalent": "jaarlijks_equivalent",
     "present_value": "contante_waarde",
 }
-MADE_BY_LOT = 5
+MADE_BY_LOT = 3
 
 Place = tuple[str, int | None, str]
 """A table, the position of a row (None for a setting) and a field."""

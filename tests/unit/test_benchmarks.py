@@ -107,7 +107,7 @@ def test_figures_of_a_mix_are_those_per_firm(mix, categories):
 
 
 @given(studies(), st.sampled_from((YEARLY, ONCE)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_figures_of_any_mix_are_those_per_firm(study, unit):
     mix = study.mixes[-1].code
     study = study.update(benchmarks=(benchmark(mix, unit),))

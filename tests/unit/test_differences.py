@@ -75,7 +75,7 @@ def test_a_study_does_not_differ_from_itself(study):
 
 
 @given(studies(), st.randoms())
-@settings(max_examples=15, **patient)
+@settings(max_examples=8, **patient)
 def test_rows_in_another_order_are_no_difference(study, random):
     tables = {}
     for table in ("tariffs", "firm_categories", "instruments", "mixes", "composition", "obligations", "scope"):
@@ -86,7 +86,7 @@ def test_rows_in_another_order_are_no_difference(study, random):
 
 
 @given(versions(), st.sampled_from(TOTALS))
-@settings(max_examples=15, **patient)
+@settings(max_examples=8, **patient)
 def test_the_effects_and_their_interaction_add_up_to_the_difference(versions, measure):
     assert_adds_up(*versions, measure)
 
@@ -147,7 +147,7 @@ def test_the_effect_of_a_setting_is_that_of_an_estimate_with_only_that_setting()
 
 
 @given(studies(), st.data())
-@settings(max_examples=12, **patient)
+@settings(max_examples=8, **patient)
 def test_an_instrument_that_is_gone_is_one_step_and_so_is_one_that_came(study, data):
     assume(len(study.instruments) > 1)
     gone = data.draw(st.sampled_from([row.code for row in study.instruments]))

@@ -27,7 +27,7 @@ def changed(study: Study, table: str, field: str, factor: float) -> Study:
 
 
 @given(studies())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_the_table_has_the_columns_of_the_contract_and_its_figures_fit_together(study):
     lines = estimate(study).lines
     assert tuple(lines.columns) == LINE_COLUMNS
@@ -43,7 +43,7 @@ def test_the_table_has_the_columns_of_the_contract_and_its_figures_fit_together(
 
 
 @given(studies(), st.floats(0.1, 10))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_cost_is_linear_in_firms(study, factor):
     plain, more = estimate(study), estimate(changed(study, "firm_categories", "firms", factor))
     assert more.cost == pytest.approx(plain.cost * factor, **close)
@@ -51,14 +51,14 @@ def test_cost_is_linear_in_firms(study, factor):
 
 
 @given(studies(), st.floats(0.1, 1))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_cost_is_linear_in_the_share(study, factor):
     plain, less = estimate(study), estimate(changed(study, "scope", "share", factor))
     assert less.cost == pytest.approx(plain.cost * factor, **close)
 
 
 @given(studies(), st.floats(0.1, 10))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_labour_is_linear_in_hours_and_in_tariffs_and_the_rest_does_not_change(study, factor):
     plain = estimate(study)
     for table, field in (("activities", "hours"), ("tariffs", "tariff")):
@@ -69,7 +69,7 @@ def test_labour_is_linear_in_hours_and_in_tariffs_and_the_rest_does_not_change(s
 
 
 @given(studies(), st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_order_of_rows_does_not_matter(study, random):
     shuffled = {}
     for table in ("tariffs", "firm_categories", "instruments", "composition", "obligations", "activities", "scope",
@@ -89,7 +89,7 @@ def test_the_order_of_rows_does_not_matter(study, random):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_sums_over_parts_are_the_total(study):
     result = estimate(study)
     total = result.by(include_voluntary=True)["cost"].iloc[0]
@@ -98,7 +98,7 @@ def test_sums_over_parts_are_the_total(study):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_mix_costs_the_same_whether_or_not_other_mixes_are_in_the_study(study):
     together = estimate(study).by("mix").set_index("mix")["cost"]
     for mix in study.mixes:
@@ -111,13 +111,13 @@ def test_a_mix_costs_the_same_whether_or_not_other_mixes_are_in_the_study(study)
 
 
 @given(studies())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_share_of_zero_costs_nothing(study):
     assert not estimate(changed(study, "scope", "share", 0.0)).cost.any()
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_voluntary_and_financial_items_are_only_in_rows_of_their_own(study):
     result = estimate(study)
     lines = result.lines
@@ -130,7 +130,7 @@ def test_voluntary_and_financial_items_are_only_in_rows_of_their_own(study):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_one_off_and_structural_add_up_to_the_cost_of_each_line(study):
     result = estimate(study)
     one_off, structural = split_by_timing(result)
@@ -138,7 +138,7 @@ def test_one_off_and_structural_add_up_to_the_cost_of_each_line(study):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_average_per_firm_times_the_firms_is_the_total(study):
     result = estimate(study)
     firms = per_firm(result, "category")
@@ -148,7 +148,7 @@ def test_the_average_per_firm_times_the_firms_is_the_total(study):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_where_everyone_is_reached_the_fully_reached_firm_pays_the_average(study):
     everyone = study.update(scope=tuple(row.update(share=1.0) for row in study.scope))
     firms = per_firm(estimate(everyone), "category")

@@ -187,7 +187,7 @@ def test_a_kind_keeps_its_colour_whichever_others_there_are():
 
 
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=30), st.floats(-1e8, 1e8))
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 def test_the_steps_of_a_waterfall_lead_from_one_total_to_the_other(changes, interaction):
     table = steps(changes, interaction)
     chart = figures.difference(table, "M1", "M2", {"M1": "een", "M2": "twee"}, NL)

@@ -129,7 +129,7 @@ def test_what_is_shown_of_a_breakdown_adds_up_to_what_is_shown_in_the_summary(pl
     assert found == {mix: {name: whole(row[name]) for name in COSTS} for mix, row in totals.items()}
 
 
-@settings(max_examples=15, **patient)
+@settings(max_examples=8, **patient)
 @given(studies(horizon=3, discount_rate=0.04))
 def test_of_any_study_every_table_can_be_made_and_the_breakdowns_add_up(study):
     report = report_of(study, draws=20)

@@ -90,7 +90,7 @@ def test_findings_are_whole_sentences_about_rows_of_the_study(study):
 
 
 @given(studies())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_question_is_answered_for_any_study(study):
     found = findings(study)
     check_findings(study, found)

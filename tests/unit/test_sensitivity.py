@@ -65,7 +65,7 @@ def test_every_bar_is_an_estimate_with_that_one_parameter_changed(study, measure
 
 
 @given(uncertain(), MEASURES)
-@settings(max_examples=12, **patient)
+@settings(max_examples=8, **patient)
 def test_bars_are_sorted_by_swing_and_those_of_a_pair_are_the_differences(study, measure):
     sensitivity = sensitivity_of(estimate(study), measure)
     first, second = study.mixes[0].code, study.mixes[-1].code
@@ -78,7 +78,7 @@ def test_bars_are_sorted_by_swing_and_those_of_a_pair_are_the_differences(study,
 
 
 @given(uncertain())
-@settings(max_examples=12, **patient)
+@settings(max_examples=8, **patient)
 def test_a_group_is_moved_as_one_and_every_parameter_is_in_one_group(study):
     sensitivity = sensitivity_of(estimate(study), Measure.COST)
     bars = sensitivity.tornado_of_groups("M0").set_index("key")
@@ -109,7 +109,7 @@ def test_groups_are_named_after_what_they_hold():
 
 
 @given(uncertain(), MEASURES, st.data())
-@settings(max_examples=30, **patient)
+@settings(max_examples=20, **patient)
 def test_at_the_break_even_value_two_mixes_come_to_the_same(study, measure, data):
     mix, against = study.mixes[0].code, study.mixes[-1].code
     sensitivity = sensitivity_of(estimate(study), measure)
@@ -135,7 +135,7 @@ def test_at_the_break_even_value_two_mixes_come_to_the_same(study, measure, data
 
 
 @given(uncertain(), st.data())
-@settings(max_examples=20, **patient)
+@settings(max_examples=15, **patient)
 def test_at_the_break_even_value_a_mix_meets_the_ceiling(study, data):
     parameter = data.draw(st.sampled_from(parameters_of(study)))
     ceiling = data.draw(st.floats(0, 1e6))
@@ -150,7 +150,7 @@ def test_at_the_break_even_value_a_mix_meets_the_ceiling(study, data):
 
 
 @given(uncertain(), MEASURES)
-@settings(max_examples=15, **patient)
+@settings(max_examples=8, **patient)
 def test_the_list_of_break_evens_holds_exactly_those_within_their_range(study, measure):
     mix, against = study.mixes[0].code, study.mixes[-1].code
     sensitivity = sensitivity_of(estimate(study), measure)

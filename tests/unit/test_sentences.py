@@ -481,7 +481,7 @@ def test_changes_are_told_only_where_another_workbook_was_given(report: Report) 
     assert said(basis.changes(same))[0].nl.count("is gelijk") == 2
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(studies())
 def test_of_any_study_every_sentence_is_whole_in_both_languages(study: Study) -> None:
     found = estimates(study, draws=20)

@@ -48,7 +48,7 @@ def with_twin(study: Study) -> Study:
 
 
 @given(st.data(), varied_studies(), st.sampled_from(Method))
-@settings(max_examples=60, **PATIENT)
+@settings(max_examples=30, **PATIENT)
 def test_every_draw_is_the_estimate_with_the_drawn_values(data, study, method):
     by = data.draw(st.sampled_from([("mix",), ("mix", "timing"), ()]))
     simulation = simulate(study, 40, 3, by=by, method=method)
@@ -61,7 +61,7 @@ def test_every_draw_is_the_estimate_with_the_drawn_values(data, study, method):
 
 
 @given(st.data(), varied_studies(), st.booleans())
-@settings(max_examples=60, **PATIENT)
+@settings(max_examples=30, **PATIENT)
 def test_the_central_case_is_the_engines_to_the_last_bit(data, study, include_voluntary):
     by = data.draw(st.sampled_from([("mix",), ("mix", "timing"), (), ("instrument", "voluntary")]))
     simulation = simulate(study, 2, by=by, include_voluntary=include_voluntary)
@@ -126,7 +126,7 @@ def test_mixes_that_are_the_same_cost_the_same_in_every_draw():
 
 
 @given(varied_studies())
-@settings(max_examples=30, **PATIENT)
+@settings(max_examples=20, **PATIENT)
 def test_chances_add_up(study):
     simulation = simulate(study, 64, measures=["cost", "hours"])
     ranks = simulation.ranks()
@@ -157,7 +157,7 @@ def test_pairs_and_ranks_stay_within_the_other_columns():
 
 
 @given(varied_studies(rounding="none"), st.sampled_from([("category",), ("size_class",), ("sector", "size_class"), ()]))
-@settings(max_examples=30, **PATIENT)
+@settings(max_examples=20, **PATIENT)
 def test_costs_per_firm_are_those_of_the_engine_at_the_drawn_values(study, columns):
     simulation = simulate(study, 20, per_firm=columns)
     assert simulation.firms is not None

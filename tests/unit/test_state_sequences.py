@@ -151,7 +151,7 @@ def told(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
     )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps())
 def test_the_page_judges_as_the_reader_does(done: list[Callable[[Workspace], object]]) -> None:
     workspace = Workspace(opened())
@@ -179,7 +179,7 @@ def test_the_study_is_always_valid_and_downloads_as_itself(done: list[Callable[[
     assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps())
 def test_undoing_everything_gives_what_was_loaded_and_redoing_what_was_done(
     done: list[Callable[[Workspace], object]],
@@ -200,7 +200,7 @@ def test_undoing_everything_gives_what_was_loaded_and_redoing_what_was_done(
         workspace.redo()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps())
 def test_restoring_every_cell_and_row_gives_what_was_loaded(done: list[Callable[[Workspace], object]]) -> None:
     workspace = Workspace(opened())
@@ -217,7 +217,7 @@ def test_restoring_every_cell_and_row_gives_what_was_loaded(done: list[Callable[
     assert workspace.study == workspace.loaded
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps())
 def test_what_is_spared_after_an_edit_changes_no_result(done: list[Callable[[Workspace], object]]) -> None:
     workspace = Workspace(opened())

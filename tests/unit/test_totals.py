@@ -39,7 +39,7 @@ def assert_totals(study, by, values, parameters, **options):
 
 
 @given(st.data(), varied_studies(), BREAKDOWNS, st.booleans())
-@settings(max_examples=60, **PATIENT)
+@settings(max_examples=30, **PATIENT)
 def test_the_totals_are_the_engines_at_any_values(data, study, by, include_voluntary):
     parameters = parameters_of(study)
     values = data.draw(other_values(parameters))
@@ -55,7 +55,7 @@ def test_they_are_for_the_default_study_with_its_many_interactions(convention):
 
 
 @given(st.data(), varied_studies(rounding="hours up"), BREAKDOWNS)
-@settings(max_examples=25, **PATIENT)
+@settings(max_examples=15, **PATIENT)
 def test_they_are_where_hours_are_rounded_too(data, study, by):
     parameters = parameters_of(study)
     values = data.draw(other_values(parameters))
@@ -63,7 +63,7 @@ def test_they_are_where_hours_are_rounded_too(data, study, by):
 
 
 @given(st.data(), varied_studies())
-@settings(max_examples=40, **PATIENT)
+@settings(max_examples=20, **PATIENT)
 def test_what_is_no_parameter_keeps_its_central_value(data, study):
     parameters = parameters_of(study)[:: data.draw(st.integers(2, 5))]
     values = data.draw(other_values(parameters))
@@ -71,7 +71,7 @@ def test_what_is_no_parameter_keeps_its_central_value(data, study):
 
 
 @given(st.data(), varied_studies(rounding="none"))
-@settings(max_examples=40, **PATIENT)
+@settings(max_examples=20, **PATIENT)
 def test_the_cost_of_firms_that_are_fully_reached_is_that_of_the_per_firm_table(data, study):
     parameters = parameters_of(study)
     values = data.draw(other_values(parameters, count=2))
@@ -90,7 +90,7 @@ def test_the_cost_of_firms_that_are_fully_reached_is_that_of_the_per_firm_table(
 
 
 @given(varied_studies(rounding="none", rare_activities="averaged"), st.data())
-@settings(max_examples=40, **PATIENT)
+@settings(max_examples=20, **PATIENT)
 def test_each_total_is_linear_in_each_parameter(study, data):
     parameters = parameters_of(study)
     totals = totals_of(estimate(study), parameters=parameters)

@@ -26,7 +26,7 @@ def growing(study: Study, growth: float) -> Study:
 
 
 @given(studies(horizon=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_without_growth_the_first_year_is_the_estimate_and_the_next_ones_its_structural_part(study):
     result = estimate(study)
     one_off, structural = split_by_timing(result)
@@ -46,7 +46,7 @@ def test_without_growth_the_first_year_is_the_estimate_and_the_next_ones_its_str
 
 
 @given(studies(horizon=4, discount_rate=0.04), st.sampled_from(["start", "end"]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_entering_a_year_later_and_looking_a_year_further_discounts_once(study, timing):
     study = study.update(settings=study.settings.update(discount_timing=timing))
     now = time_path(estimate(entering(study, 2024))).totals(include_voluntary=True)
@@ -56,7 +56,7 @@ def test_entering_a_year_later_and_looking_a_year_further_discounts_once(study, 
 
 
 @given(studies(horizon=5), st.floats(-0.5, 0.5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_growth_changes_the_structural_cost_by_the_number_of_firms(study, growth):
     flat = time_path(estimate(study)).by("year", include_voluntary=True)
     grown = time_path(estimate(growing(study, growth))).by("year", include_voluntary=True)
@@ -68,7 +68,7 @@ def test_growth_changes_the_structural_cost_by_the_number_of_firms(study, growth
 
 
 @given(studies(horizon=5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_growth_of_zero_is_no_growth(study):
     plain = time_path(estimate(study)).by("mix", "year", include_voluntary=True)
     zero = time_path(estimate(growing(study, 0.0))).by("mix", "year", include_voluntary=True)
@@ -76,7 +76,7 @@ def test_a_growth_of_zero_is_no_growth(study):
 
 
 @given(studies(horizon=7, annualisation="average"))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_average_per_year_times_the_horizon_is_the_sum_of_the_years(study):
     path = time_path(estimate(study))
     total = path.by(include_voluntary=True)["cost"].sum()
@@ -84,7 +84,7 @@ def test_the_average_per_year_times_the_horizon_is_the_sum_of_the_years(study):
 
 
 @given(studies(horizon=5, discount_rate=0.0))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_at_a_rate_of_zero_the_present_value_is_the_sum_of_the_years(study):
     path = time_path(estimate(study))
     by_mix = path.by("mix")
@@ -92,7 +92,7 @@ def test_at_a_rate_of_zero_the_present_value_is_the_sum_of_the_years(study):
 
 
 @given(studies(horizon=5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_long_table_adds_up_to_the_years(study):
     path = time_path(estimate(study))
     total = path.by("year", include_voluntary=True)["cost"].sum()
@@ -103,14 +103,14 @@ def test_the_long_table_adds_up_to_the_years(study):
 
 
 @given(studies(horizon=5), st.integers(0, 4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_nothing_falls_before_an_instrument_enters(study, delay):
     by_year = time_path(estimate(entering(study, 2024 + delay))).by("year", include_voluntary=True)
     assert not by_year.loc[by_year["year"] < 2024 + delay, ["cost", "hours"]].to_numpy().any()
 
 
 @given(studies(horizon=10, investments="depreciated"))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_depreciated_investments_fall_evenly(study):
     by_year = time_path(estimate(study)).by("year", include_voluntary=True)
     if len(by_year):
