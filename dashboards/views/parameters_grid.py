@@ -12,6 +12,7 @@ import panel as pn
 
 from dashboards.state.workspace import RowId
 from dashboards.views import parameters_texts as own
+from dashboards.views.late_style import LateStyle
 from dashboards.views.parameters_form import GO, NUMBER, Form, patches
 from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
 
@@ -82,6 +83,7 @@ class Grid(pn.viewable.Viewer):
         self._edited, self._chosen = edited, chosen
         self._part: Part | None = None
         self._table: Any = None
+        self._marks: Any = None
         self._known = pd.DataFrame()
         self._typed: dict[tuple[Any, str], str] = {}
         self._editing: set[tuple[Any, str]] = set()
@@ -90,6 +92,11 @@ class Grid(pn.viewable.Viewer):
 
     def __panel__(self) -> Any:
         return self._place
+
+    @property
+    def marked(self) -> str:
+        """The style of the marks."""
+        return "" if self._marks is None else str(self._marks.css)
 
     @property
     def table(self) -> Any:
@@ -126,8 +133,7 @@ class Grid(pn.viewable.Viewer):
                 self._known.at[part.go[0], GO] = going
             if changed:
                 self._table.patch(changed, as_index=False)
-        if self._table.stylesheets[-1] != marks:
-            self._table.stylesheets = [_TABLE_CSS, marks]
+        self._marks.css = marks
 
     def _going(self, field: str) -> str:
         # With a number, so that the same cell can be gone to twice.
@@ -151,12 +157,13 @@ class Grid(pn.viewable.Viewer):
             layout="fit_data_stretch",
             margin=(0, 0, 4, 0),
             sizing_mode="stretch_width",
-            stylesheets=[_TABLE_CSS, marks],
+            stylesheets=[_TABLE_CSS],
             **part.form.options(),
         )
         self._table.on_edit(partial(self._edit, self._table))
         self._table.on_click(partial(self._click, self._table))
-        self._place[:] = [self._table]
+        self._marks = LateStyle(css=marks)
+        self._place[:] = [self._table, self._marks]
 
     def _edit(self, table: Any, event: Any) -> None:
         found = self._found(event)

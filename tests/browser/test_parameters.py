@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -112,14 +113,22 @@ def test_a_wrong_cell_is_explained_and_nothing_else_changes(visit, small):
     wait_for_change(page, before)
 
 
-def test_typing_goes_on_in_the_next_cell(visit, small):
+def test_typing_goes_on_in_the_next_cell_while_the_change_is_worked_out(visit, small):
     page = ready(visit(small).go("page=parameters&table=tariffs"))
+
+    def late(route: Any) -> None:
+        time.sleep(0.4)
+        route.continue_()
+
+    # A table that fetched its style anew would have none until then, and let go of whoever types in it.
+    page.route(re.compile(r"\.css"), late)
     before = totals(page)
     begin(page, 2, TARIFF, "81")
     page.keyboard.press("Tab")
     page.keyboard.press("Control+a")
     page.keyboard.type("7", delay=20)
     wait_for_change(page, before)
+    expect(cell(page, 2, TARIFF)).to_have_css("background-color", "rgb(255, 246, 223)")
     page.keyboard.type("1", delay=20)
     page.keyboard.press("Enter")
     expect(cell(page, 2, f"{TARIFF} laag")).to_have_text("71")

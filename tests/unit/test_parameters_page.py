@@ -207,7 +207,7 @@ def test_a_changed_cell_is_marked_with_a_colour_and_a_sign():
     row = grid(page).value.index[1]
     type_in(page, row, "uurtarief", "61")
     assert marks(page) == {(row, field(page, "uurtarief")): "changed"}
-    style = grid(page).stylesheets[-1]
+    style = page.tables._grid.marked
     assert f'nth-child(2) .tabulator-cell[tabulator-field="{field(page, "uurtarief")}"]' in style
     assert 'content: "✎" / "gewijzigd"' in style
 
