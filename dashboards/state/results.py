@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 
 from burden.benchmarks import held_against
-from burden.comparison import compare_mixes, with_totals
+from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.differences import Differences, compare_versions
 from burden.engine import Result, TimePath, estimate, time_path
 from burden.engine.breakeven import BreakEven, break_even, break_evens
@@ -73,6 +73,12 @@ class Results:
         return self._once(
             lambda: compare_mixes(self.result, include_voluntary=include_voluntary),
             *("compared", include_voluntary),
+        ).copy()
+
+    def costs(self, *, include_voluntary: bool = False) -> pd.DataFrame:
+        """One-off and structural costs of the mixes, as `burden.comparison.costs_of_mixes`."""
+        return self._once(
+            lambda: costs_of_mixes(self.result, include_voluntary=include_voluntary), *("costs", include_voluntary)
         ).copy()
 
     @property

@@ -49,6 +49,7 @@ class ParametersPage(Page):
         self.changes = ChangesView(self, self.tables.go_to)
         self.workbook = WorkbookView(self)
         self._place = pn.Column(sizing_mode="stretch_width", margin=(12, 0, 0, 0))
+        self._part: Any = None
         self._follow_row()
         return pn.Column(
             self._totals, self.tables.wrong, self._shown, self._place, sizing_mode="stretch_width", margin=0
@@ -82,13 +83,16 @@ class ParametersPage(Page):
             show(made)
             self._shown.value = self._choices["shown"]
             self.tables.show_wrong()
-            if list(self._place) != [part]:
+            # Asked of the part itself: the place holds what Panel made of it.
+            if self._part is not part:
+                self._part = part
                 self._place[:] = [part]
 
         return shown
 
     def _made_totals(self, results: Results) -> str:
-        return totals(results, self._loaded(results), self.look())
+        voluntary = self.session.view.include_voluntary
+        return totals(results, self._loaded(results), self.look(), include_voluntary=voluntary)
 
     def _loaded(self, results: Results) -> Results:
         """The results of the study as it was loaded, worked out once."""

@@ -7,7 +7,7 @@ from burden.report.figures.amounts import Amounts
 from burden.report.figures.look import Look
 from burden.report.figures.names import mix_names
 from dashboards.state import Results
-from dashboards.views import compare_texts
+from dashboards.views import compare_texts, texts
 from dashboards.views import parameters_texts as own
 from dashboards.views.html import Cell, TableWriter
 from dashboards.views.style import CONTENT_CSS
@@ -18,15 +18,16 @@ _CENT = 0.005
 """Amounts that differ by less do not differ to the reader."""
 
 
-def totals(present: Results, loaded: Results, look: Look) -> str:
+def totals(present: Results, loaded: Results, look: Look, *, include_voluntary: bool = False) -> str:
     """One-off and structural costs of every mix, with the difference made since the workbook was loaded.
 
     Args:
         present: the results of the study as it counts now.
         loaded: those of the study as it was loaded.
         look: the language, the currency and the price year.
+        include_voluntary: also add up voluntary and financial items.
     """
-    now, then = (_by_mix(found) for found in (present, loaded))
+    now, then = (_by_mix(found, include_voluntary) for found in (present, loaded))
     names = mix_names(present.study, look.language)
     rows = []
     for measure in MEASURES:
@@ -37,13 +38,15 @@ def totals(present: Results, loaded: Results, look: Look) -> str:
         rows.append(row)
     head = [Cell(own.MEASURE.to(look.language)), *(Cell(name, True) for name in names.values())]
     note = own.TOTALS_NOTE.fill(year=str(look.price_year)).to(look.language)
+    if include_voluntary:
+        note += f" {texts.VOLUNTARY_COUNTED.to(look.language)}"
     return TableWriter("totals").table([head], rows, note)
 
 
-def _by_mix(results: Results) -> dict[str, dict[str, float]]:
+def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, float]]:
     """The measures of each mix, by its code."""
-    table = results.compared.set_index("mix")[list(MEASURES)].astype(float)
-    return {str(mix): {str(name): value for name, value in row.items()} for mix, row in table.to_dict("index").items()}
+    table = results.costs(include_voluntary=include_voluntary)
+    return {str(row["mix"]): {name: float(row[name]) for name in MEASURES} for row in table.to_dict("records")}
 
 
 def _cell(value: float, before: float | None, look: Look) -> Cell:

@@ -10,7 +10,9 @@ import pytest
 from studies import small_study
 from workbooks import Draft
 
-from burden.language import Language
+from burden.comparison import costs_of_mixes
+from burden.engine import estimate
+from burden.language import Language, figure
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Session, Workspace, open_upload
 from dashboards.state.columns import TABLES_TO_EDIT
@@ -210,6 +212,15 @@ def test_a_changed_cell_is_marked_with_a_colour_and_a_sign():
     style = page.tables._grid.marked
     assert f'nth-child(2) .tabulator-cell[tabulator-field="{field(page, "uurtarief")}"]' in style
     assert 'content: "✎" / "gewijzigd"' in style
+
+
+def test_the_totals_count_voluntary_items_where_the_view_does():
+    page = opened()
+    before = page._totals.object
+    page.session.view.include_voluntary = True
+    assert page._totals.object != before and "meer dan de regeldruk" in page._totals.object
+    both = costs_of_mixes(estimate(page.study), include_voluntary=True).set_index("mix")
+    assert figure(both.at["M1", "structural"], NL, 0) in page._totals.object
 
 
 def test_a_wrong_cell_is_marked_and_explained_and_the_totals_stay():
