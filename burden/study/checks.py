@@ -47,7 +47,8 @@ class Checked:
         """Contents that were changed since; what these have in common with them is not worked out again."""
         later = Checked(contents, unread)
         if agree(self.contents, contents, REACHING):
-            vars(later).update({name: known for name, known in vars(self).items() if name in ("categories", "reach")})
+            # One by one: another thread may be working out the rest.
+            vars(later).update({name: vars(self)[name] for name in ("categories", "reach") if name in vars(self)})
         return later
 
     @cached_property

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from burden.language import Language, Text
 from burden.report.report import Origin
 from burden.study import Problem, Severity, Study
+from burden.study.checks import Checked
 from burden.workbook import Reading, read_workbook
 from burden.workbook.places import Places
 from burden.workbook.refusal import LIMITS
@@ -57,10 +58,19 @@ class Opened:
     places: Places = field(default_factory=lambda: Places({}))
 
     @cached_property
+    def _resolved(self) -> tuple[State, Checked]:
+        draft = draft_of(self.study)
+        return resolve(draft, State(draft, study_of(draft), ()))
+
+    @property
     def first(self) -> State:
         """The state in which nothing was typed yet."""
-        draft = draft_of(self.study)
-        return resolve(draft, State(draft, study_of(draft), ()))[0]
+        return self._resolved[0]
+
+    @property
+    def checked(self) -> Checked:
+        """What checking it has worked out, which spares the first edit of each session work."""
+        return self._resolved[1]
 
 
 def open_workbook(path: Path) -> Opened:

@@ -16,8 +16,6 @@ import param
 from burden.language import Language
 from burden.report.report import Origin
 from burden.study import Problem, Settings, Study
-from burden.study.checks import Checked
-from burden.study.unread import Unread
 from burden.workbook.headings import Place
 from burden.workbook.write import study_as_bytes
 from dashboards.state import changes, mixes, shown
@@ -113,7 +111,7 @@ class Workspace(param.Parameterized):
     def _go_on(self, snapshot: Snapshot) -> None:
         self._opened, self._first = snapshot.opened, snapshot.first
         self._past, self._future = deque(snapshot.past, MOST_STEPS), list(snapshot.future)
-        self._checked = Checked(snapshot.state.study, Unread())
+        self._checked = snapshot.opened.checked
         self._publish(snapshot.state, loaded=snapshot.first.study)
 
     def _publish(self, state: State, **more: Any) -> None:
