@@ -33,14 +33,14 @@ _FIRST_CELL = """(cell, parameters, rendered) => {
   const row = cell.getRow(), go = row.getData().go || "", table = cell.getTable()
   // A grid may hold nothing that has the focus and is no row; the cells bring the reader everywhere.
   table.element.querySelector(".tabulator-tableholder")?.removeAttribute("tabindex")
-  // A table that is being drawn takes the focus away again, so it is given until it stays.
+  // A table that is being drawn takes the focus away again, so it is given until it stays for a second.
   let stayed = 0, tries = 0
   const bring = () => {
     const cell = row.getCell(go.split(" ")[0])
     const element = cell && cell.getElement()
-    if (table.brought_to === go || tries++ > 20 || !element?.isConnected) return
+    if (table.brought_to === go || tries++ > 40 || !element?.isConnected) return
     if (element.classList.contains("tabulator-editing")) {
-      if (stayed++) { table.brought_to = go; return }
+      if (stayed++ > 8) { table.brought_to = go; return }
     } else {
       stayed = 0
       element.scrollIntoView({block: "center", inline: "center"})
