@@ -43,14 +43,15 @@ def test_it_fits_every_screen_and_axe_finds_nothing(visit, keep_picture, name):
             if name in PARTS:
                 page.get_by_role("group", name=shown, exact=True).get_by_role("button").nth(part).click()
             # Where the Dutch texts fit, the English ones do: they are shorter.
-            for width in (TABLET, WIDE, LAPTOP) if language == "nl" else (LAPTOP,):
+            for width in (LAPTOP, TABLET, WIDE) if language == "nl" else (LAPTOP,):
                 if page.viewport_size["width"] != width:
                     page.set_viewport_size({"width": width, "height": 1100})
-                    page.wait_for_timeout(400)  # the page follows the width after a moment
+                    page.wait_for_timeout(700)  # the page follows the width after a moment
                 ready(page)
                 called = f"{name}{part or ''}-{language}-{width}"
                 keep_picture(page, called)
                 if page.evaluate("document.documentElement.scrollWidth") > width:
                     found.append(f"{called}: wider than the screen")
-            found += [f"{called}: {said}" for said in violations(page)]
+                if width == LAPTOP:
+                    found += [f"{called}: {said}" for said in violations(page)]
     assert not found, "\n".join(found)
