@@ -66,7 +66,7 @@ class Grid(pn.viewable.Viewer):
     """A page of rows of a table.
 
     Tabulator's own pages are not used: it can patch no other page than the first. What a reader types is not sent back,
-    and marks are a style sheet, so that going on typing in the next cell is not disturbed.
+    and marks have a style sheet of their own, so that going on typing in the next cell is not disturbed.
     """
 
     def __init__(
@@ -92,11 +92,6 @@ class Grid(pn.viewable.Viewer):
 
     def __panel__(self) -> Any:
         return self._place
-
-    @property
-    def marked(self) -> str:
-        """The style of the marks."""
-        return "" if self._marks is None else str(self._marks.css)
 
     @property
     def table(self) -> Any:

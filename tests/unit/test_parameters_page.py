@@ -209,7 +209,7 @@ def test_a_changed_cell_is_marked_with_a_colour_and_a_sign():
     row = grid(page).value.index[1]
     type_in(page, row, "uurtarief", "61")
     assert marks(page) == {(row, field(page, "uurtarief")): "changed"}
-    style = page.tables._grid.marked
+    style = page.tables._grid._marks.css
     assert f'nth-child(2) .tabulator-cell[tabulator-field="{field(page, "uurtarief")}"]' in style
     assert 'content: "✎" / "gewijzigd"' in style
 
