@@ -138,8 +138,9 @@ def test_a_folder_offers_its_workbooks_and_nothing_else_and_a_lost_server_is_tol
         assert names == ["imvo.xlsx", "kapot.xlsx", "klein & fijn.xlsx"]
         page.get_by_role("link", name="kapot.xlsx").click()
         expect(page.get_by_role("alert")).to_contain_text("kapot.xlsx is niet te lezen")
-        page.goto(f"{address}?workbook=../elders.xlsx")
-        expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
+        for name in ("../elders.xlsx", "geheim.txt", "/etc/passwd"):
+            page.goto(f"{address}?workbook={name}")
+            expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
         page.goto(address)
         page.get_by_role("link", name="klein & fijn.xlsx").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)

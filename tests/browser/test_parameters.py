@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import pytest
+from grid import begin, cell, type_in
 from served import WITHIN, need_browser, press
 from studies import small_study
 
@@ -29,34 +30,6 @@ def ready(page: Any) -> Any:
     page.get_by_role("table", name=re.compile("Alle mixen|All mixes")).wait_for()
     page.wait_for_timeout(500)
     return page
-
-
-def column(page: Any, heading: str) -> str:
-    """The field of a column, by its heading."""
-    title = page.locator(".tabulator-col-title", has_text=re.compile(rf"^{heading}( \*)?($|\n|€|uren|hours)"))
-    field: str = page.locator(".tabulator-col", has=title).first.get_attribute("tabulator-field")
-    return field
-
-
-def cell(page: Any, row: int | str, heading: str) -> Any:
-    """A cell of the table, by the number of its row and its heading."""
-    number = page.locator(".tabulator-cell[tabulator-field='number']", has_text=re.compile(rf"^{row}$"))
-    return page.locator(".tabulator-row", has=number).locator(
-        f".tabulator-cell[tabulator-field='{column(page, heading)}']"
-    )
-
-
-def begin(page: Any, row: int | str, heading: str, text: str) -> None:
-    """Type a text in a cell, without leaving it."""
-    cell(page, row, heading).click()
-    expect(cell(page, row, heading)).to_have_class(re.compile("tabulator-editing"))
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
-
-
-def type_in(page: Any, row: int | str, heading: str, text: str) -> None:
-    begin(page, row, heading, text)
-    page.keyboard.press("Enter")
 
 
 def totals(page: Any) -> str:
