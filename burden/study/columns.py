@@ -48,6 +48,8 @@ class Column:
         minimum: the lowest value allowed, or None.
         maximum: the highest value allowed, or None.
         above: the value that must be exceeded, or None.
+        usual: the lowest and highest value that are not surprising, or None. What lies outside is allowed, but may be a
+            percentage that was typed as a number.
         refers_to: the tables whose codes it may hold.
         many: whether it may hold several codes, separated by semicolons.
         width: the width of its cells, in characters.
@@ -59,6 +61,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     above: float | None = None
+    usual: tuple[float, float] | None = None
     refers_to: tuple[str, ...] = ()
     many: bool = False
     width: int = 14
@@ -75,6 +78,10 @@ class Column:
             and (self.maximum is None or value <= self.maximum)
             and (self.above is None or value > self.above)
         )
+
+    def surprises(self, value: float) -> bool:
+        """Whether a figure lies outside what is usual in the column."""
+        return self.usual is not None and not self.usual[0] <= value <= self.usual[1]
 
     @property
     def bounds(self) -> Text | None:
@@ -102,6 +109,7 @@ def column(
     minimum: float | None = None,
     maximum: float | None = None,
     above: float | None = None,
+    usual: tuple[float, float] | None = None,
     refers_to: tuple[str, ...] = (),
     many: bool = False,
     width: int = 14,
@@ -117,6 +125,7 @@ def column(
         minimum: see `Column`.
         maximum: see `Column`.
         above: see `Column`.
+        usual: see `Column`.
         refers_to: see `Column`.
         many: see `Column`.
         width: see `Column`.
@@ -128,6 +137,7 @@ def column(
         minimum=minimum,
         maximum=maximum,
         above=above,
+        usual=usual,
         refers_to=refers_to,
         many=many,
         width=width,

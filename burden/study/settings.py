@@ -117,6 +117,7 @@ class Settings(Model):
         unit=Unit.SHARE,
         above=-1,
         maximum=1,
+        usual=(-0.05, 0.2),
     )
     overhead: Number | None = column(
         "overhead",
@@ -129,6 +130,7 @@ class Settings(Model):
         unit=Unit.SHARE,
         minimum=0,
         maximum=5,
+        usual=(0, 1.5),
     )
     annualisation: Annualisation | None = column(
         "annualisation",

@@ -129,6 +129,7 @@ class Activity(Record):
         unit=Unit.SHARE,
         minimum=0,
         maximum=1,
+        usual=(0, 0.9),
     )
     price_year: WholeNumber | None = column(
         "price year",

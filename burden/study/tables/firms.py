@@ -114,6 +114,7 @@ class FirmCategory(Record):
         unit=Unit.CHANGE,
         above=-1,
         maximum=1,
+        usual=(-0.15, 0.15),
     )
     turnover: Number | None = column(
         "turnover",

@@ -246,6 +246,7 @@ class Interaction(Record):
         ("Change of the effort: -0.3 is 30% less.", "Verandering van de inspanning: -0,3 is 30% minder."),
         unit=Unit.CHANGE,
         minimum=-1,
+        usual=(-1, 0.9),
     )
     overlap: Uncertain | None = column(
         "overlap",
