@@ -9,7 +9,7 @@ from burden.study.columns import Column
 from burden.study.messages import NOTHING, meant, quoted, suggested
 from burden.study.problems import Problem, Severity
 from burden.study.selector import ATTRIBUTES, Selector, Term
-from burden.study.words import nearest
+from burden.study.words import has_word, nearest
 
 
 def unknown_code(
@@ -91,11 +91,19 @@ def selector_unreadable(found: str, part: str) -> Problem:
             "a category code, size:large, sector:C or group:citizen, with a comma for 'or' and & for 'and'",
             "een categoriecode, grootte:groot, sector:C of groep:burger, met een komma voor 'of' en & voor 'en'",
         ),
-        suggestion=suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep"))
-        if ":" in part
-        else None,
+        suggestion=_selector_meant(found, part),
         field="categories",
     )
+
+
+def _selector_meant(found: str, part: str) -> Text | None:
+    """What a selector that cannot be read was probably meant to say."""
+    if not has_word(found):
+        return Text(
+            "Leave the cell empty for every category; for none, give a share of 0 or remove the row.",
+            "Laat de cel leeg voor elke categorie; geef voor geen enkele een aandeel van 0 of verwijder de rij.",
+        )
+    return suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep")) if ":" in part else None
 
 
 def unknown_category(found: Term, known: Iterable[str]) -> Problem:

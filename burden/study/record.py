@@ -15,7 +15,7 @@ from burden.study import messages
 from burden.study.columns import Column
 from burden.study.problems import Problem, StudyError
 from burden.study.selector import Selector, read_selector
-from burden.study.words import SizeClass, YesNo
+from burden.study.words import SizeClass, YesNo, tidied
 
 
 class Model(BaseModel):
@@ -46,9 +46,9 @@ def as_text(value: object) -> object:
 
 
 def as_code(value: object) -> object:
-    """A code as text; spaces that only look different (non-breaking, double) are the same."""
+    """A code as text; what only looks different (other spaces and dashes, invisible characters) is the same."""
     text = as_text(value)
-    return " ".join(text.split()) if isinstance(text, str) else text
+    return tidied(text) if isinstance(text, str) else text
 
 
 def _as_whole_number(value: object) -> object:
@@ -68,7 +68,7 @@ def _as_selector(value: object) -> object:
 
 def _as_size_class(value: object) -> object:
     word = SizeClass._missing_(value) if isinstance(value, str) else None
-    return word.value if word else as_text(value)
+    return word.value if word else as_code(value)
 
 
 def _as_quantity(value: object) -> object:

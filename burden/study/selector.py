@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from burden.language import Language, Text
-from burden.study.words import Group, SizeClass, Word, plain
+from burden.study.words import Group, SizeClass, Word, has_word, plain, tidied
 
 ATTRIBUTES = {
     "size": Text("size", "grootte"),
@@ -24,6 +24,7 @@ ATTRIBUTES = {
     "group": Text("group", "groep"),
 }
 ALL = Text("all", "alle")
+_ALL_WORDS = (ALL.en, ALL.nl)
 _ATTRIBUTE_WORDS = {"size class": "size", "grootteklasse": "size", "omvang": "size"} | {
     plain(word): attribute for attribute, label in ATTRIBUTES.items() for word in (label.en, label.nl)
 }
@@ -75,9 +76,10 @@ def read_selector(text: str) -> Selector:
     """Read a selector from what an analyst typed.
 
     Raises:
-        SelectorError: a piece is empty, has no value or names an unknown attribute.
+        SelectorError: a piece holds no word, has no value or names an unknown attribute.
     """
-    if plain(text) in ("", plain(ALL.en), plain(ALL.nl)):
+    text = tidied(text)
+    if text.casefold() in ("", *_ALL_WORDS):
         return Selector()
     return Selector(tuple(tuple(_read_term(term) for term in piece.split("&")) for piece in text.split(",")))
 
@@ -85,7 +87,7 @@ def read_selector(text: str) -> Selector:
 def _read_term(text: str) -> Term:
     attribute, colon, value = (part.strip() for part in text.partition(":"))
     if not colon:
-        if not attribute or plain(attribute) in (plain(ALL.en), plain(ALL.nl)):
+        if not has_word(attribute) or attribute.casefold() in _ALL_WORDS:
             raise SelectorError(text.strip())
         return Term("code", attribute)
     known = _ATTRIBUTE_WORDS.get(plain(attribute))

@@ -11,17 +11,41 @@ from functools import cache
 
 from burden.language import Text
 
+_ESCAPED = re.compile(r"_x00(?:09|0a|0d)_", re.IGNORECASE)
+"""How other programs store a tab or line end in a cell."""
+_SEPARATORS = re.compile(r"[\s_\-/]+")
+_SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"')
+)
+
+
+def tidied(text: str) -> str:
+    """A code without what cannot be seen: invisible characters, other spaces, dashes and quotes that look the same."""
+    text = _ESCAPED.sub(" ", text)
+    if not text.isascii():
+        visible = (sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
+        text = "".join(visible).translate(_SIGNS)
+    return " ".join(text.split())
+
 
 def plain(text: str) -> str:
-    """A word or heading without what people vary: case, accents, spaces, hyphens and underscores."""
-    unaccented = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[\s_\-–/]+", " ", unaccented).strip().casefold()
+    """A word or heading, in any script, without what people vary: case, accents, spaces, hyphens and underscores."""
+    text = tidied(text)
+    if not text.isascii():
+        signs = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in signs if sign.isascii() or sign.isalnum())
+    return _SEPARATORS.sub(" ", text).strip().casefold()
+
+
+def has_word(text: str) -> bool:
+    """Whether there is a letter or digit in a text, of any script."""
+    return any(sign.isalnum() for sign in text)
 
 
 def nearest(found: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
     """The known word that was probably meant, or None."""
     by_plain = {plain(word): word for word in known}
-    close = get_close_matches(plain(found), by_plain, n=1, cutoff=cutoff)
+    close = get_close_matches(plain(found), by_plain, n=1, cutoff=cutoff) if has_word(found) else ()
     return by_plain[close[0]] if close else None
 
 

@@ -236,6 +236,34 @@ def test_a_selector_that_cannot_be_read_names_the_piece(typed: str, part: str) -
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("typed", ["-", "–", "/", "_", "*", "?", "n/a, -", "& "])
+@pytest.mark.parametrize(("sheet", "row"), [("Reikwijdte", 7), ("Uurtarieven", 3), ("Wisselwerkingen", 2)])
+def test_a_selector_of_signs_is_not_every_category(typed: str, sheet: str, row: int) -> None:
+    draft = Draft()
+    place = draft.set(sheet, "categorieën", row, typed)
+    problem = next(error for error in draft.read().errors if error.name in ("selector-unreadable", "unknown-code"))
+    assert problem.place == place
+    if "n" not in typed:
+        is_error(
+            problem, "selector-unreadable", place, found_nl=f"'{typed.strip().strip('&').strip()}'",
+            suggestion_nl="Laat de cel leeg voor elke categorie", suggestion_en="give a share of 0",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["Ж", "Ελ", "漢", "б-1", "é"])
+def test_a_code_in_any_script_is_that_code(code: str) -> None:
+    draft = Draft()
+    draft.set("Bedrijfscategorieën", "code", 4, code)
+    draft.set("Reikwijdte", "categorieën", 7, code)
+    reading = draft.read()
+    assert reading.errors == ()
+    assert reading.study is not None
+    (term,) = reading.study.scope[5].categories.alternatives[0]
+    assert (term.attribute, term.value) == ("code", code)
+    place = draft.set("Reikwijdte", "categorieën", 7, "Щ")
+    is_error(draft.only_error(), "unknown-code", place, found_nl="'Щ'")
+
+
 def test_a_misspelt_attribute_of_a_selector_is_suggested() -> None:
     draft = Draft()
     place = draft.set("Reikwijdte", "categorieën", 7, "groote:groot")
@@ -290,8 +318,11 @@ def test_a_code_typed_as_a_number_is_the_same_as_one_typed_as_text(typed: Any, r
     assert reading.study.composition[0].entries == {"M0": "x", "1": "x"}
 
 
-@pytest.mark.parametrize("typed", ["KEUR ", " KEUR", "\u00a0KEUR\u00a0", "KEUR\n"])
-def test_spaces_around_a_code_do_not_count(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    ["KEUR ", " KEUR", "\u00a0KEUR\u00a0", "KEUR\n", "KEUR\u200b", "\ufeffKEUR", "KE\u00adUR", "KEUR_x000D_\n"],
+)
+def test_spaces_around_a_code_and_what_cannot_be_seen_in_it_do_not_count(typed: str) -> None:
     draft = Draft()
     draft.set("Reikwijdte", "instrument", 7, typed)
     assert draft.read().errors == ()
@@ -303,6 +334,15 @@ def test_a_non_breaking_space_within_a_code_is_a_space() -> None:
     for row in (5, 9):
         draft.set("Handelingen", "uurtarief", row, "ADM\u00a01")
     assert draft.read().errors == ()
+
+
+@pytest.mark.parametrize("dash", "\u2010\u2011\u2013\u2212")
+def test_a_dash_of_another_kind_is_the_same_dash(dash: str) -> None:
+    draft = Draft()
+    draft.set("Reikwijdte", "categorieën", 7, f"C{dash}L")
+    draft.set("Bedrijfscategorieën", "grootteklasse", 2, f"2{dash}9")
+    draft.set("Uurtarieven", "categorieën", 3, "sector:C & grootte:groot, C-S, C-M, grootte:2-9")
+    assert not [error for error in draft.read().errors if error.name != "selectors-meet"]
 
 
 def test_an_unlisted_source_is_a_notice_once() -> None:

@@ -60,7 +60,7 @@ class Goal(Record):
         "Hoe de analist elke mix beoordeelt, naast het geld en er nooit mee vermengd.",
     )
 
-    goal: FreeText = column("goal", "doel", ("The goal.", "Het doel."), width=40)
+    goal: Code = column("goal", "doel", ("The goal.", "Het doel."), width=40)
     goal_en: FreeText | None = column(
         "goal en", "doel en", ("The goal in English.", "Het doel in het Engels."), default=None, width=40
     )
