@@ -2,5 +2,6 @@
 
 from burden.language.figures import figure
 from burden.language.text import Language, Text, both
+from burden.language.visible import visible
 
-__all__ = ["Language", "Text", "both", "figure"]
+__all__ = ["Language", "Text", "both", "figure", "visible"]
