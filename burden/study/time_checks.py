@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from burden.language import Text
 from burden.study import check_messages, messages
+from burden.study.checked import Checked
 from burden.study.conventions import conventions
 from burden.study.problems import Problem
 from burden.study.record import columns_of, located
 from burden.study.settings import Settings, place_setting
 from burden.study.words import Investments
-
-if TYPE_CHECKING:
-    from burden.study.checks import Checked
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from burden.language import Language, Text, both
-from burden.study.checks import CODE_FIELDS
+from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
 from burden.study.conventions import conventions
 from burden.study.messages import number_wanted

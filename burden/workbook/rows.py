@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from burden.study.checks import CODE_FIELDS
+from burden.study.checked import CODE_FIELDS
 from burden.study.problems import Problem, StudyError
 from burden.study.record import Record, as_code, columns_of, needed_columns, quantities_of, value_problems
 from burden.study.selector import Selector, SelectorError, read_selector

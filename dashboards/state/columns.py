@@ -8,7 +8,7 @@ from typing import Any
 
 from burden.language import Language, Text
 from burden.study import Settings
-from burden.study.checks import CODE_FIELDS
+from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
 from burden.study.record import Model, Record, columns_of, figure_columns, needed_columns
 from burden.study.tables import TABLE_BY_NAME, Composition

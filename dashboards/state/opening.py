@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from burden.language import Language, Text
 from burden.report.report import Origin
 from burden.study import Problem, Severity, Study
-from burden.study.checks import Checked
+from burden.study.checked import Checked
 from burden.workbook import Reading, read_workbook
 from burden.workbook.places import Places
 from burden.workbook.refusal import LIMITS

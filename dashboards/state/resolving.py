@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from burden.study import Problem, Settings, Severity, Study
-from burden.study.checks import Checked, problems_of
+from burden.study.checked import Checked
+from burden.study.checks import problems_of
 from burden.study.contents import Contents
 from burden.study.record import Record
 from burden.study.tables import TABLE_BY_NAME

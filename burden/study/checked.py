@@ -1,0 +1,73 @@
+"""What the checks look at: the tables of a study, what could not be read of them, and what follows from both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from burden.study.contents import Contents, agree
+from burden.study.reach import REACHING, Reach, find_reach, index_categories
+from burden.study.record import columns_of
+from burden.study.selector import CategoryIndex
+from burden.study.tables import TABLE_BY_NAME, TABLES
+from burden.study.unread import Unread
+from burden.study.words import nearest
+
+CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument"}
+"""The field by which a row of a table is known, where that is not its code."""
+MOST_SUGGESTIONS = 100
+"""After so many unknown codes in one table, looking for the nearest known one takes too long to be of use."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The contents under check, with what several checks need."""
+
+    contents: Contents
+    unread: Unread
+
+    def after(self, contents: Contents, unread: Unread) -> Checked:
+        """Contents that were changed since; what these have in common with them is not worked out again."""
+        later = Checked(contents, unread)
+        if agree(self.contents, contents, REACHING):
+            # One by one: another thread may be working out the rest.
+            vars(later).update({name: vars(self)[name] for name in ("categories", "reach") if name in vars(self)})
+        return later
+
+    @cached_property
+    def categories(self) -> CategoryIndex:
+        """The firm categories, for selectors."""
+        return index_categories(self.contents.firm_categories)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Which scope row counts where."""
+        contents = self.contents
+        return find_reach(contents.mixes, contents.composition, contents.obligations, contents.scope, self.categories)
+
+    @cached_property
+    def codes(self) -> dict[str, frozenset[str]]:
+        """The codes of each table, those of unreadable rows included."""
+        return {table.table: self._codes_of(table.table) for table in TABLES}
+
+    def knows_codes(self, tables: Iterable[str]) -> bool:
+        """Whether every code of these tables is known."""
+        return all(self.unread.knows(table, CODE_FIELDS.get(table, "code")) for table in tables)
+
+    def used(self, table: str, field: str) -> frozenset[str]:
+        """The codes that the rows of a table have in a field; those that were probably meant instead of unknown ones.
+
+        A mistyped code is one problem, and not a second one of the code that then seems to be unused.
+        """
+        column = columns_of(TABLE_BY_NAME[table])[field]
+        read = frozenset(getattr(record, field) for record in self.contents.records(table)) - {None}
+        found = read | self.unread.mentioned(table, field)
+        known = frozenset(code for name in column.refers_to for code in self.codes[name])
+        mistyped = sorted(found - known)[:MOST_SUGGESTIONS]
+        return found | {near for code in mistyped if (near := nearest(code, known)) is not None}
+
+    def _codes_of(self, table: str) -> frozenset[str]:
+        name = CODE_FIELDS.get(table, "code")
+        read = frozenset(str(getattr(record, name, "")) for record in self.contents.records(table))
+        return read | self.unread.mentioned(table, name)
