@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from burden.language import Language
 
 if TYPE_CHECKING:
+    from dashboards.limits import Limits
     from dashboards.shared import Shared
     from dashboards.state.opening import Refused
 
@@ -59,6 +60,7 @@ class Serving:
         origins: the hosts (with a port) that browsers may come from, besides this machine, where others reach it.
         auth: settings of AUTH_SETTINGS, by which readers log in; empty: everyone who reaches the address may read.
         language: the language that pages open in; None: that of the study.
+        limits: how much of the machine one piece of work may take; None: as usual.
     """
 
     port: int | None = None
@@ -66,6 +68,7 @@ class Serving:
     origins: Sequence[str] = ()
     auth: Mapping[str, Any] = field(default_factory=dict)
     language: Language | None = None
+    limits: Limits | None = None
 
 
 class _Start(Thread):
@@ -76,10 +79,10 @@ class _Start(Thread):
         error: what went wrong otherwise.
     """
 
-    def __init__(self, source: Path, language: Language | None) -> None:
+    def __init__(self, source: Path, serving: Serving) -> None:
         super().__init__(daemon=True)
         self.refused: Refused | None = None
-        self._source, self._language = source, language
+        self._source, self._serving = source, serving
         self._shared: Shared | None = None
         self.error: BaseException | None = None
 
@@ -94,12 +97,13 @@ class _Start(Thread):
         from dashboards.shared import Shared
         from dashboards.state.opening import Refused
 
-        self._shared = Shared(self._source, self._language)
+        self._shared = Shared(self._source, self._serving.language, self._serving.limits)
         if not self._shared.library.is_folder:
             try:
                 _ = self._shared.session().results.compared
             except Refused as refused:
                 self.refused = refused
+        self._shared.apart.warm_up()
 
     def page(self) -> Any:
         """What is shown to whoever opens the address; an empty page that is filled later where it is not there yet."""
@@ -155,7 +159,7 @@ def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refus
     from panel.io.server import get_server
 
     configure()
-    start = _Start(source, serving.language)
+    start = _Start(source, serving)
     start.start()
 
     def page() -> Any:

@@ -8,7 +8,9 @@ from pathlib import Path
 from threading import Lock
 
 from burden.language import Language
+from dashboards.limits import Limits
 from dashboards.state import Results, Session, Workspace
+from dashboards.state.apart import Apart
 from dashboards.state.keep import Keeper
 from dashboards.state.library import Library
 from dashboards.state.opening import Opened
@@ -32,11 +34,13 @@ class Shared:
         library: the workbooks on offer.
         keeper: keeps unsaved work.
         language: the language to begin in; None: that of the study.
+        apart: the processes that do long work.
     """
 
-    def __init__(self, source: Path, language: Language | None = None) -> None:
+    def __init__(self, source: Path, language: Language | None = None, limits: Limits | None = None) -> None:
         """Offer a workbook, or those of a folder."""
         self.library, self.keeper, self.language = Library(source), Keeper(), language
+        self.apart = Apart(limits)
         self._starts: OrderedDict[int, _Start] = OrderedDict()
         self._lock = Lock()
 
@@ -58,7 +62,7 @@ class Shared:
             start = self._starts.get(id(opened))
             if start is None:
                 workspace = Workspace(opened)
-                start = _Start(opened, workspace.snapshot(), Results(workspace.study))
+                start = _Start(opened, workspace.snapshot(), Results(workspace.study, apart=self.apart))
                 self._starts[id(opened)] = start
             self._starts.move_to_end(id(opened))
             while len(self._starts) > MOST_KEPT:

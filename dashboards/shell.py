@@ -14,7 +14,7 @@ from burden.language import Text
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
-from dashboards.state import Session, Workspace
+from dashboards.state import Results, Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page
@@ -267,7 +267,8 @@ class Shell:
             return
         self.close()
         # What is shown is what the address says; only the study is taken over.
-        self.session = Session(Workspace(kept.snapshot), self.session.view)
+        workspace = Workspace(kept.snapshot)
+        self.session = Session(workspace, self.session.view, Results(workspace.study, self.session.results))
         self._follow_session()
         with pn.io.hold():
             self._speak()

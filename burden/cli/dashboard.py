@@ -38,6 +38,13 @@ def dashboard(
     auth: Annotated[
         Path | None, typer.Option("--auth", metavar="FILE", show_default=False, help=own.HELP_AUTH.to(LANGUAGE))
     ] = None,
+    most_lines: Annotated[int, typer.Option("--most-lines", min=1, help=own.HELP_MOST_LINES.to(LANGUAGE))] = 500_000,
+    most_draws: Annotated[int, typer.Option("--most-draws", min=1, help=own.HELP_MOST_DRAWS.to(LANGUAGE))] = 200_000,
+    most_seconds: Annotated[int, typer.Option("--most-seconds", min=1, help=own.HELP_MOST_SECONDS.to(LANGUAGE))] = 180,
+    most_memory: Annotated[int, typer.Option("--most-memory", min=300, help=own.HELP_MOST_MEMORY.to(LANGUAGE))] = 1_500,
+    processes: Annotated[
+        int | None, typer.Option("--processes", min=1, show_default=False, help=own.HELP_PROCESSES.to(LANGUAGE))
+    ] = None,
     language: Annotated[
         Language | None,
         typer.Option("--language", case_sensitive=False, show_default=False, help=own.HELP_LANGUAGE.to(LANGUAGE)),
@@ -49,6 +56,7 @@ def dashboard(
     if not path.exists():
         refuse(own.NOT_THERE.fill(path=path), spoken)
     try:
+        from dashboards.limits import Limits, usual_processes
         from dashboards.serve import PortTakenError, Serving, serve
     except ModuleNotFoundError as error:
         refuse(own.NOT_INSTALLED.fill(missing=error.name or ""), spoken)
@@ -63,7 +71,8 @@ def dashboard(
         if show:
             typer.launch(where)
 
-    serving = Serving(port=port, address=address, origins=tuple(origin or ()), auth=settings, language=language)
+    limits = Limits(most_seconds, most_memory, processes or usual_processes(), most_draws, most_lines)
+    serving = Serving(port, address, tuple(origin or ()), settings, language, limits)
     try:
         serve(path, serving, ready=ready, refused=failed.append)
     except PortTakenError as error:

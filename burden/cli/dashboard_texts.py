@@ -29,6 +29,23 @@ HELP_AUTH = Text(
     "TOML file with Panel's settings for logging in: basic_auth, or oauth_provider with its key and secret.",
     "TOML-bestand met Panels instellingen voor aanmelden: basic_auth, of oauth_provider met sleutel en geheim.",
 )
+HELP_MOST_LINES = Text(
+    "The most combinations of mix, activity and firm category that a study may have.",
+    "Het hoogste aantal combinaties van mix, handeling en bedrijfscategorie dat een studie mag tellen.",
+)
+HELP_MOST_DRAWS = Text("The most draws of a simulation.", "Het hoogste aantal trekkingen van een simulatie.")
+HELP_MOST_SECONDS = Text(
+    "The longest that draws or an export may take, in seconds.",
+    "Hoeveel seconden trekkingen of een export hoogstens mogen duren.",
+)
+HELP_MOST_MEMORY = Text(
+    "The most memory of a process that makes draws or an export, in MB (on Linux).",
+    "Hoeveel MB geheugen een proces dat trekkingen of een export maakt, hoogstens krijgt (op Linux).",
+)
+HELP_PROCESSES = Text(
+    "How many processes make draws for all readers together; left out: 2, or 1 on a single processor.",
+    "Hoeveel processen de trekkingen voor alle lezers samen maken; weggelaten: 2, of 1 bij een enkele processor.",
+)
 HELP_LANGUAGE = Text(
     "Language to begin in: nl or en; left out: that of the study.",
     "Taal om in te beginnen: nl of en; weggelaten: die van de studie.",

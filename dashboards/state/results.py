@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from concurrent.futures import Executor
 from threading import Lock, RLock
 from typing import Any, TypeVar, cast
 
@@ -17,11 +18,12 @@ from burden.engine.measures import Measure
 from burden.engine.per_firm import per_firm
 from burden.engine.sampling import Sampler, block_size
 from burden.engine.sensitivity import Sensitivity, sensitivity_of
-from burden.engine.simulation import Progress, Simulation, simulate
+from burden.engine.simulation import Progress, Simulation, TooManyDrawsError, simulate
 from burden.engine.variance import Spread
 from burden.explanation import Explanation, explain_mixes
 from burden.review import Finding, review
 from burden.study import Study
+from dashboards.state.apart import Apart, TooMuch
 from dashboards.state.example_firm import ExampleFirm, FirmCosts, costs_of
 
 Found = TypeVar("Found")
@@ -40,14 +42,16 @@ class Results:
     table gets a copy, since sessions that start from the same workbook share these results.
     """
 
-    def __init__(self, study: Study, earlier: Results | None = None) -> None:
+    def __init__(self, study: Study, earlier: Results | None = None, apart: Apart | None = None) -> None:
         """Results of this study; nothing is worked out yet.
 
         Args:
             study: the study.
             earlier: the results of an earlier version of it, which spares work where little was changed.
+            apart: the processes that make draws; left out: those of the earlier results, or threads of this process.
         """
         self.study = study
+        self.apart: Apart | None = earlier.apart if apart is None and earlier is not None else apart
         self._earlier: Result | None = earlier._found.get(("result",)) if earlier is not None else None
         self._found: dict[tuple[Hashable, ...], Any] = {}
         self._working: dict[tuple[Hashable, ...], RLock] = {}
@@ -132,21 +136,32 @@ class Results:
             include_voluntary: also add up voluntary and financial items.
 
         Raises:
-            TooManyDrawsError: more draws than can be kept.
+            TooMuch: more draws than may be made here, or than can be kept, or work that takes too long.
         """
         wanted = draws or self.study.settings.draws
         with_firms = per_firm or self._has(("simulation", wanted, True, include_voluntary))
-        return self._once(
-            lambda: simulate(
+
+        def work(executor: Executor | None, told: Progress | None) -> Simulation:
+            return simulate(
                 self.study,
                 wanted,
                 by=("mix",),
                 per_firm=("size_class",) if with_firms else None,
                 include_voluntary=include_voluntary,
-                progress=progress,
-            ),
-            *("simulation", wanted, with_firms, include_voluntary),
-        )
+                executor=executor,
+                progress=told,
+            )
+
+        def made() -> Simulation:
+            if self.apart is None:
+                return work(None, progress)
+            self.apart.allow_draws(wanted)
+            return cast(Simulation, self.apart.in_pieces(work, progress))
+
+        try:
+            return self._once(made, "simulation", wanted, with_firms, include_voluntary)
+        except TooManyDrawsError as error:
+            raise TooMuch.of_draws(error) from error
 
     def has_simulation(self, draws: int | None = None, *, include_voluntary: bool = False) -> bool:
         """Whether so many draws were made already."""

@@ -22,3 +22,25 @@ LAST_MIX = Text("A study needs at least one mix.", "Een studie heeft ten minste 
 PLACE = Text("{sheet}, row {row}, {heading}", "{sheet}, rij {row}, {heading}")
 ROW = Text("{sheet}, row {row}", "{sheet}, rij {row}")
 SETTING = Text("{sheet}, {setting}", "{sheet}, {setting}")
+TOO_MANY_DRAWS = Text(
+    "The study asks for {draws} draws; this dashboard makes at most {most}. Choose fewer draws on the sheet of settings.",
+    "De studie vraagt om {draws} trekkingen; dit dashboard maakt er hoogstens {most}. Kies minder trekkingen op het blad met instellingen.",
+)
+TOO_MANY_LINES = Text(
+    "{name} has {lines} combinations of mix, activity and firm category; this dashboard takes at most {most}. "
+    "The commands, such as burden compare, do calculate it; --most-lines sets another limit.",
+    "{name} telt {lines} combinaties van mix, handeling en bedrijfscategorie; dit dashboard neemt er hoogstens {most} aan. "
+    "De opdrachten, zoals burden compare, rekenen de studie wel door; met --most-lines geldt een andere grens.",
+)
+OUT_OF_TIME = Text(
+    "This was stopped after {seconds} seconds, the longest that one calculation may take here.",
+    "Dit is na {seconds} seconden gestopt: langer mag één berekening hier niet duren.",
+)
+OUT_OF_MEMORY = Text(
+    "This was stopped: it needed more memory than the {megabytes} MB that one calculation may have here.",
+    "Dit is gestopt: er was meer geheugen nodig dan de {megabytes} MB die één berekening hier mag gebruiken.",
+)
+TOO_MANY_TO_KEEP = Text(
+    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
+    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
+)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar, copy_context
@@ -28,8 +27,8 @@ class Step:
         work: asks the results for what is to be shown and makes charts and texts of it. It runs in a thread of its own,
             so that other sessions go on meanwhile, and must not touch what is on the page.
         show: puts what `work` returned on the page; must be quick.
-        is_long: whether the work takes so long that it waits until the browser has drawn the page for the first time,
-            and until other long work is done. It calls `stop_if_unwanted` now and then.
+        is_long: whether the work takes so long that it waits until the browser has drawn the page for the first time.
+            It calls `stop_if_unwanted` now and then.
     """
 
     work: Callable[[], Any]
@@ -42,8 +41,8 @@ class Unwanted(Exception):
 
 
 _is_wanted: ContextVar[Callable[[], bool]] = ContextVar("is_wanted", default=lambda: True)
-# Long work keeps all processors busy by itself; more of it at a time would only make everybody wait.
-_long_work = ThreadPoolExecutor(max_workers=max(1, (os.cpu_count() or 2) // 2), thread_name_prefix="long-work")
+# Long work mostly waits for the processes that make draws, which share their time out among all readers.
+_long_work = ThreadPoolExecutor(max_workers=8, thread_name_prefix="long-work")
 # Quick work of many sessions is done fastest one after another: threads would only take Python's lock from each other.
 _quick_work = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick-work")
 

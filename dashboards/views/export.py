@@ -9,20 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from html import escape
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 import panel as pn
 import panel_material_ui as pmui
 from param.parameterized import Event
 
-from burden.engine.simulation import TooManyDrawsError
 from burden.language import Text, figure
 from burden.report.report import Origin
 from burden.study import Study
 from dashboards.state import Session
+from dashboards.state.apart import Apart, TooMuch
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
 from dashboards.views import export_texts as own
-from dashboards.views import texts
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import Cell, TableWriter, details, html, notice
@@ -50,9 +49,9 @@ class Work:
         is_wanted: whether anybody still waits for it.
     """
 
-    def __init__(self, order: Order) -> None:
-        """Work that was not begun."""
-        self.order = order
+    def __init__(self, order: Order, apart: Apart | None = None) -> None:
+        """Work that was not begun; without processes for long work it is done in this one."""
+        self.order, self._apart = order, apart
         self.percent = 0
         self.is_wanted = True
         self.has_begun = False
@@ -61,7 +60,10 @@ class Work:
         """Make the files; runs in a thread."""
         self.has_begun = True
         self._tell(0, 1)
-        return make_files(self.order, self._tell)
+        if self._apart is None:
+            return make_files(self.order, self._tell)
+        self._apart.allow_draws(self.order.study.settings.draws)
+        return cast(Exported, self._apart.as_a_whole(make_files, self.order, self._tell))
 
     def _tell(self, done: int, of: int) -> None:
         if not self.is_wanted:
@@ -81,6 +83,7 @@ class ExportPage(Page):
         super().__init__(session, **parameters)
         self._work: Work | None = None
         self._made: Exported | None = None
+        self._made_of: Study | None = None
         # A cell with a wrong value changes no study, but is told of.
         self.watch(session.workspace, self.refresh, "problems")
 
@@ -159,7 +162,7 @@ class ExportPage(Page):
         chosen = self._older.value
         self._older.options = options
         self._older.value = chosen if chosen in options.values() else _NONE
-        if self._made is not None and self._made.study is not workspace.study:
+        if self._made is not None and self._made_of is not workspace.study:
             self._tell(own.OUTDATED, "warning")
 
     def _compared_with(self) -> Opened | tuple[Study, Origin] | None:
@@ -199,7 +202,7 @@ class ExportPage(Page):
     def _start(self, *_: Any) -> None:
         """Begin to make the files."""
         self._end()
-        self._work = Work(Order.of(self.session, self._compared_with()))
+        self._work = Work(Order.of(self.session, self._compared_with()), self.session.results.apart)
         self._made, self._files.object = None, ""
         self._turn_to(at_work=True)
         self._tell_at_work(own.MAKING.fill(done=0), 0)
@@ -224,8 +227,8 @@ class ExportPage(Page):
             made = making.result()
         except Stopped:
             return
-        except TooManyDrawsError as error:
-            self._schedule(partial(self._fail, work, texts.TOO_MANY.fill(draws=float(error.draws))))
+        except TooMuch as too_much:
+            self._schedule(partial(self._fail, work, too_much.reason))
         except Exception:
             logger.exception("An export could not be made")
             self._schedule(partial(self._fail, work, own.FAILED))
@@ -260,12 +263,12 @@ class ExportPage(Page):
     def _hand_over(self, work: Work, made: Exported) -> None:
         if not work.is_wanted:
             return
-        self._work, self._made = None, made
+        self._work, self._made, self._made_of = None, made, work.order.study
         self._download.param.update(filename=made.name, label=self.say(own.DOWNLOAD.fill(name=made.name)))
         self._turn_to(at_work=False)
         size = figure(len(made.content) / 1e6, self.language, 1)
         self._tell(own.DONE.fill(count=len(made.files), name=made.name, size=size), "done")
-        if made.study is not self.session.workspace.study:
+        if self._made_of is not self.session.workspace.study:
             self._tell(own.OUTDATED, "warning")
         self._files.object = self._listed(made)
 

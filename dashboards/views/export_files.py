@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from burden.engine.simulation import TooManyDrawsError
 from burden.language import Language
 from burden.report.export import write_files
 from burden.report.figures.drawing import drawing_apart
@@ -23,7 +24,8 @@ from burden.report.report import Origin, prepare
 from burden.study import Study
 from burden.workbook import read_study
 from burden.workbook.write import study_as_bytes
-from dashboards.state import Results, Session
+from dashboards.state import Session
+from dashboards.state.apart import TooMuch
 from dashboards.state.opening import Opened
 from dashboards.views import export_texts as own
 
@@ -38,14 +40,14 @@ class Order:
     """What is to be exported, as it was when it was asked for.
 
     Attributes:
-        results: of the study.
+        study: the study.
         language: of the files.
         origin: the workbook that was opened.
         is_changed: whether the study differs from that workbook.
         older: what changes are told since; None tells none.
     """
 
-    results: Results
+    study: Study
     language: Language
     origin: Origin
     is_changed: bool
@@ -56,7 +58,7 @@ class Order:
         """What is on the screen of a session."""
         workspace = session.workspace
         told = (older.study, older.origin) if isinstance(older, Opened) else older
-        return cls(session.results, session.language, workspace.origin, workspace.is_changed, told)
+        return cls(workspace.study, session.language, workspace.origin, workspace.is_changed, told)
 
     @property
     def changed_name(self) -> str:
@@ -72,13 +74,11 @@ class Exported:
         name: of the zip.
         content: the zip.
         files: what is in it.
-        study: the study that they are of.
     """
 
     name: str
     content: bytes
     files: tuple[ExportedFile, ...]
-    study: Study
 
 
 class _Counting(Executor):
@@ -110,10 +110,10 @@ def make_files(order: Order, progress: Progress) -> Exported:
         progress: told how much is done, of how much; what it raises stops the work and comes out here.
 
     Raises:
-        TooManyDrawsError: more draws than can be kept.
+        TooMuch: more draws than can be kept.
         OSError: there is no room for the files.
     """
-    study, language, origin = order.results.study, order.language, order.origin
+    study, language, origin = order.study, order.language, order.origin
     workbook = study_as_bytes(study) if order.is_changed else None
 
     def part(first: int, last: int) -> Progress:
@@ -128,7 +128,10 @@ def make_files(order: Order, progress: Progress) -> Exported:
             written = Path(temporary) / "written.xlsx"
             written.write_bytes(workbook)
             study, origin = read_study(written), Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
-        report = prepare(study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN))
+        try:
+            report = prepare(study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN))
+        except TooManyDrawsError as error:
+            raise TooMuch.of_draws(error) from error
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:
             told, executor = part(_FIGURES, _WHOLE), _Counting(processes, part(_DRAWN, _FIGURES))
@@ -142,4 +145,4 @@ def make_files(order: Order, progress: Progress) -> Exported:
                 files.append(ExportedFile(origin.name, own.ABOUT_WORKBOOK, len(workbook), origin.sha256))
     start = FileNames(origin, study.settings, language).start
     name = own.ZIP_NAME.fill(name=start).to(language)
-    return Exported(name, packed.getvalue(), tuple(files), order.results.study)
+    return Exported(name, packed.getvalue(), tuple(files))

@@ -28,10 +28,6 @@ RESUMED = Text(
 )
 
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
-TOO_MANY = Text(
-    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
-    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
-)
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")
 VOLUNTARY_COUNTED = Text(
     "Voluntary and financial items count in all amounts below: these are more than the regulatory burden.",

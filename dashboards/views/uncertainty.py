@@ -11,11 +11,11 @@ from typing import Any
 import pandas as pd
 import panel as pn
 
-from burden.engine.simulation import TooManyDrawsError
 from burden.language import figure
 from burden.report.figures import intervals, tornado
 from burden.report.figures.names import mix_names, percentages_of
 from dashboards.state import Results, Session
+from dashboards.state.apart import TooMuch
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import BreakEvenView
@@ -98,8 +98,8 @@ class UncertaintyPage(Page):
         """The intervals, every two mixes, and the chances of their places."""
         try:
             simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
-        except TooManyDrawsError as error:
-            return Drawn(None, below=notice(texts.TOO_MANY.fill(draws=float(error.draws)), self.language, "warning"))
+        except TooMuch as too_much:
+            return Drawn(None, below=notice(too_much.reason, self.language, "warning"))
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
         return Drawn(specification_of(chart), totals(asked, simulation), compared(asked, simulation))
 

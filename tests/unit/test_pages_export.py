@@ -26,6 +26,7 @@ from burden.report.report import origin_of, prepare
 from burden.report.tables import ALL
 from burden.workbook.read import read_workbook
 from dashboards.state import Session, Workspace
+from dashboards.state.apart import TooMuch
 from dashboards.state.opening import Opened
 from dashboards.views import export, export_files
 from dashboards.views.export import ExportPage, Stopped, Work
@@ -146,7 +147,7 @@ def test_changes_are_told_since_the_version_that_was_chosen(reports):
     ("error", "told"),
     [
         (RuntimeError("no luck"), "De bestanden konden niet worden gemaakt"),
-        (TooManyDrawsError(10_000_000, 1), "10.000.000 trekkingen zijn te veel"),
+        (TooMuch.of_draws(TooManyDrawsError(10_000_000, 1)), "10.000.000 trekkingen zijn te veel"),
     ],
 )
 def test_what_goes_wrong_is_told_in_words(monkeypatch, error, told):

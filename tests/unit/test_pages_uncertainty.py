@@ -19,6 +19,7 @@ from burden.engine.simulation import TooManyDrawsError, simulate
 from burden.language import Language, figure
 from burden.study import Quantity, Study
 from dashboards.state import Results, Session, Workspace
+from dashboards.state.apart import TooMuch
 from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit
@@ -212,7 +213,7 @@ def test_without_ranges_every_part_says_so():
 
 def test_too_many_draws_are_refused_in_words(monkeypatch):
     def refuse(*_: object, **__: object) -> None:
-        raise TooManyDrawsError(10_000_000, 1)
+        raise TooMuch.of_draws(TooManyDrawsError(10_000_000, 1))
 
     monkeypatch.setattr(Results, "simulation", refuse)
     page = opened(UncertaintyPage)

@@ -1,0 +1,226 @@
+"""Long work in processes of its own, so that no reader's work holds up the others; with a limit on its time and memory.
+
+Draws are made in pieces by a few processes that all readers share: pieces of several readers take turns, so that a
+large simulation does not keep a small one waiting. Whatever cannot be cut up (an export) gets a process to itself.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Lock
+from time import monotonic
+from typing import Any
+
+from burden.engine.simulation import TooManyDrawsError
+from burden.language import Text
+from dashboards.limits import Limits
+from dashboards.state import texts
+
+_SPAWN = get_context("spawn")
+_LOOK = 0.1
+"""Every so many seconds is looked whether work is still wanted."""
+_GRACE = 5.0
+"""So many seconds does work get to end by itself, where it cannot be ended with all it started."""
+_MEGABYTE = 1_000_000
+
+Progress = Callable[[int, int], None]
+
+
+class TooMuch(Exception):
+    """Work that would take more of the machine than it may, or did.
+
+    Attributes:
+        reason: what the limit is, in a sentence.
+    """
+
+    def __init__(self, reason: Text) -> None:
+        """Keep the reason."""
+        self.reason = reason
+        super().__init__(reason.en)
+
+    @classmethod
+    def of_draws(cls, error: TooManyDrawsError) -> TooMuch:
+        """More draws than can be kept."""
+        return cls(texts.TOO_MANY_TO_KEEP.fill(draws=float(error.draws)))
+
+    def __reduce__(self) -> tuple[type[TooMuch], tuple[Text]]:
+        """Be sent from one process to another."""
+        return TooMuch, (self.reason,)
+
+
+class Apart:
+    """The processes of one server that do long work; safe to use from several threads.
+
+    Attributes:
+        limits: how much each piece of work may take.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        """No process is started yet."""
+        self.limits = limits or Limits()
+        self._pool: ProcessPoolExecutor | None = None
+        self._lock = Lock()
+
+    def executor(self) -> Executor | None:
+        """What makes pieces of a simulation, shared by all readers; None where the system allows no processes."""
+        with self._lock:
+            if self._pool is None:
+                with suppress(ImportError, OSError):
+                    self._pool = ProcessPoolExecutor(
+                        self.limits.processes, mp_context=_SPAWN, initializer=_begin, initargs=(self.limits.memory,)
+                    )
+            return self._pool
+
+    def warm_up(self) -> None:
+        """Start the processes that make draws, and let them load what they need."""
+        pool = self.executor()
+        if pool is not None:
+            for _ in range(self.limits.processes):
+                pool.submit(_load)
+
+    def close(self) -> None:
+        """End the processes that make draws; what they were making is dropped."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+    def allow_draws(self, draws: int) -> None:
+        """Refuse more draws than may be made.
+
+        Raises:
+            TooMuch: there are more.
+        """
+        if draws > self.limits.draws:
+            raise TooMuch(texts.TOO_MANY_DRAWS.fill(draws=float(draws), most=float(self.limits.draws)))
+
+    def in_pieces(self, work: Callable[[Executor | None, Progress], Any], progress: Progress | None = None) -> Any:
+        """Do work that hands its pieces to the processes that all readers share.
+
+        Args:
+            work: takes what makes pieces, and a progress function that must be called between them.
+            progress: told how far the work is; what it raises stops the work.
+
+        Raises:
+            TooMuch: it took longer than it may, or a piece needed more memory.
+        """
+        until = monotonic() + self.limits.seconds
+
+        def told(done: int, expected: int) -> None:
+            if progress is not None:
+                progress(done, expected)
+            if monotonic() > until:
+                raise self._out_of_time()
+
+        pool = self.executor()
+        try:
+            return work(pool, told)
+        except MemoryError as error:
+            raise self._out_of_memory() from error
+        except BrokenProcessPool as error:
+            # A process that the system ended; the others go with it, and new ones are started for the next.
+            with self._lock:
+                if self._pool is pool:
+                    self._pool = None
+            raise self._out_of_memory() from error
+
+    def as_a_whole(self, work: Callable[[Any, Progress], Any], given: Any, progress: Progress) -> Any:
+        """Do work in a process to itself; returns what it returns.
+
+        Args:
+            work: a function of a module, called with `given` and a progress function of its own.
+            given: what it is about; must be picklable, as what it returns.
+            progress: told how far the work is, and asked ten times a second; what it raises ends the process.
+
+        Raises:
+            TooMuch: it took longer than it may, or needed more memory.
+        """
+        here, there = _SPAWN.Pipe()
+        process = _SPAWN.Process(target=_do, args=(there, work, given, self.limits.memory))
+        process.start()
+        there.close()
+        until, done, expected = monotonic() + self.limits.seconds, 0, 1
+        try:
+            while True:
+                progress(done, expected)
+                if monotonic() > until:
+                    raise self._out_of_time()
+                if not here.poll(_LOOK):
+                    continue
+                kind, told = here.recv()
+                if kind == "progress":
+                    done, expected = told
+                elif kind == "made":
+                    return told
+                elif isinstance(told, MemoryError):
+                    raise self._out_of_memory()
+                else:
+                    raise told
+        except EOFError:
+            raise self._out_of_memory() from None
+        finally:
+            _end(process, here)
+
+    def _out_of_time(self) -> TooMuch:
+        return TooMuch(texts.OUT_OF_TIME.fill(seconds=float(self.limits.seconds)))
+
+    def _out_of_memory(self) -> TooMuch:
+        return TooMuch(texts.OUT_OF_MEMORY.fill(megabytes=float(self.limits.memory)))
+
+
+def _begin(megabytes: int) -> None:
+    """What a process does first: leave Ctrl-C to the server, let clicks of readers go first, hold no more than it may.
+
+    Memory that is only set apart, as for the drawing of figures, does not count.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(AttributeError, OSError):
+        os.nice(5)
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (megabytes * _MEGABYTE,) * 2)
+
+
+def _load() -> None:
+    from burden.engine import simulation  # noqa: F401
+
+
+def _do(there: Connection, work: Callable[[Any, Progress], Any], given: Any, megabytes: int) -> None:
+    """Do work in this process, and tell the server how far it is and what came of it."""
+    if hasattr(os, "setsid"):
+        os.setsid()  # with what it starts, it can then be ended as one
+    _begin(megabytes)
+
+    def tell(done: int, expected: int) -> None:
+        there.send(("progress", (done, expected)))
+
+    try:
+        made = "made", work(given, tell)
+    except Exception as error:
+        made = "failed", error
+    with suppress(OSError):  # the server does not listen any more
+        try:
+            there.send(made)
+        except Exception as error:  # an error that cannot be sent as it is
+            there.send(("failed", RuntimeError(f"{made[1]!r} ({error})")))
+
+
+def _end(process: Any, here: Connection) -> None:
+    """End a process with all that it started."""
+    here.close()
+    if hasattr(os, "killpg"):
+        with suppress(OSError):  # it has ended, or has not begun
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.join(_GRACE)  # what it started ends with it, once it notices that nobody listens
+    process.kill()
+    process.join()
+    process.close()
