@@ -215,7 +215,9 @@ def shared_by_command() -> Shared:
     from dashboards.shared import Shared
 
     named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get(VARIABLE, "")
-    return Shared(Path(named) if named else default_study_path())
+    shared = Shared(Path(named) if named else default_study_path())
+    shared.apart.warm_up()
+    return shared
 
 
 def free_port(port: int | None, address: str = LOCAL) -> int:

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from burden.language import Language, Text
@@ -78,7 +79,7 @@ def lines_below(results: Results, place: Place, grouped_by: str, language: Langu
     for level, code in zip(LEVELS, place.path, strict=False):
         wanted &= (table[level] == code).to_numpy()
     at = np.flatnonzero(wanted)
-    activities = [study.activities[position] for position in result.positions.activity[at]]
+    activity = result.positions.activity[at]
     part = table.iloc[at]
     rows = pd.DataFrame(index=pd.Index(at, name="line"))
     rows["mix"] = part["mix"].astype(str).to_numpy()
@@ -93,18 +94,29 @@ def lines_below(results: Results, place: Place, grouped_by: str, language: Langu
         rows[column] = part[column].to_numpy()
     rows["net_factor"] = ((1 - part["business_as_usual"]) * part["interaction"]).to_numpy() * 100
     kinds = np.where(result.financial[at], "financial", np.where(part["voluntary"], "voluntary", "burden"))
-    rows["counts_as"] = [own.COUNTS[kind].to(language) for kind in kinds]
-    rows["quality"] = [row.quality.label.to(language) if row.quality else "–" for row in activities]
-    rows["verified"] = [_yes(row.verified, language) for row in activities]
-    rows["source"] = [row.source or "" for row in activities]
+    rows["counts_as"] = _mapped(
+        pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in own.COUNTS.items()}
+    )
+    for column, of_row in _of_activities(study, language).items():
+        rows[column] = of_row[activity]
     rows = rows[list(COLUMNS)]
     group = ""
     if grouped_by in GROUPS:
         group = headings(language, currency)[grouped_by]
-        rows = rows.assign(**{group: [escape(str(text) or "–") for text in rows[grouped_by]]})
+        escaped = {text: escape(str(text) or "–") for text in rows[grouped_by].unique()}
+        rows = rows.assign(**{group: rows[grouped_by].map(escaped)})
         codes = part[grouped_by].cat.codes if grouped_by in part else rows["counts_as"].astype("category").cat.codes
         rows = rows.iloc[np.argsort(codes.to_numpy(), kind="stable")]
     return LineTable(rows, currency, group)
+
+
+def _of_activities(study: Study, language: Language) -> dict[str, npt.NDArray[np.object_]]:
+    """What is shown of each activity row; of shape (activity rows,)."""
+    quality = [row.quality.label.to(language) if row.quality else "–" for row in study.activities]
+    verified = [_yes(row.verified, language) for row in study.activities]
+    source = [row.source or "" for row in study.activities]
+    texts = {"quality": quality, "verified": verified, "source": source}
+    return {column: np.array(of_row, dtype=object) for column, of_row in texts.items()}
 
 
 def _names(study: Study, table: str, language: Language) -> dict[str, str]:
@@ -114,8 +126,10 @@ def _names(study: Study, table: str, language: Language) -> dict[str, str]:
     }
 
 
-def _mapped(column: pd.Series[Any], names: dict[Any, str]) -> list[str]:
-    return [names.get(code, "") for code in column]
+def _mapped(column: pd.Series[Any], names: dict[Any, str]) -> npt.NDArray[np.object_]:
+    """The texts of a column of codes; a text is made once for each code, since there may be many lines."""
+    texts = np.array([*(names.get(code, "") for code in column.cat.categories), ""], dtype=object)
+    return texts[column.cat.codes]
 
 
 def _yes(value: bool | None, language: Language) -> str:
