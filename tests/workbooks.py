@@ -11,7 +11,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from studies import small_study
 
 from burden.language import Language
@@ -106,6 +106,16 @@ class Draft:
         place = self.set(sheet, heading, row, 1)
         self._raw.append((sheet, place.partition("!")[2], f'<c r="{{}}" t="{kind}">{inside}</c>'))
         return place
+
+    def set_xml_at(self, sheet: str, address: str, inside: str, kind: str = "n") -> str:
+        """Put a cell into the file as it is given, wherever it stands; gives its place."""
+        row, column = coordinate_to_tuple(address)
+        rows = self.sheets.setdefault(sheet, [])
+        rows.extend([] for _ in range(row - len(rows)))
+        rows[row - 1].extend([None] * (column - len(rows[row - 1])))
+        rows[row - 1][column - 1] = 1
+        self._raw.append((sheet, address, f'<c r="{{}}" t="{kind}">{inside}</c>'))
+        return f"{sheet}!{address}"
 
     def finish(self, change: Callable[[Any], None]) -> None:
         """Do something with the openpyxl workbook before it is saved."""

@@ -58,7 +58,7 @@ def _by_kind(details: ErrorDetails, column: Column, table: type[Model], name: st
     if kind == "missing":
         return messages.missing_value(column.label, expected_in(table, name))
     if kind == "finite_number":
-        return messages.not_finite(column.label)
+        return messages.unreadable(column.label, "n")
     if isinstance(cause, SelectorError):
         return selector_unreadable(str(found), cause.part)
     if kind == "bool_type":

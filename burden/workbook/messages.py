@@ -224,13 +224,30 @@ def too_many_to_list() -> Problem:
     )
 
 
-def not_finite(label: Text) -> Problem:
-    """A number that is none: NaN, infinity, or an empty number."""
+def unreadable(label: Text, kind: str) -> Problem:
+    """A cell whose stored value is none: a number that is NaN, infinite, empty or damaged, or a date that is none.
+
+    Args:
+        label: what the cell is called.
+        kind: `d` for a date; a number otherwise.
+    """
+    if kind == "d":
+        return Problem(
+            name="unreadable-date",
+            what=Text("{label} is no date that can be read", "{label} is geen leesbare datum").fill(label=label),
+            found=Text("a date that no calendar has, or a damaged one", "een onmogelijke of beschadigde datum"),
+            expected=Text("a value", "een waarde"),
+            suggestion=Text(
+                "If it is a number, give the cell the format Number; otherwise type it again.",
+                "Is het een getal, geef de cel dan de opmaak Getal; typ het anders opnieuw.",
+            ),
+        )
     return Problem(
         name="not-finite",
         what=Text("{label} is no ordinary number", "{label} is geen gewoon getal").fill(label=label),
         found=Text("not a number or infinity", "geen getal (NaN) of oneindig"),
         expected=Text("a number", "een getal"),
+        suggestion=Text("Type the value again.", "Typ de waarde opnieuw."),
     )
 
 

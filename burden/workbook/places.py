@@ -14,6 +14,7 @@ from burden.study.tables import TABLES, Composition
 from burden.study.words import plain
 from burden.workbook.headings import Headings, read_headings
 from burden.workbook.settings_sheet import SettingRow
+from burden.workbook.values import plain_text
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def find_places(path: Path, study: Study) -> Places:
             table = titles.get(plain(sheet.title))
             if table is None or table.table in sheets:
                 continue
-            header = next(sheet.iter_rows(max_row=1, values_only=True), ())
+            first_row = next(sheet.iter_rows(max_row=1, values_only=True), ())
+            header = [plain_text(cell) if isinstance(cell, str) else cell for cell in first_row]
             headed = SettingRow if table is Settings else table
             of_mixes = mixes if table is Composition else None
             sheets[table.table] = (sheet.title, read_headings(headed, header, of_mixes))

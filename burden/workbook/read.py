@@ -27,7 +27,8 @@ from burden.workbook.headings import read_headings
 from burden.workbook.places import Places
 from burden.workbook.rows import read_rows
 from burden.workbook.settings_sheet import read_settings
-from burden.workbook.sheets import Sheet, match_sheets, read_values, some
+from burden.workbook.sheets import Sheet, match_sheets, some
+from burden.workbook.values import read_values
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,9 @@ class _Gathered:
 
 def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     problems, sheets, missing = match_sheets(container)
-    read_values(opened, sheets)
+    values = read_values(opened, [sheet.scanned for sheet in sheets.values()])
+    for sheet in sheets.values():
+        sheet.values = values[sheet.scanned.title]
     gathered = _Gathered(problems=problems, unread_tables=missing)
     for sheet in sheets.values():
         _read_sheet(sheet, gathered)
@@ -155,24 +158,25 @@ def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:
     """Read one sheet; the mixes come before the composition."""
     name, title = sheet.table.table, sheet.scanned.title
     gathered.tables |= {} if sheet.table is Settings else {name: ()}
-    if not sheet.rows and not sheet.table.needed and sheet.complete:
+    rows = sheet.values.rows
+    if not rows and not sheet.table.needed:
         return
     mixes = gathered.mixes() if sheet.table is Composition else None
-    first_row = sheet.rows[0] if sheet.rows else ()
+    first_row = rows[0] if rows else ()
     sheet.headings = headings = read_headings(sheet.headed, first_row, mixes, sheet.bad_headings())
     found = headings.problems + sheet.problems()
     gathered.problems += [replace(problem, sheet=title) for problem in found]
-    if headings.unread or not sheet.complete or any(problem.name == "not-a-mix" for problem in found):
+    if headings.unread or any(problem.name == "not-a-mix" for problem in found):
         gathered.unread_tables.add(name)
     if not headings.columns:
         return
     if issubclass(sheet.table, Record):
-        read = read_rows(sheet.table, headings, sheet.rows[1:], sheet.bad_cells())
+        read = read_rows(sheet.table, headings, rows[1:], sheet.bad_cells())
         gathered.tables[name] = tuple(read.records)
         gathered.problems += read.problems + _own_columns(sheet, read.stray)
         gathered.unread_rows += read.unread
     elif not headings.unread:
-        settings = read_settings(headings, sheet.rows[1:], sheet.bad_cells())
+        settings = read_settings(headings, rows[1:], sheet.bad_cells())
         gathered.settings, gathered.language = settings.settings, settings.language
         gathered.problems += settings.problems + _own_columns(sheet, settings.stray)
         gathered.unread_rows += settings.unread

@@ -63,6 +63,7 @@ class Limits:
     characters: int = 30_000_000
     depth: int = 100
     listed: int = 1_000
+    merged: int = 20_000
 
 
 LIMITS = Limits()

@@ -58,7 +58,6 @@ def read_rows(table: type[Record], headings: Headings, rows: Iterable[Sequence[A
     """Read the rows of a table, the first of which is row 2 of the sheet; blank rows are skipped."""
     read = TableRead()
     places = _places(table, headings)
-    last = 1
     for number, cells in enumerate(rows, start=2):
         filled = []
         for position, value in enumerate(cells):
@@ -76,9 +75,6 @@ def read_rows(table: type[Record], headings: Headings, rows: Iterable[Sequence[A
         values = gather(filled)
         if values or any(bad.get(number, {}).values()):
             _add(read, table, headings, number, values, bad.get(number, {}))
-        last = number
-    for number in sorted(row for row in bad if row > last):
-        read.problems += [replace(found, row=number) for found in _bad_in(table, headings, bad[number])]
     return read
 
 

@@ -48,7 +48,7 @@ class SheetScan:
     """What stands in a worksheet apart from its values.
 
     Rows and columns count from 1. A cell has content when it holds a value, a text or a formula; a format alone is
-    none. Lists of addresses and ranges stop after `Limits.listed` items.
+    none. Lists of addresses stop after `Limits.listed` items, those of merged ranges after `Limits.merged`.
     """
 
     title: str
@@ -251,7 +251,7 @@ class SheetReader:
         elif name == MAIN + "col" and attributes.get("hidden") in TRUE:
             first, last = int(attributes.get("min", "")), int(attributes.get("max", ""))
             self.hidden_columns.update(range(first, min(last, self.limits.columns) + 1))
-        elif name == MAIN + "mergeCell" and len(self.merged) < self.limits.listed:
+        elif name == MAIN + "mergeCell" and len(self.merged) < self.limits.merged:
             self.merged.append(attributes.get("ref", ""))
 
     def add_text(self, text: str) -> None:
@@ -291,7 +291,8 @@ class SheetReader:
                 readable = isfinite(float(text))
             except ValueError:
                 readable = False
-            if not readable:
+            # Python reads more than Excel writes: 1_000, and the digits of other scripts.
+            if not readable or "_" in text or not text.isascii():
                 self.note(self.unreadable)
         elif kind == "s":
             if not 0 <= int(text) < self.string_count:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
+from studies import small_study
 from workbooks import Draft, is_error, is_notice
 
 from burden.language import Language
+from burden.workbook import read_study
+from burden.workbook.write import study_as_bytes
 
 pytestmark = pytest.mark.integration
 
@@ -77,6 +81,58 @@ def test_a_stored_number_that_is_none_is_an_error(written: str, sheet: str, head
     draft = Draft()
     place = draft.set_xml(sheet, heading, row, f"<v>{written}</v>")
     is_error(draft.only_error(), "not-finite", place, what_nl=heading, found_nl="NaN", expected_nl="een getal")
+
+
+NO_NUMBERS = ["nan", "INF", "1e", "--1", "1e999", "", "1,5", "1_000", "٣"]
+NL, EN = Language.NL, Language.EN
+
+
+@pytest.mark.parametrize("written", NO_NUMBERS)
+@pytest.mark.parametrize(
+    ("language", "sheet", "address"),
+    [
+        (NL, "Reikwijdte", "Z5"),
+        (EN, "Scope", "Z2"),
+        (NL, "Studie", "C4"),
+        (EN, "Study", "H30"),
+        (NL, "Bronnen", "AA99"),
+        (EN, "Sources", "B2"),
+        (NL, "Kladblok", "A1"),
+    ],
+)
+def test_a_stored_number_that_is_none_is_an_error_wherever_it_stands(
+    written: str, language: Language, sheet: str, address: str
+) -> None:
+    draft = Draft(language)
+    place = draft.set_xml_at(sheet, address, f"<v>{written}</v>")
+    is_error(draft.only_error(), "not-finite", place, found_nl="NaN", expected_en="a number")
+
+
+def test_a_stored_nan_in_an_own_column_or_below_none_hides_no_other_problem() -> None:
+    draft = Draft()
+    own = draft.add_column("Reikwijdte", "opmerking van Jan", ["x"])
+    nan = draft.set_xml_at("Reikwijdte", own.partition("!")[2].replace("1", "2"), "<v>nan</v>")
+    share = draft.set("Reikwijdte", "aandeel", 4, 80)
+    assert [error.place for error in draft.read().errors] == [nan, share]
+
+
+@pytest.mark.parametrize("stored", ["2024-13-45", "gisteren", "24:99"])
+def test_a_damaged_date_is_an_error_at_its_cell_and_the_rest_is_read(stored: str) -> None:
+    draft = Draft()
+    share = draft.set("Reikwijdte", "aandeel", 2, 80)
+    date = draft.set_xml("Reikwijdte", "toelichting", 3, f"<v>{stored}</v>", "d")
+    errors = draft.read().errors
+    assert [error.place for error in errors] == [share, date]
+    is_error(errors[1], "unreadable-date", date, what_nl="toelichting", found_en="date", suggestion_nl="opmaak Getal")
+
+
+@pytest.mark.parametrize("typed", [3_000_000, -5_000_000.5, 1e300])
+def test_a_number_in_a_date_format_that_is_no_date_says_so(typed: float) -> None:
+    draft = Draft()
+    place = draft.set("Bedrijfscategorieën", "bedrijven", 2, typed)
+    sheet, cell = place.split("!")
+    draft.finish(lambda book: setattr(book[sheet][cell], "number_format", "dd-mm-yyyy"))
+    is_error(draft.only_error(), "unreadable-date", place, what_nl="bedrijven", suggestion_en="the format Number")
 
 
 def test_problems_before_and_on_other_sheets_than_a_stored_nan_are_reported_with_it() -> None:
@@ -198,6 +254,47 @@ def test_more_bad_cells_than_are_listed_are_an_error_even_beside_the_table() -> 
     draft.finish(add_formulas)
     errors = draft.read().errors
     assert [(error.name, error.place) for error in errors] == [("too-many-cells", "Bronnen!T1001")]
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ("Wet_x000D_\nregel twee", "Wet\nregel twee"),
+        ("Wet_x000D_regel twee", "Wet\nregel twee"),
+        ("Wet_x000A_regel twee", "Wet\nregel twee"),
+        ("Wet&#13;&#10;regel twee", "Wet\nregel twee"),
+        ("Wet_x000B_twee_x0007_", "Wet twee"),
+        ("Wet_x0020_twee", "Wet twee"),
+        ("10_x20AC_", "10€"),
+        ("_xD83D__xDE00_", "😀"),
+        ("_xD83D_", "\ufffd"),
+        ("_x005F_x000D_", "_x000D_"),
+        ("max_x_y_xyz_", "max_x_y_xyz_"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["inlineStr", "str"])
+def test_characters_that_excel_stores_as_a_code_are_read_as_themselves(stored: str, read: str, kind: str) -> None:
+    draft = Draft()
+    draft.set_xml("Mixen", "naam", 2, f"<is><t>{stored}</t></is>" if kind == "inlineStr" else f"<v>{stored}</v>", kind)
+    study = draft.read().study
+    assert study is not None
+    assert study.mixes[0].name == read
+
+
+@pytest.mark.parametrize("stored", ["Wet_x000D_\nregel twee", "Wet\r\nregel_x0020_twee"])
+def test_characters_that_excel_stores_as_a_code_are_read_from_shared_texts_too(stored: str) -> None:
+    draft = Draft()
+    draft.set("Mixen", "naam", 2, stored)
+    draft.set_heading("Mixen", "naam", "naam_x000D_\n")
+    study = draft.read().study
+    assert study is not None
+    assert study.mixes[0].name == "Wet\nregel twee"
+
+
+def test_a_text_that_looks_like_a_stored_code_survives_writing_and_reading() -> None:
+    study = small_study()
+    named = study.update(mixes=(study.mixes[0].update(name="code _x0041_ of _x000D_"), *study.mixes[1:]))
+    assert read_study(BytesIO(study_as_bytes(named, Language.NL))).mixes[0].name == "code _x0041_ of _x000D_"
 
 
 def test_content_below_no_heading_is_a_notice() -> None:
