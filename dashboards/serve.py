@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ AUTH_SETTINGS = frozenset(
 # A browser that lost its connection comes back to the same session within this time; later its work is still kept.
 _SESSION_SECONDS = 60
 _TITLE = "Regeldruk"
-_WAIT = '<p role="status" style="padding: 24px">Het dashboard wordt gestart … / The dashboard is starting …</p>'
+_WAIT = Markup('<p role="status" style="padding: 24px">Het dashboard wordt gestart … / The dashboard is starting …</p>')
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -110,13 +112,14 @@ class _Start(Thread):
         if not self.is_alive():
             return self._open()
         import panel as pn
-        import panel_material_ui as pmui
 
         # The browser must know beforehand what the page will be made of.
         from dashboards.components import Browser
+        from dashboards.views.escaping import HtmlPane
+        from dashboards.views.own_page import own_page
 
-        told = [pn.pane.HTML(_WAIT), Browser(language="nl", heading=_TITLE)]
-        page = pmui.Page(main=told, theme_toggle=False, busy_indicator=None, meta_title=_TITLE)
+        told = [HtmlPane(_WAIT), Browser(language="nl", heading=_TITLE)]
+        page = own_page(main=told, meta_title=_TITLE)
 
         def fill() -> None:
             made = self._open()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import numpy as np
 import panel as pn
 import panel_material_ui as pmui
 import param
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.engine.breakeven import BreakEven
@@ -73,7 +73,7 @@ class BreakEvenView(pn.viewable.Viewer):
         self._found: Found | None = None
         self._is_told = False
         self._listed, self._said, self._tried = html(page.waiting()), html(), html()
-        self._heading = html(f"<h2>{escape(page.say(own.TRY))}</h2>", margin=(20, 0, 0, 0))
+        self._heading = html(Markup("<h2>{}</h2>").format(page.say(own.TRY)), margin=(20, 0, 0, 0))
         self._figure = pmui.Select(label=page.say(own.FIGURE), options={}, size="small", margin=(8, 0), width=720)
         self._slider = pmui.DiscreteSlider(label=page.say(own.VALUE), options={"0": 0.0}, width=680, margin=(8, 20))
         self._figure.param.watch(self._choose, "value")
@@ -137,7 +137,7 @@ class BreakEvenView(pn.viewable.Viewer):
             self._slider.param.update(label=self._page.say(own.VALUE.fill(unit=unit)), options=values, value=value)
         finally:
             self._is_told = False
-        self._said.object = f'<p role="status">{escape(found.said)}</p>'
+        self._said.object = Markup('<p role="status">{}</p>').format(found.said)
         self._try(value)
 
     def _try(self, value: float) -> None:

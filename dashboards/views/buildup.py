@@ -10,6 +10,7 @@ from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 
 from burden.language import figure
 from burden.report.csv_files import as_csv
@@ -43,10 +44,10 @@ _TABLE_CSS = ":host .tabulator { font-size: 13px; } .tabulator-row { cursor: poi
 class Drawn:
     """What the page shows, in HTML; `table` is None where the steps are shown."""
 
-    trail: str
-    steps: str
+    trail: Markup
+    steps: Markup
     table: LineTable | None
-    calculation: str
+    calculation: Markup
 
 
 class BuildUpPage(Page):
@@ -112,11 +113,15 @@ class BuildUpPage(Page):
         if self._choices["shown"] == "lines":
             table = lines_below(results, place, self._choices["grouped_by"], self.language, self.look().sign)
             line = self._chosen(results)
-            return Drawn(steps.trail(), "", table, self._calculated(results, line) if line is not None else "")
+            return Drawn(
+                steps.trail(), Markup(""), table, self._calculated(results, line) if line is not None else Markup("")
+            )
         line = steps.line
-        return Drawn(steps.trail(), steps.below(), None, self._calculated(results, line) if line is not None else "")
+        return Drawn(
+            steps.trail(), steps.below(), None, self._calculated(results, line) if line is not None else Markup("")
+        )
 
-    def _calculated(self, results: Results, line: int) -> str:
+    def _calculated(self, results: Results, line: int) -> Markup:
         workspace = self.session.workspace
         workbook = Workbook(
             name=workspace.origin.name,
@@ -160,7 +165,7 @@ class BuildUpPage(Page):
 
     def _show_table(self, table: LineTable) -> None:
         count = own.COUNT.fill(count=figure(len(table.rows), self.language))
-        self._table_note.object = f'<p class="soft">{self.say(count)} {self.say(own.CHOOSE_LINE)}</p>'
+        self._table_note.object = Markup('<p class="soft">{} {}</p>').format(self.say(count), self.say(own.CHOOSE_LINE))
         if self._table is not None and self._table.groupby == ([table.group] if table.group else []):
             if not self._table.value.equals(table.rows):
                 self._table.value = table.rows

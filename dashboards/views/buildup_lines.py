@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import numpy as np
@@ -19,6 +18,7 @@ from dashboards.state import Results
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Place
 from dashboards.views.cell_tip import CELL_TIP
+from dashboards.views.escaping import written
 
 PAGE_SIZE = 20
 GROUPS = ("mix", "instrument", "obligation", "kind", "activity", "size_class", "sector", "timing", "counts_as")
@@ -103,7 +103,7 @@ def lines_below(results: Results, place: Place, grouped_by: str, language: Langu
     group = ""
     if grouped_by in GROUPS:
         group = headings(language, currency)[grouped_by]
-        escaped = {text: escape(str(text) or "–") for text in rows[grouped_by].unique()}
+        escaped = {text: written(str(text) or "–") for text in rows[grouped_by].unique()}
         rows = rows.assign(**{group: rows[grouped_by].map(escaped)})
         codes = part[grouped_by].cat.codes if grouped_by in part else rows["counts_as"].astype("category").cat.codes
         rows = rows.iloc[np.argsort(codes.to_numpy(), kind="stable")]

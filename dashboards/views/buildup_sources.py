@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup, escape
 
 from burden.language import Language, Text, figure
 from burden.language.figures import short
@@ -67,7 +68,7 @@ class Calculation:
         """The language of the page."""
         return self.look.language
 
-    def html(self) -> str:
+    def html(self) -> Markup:
         """The steps, the figures with their cells, and the sources."""
         title = own.CALCULATION.fill(
             activity=self._name(self.trace.activity),
@@ -84,15 +85,14 @@ class Calculation:
             if record.legal_basis:
                 notes.append(own.LEGAL_BASIS.fill(text=record.legal_basis))
                 break
-        said = "".join(f"<p class='soft'>{escape(self._say(note))}</p>" for note in notes)
-        return (
-            f"<h2 style='margin-top:20px'>{escape(self._say(title))}</h2>{said}{self._steps()}"
-            f"<h3 style='margin-top:20px'>{escape(self._say(own.PARAMETERS))}</h3>{self._figures()}{self._sources()}"
+        said = Markup("").join(Markup("<p class='soft'>{}</p>").format(self._say(note)) for note in notes)
+        return Markup("<h2 style='margin-top:20px'>{}</h2>{}{}<h3 style='margin-top:20px'>{}</h3>{}{}").format(
+            self._say(title), said, self._steps(), self._say(own.PARAMETERS), self._figures(), self._sources()
         )
 
     # P x Q
 
-    def _steps(self) -> str:
+    def _steps(self) -> Markup:
         found, say = self.trace, self._say
         yearly = own.PER_YEAR_SUFFIX if found.activity.timing is Timing.STRUCTURAL else own.ONCE_SUFFIX
         plain, money = self._plain, self._money
@@ -147,7 +147,7 @@ class Calculation:
 
     # The figures
 
-    def _figures(self) -> str:
+    def _figures(self) -> Markup:
         say = self._say
         rows = [self._figure(used) for used in self.trace.used]
         rows.append(self._entry())
@@ -229,29 +229,30 @@ class Calculation:
 
     # The sources
 
-    def _sources(self) -> str:
+    def _sources(self) -> Markup:
         keys: dict[str, None] = {}
         records = [used.record for used in self.trace.used]
         for record in records:
             keys |= dict.fromkeys(_keys(record))
-        heading = f"<h3 style='margin-top:20px'>{escape(self._say(own.SOURCES))}</h3>"
+        heading = Markup("<h3 style='margin-top:20px'>{}</h3>").format(self._say(own.SOURCES))
         if not keys:
-            return f"{heading}<p>{escape(self._say(own.NO_SOURCES))}</p>"
+            return Markup("{}<p>{}</p>").format(heading, self._say(own.NO_SOURCES))
         known = {source.key: source for source in self.study.sources}
         items = []
         for key in keys:
             source = known.get(key)
             if source is None:
-                items.append(f"<li><b>{escape(key)}</b></li>")
+                items.append(Markup("<li><b>{}</b></li>").format(key))
                 continue
             about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
             address = self._cell(source, "key", self._say(columns_of(TABLE_BY_NAME["sources"])["key"].label))
-            note = f" <span class='soft'>{escape(source.note)}</span>" if source.note else ""
+            note = Markup(" <span class='soft'>{}</span>").format(source.note) if source.note else ""
             items.append(
-                f"<li><b>{escape(key)}</b>: {escape(about)}. {_link(source.link)}{note}"
-                f" <span class='tag'>{escape(address)}</span></li>"
+                Markup("<li><b>{}</b>: {}. {}{} <span class='tag'>{}</span></li>").format(
+                    key, about, _link(source.link), note, address
+                )
             )
-        return f"{heading}<ul>{''.join(items)}</ul>"
+        return Markup("{}<ul>{}</ul>").format(heading, Markup("").join(items))
 
     # How figures are written
 
@@ -305,10 +306,10 @@ def _noted(note: str) -> Cell:
     return Cell(f"{note[:_SHORT_NOTE].rstrip()}…", classes="note", tip=[note])
 
 
-def _link(link: str | None) -> str:
+def _link(link: str | None) -> Markup:
     """A link to follow where it is one of the web, otherwise its text."""
     if not link:
-        return ""
+        return Markup("")
     if not link.lower().startswith(_SAFE_LINKS):
         return escape(link)
-    return f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer">{escape(link)}</a>'
+    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(link, link)

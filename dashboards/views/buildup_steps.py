@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from burden.language import Language
 from burden.report.figures.amounts import Amounts
@@ -133,23 +133,25 @@ class Steps:
 
     # HTML
 
-    def trail(self) -> str:
+    def trail(self) -> Markup:
         """The way to where the reader is; each step can be chosen."""
         steps = [own.ALL_MIXES.to(self.language)]
         steps += [self.name(level, code) for level, code in zip(LEVELS, self.place.path, strict=False)]
         items = [
-            f'<li><button type="button" class="pick" data-pick="{UP}:{at}">{escape(text)}</button></li>'
+            Markup('<li><button type="button" class="pick" data-pick="{}:{}">{}</button></li>').format(UP, at, text)
             for at, text in enumerate(steps[:-1])
         ]
-        items.append(f'<li aria-current="page" data-here tabindex="-1"><b>{escape(steps[-1])}</b></li>')
-        return f'<nav aria-label="{escape(own.WHERE.to(self.language))}"><ol>{"".join(items)}</ol></nav>'
+        items.append(Markup('<li aria-current="page" data-here tabindex="-1"><b>{}</b></li>').format(steps[-1]))
+        return Markup('<nav aria-label="{}"><ol>{}</ol></nav>').format(
+            own.WHERE.to(self.language), Markup("").join(items)
+        )
 
-    def below(self) -> str:
+    def below(self) -> Markup:
         """What the place is made of: the next level, or the lines of an activity."""
         level = self.place.level
         return self._lines() if level is None else self._children(level)
 
-    def _children(self, level: str) -> str:
+    def _children(self, level: str) -> Markup:
         language, parents = self.language, self.place.path
         counted = self._amounts(level, include_voluntary=False)
         every = self._amounts(level, include_voluntary=True)
@@ -157,7 +159,7 @@ class Steps:
             code for code in codes_below(self.study, level, parents[-1] if parents else None) if code in every.index
         ]
         if not codes:
-            return f'<p class="soft">{escape(own.NOTHING_HERE.to(language))}</p>'
+            return Markup('<p class="soft">{}</p>').format(own.NOTHING_HERE.to(language))
         codes.sort(
             key=lambda code: -float(counted["annual_equivalent"].get(code, float("-inf"))) if level != "mix" else 0
         )
@@ -219,11 +221,11 @@ class Steps:
     def _percent(self, share: float) -> str:
         return CellWriter(self.study, self.language).write("share", Form.SHARE, round(share, 4))
 
-    def _lines(self) -> str:
+    def _lines(self) -> Markup:
         """The lines of an activity: a row per firm category, as P x Q x k."""
         language = self.language
         if not self.lines:
-            return f'<p class="soft">{escape(own.NOTHING_HERE.to(language))}</p>'
+            return Markup('<p class="soft">{}</p>').format(own.NOTHING_HERE.to(language))
         shown = self.lines[:MOST_LINES]
         if self.line is not None and self.line not in shown:
             shown = [*shown, self.line]
@@ -259,13 +261,17 @@ class Steps:
             caption += " " + own.MORE_LINES.fill(shown=len(shown), all=number(len(self.lines), language)).to(language)
         at = shown.index(self.line) if self.line is not None else 0
         table = TableWriter("lines").table([head], rows, caption)
-        return f"<h2>{escape(own.LINES.to(language))}</h2>{_marked(table, at)}"
+        return Markup("<h2>{}</h2>{}").format(own.LINES.to(language), _marked(table, at))
 
 
-def _marked(table: str, row: int) -> str:
+def _marked(table: str, row: int) -> Markup:
     """The table with the row marked whose calculation stands below it."""
     start, _, body = table.partition("<tbody>")
     rows = body.split("<tr>")
-    rows[row + 1] = f'<tr class="current" aria-current="true">{rows[row + 1]}' if len(rows) > row + 1 else ""
-    marked = "".join(part if part.startswith("<tr ") or not at else f"<tr>{part}" for at, part in enumerate(rows))
-    return f"{start}<tbody>{marked}"
+    rows[row + 1] = (
+        Markup('<tr class="current" aria-current="true">{}').format(rows[row + 1]) if len(rows) > row + 1 else ""
+    )
+    marked = Markup("").join(
+        part if part.startswith("<tr ") or not at else Markup("<tr>{}").format(part) for at, part in enumerate(rows)
+    )
+    return Markup("{}<tbody>{}").format(start, marked)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from dashboards.state import Results
 from dashboards.views import check_texts as own
 from dashboards.views.check_tables import questions
@@ -29,7 +31,7 @@ class CheckPage(Page):
         """All questions at once."""
         return (Step(partial(self._made, self.session.results), self._show),)
 
-    def _made(self, results: Results) -> str:
+    def _made(self, results: Results) -> Markup:
         return questions(results.findings, results.study, self.language)
 
     def _show(self, made: str) -> None:

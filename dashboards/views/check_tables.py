@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from urllib.parse import urlencode
+
+from markupsafe import Markup
 
 from burden.language import Language
 from burden.report.tables.context import places_in_words
@@ -22,7 +23,7 @@ _TONES = {Status.MISSING: "warning", Status.LOOK_AT: "", Status.IN_ORDER: "done"
 _ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
 
 
-def questions(findings: Sequence[Finding], study: Study, language: Language) -> str:
+def questions(findings: Sequence[Finding], study: Study, language: Language) -> Markup:
     """All questions: what is missing first, what is in order last and folded."""
     counts = {status: sum(finding.status is status for finding in findings) for status in _ORDER}
     counted = own.COUNTED.fill(
@@ -33,8 +34,8 @@ def questions(findings: Sequence[Finding], study: Study, language: Language) -> 
     )
     tone = next(_TONES[status] for status in _ORDER if counts[status] or status is Status.IN_ORDER)
     content = [
-        f'<p class="soft">{escape(own.ABOUT.to(language))}</p>',
-        f'<div class="notice {tone}" role="status">{escape(counted.to(language))}</div>',
+        Markup('<p class="soft">{}</p>').format(own.ABOUT.to(language)),
+        Markup('<div class="notice {}" role="status">{}</div>').format(tone, counted.to(language)),
     ]
     rows = _Rows(study, language)
     for status in _ORDER:
@@ -42,20 +43,19 @@ def questions(findings: Sequence[Finding], study: Study, language: Language) -> 
         if not asked:
             continue
         heading = own.GROUPS[status].fill(count=len(asked)).to(language)
-        shown = "".join(_question(finding, rows, language) for finding in asked)
+        shown = Markup("").join(_question(finding, rows, language) for finding in asked)
         if status is Status.IN_ORDER:
-            content.append(f'<div style="margin-top:20px">{details(heading, shown)}</div>')
+            content.append(Markup('<div style="margin-top:20px">{}</div>').format(details(heading, shown)))
         else:
-            content.append(f'<h2 style="margin-top:20px">{escape(heading)}</h2>{shown}')
-    return "".join(content)
+            content.append(Markup('<h2 style="margin-top:20px">{}</h2>{}').format(heading, shown))
+    return Markup("").join(content)
 
 
-def _question(finding: Finding, rows: _Rows, language: Language) -> str:
-    said = (
-        f"<h3>{escape(finding.question.to(language))}</h3><p>{escape(finding.reason.to(language))}</p>"
-        f"{rows.shown(finding)}"
+def _question(finding: Finding, rows: _Rows, language: Language) -> Markup:
+    said = Markup("<h3>{}</h3><p>{}</p>{}").format(
+        finding.question.to(language), finding.reason.to(language), rows.shown(finding)
     )
-    return f'<section style="margin:14px 0 18px">{said}</section>'
+    return Markup('<section style="margin:14px 0 18px">{}</section>').format(said)
 
 
 def _address(table: str, row: int | str | None = None) -> str:
@@ -70,21 +70,21 @@ class _Rows:
         self._study, self._language = study, language
         self._found: dict[str, dict[tuple[int | None, str], Record]] = {}
 
-    def shown(self, finding: Finding) -> str:
+    def shown(self, finding: Finding) -> Markup:
         """The rows of a question, to be opened; empty where it concerns none."""
         if not finding.places:
-            return ""
+            return Markup("")
         language, places = self._language, list(dict.fromkeys(finding.places))
         head = [Cell(own.SHEET.to(language)), Cell(own.ROW.to(language), True), Cell(own.WHAT.to(language))]
         cells = [self._row(place) for place in places[:MOST_ROWS]]
         tables = dict.fromkeys(place.table for place in places)
-        sheets = ", ".join(link(sheet_label(table).to(language), _address(table)) for table in tables)
-        to_sheets = f'<p class="soft">{escape(own.TO_SHEETS.to(language))} {sheets}</p>'
+        sheets = Markup(", ").join(link(sheet_label(table).to(language), _address(table)) for table in tables)
+        to_sheets = Markup('<p class="soft">{} {}</p>').format(own.TO_SHEETS.to(language), sheets)
         caption = own.ROWS_CAPTION.fill(question=finding.question).to(language)
         table = TableWriter(f"row-{finding.name}").table([head], cells, caption)
         if len(places) > MOST_ROWS:
             others = own.MORE_ROWS.fill(rows=places_in_words(places[MOST_ROWS:], language)).to(language)
-            table += f'<p class="soft">{escape(others)}</p>'
+            table += Markup('<p class="soft">{}</p>').format(others)
         return to_sheets + details(own.ROWS.fill(count=len(places)).to(language), table)
 
     def _row(self, place: Place) -> list[Cell]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text
@@ -57,7 +58,7 @@ def voluntary_box(page: Page) -> Any:
     """
     view, workspace = page.session.view, page.session.workspace
     box = pmui.Checkbox(label=page.say(texts.COUNT_VOLUNTARY), size="small", margin=0)
-    said = html(f'<p class="notice warning" role="status">{page.say(texts.VOLUNTARY_COUNTED)}</p>')
+    said = html(Markup('<p class="notice warning" role="status">{}</p>').format(page.say(texts.VOLUNTARY_COUNTED)))
     both = pn.Column(box, said, sizing_mode="stretch_width", margin=0)
 
     def take_over(*_: Any) -> None:

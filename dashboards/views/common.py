@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import panel as pn
 import panel_material_ui as pmui
 import param
+from markupsafe import Markup
 
 from burden.language import Language, Text
 from burden.report.figures.look import Look
@@ -96,9 +97,9 @@ class Page(pn.viewable.Viewer):
         """A text in the language of the page."""
         return text.to(self.language)
 
-    def waiting(self) -> str:
+    def waiting(self) -> Markup:
         """What stands where something is still being worked out, in HTML."""
-        return f'<p class="waiting" role="status">{self.say(texts.AT_WORK)}</p>'
+        return Markup('<p class="waiting" role="status">{}</p>').format(self.say(texts.AT_WORK))
 
     def look(self, **options: Any) -> ScreenLook:
         """How figures on this page look."""
@@ -205,7 +206,7 @@ class Chart(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._layout
 
-    def show(self, specification: dict[str, Any], table: str, summary: str) -> None:
+    def show(self, specification: dict[str, Any], table: Markup, summary: str) -> None:
         """Show a chart.
 
         Args:

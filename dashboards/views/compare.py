@@ -9,6 +9,7 @@ from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.report.figures.breakdown import Intervals, breakdown
@@ -28,10 +29,10 @@ from dashboards.views.style import BUTTONS
 class Drawn:
     """What the page shows: a chart, and the rest in HTML."""
 
-    summary: str
+    summary: Markup
     chart: dict[str, Any]
-    table: str
-    beside: str
+    table: Markup
+    beside: Markup
 
 
 class ComparePage(Page):

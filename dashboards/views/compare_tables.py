@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 
 import numpy as np
 import pandas as pd
+from markupsafe import Markup
 
 from burden.engine.measures import Measure
 from burden.engine.per_firm import reached_firms
@@ -136,7 +136,7 @@ class Shown:
         return text.to(self.language)
 
 
-def summary(shown: Shown) -> str:
+def summary(shown: Shown) -> Markup:
     """A row of figures for each mix."""
     settings = shown.results.study.settings
     amounts = {name: _amounts(shown, name) for name in MEASURES}
@@ -162,7 +162,7 @@ def summary(shown: Shown) -> str:
     heads = [[*first, Cell(chosen, classes="group", columns=len(about)), *last], about]
     caption = own.SUMMARY_NOTE.fill(year=str(settings.price_year))
     table = TableWriter().table(heads, rows, shown.say(caption))
-    return f"<h2>{escape(shown.say(own.SUMMARY))}</h2>{table}"
+    return Markup("<h2>{}</h2>{}").format(shown.say(own.SUMMARY), table)
 
 
 def _amounts(shown: Shown, name: str, *, hours: bool = False) -> Amounts:
@@ -239,7 +239,7 @@ def _hours(shown: Shown, mix: str, amounts: Amounts) -> Cell:
     return Cell(amounts.label(row["hours_structural"]), True, tip=[shown.say(exact)])
 
 
-def parts(shown: Shown, table: pd.DataFrame, column: str) -> str:
+def parts(shown: Shown, table: pd.DataFrame, column: str) -> Markup:
     """The figures of the chart: every part of every mix, exactly."""
     columns = (
         TableColumn("mix", HEADINGS["mix"], Form.CODE),
@@ -251,11 +251,11 @@ def parts(shown: Shown, table: pd.DataFrame, column: str) -> str:
     return report_table(made, shown.results.study, shown.language)
 
 
-def goals(shown: Shown) -> str:
+def goals(shown: Shown) -> Markup:
     """What the analyst judges of each mix; empty where the study has no goals."""
     study, language = shown.results.study, shown.language
     if not study.goals:
-        return ""
+        return Markup("")
     written_in = study.settings.language
     called = {row.goal: name_in(row, language, written_in, "goal") for row in study.goals}
     found = {(row.goal, row.mix): row for row in study.goals}
@@ -274,7 +274,7 @@ def goals(shown: Shown) -> str:
         rows.append(cells)
     head = [Cell(shown.say(own.GOAL)), *(Cell(shown.names[mix], True) for mix in shown.mixes)]
     table = TableWriter("goal").table([head], rows, shown.say(own.GOALS_NOTE))
-    return f"<h2>{escape(shown.say(own.GOALS))}</h2>{table}"
+    return Markup("<h2>{}</h2>{}").format(shown.say(own.GOALS), table)
 
 
 def _score(score: float, language: Language) -> str:
@@ -289,12 +289,12 @@ def _shade(score: float) -> str:
     return f"{'good' if score > 0 else 'bad'}-{1 if abs(score) < 1.5 else 2}"
 
 
-def apart(shown: Shown) -> str:
+def apart(shown: Shown) -> Markup:
     """What is no burden and counts in no total; empty where there is none."""
     columns = ["mix", *own.APART_COLUMNS]
     figures = pd.DataFrame([{"mix": mix, **shown.figures[mix]} for mix in shown.mixes], columns=columns)
     if not figures[list(own.APART_COLUMNS)].to_numpy().any():
-        return ""
+        return Markup("")
     made = ReportTable(
         "apart",
         own.APART_NOTE,

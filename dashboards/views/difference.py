@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import panel as pn
+from markupsafe import Markup
 
 from burden.report.figures import difference
 from burden.report.figures.amounts import Amounts
@@ -19,6 +20,7 @@ from dashboards.views import texts
 from dashboards.views.choosing import Choices, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.difference_tables import parts, said
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html, notice
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 
@@ -27,9 +29,9 @@ from dashboards.views.pair import PairSelects, first_of, measure_buttons, second
 class Drawn:
     """What the page shows: a sentence, and the chart with its table; no chart where there is nothing to compare."""
 
-    said: str
+    said: Markup
     chart: dict[str, Any] | None = None
-    table: str = ""
+    table: Markup = NOTHING
 
 
 class DifferencePage(Page):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text
@@ -21,7 +20,7 @@ from dashboards.views.html import Cell, TableWriter
 _TABLES = {"instrument": "instruments", "obligation": "obligations"}
 
 
-def said(found: Explanation, study: Study, language: Language, amounts: Amounts) -> str:
+def said(found: Explanation, study: Study, language: Language, amounts: Amounts) -> Markup:
     """The whole difference in a sentence, in HTML."""
     names = mix_names(study, language)
     text = own.EQUAL if not round(found.difference) else own.MORE if found.difference > 0 else own.LESS
@@ -32,10 +31,10 @@ def said(found: Explanation, study: Study, language: Language, amounts: Amounts)
         amount=amounts.words(abs(found.difference)),
         measure=measure,
     )
-    return f"<h2>{escape(own.DIFFERENCE.to(language))}</h2><p>{escape(sentence.to(language))}</p>"
+    return Markup("<h2>{}</h2><p>{}</p>").format(own.DIFFERENCE.to(language), sentence.to(language))
 
 
-def parts(found: Explanation, study: Study, language: Language) -> str:
+def parts(found: Explanation, study: Study, language: Language) -> Markup:
     """Every part of the difference, the interaction and the whole; what does not differ is counted only."""
     column, names = found.columns[0], mix_names(study, language)
     rows = found.parts.iloc[:-1]
@@ -85,7 +84,7 @@ def parts(found: Explanation, study: Study, language: Language) -> str:
     notes = [own.HOW]
     if len(alike):
         notes.insert(0, own.ONE_SAME_PART if len(alike) == 1 else own.SAME_PARTS.fill(count=len(alike)))
-    return content + "".join(f'<p class="soft">{escape(text.to(language))}</p>' for text in notes)
+    return content + Markup("").join(Markup('<p class="soft">{}</p>').format(text.to(language)) for text in notes)
 
 
 def _kept(table: pd.DataFrame) -> list[bool]:

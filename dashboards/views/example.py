@@ -10,6 +10,7 @@ import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
 import param
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.report.figures.names import instrument_names, sector_names, size_class_names
@@ -88,11 +89,11 @@ class ExampleView(pn.viewable.Viewer):
         none_button = pmui.Button(
             label=say(own.NONE), on_click=partial(self._tick, False), size="small", variant="outlined"
         )
-        heading = f"<h2>{say(own.DESCRIBE)}</h2><p class='soft'>{say(own.DESCRIBE_NOTE)}</p>"
+        heading = Markup("<h2>{}</h2><p class='soft'>{}</p>").format(say(own.DESCRIBE), say(own.DESCRIBE_NOTE))
         self._boxes = pn.FlexBox(gap="8px 32px", align_items="flex-start")
         self._result = html(page.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
-        about = html(f"<p class='soft'>{say(own.MORE_OFTEN_ABOUT)}</p>", margin=(8, 0, 0, 0))
-        apply = html(f"<h3>{say(own.APPLY)}</h3>", sizing_mode=None, width=220, margin=(8, 0, 0, 0))
+        about = html(Markup("<p class='soft'>{}</p>").format(say(own.MORE_OFTEN_ABOUT)), margin=(8, 0, 0, 0))
+        apply = html(Markup("<h3>{}</h3>").format(say(own.APPLY)), sizing_mode=None, width=220, margin=(8, 0, 0, 0))
         self._layout = pn.Column(
             html(heading),
             choices(

@@ -7,12 +7,12 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from html import escape
 from io import BytesIO
 from typing import Any, cast
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text, figure
@@ -137,7 +137,7 @@ class ExportPage(Page):
 
     # What will be made
 
-    def _described(self) -> str:
+    def _described(self) -> Markup:
         """Of what the files will be, and what they are, in HTML."""
         order = Order.of(self.session)
         values = {"name": order.origin.name, "file": order.changed_name}
@@ -145,11 +145,13 @@ class ExportPage(Page):
         wrong = len(self.session.workspace.errors)
         if wrong:
             text = own.ONE_WRONG_CELL if wrong == 1 else own.WRONG_CELLS.fill(count=wrong)
-            origin += f'<div style="height:8px"></div>{notice(text, self.language, "warning")}'
+            origin += Markup('<div style="height:8px"></div>{}').format(notice(text, self.language, "warning"))
         if self.session.view.include_voluntary:
-            origin += f'<div style="height:8px"></div>{notice(own.VOLUNTARY_APART, self.language)}'
-        listed = "".join(f"<li>{escape(self.say(text))}</li>" for text in own.HOLDS)
-        return f"<p>{escape(self.say(own.ABOUT))}</p><ul>{listed}</ul>{origin}<div style='height:12px'></div>"
+            origin += Markup('<div style="height:8px"></div>{}').format(notice(own.VOLUNTARY_APART, self.language))
+        listed = Markup("").join(Markup("<li>{}</li>").format(self.say(text)) for text in own.HOLDS)
+        return Markup("<p>{}</p><ul>{}</ul>{}<div style='height:12px'></div>").format(
+            self.say(own.ABOUT), listed, origin
+        )
 
     def _show(self, described: str) -> None:
         self._about.object = described
@@ -183,8 +185,12 @@ class ExportPage(Page):
         try:
             opened = await loop.run_in_executor(None, open_upload, name, content)
         except Refused as refused:
-            lines = "".join(f"<p>{escape(line)}</p>" for line in problem_lines(refused, self.language)[:10])
-            self._schedule(partial(self._tell_read, f'<div class="notice warning" role="alert">{lines}</div>'))
+            lines = Markup("").join(
+                Markup("<p>{}</p>").format(line) for line in problem_lines(refused, self.language)[:10]
+            )
+            self._schedule(
+                partial(self._tell_read, Markup('<div class="notice warning" role="alert">{}</div>').format(lines))
+            )
             return
         self._schedule(partial(self._compare_with, opened))
 
@@ -250,9 +256,11 @@ class ExportPage(Page):
             self._tell_at_work(said, work.percent)
 
     def _tell_at_work(self, text: Text, percent: int) -> None:
-        said = escape(self.say(text))
-        bar = f'<progress value="{percent}" max="100" aria-label="{said}" style="width:320px"></progress>'
-        self._said.object = f'<p role="status">{bar} {said}</p>'
+        said = self.say(text)
+        bar = Markup('<progress value="{}" max="100" aria-label="{}" style="width:320px"></progress>').format(
+            percent, said
+        )
+        self._said.object = Markup('<p role="status">{} {}</p>').format(bar, said)
 
     def _fail(self, work: Work, text: Text) -> None:
         if work.is_wanted:
@@ -272,7 +280,7 @@ class ExportPage(Page):
             self._tell(own.OUTDATED, "warning")
         self._files.object = self._listed(made)
 
-    def _listed(self, made: Exported) -> str:
+    def _listed(self, made: Exported) -> Markup:
         """The files that were made, in a table."""
         rows = [
             [Cell(file.name), Cell(self.say(file.about)), Cell(figure(file.size / 1e3, self.language, 0), True)]

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import panel as pn
+from markupsafe import Markup
 
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
@@ -34,7 +35,7 @@ class Figure:
     """A chart with the table of its figures."""
 
     chart: dict[str, Any]
-    table: str
+    table: Markup
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ class Drawn:
     heat: Figure | None
     sizes: Figure | None
     published: Figure | None
-    shares: str
-    missing: str
+    shares: Markup
+    missing: Markup
 
 
 class FirmsPage(Page):
@@ -73,7 +74,7 @@ class FirmsPage(Page):
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._firm = self._choices.buttons("firm", own.FIRM, own.FIRM_OPTIONS)
         self._measure = self._choices.buttons("measure", own.MEASURE, own.MEASURES)
-        self._about = html(f'<p class="soft">{self.say(own.ABOUT)}</p>', margin=(0, 0, 8, 0))
+        self._about = html(Markup('<p class="soft">{}</p>').format(self.say(own.ABOUT)), margin=(0, 0, 8, 0))
         self._heat, self._sizes, self._published = Chart(), Chart(), Chart()
         self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._missing = html()
@@ -134,7 +135,7 @@ class FirmsPage(Page):
         return Drawn(
             heat=heat,
             sizes=Figure(specification_of(chart), per_size(results, mixes, by_size, language)),
-            shares="",
+            shares=Markup(""),
             **self._benchmarks(results, mixes),
         )
 
@@ -162,7 +163,7 @@ class FirmsPage(Page):
         study, language = results.study, self.language
         held = results.benchmarks[results.benchmarks["mix"].isin(mixes)]
         if held.empty:
-            said = f'<p class="soft">{self.say(own.NO_BENCHMARKS)}</p>'
+            said = Markup('<p class="soft">{}</p>').format(self.say(own.NO_BENCHMARKS))
             return {"published": None, "missing": said}
         called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
         chart = specification_of(draw_benchmarks(held, called, self.look()))

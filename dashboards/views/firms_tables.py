@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import floor, isfinite, log10
 
 import pandas as pd
+from markupsafe import Markup
 
 from burden.language import Language, Text
 from burden.report.figures.amounts import per_firm as per_firm_written
@@ -37,7 +37,7 @@ _SHADES = 5
 _FIGURES = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
 
 
-def per_category(results: Results, mixes: tuple[str, ...], shares: pd.DataFrame, language: Language) -> str:
+def per_category(results: Results, mixes: tuple[str, ...], shares: pd.DataFrame, language: Language) -> Markup:
     """The figures of the heat map, all kinds at once."""
     keys = ["mix", "size_class", "sector"]
     rows = results.per_firm("size_class", "sector").astype(dict.fromkeys(keys, object))
@@ -45,14 +45,14 @@ def per_category(results: Results, mixes: tuple[str, ...], shares: pd.DataFrame,
     return _per_firm(rows[rows["mix"].isin(mixes)], keys, own.PER_CATEGORY, results.study, language)
 
 
-def per_size(results: Results, mixes: tuple[str, ...], shares: pd.DataFrame, language: Language) -> str:
+def per_size(results: Results, mixes: tuple[str, ...], shares: pd.DataFrame, language: Language) -> Markup:
     """The figures of the chart by size class."""
     keys = ["mix", "size_class"]
     rows = results.per_firm("size_class").astype(dict.fromkeys(keys, object)).merge(shares, how="left", on=keys)
     return _per_firm(rows[rows["mix"].isin(mixes)], keys, own.PER_SIZE, results.study, language)
 
 
-def _per_firm(rows: pd.DataFrame, keys: list[str], title: Text, study: Study, language: Language) -> str:
+def _per_firm(rows: pd.DataFrame, keys: list[str], title: Text, study: Study, language: Language) -> Markup:
     columns = (
         *(TableColumn(key, HEADINGS[key], Form.CODE) for key in keys),
         TableColumn("firms", HEADINGS["firms"], Form.FIRMS),
@@ -63,12 +63,12 @@ def _per_firm(rows: pd.DataFrame, keys: list[str], title: Text, study: Study, la
     return report_table(ReportTable("per_firm", title, columns, found), study, language)
 
 
-def turnover(shares: pd.DataFrame, study: Study, mixes: tuple[str, ...], language: Language) -> str:
+def turnover(shares: pd.DataFrame, study: Study, mixes: tuple[str, ...], language: Language) -> Markup:
     """The share of turnover by sector and size class: a table in colours for each mix."""
     known = shares["share_of_turnover"].dropna()
-    heading = f"<h2>{escape(own.TURNOVER.to(language))}</h2>"
+    heading = Markup("<h2>{}</h2>").format(own.TURNOVER.to(language))
     if known.empty:
-        return f"{heading}<p>{escape(own.NO_TURNOVER.to(language))}</p>"
+        return Markup("{}<p>{}</p>").format(heading, own.NO_TURNOVER.to(language))
     names, sizes, sectors = mix_names(study, language), size_class_names(study, language), sector_names(study, language)
     write = CellWriter(study, language)
     positive = known[known > 0]
@@ -87,7 +87,7 @@ def turnover(shares: pd.DataFrame, study: Study, mixes: tuple[str, ...], languag
         head = [Cell(own.SECTOR.to(language)), *(Cell(label or MISSING, True) for label in sizes.values())]
         tables.append(writer.table([head], rows, names[mix]))
     note = own.TURNOVER_NOTE.fill(sheet=FirmCategory.sheet).to(language)
-    return f'{heading}<p class="soft">{escape(note)}</p><div class="beside">{"".join(tables)}</div>'
+    return Markup('{}<p class="soft">{}</p><div class="beside">{}</div>').format(heading, note, Markup("").join(tables))
 
 
 def _shade(share: float, ends: tuple[float, float]) -> str:
@@ -99,7 +99,7 @@ def _shade(share: float, ends: tuple[float, float]) -> str:
     return f"shade-{min(_SHADES, 1 + floor(place * _SHADES))}"
 
 
-def benchmarks(held: pd.DataFrame, study: Study, language: Language) -> str:
+def benchmarks(held: pd.DataFrame, study: Study, language: Language) -> Markup:
     """All published figures about some mixes, also those that are no amount, with their sources."""
     rows = held.reset_index(drop=True).copy()
     published = [study.benchmarks[position] for position in rows["position"]]
@@ -121,7 +121,7 @@ def benchmarks(held: pd.DataFrame, study: Study, language: Language) -> str:
     return report_table(made, study, language)
 
 
-def example(results: Results, costs: FirmCosts, mixes: tuple[str, ...], reaching: int, look: Look) -> str:
+def example(results: Results, costs: FirmCosts, mixes: tuple[str, ...], reaching: int, look: Look) -> Markup:
     """What each mix costs a firm, in all and by obligation."""
     study, language = results.study, look.language
     names = mix_names(study, language)
@@ -167,7 +167,7 @@ def example(results: Results, costs: FirmCosts, mixes: tuple[str, ...], reaching
         all=reaching,
     ).to(language)
     total = TableWriter("example").table([head], rows, caption)
-    return f"<h2>{escape(own.RESULT.to(language))}</h2>{total}{_by_obligation(study, costs, mixes, look)}"
+    return Markup("<h2>{}</h2>{}{}").format(own.RESULT.to(language), total, _by_obligation(study, costs, mixes, look))
 
 
 def _of_firm(value: float, look: Look) -> str:
@@ -175,11 +175,11 @@ def _of_firm(value: float, look: Look) -> str:
     return per_firm_written(value, look) if value else "0"
 
 
-def _by_obligation(study: Study, costs: FirmCosts, mixes: tuple[str, ...], look: Look) -> str:
+def _by_obligation(study: Study, costs: FirmCosts, mixes: tuple[str, ...], look: Look) -> Markup:
     language, table = look.language, costs.by_obligation.astype({"mix": str, "obligation": str})
     table = table[table["mix"].isin(mixes)]
     if table.empty:
-        return ""
+        return Markup("")
     names, called = mix_names(study, language), instrument_names(study, language)
     found = {(row["obligation"], row["mix"]): row for row in table.to_dict("records")}
     listed = {obligation for obligation, _ in found}
@@ -208,4 +208,4 @@ def _by_obligation(study: Study, costs: FirmCosts, mixes: tuple[str, ...], look:
     second = [Cell(text.to(language), True) for _ in mixes for text in (own.ONE_OFF, own.PER_YEAR)]
     note = own.BY_OBLIGATION_NOTE.fill(unit=look.sign).to(language)
     written = TableWriter("obligation").table([first, second], rows, note)
-    return f"<h3 style='margin-top:20px'>{escape(own.BY_OBLIGATION.to(language))}</h3>{written}"
+    return Markup("<h3 style='margin-top:20px'>{}</h3>{}").format(own.BY_OBLIGATION.to(language), written)

@@ -6,7 +6,9 @@ from typing import Any, ClassVar
 
 import panel as pn
 import param
+from markupsafe import Markup
 
+from dashboards.views.escaping import NOTHING, HtmlText
 from dashboards.views.style import CONTENT_CSS
 
 
@@ -14,7 +16,7 @@ class Folded(pn.custom.JSComponent):
     """HTML below a line that opens and closes it; a pane with `details` in it would close whenever it changes."""
 
     summary = param.String(default="", doc="The line, as text.")
-    content = param.String(default="", doc="The HTML, of `dashboards.views.html`.")
+    content: Markup = HtmlText(default=NOTHING, doc="The HTML, of `dashboards.views.html`.")
 
     _esm = """
     export function render({model}) {

@@ -1,4 +1,7 @@
-"""Pieces of HTML: tables, tips and notices. What comes from a workbook is always escaped here.
+"""Pieces of HTML: tables, tips and notices.
+
+HTML is a `Markup`, made by filling the places of a fixed text; whatever fills a place is escaped by that, unless it is
+a `Markup` itself. Any other text is escaped where it goes to the browser, in `escaping`: so nobody has to remember it.
 
 Material's `Alert`, `Tabs`, `Card` and `Accordion` take their texts as HTML, even escaped ones: a text that stands in a
 workbook must not come near them. It goes through this module instead.
@@ -8,15 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
 
 import panel as pn
+from markupsafe import Markup, escape
 
 from burden.language import Language, Text
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, shown
 from burden.study import Study
+from dashboards.views.escaping import NOTHING, HtmlPane
 from dashboards.views.style import CONTENT_CSS
 
 Tone = Literal["", "warning", "done"]
@@ -28,7 +32,7 @@ class Cell:
     """A cell of a table in HTML.
 
     Attributes:
-        text: what it says; escaped when it is written.
+        text: what it says.
         figure: whether it is a number, which stands at the right.
         classes: how else it looks.
         small: a second line in small type.
@@ -70,7 +74,7 @@ class TableWriter:
         caption: str,
         *,
         totals: Sequence[int] = (),
-    ) -> str:
+    ) -> Markup:
         """A table; the first cell of every row is its heading.
 
         Args:
@@ -79,65 +83,71 @@ class TableWriter:
             caption: what the table is about.
             totals: positions of rows that are totals.
         """
-        head = "".join(
-            f"<tr>{''.join(self._cell(cell, 'th', 'colgroup' if cell.columns > 1 else 'col') for cell in row)}</tr>"
+        head = Markup("").join(
+            Markup("<tr>{}</tr>").format(
+                Markup("").join(self._cell(cell, "th", "colgroup" if cell.columns > 1 else "col") for cell in row)
+            )
             for row in headings
         )
-        body = "".join(
-            f"<tr{' class=total' if at in totals else ''}>{self._cell(row[0], 'th', 'row')}"
-            f"{''.join(self._cell(cell, 'td') for cell in row[1:])}</tr>"
+        body = Markup("").join(
+            Markup("<tr{}>{}{}</tr>").format(
+                " class=total" if at in totals else "",
+                self._cell(row[0], "th", "row"),
+                Markup("").join(self._cell(cell, "td") for cell in row[1:]),
+            )
             for at, row in enumerate(rows)
         )
-        return (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-            f"<table><caption>{escape(caption)}</caption><thead>{head}</thead><tbody>{body}</tbody></table></div>"
-        )
+        return Markup(
+            '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
+            "<table><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table></div>"
+        ).format(caption, caption, head, body)
 
-    def _cell(self, cell: Cell, element: str, scope: str = "") -> str:
+    def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
         classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
-        attributes = f' class="{classes}"' if classes else ""
-        attributes += f' scope="{scope}"' if scope else ""
-        attributes += f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-        attributes += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+        attributes = Markup(' class="{}"').format(classes) if classes else Markup("")
+        attributes += Markup(' scope="{}"').format(scope) if scope else ""
+        attributes += Markup(' colspan="{}"').format(cell.columns) if cell.columns > 1 else ""
+        attributes += Markup(' rowspan="{}"').format(cell.rows) if cell.rows > 1 else ""
         content = self.tip(cell.text, cell.tip) if cell.tip else escape(cell.text)
         if cell.pick:
-            content = f'<button type="button" class="pick" data-pick="{escape(cell.pick)}">{escape(cell.text)}</button>'
+            content = Markup('<button type="button" class="pick" data-pick="{}">{}</button>').format(
+                cell.pick, cell.text
+            )
         if cell.go:
             content = link(cell.text, cell.go)
         if cell.tag:
-            content += f'<span class="tag">{escape(cell.tag)}</span>'
+            content += Markup('<span class="tag">{}</span>').format(cell.tag)
         if cell.small:
-            content += f"<small>{escape(cell.small)}</small>"
-        return f"<{element}{attributes}>{content}</{element}>"
+            content += Markup("<small>{}</small>").format(cell.small)
+        return Markup("<{}{}>{}</{}>").format(element, attributes, content, element)
 
-    def tip(self, text: str, lines: Sequence[str]) -> str:
+    def tip(self, text: str, lines: Sequence[str]) -> Markup:
         """A text that tells more when it is clicked."""
         self._tips += 1
         name = f"{self._name}-{self._tips}"
-        more = "".join(f"<p>{escape(line)}</p>" for line in lines)
-        return (
-            f'<button type="button" class="tip" popovertarget="{name}">{escape(text)}</button>'
-            f'<div popover id="{name}">{more}</div>'
-        )
+        more = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
+        return Markup(
+            '<button type="button" class="tip" popovertarget="{}">{}</button><div popover id="{}">{}</div>'
+        ).format(name, text, name, more)
 
 
-def report_table(table: ReportTable, study: Study, language: Language) -> str:
+def report_table(table: ReportTable, study: Study, language: Language) -> Markup:
     """A table of the report in HTML, as it stands in the report."""
     figures = [column.form not in _WORDS for column in table.columns]
     headings = [Cell(heading, figure) for heading, figure in zip(table.headings(language), figures, strict=True)]
     rows = [
         [Cell(text, figure) for text, figure in zip(row, figures, strict=True)] for row in shown(table, study, language)
     ]
-    note = f'<p class="soft">{escape(table.note.to(language))}</p>' if table.note is not None else ""
+    note = Markup('<p class="soft">{}</p>').format(table.note.to(language)) if table.note is not None else ""
     return TableWriter().table([headings], rows, table.title.to(language)) + note
 
 
-def details(summary: str, content: str, *, is_open: bool = False) -> str:
-    """Something that is shown when asked for; `content` is HTML."""
-    return f"<details{' open' if is_open else ''}><summary>{escape(summary)}</summary>{content}</details>"
+def details(summary: str, content: Markup, *, is_open: bool = False) -> Markup:
+    """Something that is shown when asked for."""
+    return Markup("<details{}><summary>{}</summary>{}</details>").format(" open" if is_open else "", summary, content)
 
 
-def link(text: str, go: str, label: str = "") -> str:
+def link(text: str, go: str, label: str = "") -> Markup:
     """A link to another place in the dashboard; what it does not mention stays as it is.
 
     Args:
@@ -145,17 +155,17 @@ def link(text: str, go: str, label: str = "") -> str:
         go: the place, as parameters of an address, encoded.
         label: what it says to those who cannot see what it stands beside.
     """
-    named = f' aria-label="{escape(label)}"' if label else ""
-    return f'<a href="?{escape(go)}" data-go="{escape(go)}"{named}>{escape(text)}</a>'
+    named = Markup(' aria-label="{}"').format(label) if label else ""
+    return Markup('<a href="?{}" data-go="{}"{}>{}</a>').format(go, go, named, text)
 
 
-def notice(text: Text, language: Language, tone: Tone = "") -> str:
+def notice(text: Text, language: Language, tone: Tone = "") -> Markup:
     """A sentence that stands out; screen readers say it when it appears."""
     role = "alert" if tone == "warning" else "status"
-    return f'<div class="notice {tone}" role="{role}">{escape(text.to(language))}</div>'
+    return Markup('<div class="notice {}" role="{}">{}</div>').format(tone, role, text.to(language))
 
 
-def html(content: str = "", **parameters: object) -> pn.pane.HTML:
+def html(content: Markup = NOTHING, **parameters: object) -> pn.pane.HTML:
     """A pane of HTML in the look of the dashboard."""
     options = {"sizing_mode": "stretch_width", "margin": 0, "stylesheets": [CONTENT_CSS]} | parameters
-    return pn.pane.HTML(content, **options)
+    return HtmlPane(content, **options)

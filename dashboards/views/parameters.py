@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import panel as pn
+from markupsafe import Markup
 from param.parameterized import Event
 
 from dashboards.state import Results, Session
@@ -90,7 +91,7 @@ class ParametersPage(Page):
 
         return shown
 
-    def _made_totals(self, results: Results) -> str:
+    def _made_totals(self, results: Results) -> Markup:
         voluntary = self.session.view.include_voluntary
         return totals(results, self._loaded(results), self.look(), include_voluntary=voluntary)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from burden.differences import Differences
 from burden.engine.measures import Measure
@@ -158,7 +158,7 @@ def _row_names(study: Study, loaded: Study, table: str, language: Language) -> d
     return rows
 
 
-def changes_table(changes: Changes, differences: Differences | None, measure: str, look: Look) -> str:
+def changes_table(changes: Changes, differences: Differences | None, measure: str, look: Look) -> Markup:
     """The changes with their effects, each with a button that takes it back.
 
     Args:
@@ -168,9 +168,9 @@ def changes_table(changes: Changes, differences: Differences | None, measure: st
         look: the language and the currency.
     """
     say = changes.say
-    title = f"<h2>{escape(say(own.CHANGES.fill(name=changes.name)))}</h2>"
+    title = Markup("<h2>{}</h2>").format(say(own.CHANGES.fill(name=changes.name)))
     if not changes.listed:
-        return f"{title}<p>{escape(say(own.NO_CHANGES.fill(name=changes.name)))}</p>"
+        return Markup("{}<p>{}</p>").format(title, say(own.NO_CHANGES.fill(name=changes.name)))
     effects = _Effects.of(differences, look) if differences is not None else None
     mixes = effects.mixes if effects is not None else [mix.code for mix in changes.study.mixes]
     rows = [
@@ -202,7 +202,7 @@ def changes_table(changes: Changes, differences: Differences | None, measure: st
     unit = effects.amounts.axis() if effects is not None else look.sign
     note = own.CHANGES_NOTE.fill(measure=compare_texts.MEASURES[Measure(measure)].to(look.language).lower(), unit=unit)
     table = TableWriter("change").table([head], rows, say(note), totals=totals)
-    return f'{title}{table}<p class="soft">{escape(say(own.NO_EFFECT_NOTE))}</p>'
+    return Markup('{}{}<p class="soft">{}</p>').format(title, table, say(own.NO_EFFECT_NOTE))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 
 from dashboards.state import Results, Workspace
 from dashboards.state.workspace import RowId
@@ -24,7 +25,7 @@ from dashboards.views.picking import Picker
 class Found:
     """What the part shows: the changes, in HTML, and whether there are any."""
 
-    listed: str
+    listed: Markup
     is_changed: bool
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import pandas as pd
 import panel as pn
+from markupsafe import Markup, escape
 
 from burden.language import Language
 from burden.study import Settings
@@ -19,6 +19,7 @@ from dashboards.state.columns import EditColumn, model_of
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
 from dashboards.views.cell_tip import CELL_TIP
+from dashboards.views.escaping import written
 from dashboards.views.html import Cell, TableWriter
 
 NUMBER, GO = "number", "go"
@@ -138,7 +139,7 @@ class Form:
             editors[field] = self._editor(column)
             formatters[field] = {"type": "plaintext"}
             titles[field] = self._title(column)
-            tips[field] = escape(column.note).replace("\n", "<br>") or False
+            tips[field] = written(Markup("<br>").join(column.note.split("\n"))) or False
             widths[field] = self._width(column)
         first = NUMBER if self.has_numbers else field_of(0)
         formatters |= {NUMBER: {"type": "plaintext"}, first: pn.io.JSCode(_FIRST_CELL)}
@@ -173,10 +174,10 @@ class Form:
         nothing = own.NOTHING_TO_CHOOSE.to(self.language)
         return {"autocomplete": True, "freetext": True, "listOnEmpty": True, "placeholderEmpty": nothing}
 
-    def _title(self, column: EditColumn) -> str:
+    def _title(self, column: EditColumn) -> Markup:
         needed = " *" if column.is_needed else ""
         unit = self._unit(column) if self._unit(column) != column.heading else ""
-        return f"{escape(column.heading)}{needed}" + (f"<small>{escape(unit)}</small>" if unit else "")
+        return written(escape(column.heading + needed) + (Markup("<small>{}</small>").format(unit) if unit else ""))
 
     def _unit(self, column: EditColumn) -> str:
         if column.place[1] in _RANGE_ENDS or column.unit in (Unit.NONE, Unit.YEAR):
@@ -197,7 +198,7 @@ class Form:
 
     # For whoever cannot see a tip
 
-    def explained(self, workspace: Workspace) -> str:
+    def explained(self, workspace: Workspace) -> Markup:
         """What each column means (or each setting), in a table in HTML."""
         say = self.language
         if self.has_numbers:
@@ -213,7 +214,9 @@ class Form:
 
 def _listed(choices: Iterable[str]) -> list[dict[str, str]]:
     """The items of a list; their labels are HTML to Tabulator."""
-    return [{"label": escape(choice), "value": choice} for choice in choices if not choice.startswith(_JAVASCRIPT_MARK)]
+    return [
+        {"label": written(choice), "value": choice} for choice in choices if not choice.startswith(_JAVASCRIPT_MARK)
+    ]
 
 
 def patches(before: pd.DataFrame, after: pd.DataFrame, typed: Mapping[tuple[Any, str], str]) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 
 from burden.report.figures.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
@@ -39,7 +39,7 @@ class Found:
         years: what a tick can fill in, by what it says.
     """
 
-    matrix: str
+    matrix: Markup
     mixes: dict[str, str]
     years: dict[str, str]
 
@@ -72,11 +72,11 @@ class MixesView(pn.viewable.Viewer):
         self._layout = pn.Column(
             choices(self._years),
             self._matrix,
-            html(f"<h2>{escape(say(own.ADD_MIX))}</h2>", margin=(20, 0, 0, 0)),
+            html(Markup("<h2>{}</h2>").format(say(own.ADD_MIX)), margin=(20, 0, 0, 0)),
             pn.FlexBox(self._code, self._name, self._copy_of, self._add, gap="4px 20px", align_items="center"),
             self._said,
             html(
-                f"<h2>{escape(say(own.REMOVE_MIX))}</h2><p class='soft'>{escape(say(own.REMOVE_MIX_WHAT))}</p>",
+                Markup("<h2>{}</h2><p class='soft'>{}</p>").format(say(own.REMOVE_MIX), say(own.REMOVE_MIX_WHAT)),
                 margin=(20, 0, 0, 0),
             ),
             pn.FlexBox(self._mix, self._remove, gap="4px 20px", align_items="center"),
@@ -105,40 +105,42 @@ class MixesView(pn.viewable.Viewer):
         study, language = page.study, page.language
         instruments, mixes = instrument_names(study, language), mix_names(study, language)
         loaded = {row.instrument: row.entries for row in page.session.workspace.loaded.composition}
-        head = "".join(f'<th scope="col">{escape(mixes.get(mix, mix))}</th>' for mix in matrix.columns)
+        head = Markup("").join(Markup('<th scope="col">{}</th>').format(mixes.get(mix, mix)) for mix in matrix.columns)
         rows = []
         for instrument in matrix.index:
             name = instruments.get(instrument, instrument)
             before = loaded.get(instrument, {})
-            cells = "".join(
-                f"<td>{self._box(instrument, mix, matrix.at[instrument, mix], name, before.get(mix))}</td>"
+            cells = Markup("").join(
+                Markup("<td>{}</td>").format(
+                    self._box(instrument, mix, matrix.at[instrument, mix], name, before.get(mix))
+                )
                 for mix in matrix.columns
             )
-            rows.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
+            rows.append(Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, cells))
         title, note = page.say(own.MATRIX), own.MATRIX_NOTE.fill(year=str(study.settings.first_year))
-        link = escape(page.say(own.IN_TABLE))
-        content = (
-            f"<h2>{escape(title)}</h2><p>{escape(page.say(note))} "
-            f'<button type="button" class="pick" data-pick="{_TABLE}">{link}</button></p>'
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table><thead><tr>'
-            f'<th scope="col">{escape(page.say(own.INSTRUMENT))}</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody>'
+        link = page.say(own.IN_TABLE)
+        content = Markup(
+            "<h2>{}</h2><p>{} "
+            '<button type="button" class="pick" data-pick="{}">{}</button></p>'
+            '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table><thead><tr>'
+            '<th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
             "</table></div>"
-        )
+        ).format(title, page.say(note), _TABLE, link, title, page.say(own.INSTRUMENT), head, Markup("").join(rows))
         return Found(content, {name: code for code, name in mixes.items()}, self._fillings())
 
-    def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> str:
-        pick = escape(json.dumps([instrument, mix]))
-        label = escape(self._page.say(own.IN_MIX.fill(instrument=name, mix=mix)))
+    def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> Markup:
+        pick = json.dumps([instrument, mix])
+        label = self._page.say(own.IN_MIX.fill(instrument=name, mix=mix))
         is_in = entry is not None
         is_changed = str(entry).casefold() != str(before).casefold()
-        changed = f'<span class="tag">✎ {escape(self._page.say(own.SIGN_CHANGED))}</span>' if is_changed else ""
-        year = "" if entry is None or str(entry).casefold() == _IN else f" {escape(str(entry))}"
-        label += escape(f",{year}") if year else ""
-        return (
-            f'<button type="button" role="checkbox" aria-checked="{str(is_in).lower()}" aria-label="{label}" '
-            f'data-pick="{pick}" style="{_BOX}"><span aria-hidden="true" style="font-size: 18px">'
-            f"{'☑' if is_in else '☐'}</span>{year}</button>{changed}"
-        )
+        changed = Markup('<span class="tag">✎ {}</span>').format(self._page.say(own.SIGN_CHANGED)) if is_changed else ""
+        year = "" if entry is None or str(entry).casefold() == _IN else f" {entry}"
+        label += f",{year}" if year else ""
+        return Markup(
+            '<button type="button" role="checkbox" aria-checked="{}" aria-label="{}" '
+            'data-pick="{}" style="{}"><span aria-hidden="true" style="font-size: 18px">'
+            "{}</span>{}</button>{}"
+        ).format(str(is_in).lower(), label, pick, _BOX, "☑" if is_in else "☐", year, changed)
 
     def show(self, found: Found) -> None:
         """Put it on the page."""

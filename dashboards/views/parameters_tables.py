@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.study import Problem, Settings
@@ -44,7 +44,7 @@ class Found:
     part: Part
     page: int
     count: int
-    explained: str
+    explained: Markup
     row: RowId | None
     is_new: bool
 
@@ -92,7 +92,7 @@ class TablesView(pn.viewable.Viewer):
             self._row, self._add, self._copy, self._remove, self._restore, self._row_said, gap="0", align_items="center"
         )
         pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
-        legend = html(f'<p class="soft">{escape(say(own.HOW_TO_EDIT))}<br>{escape(say(own.LEGEND))}</p>')
+        legend = html(Markup('<p class="soft">{}<br>{}</p>').format(say(own.HOW_TO_EDIT), say(own.LEGEND)))
         which = pn.FlexBox(self._table, self._search, self._rows, gap="4px 28px", align_items="center")
         self._layout = pn.Column(
             choices(which, self._about),
@@ -184,32 +184,33 @@ class TablesView(pn.viewable.Viewer):
         found = next((known for known in ids if str(known) == str(row)), None)
         return None if found is None else (found, field or form.first_field)
 
-    def _wrong(self) -> tuple[str, tuple[tuple[str, RowId, str], ...]]:
+    def _wrong(self) -> tuple[Markup, tuple[tuple[str, RowId, str], ...]]:
         """The wrong cells of all tables with the reader's own messages, and where they are."""
         page = self._page
         workspace, language = page.session.workspace, page.language
         errors = workspace.errors
         if not errors:
-            return "", ()
+            return Markup(""), ()
         items: list[str] = []
         targets: list[tuple[str, RowId, str]] = []
         for problem in errors[:MOST_LISTED]:
-            where = escape(workspace.place(problem, language))
+            where = workspace.place(problem, language)
             button, target = "", self._target(problem)
             if target is not None:
                 label = f"{page.say(own.GO_TO_CELL)}: {where}"
-                button = (
-                    f' <button type="button" class="pick" data-pick="{len(targets)}" aria-label="{label}">'
-                    f"{escape(page.say(own.GO_TO_CELL))}</button>"
-                )
+                button = Markup(
+                    ' <button type="button" class="pick" data-pick="{}" aria-label="{}">{}</button>'
+                ).format(len(targets), label, page.say(own.GO_TO_CELL))
                 targets.append(target)
-            items.append(f"<li><b>{where}</b>: {escape(problem.message(language))}{button}</li>")
+            items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, problem.message(language), button))
         if len(errors) > MOST_LISTED:
-            items.append(f"<li>{escape(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED)))}</li>")
+            items.append(Markup("<li>{}</li>").format(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED))))
         said = own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors))
         return (
-            f'<div class="notice warning" role="alert">⚠ {escape(page.say(said))}'
-            f'<ul style="margin:6px 0 0">{"".join(items)}</ul></div><div style="height:12px"></div>',
+            Markup(
+                '<div class="notice warning" role="alert">⚠ {}'
+                '<ul style="margin:6px 0 0">{}</ul></div><div style="height:12px"></div>'
+            ).format(page.say(said), Markup("").join(items)),
             tuple(targets),
         )
 
@@ -239,7 +240,7 @@ class TablesView(pn.viewable.Viewer):
             self._row.value = "" if found.row is None else str(found.row)
         finally:
             self._is_told = False
-        self._about.object = f'<p class="soft" style="margin:0">{escape(say(about(form.table)))}</p>'
+        self._about.object = Markup('<p class="soft" style="margin:0">{}</p>').format(say(about(form.table)))
         self._grid.show(found.part)
         # What was made in vain, because more was asked meanwhile, brought nobody anywhere.
         self._go = None
@@ -247,12 +248,12 @@ class TablesView(pn.viewable.Viewer):
         numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, found.count), "count": found.count}
         nothing = own.NO_ROWS if not self._chosen["search"] and self._chosen["rows"] == "all" else own.NOTHING_FOUND
         counted = own.ROWS_ON_PAGE.fill(**numbers) if found.count else nothing
-        self._count.object = f'<span role="status">{escape(say(counted))}</span>'
+        self._count.object = Markup('<span role="status">{}</span>').format(say(counted))
         self._previous.disabled = found.page == 0
         self._next.disabled = numbers["last"] >= found.count
         self._with_rows.visible = form.has_numbers
         self._copy.disabled = self._remove.disabled = self._restore.disabled = found.row is None
-        how = f'<span class="soft">{escape(say(own.CHOOSE_ROW))}</span>'
+        how = Markup('<span class="soft">{}</span>').format(say(own.CHOOSE_ROW))
         self._row_said.object = how if found.row is None else ""
         meaning = own.COLUMNS if form.has_numbers else own.SETTINGS
         explained = details(say(meaning), found.explained)
@@ -322,7 +323,7 @@ class TablesView(pn.viewable.Viewer):
         row = next((known for known in rows if str(known) == str(event.new).strip()), None)
         if row is None:
             said = self._page.say(own.NO_SUCH_ROW.fill(row=str(event.new)))
-            self._row_said.object = f'<span role="alert">{escape(said)}</span>'
+            self._row_said.object = Markup('<span role="alert">{}</span>').format(said)
             return
         self.go(self.table, row)
 

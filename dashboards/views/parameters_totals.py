@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from burden.language import Language, Text
 from burden.report.figures.amounts import Amounts
 from burden.report.figures.look import Look
@@ -18,7 +20,7 @@ _CENT = 0.005
 """Amounts that differ by less do not differ to the reader."""
 
 
-def totals(present: Results, loaded: Results, look: Look, *, include_voluntary: bool = False) -> str:
+def totals(present: Results, loaded: Results, look: Look, *, include_voluntary: bool = False) -> Markup:
     """One-off and structural costs of every mix, with the difference made since the workbook was loaded.
 
     Args:

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from html import escape
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.engine.simulation import simulate
@@ -94,8 +94,8 @@ class WorkbookView(pn.viewable.Viewer):
         made.param.watch(take, "value")
         return made
 
-    def _titled(self, title: Any, about: Any) -> str:
-        return f"<h2>{escape(self._page.say(title))}</h2><p>{escape(self._page.say(about))}</p>"
+    def _titled(self, title: Any, about: Any) -> Markup:
+        return Markup("<h2>{}</h2><p>{}</p>").format(self._page.say(title), self._page.say(about))
 
     # What is shown
 
@@ -106,21 +106,21 @@ class WorkbookView(pn.viewable.Viewer):
             Step(partial(self._compared, results), self._show_differences, is_long=True),
         )
 
-    def _made(self) -> str:
+    def _made(self) -> Markup:
         page, workspace = self._page, self._page.session.workspace
         said = self._titled(own.DOWNLOAD_TITLE, own.DOWNLOAD_ABOUT.fill(name=workspace.origin.name))
         wrong = len(workspace.errors)
         return said + (notice(own.DOWNLOAD_WRONG.fill(count=wrong), page.language, "warning") if wrong else "")
 
-    def _show(self, about: str) -> None:
+    def _show(self, about: Markup) -> None:
         self._about.object = about
         self._download.filename = self._file_name()
 
-    def _compared(self, results: Results) -> str:
+    def _compared(self, results: Results) -> Markup:
         """What changed since the earlier version, in the tables of the report."""
         page, earlier = self._page, self._page.session.earlier
         if earlier is None:
-            return ""
+            return Markup("")
         found = results.differences(earlier.study)
         if not found.steps and not found.without_effect:
             return notice(own.NO_DIFFERENCES.fill(name=earlier.origin.name), page.language)
@@ -137,13 +137,13 @@ class WorkbookView(pn.viewable.Viewer):
             older=earlier.origin,
         )
         tables = (table for make in (differences_by_mix, differences) if (table := make(report)) is not None)
-        return "".join(
-            f"<h2 style='margin-top:16px'>{escape(table.title.to(page.language))}</h2>"
+        return Markup("").join(
+            Markup("<h2 style='margin-top:16px'>{}</h2>").format(table.title.to(page.language))
             + report_table(table, results.study, page.language)
             for table in tables
         )
 
-    def _show_differences(self, compared: str) -> None:
+    def _show_differences(self, compared: Markup) -> None:
         self._differences.object = compared
 
     # Taking along
@@ -196,8 +196,8 @@ class WorkbookView(pn.viewable.Viewer):
         shown = lines[: MOST_PROBLEMS + 1]
         if len(lines) > len(shown):
             shown.append(self._page.say(own.MORE_PROBLEMS.fill(count=len(lines) - len(shown))))
-        listed = "".join(f"<p>{escape(line)}</p>" for line in shown)
-        said.object = f'<div class="notice warning" role="alert">{listed}</div>'
+        listed = Markup("").join(Markup("<p>{}</p>").format(line) for line in shown)
+        said.object = Markup('<div class="notice warning" role="alert">{}</div>').format(listed)
 
     def _open(self, opened: Opened) -> None:
         """Go on with another workbook; ask first where that loses changes."""

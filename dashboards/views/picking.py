@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 import panel as pn
-import param
+from markupsafe import Markup
 
+from dashboards.views.escaping import NOTHING, HtmlText
 from dashboards.views.style import CONTENT_CSS
 
 _PICK_CSS = """
@@ -23,7 +24,7 @@ tr.current th, tr.current td { background: #FFF6DF; }
 class Picker(pn.custom.JSComponent):
     """HTML in which buttons with `data-pick` can be pressed; after that the focus stays where the reader was."""
 
-    content = param.String(default="", doc="The HTML, of `dashboards.views.html`.")
+    content: Markup = HtmlText(default=NOTHING, doc="The HTML, of `dashboards.views.html`.")
 
     _esm = """
     export function render({model}) {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any
 
 import pandas as pd
 import panel as pn
+from markupsafe import Markup
 
 from burden.language import figure
 from burden.report.figures import intervals, tornado
@@ -21,6 +21,7 @@ from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import BreakEvenView
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html, notice
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.uncertainty_tables import MOST, Asked, compared, drivers, totals
@@ -31,8 +32,8 @@ class Drawn:
     """A chart with its table, and what stands below them, in HTML; no chart where there is none."""
 
     chart: dict[str, Any] | None
-    table: str = ""
-    below: str = ""
+    table: Markup = NOTHING
+    below: Markup = NOTHING
 
 
 class UncertaintyPage(Page):
@@ -144,9 +145,9 @@ class UncertaintyPage(Page):
 
     def _tell_progress(self, done: int, expected: int) -> None:
         made, of = figure(done, self.language), figure(expected, self.language)
-        said = escape(self.say(own.DRAWING.fill(done=made, expected=of)))
-        bar = f'<progress value="{done}" max="{expected}" aria-label="{said}"></progress>'
-        self._progress.object = f'<p role="status">{bar} {said}</p>'
+        said = self.say(own.DRAWING.fill(done=made, expected=of))
+        bar = Markup('<progress value="{}" max="{}" aria-label="{}"></progress>').format(done, expected, said)
+        self._progress.object = Markup('<p role="status">{} {}</p>').format(bar, said)
         self._progress.visible = done < expected
 
     # Choices

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from burden.engine.breakeven import BreakEven
 from burden.engine.measures import Measure
@@ -105,7 +105,7 @@ class Asked:
 # How sure the totals are
 
 
-def totals(asked: Asked, simulation: Simulation) -> str:
+def totals(asked: Asked, simulation: Simulation) -> Markup:
     """What the total of each mix may come to."""
     columns = (
         _column("mix", Form.CODE),
@@ -116,10 +116,10 @@ def totals(asked: Asked, simulation: Simulation) -> str:
     return _simulated(asked, simulation, "totals", title, columns, simulation.summary(), report_texts.SIMULATED)
 
 
-def compared(asked: Asked, simulation: Simulation) -> str:
+def compared(asked: Asked, simulation: Simulation) -> Markup:
     """Every two mixes draw by draw, and the chance of each place."""
     if len(asked.mixes) < 2:
-        return f'<p class="soft">{escape(asked.say(own.ONE_MIX))}</p>'
+        return Markup('<p class="soft">{}</p>').format(asked.say(own.ONE_MIX))
     columns = (
         *(_column(name, Form.CODE) for name in ("first", "second")),
         *(_column(name, Form.CHANCE) for name in ("first_cheaper", "second_cheaper")),
@@ -137,7 +137,7 @@ def compared(asked: Asked, simulation: Simulation) -> str:
         ranks[[column.name for column in columns]],
         note=basis_of(simulation, report_texts.SIMULATED_CHANCES),
     )
-    return f"{pairs}<div style='height:20px'></div>{report_table(made, asked.study, asked.language)}"
+    return Markup("{}<div style='height:20px'></div>{}").format(pairs, report_table(made, asked.study, asked.language))
 
 
 def _simulated(
@@ -148,7 +148,7 @@ def _simulated(
     columns: tuple[TableColumn, ...],
     rows: pd.DataFrame,
     note: Text,
-) -> str:
+) -> Markup:
     """A table of draws, with no more digits than its intervals support."""
     levels = [level_name(level) for level in simulation.levels]
     filled = basis_of(simulation, note) if note is report_texts.SIMULATED else note
@@ -177,7 +177,7 @@ def drivers(
     parameters: Mapping[str, Parameter],
     subject: str,
     shares: pd.DataFrame | None,
-) -> str:
+) -> Markup:
     """The figures that matter most, with their rows in the workbook and their share of the spread.
 
     Args:
@@ -189,7 +189,7 @@ def drivers(
     """
     widest = bars.head(MOST)
     if widest.empty:
-        return f'<p class="soft">{escape(asked.say(own.NOTHING_UNCERTAIN))}</p>'
+        return Markup('<p class="soft">{}</p>').format(asked.say(own.NOTHING_UNCERTAIN))
     labels = asked.labels([parameters[key] for key in widest["key"]])
     of_spread = {} if shares is None else dict(zip(shares["key"], shares["share"], strict=True))
     rows = pd.DataFrame(
@@ -229,7 +229,7 @@ def drivers(
         draws = figure(min(asked.study.settings.draws, MOST_IN_SPREAD), asked.language)
         note = own.TORNADO_NOTE.fill(most=len(widest), draws=draws, rest=chance(rest, asked.language))
     content = TableWriter("figure").table([head], cells, title.to(asked.language))
-    return f'{content}<p class="soft">{escape(asked.say(note))}</p>'
+    return Markup('{}<p class="soft">{}</p>').format(content, asked.say(note))
 
 
 def _where(parameter: Parameter, language: Language) -> str:
@@ -264,11 +264,11 @@ def range_in_words(parameter: Parameter, language: Language) -> str:
     return f"{low} – {high}"
 
 
-def break_evens(asked: Asked, found: Sequence[BreakEven], first: str, second: str) -> str:
+def break_evens(asked: Asked, found: Sequence[BreakEven], first: str, second: str) -> Markup:
     """The figures with a break-even value within their range, or that there are none."""
     sought = target(asked, first, second)
     if not found:
-        return f"<p>{escape(asked.say(own.NONE_IN_RANGE.fill(target=sought)))}</p>"
+        return Markup("<p>{}</p>").format(asked.say(own.NONE_IN_RANGE.fill(target=sought)))
     labels = asked.labels([one.parameter for one in found])
     rows = [
         [
@@ -288,7 +288,7 @@ def break_evens(asked: Asked, found: Sequence[BreakEven], first: str, second: st
     ]
     title = asked.say(own.BREAK_EVENS.fill(target=sought, measure=asked.measured))
     content = TableWriter("even").table([head], rows, asked.say(own.BREAK_EVENS_NOTE))
-    return f"<h2>{escape(title)}</h2>{content}"
+    return Markup("<h2>{}</h2>{}").format(title, content)
 
 
 def _values(found: BreakEven) -> tuple[float, float, float, float]:
@@ -311,7 +311,7 @@ def crossing(asked: Asked, found: BreakEven, first: str, second: str) -> str:
 
 def tried(
     asked: Asked, parameter: Parameter, value: float, central: Mapping[str, float], at: Mapping[str, float]
-) -> str:
+) -> Markup:
     """What each mix comes to at a value of a figure, beside its central estimate."""
     settings = asked.study.settings
     look = Look(asked.language, settings.currency, settings.price_year)

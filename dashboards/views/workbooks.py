@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 from urllib.parse import quote
 
 import panel as pn
 import panel_material_ui as pmui
+from markupsafe import Markup
 
 from burden.language import Language, Text, figure
 from dashboards.browser import Browser
@@ -25,42 +25,43 @@ _MOST_PROBLEMS = 100
 def workbooks_page(entries: Sequence[Entry], language: Language) -> pmui.Page:
     """The workbooks of a folder, each with a link that opens it."""
     if not entries:
-        return _page(texts.WORKBOOKS, f"<p>{escape(texts.NO_WORKBOOKS.to(language))}</p>", language)
-    rows = "".join(_row(entry, language) for entry in entries)
-    headings = "".join(
-        f'<th scope="col"{kind}>{escape(text.to(language))}</th>'
+        return _page(texts.WORKBOOKS, Markup("<p>{}</p>").format(texts.NO_WORKBOOKS.to(language)), language)
+    rows = Markup("").join(_row(entry, language) for entry in entries)
+    headings = Markup("").join(
+        Markup('<th scope="col"{}>{}</th>').format(kind, text.to(language))
         for text, kind in ((texts.NAME, ""), (texts.CHANGED, " class=figure"), (texts.SIZE, " class=figure"))
     )
-    caption = f"<caption>{escape(texts.CHOOSE.to(language))}</caption>"
-    table = f"<table>{caption}<thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>"
+    caption = Markup("<caption>{}</caption>").format(texts.CHOOSE.to(language))
+    table = Markup("<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(caption, headings, rows)
     return _page(texts.WORKBOOKS, table, language)
 
 
-def _row(entry: Entry, language: Language) -> str:
-    address = f"?workbook={quote(entry.name)}&amp;language={language.value}"
-    return (
-        f'<tr><th scope="row"><a href="{address}">{escape(entry.name)}</a></th>'
-        f'<td class="figure">{entry.changed.astimezone():%d-%m-%Y %H:%M}</td>'
-        f'<td class="figure">{figure(entry.size / 1000, language, 0)} kB</td></tr>'
+def _row(entry: Entry, language: Language) -> Markup:
+    address = Markup("?workbook={}&amp;language={}").format(quote(entry.name), language.value)
+    return Markup(
+        '<tr><th scope="row"><a href="{}">{}</a></th><td class="figure">{}</td><td class="figure">{} kB</td></tr>'
+    ).format(
+        address, entry.name, f"{entry.changed.astimezone():%d-%m-%Y %H:%M}", figure(entry.size / 1000, language, 0)
     )
 
 
 def refused_page(refused: Refused, language: Language, *, is_folder: bool) -> pmui.Page:
     """Why a workbook cannot be opened, with every problem and its cell."""
     reason, *problems = problem_lines(refused, language)
-    shown = "".join(f"<li>{escape(line)}</li>" for line in problems[:_MOST_PROBLEMS])
+    shown = Markup("").join(Markup("<li>{}</li>").format(line) for line in problems[:_MOST_PROBLEMS])
     more = len(problems) - _MOST_PROBLEMS
     if more > 0:
-        shown += f"<li>{escape(texts.MORE_PROBLEMS.fill(count=more).to(language))}</li>"
-    content = f'<div class="notice warning" role="alert">{escape(reason)}</div><ul>{shown}</ul>'
+        shown += Markup("<li>{}</li>").format(texts.MORE_PROBLEMS.fill(count=more).to(language))
+    content = Markup('<div class="notice warning" role="alert">{}</div><ul>{}</ul>').format(reason, shown)
     if is_folder:
-        content += f'<p><a href="?">{escape(texts.OTHER_WORKBOOKS.to(language))}</a></p>'
+        content += Markup('<p><a href="?">{}</a></p>').format(texts.OTHER_WORKBOOKS.to(language))
     return _page(texts.NOT_OPENED, content, language)
 
 
-def _page(title: Text, content: str, language: Language) -> pmui.Page:
-    written = escape(title.to(language))
-    header: Any = html(f'<div class="study"><h1>{written}</h1></div>', stylesheets=[HEADER_CSS])
+def _page(title: Text, content: Markup, language: Language) -> pmui.Page:
+    header: Any = html(
+        Markup('<div class="study"><h1>{}</h1></div>').format(title.to(language)), stylesheets=[HEADER_CSS]
+    )
     body = pn.Column(html(content), sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS])
     return own_page(
         header=[header],

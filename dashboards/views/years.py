@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import panel as pn
+from markupsafe import Markup
 
 from burden.report.figures.names import mix_names
 from burden.report.figures.over_years import years, years_by_part
@@ -25,8 +26,8 @@ class Drawn:
     """What the page shows: the chart and its table, and what stands below."""
 
     chart: dict[str, Any]
-    table: str
-    below: str
+    table: Markup
+    below: Markup
 
 
 class YearsPage(Page):

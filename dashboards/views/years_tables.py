@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from burden.language import Language, Text
 from burden.report.figures.amounts import Amounts
@@ -22,7 +21,7 @@ from dashboards.views.compare_texts import ABOUT
 from dashboards.views.html import Cell, TableWriter, details, report_table
 
 
-def totals(table: pd.DataFrame, study: Study, language: Language) -> str:
+def totals(table: pd.DataFrame, study: Study, language: Language) -> Markup:
     """What each mix costs in each year: a row per year, a column per mix."""
     names = mix_names(study, language)
     mixes = [mix for mix in names if mix in set(table["mix"])]
@@ -43,7 +42,7 @@ def totals(table: pd.DataFrame, study: Study, language: Language) -> str:
     return TableWriter("year").table([head], rows, caption, totals=[len(rows) - 1])
 
 
-def by_part(table: pd.DataFrame, study: Study, language: Language) -> str:
+def by_part(table: pd.DataFrame, study: Study, language: Language) -> Markup:
     """What each mix costs in each year, one-off, invested and structural."""
     columns = (
         TableColumn("mix", HEADINGS["mix"], Form.CODE),
@@ -60,7 +59,7 @@ def _capital(text: Text) -> Text:
     return Text(f"{text.en[:1].upper()}{text.en[1:]}", f"{text.nl[:1].upper()}{text.nl[1:]}")
 
 
-def worth(results: Results, mixes: tuple[str, ...], look: Look, *, include_voluntary: bool = False) -> str:
+def worth(results: Results, mixes: tuple[str, ...], look: Look, *, include_voluntary: bool = False) -> Markup:
     """The years brought together, and by which rules."""
     study, language, settings = results.study, look.language, results.study.settings
     names = mix_names(study, language)
@@ -92,7 +91,7 @@ def worth(results: Results, mixes: tuple[str, ...], look: Look, *, include_volun
     ]
     caption = own.WORTH_NOTE.fill(**years, year=str(settings.price_year)).to(language)
     table = TableWriter("worth").table([[Cell(HEADINGS["mix"].to(language)), *head]], rows, caption)
-    return f"<h2>{escape(own.WORTH.to(language))}</h2>{table}{_rules(study, language)}"
+    return Markup("<h2>{}</h2>{}{}").format(own.WORTH.to(language), table, _rules(study, language))
 
 
 def _years(settings: Settings) -> dict[str, str]:
@@ -103,16 +102,16 @@ def _years(settings: Settings) -> dict[str, str]:
     }
 
 
-def _rules(study: Study, language: Language) -> str:
+def _rules(study: Study, language: Language) -> Markup:
     settings = study.settings
     years, count = _years(settings), settings.rules.horizon
     horizon = own.HORIZON.fill(count=count, **years) if count > 1 else own.ONE_YEAR.fill(**years)
     said = [horizon, own.BASE.fill(**years), rules_in_words(settings), own.WHERE.fill(sheet=Settings.sheet), YEARS_NOTE]
-    lines = "".join(f"<li>{escape(text.to(language))}</li>" for text in said)
-    return f"<h3 style='margin-top:20px'>{escape(own.RULES.to(language))}</h3><ul>{lines}</ul>"
+    lines = Markup("").join(Markup("<li>{}</li>").format(text.to(language)) for text in said)
+    return Markup("<h3 style='margin-top:20px'>{}</h3><ul>{}</ul>").format(own.RULES.to(language), lines)
 
 
-def entries(study: Study, mixes: tuple[str, ...], language: Language) -> str:
+def entries(study: Study, mixes: tuple[str, ...], language: Language) -> Markup:
     """The instruments that enter later than the first year, by mix."""
     first = study.settings.first_year
     names, called = instrument_names(study, language), mix_names(study, language)
@@ -122,7 +121,7 @@ def entries(study: Study, mixes: tuple[str, ...], language: Language) -> str:
         if any(isinstance(row.entries.get(mix), int) and row.entries[mix] != first for mix in mixes)
     ]
     if not later:
-        return f'<p class="soft">{escape(own.ALL_ENTER.fill(first=str(first)).to(language))}</p>'
+        return Markup('<p class="soft">{}</p>').format(own.ALL_ENTER.fill(first=str(first)).to(language))
     rows = [
         [Cell(names[row.instrument]), *(Cell(_entry(row.entries.get(mix), first), True) for mix in mixes)]
         for row in later

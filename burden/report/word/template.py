@@ -50,7 +50,7 @@ class Marks(tuple[str, ...]):
 
 
 def _marked_paragraph(name: str) -> Markup:
-    return Markup(f"<w:p {_NAMESPACE}><w:r><w:t>{MARK_START}{name}{MARK_END}</w:t></w:r></w:p>")
+    return Markup(f"<w:p {_NAMESPACE}><w:r><w:t>{MARK_START}{name}{MARK_END}</w:t></w:r></w:p>")  # noqa: S704
 
 
 class Sentences(tuple[str, ...]):
