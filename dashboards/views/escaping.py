@@ -11,10 +11,12 @@ import panel as pn
 import param
 from markupsafe import Markup, escape
 
+from burden.language.visible import visible
+
 
 def written(content: str) -> str:
-    """What goes to the browser as HTML: text that is no `Markup` is escaped."""
-    return str(escape(content))
+    """What goes to the browser as HTML: text that is no `Markup` is escaped, and nothing in it is hidden."""
+    return visible(str(escape(content)))
 
 
 NOTHING = Markup("")

@@ -174,7 +174,7 @@ class Form:
         nothing = own.NOTHING_TO_CHOOSE.to(self.language)
         return {"autocomplete": True, "freetext": True, "listOnEmpty": True, "placeholderEmpty": nothing}
 
-    def _title(self, column: EditColumn) -> Markup:
+    def _title(self, column: EditColumn) -> str:
         needed = " *" if column.is_needed else ""
         unit = self._unit(column) if self._unit(column) != column.heading else ""
         return written(escape(column.heading + needed) + (Markup("<small>{}</small>").format(unit) if unit else ""))

@@ -60,6 +60,12 @@ def test_the_title_of_a_page_is_text():
     assert f"<title>Vergelijken – {ESCAPED}</title>" in page and "<img" not in page
 
 
+def test_what_turns_text_around_or_cannot_be_seen_is_shown():
+    made = Markup("<p>{}</p>").format("studie\u202excod.exe\u2066\u200b")
+    assert written(made) == "<p>studie⟨U+202E⟩xcod.exe⟨U+2066⟩⟨U+200B⟩</p>"
+    assert served(HtmlPane(made)) == written(made) == Folded(content=made).get_root().data.content
+
+
 def test_no_other_way_leads_text_into_html():
     """Panes and alerts of Panel take text for HTML, and so do a few names of the browser's own language."""
     folder = Path(dashboards.__file__).parent
