@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from burden.report.manifest import Manifest
     from burden.report.report import Origin, Report
     from burden.study import Study
+    from burden.workbook import Reading
 
 # How much of the work the draws are, as they take about this share of the time.
 _DRAWING, _WHOLE = 20, 100
@@ -95,7 +96,7 @@ def export(
             written_together(to, overwrite=overwrite) as temporary,
             drawing_apart() as executor,
         ):
-            report = _prepared(study, origin, written_in, previous, bar, draws, seed, changes)
+            report = _prepared(study, origin, written_in, previous, bar, draws, seed, changes, reading)
             manifest = _write(report, temporary, template, bar, executor)
         _tell(manifest, to, spoken)
         _tell_left(
@@ -174,7 +175,7 @@ def _place(error: OSError, folder: Path) -> Path:
 
 def _prepared(
     study: Study, origin: Origin, language: Language, previous: tuple[Study, Origin] | None, bar: ProgressBar,
-    draws: int | None, seed: int | None, changes: dict[str, str],
+    draws: int | None, seed: int | None, changes: dict[str, str], reading: Reading,
 ) -> Report:  # fmt: skip
     from burden.report.report import prepare
 
@@ -183,7 +184,7 @@ def _prepared(
 
     return prepare(
         study, origin, language, made=date.today(), draws=draws, seed=seed, older=previous, changes=changes,
-        progress=drawing,
+        progress=drawing, notices=reading.notices,
     )  # fmt: skip
 
 

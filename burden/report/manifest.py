@@ -16,6 +16,7 @@ from burden.language import Language, Text, both, figure
 from burden.language.figures import short
 from burden.report import texts
 from burden.report.report import Origin, Report
+from burden.report.tables.texts import REMARKS
 from burden.review import Status
 from burden.study.columns import Unit
 from burden.study.conventions import RULES, conventions
@@ -99,6 +100,7 @@ class Manifest:
                 "uncertain_figures": simulation.parameters,
                 "levels": list(simulation.levels),
             },
+            "remarks": [{"place": problem.place, "remark": problem.message(language)} for problem in report.notices],
             "questions": {status.value: count for status, count in self.answers().items()},
             "files": [
                 {"name": file.name, "about": file.about.to(language), "bytes": file.size, "sha256": file.sha256}
@@ -133,6 +135,7 @@ class Manifest:
             texts.QUESTIONS.to(language),
             *_aligned(((status.label, both(str(count))) for status, count in self.answers().items()), language),
             "",
+            *self._remarks(),
             texts.LIBRARIES.to(language),
             *_aligned(((both(name), both(found)) for name, found in library_versions().items()), language),
             "",
@@ -185,6 +188,12 @@ class Manifest:
         yield texts.UNCERTAIN, _count(simulation.parameters)
         low, high = (round(level * 100, 10) for level in (simulation.levels[0], simulation.levels[-1]))
         yield texts.INTERVAL, Text("{low}-{high}%", "{low}-{high}%").fill(low=low, high=high)
+
+    def _remarks(self) -> list[str]:
+        """What the reader of the workbook remarked on it, under a heading; nothing where it had nothing to remark."""
+        language, notices = self.report.language, self.report.notices
+        lines = [f"  {problem.line(language)}" for problem in notices]
+        return [REMARKS.to(language), *lines, ""] if lines else []
 
     def _listed(self) -> Iterator[tuple[Text, Text]]:
         """The files, those in folders last; one in several forms is named once."""

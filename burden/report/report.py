@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,7 @@ from burden.engine.simulation import Simulation, simulate
 from burden.language import Language, Text
 from burden.report import texts
 from burden.review import Finding, review
-from burden.study import Settings, Study, name_in
+from burden.study import Problem, Settings, Study, name_in
 
 Progress = Callable[[int, int], None]
 TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
@@ -67,6 +67,7 @@ class Report:
         older: that older workbook.
         changes: what was asked for that the workbook does not say, by the name of the option: `convention`,
             `price-year`.
+        notices: what the reader of the workbook remarked on it.
     """
 
     study: Study
@@ -79,6 +80,7 @@ class Report:
     differences: Differences | None = None
     older: Origin | None = None
     changes: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -138,6 +140,7 @@ def prepare(
     progress: Progress | None = None,
     simulation: Simulation | None = None,
     changes: Mapping[str, str] | None = None,
+    notices: Iterable[Problem] = (),
 ) -> Report:
     """Work out everything a report says.
 
@@ -153,6 +156,7 @@ def prepare(
         simulation: draws of the same study that were made already: by mix, of all totals, with figures per firm by
             size class.
         changes: see `Report`.
+        notices: what the reader of the workbook remarked on it.
 
     Raises:
         TooManyDrawsError: more draws than can be kept.
@@ -175,4 +179,5 @@ def prepare(
         differences=differences,
         older=older[1] if older is not None else None,
         changes=dict(changes or {}),
+        notices=tuple(notices),
     )

@@ -21,8 +21,8 @@ from burden.report.figures.drawing import drawing_apart
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.report.report import Origin, prepare
-from burden.study import Study
-from burden.workbook import read_study
+from burden.study import Problem, Study
+from burden.workbook import read_workbook
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Session
 from dashboards.state.apart import TooMuch
@@ -45,6 +45,7 @@ class Order:
         origin: the workbook that was opened.
         is_changed: whether the study differs from that workbook.
         older: what changes are told since; None tells none.
+        notices: what was remarked on that workbook when it was read.
     """
 
     study: Study
@@ -52,13 +53,14 @@ class Order:
     origin: Origin
     is_changed: bool
     older: tuple[Study, Origin] | None = None
+    notices: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
         """What is on the screen of a session."""
         workspace = session.workspace
         told = (older.study, older.origin) if isinstance(older, Opened) else older
-        return cls(workspace.study, session.language, workspace.origin, workspace.is_changed, told)
+        return cls(workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
 
     @property
     def changed_name(self) -> str:
@@ -113,7 +115,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
         TooMuch: more draws than can be kept.
         OSError: there is no room for the files.
     """
-    study, language, origin = order.study, order.language, order.origin
+    study, language, origin, notices = order.study, order.language, order.origin, order.notices
     workbook = study_as_bytes(study) if order.is_changed else None
 
     def part(first: int, last: int) -> Progress:
@@ -127,9 +129,14 @@ def make_files(order: Order, progress: Progress) -> Exported:
             # The files name rows; let them be those of the workbook that goes along.
             written = Path(temporary) / "written.xlsx"
             written.write_bytes(workbook)
-            study, origin = read_study(written), Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
+            reading = read_workbook(written)
+            assert reading.study is not None
+            study, notices = reading.study, reading.notices
+            origin = Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
         try:
-            report = prepare(study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN))
+            report = prepare(
+                study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN), notices=notices
+            )
         except TooManyDrawsError as error:
             raise TooMuch.of_draws(error) from error
         told, executor = part(_DRAWN, _WHOLE), None

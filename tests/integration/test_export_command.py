@@ -17,6 +17,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from studies import small_study
 from typer.testing import CliRunner
 
@@ -88,6 +90,10 @@ def whole(tmp_path_factory) -> tuple[Path, Path, str]:
     workbook, older, folder = here / "studie.xlsx", here / "ouder.xlsx", here / "uit" / "vandaag"
     study = small_study()
     write_study(study, workbook)
+    book = load_workbook(workbook)
+    sheet = book["Handelingen"]
+    sheet.cell(1, sheet.max_column + 1, "Wie weet dit?")
+    book.save(workbook)
     write_study(study.update(tariffs=(study.tariffs[0].update(tariff=38), *study.tariffs[1:])), older)
     return workbook, folder, exported(workbook, folder, "--older", older)
 
@@ -108,6 +114,22 @@ def test_everything_is_there_and_every_name_carries_study_and_version(whole):
         assert drawing.get("aria-label")
     assert found[f"{START}-berekening.xlsx"].startswith(b"PK") and found[f"{START}-paragraaf.docx"].startswith(b"PK")
     assert "vragen van de toetser" in said.lower()
+
+
+def test_what_was_remarked_on_the_workbook_stands_in_every_file_that_tells_what_it_rests_on(whole):
+    _, folder, _ = whole
+    told = json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))
+    remark = next(remark for remark in told["remarks"] if "Wie weet dit?" in remark["remark"])
+    assert remark["place"].startswith("Handelingen!")
+    assert table_in(folder, "remarks") == told["remarks"]
+    readme = (folder / f"{START}-leesmij.txt").read_text(encoding="utf-8")
+    assert f"{remark['place']}: {remark['remark']}" in readme
+    guide = load_workbook(folder / f"{START}-berekening.xlsx").worksheets[0]
+    assert (remark["place"], remark["remark"]) in guide.iter_rows(max_col=2, values_only=True)
+    document = Document(folder / f"{START}-paragraaf.docx")
+    assert any(remark["remark"] == cell.text for table in document.tables for cell in table.columns[-1].cells)
+    said = f"zijn er {len(told['remarks'])} opmerkingen over gemaakt"
+    assert any(said in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_a_figure_that_stands_alone_has_its_title_above_it(whole):
@@ -392,7 +414,8 @@ def test_what_was_asked_for_beside_the_workbook_stands_in_the_manifest(quick, wo
 
 
 def test_the_library_writes_the_same_files(quick, workbook, tmp_path):
-    report = burden.prepare(read_study(workbook), burden.origin_of(workbook), Language.NL, made=date.today())
+    reading, origin = burden.read_workbook(workbook), burden.origin_of(workbook)
+    report = burden.prepare(reading.study, origin, Language.NL, made=date.today(), notices=reading.notices)
     manifest = burden.export(report, tmp_path / "een")
     exported(workbook, tmp_path / "twee")
     assert files_in(tmp_path / "een") == files_in(tmp_path / "twee")

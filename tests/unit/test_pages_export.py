@@ -241,7 +241,8 @@ def test_the_files_are_those_of_the_command(tmp_path):
         changed = next(name for name in names if name.endswith("gewijzigd.xlsx"))
         path = Path(archive.extract(changed, tmp_path))
         # What the command would make of that workbook.
-        report = prepare(read_study(path), origin_of(path), Language.NL, made=date.today())
+        reading = read_workbook(path)
+        report = prepare(reading.study, origin_of(path), Language.NL, made=date.today(), notices=reading.notices)
         files = FileNames(report.origin, report.settings, report.language)
         tables = [table for table in (table_of(report) for table_of in ALL) if table is not None]
         assert len(tables) > 10

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from made_studies import studies
 from studies import small_study
 
-from burden import Language, Quantity, Study
-from burden.language import both
+from burden import Language, Problem, Quantity, Severity, Study
+from burden.language import Text, both
 from burden.language.figures import round_half_up
 from burden.report import tables
 from burden.report.report import Origin, Report, prepare
@@ -35,7 +35,7 @@ def report_of(study: Study, language: Language = Language.NL, **options: object)
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    """A report with changes since an older workbook, two of which only go together."""
+    """A report with changes since an older workbook, two of which only go together, and a remark on the workbook."""
     old = small_study()
     tariffs = [row.update(tariff=66.6) if row.categories.to(Language.EN) == "sector:C" else row for row in old.tariffs]
     new = old.update(
@@ -52,7 +52,8 @@ def report() -> Report:
         interactions=(),
         goals=old.goals[:1],
     )
-    return report_of(new, older=(old, Origin("ouder.xlsx", "1" * 64)))
+    remark = Problem("unused-column", Text("Not used", "Niet gebruikt"), severity=Severity.NOTICE, sheet="Handelingen")
+    return report_of(new, older=(old, Origin("ouder.xlsx", "1" * 64)), notices=[remark])
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from burden import __version__
 from burden.language import Text, both, figure
 from burden.report.excel import guide_texts, sheets
 from burden.report.excel.book import Book, Page
+from burden.report.tables.texts import REMARKS
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLES
@@ -37,6 +38,7 @@ class Guide:
         self._lines([(guide_texts.WHAT, guide_texts.WHAT_IT_IS)])
         self._heading(guide_texts.STUDY_HEADING)
         self._lines(self._study())
+        self._remarks()
         self._heading(guide_texts.CONTENTS_HEADING)
         self._contents()
         self._heading(guide_texts.COLOURS_HEADING)
@@ -76,6 +78,14 @@ class Guide:
         if report.changes:
             asked = ", ".join(f"--{name} {value}" for name, value in report.changes.items())
             yield guide_texts.ASKED, both(asked)
+
+    def _remarks(self) -> None:
+        """What the reader of the workbook remarked on it, each with its place."""
+        notices = self._book.report.notices
+        if notices:
+            self._heading(REMARKS)
+            language = self._book.report.language
+            self._lines((both(problem.place), both(problem.message(language))) for problem in notices)
 
     def _contents(self) -> None:
         about = {self._book.say(sheet): text for sheet, text in guide_texts.ABOUT_SHEETS}

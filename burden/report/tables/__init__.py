@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from burden.report.report import Report
 from burden.report.tables.changes import differences, differences_by_mix
-from burden.report.tables.context import benchmarks, composition, goals, review, review_places
+from burden.report.tables.context import benchmarks, composition, goals, remarks, review, review_places
 from burden.report.tables.costs import (
     apart,
     by_category,
@@ -50,6 +50,7 @@ ALL: tuple[TableOf, ...] = (
     review,
     evidence,
     assumptions,
+    remarks,
     sources,
     differences_by_mix,
     differences,
@@ -85,6 +86,7 @@ __all__ = [
     "per_firm_by_category",
     "price_times_quantity",
     "ranks",
+    "remarks",
     "review",
     "review_places",
     "shown",

@@ -84,6 +84,15 @@ def benchmarks(report: Report) -> ReportTable:
     )
 
 
+def remarks(report: Report) -> ReportTable | None:
+    """What the reader of the workbook remarked on it; None where it had nothing to remark."""
+    if not report.notices:
+        return None
+    rows = [{"place": problem.place, "remark": problem.message(report.language)} for problem in report.notices]
+    columns = columns_of(("place", Form.TEXT), ("remark", Form.TEXT))
+    return ReportTable("remarks", texts.REMARKS, columns, frame_of(rows, columns), note=texts.REMARKS_NOTE)
+
+
 def review(report: Report) -> ReportTable:
     """The review board's questions, and what the study answers."""
     rows = [

@@ -78,6 +78,8 @@ HEADINGS = {
     "mean_difference": Text("Mean difference", "Gemiddeld verschil"),
     "sheet": Text("Sheet", "Blad"),
     "row": Text("Row", "Rij"),
+    "place": Text("Place", "Plaats"),
+    "remark": Text("Remark", "Opmerking"),
     "what": Text("About", "Over"),
     "figure": Text("Figure", "Cijfer"),
     "key": Text("Key", "Sleutel"),
@@ -157,6 +159,7 @@ REVIEW = Text("The review board's questions", "De vragen van de toetser")
 REVIEW_PLACES = Text("The rows that the questions concern", "De rijen waar de vragen over gaan")
 EVIDENCE = Text("How the figures are supported", "Hoe de cijfers zijn onderbouwd")
 ASSUMPTIONS = Text("Assumptions and figures that were not verified", "Aannames en niet-geverifieerde cijfers")
+REMARKS = Text("Remarks on the workbook", "Opmerkingen bij de werkmap")
 SOURCES = Text("Sources", "Bronnen")
 GOALS = Text("What the analyst judges of each mix", "Hoe de analist elke mix beoordeelt")
 DIFFERENCES = Text("What changed since {older}", "Wat er veranderde sinds {older}")
@@ -224,6 +227,10 @@ EVIDENCE_NOTE = Text(
 ASSUMPTIONS_NOTE = Text(
     "Rows whose figures were not verified, or whose evidence is of low quality; those that matter most come first. 'Largest effect' is the widest difference that one figure of the row, from low to high, makes to the annual equivalent of a mix; empty where no figure has a range.",
     "Rijen waarvan de cijfers niet zijn geverifieerd, of waarvan de onderbouwing van lage kwaliteit is; wat er het meest toe doet staat vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer van de rij, van laag naar hoog, maakt in het jaarlijks equivalent van een mix; leeg waar geen cijfer een bandbreedte heeft.",
+)
+REMARKS_NOTE = Text(
+    "What was noticed when the workbook was read, with its sheet and cell. None of it stops the calculation; it may change what the figures mean.",
+    "Wat bij het lezen van de werkmap is opgevallen, met blad en cel. Het houdt de berekening niet tegen, maar kan veranderen wat de cijfers betekenen.",
 )
 GOALS_NOTE = Text(
     "From -2 (works against the goal) to 2 (serves it well). A judgement beside the money, never mixed into it.",

@@ -103,7 +103,7 @@ def assumptions(estimates: Estimates) -> Paragraphs:
     without = sum(not row.source for of_table in rows.values() for row in of_table)  # type: ignore[attr-defined]
     if without:
         sentences.append(number_form(without, own.NO_SOURCE).fill(number=without))
-    paragraphs = [joined(sentences), *_quality(estimates), *_heaviest(estimates)]
+    paragraphs = [joined(sentences), *_quality(estimates), *_heaviest(estimates), *_remarked(estimates)]
     return tuple(paragraphs)
 
 
@@ -135,6 +135,12 @@ def _heaviest(estimates: Estimates) -> Sequence[Text]:
         return [own.HEAVIEST_VERIFIED.fill(figures=count(len(keys), *texts.FIGURE))]
     words = number_form(unverified, own.HEAVIEST) if unverified < len(keys) else own.HEAVIEST_UNVERIFIED
     return [words.fill(figures=count(len(keys), *texts.FIGURE), unverified=unverified)]
+
+
+def _remarked(estimates: Estimates) -> Sequence[Text]:
+    """How much was remarked on the workbook when it was read."""
+    number = len(estimates.report.notices)
+    return [number_form(number, own.REMARKED).fill(number=number)] if number else []
 
 
 def rules(estimates: Estimates) -> Paragraphs:

@@ -57,6 +57,16 @@ HEAVIEST = (
         "Van de {figures} die in een van de mixen tot de tien zwaarst wegende behoren, zijn er {unverified} niet geverifieerd.",
     ),
 )
+REMARKED = (
+    Text(
+        "When the workbook was read, 1 remark was made on it; it stands in the annexes.",
+        "Bij het lezen van de werkmap is er 1 opmerking over gemaakt; die staat in de bijlagen.",
+    ),
+    Text(
+        "When the workbook was read, {number} remarks were made on it; they stand in the annexes.",
+        "Bij het lezen van de werkmap zijn er {number} opmerkingen over gemaakt; die staan in de bijlagen.",
+    ),
+)
 HEAVIEST_UNVERIFIED = Text(
     "Of the {figures} that are among the ten weighing most in any mix, none has been verified.",
     "Van de {figures} die in een van de mixen tot de tien zwaarst wegende behoren, is er geen geverifieerd.",

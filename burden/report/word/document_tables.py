@@ -39,7 +39,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "sources": ("note",),
 }
 """Columns that a table of the report has and that of the document has not."""
-_MOST_ROWS = {"assumptions": 25, "differences": 40}
+_MOST_ROWS = {"assumptions": 25, "differences": 40, "remarks": 40}
 _MOST_MIXES = 6
 """So many mixes may stand beside each other; more stand below each other."""
 
@@ -47,7 +47,7 @@ _SHOWN: tuple[TableOf, ...] = (
     of_report.summary, of_report.by_kind, of_report.by_size_class, of_report.by_instrument, of_report.apart,
     of_report.per_firm, of_report.price_times_quantity, of_report.uncertainty, of_report.pairs, of_report.ranks,
     of_report.tornado, of_report.goals, of_report.benchmarks, of_report.review, of_report.evidence,
-    of_report.assumptions, of_report.sources, of_report.differences_by_mix, of_report.differences,
+    of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip
 Cell = Callable[[Mapping[str, str]], str]
 """Writes a cell, given the cells of a row by the names of their columns."""
