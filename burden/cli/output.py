@@ -8,6 +8,8 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from burden.language.csv_text import csv_text
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -21,9 +23,9 @@ class Format(StrEnum):
 
 
 def as_text(table: pd.DataFrame, form: Format) -> str:
-    """A table as CSV or JSON: full precision, decimal point, no thousands separators, codes as in the study."""
+    """A table as CSV (see `csv_text`) or JSON: full precision, decimal point, no thousands separators, codes."""
     if form is Format.CSV:
-        return table.to_csv(index=False, lineterminator="\n")
+        return csv_text(table)
     return as_json([{str(name): value for name, value in row.items()} for row in table.to_dict("records")])
 
 

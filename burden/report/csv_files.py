@@ -1,7 +1,7 @@
 """The tables of the report as tidy CSV files, and the dictionary of their columns.
 
-CSV is for other programs: UTF-8 without a byte order mark, commas, a decimal point and every digit, codes instead of
-names, empty where there is nothing. For Excel there is the Excel workbook.
+CSV is for other programs: UTF-8 without a byte order mark, written by `burden.language.csv_text`. For Excel there is
+the Excel workbook.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from burden.language import Text, both
+from burden.language.csv_text import csv_text
 from burden.report import texts
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
@@ -22,7 +23,7 @@ DICTIONARY = "columns"
 
 def as_csv(rows: pd.DataFrame) -> bytes:
     """A frame as the bytes of a CSV file; the same on every system."""
-    return rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    return csv_text(rows).encode("utf-8")
 
 
 def dictionary(tables: Iterable[ReportTable], settings: Settings) -> pd.DataFrame:
@@ -53,7 +54,7 @@ def dictionary(tables: Iterable[ReportTable], settings: Settings) -> pd.DataFram
 
 
 def unit_of(form: Form, settings: Settings) -> Text:
-    """What the cells of a column are measured in; empty where they are no figures."""
+    """What the cells of a column are measured in; for texts and codes how they are written."""
     if form in (Form.MONEY, Form.MONEY_PER_FIRM):
         return texts.MONEY_OF.fill(currency=settings.currency, year=str(settings.price_year))
     return texts.FORM_UNITS.get(form.value, both(""))

@@ -6,7 +6,13 @@ from burden.language import Text
 
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 MONEY_OF = Text("{currency}, prices of {year}", "{currency}, prijspeil {year}")
+_CSV_TEXT = Text(
+    "text; an apostrophe at its beginning, or after a comma, semicolon, vertical bar, quotation mark, tab or line end in it, keeps spreadsheets from taking it for a formula: without it you have the text of the workbook",
+    "tekst; een apostrof aan het begin, of na een komma, puntkomma, verticale streep, aanhalingsteken, tab of regeleinde erin, voorkomt dat een rekenblad er een formule van maakt: zonder die apostrof hebt u de tekst uit de werkmap",
+)
 FORM_UNITS = {
+    "text": _CSV_TEXT,
+    "code": _CSV_TEXT,
     "hours": Text("hours", "uren"),
     "firms": Text("firms", "bedrijven"),
     "count": Text("number", "aantal"),
@@ -63,8 +69,8 @@ LIBRARIES = Text("Libraries", "Bibliotheken")
 QUESTIONS = Text("The review board's questions", "De vragen van de toetser")
 FILES = Text("Files", "Bestanden")
 CSV_NOTE = Text(
-    "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. The column names and units stand in {columns}.",
-    "De CSV-bestanden zijn voor andere programma's: UTF-8, komma's, decimale punt, alle cijfers, codes uit de werkmap. Voor Excel is er de Excel-werkmap. De kolomnamen en eenheden staan in {columns}.",
+    "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. A text that a spreadsheet could take for a formula has an apostrophe in front. The column names and units stand in {columns}.",
+    "De CSV-bestanden zijn voor andere programma's: UTF-8, komma's, decimale punt, alle cijfers, codes uit de werkmap. Voor Excel is er de Excel-werkmap. Voor een tekst die een rekenblad voor een formule kan houden, staat een apostrof. De kolomnamen en eenheden staan in {columns}.",
 )
 ROUNDED_NOTE = Text(
     "Files for people show rounded figures; the CSV files and the cells of the Excel workbook hold all digits.",
