@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from burden.language import Language, Text, both
 from burden.study.columns import Column
-from burden.study.messages import NOTHING, meant, quoted, suggested
+from burden.study.messages import NOTHING, REMOVE_TOTAL, meant, quoted, suggested
 from burden.study.problems import Problem, Severity
 from burden.study.selector import ATTRIBUTES, Selector, Term
-from burden.study.words import has_word, nearest
+from burden.study.words import has_word, is_called_total, nearest
 
 
 def unknown_code(
@@ -21,7 +21,7 @@ def unknown_code(
         what=Text("unknown code in {label}", "onbekende code bij {label}").fill(label=column.label),
         found=quoted(found),
         expected=Text("a code of {tables}", "een code van {tables}").fill(tables=tables),
-        suggestion=suggested(found, known),
+        suggestion=REMOVE_TOTAL if is_called_total(found) else suggested(found, known),
         field=field,
         part=part,
     )

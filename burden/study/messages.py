@@ -14,6 +14,10 @@ from burden.study.words import nearest
 
 NOTHING = Text("an empty cell", "een lege cel")
 DID_YOU_MEAN = Text("Did you mean {word}?", "Bedoelt u {word}?")
+REMOVE_TOTAL = Text(
+    "Remove the row; the calculation adds up by itself. A row that is no total needs another name.",
+    "Verwijder de rij; de berekening telt zelf op. Geef een rij die geen totaal is een andere naam.",
+)
 QUOTED = Text("'{value}'", "'{value}'")
 LONGEST_QUOTE = 80
 LARGEST_WRITTEN_OUT = 1e15

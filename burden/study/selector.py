@@ -24,7 +24,7 @@ ATTRIBUTES = {
     "group": Text("group", "groep"),
 }
 ALL = Text("all", "alle")
-_ALL_WORDS = (ALL.en, ALL.nl)
+ALL_WORDS = (ALL.en, ALL.nl)
 _ATTRIBUTE_WORDS = {"size class": "size", "grootteklasse": "size", "omvang": "size"} | {
     plain(word): attribute for attribute, label in ATTRIBUTES.items() for word in (label.en, label.nl)
 }
@@ -79,7 +79,7 @@ def read_selector(text: str) -> Selector:
         SelectorError: a piece holds no word, has no value or names an unknown attribute.
     """
     text = tidied(text)
-    if text.casefold() in ("", *_ALL_WORDS):
+    if text.casefold() in ("", *ALL_WORDS):
         return Selector()
     return Selector(tuple(tuple(_read_term(term) for term in piece.split("&")) for piece in text.split(",")))
 
@@ -87,7 +87,7 @@ def read_selector(text: str) -> Selector:
 def _read_term(text: str) -> Term:
     attribute, colon, value = (part.strip() for part in text.partition(":"))
     if not colon:
-        if not has_word(attribute) or attribute.casefold() in _ALL_WORDS:
+        if not has_word(attribute) or attribute.casefold() in ALL_WORDS:
             raise SelectorError(text.strip())
         return Term("code", attribute)
     known = _ATTRIBUTE_WORDS.get(plain(attribute))

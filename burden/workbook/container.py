@@ -9,11 +9,12 @@ Whoever reads the values of an accepted file with openpyxl (read-only) keeps the
 """
 
 import posixpath
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
@@ -186,8 +187,10 @@ class _Package:
                 raise WorkbookRefused(Refusal.DAMAGED, sheet=title, part=part)
             taken.add(part)
             if kind.endswith("/worksheet"):
-                self._relations(part)
-                scans.append(SheetReader(self, part, title, string_count).scan(hidden))
+                targets = self._relations(part).values()
+                scanned = SheetReader(self, part, title, string_count).scan(hidden)
+                totals = [self._totals_row(target) for kind, target in targets if kind.endswith("/table")]
+                scans.append(replace(scanned, totals=frozenset(row for row in totals if row)))
             else:
                 self._follow(part)
         kinds = [kind for kind, _ in relations.values()]
@@ -335,6 +338,19 @@ class _Package:
         if path in self.sizes:
             self.read_settings(path, on_element)
         return found
+
+    def _totals_row(self, part: str) -> int:
+        """The row that Excel keeps as totals of a table, its last one; 0 where it keeps none."""
+        row = 0
+
+        def on_element(name: str, attributes: dict[str, str]) -> None:
+            nonlocal row
+            if name == MAIN + "table" and attributes.get("totalsRowCount", "0") != "0":
+                row = int(re.sub(r".*\D", "", attributes.get("ref", "")) or 0)
+
+        if part in self.sizes:
+            self.read_settings(part, on_element)
+        return row
 
     def _count_strings(self, part: str) -> int:
         count = 0

@@ -210,6 +210,21 @@ def merged_cells(label: Text, span: str) -> Problem:
     )
 
 
+def totals_row() -> Problem:
+    """The row that Excel itself keeps as the totals of a table."""
+    return Problem(
+        name="total-row",
+        what=Text(
+            "this is the total row that Excel keeps of the table", "dit is de totaalrij die Excel van de tabel bijhoudt"
+        ),
+        expected=Text("rows that are no total", "rijen die geen totaal zijn"),
+        suggestion=Text(
+            "Switch the total row off (Table Design), or delete it.",
+            "Zet de totaalrij uit (Tabelontwerp), of verwijder haar.",
+        ),
+    )
+
+
 def too_many_to_list() -> Problem:
     """More cells of one kind than are looked at, so that those after them are not known."""
     return Problem(

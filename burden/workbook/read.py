@@ -171,12 +171,12 @@ def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:
     if not headings.columns:
         return
     if issubclass(sheet.table, Record):
-        read = read_rows(sheet.table, headings, rows[1:], sheet.bad_cells())
+        read = read_rows(sheet.table, headings, sheet.rows, sheet.bad_cells())
         gathered.tables[name] = tuple(read.records)
         gathered.problems += read.problems + _own_columns(sheet, read.stray)
         gathered.unread_rows += read.unread
     elif not headings.unread:
-        settings = read_settings(headings, rows[1:], sheet.bad_cells())
+        settings = read_settings(headings, sheet.rows, sheet.bad_cells())
         gathered.settings, gathered.language = settings.settings, settings.language
         gathered.problems += settings.problems + _own_columns(sheet, settings.stray)
         gathered.unread_rows += settings.unread

@@ -11,9 +11,11 @@ from pydantic import ValidationError
 from burden.study.checked import CODE_FIELDS
 from burden.study.problems import Problem, StudyError
 from burden.study.record import Record, as_code, columns_of, needed_columns, quantities_of, value_problems
+from burden.study.row_messages import called_total
 from burden.study.selector import Selector, SelectorError, read_selector
 from burden.study.settings import Settings
 from burden.study.tables import Composition
+from burden.study.total_checks import field_of_total
 from burden.study.unread import UnreadRow
 from burden.workbook.explain import explain
 from burden.workbook.headings import Headings, Place
@@ -155,6 +157,10 @@ def _add(
     row = read_row(table, number, values, unusable)
     if row.record is not None:
         read.records.append(row.record)
+        return
+    total = field_of_total(values)
+    if total is not None:
+        read.problems.append(replace(called_total(total, values[total]), table=table.table, row=number))
         return
     # Of a column whose heading is wrong nothing more is to be said.
     read.problems += [replace(problem, row=number) for problem in _bad_in(table, headings, bad)]

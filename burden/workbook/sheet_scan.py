@@ -62,6 +62,8 @@ class SheetScan:
     formulas_without_value: tuple[str, ...]
     unreadable_numbers: tuple[str, ...]
     error_cells: dict[str, str]
+    totals: frozenset[int] = frozenset()
+    """The rows that Excel keeps as totals of a table."""
 
 
 class SheetReader:

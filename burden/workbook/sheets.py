@@ -51,6 +51,15 @@ class Sheet:
         """The model of which the fields are the columns of the sheet."""
         return SettingRow if self.table is Settings else self.table
 
+    @property
+    def rows(self) -> list[Sequence[object]]:
+        """The rows below the headings; those that Excel keeps as totals hold nothing."""
+        rows: list[Sequence[object]] = list(self.values.rows[1:])
+        for row in self.scanned.totals:
+            if 2 <= row < len(rows) + 2:
+                rows[row - 2] = ()
+        return rows
+
     def bad_headings(self) -> dict[int, Problem | None]:
         """The headings without a usable value, by position."""
         return {position: make and make(HEADING) for position, make in self._unusable().get(1, {}).items()}
@@ -62,7 +71,7 @@ class Sheet:
         bad: BadCells = {}
         for row, cells in self._unusable().items():
             for position, make in cells.items():
-                if row > 1 and position in at:
+                if row > 1 and position in at and row not in self.scanned.totals:
                     bad.setdefault(row, {})[position] = make and make(at[position])
         return bad
 
@@ -72,6 +81,7 @@ class Sheet:
         problems = [*self._merged(), *self._beside_the_table(), *_too_many(scanned)]
         if scanned.hidden:
             problems.append(file_messages.hidden_sheet())
+        problems += [replace(messages.totals_row(), cell=f"A{row}") for row in sorted(scanned.totals)]
         rows = sorted(row for row in scanned.hidden_rows if row > 1)
         if rows:
             problems.append(replace(file_messages.hidden_rows(some(map(str, rows))), cell=f"A{rows[0]}"))
