@@ -8,6 +8,7 @@ from burden.study.record import Quantity
 from burden.study.settings import Settings
 from burden.study.study import Study
 from burden.study.tables import (
+    TABLES,
     Activity,
     Benchmark,
     Composition,
@@ -354,3 +355,9 @@ def _scope() -> tuple[Scope, ...]:
         Scope(instrument="LOKET", categories="size:small & sector:C, G-M", share=0.125),
         Scope(instrument="KEUR", categories="C-L", share=0.005),
     )
+
+
+def in_rows(study: Study) -> Study:
+    """A study with the rows of each table in the order of its sheet, where new ones come last."""
+    tables = {table.table: tuple(sorted(study.records(table.table), key=lambda of: of.row or 0)) for table in TABLES}
+    return Study.model_construct(**(study.__dict__ | tables))

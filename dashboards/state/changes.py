@@ -21,18 +21,19 @@ def changed_cells(first: Draft, draft: Draft, language: Language) -> set[Cell]:
     """The cells that differ, of rows that both have: table, row and heading."""
     found: set[Cell] = set()
     for table in draft.tables:
-        places = list(_changed_places(first, draft, table))
+        places = list(changed_places(first, draft, table))
         headings = (
             {place_of(column): column.heading for column in sheet_columns(draft, table, language)} if places else {}
         )
         found |= {(table, row, headings[place]) for row, place in places if place in headings}
     labels = labels_of(SettingRow)
-    for setting, column in _changed_settings(first, draft):
+    for setting, column in changed_settings(first, draft):
         found.add((Settings.table, setting, labels[column, None].to(language)))
     return found
 
 
-def _changed_places(first: Draft, draft: Draft, table: str) -> Iterator[tuple[int, Place]]:
+def changed_places(first: Draft, draft: Draft, table: str) -> Iterator[tuple[int, Place]]:
+    """The cells that differ, of rows of a table that both have."""
     before = {row.id: row for row in first.tables[table]} if first.tables[table] is not draft.tables[table] else {}
     for row in draft.visible(table):
         known = before.get(row.id)
@@ -47,7 +48,7 @@ def _filled(table: str, row: DraftRow) -> list[Place]:
     return [*places_in(TABLE_BY_NAME[table], row.record), *row.typed]
 
 
-def _changed_settings(first: Draft, draft: Draft) -> Iterator[tuple[str, str]]:
+def changed_settings(first: Draft, draft: Draft) -> Iterator[tuple[str, str]]:
     """The settings that differ, and whether it is their value or the note."""
     before, after = first.settings, draft.settings
     if before is after:

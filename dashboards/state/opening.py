@@ -17,6 +17,7 @@ from burden.workbook import Reading, read_workbook
 from burden.workbook.places import Places
 from burden.workbook.refusal import LIMITS
 from dashboards.state import texts
+from dashboards.state.download import Base
 from dashboards.state.draft import draft_of, study_of
 from dashboards.state.resolving import State, resolve
 
@@ -50,17 +51,26 @@ class Opened:
         origin: its name and the hash of its bytes.
         notices: what is worth knowing of it.
         places: where its cells stand.
+        content: its bytes, as they were read; None for a study that was read from no file.
     """
 
     study: Study
     origin: Origin
     notices: tuple[Problem, ...] = ()
     places: Places = field(default_factory=lambda: Places({}))
+    content: bytes | None = field(default=None, repr=False)
 
     @cached_property
     def _resolved(self) -> tuple[State, Checked]:
         draft = draft_of(self.study)
         return resolve(draft, State(draft, study_of(draft), ()))
+
+    @cached_property
+    def base(self) -> Base:
+        """The file that changes are written into: this one, or one in the template's form where there is none."""
+        if self.content is None:
+            return Base.of_study(self.first.draft)
+        return Base(self.content, self.places, {})
 
     @property
     def first(self) -> State:
@@ -117,7 +127,7 @@ def _opened(reading: Reading, name: str, content: bytes) -> Opened:
         reason = texts.ERRORS_IN_WORKBOOK if any(problem.sheet for problem in reading.errors) else texts.NOT_READ
         raise Refused(reason.fill(name=name), reading.errors)
     origin = Origin(name, hashlib.sha256(content).hexdigest())
-    return Opened(reading.study, origin, reading.notices, reading.places)
+    return Opened(reading.study, origin, reading.notices, reading.places, content)
 
 
 def problem_lines(refused: Refused, language: Language) -> list[str]:

@@ -17,9 +17,10 @@ from burden.language import Language
 from burden.report.report import Origin
 from burden.study import Problem, Settings, Study
 from burden.workbook.headings import Place
-from burden.workbook.write import study_as_bytes
+from burden.workbook.patch import Patched
 from dashboards.state import changes, mixes, shown
 from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, place_in, setting_column
+from dashboards.state.download import workbook_of
 from dashboards.state.draft import Draft
 from dashboards.state.fields import typed
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, open_upload, open_workbook
@@ -69,6 +70,7 @@ class Workspace(param.Parameterized):
         super().__init__()
         self._lock = RLock()
         self._shown = shown.Shown()
+        self._downloaded: tuple[State, Language, Patched] | None = None
         self._go_on(source if isinstance(source, Snapshot) else Snapshot(source, source.first, source.first))
 
     def __repr__(self) -> str:
@@ -385,9 +387,16 @@ class Workspace(param.Parameterized):
 
     # Taking away
 
-    def as_workbook(self, language: Language | None = None) -> bytes:
-        """The study as a new workbook in the template's form, with names, notes, sources and own columns.
+    def download(self, language: Language | None = None) -> Patched:
+        """The workbook as it was opened with everything that was typed since, wrong cells too; and what it lost.
 
-        Wrong cells have their last right value in it; `errors` tells which those are.
+        Args:
+            language: of the notes on wrong cells; None: the study's own.
         """
-        return study_as_bytes(self.study, language)
+        state, language = self._state, language or self.spoken
+        known = self._downloaded
+        if known is None or known[0] is not state or known[1] is not language:
+            opened, errors = self._opened, errors_in(state.problems)
+            made = workbook_of(opened.base, self._first.draft, state.draft, errors, language)
+            known = self._downloaded = (state, language, made)
+        return known[2]

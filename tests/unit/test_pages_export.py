@@ -133,7 +133,7 @@ def test_changes_are_told_since_the_version_that_was_chosen(reports):
     press(page)
     assert reports[0].older == page.session.workspace.origin and reports[0].differences is not None
     workspace = Workspace.of(small_study().update(settings=small_study().settings.update(version="0.1")))
-    content = workspace.as_workbook(Language.NL)
+    content = workspace.download().content
     page._upload.param.update(filename="ouder.xlsx", value=content)
     assert "ouder.xlsx is ingelezen" in page._read.object and page._older.value == "earlier"
     press(page)

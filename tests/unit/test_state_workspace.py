@@ -5,14 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
-from studies import small_study
+from studies import in_rows, small_study
 from workbooks import Draft
 
 from burden.language import Language
 from burden.study import Problem, Study
 from burden.study.words import Timing
 from burden.workbook import read_study, read_workbook
+from burden.workbook.patch.patch import WRONG as COLOUR
 from dashboards.state import Opened, Refused, Workspace, open_upload
 from dashboards.state.workspace import MOST_STEPS
 
@@ -120,7 +122,7 @@ def test_a_setting_is_a_row_with_its_own_choices(workspace: Workspace) -> None:
         ("settings", "price_year", "toelichting"),
         ("settings", "opdrachtgever", "waarde"),
     }
-    assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
+    assert read_study(BytesIO(workspace.download().content)) == workspace.study
 
 
 def test_own_columns_keep_their_kind(workspace: Workspace) -> None:
@@ -128,7 +130,7 @@ def test_own_columns_keep_their_kind(workspace: Workspace) -> None:
     workspace.set_cell("firm_categories", row, "SBI", "10-33")
     assert workspace.study.firm_categories[0].own["SBI"] == "10-33"
     assert any(column.is_own for column in workspace.columns("firm_categories"))
-    assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
+    assert read_study(BytesIO(workspace.download().content)) == workspace.study
 
 
 def test_columns_say_what_may_be_chosen_or_typed(workspace: Workspace) -> None:
@@ -266,8 +268,10 @@ def test_a_text_longer_than_a_cell_holds_is_refused(workspace: Workspace) -> Non
     row = row_of(workspace, "activities", "LEZEN")
     assert names(workspace.set_cell("activities", row, "toelichting", "x" * 32_768)) == ["text-too-long"]
     assert names(workspace.set_cell("settings", "author", "waarde", "x" * 32_768)) == ["text-too-long"]
+    made = workspace.download()
+    assert [text.nl.count("te lang voor een cel") for text in made.losses] == [1, 1]
+    assert read_study(BytesIO(made.content)).settings.author == "x" * 32_767
     assert workspace.set_cell("activities", row, "toelichting", "x" * 32_767) == ()
-    assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
 
 
 @pytest.mark.parametrize(("table", "row", "column"), [("activities", 999, "uren"), ("settings", "kleur", "waarde")])
@@ -454,7 +458,7 @@ def test_a_copied_mix_costs_what_its_original_costs(workspace: Workspace) -> Non
     assert [row.mix for row in workspace.study.scope].count("M2") == 1
     table = compare_mixes(estimate(workspace.study)).set_index("mix")
     assert table.loc["M2"].equals(table.loc["M1"].rename("M2"))
-    assert read_study(BytesIO(workspace.as_workbook())) == workspace.study
+    assert read_study(BytesIO(workspace.download().content)) == in_rows(workspace.study)
 
 
 def test_a_mix_goes_with_all_that_is_about_it_alone(workspace: Workspace) -> None:
@@ -569,7 +573,7 @@ def test_a_snapshot_goes_on_where_the_workspace_was(workspace: Workspace) -> Non
 
 def test_another_workbook_takes_the_place_of_all_edits(workspace: Workspace) -> None:
     workspace.set_cell("activities", 2, "uren", 6)
-    downloaded = workspace.as_workbook()
+    downloaded = workspace.download().content
     version = workspace.version
     workspace.replace(open_upload("map/anders.xlsx", downloaded))
     assert workspace.origin.name == "anders.xlsx"
@@ -582,16 +586,47 @@ def test_another_workbook_takes_the_place_of_all_edits(workspace: Workspace) -> 
 # Taking away
 
 
-@pytest.mark.parametrize("language", Language)
-def test_the_downloaded_workbook_reads_back_as_the_same_study(workspace: Workspace, language: Language) -> None:
+def test_the_downloaded_workbook_reads_back_as_the_same_study(workspace: Workspace) -> None:
     workspace.add_mix("M2", "Derde mix", copy_of="M1")
     workspace.set_cell("activities", 2, "uren", "6,5")
+    made = workspace.download()
+    assert read_study(BytesIO(made.content)) == in_rows(workspace.study)
+    assert workspace.download() is made
+    assert made.losses == ()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_wrong_cell_goes_along_as_it_was_typed_with_a_note_that_says_what_is_wrong(
+    workspace: Workspace, language: Language
+) -> None:
     workspace.set_cell("activities", 3, "uren", "veel")
-    reading = read_workbook(BytesIO(workspace.as_workbook()))
-    assert reading.study == workspace.study
-    translated = read_study(BytesIO(workspace.as_workbook(language)))
-    assert translated.settings.language is language
-    assert translated.activities[0].hours == workspace.study.activities[0].hours
+    content = workspace.download(language).content
+    errors = read_workbook(BytesIO(content)).errors
+    assert [(error.name, error.place) for error in errors] == [("not-a-number", "Handelingen!G3")]
+    cell = openpyxl.load_workbook(BytesIO(content))["Handelingen"]["G3"]
+    assert (cell.value, cell.fill.fgColor.rgb) == ("veel", COLOUR)
+    assert cell.comment.text == f"burden check: {workspace.errors[0].message(language)}"
+
+
+def test_of_three_new_rows_with_one_cell_wrong_all_three_go_along(workspace: Workspace) -> None:
+    rows = [workspace.add_row("activities", copy_of=2) for _ in range(3)]
+    for row in rows:
+        workspace.set_cell("activities", row, "code", f"NIEUW{row}")
+    workspace.set_cell("activities", rows[1], "uren", "=1+1")
+    content = workspace.download().content
+    sheet = openpyxl.load_workbook(BytesIO(content))["Handelingen"]
+    assert [sheet.cell(row, 1).value for row in rows] == [f"NIEUW{row}" for row in rows]
+    assert [error.place for error in read_workbook(BytesIO(content)).errors] == [f"Handelingen!G{rows[1]}"]
+    workspace.set_cell("activities", rows[1], "uren", 2)
+    assert read_study(BytesIO(workspace.download().content)) == in_rows(workspace.study)
+
+
+def test_without_edits_the_download_is_the_file_that_was_opened(workspace: Workspace) -> None:
+    content = Draft().saved().getvalue()
+    assert Workspace.from_bytes("a.xlsx", content).download().content == content
+    workspace.set_cell("activities", 2, "uren", 99)
+    workspace.undo()
+    assert workspace.download().content == workspace.snapshot().opened.content
 
 
 def test_a_study_without_rows_of_a_workbook_can_be_edited() -> None:

@@ -6,6 +6,6 @@ refer to the rows below it go on to do so.
 """
 
 from burden.workbook.patch.cell_xml import Value
-from burden.workbook.patch.patch import CellChange, Mark, NewSheet, Patch, Patched, patched
+from burden.workbook.patch.patch import CellChange, Mark, Patch, Patched, patched
 
-__all__ = ["CellChange", "Mark", "NewSheet", "Patch", "Patched", "Value", "patched"]
+__all__ = ["CellChange", "Mark", "Patch", "Patched", "Value", "patched"]

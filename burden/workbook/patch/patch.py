@@ -67,13 +67,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class NewSheet:
-    """A sheet that the workbook does not have yet; its title."""
-
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Patched:
     """A workbook with changes.
 
@@ -149,9 +142,10 @@ class Patch:
         first = max(cells.columns_with_content(row=1), default=0) + 1
         return next(column for column in range(first, first + len(taken) + 1) if column not in taken)
 
-    def holds_formula(self, title: str, row: int, column: int) -> bool:
-        """Whether a cell holds a formula of its own."""
-        return Cell(row, column) in self._sheet(title).cells.formulas
+    def texts(self, title: str, column: int) -> dict[int, str]:
+        """What stands in the cells of a column, by row."""
+        cells = self._sheet(title).cells
+        return {row: self._text(cell) for row, cell in cells.in_column(column)}
 
     @cached_property
     def _parts(self) -> dict[str, str]:
@@ -180,15 +174,15 @@ class Patch:
 
     # What changes
 
-    def add_sheet(self, new: NewSheet) -> None:
+    def add_sheet(self, title: str) -> None:
         """Add an empty sheet at the end."""
         content = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'.encode()
         identifier, part = self._package.add(content, "xl/worksheets/sheet{}.xml", _SHEET, self._workbook, "worksheet")
         listed = self._package.changing(self._workbook).find(f"{{{MAIN}}}sheets")
         numbers = [int(sheet.get("sheetId", "0")) for sheet in listed]
-        made = etree.SubElement(listed, f"{{{MAIN}}}sheet", name=new.title, sheetId=str(max(numbers, default=0) + 1))
+        made = etree.SubElement(listed, f"{{{MAIN}}}sheet", name=title, sheetId=str(max(numbers, default=0) + 1))
         made.set(f"{{{OFFICE_RELATIONS}}}id", identifier)
-        self._parts[new.title] = part
+        self._parts[title] = part
         self._is_changed = True
 
     def write(self, change: CellChange) -> None:
@@ -221,16 +215,20 @@ class Patch:
         check_like(sheet.cells.root, place.column, like, heading, self._text(sheet.cells.element(Cell(1, like))))
 
     def _text(self, cell: Any | None) -> str:
-        """The text of a cell."""
+        """What stands in a cell: its text, or its number as it is written."""
         if cell is None:
             return ""
-        holder = cell
-        if cell.get("t") == "s":
-            strings = next(self._package.related(self._workbook, "sharedStrings"), ("", ""))[1]
-            listed = self._package.tree(strings).findall(f"{{{MAIN}}}si") if strings else []
-            number = int(cell.findtext(f"{{{MAIN}}}v") or -1)
-            holder = listed[number] if 0 <= number < len(listed) else cell
-        return "".join(text.text or "" for text in holder.iter(f"{{{MAIN}}}t"))
+        value = cell.findtext(f"{{{MAIN}}}v") or ""
+        if cell.get("t") == "s" and value.isdecimal() and int(value) < len(self._strings):
+            cell = self._strings[int(value)]
+        elif cell.get("t") != "inlineStr":
+            return value
+        return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
+
+    @cached_property
+    def _strings(self) -> list[Any]:
+        part = next(self._package.related(self._workbook, "sharedStrings"), None)
+        return [] if part is None else self._package.tree(part[1]).findall(f"{{{MAIN}}}si")
 
     def mark(self, marks: Iterable[Mark]) -> None:
         """Mark the cells that are wrong, and no others."""

@@ -69,6 +69,10 @@ class SheetCells:
         )
         return next(filled, 0)
 
+    def in_column(self, column: int) -> list[tuple[int, Any]]:
+        """The rows and elements of the cells of a column."""
+        return [(row, cells[column]) for row, cells in self._cells.items() if column in cells]
+
     def columns_with_content(self, row: int | None = None) -> set[int]:
         """The columns in which a row has content, or any row."""
         rows = self._cells.values() if row is None else [self._cells.get(row, {})]
