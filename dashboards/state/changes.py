@@ -80,6 +80,16 @@ def changed_rows(first: Draft, draft: Draft) -> tuple[set[tuple[str, RowId]], se
     return added, removed
 
 
+def waiting_rows(draft: Draft) -> set[tuple[str, RowId]]:
+    """The rows that were added and do not count yet, and those that were removed and still do."""
+    return {
+        (table, row.id)
+        for table, rows in draft.tables.items()
+        for row in rows
+        if row.removed or (row.record is None and row.typed)
+    }
+
+
 def with_row_restored(first: Draft, draft: Draft, table: str, row: int) -> Draft:
     """The draft with a row as it was loaded: what was removed comes back in its place, what was added goes."""
     known = next((found for found in first.tables[table] if found.id == row), None)

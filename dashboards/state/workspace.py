@@ -137,6 +137,11 @@ class Workspace(param.Parameterized):
         return self._opened.origin
 
     @property
+    def has_file(self) -> bool:
+        """Whether it was read from a workbook, into which changes are written."""
+        return self._opened.content is not None
+
+    @property
     def notices(self) -> tuple[Problem, ...]:
         """What is worth knowing of the workbook that was loaded: own columns, hidden rows."""
         return self._opened.notices
@@ -231,6 +236,10 @@ class Workspace(param.Parameterized):
     def changed_rows(self) -> tuple[set[tuple[str, RowId]], set[tuple[str, RowId]]]:
         """The rows that were added, and those that were removed, since the workbook was loaded."""
         return changes.changed_rows(self._first.draft, self._state.draft)
+
+    def waiting_rows(self) -> set[tuple[str, RowId]]:
+        """The rows that were added and do not count yet, and those that were removed and still do."""
+        return changes.waiting_rows(self._state.draft)
 
     # Editing
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,6 +21,7 @@ from dashboards.state import Workspace
 from dashboards.state.columns import TABLES_TO_EDIT, title_of
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.typed import form_to_type
+from dashboards.state.workspace import Cell as CellPlace
 from dashboards.state.workspace import RowId
 from dashboards.views import compare_texts
 from dashboards.views import parameters_texts as own
@@ -44,7 +45,7 @@ class Change:
         what: where it is, in words.
         before: what stood there.
         after: what stands there.
-        is_wrong: whether it does not count.
+        tag: why it does not count; nothing where it does.
     """
 
     table: str
@@ -54,7 +55,7 @@ class Change:
     what: str
     before: str
     after: str
-    is_wrong: bool = False
+    tag: Text | None = None
 
     @property
     def pick(self) -> str:
@@ -93,9 +94,9 @@ class Changes:
     @classmethod
     def of(cls, workspace: Workspace, language: Language) -> Changes:
         """What was changed in a workspace."""
-        errors = set(workspace.errors)
-        wrong = workspace.waiting_cells(language)
-        wrong |= {place for place, found in workspace.problem_cells(language).items() if not errors.isdisjoint(found)}
+        errors, waiting = set(workspace.errors), workspace.waiting_cells(language)
+        wrong = {place for place, found in workspace.problem_cells(language).items() if not errors.isdisjoint(found)}
+        waiting_rows = workspace.waiting_rows()
         cells = workspace.changed_cells(language)
         added, removed = workspace.changed_rows()
         study, loaded = workspace.study, workspace.loaded
@@ -120,22 +121,42 @@ class Changes:
                         what=f"{sheet}, {labels.get(row, str(row))}: {heading}",
                         before=form_to_type(before, language),
                         after=form_to_type(after, language),
-                        is_wrong=(table, row, heading) in wrong,
+                        tag=_tag((table, row, heading), wrong, waiting),
                     )
                 )
             for rows, said in ((added, own.NEW_ROW), (removed, own.ROW_REMOVED)):
                 for row in sorted(int(row) for of, row in rows if of == table):
-                    is_wrong = any((of, at) == (table, row) for of, at, _ in wrong)
+                    if rows is removed:
+                        tag = own.STILL_COUNTS if (table, row) in waiting_rows else None
+                    else:
+                        tag = _tag_of_row((table, row), wrong, waiting, waits=(table, row) in waiting_rows)
                     label = labels.get(row, f"{own.ROW_NUMBER.to(language)} {row}")
                     texts = ("", said.to(language)) if rows is added else (said.to(language), "")
-                    found.append(
-                        Change(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], is_wrong)
-                    )
+                    found.append(Change(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], tag))
         return cls(study, loaded, tuple(found), language, workspace.origin.name)
 
     def say(self, text: Text) -> str:
         """A text in the language of the page."""
         return text.to(self.language)
+
+
+def _tag(cell: CellPlace, wrong: Collection[CellPlace], waiting: Collection[CellPlace]) -> Text | None:
+    """Why a cell does not count."""
+    if cell in wrong:
+        return own.NOT_RIGHT
+    return own.WAITS if cell in waiting else None
+
+
+def _tag_of_row(
+    row: tuple[str, RowId], wrong: Collection[CellPlace], waiting: Collection[CellPlace], *, waits: bool
+) -> Text | None:
+    """Why a new row, or one of its cells, does not count."""
+    has_wrong, has_waiting = (any(cell[:2] == row for cell in cells) for cells in (wrong, waiting))
+    if waits:
+        return own.NOT_RIGHT if has_wrong else own.WAITS
+    if has_wrong:
+        return own.CELL_NOT_RIGHT
+    return own.CELL_WAITS if has_waiting else None
 
 
 def _in_order(
@@ -180,7 +201,7 @@ def changes_table(changes: Changes, differences: Differences | None, measure: st
             Cell(_short(change.before) or say(own.EMPTY)),
             Cell(
                 _short(change.after) or say(own.EMPTY),
-                tag=f"⚠ {say(own.NOT_RIGHT)}" if change.is_wrong else "",
+                tag=say(change.tag) if change.tag is not None else "",
             ),
             *_effect_cells(change, mixes, effects, changes),
             Cell(say(own.RESTORE), pick=change.pick),
@@ -248,7 +269,7 @@ class _Effects:
 
 
 def _effect_cells(change: Change, mixes: list[str], effects: _Effects | None, changes: Changes) -> list[Cell]:
-    if change.is_wrong and change.heading is not None:
+    if change.tag is not None and change.heading is not None:
         return [Cell("–", True) for _ in mixes]
     if effects is None:
         return [Cell("…", True, "waiting") for _ in mixes]

@@ -144,6 +144,7 @@ class TablesView(pn.viewable.Viewer):
     def _marks(self, form: Form, table: str, added: set[tuple[str, RowId]]) -> dict[tuple[RowId, str], str]:
         workspace, language, fields = self._page.session.workspace, self._page.language, form.fields
         found: dict[tuple[RowId, str], str] = {(row, NUMBER): "new" for of, row in added if of == table}
+        found |= {(row, NUMBER): "waiting" for of, row in workspace.waiting_rows() if of == table}
         for of, row, heading in workspace.changed_cells(language):
             if of == table and heading in fields:
                 found[row, fields[heading]] = "changed"

@@ -124,7 +124,19 @@ AFTER = Text("Now", "Nu")
 EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 RESTORE = Text("Restore", "Terugzetten")
 TAKE_BACK = Text("Take back", "Terug")
-NOT_RIGHT = Text("not right, does not count", "klopt niet, telt niet mee")
+NOT_RIGHT = Text("⚠ not right, does not count", "⚠ klopt niet, telt niet mee")
+WAITS = Text("◷ waits for what is not right, does not count yet", "◷ wacht op wat niet klopt, telt nog niet mee")
+CELL_NOT_RIGHT = Text(
+    "⚠ one of its cells is not right, so that its last right value counts",
+    "⚠ een van de cellen klopt niet; daarvan telt de laatste juiste waarde",
+)
+CELL_WAITS = Text(
+    "◷ one of its cells waits for what is not right and does not count yet",
+    "◷ een van de cellen wacht op wat niet klopt en telt nog niet mee",
+)
+STILL_COUNTS = Text(
+    "◷ still counts, because other rows refer to it", "◷ telt nog mee, omdat andere rijen ernaar verwijzen"
+)
 NO_EFFECT = Text("none", "geen")
 NO_EFFECT_NOTE = Text(
     "Texts, notes and the ends of a range have no effect on these amounts; ranges count in the uncertainty.",
@@ -146,15 +158,26 @@ NO_KEEP = Text("No, keep them", "Nee, zo laten")
 
 DOWNLOAD_TITLE = Text("Take the workbook along", "De werkmap meenemen")
 DOWNLOAD_ABOUT = Text(
-    "A new workbook in the form of the template, with names, notes, sources and your own columns. {name} itself stays as "
-    "it is.",
-    "Een nieuwe werkmap in de vorm van het sjabloon, met namen, toelichtingen, bronnen en uw eigen kolommen. {name} zelf "
-    "blijft zoals die is.",
+    "{name} as you opened it, in which only what you changed is written: formulas, sheets of your own, formats and notes "
+    "stay. New rows stand below the others; of a row that you removed a blank one stays. {name} itself does not change.",
+    "{name} zoals u die opende, met daarin alleen wat u wijzigde: formules, eigen bladen, opmaak en opmerkingen blijven. "
+    "Nieuwe rijen staan onder de andere; van een verwijderde rij blijft een lege rij over. {name} zelf verandert niet.",
+)
+DOWNLOAD_ABOUT_NEW = Text(
+    "A new workbook in the form of the template, with everything that stands here.",
+    "Een nieuwe werkmap in de vorm van het sjabloon, met alles wat hier staat.",
 )
 DOWNLOAD_WRONG = Text(
-    "The cells that are not right ({count}) are in it with their last right value: what you typed there does not go along.",
-    "De cellen die niet kloppen ({count}) staan erin met hun laatste juiste waarde: wat u daar typte, gaat niet mee.",
+    "The cells that are not right ({count}) go along as you typed them, with a colour and a note; burden check names them.",
+    "De cellen die niet kloppen ({count}) gaan mee zoals u ze typte, met een kleur en een opmerking; burden check noemt ze.",
 )
+DOWNLOAD_FORMULAS = Text(
+    "The workbook holds formulas ({count}). This page counts with the values that were stored in it; Excel works them out "
+    "again when it opens the file. Where a formula depends on a cell that you changed, its figure may then be another.",
+    "In de werkmap staan formules ({count}). Deze pagina rekent met de waarden die erin zijn opgeslagen; Excel rekent ze "
+    "bij het openen opnieuw uit. Hangt een formule af van een cel die u wijzigde, dan kan haar uitkomst anders worden.",
+)
+DOWNLOAD_LOSSES = Text("What cannot stay as it is in {name}:", "Wat niet kan blijven zoals het in {name} staat:")
 DOWNLOAD = Text("Download the workbook", "Werkmap downloaden")
 DOWNLOAD_NAME = Text("{name} - changed {moment}.xlsx", "{name} - gewijzigd {moment}.xlsx")
 UPLOAD_TITLE = Text("Open another workbook", "Een andere werkmap openen")

@@ -27,6 +27,8 @@ from dashboards.views.common import Page, Step
 from dashboards.views.html import html, notice, report_table
 from dashboards.views.parameters_asking import Asking
 
+MOST_LOSSES = 30
+"""So many things that a download cannot keep are listed."""
 MOST_PROBLEMS = 15
 """So many problems of a refused workbook are listed."""
 
@@ -107,10 +109,23 @@ class WorkbookView(pn.viewable.Viewer):
         )
 
     def _made(self) -> Markup:
+        """What is said before the download: what is in it, and what it cannot keep."""
         page, workspace = self._page, self._page.session.workspace
-        said = self._titled(own.DOWNLOAD_TITLE, own.DOWNLOAD_ABOUT.fill(name=workspace.origin.name))
-        wrong = len(workspace.errors)
-        return said + (notice(own.DOWNLOAD_WRONG.fill(count=wrong), page.language, "warning") if wrong else "")
+        name, wrong, made = workspace.origin.name, len(workspace.errors), workspace.download(page.language)
+        about = own.DOWNLOAD_ABOUT if workspace.has_file else own.DOWNLOAD_ABOUT_NEW
+        said = self._titled(own.DOWNLOAD_TITLE, about.fill(name=name))
+        if wrong:
+            said += notice(own.DOWNLOAD_WRONG.fill(count=wrong), page.language, "warning")
+        if made.formulas and workspace.is_changed:
+            said += notice(own.DOWNLOAD_FORMULAS.fill(count=made.formulas), page.language)
+        if made.losses:
+            listed = [page.say(loss) for loss in made.losses[:MOST_LOSSES]]
+            if len(made.losses) > MOST_LOSSES:
+                listed.append(page.say(own.MORE_PROBLEMS.fill(count=len(made.losses) - MOST_LOSSES)))
+            lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in listed)
+            title = page.say(own.DOWNLOAD_LOSSES.fill(name=name))
+            said += Markup('<div class="notice warning" role="alert">{}<ul>{}</ul></div>').format(title, lines)
+        return said
 
     def _show(self, about: Markup) -> None:
         self._about.object = about
@@ -156,9 +171,9 @@ class WorkbookView(pn.viewable.Viewer):
 
     async def _as_file(self) -> BytesIO:
         """The edited workbook, when it is downloaded; written off the event loop."""
-        workspace = self._page.session.workspace
-        content = await asyncio.get_running_loop().run_in_executor(None, workspace.as_workbook)
-        return BytesIO(content)
+        page = self._page
+        make = partial(page.session.workspace.download, page.language)
+        return BytesIO((await asyncio.get_running_loop().run_in_executor(None, make)).content)
 
     # Opening
 

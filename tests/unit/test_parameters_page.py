@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from sheet_parts import parts_of
 from studies import small_study
 from workbooks import Draft
 
@@ -500,6 +502,31 @@ def test_a_wrong_cell_stands_among_the_changes_without_effect():
     assert "klopt niet, telt niet mee" in page.changes._list.content
 
 
+def test_rows_that_wait_are_told_apart_from_those_that_count_and_those_that_are_wrong():
+    page = changes_page()
+    workspace = page.session.workspace
+    new = {table: workspace.add_row(table, copy_of=2) for table in ("obligations", "scope", "tariffs")}
+    workspace.set_cell("obligations", new["obligations"], "code", "NIEUW")
+    workspace.set_cell("obligations", new["obligations"], "soort", "gek")
+    activity = workspace.add_row("activities")
+    for heading, value in {"code": "H", "verplichting": "NIEUW", "naam": "h", "moment": "eenmalig"}.items():
+        workspace.set_cell("activities", activity, heading, value)
+    workspace.set_cell("tariffs", new["tariffs"], "code", "UT")
+    workspace.remove_row("tariffs", 2)
+    tags = {(change.table, change.row): change.tag for change in Changes.of(workspace, NL).listed}
+    assert {place: tag and tag.nl[:17] for place, tag in tags.items() if place[0] != "scope"} == {
+        ("obligations", new["obligations"]): "⚠ klopt niet, tel",
+        ("activities", activity): "◷ wacht op wat ni",
+        ("tariffs", new["tariffs"]): None,
+        ("tariffs", 2): "◷ telt nog mee, o",
+    }
+    assert workspace.waiting_rows() >= {("activities", activity), ("tariffs", 2)}
+    page.session.view.table = "activities"
+    page._choices["shown"] = "tables"
+    page.refresh()
+    assert marks(page)[activity, NUMBER] == "waiting"
+
+
 def test_everything_is_restored_after_a_question():
     page = changes_page()
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
@@ -514,12 +541,35 @@ def test_everything_is_restored_after_a_question():
 # Workbooks
 
 
-def test_the_download_has_a_name_of_its_own_and_says_what_does_not_go_along():
+def test_the_download_has_a_name_of_its_own_and_says_that_wrong_cells_go_along_marked():
     page = opened(shown="workbook")
     assert page.workbook._download.filename.startswith("klein - gewijzigd ")
-    assert "laatste juiste waarde" not in page.workbook._about.object
+    assert "zoals u ze typte" not in page.workbook._about.object
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", "veel")
-    assert "laatste juiste waarde" in page.workbook._about.object
+    assert "(1) gaan mee zoals u ze typte" in page.workbook._about.object
+
+
+@pytest.mark.parametrize(("language", "said"), [(NL, "opnieuw uit"), (Language.EN, "works them out")])
+def test_before_the_download_it_is_said_what_excel_will_do_and_what_cannot_stay(language, said):
+    draft = Draft()
+    place = draft.set_xml("Uurtarieven", "uurtarief", 2, "<f>2*25</f><v>50</v>")
+    of = session(language)
+    of.workspace.replace(open_upload("<b>.xlsx", draft.saved().getvalue()))
+    page = opened(of, shown="workbook")
+    assert said not in page.workbook._about.object
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 60)
+    about = page.workbook._about.object
+    assert said in about and f"<li>{'In ' if language is NL else ''}{place}" in about
+    assert "<b>.xlsx" not in about
+
+
+def test_the_button_gives_the_workbook_that_was_opened_with_what_was_typed():
+    page = opened(shown="workbook")
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    content = asyncio.run(page.workbook._as_file()).getvalue()
+    assert content == page.session.workspace.download(NL).content
+    original, made = parts_of(page.session.workspace.snapshot().opened.content), parts_of(content)
+    assert [name for name in original if original[name] != made[name]] == ["xl/worksheets/sheet2.xml"]
 
 
 def test_another_workbook_is_opened_at_once_or_after_a_question():

@@ -260,7 +260,7 @@ def test_large_workbooks_leave_room_for_fewer(content: bytes, monkeypatch: pytes
 
 def test_the_downloaded_workbook_can_be_uploaded(content: bytes) -> None:
     session = edited_session(content)
-    session.workspace.set_cell("activities", 3, "uren", 2)
+    session.workspace.set_cell("activities", 3, "uren", 10)
     opened = open_upload("b.xlsx", session.workspace.download().content)
     assert opened.study == session.workspace.study
     assert BytesIO(content).read() == content

@@ -26,7 +26,7 @@ from burden.workbook.patch.tables import Tables
 WRONG = f"FF{ORANGE.removeprefix('#')}"
 """The colour of a marked cell."""
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_ROOT = re.compile(rb"<(\w+:|)worksheet\b")
 _BEFORE_CALCULATION = ("definedNames", "externalReferences", "functionGroups", "sheets")
 
 
@@ -254,7 +254,7 @@ class Patch:
 
     def finish(self) -> Patched:
         """The workbook with its changes; the very same bytes where nothing changed."""
-        formulas = sum(len(_FORMULA.findall(self._package.read(part))) for part in self._parts.values())
+        formulas = sum(_formulas_in(self._package.read(part)) for part in self._parts.values())
         if not self._is_changed:
             return Patched(self._original, formulas=formulas)
         for title, sheet in self._sheets.items():
@@ -285,3 +285,9 @@ class Patch:
         settings.set("fullCalcOnLoad", "1")
         for _, part in list(self._package.related(self._workbook, "calcChain")) if self._is_formula_gone else ():
             self._package.remove(part, self._workbook)
+
+
+def _formulas_in(sheet: bytes) -> int:
+    """How many cells of a sheet hold a formula."""
+    root = _ROOT.search(sheet)
+    return len(re.findall(rb"<%sf[\s/>]" % (root[1] if root is not None else b""), sheet))
