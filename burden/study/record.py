@@ -231,6 +231,18 @@ def figure_columns(table: type[Model]) -> frozenset[str]:
 
 
 @cache
+def text_columns(table: type[Model]) -> frozenset[str]:
+    """The fields of a table that hold any text, on which no result depends."""
+    fields = {name: table.model_fields[name] for name in columns_of(table)}
+    free = list(get_args(FreeText)[1:])
+    return frozenset(
+        name
+        for name, field in fields.items()
+        if FreeText in get_args(field.annotation) or (field.annotation is str and field.metadata == free)
+    )
+
+
+@cache
 def needed_columns(table: type[Model]) -> frozenset[str]:
     """The fields of a table whose column must be there."""
     return frozenset(name for name in columns_of(table) if table.model_fields[name].is_required())

@@ -65,7 +65,7 @@ class Settings(Model):
     currency: FreeText = column(
         "currency", "munt", ("Currency of all money.", "Munt van alle bedragen."), default="EUR"
     )
-    convention: FreeText | None = column(
+    convention: Code | None = column(
         "convention",
         "conventie",
         (

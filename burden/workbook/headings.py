@@ -11,10 +11,19 @@ from openpyxl.utils import get_column_letter
 
 from burden.language import Text, both
 from burden.study.problems import Problem
-from burden.study.record import PART_LABELS, Model, as_code, columns_of, needed_columns, quantities_of
+from burden.study.record import (
+    PART_LABELS,
+    Model,
+    as_code,
+    columns_of,
+    needed_columns,
+    quantities_of,
+    text_columns,
+)
 from burden.study.tables import Composition
 from burden.study.words import nearest, plain
 from burden.workbook import file_messages, messages
+from burden.workbook.decorated import decorated, name_in
 
 Place = tuple[str, str | None]
 """A field of a table and, for a neighbour of a quantity, `low` or `high`; for a composition cell, the mix."""
@@ -83,7 +92,7 @@ def read_headings(
     read = Headings()
     known = {plain(form): place for place, label in labels_of(table).items() for form in (label.en, label.nl)}
     headings = {position: text for position, cell in enumerate(header) if (text := _heading(cell))}
-    if known.keys().isdisjoint(plain(heading) for heading in headings.values()):
+    if not any(name_in(heading, known) for heading in headings.values()):
         read.problems.append(file_messages.no_headings(" ".join(headings.values())))
         read.missing = set(needed_columns(table))
         return read
@@ -92,7 +101,7 @@ def read_headings(
         if problem is not None:
             read.problems.append(replace(problem, cell=_address(position)))
     # What is spelt right comes first, so that it is known what is still missing when something is not.
-    for position, heading in sorted(headings.items(), key=lambda item: plain(item[1]) not in known):
+    for position, heading in sorted(headings.items(), key=lambda item: name_in(item[1], known) is None):
         if position not in read.headed:
             read.headed.add(position)
             _read_heading(table, read, known, heading, position, mixes)
@@ -137,7 +146,7 @@ def _read_heading(
     mixes: frozenset[str] | None,
 ) -> None:
     cell = _address(position)
-    place = known.get(plain(heading))
+    place = name_in(heading, known)
     if place is None and table is Composition and (mixes is None or heading in mixes):
         place = ("entries", heading)
     if place is not None:
@@ -152,16 +161,25 @@ def _read_heading(
     near = near_place(known, heading, read.columns, needed)
     if near is not None:
         word = form_meant(heading, labels_of(table)[near])
-        read.problems.append(replace(messages.near_miss_heading(heading, word), cell=cell, field=near[0]))
-        if near[1] is None:
-            read.doubtful.add(near[0])
+        problem = messages.near_miss_heading(heading, word)
     elif table is Composition:
-        read.problems.append(replace(messages.not_a_mix(heading, mixes or ()), cell=cell))
-    elif heading in read.own:
-        other = _address(read.own[heading])
-        read.problems.append(replace(messages.double_heading(heading, other), cell=cell))
+        by_form = {plain(mix): mix for mix in mixes or ()}
+        form = decorated(heading, by_form)
+        problem = messages.not_a_mix(heading, mixes or (), by_form.get(form or ""))
     else:
-        read.own[heading] = position
+        counting = {place for place in known.values() if place[0] not in text_columns(table)} | needed
+        form = decorated(heading, [form for form, place in known.items() if place in counting - read.columns.keys()])
+        if form is not None:
+            near = known[form]
+            problem = messages.decorated_heading(heading, labels_of(table)[near], form, columns_of(table)[near[0]])
+        elif heading in read.own:
+            problem = messages.double_heading(heading, _address(read.own[heading]))
+        else:
+            read.own[heading] = position
+            return
+    read.problems.append(replace(problem, cell=cell, field=near and near[0]))
+    if near is not None and near[1] is None:
+        read.doubtful.add(near[0])
 
 
 def near_place(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from burden.language import Text, both
 from burden.study.columns import Column, Unit
 from burden.study.messages import NOTHING, figure_shown, meant, number_wanted, quoted, shown, suggested
 from burden.study.problems import Problem, Severity
-from burden.study.words import Word, nearest
+from burden.study.words import Word, nearest, plain
 from burden.workbook.file_messages import CALCULATE
 from burden.workbook.numerals import numbers_in
 
@@ -36,6 +37,39 @@ def near_miss_heading(found: str, label: Text) -> Problem:
         expected=quoted(label),
         suggestion=meant(quoted(label)),
     )
+
+
+def decorated_heading(found: str, label: Text, form: str, column: Column) -> Problem:
+    """A heading that is a known one with a unit or remark, of which nobody can tell what it changes.
+
+    Args:
+        found: the heading.
+        label: the known one.
+        form: that in the language of the heading, as `plain` gives it.
+        column: what is known of it.
+    """
+    word = quoted(_in_form(label, form))
+    return replace(
+        near_miss_heading(found, label),
+        expected=_with_unit(word, column),
+        suggestion=Text(
+            "Did you mean {word}? Then write no more than that; give a column of your own another name.",
+            "Bedoelt u {word}? Schrijf dan niet meer dan dat; geef een eigen kolom een andere naam.",
+        ).fill(word=word),
+    )
+
+
+def _in_form(label: Text, form: str) -> Text:
+    """A label in the language of a form of it; in both where they have the same form."""
+    forms = [text for text in (label.en, label.nl) if plain(text) == form]
+    return both(forms[0]) if len(forms) == 1 else label
+
+
+def _with_unit(word: Text, column: Column) -> Text:
+    """A heading with how its shares are written, which people type as percentages."""
+    if column.unit not in (Unit.SHARE, Unit.CHANGE):
+        return word
+    return Text("{word}: {unit}", "{word}: {unit}").fill(word=word, unit=column.unit.label)
 
 
 def double_heading(found: str, other: str) -> Problem:
@@ -94,14 +128,14 @@ def no_heading() -> Problem:
     )
 
 
-def not_a_mix(found: str, known: Iterable[str]) -> Problem:
-    """A column of the composition that is no mix."""
+def not_a_mix(found: str, known: Iterable[str], named: str | None = None) -> Problem:
+    """A column of the composition that is no mix; `named` is the one that stands in the heading with something else."""
     return Problem(
         name="not-a-mix",
         what=Text("the column is no mix", "de kolom is geen mix"),
         found=quoted(found),
         expected=Text("a code of the Mixes sheet", "een code van het blad Mixen"),
-        suggestion=suggested(found, known),
+        suggestion=suggested(found, known) if named is None else meant(quoted(named)),
     )
 
 
@@ -116,6 +150,19 @@ def near_miss_setting(found: str, label: Text) -> Problem:
         found=quoted(found),
         expected=quoted(label),
         suggestion=meant(quoted(label)),
+    )
+
+
+def decorated_setting(found: str, label: Text, form: str, column: Column) -> Problem:
+    """The name of a setting with a unit or remark; the arguments are those of `decorated_heading`."""
+    word = quoted(_in_form(label, form))
+    return replace(
+        near_miss_setting(found, label),
+        expected=_with_unit(word, column),
+        suggestion=Text(
+            "Did you mean {word}? Then write no more than that; give a setting of your own another name.",
+            "Bedoelt u {word}? Schrijf dan niet meer dan dat; geef een eigen instelling een andere naam.",
+        ).fill(word=word),
     )
 
 

@@ -12,6 +12,7 @@ from burden.study import Settings, Study
 from burden.study.record import Record
 from burden.study.tables import TABLES, Composition
 from burden.study.words import plain
+from burden.workbook.decorated import name_in
 from burden.workbook.headings import Headings, read_headings
 from burden.workbook.settings_sheet import SettingRow
 from burden.workbook.values import plain_text
@@ -54,7 +55,7 @@ def find_places(path: Path, study: Study) -> Places:
         workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     try:
         for sheet in workbook.worksheets:
-            table = titles.get(plain(sheet.title))
+            table = name_in(sheet.title, titles)
             if table is None or table.table in sheets:
                 continue
             first_row = next(sheet.iter_rows(max_row=1, values_only=True), ())

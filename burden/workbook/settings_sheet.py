@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import ValidationError
@@ -11,11 +12,20 @@ from pydantic import ValidationError
 from burden.language import Language, Text
 from burden.study.columns import column
 from burden.study.problems import Problem, StudyError
-from burden.study.record import FreeText, Record, as_text, columns_of, needed_columns, value_problems
+from burden.study.record import (
+    FreeText,
+    Record,
+    as_text,
+    columns_of,
+    needed_columns,
+    text_columns,
+    value_problems,
+)
 from burden.study.settings import Settings
 from burden.study.unread import UnreadRow
 from burden.study.words import plain
 from burden.workbook import messages
+from burden.workbook.decorated import decorated, name_in
 from burden.workbook.explain import explain
 from burden.workbook.headings import Headings, form_meant, near_place
 from burden.workbook.rows import BadCells, unread_row
@@ -61,6 +71,7 @@ class SettingRows:
         at: the row of each setting.
         notes: by setting.
         own: the settings that the study does not know, and their values.
+        named: the settings that have a row of their own, whatever its place.
         silent: the settings of which nothing more is to be said, because their name or value is named already.
     """
 
@@ -68,12 +79,23 @@ class SettingRows:
     at: dict[str, int] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     own: dict[str, Any] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     silent: set[str] = field(default_factory=set)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The setting of each form of its name."""
+    return {plain(form): name for name, of in columns_of(Settings).items() for form in (of.label.en, of.label.nl)}
 
 
 def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> SettingsRead:
     """Read the settings from the rows below the header."""
     read, sorted_rows = SettingsRead(), SettingRows()
+    position_of_names = headings.columns.get(("setting", None))
+    if position_of_names is not None:
+        names = (_cell(cells, position_of_names) for cells in rows)
+        sorted_rows.named = {known for name in names if (known := name_in(str(as_text(name)), _known())) is not None}
     for number, cells in enumerate(rows, start=2):
         unusable: set[str] = set()
         usable: dict[str, Any] = {}
@@ -103,7 +125,6 @@ def _sort_out(
 ) -> None:
     """Find out which setting a row is about."""
     columns = columns_of(Settings)
-    known = {plain(form): name for name, of in columns.items() for form in (of.label.en, of.label.nl)}
     value, note = cells.get("value"), cells.get("note")
     if "setting" in unusable:
         return
@@ -113,12 +134,19 @@ def _sort_out(
             read.problems.append(_at(messages.setting_without_name(label, value), number, headings, "setting"))
         return
     setting = str(as_text(cells["setting"]))
-    name = known.get(plain(setting), setting)
+    name = name_in(setting, _known()) or setting
     if name not in columns:
-        near = near_place(known, setting, rows.at, needed_columns(Settings))
+        near = near_place(_known(), setting, rows.named, needed_columns(Settings))
         if near is not None:
-            word = form_meant(setting, columns[near].label)
-            read.problems.append(_at(messages.near_miss_setting(setting, word), number, headings, "setting"))
+            problem = messages.near_miss_setting(setting, form_meant(setting, columns[near].label))
+        else:
+            counting = columns.keys() - text_columns(Settings) | needed_columns(Settings)
+            form = decorated(setting, [form for form, of in _known().items() if of in counting - rows.named])
+            if form is not None:
+                near = _known()[form]
+                problem = messages.decorated_setting(setting, columns[near].label, form, columns[near])
+        if near is not None:
+            read.problems.append(_at(problem, number, headings, "setting"))
             rows.silent.add(near)
             return
     if name in rows.at:

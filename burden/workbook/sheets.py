@@ -18,6 +18,7 @@ from burden.study.tables import TABLES
 from burden.study.words import nearest, plain
 from burden.workbook import file_messages, messages
 from burden.workbook.container import LIMITS, Container, SheetScan
+from burden.workbook.decorated import name_in, titled
 from burden.workbook.guide import GUIDE_SHEET
 from burden.workbook.headings import Headings, labels_of
 from burden.workbook.rows import BadCells
@@ -141,7 +142,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     by_title = {plain(title): table for table in tables for title in (table.sheet.en, table.sheet.nl)}
     others: dict[str, SheetScan] = {}
     for scanned in container.sheets:
-        table = by_title.get(plain(scanned.title))
+        table = name_in(scanned.title, by_title)
         if table is None:
             others[scanned.title] = scanned
         elif table.table in found:
@@ -153,6 +154,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
             continue
         forms = (table.sheet.nl, table.sheet.en)
         near = next((title for form in forms if (title := nearest(form, others, cutoff=0.75))), None)
+        near = near or next((title for title in others if titled(title, forms)), None)
         if near is not None:
             del others[near]
         if table.needed:

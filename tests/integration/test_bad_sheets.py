@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from workbooks import Draft, is_error, is_notice
+from workbooks import Draft, is_error, is_notice, says
 
 from burden.language import Language
+from burden.study import Problem
 from burden.study.settings import Settings
 from burden.study.tables import TABLES
 
@@ -126,6 +127,117 @@ def test_a_misspelt_heading_is_one_error_with_a_suggestion(sheet: str, heading: 
     )
 
 
+NL, EN = Language.NL, Language.EN
+DECORATED = [
+    (EN, "Activities", "hours", ["hours (per time)", "hours p/y", "hours\n(per firm)", "Hours, average", "time [hours]",
+                                 "uren per keer", "hrs", "uur per keer", "manhours", "hours (minutes)"]),
+    (EN, "Activities", "hours low", ["hours (low)", "low hours", "hours min", "hours lower bound", "uren ondergrens"]),
+    (EN, "Activities", "business as usual", ["% business as usual", "usual business", "BAU", "bus. as usual (%)"]),
+    (EN, "Activities", "lifetime", ["lifetime (years)", "lifetime yrs", "levensduur in jaren", "econ. lifetime"]),
+    (EN, "Firm categories", "growth", ["Growth % per year", "growth (%)", "groei in %", "groeipercentage"]),
+    (EN, "Scope", "categories", ["categories (who)", "cat.", "which categories", "categorieën (wie)"]),
+    (EN, "Instruments", "voluntary", ["voluntary (yes/no)", "voluntary?", "vol."]),
+    (NL, "Handelingen", "frequentie", ["freq. per jaar", "frequentie (per jaar)", "jaarlijkse frequentie"]),
+    (NL, "Handelingen", "externe kosten", ["kosten extern", "ext. kosten (€)", "externe kosten, per keer"]),
+    (NL, "Uurtarieven", "uurtarief", ["tarief (€/uur)", "uurtarief in euro"]),
+    (NL, "Bedrijfscategorieën", "bedrijven", ["bedrijven [aantal]", "bedrijven (CBS 2023)", "bedrijven x 1000"]),
+    (NL, "Reikwijdte", "aandeel", ["aandeel in %", "% aandeel", "aandeel ‰", "share (0-1)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "heading", "typed"),
+    [(language, sheet, heading, typed) for language, sheet, heading, all_typed in DECORATED for typed in all_typed],
+)
+def test_a_heading_with_a_unit_or_remark_is_one_error_with_a_suggestion(
+    language: Language, sheet: str, heading: str, typed: str
+) -> None:
+    draft = Draft(language)
+    if f"{heading} laag" in draft.sheets[sheet][0]:
+        draft.drop_column(sheet, f"{heading} laag")
+        draft.drop_column(sheet, f"{heading} hoog")
+    problem = draft_error(draft, draft.set_heading(sheet, heading, typed))
+    assert problem.found is not None
+    says(problem, found_en=" ".join(typed.split()), suggestion_en="Did you mean '", suggestion_nl="Bedoelt u '")
+
+
+def draft_error(draft: Draft, place: str) -> Problem:
+    """The one error that is told of a heading."""
+    problem = draft.only_error()
+    assert (problem.name, problem.place) == ("near-miss-column", place)
+    return problem
+
+
+@pytest.mark.parametrize(
+    "typed", ["{}:", "1. {}", "2) {}", "{}*", "{} †", "{}²", "* {}", " {}\n", "{}_x000D_\n", "{}\u200b"]
+)
+@pytest.mark.parametrize(
+    ("language", "sheet", "heading"),
+    [
+        (NL, "Handelingen", "uren laag"),
+        (EN, "Scope", "share"),
+        (NL, "Studie", "waarde"),
+        (EN, "Firm categories", "growth"),
+    ],
+)
+def test_signs_around_a_heading_mean_nothing(language: Language, sheet: str, heading: str, typed: str) -> None:
+    draft, plain = Draft(language), Draft(language)
+    draft.set_heading(sheet, heading, typed.format(heading))
+    assert draft.read().errors == ()
+    assert draft.read().study == plain.read().study
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["remarks of Jan", "afdeling", "hours last year", "FTE", "contactpersoon", "bron pagina", "uren vorig jaar"],
+)
+@pytest.mark.parametrize("sheet", ["Handelingen", "Reikwijdte", "Bedrijfscategorieën"])
+def test_an_analysts_own_column_beside_the_known_ones_stays_allowed(sheet: str, heading: str) -> None:
+    draft = Draft()
+    draft.add_column(sheet, heading, ["x"])
+    reading = draft.read()
+    assert reading.errors == ()
+    assert any(problem.name == "own-columns" and heading in problem.what.nl for problem in reading.notices)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("looptijd", "looptijd (jaren)"), ("looptijd", "horizon in years"), ("discontovoet", "discontovoet %"),
+     ("discontovoet", "% discontovoet per jaar"), ("prijspeil", "prijspeil (jaar)"), ("overhead", "overhead (%)"),
+     ("investeringen", "investeringen (hoe)"), ("referentiemix", "referentiemix [code]"),
+     ("jaar van invoering", "jaar van invoering (1e jaar)"), ("afronding", "afronding van uren")],
+)  # fmt: skip
+def test_a_setting_with_a_unit_or_remark_is_one_error_with_a_suggestion(name: str, typed: str) -> None:
+    draft = Draft()
+    row = draft.row_of_setting(name)
+    draft.sheets["Studie"][row - 1][0] = typed
+    is_error(draft.only_error(), "near-miss-setting", f"Studie!A{row}", found_nl=typed, suggestion_nl="Bedoelt u '")
+
+
+@pytest.mark.parametrize("typed", ["{}:", "3. {}", "{} *", "{}_x000D_"])
+def test_signs_around_the_name_of_a_setting_mean_nothing(typed: str) -> None:
+    draft = Draft()
+    row = draft.row_of_setting("discontovoet")
+    draft.sheets["Studie"][row - 1][0] = typed.format("discontovoet")
+    assert draft.read().study == Draft().read().study
+
+
+@pytest.mark.parametrize(
+    "title", ["Wisselwerkingen (2)", "Wisselwerkingen v2", "Kopie Interactions", "Wisselwerkingen def"]
+)
+def test_a_version_of_the_sheet_of_a_table_that_is_missing_is_an_error(title: str) -> None:
+    draft = Draft()
+    draft.sheets[title] = draft.sheets.pop("Wisselwerkingen")
+    is_error(draft.only_error(), "near-miss-sheet", title, found_nl=title, suggestion_nl="'Wisselwerkingen'?")
+
+
+@pytest.mark.parametrize("title", ["9. Wisselwerkingen", "Wisselwerkingen.", "- Interactions"])
+def test_signs_around_the_title_of_a_sheet_mean_nothing(title: str) -> None:
+    draft = Draft()
+    draft.sheets = {title if name == "Wisselwerkingen" else name: rows for name, rows in draft.sheets.items()}
+    assert draft.read().study == Draft().read().study
+
+
 def test_a_misspelt_heading_does_not_hide_a_problem_in_another_column() -> None:
     draft = Draft()
     heading = draft.set_heading("Handelingen", "uren hoog", "uren hog")
@@ -175,6 +287,13 @@ def test_a_composition_column_that_is_no_mix_is_one_error() -> None:
         expected_nl="een code van het blad Mixen",
         suggestion_nl="'M1'?",
     )
+
+
+@pytest.mark.parametrize("typed", ["M1 (nuloptie)", "M1: niets doen", "mix M1", "M1*"])
+def test_a_mix_with_a_remark_in_its_heading_is_one_error_with_a_suggestion(typed: str) -> None:
+    draft = Draft()
+    place = draft.set_heading("Samenstelling", "M1", typed)
+    is_error(draft.only_error(), "not-a-mix", place, found_nl=typed, suggestion_nl="'M1'?")
 
 
 def test_own_columns_are_kept_with_a_notice() -> None:
