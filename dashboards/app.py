@@ -53,7 +53,8 @@ def open_page(shared: Shared) -> pmui.Page:
         session = shared.session(name)
     except Refused as refused:
         return refused_page(refused, spoken or Language.NL, is_folder=shared.library.is_folder)
-    session.view.apply_query({"language": str(spoken or session.workspace.spoken)} | query)
+    first = {"page": ParametersPage.key} if session.workspace.errors else {}
+    session.view.apply_query({"language": str(spoken or session.workspace.spoken)} | first | query)
     shell = Shell(session, PAGES, shared.keeper, name or "")
     pn.state.on_session_destroyed(shell.close)
     return shell.page

@@ -102,7 +102,7 @@ class _Start(Thread):
         self._shared = Shared(self._source, self._serving.language, self._serving.limits)
         if not self._shared.library.is_folder:
             try:
-                _ = self._shared.session().results.compared
+                self._shared.prepare()
             except Refused as refused:
                 self.refused = refused
         self._shared.apart.warm_up()

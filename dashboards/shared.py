@@ -51,10 +51,20 @@ class Shared:
             name: the name of the workbook; None: the only one.
 
         Raises:
-            Refused: there is no such workbook, or it cannot be read, or has errors.
+            Refused: there is no such workbook, or it cannot be read.
         """
         start = self._start(self.library.open(name))
         return Session(Workspace(start.snapshot), results=start.results)
+
+    def prepare(self) -> None:
+        """Read and calculate the only workbook, so that the first session finds it done.
+
+        Raises:
+            Refused: it cannot be read.
+        """
+        session = self.session()
+        if session.workspace.is_ready:
+            _ = session.results.compared
 
     def _start(self, opened: Opened) -> _Start:
         with self._lock:

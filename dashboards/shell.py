@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import panel as pn
 import param
+from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text
@@ -18,7 +19,7 @@ from dashboards.state import Results, Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page
-from dashboards.views.html import html, notice
+from dashboards.views.html import html, link, notice
 from dashboards.views.own_page import own_page
 from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
@@ -60,6 +61,7 @@ class Shell:
         self._follow_session()
         self._tell_address()
         self._speak()
+        self._tell_remarks()
         self._open()
         pn.state.onload(self._load)
 
@@ -93,6 +95,7 @@ class Shell:
         self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
         self._watch(workspace, self._tell_study, "study", "edits", "can_undo", "can_redo")
         self._watch(workspace, self._keep, "edits")
+        self._watch(workspace, self._tell_remarks, "loaded")
 
     def _watch(self, owner: param.Parameterized, do: Any, *names: str) -> None:
         self._watched.append((owner, owner.param.watch(do, list(names))))
@@ -166,6 +169,15 @@ class Shell:
         self._said.object = notice(text, self.session.view.language, "done")
         self._said.visible = True
 
+    def _tell_remarks(self, *_: Any) -> None:
+        """Say that there is something to know of the workbook that was opened, and where it stands."""
+        workspace = self.session.workspace
+        count = len(workspace.remarks)
+        said = (texts.ONE_REMARK if count == 1 else texts.REMARKS).fill(count=count, name=workspace.origin.name)
+        way = link(self.say(texts.TO_CHECK), urlencode({"page": "check"}))
+        self._said.object = Markup('<div class="notice" role="status">{} {}</div>').format(self.say(said), way)
+        self._said.visible = count > 0
+
     def _speak(self) -> None:
         """Say everything of the frame in the language of the view."""
         language = self.session.view.language
@@ -189,7 +201,7 @@ class Shell:
 
     def _study_title(self) -> str:
         settings = self.session.workspace.study.settings
-        return name_in(settings, self.session.view.language, settings.language, "title")
+        return name_in(settings, self.session.view.language, settings.language, "title") or self.say(texts.NO_TITLE)
 
     def _title(self) -> str:
         page = self._pages.get(self.session.view.page) or next(iter(self._pages.values()))
@@ -199,7 +211,7 @@ class Shell:
         """Say which study is open, and whether it was changed."""
         workspace, settings = self.session.workspace, self.session.workspace.study.settings
         about = texts.WORKBOOK.fill(
-            name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year)
+            name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year or "?")
         )
         count = len(workspace.changed_cells())
         changed = texts.ONE_CHANGE if count == 1 else texts.CHANGES.fill(count=count)

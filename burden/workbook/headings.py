@@ -41,6 +41,7 @@ class Headings:
         missing: the needed fields without a column.
         doubtful: the fields without a column that may have one all the same, below a wrong heading.
         headed: the positions that have any heading, or should have one.
+        no_mixes: the columns of the composition that are no mix: heading and position.
     """
 
     columns: dict[Place, int] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Headings:
     missing: set[str] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)
     headed: set[int] = field(default_factory=set)
+    no_mixes: dict[str, int] = field(default_factory=dict)
 
     @property
     def unread(self) -> set[str]:
@@ -163,6 +165,7 @@ def _read_heading(
         word = form_meant(heading, labels_of(table)[near])
         problem = messages.near_miss_heading(heading, word)
     elif table is Composition:
+        read.no_mixes.setdefault(heading, position)
         by_form = {plain(mix): mix for mix in mixes or ()}
         form = decorated(heading, by_form)
         problem = messages.not_a_mix(heading, mixes or (), by_form.get(form or ""))

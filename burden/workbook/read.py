@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -40,12 +40,14 @@ class Reading:
         problems: errors and notices, in the order of the sheets, each with its sheet and cell.
         language: the language of the study as far as it could be seen.
         places: where its cells stand.
+        sheets: the cells of the sheets by table, where there are errors and some sheet could be read.
     """
 
     study: Study | None
     problems: tuple[Problem, ...]
     language: Language
     places: Places = field(default_factory=lambda: Places({}))
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -150,7 +152,7 @@ def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     language = gathered.language or _likely_language(container)
     places = Places({name: (sheet.scanned.title, sheet.headings) for name, sheet in sheets.items()})
     if any(problem.severity is Severity.ERROR for problem in placed):
-        return Reading(None, placed, language, places)
+        return Reading(None, placed, language, places, sheets)
     return Reading(Study.model_construct(**contents.__dict__), placed, language, places)
 
 

@@ -91,6 +91,18 @@ def _known() -> dict[str, str]:
 
 def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> SettingsRead:
     """Read the settings from the rows below the header."""
+    read, sorted_rows = sort_settings(headings, rows, bad)
+    made = make_settings(sorted_rows, free_row=len(rows) + 2)
+    read.settings, read.language, read.unread = made.settings, made.language, made.unread
+    read.problems += made.problems
+    if sorted_rows.own:
+        read.problems.append(messages.own_settings(", ".join(sorted_rows.own)))
+    read.problems = [replace(problem, table=Settings.table) for problem in read.problems]
+    return read
+
+
+def sort_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> tuple[SettingsRead, SettingRows]:
+    """Find out which row is about which setting; what was read holds only what is wrong with the rows so far."""
     read, sorted_rows = SettingsRead(), SettingRows()
     position_of_names = headings.columns.get(("setting", None))
     if position_of_names is not None:
@@ -111,13 +123,7 @@ def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCel
         strays = (at for at in range(len(cells)) if at not in headings.headed and _cell(cells, at) is not None)
         if read.stray is None and (at := next(strays, None)) is not None:
             read.stray = number, at
-    made = make_settings(sorted_rows, free_row=len(rows) + 2)
-    read.settings, read.language, read.unread = made.settings, made.language, made.unread
-    read.problems += made.problems
-    if sorted_rows.own:
-        read.problems.append(messages.own_settings(", ".join(sorted_rows.own)))
-    read.problems = [replace(problem, table=Settings.table) for problem in read.problems]
-    return read
+    return read, sorted_rows
 
 
 def _sort_out(

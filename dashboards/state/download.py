@@ -221,6 +221,7 @@ class _SheetColumns:
         self._patch, self._table, self.title, self.language = patch, table, title, language
         self.columns: dict[Place, int] = {place: at + 1 for place, at in headings.columns.items()}
         self.columns |= {(OWN, heading): at + 1 for heading, at in headings.own.items()}
+        self.columns |= {(ENTRIES, heading): at + 1 for heading, at in headings.no_mixes.items()}
         self._added: set[Place] = set()
 
     def write(self, row: int, place: Place, value: Value) -> None:

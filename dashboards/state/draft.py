@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from burden.study import Problem, Settings, Study
-from burden.study.record import Record, as_text, columns_of
+from burden.study.record import Record, as_text, columns_of, needed_columns
 from burden.study.tables import TABLES, Composition
 from burden.workbook.cells import text_too_long
 from burden.workbook.headings import Place, labels_of
@@ -63,9 +63,27 @@ class DraftSettings:
     record: Settings
     typed: Typed = field(default_factory=dict)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every setting that is needed counts; not so for a workbook that is still to be filled in."""
+        return all(getattr(self.record, name) is not None for name in needed_columns(Settings))
+
     def cell(self, place: Place) -> Any:
         """The value of a setting, or the note on one."""
         return self.typed[place] if place in self.typed else setting_at(self.record, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was wrong in the workbook that was loaded and does not show in its values: `#REF!`, a wrong heading.
+
+    Attributes:
+        problem: what was wrong.
+        stood: what stands in its cell as long as nothing else was typed there.
+    """
+
+    problem: Problem
+    stood: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +94,13 @@ class Draft:
         settings: the settings.
         tables: the rows of each table in their order.
         free: the number of the next new row of each table.
+        told: what was wrong with the workbook besides its values.
     """
 
     settings: DraftSettings
     tables: Mapping[str, tuple[DraftRow, ...]]
     free: Mapping[str, int]
+    told: tuple[Told, ...] = ()
 
     def row(self, table: str, row: int) -> DraftRow:
         """A row by its number.
@@ -160,7 +180,7 @@ def draft_of(study: Study) -> Draft:
             records = tuple(record.model_copy(update={"row": at}) for at, record in enumerate(records, _FIRST_ROW))
         tables[table.table] = tuple(DraftRow(record.row or 0, record) for record in records)
         free[table.table] = max((record.row or 0 for record in records), default=_FIRST_ROW - 1) + 1
-    return Draft(DraftSettings(_with_rows(study.settings)), tables, free)
+    return Draft(DraftSettings(with_rows(study.settings)), tables, free)
 
 
 def study_of(draft: Draft) -> Study:
@@ -171,12 +191,38 @@ def study_of(draft: Draft) -> Study:
     return Study.model_construct(**values)
 
 
-def _with_rows(settings: Settings) -> Settings:
+def with_rows(settings: Settings) -> Settings:
     """The settings with a row for each that has none, as they get one when they are written."""
     first = max(settings.rows.values(), default=_FIRST_ROW - 1) + 1
     lacking = [name for name in columns_of(Settings) if name not in settings.rows]
     rows = settings.rows | {name: row for row, name in enumerate(lacking, first)}
     return settings.model_copy(update={"rows": rows}) if lacking else settings
+
+
+def still_told(draft: Draft) -> list[Problem]:
+    """What is still wrong with the workbook besides its values: where the row is there and the cell is as it was."""
+    return [told.problem for told in draft.told if _stands(draft, told)]
+
+
+def _stands(draft: Draft, told: Told) -> bool:
+    problem = told.problem
+    if problem.table is not None and problem.table in draft.tables and problem.row is not None:
+        if not any(row.id == problem.row for row in draft.visible(problem.table)):
+            return False
+    elif problem.table != Settings.table:
+        return True
+    return problem.field is None or same(cell_named(draft, problem), told.stood)
+
+
+def cell_named(draft: Draft, problem: Problem) -> Any:
+    """What stands in the cell that a problem is about; None for a blank, and where it is about no cell."""
+    place = (problem.field or "", problem.part)
+    if problem.field is None:
+        return None
+    if problem.table == Settings.table:
+        return draft.settings.cell(place) if problem.field in columns_of(Settings) else None
+    rows = draft.tables.get(problem.table or "", ())
+    return next((row.cell(place) for row in rows if row.id == problem.row), None)
 
 
 def places_in(table: type[Record], record: Record | None) -> list[Place]:

@@ -62,7 +62,7 @@ class Library:
             name: its name, as `entries` has it; None: the only one.
 
         Raises:
-            Refused: there is no such workbook here, or it cannot be read, or has errors.
+            Refused: there is no such workbook here, or it cannot be read.
         """
         paths = self._paths()
         if name is None and len(paths) == 1:

@@ -19,6 +19,7 @@ from burden.workbook.refusal import LIMITS
 from dashboards.state import texts
 from dashboards.state.download import Base
 from dashboards.state.draft import draft_of, study_of
+from dashboards.state.faulty import faulty_draft
 from dashboards.state.resolving import State, resolve
 
 UPLOAD_LIMIT = 10_000_000
@@ -47,11 +48,13 @@ class Opened:
     """A workbook that was read; frozen, so that several sessions can start from it and share what they do not change.
 
     Attributes:
-        study: its study.
+        study: its study; of one with errors what is right of it.
         origin: its name and the hash of its bytes.
         notices: what is worth knowing of it.
         places: where its cells stand.
         content: its bytes, as they were read; None for a study that was read from no file.
+        errors: what is wrong with it; it can be mended, and is no study until then.
+        faulty: its state, where there are errors.
     """
 
     study: Study
@@ -59,9 +62,13 @@ class Opened:
     notices: tuple[Problem, ...] = ()
     places: Places = field(default_factory=lambda: Places({}))
     content: bytes | None = field(default=None, repr=False)
+    errors: tuple[Problem, ...] = ()
+    faulty: tuple[State, Checked] | None = None
 
     @cached_property
     def _resolved(self) -> tuple[State, Checked]:
+        if self.faulty is not None:
+            return self.faulty
         draft = draft_of(self.study)
         return resolve(draft, State(draft, study_of(draft), ()))
 
@@ -84,10 +91,10 @@ class Opened:
 
 
 def open_workbook(path: Path) -> Opened:
-    """Read a workbook of this machine.
+    """Read a workbook of this machine; one with errors, or without rows, can be mended.
 
     Raises:
-        Refused: it cannot be read, or has errors.
+        Refused: it cannot be read.
     """
     try:
         content = path.read_bytes() if path.is_file() else None
@@ -99,7 +106,7 @@ def open_workbook(path: Path) -> Opened:
 
 
 def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT) -> Opened:
-    """Read an uploaded workbook.
+    """Read an uploaded workbook; one with errors, or without rows, can be mended.
 
     Args:
         name: what the reader's browser calls it.
@@ -107,12 +114,24 @@ def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT) -> Opened:
         limit: the most bytes that are looked at.
 
     Raises:
-        Refused: it is too large, cannot be read, or has errors.
+        Refused: it is too large, or cannot be read.
     """
     if len(content) > limit:
         sizes = {"found": round(len(content) / 1e6, 1), "allowed": round(limit / 1e6, 1)}
         raise Refused(texts.UPLOAD_TOO_LARGE.fill(**sizes))
     return _opened(read_workbook(BytesIO(content), limits=UPLOADS), plain_name(name), content)
+
+
+def open_earlier(name: str, content: bytes) -> Opened:
+    """Read an uploaded workbook that a study is compared with.
+
+    Raises:
+        Refused: it is too large, cannot be read, or has errors.
+    """
+    opened = open_upload(name, content)
+    if opened.errors:
+        raise Refused(texts.ERRORS_IN_WORKBOOK.fill(name=opened.origin.name), opened.errors)
+    return opened
 
 
 def plain_name(name: str) -> str:
@@ -123,11 +142,14 @@ def plain_name(name: str) -> str:
 
 
 def _opened(reading: Reading, name: str, content: bytes) -> Opened:
-    if reading.study is None:
-        reason = texts.ERRORS_IN_WORKBOOK if any(problem.sheet for problem in reading.errors) else texts.NOT_READ
-        raise Refused(reason.fill(name=name), reading.errors)
     origin = Origin(name, hashlib.sha256(content).hexdigest())
-    return Opened(reading.study, origin, reading.notices, reading.places, content)
+    if reading.study is not None:
+        return Opened(reading.study, origin, reading.notices, reading.places, content)
+    if not reading.sheets:
+        raise Refused(texts.NOT_READ.fill(name=name), reading.errors)
+    draft = faulty_draft(reading)
+    start = resolve(draft, State(draft, study_of(draft), (), is_ready=False))
+    return Opened(start[0].study, origin, reading.notices, reading.places, content, reading.errors, start)
 
 
 def problem_lines(refused: Refused, language: Language) -> list[str]:
@@ -138,3 +160,8 @@ def problem_lines(refused: Refused, language: Language) -> list[str]:
 def errors_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems that keep cells from counting."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def notices_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What is only worth knowing."""
+    return tuple(problem for problem in problems if problem.severity is Severity.NOTICE)

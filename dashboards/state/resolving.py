@@ -4,6 +4,9 @@ The draft as a whole is judged as the reader of workbooks would judge it, in the
 the study is the draft. Otherwise the study holds every typed cell that can be right without the wrong ones: a cell that
 a problem names waits; where a problem names no typed cell (a code was renamed that others still refer to), the typed
 cells are tried one after the other.
+
+A workbook that is empty, or has errors, has no last right values. Until some of its rows make a study together, nothing
+can be calculated: the state is not ready.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from burden.study.record import Record
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.unread import Unread, UnreadRow
 from burden.workbook.headings import Place
-from dashboards.state.draft import Draft, DraftRow, Typed, read_draft_row, read_draft_settings
+from dashboards.state.draft import Draft, DraftRow, Typed, read_draft_row, read_draft_settings, still_told
 
 MOST_TRIALS = 60
 """How many combinations of typed cells are tried; what is left then waits until all problems are solved."""
@@ -38,11 +41,13 @@ class State:
         draft: the tables as they are shown.
         study: the study as it counts.
         problems: errors and notices about the draft, as the reader of workbooks has them.
+        is_ready: whether the study can be calculated with; otherwise it holds the rows that are right by themselves.
     """
 
     draft: Draft
     study: Study
     problems: tuple[Problem, ...]
+    is_ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +100,21 @@ def resolve(draft: Draft, before: State, checked: Checked | None = None) -> tupl
     Returns:
         The state, and the contents that were checked.
     """
-    resolving = _Resolving(draft, before.study, checked or Checked(before.study, Unread()))
+    resolving = _Resolving(draft, before, checked or Checked(before.study, Unread()))
     everything = _latest_first(_units(draft), _units(before.draft))
     read = resolving.read(everything)
-    problems = read.problems + resolving.problems_between(read)
+    problems = resolving.problems_of(read)
     errors = _errors(problems)
     chosen = resolving.right_ones(everything, errors) if errors else everything
+    if chosen is None:
+        return resolving.not_ready(read, problems), resolving.checked
     return resolving.accept(chosen, problems), resolving.checked
+
+
+def problems_in(draft: Draft, before: State) -> list[Problem]:
+    """What is wrong or worth knowing in a draft, without finding out what counts."""
+    resolving = _Resolving(draft, before, Checked(before.study, Unread()))
+    return resolving.problems_of(resolving.read(_units(draft)))
 
 
 def _units(draft: Draft) -> list[_Unit]:
@@ -133,21 +146,35 @@ def _names(problem: Problem, place: Place) -> bool:
 class _Resolving:
     """Tries out which part of what was typed makes a study."""
 
-    def __init__(self, draft: Draft, before: Study, checked: Checked) -> None:
-        self.draft, self.before, self.checked = draft, before, checked
+    def __init__(self, draft: Draft, before: State, checked: Checked) -> None:
+        self.draft, self.before, self.checked = draft, before.study, checked
+        self.was_ready = before.is_ready
+        self.told: dict[Key, list[Problem]] = {}
+        self.told_of_workbook: list[Problem] = []
+        for problem in still_told(draft):
+            if problem.table is None or (problem.row is None and problem.table != Settings.table):
+                self.told_of_workbook.append(problem)
+            else:
+                row = None if problem.table == Settings.table else problem.row
+                self.told.setdefault((problem.table, row), []).append(problem)
         self.open: dict[Key, DraftRow] = {
             (name, row.id): row for name, rows in draft.tables.items() for row in rows if row.is_open
         }
         self.trials = 0
 
-    def read(self, units: Sequence[_Unit]) -> _Read:
-        """Read the rows of some units with what was typed in those."""
+    def read(self, units: Sequence[_Unit], *, is_one_row: bool = False) -> _Read:
+        """Read the rows of some units with what was typed in those; and the settings, where those are not right yet."""
         found = _Read(self.draft.settings.record)
-        for key, places in _by_row(units).items():
+        by_row = _by_row(units)
+        if not is_one_row and (not self.draft.settings.is_complete or _SETTINGS in self.told):
+            by_row.setdefault(_SETTINGS, [])
+        for key, places in by_row.items():
+            told = self.told.get(key, [])
+            found.problems += told
             if key == _SETTINGS:
                 settings = read_draft_settings(self.draft.settings, _only(self.draft.settings.typed, places))
                 found.settings = settings.settings
-                found.problems += settings.problems
+                found.problems += _others(settings.problems, told)
                 found.unread += settings.unread
                 continue
             row = self.open[key]
@@ -156,9 +183,13 @@ class _Resolving:
                 continue
             made = read_draft_row(TABLE_BY_NAME[key[0]], row, _only(row.typed, places))
             found.records[key] = row.record if made.record == row.record else made.record
-            found.problems += made.problems
+            found.problems += [problem for problem in _others(made.problems, told) if not self.is_lost(problem)]
             found.unread += [made.unread] if made.unread is not None else []
         return found
+
+    def is_lost(self, problem: Problem) -> bool:
+        """Whether a problem follows from a column that was not read, which is said once."""
+        return any((told.table, told.field) == (problem.table, problem.field) for told in self.told_of_workbook)
 
     def tables(self, read: _Read) -> dict[str, tuple[Record, ...]]:
         """The rows that count; a table in which nothing changed is the very same."""
@@ -179,8 +210,12 @@ class _Resolving:
         self.checked = self.checked.after(contents, Unread(rows=tuple(read.unread)))
         return problems_of(self.checked)
 
-    def right_ones(self, units: Sequence[_Unit], errors: list[Problem]) -> list[_Unit]:
-        """The units that make a study together.
+    def problems_of(self, read: _Read) -> list[Problem]:
+        """All problems: of the workbook itself first, then of the rows, then between them."""
+        return [*self.told_of_workbook, *read.problems, *self.problems_between(read)]
+
+    def right_ones(self, units: Sequence[_Unit], errors: list[Problem]) -> list[_Unit] | None:
+        """The units that make a study together; None where none do, and there was no study before.
 
         Args:
             units: what was typed.
@@ -196,32 +231,35 @@ class _Resolving:
             errors = self._errors_of(chosen)
         while errors:
             left = [unit for unit in chosen if not any(unit.is_named_by(problem) for problem in errors)]
-            if len(left) == len(chosen):
-                return self._tried([], chosen, is_wrong=True)
+            if len(left) == len(chosen) or (self.trials >= MOST_TRIALS and not self.was_ready):
+                return self._tried([], chosen, is_wrong=True) if self.was_ready else None
             chosen = left
             errors = self._errors_of(chosen)
         return chosen
 
     def _errors_of(self, units: Sequence[_Unit]) -> list[Problem]:
-        if not units:
+        if not units and self.was_ready:
             return []
         read = self.read(units)
-        return read.problems or _errors(self.problems_between(read))
+        return read.problems or self.told_of_workbook or _errors(self.problems_between(read))
 
     def _right_in_row(self, units: list[_Unit]) -> list[_Unit]:
         """The cells of one row that are right together."""
-        problems = self.read(units).problems
+        problems = self._problems_of_row(units)
         if not problems:
             return units
         chosen = [_without(unit, problems) for unit in units]
         chosen = [unit for unit in chosen if unit.places or not units[0].places]
-        if not self.read(chosen).problems:
+        if not self._problems_of_row(chosen):
             return chosen
         right: list[_Unit] = []
         for unit in chosen:
-            if not unit.is_new and not self.read([*right, unit]).problems:
+            if not unit.is_new and not self._problems_of_row([*right, unit]):
                 right.append(unit)
         return right
+
+    def _problems_of_row(self, units: Sequence[_Unit]) -> list[Problem]:
+        return self.read(units, is_one_row=True).problems
 
     def _tried(self, right: list[_Unit], units: list[_Unit], *, is_wrong: bool = False) -> list[_Unit]:
         """Units that are right together, with those of some others that can be added; `is_wrong`: not all of them."""
@@ -233,6 +271,12 @@ class _Resolving:
             return right
         half = len(units) // 2
         return self._tried(self._tried(right, units[:half]), units[half:])
+
+    def not_ready(self, read: _Read, problems: list[Problem]) -> State:
+        """The state in which nothing counts; its study holds what is right by itself, to be shown."""
+        settings = read.settings or self.draft.settings.record
+        values: dict[str, Any] = {"settings": settings, **self.tables(read)}
+        return State(self.draft, Study.model_construct(**values), tuple(problems), is_ready=False)
 
     def accept(self, units: Sequence[_Unit], problems: list[Problem]) -> State:
         """The state in which some units count."""
@@ -257,6 +301,12 @@ class _Resolving:
                 yield row
             elif read.records[key] is not None:
                 yield DraftRow(row.id, read.records[key], _except(row.typed, chosen[key]))
+
+
+def _others(problems: Iterable[Problem], told: Sequence[Problem]) -> list[Problem]:
+    """The problems of cells of which nothing was told yet."""
+    places = {(problem.field, problem.part) for problem in told}
+    return [problem for problem in problems if (problem.field, problem.part) not in places]
 
 
 def _by_row(units: Iterable[_Unit]) -> dict[Key, list[Place]]:

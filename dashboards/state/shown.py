@@ -154,10 +154,10 @@ def where(draft: Draft, problem: Problem, language: Language) -> Cell | None:
 def place(draft: Draft, problem: Problem, language: Language) -> str:
     """Where a problem is, in words: sheet, row and heading, as far as it is about those."""
     if problem.table is None:
-        return ""
+        return problem.place
     sheet, found = title_of(problem.table), where(draft, problem, language)
     if found is None:
-        return sheet.to(language)
+        return problem.place if problem.sheet is not None else sheet.to(language)
     if problem.table == Settings.table:
         known = columns_of(Settings).get(str(problem.field))
         return texts.SETTING.fill(sheet=sheet, setting=known.label if known else problem.field).to(language)

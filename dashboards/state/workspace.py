@@ -23,7 +23,7 @@ from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, p
 from dashboards.state.download import workbook_of
 from dashboards.state.draft import Draft
 from dashboards.state.fields import typed
-from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, open_upload, open_workbook
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, notices_in, open_upload, open_workbook
 from dashboards.state.resolving import State, resolve
 from dashboards.state.typed import clean
 
@@ -62,6 +62,7 @@ class Workspace(param.Parameterized):
     problems: tuple[Problem, ...] = typed(
         param.Parameter(default=(), doc="What is wrong or worth knowing in the draft.")
     )
+    is_ready: bool = typed(param.Boolean(default=True, doc="Whether the study can be calculated with."))
     can_undo: bool = typed(param.Boolean(default=False))
     can_redo: bool = typed(param.Boolean(default=False))
 
@@ -82,7 +83,7 @@ class Workspace(param.Parameterized):
         """Open a workbook of this machine.
 
         Raises:
-            Refused: it cannot be read, or has errors.
+            Refused: it cannot be read.
         """
         return cls(open_workbook(path))
 
@@ -91,7 +92,7 @@ class Workspace(param.Parameterized):
         """Open an uploaded workbook.
 
         Raises:
-            Refused: it is too large, cannot be read, or has errors.
+            Refused: it is too large, or cannot be read.
         """
         return cls(open_upload(name, data, limit))
 
@@ -124,6 +125,7 @@ class Workspace(param.Parameterized):
         self.param.update(
             edits=self.edits + 1,
             problems=state.problems,
+            is_ready=state.is_ready,
             can_undo=bool(self._past),
             can_redo=bool(self._future),
             **more,
@@ -145,6 +147,18 @@ class Workspace(param.Parameterized):
     def notices(self) -> tuple[Problem, ...]:
         """What is worth knowing of the workbook that was loaded: own columns, hidden rows."""
         return self._opened.notices
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is worth knowing: of the workbook that was loaded, and of the study as it is edited since."""
+        of_study = {_key(problem) for problem in self._first.problems}
+        of_workbook = (problem for problem in self.notices if _key(problem) not in of_study)
+        return (*of_workbook, *notices_in(self.problems))
+
+    @property
+    def was_ready(self) -> bool:
+        """Whether the study could be calculated with as it was loaded."""
+        return self._first.is_ready
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -227,6 +241,8 @@ class Workspace(param.Parameterized):
 
     def waiting_cells(self, language: Language | None = None) -> set[Cell]:
         """The cells whose last right value counts instead of what was typed: wrong ones, and what waits for those."""
+        if not self.is_ready:
+            return set()
         return shown.waiting_cells(self._state.draft, language or self.spoken)
 
     def changed_cells(self, language: Language | None = None) -> set[Cell]:
@@ -409,3 +425,8 @@ class Workspace(param.Parameterized):
             made = workbook_of(opened.base, self._first.draft, state.draft, errors, language)
             known = self._downloaded = (state, language, made)
         return known[2]
+
+
+def _key(problem: Problem) -> tuple[object, ...]:
+    """By what a problem of a workbook and one of its draft are the same."""
+    return problem.name, problem.table, problem.row, problem.field, problem.part

@@ -14,13 +14,26 @@ from burden.review.wording import code_of
 from burden.study import Settings, Study
 from burden.study.labels import row_label, sheet_label, value_label
 from burden.study.record import Record, columns_of
+from dashboards.state import Workspace
 from dashboards.views import check_texts as own
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import Cell, TableWriter, details, link
+from dashboards.views.problems import problem_list
 
 MOST_ROWS = 30
 """So many rows of a question are shown one by one; of others, the sheet and the numbers."""
 _TONES = {Status.MISSING: "warning", Status.LOOK_AT: "", Status.IN_ORDER: "done"}
 _ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
+
+
+def remarks(workspace: Workspace, language: Language) -> Markup:
+    """What was remarked when the workbook was read, in HTML; empty where nothing was."""
+    noticed = workspace.remarks
+    if not noticed:
+        return NOTHING
+    heading = own.REMARKS.fill(count=len(noticed)).to(language)
+    listed = problem_list(noticed, workspace, language, MOST_ROWS)
+    return Markup('<h2>{}</h2><p class="soft">{}</p>{}').format(heading, own.REMARKS_NOTE.to(language), listed)
 
 
 def questions(findings: Sequence[Finding], study: Study, language: Language) -> Markup:

@@ -21,6 +21,11 @@ GROUPS = {
     Status.LOOK_AT: Text("To look at ({count})", "Te bekijken ({count})"),
     Status.IN_ORDER: Text("In order ({count})", "In orde ({count})"),
 }
+REMARKS = Text("Remarks on the workbook ({count})", "Opmerkingen bij de werkmap ({count})")
+REMARKS_NOTE = Text(
+    "What stood out when the workbook was read. The calculation goes on; look whether it is as you meant it.",
+    "Wat opviel bij het inlezen van de werkmap. De berekening gaat gewoon door; kijk of het zo bedoeld is.",
+)
 QUESTION = Text("Question", "Vraag")
 REASON = Text("Why", "Waarom")
 ANSWERS = Text("Questions and what the study answers", "Vragen en wat de studie antwoordt")

@@ -17,8 +17,10 @@ from burden.study import Study
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views.drawing import Drawing, Step, stop_if_unwanted
+from dashboards.views.escaping import NOTHING
 from dashboards.views.folded import Folded
 from dashboards.views.html import html, notice
+from dashboards.views.problems import not_counted, not_ready
 from dashboards.views.style import CONTENT_WIDTH, FRAME_CSS
 
 __all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of", "stop_if_unwanted"]
@@ -53,6 +55,11 @@ class Page(pn.viewable.Viewer):
     follows: ClassVar[tuple[str, ...]] = ("mixes", "reference", "breakdown", "measure", "include_voluntary")
     """The parameters of the view whose change draws the page again; a change of the study always does."""
 
+    needs_study: ClassVar[bool] = True
+    """Whether it shows results; as long as there are none, it says what is missing."""
+    tells_wrong_cells: ClassVar[bool] = False
+    """Whether it says itself that cells are not right; otherwise that is said above its results."""
+
     busy = param.Boolean(default=False, doc="Whether the page has been at work for longer than a moment.")
     drawn = param.Integer(default=0, doc="How many times the page was drawn in full.")
     width = param.Integer(default=1280, doc="The width of the window, in pixels.")
@@ -63,13 +70,17 @@ class Page(pn.viewable.Viewer):
         self.session = session
         self._content: Any = None
         self._frame = pn.Column(sizing_mode="stretch_width", margin=0)
+        self._not_counted = html(visible=False, margin=(0, 0, 12, 0))
+        self._whole = pn.Column(self._not_counted, self._frame, sizing_mode="stretch_width", margin=0)
         self._is_open = False
         self._is_stale = True
+        self._lacks_result = False
         self._drawing = Drawing(self.steps, self._tell_busy, self._tell_drawn, self._tell_failed)
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self.watch(session.view, self.refresh, *self.follows)
         # Whatever changes the study also changes its version.
         self.watch(session.workspace, self.refresh, "version")
+        self.watch(session.workspace, self._tell_not_counted, "problems")
 
     # What a page has to say
 
@@ -120,14 +131,12 @@ class Page(pn.viewable.Viewer):
     # When it is drawn
 
     def __panel__(self) -> Any:
-        return self._frame
+        return self._whole
 
     def open(self) -> None:
         """Come on the screen: be made where that was not done yet, and drawn where something changed meanwhile."""
         self._is_open = True
-        if self._content is None:
-            self._content = self.build()
-            self._frame[:] = [self._content]
+        self._tell_not_counted()
         if self._is_stale:
             self.refresh()
 
@@ -150,8 +159,31 @@ class Page(pn.viewable.Viewer):
     def refresh(self, *_: Any) -> None:
         """Draw the page again: now, or when it comes back on the screen."""
         self._is_stale = not self._is_open
-        if self._is_open:
-            self._drawing.start()
+        if not self._is_open:
+            return
+        if self.needs_study and not self.session.workspace.is_ready:
+            self._tell_not_ready()
+            return
+        if self._content is None or self._lacks_result:
+            self._content = self._content or self.build()
+            self._frame[:] = [self._content]
+            self._lacks_result = False
+        self._drawing.start()
+
+    def _tell_not_ready(self) -> None:
+        """Say what is missing, in place of results."""
+        self._drawing.stop()
+        self._tell_busy(False)
+        self._frame[:] = [html(not_ready(self.session.workspace, self.language))]
+        self._lacks_result = True
+        self.drawn += 1
+
+    def _tell_not_counted(self, *_: Any) -> None:
+        """Say above results that not everything counts that was typed."""
+        workspace = self.session.workspace
+        is_told = self.tells_wrong_cells or not self.needs_study or not workspace.is_ready
+        said = NOTHING if is_told else not_counted(workspace, self.language)
+        self._not_counted.param.update(object=said, visible=bool(said))
 
     def _tell_busy(self, busy: bool) -> None:
         self.busy = busy

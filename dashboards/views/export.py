@@ -20,7 +20,7 @@ from burden.report.report import Origin
 from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart, TooMuch
-from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
 from dashboards.views import export_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
@@ -76,6 +76,7 @@ class ExportPage(Page):
 
     key = "export"
     title = own.EXPORT
+    tells_wrong_cells = True
     follows = ("include_voluntary",)
 
     def __init__(self, session: Session, **parameters: Any) -> None:
@@ -183,7 +184,7 @@ class ExportPage(Page):
     async def _open(self, name: str, content: bytes) -> None:
         loop = asyncio.get_running_loop()
         try:
-            opened = await loop.run_in_executor(None, open_upload, name, content)
+            opened = await loop.run_in_executor(None, open_earlier, name, content)
         except Refused as refused:
             lines = Markup("").join(
                 Markup("<p>{}</p>").format(line) for line in problem_lines(refused, self.language)[:10]

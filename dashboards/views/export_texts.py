@@ -32,12 +32,16 @@ CHANGED = Text(
     "bestanden noemen die als hun herkomst.",
 )
 WRONG_CELLS = Text(
-    "{count} cells have a value that is not right. They count with their last right value, also in the files.",
-    "{count} cellen hebben een waarde die niet klopt. Zij tellen met hun laatste juiste waarde, ook in de bestanden.",
+    "{count} cells have a value that is not right. They count with their last right value, also in the files; a row that "
+    "was never right is not in them.",
+    "{count} cellen hebben een waarde die niet klopt. Zij tellen met hun laatste juiste waarde, ook in de bestanden; een "
+    "rij die nog nooit klopte, staat er niet in.",
 )
 ONE_WRONG_CELL = Text(
-    "1 cell has a value that is not right. It counts with its last right value, also in the files.",
-    "1 cel heeft een waarde die niet klopt. Die telt met haar laatste juiste waarde, ook in de bestanden.",
+    "1 cell has a value that is not right. It counts with its last right value, also in the files; a row that was never "
+    "right is not in them.",
+    "1 cel heeft een waarde die niet klopt. Die telt met haar laatste juiste waarde, ook in de bestanden; een rij die nog "
+    "nooit klopte, staat er niet in.",
 )
 VOLUNTARY_APART = Text(
     "In the files voluntary and financial items stand apart and do not count, unlike on your screen.",

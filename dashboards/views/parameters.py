@@ -14,6 +14,7 @@ from dashboards.state import Results, Session
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.parameters_changes_view import ChangesView
 from dashboards.views.parameters_mixes import MixesView
@@ -30,6 +31,7 @@ class ParametersPage(Page):
 
     key = "parameters"
     title = own.PARAMETERS
+    needs_study = False
     follows = ("measure", "include_voluntary")
 
     def __init__(self, session: Session, **parameters: Any) -> None:
@@ -58,6 +60,7 @@ class ParametersPage(Page):
 
     def steps(self) -> Sequence[Step]:
         """The totals first, since they are what an edit is made for; then the part that is shown."""
+        # What the study cannot be calculated with has results all the same, that nobody asks for.
         results = self.session.results
         first = Step(partial(self._made_totals, results), self._show_totals)
         match self._choices["shown"]:
@@ -92,12 +95,17 @@ class ParametersPage(Page):
         return shown
 
     def _made_totals(self, results: Results) -> Markup:
-        voluntary = self.session.view.include_voluntary
+        workspace, voluntary = self.session.workspace, self.session.view.include_voluntary
+        if not workspace.is_ready:
+            return NOTHING  # what is wrong below says that there is no result yet
         return totals(results, self._loaded(results), self.look(), include_voluntary=voluntary)
 
-    def _loaded(self, results: Results) -> Results:
-        """The results of the study as it was loaded, worked out once."""
-        loaded = self.session.workspace.loaded
+    def _loaded(self, results: Results) -> Results | None:
+        """The results of the study as it was loaded, worked out once; None where there were none yet."""
+        workspace = self.session.workspace
+        loaded = workspace.loaded
+        if not workspace.was_ready:
+            return None
         known: Results | None = self._choices["loaded"]
         if known is None or known.study is not loaded:
             known = results if results.study is loaded else Results(loaded)

@@ -179,7 +179,9 @@ def _row_names(study: Study, loaded: Study, table: str, language: Language) -> d
     return rows
 
 
-def changes_table(changes: Changes, differences: Differences | None, measure: str, look: Look) -> Markup:
+def changes_table(
+    changes: Changes, differences: Differences | None, measure: str, look: Look, *, with_effects: bool = True
+) -> Markup:
     """The changes with their effects, each with a button that takes it back.
 
     Args:
@@ -187,13 +189,14 @@ def changes_table(changes: Changes, differences: Differences | None, measure: st
         differences: what each change did; None while that is being worked out.
         measure: what effects are told of.
         look: the language and the currency.
+        with_effects: whether there is a result now and when the workbook was loaded, so that changes have effects.
     """
     say = changes.say
     title = Markup("<h2>{}</h2>").format(say(own.CHANGES.fill(name=changes.name)))
     if not changes.listed:
         return Markup("{}<p>{}</p>").format(title, say(own.NO_CHANGES.fill(name=changes.name)))
     effects = _Effects.of(differences, look) if differences is not None else None
-    mixes = effects.mixes if effects is not None else [mix.code for mix in changes.study.mixes]
+    mixes = effects.mixes if effects is not None else [mix.code for mix in changes.study.mixes] if with_effects else []
     rows = [
         [
             Cell(str(number)),
@@ -222,6 +225,8 @@ def changes_table(changes: Changes, differences: Differences | None, measure: st
     ]
     unit = effects.amounts.axis() if effects is not None else look.sign
     note = own.CHANGES_NOTE.fill(measure=compare_texts.MEASURES[Measure(measure)].to(look.language).lower(), unit=unit)
+    if not with_effects:
+        note = own.NO_EFFECTS_NOTE
     table = TableWriter("change").table([head], rows, say(note), totals=totals)
     return Markup('{}{}<p class="soft">{}</p>').format(title, table, say(own.NO_EFFECT_NOTE))
 

@@ -56,10 +56,16 @@ class ChangesView(pn.viewable.Viewer):
 
     def steps(self, results: Results) -> tuple[Step, ...]:
         """The changes at once, and then what each of them did."""
-        return (
-            Step(partial(self._made, results, effects=False), self._show),
-            Step(partial(self._made, results, effects=True), self._show, is_long=True),
-        )
+        first = Step(partial(self._made, results, effects=False), self._show)
+        if not self._has_effects:
+            return (first,)
+        return (first, Step(partial(self._made, results, effects=True), self._show, is_long=True))
+
+    @property
+    def _has_effects(self) -> bool:
+        """Whether there are two results to be compared: there may be none yet, or none when the workbook was loaded."""
+        workspace = self._page.session.workspace
+        return workspace.is_ready and workspace.was_ready
 
     def _made(self, results: Results, *, effects: bool) -> Found:
         page = self._page
@@ -68,7 +74,8 @@ class ChangesView(pn.viewable.Viewer):
         differences = None
         if effects and changes.listed:
             differences = results.differences(workspace.loaded, view.measure, include_voluntary=view.include_voluntary)
-        return Found(changes_table(changes, differences, view.measure, page.look()), bool(changes.listed))
+        listed = changes_table(changes, differences, view.measure, page.look(), with_effects=self._has_effects)
+        return Found(listed, bool(changes.listed))
 
     def _show(self, found: Found) -> None:
         self._list.content = found.listed

@@ -91,6 +91,8 @@ class MixesView(pn.viewable.Viewer):
     def _fillings(self) -> dict[str, str]:
         """What a tick can fill in: from the start, or a year of the calculation."""
         page, settings = self._page, self._page.study.settings
+        if not page.session.workspace.is_ready:
+            return {page.say(own.FROM_THE_START): _IN}  # of years nothing is known yet
         first = settings.first_year
         years = range(first, first + settings.rules.horizon)
         found = {page.say(own.FROM_START.fill(year=str(first))): _IN}
@@ -117,7 +119,9 @@ class MixesView(pn.viewable.Viewer):
                 for mix in matrix.columns
             )
             rows.append(Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, cells))
-        title, note = page.say(own.MATRIX), own.MATRIX_NOTE.fill(year=str(study.settings.first_year))
+        title, note = page.say(own.MATRIX), own.FIRST_MATRIX_NOTE
+        if page.session.workspace.is_ready:
+            note = own.MATRIX_NOTE.fill(year=str(study.settings.first_year))
         link = page.say(own.IN_TABLE)
         content = Markup(
             "<h2>{}</h2><p>{} "

@@ -16,12 +16,14 @@ from burden.study import Problem, Settings
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
 from dashboards.state.workspace import RowId
 from dashboards.views import parameters_texts as own
+from dashboards.views import texts
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
 from dashboards.views.html import details, html
 from dashboards.views.parameters_form import NUMBER, Form
 from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
 from dashboards.views.picking import Picker
+from dashboards.views.problems import is_mended_elsewhere
 
 MOST_LISTED = 12
 """So many wrong cells are listed; the others are found in the table."""
@@ -198,20 +200,26 @@ class TablesView(pn.viewable.Viewer):
             where = workspace.place(problem, language)
             button, target = "", self._target(problem)
             if target is not None:
-                label = f"{page.say(own.GO_TO_CELL)}: {where}"
+                go = page.say(own.GO_TO_CELL if target[1] else own.GO_TO_TABLE)
                 button = Markup(
                     ' <button type="button" class="pick" data-pick="{}" aria-label="{}">{}</button>'
-                ).format(len(targets), label, page.say(own.GO_TO_CELL))
+                ).format(len(targets), f"{go}: {where}", go)
                 targets.append(target)
+            elif is_mended_elsewhere(problem):
+                button = f" {page.say(own.MEND_IN_EXCEL)}"
             items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, problem.message(language), button))
         if len(errors) > MOST_LISTED:
             items.append(Markup("<li>{}</li>").format(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED))))
-        said = own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors))
+        if workspace.is_ready:
+            said = page.say(own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors)))
+        else:
+            said = page.say(texts.ONE_LACKS if len(errors) == 1 else texts.LACKS.fill(count=len(errors)))
+            said = f"{said} {page.say(own.BEGIN)}"
         return (
             Markup(
                 '<div class="notice warning" role="alert">⚠ {}'
                 '<ul style="margin:6px 0 0">{}</ul></div><div style="height:12px"></div>'
-            ).format(page.say(said), Markup("").join(items)),
+            ).format(said, Markup("").join(items)),
             tuple(targets),
         )
 
@@ -224,7 +232,8 @@ class TablesView(pn.viewable.Viewer):
         page = self._page
         place = page.session.workspace.where(problem, page.language)
         if place is None:
-            return None
+            table_named = problem.table if problem.table in TABLES_TO_EDIT else None
+            return None if table_named is None or is_mended_elsewhere(problem) else (table_named, "", "")
         table, row, heading = place
         fields = Form.of(page.session.workspace, table, page.language, "").fields
         return (table, row, fields[heading]) if heading in fields else None
@@ -272,7 +281,8 @@ class TablesView(pn.viewable.Viewer):
         """Bring the reader to a cell of a table."""
         self._chosen["shown"] = "tables"
         self._page.session.view.param.update(table=table, row=None)
-        self.want(row, field)
+        if row != "":
+            self.want(row, field)
         self._page.refresh()
 
     def go_to(self, table: str, row: RowId, heading: str | None) -> None:

@@ -18,6 +18,7 @@ TOTALS_NOTE = Text(
     "All mixes, prices of {year}; below each amount the difference with the workbook as it was loaded.",
     "Alle mixen, prijspeil {year}; onder elk bedrag het verschil met de werkmap zoals die is geladen.",
 )
+FIRST_TOTALS_NOTE = Text("All mixes, prices of {year}.", "Alle mixen, prijspeil {year}.")
 MEASURE = Text("Measure", "Maat")
 UNCHANGED = Text("unchanged", "ongewijzigd")
 NEW_MIX = Text("new mix", "nieuwe mix")
@@ -75,13 +76,26 @@ MONEY_PER_HOUR = Text("{sign} per hour", "{sign} per uur")
 NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
 
 ONE_WRONG = Text(
-    "1 cell is not right. It waits until it is; as long as that lasts, its last right value counts.",
-    "1 cel klopt niet. Zij wacht tot zij klopt; zolang telt haar laatste juiste waarde.",
+    "1 cell is not right. It waits until it is; as long as that lasts, its last right value counts. A row that was never "
+    "right does not count.",
+    "1 cel klopt niet. Zij wacht tot zij klopt; zolang telt haar laatste juiste waarde. Een rij die nog nooit klopte, telt "
+    "niet mee.",
 )
 WRONG = Text(
-    "{count} cells are not right. They wait until they are; as long as that lasts, their last right value counts.",
-    "{count} cellen kloppen niet. Ze wachten tot ze kloppen; zolang telt hun laatste juiste waarde.",
+    "{count} cells are not right. They wait until they are; as long as that lasts, their last right value counts. A row "
+    "that was never right does not count.",
+    "{count} cellen kloppen niet. Ze wachten tot ze kloppen; zolang telt hun laatste juiste waarde. Een rij die nog nooit "
+    "klopte, telt niet mee.",
 )
+BEGIN = Text(
+    "Fill in or mend what is listed here. The result is there as soon as enough is right.",
+    "Vul aan of herstel wat hier staat. Zodra er genoeg klopt, is de uitkomst er.",
+)
+MEND_IN_EXCEL = Text(
+    "This cannot be mended here: mend it in Excel, and open the workbook again.",
+    "Dit is hier niet te herstellen: herstel het in Excel en open de werkmap opnieuw.",
+)
+GO_TO_TABLE = Text("Go to the table", "Ga naar de tabel")
 GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
 MORE_WRONG = Text("And {count} more.", "En nog {count}.")
 
@@ -90,6 +104,8 @@ MATRIX_NOTE = Text(
     "Tick what is in a mix. A year says from when; without a year it is from the start, {year}.",
     "Vink aan wat in een mix zit. Een jaartal zegt vanaf wanneer; zonder jaartal is dat vanaf het begin, {year}.",
 )
+FIRST_MATRIX_NOTE = Text("Tick what is in a mix.", "Vink aan wat in een mix zit.")
+FROM_THE_START = Text("in the mix from the start", "in de mix vanaf het begin")
 TICK_FILLS_IN = Text("A tick means", "Een vinkje betekent")
 FROM_START = Text("in the mix from the start ({year})", "in de mix vanaf het begin ({year})")
 FROM_YEAR = Text("in the mix from {year}", "in de mix vanaf {year}")
@@ -116,6 +132,10 @@ CHANGES = Text("What you changed in {name}", "Wat u in {name} wijzigde")
 CHANGES_NOTE = Text(
     "The effect of each change by itself, on: {measure}, in {unit}.",
     "Het effect van elke wijziging op zichzelf, op: {measure}, in {unit}.",
+)
+NO_EFFECTS_NOTE = Text(
+    "What each change does cannot be told: there was no result when the workbook was loaded, or there is none now.",
+    "Wat elke wijziging doet, is niet te zeggen: bij het laden was er nog geen uitkomst, of die is er nu niet.",
 )
 NO_CHANGES = Text("Nothing was changed since {name} was loaded.", "Sinds {name} is geladen, is er niets gewijzigd.")
 WHERE = Text("Where", "Waar")

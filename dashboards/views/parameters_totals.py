@@ -20,26 +20,28 @@ _CENT = 0.005
 """Amounts that differ by less do not differ to the reader."""
 
 
-def totals(present: Results, loaded: Results, look: Look, *, include_voluntary: bool = False) -> Markup:
+def totals(present: Results, loaded: Results | None, look: Look, *, include_voluntary: bool = False) -> Markup:
     """One-off and structural costs of every mix, with the difference made since the workbook was loaded.
 
     Args:
         present: the results of the study as it counts now.
-        loaded: those of the study as it was loaded.
+        loaded: those of the study as it was loaded; None where there were none.
         look: the language, the currency and the price year.
         include_voluntary: also add up voluntary and financial items.
     """
-    now, then = (_by_mix(found, include_voluntary) for found in (present, loaded))
+    now = _by_mix(present, include_voluntary)
+    then = None if loaded is None else _by_mix(loaded, include_voluntary)
     names = mix_names(present.study, look.language)
     rows = []
     for measure in MEASURES:
         row = [Cell(compare_texts.MEASURES[measure].to(look.language))]
         for mix in names:
-            before = then[mix][measure] if mix in then else None
-            row.append(_cell(now[mix][measure], before, look))
+            amount = now[mix][measure]
+            row.append(_plain(amount, look) if then is None else _cell(amount, then.get(mix, {}).get(measure), look))
         rows.append(row)
     head = [Cell(own.MEASURE.to(look.language)), *(Cell(name, True) for name in names.values())]
-    note = own.TOTALS_NOTE.fill(year=str(look.price_year)).to(look.language)
+    about = own.TOTALS_NOTE if loaded is not None else own.FIRST_TOTALS_NOTE
+    note = about.fill(year=str(look.price_year)).to(look.language)
     if include_voluntary:
         note += f" {texts.VOLUNTARY_COUNTED.to(look.language)}"
     return TableWriter("totals").table([head], rows, note)
@@ -49,6 +51,12 @@ def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, fl
     """The measures of each mix, by its code."""
     table = results.costs(include_voluntary=include_voluntary)
     return {str(row["mix"]): {name: float(row[name]) for name in MEASURES} for row in table.to_dict("records")}
+
+
+def _plain(value: float, look: Look) -> Cell:
+    """An amount by itself."""
+    amounts = Amounts.of([value], look)
+    return Cell(amounts.words(value), True, tip=[_say(own.EXACT.fill(amount=amounts.exact(value)), look.language)])
 
 
 def _cell(value: float, before: float | None, look: Look) -> Cell:

@@ -27,6 +27,28 @@ RESUMED = Text(
     "Uw wijzigingen van voordat deze pagina opnieuw werd geladen, zijn teruggezet.",
 )
 
+NO_TITLE = Text("Study without a title", "Studie zonder titel")
+ONE_LACKS = Text(
+    "There is no result yet: one thing is missing or not right.",
+    "Er is nog geen uitkomst: één ding ontbreekt of klopt nog niet.",
+)
+LACKS = Text(
+    "There is no result yet: {count} things are missing or not right.",
+    "Er is nog geen uitkomst: {count} dingen ontbreken of kloppen nog niet.",
+)
+ONE_NOT_COUNTED = Text(
+    "One cell is not right. Its last right value counts; a row that was never right is left out.",
+    "Eén cel klopt niet. De laatste juiste waarde telt; een rij die nog nooit klopte, telt niet mee.",
+)
+NOT_COUNTED = Text(
+    "{count} cells are not right. Their last right values count; rows that were never right are left out.",
+    "{count} cellen kloppen niet. De laatste juiste waarden tellen; rijen die nog nooit klopten, tellen niet mee.",
+)
+TO_PARAMETERS = Text("Mend it on Parameters", "Herstel het op Parameters")
+REMARKS = Text("{count} remarks on {name}.", "{count} opmerkingen bij {name}.")
+ONE_REMARK = Text("One remark on {name}.", "Eén opmerking bij {name}.")
+TO_CHECK = Text("See Check", "Zie Controle")
+
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")
 VOLUNTARY_COUNTED = Text(

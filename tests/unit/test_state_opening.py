@@ -15,7 +15,7 @@ from burden.language import Language
 from burden.workbook.write import study_as_bytes, write_study
 from dashboards.state import Keeper, Kept, Library, Refused, Session, Workspace, keep, open_upload, open_workbook
 from dashboards.state.library import MOST_KEPT
-from dashboards.state.opening import UPLOAD_LIMIT, plain_name, problem_lines
+from dashboards.state.opening import UPLOAD_LIMIT, open_earlier, plain_name, problem_lines
 
 pytestmark = pytest.mark.unit
 NL = Language.NL
@@ -63,12 +63,12 @@ def test_what_is_no_workbook_is_refused_with_the_readers_reason(junk: bytes) -> 
     assert len(refused.value.problems) == 1
 
 
-def test_a_workbook_with_errors_is_refused_with_every_cell() -> None:
+def test_an_earlier_version_with_errors_is_refused_with_every_cell() -> None:
     draft = Draft()
     draft.set("Handelingen", "uren", 2, "veel")
     draft.set("Mixen", "naam", 3, None)
     with pytest.raises(Refused) as refused:
-        open_upload("fout.xlsx", draft.saved().getvalue())
+        open_earlier("fout.xlsx", draft.saved().getvalue())
     lines = problem_lines(refused.value, NL)
     assert lines[0].startswith("In fout.xlsx zitten fouten")
     assert sorted(line.partition(":")[0] for line in lines[1:]) == ["Handelingen!G2", "Mixen!B3"]

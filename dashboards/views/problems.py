@@ -1,0 +1,67 @@
+"""What is wrong, or worth knowing, in a study: a line for each, with the way to its row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
+
+from burden.language import Language
+from burden.study import Problem
+from dashboards.state import Workspace
+from dashboards.views import texts
+from dashboards.views.escaping import NOTHING
+from dashboards.views.html import link
+
+MOST_LISTED = 12
+"""So many are listed; the others are counted."""
+
+
+def problem_list(
+    problems: Sequence[Problem], workspace: Workspace, language: Language, most: int = MOST_LISTED
+) -> Markup:
+    """The problems in HTML, a line each, with a link to the row or the table where it can be mended."""
+    lines = [_line(problem, workspace, language) for problem in problems[:most]]
+    if len(problems) > most:
+        lines.append(escape(texts.MORE_PROBLEMS.fill(count=len(problems) - most).to(language)))
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
+
+
+def not_ready(workspace: Workspace, language: Language) -> Markup:
+    """Why there is no result yet, in HTML: a sentence, and what is missing or wrong."""
+    errors = workspace.errors
+    said = texts.ONE_LACKS if len(errors) == 1 else texts.LACKS.fill(count=len(errors))
+    listed = problem_list(errors, workspace, language)
+    return Markup('<div class="notice" role="status">{} {}</div><div style="height:8px"></div>{}').format(
+        said.to(language), _to_parameters(language), listed
+    )
+
+
+def not_counted(workspace: Workspace, language: Language) -> Markup:
+    """What to know of a result in which not everything counts that was typed, in HTML; empty where everything does."""
+    count = len(workspace.errors)
+    if not count:
+        return NOTHING
+    said = texts.ONE_NOT_COUNTED if count == 1 else texts.NOT_COUNTED.fill(count=count)
+    return Markup('<div class="notice warning" role="alert">⚠ {} {}</div>').format(
+        said.to(language), _to_parameters(language)
+    )
+
+
+def is_mended_elsewhere(problem: Problem) -> bool:
+    """Whether a problem is about the workbook itself and not about a row or a setting that can be edited here."""
+    return problem.sheet is not None and (problem.table is None or problem.row is None)
+
+
+def _to_parameters(language: Language) -> Markup:
+    return link(texts.TO_PARAMETERS.to(language), urlencode({"page": "parameters"}))
+
+
+def _line(problem: Problem, workspace: Workspace, language: Language) -> Markup:
+    place, message = workspace.place(problem, language), problem.message(language)
+    if problem.table is not None:
+        cell = workspace.where(problem, language)
+        address = {"page": "parameters", "table": problem.table, "row": "" if cell is None else cell[1]}
+        return Markup("{}: {}").format(link(place, urlencode(address)), message)
+    return Markup("<b>{}</b>: {}").format(place, message) if place else escape(message)
