@@ -70,7 +70,7 @@ def _rows(sheet: Sheet | None, is_composition: bool) -> Iterator[DraftRow]:
         return
     bad = sheet.bad_cells()
     places = _places(sheet.headings, is_composition)
-    for number, cells in enumerate(sheet.rows[1:], start=2):
+    for number, cells in enumerate(sheet.values.rows[1:], start=2):
         typed = {
             place: value
             for at, place in places.items()
@@ -94,7 +94,7 @@ def _settings(sheet: Sheet | None) -> DraftSettings:
     """The settings as far as they are right, and what is wrong as typed."""
     rows = SettingRows()
     if sheet is not None and sheet.headings.columns and not sheet.headings.unread:
-        _, rows = sort_settings(sheet.headings, sheet.rows[1:], sheet.bad_cells())
+        _, rows = sort_settings(sheet.headings, sheet.values.rows[1:], sheet.bad_cells())
     made = make_settings(rows)
     if made.settings is not None:
         return draft_of(Study.model_construct(settings=made.settings)).settings
