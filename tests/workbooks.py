@@ -42,6 +42,7 @@ class Draft:
         self.sheets = deepcopy(_written(language))
         self._raw: list[tuple[str, str, str]] = []
         self._finish: list[Callable[[Any], None]] = []
+        self._parts: dict[str, Callable[[str], str]] = {}
 
     def address(self, sheet: str, heading: str, row: int) -> str:
         """The address of a cell by its heading."""
@@ -117,6 +118,10 @@ class Draft:
         self._raw.append((sheet, address, f'<c r="{{}}" t="{kind}">{inside}</c>'))
         return f"{sheet}!{address}"
 
+    def change_part(self, name: str, change: Callable[[str], str]) -> None:
+        """Change a part of the file, or add one, when it is saved."""
+        self._parts[name] = change
+
     def finish(self, change: Callable[[Any], None]) -> None:
         """Do something with the openpyxl workbook before it is saved."""
         self._finish.append(change)
@@ -136,7 +141,7 @@ class Draft:
         content = BytesIO()
         book.save(content)
         content.seek(0)
-        return self._with_raw_cells(content) if self._raw else content
+        return self._with_raw_cells(content) if self._raw or self._parts else content
 
     def read(self) -> Reading:
         """Read the workbook."""
@@ -160,8 +165,9 @@ class Draft:
         parts = {f"xl/worksheets/sheet{number}.xml": title for number, title in enumerate(self.sheets, start=1)}
         changed = BytesIO()
         with ZipFile(saved) as source, ZipFile(changed, "w", ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                content = source.read(name).decode()
+            for name in dict.fromkeys([*source.namelist(), *self._parts]):
+                content = source.read(name).decode() if name in source.namelist() else ""
+                content = self._parts.get(name, str)(content)
                 for sheet, address, cell in self._raw:
                     if parts.get(name) == sheet:
                         pattern = rf'<c r="{address}"[^>]*?(/>|>.*?</c>)'

@@ -14,17 +14,20 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import unquote
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from burden.workbook.links import Links, linked_to
 from burden.workbook.refusal import LIMITS, Limits, Refusal, WorkbookRefused, allow
 from burden.workbook.sheet_scan import MAIN, STRICT, TRUE, SheetReader, SheetScan
 
-__all__ = ["LIMITS", "Container", "Limits", "Refusal", "SheetScan", "WorkbookRefused", "scan"]
+__all__ = ["LIMITS", "Calculation", "Container", "Limits", "Refusal", "SheetScan", "WorkbookRefused", "scan"]
 
 _OLE_HEADER = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL_HEADERS = tuple(bytes((9, version)) for version in (0, 2, 4, 8))
@@ -52,18 +55,55 @@ _NAME_SQUARE = 0.05  # what a defined name stands for (a print area, say), times
 _FORMAT_SQUARE = 0.0015  # a number format, times its length squared
 
 
+class Calculation(StrEnum):
+    """Why the values that are stored with formulas may not be those of today's figures."""
+
+    ASKED = "asked"  # the program that wrote the file leaves them to Excel; some programs store 0
+    UNFINISHED = "unfinished"
+    UNSAVED = "manual, not even when saving"
+    MANUAL = "manual"
+    ITERATES = "iterates"
+
+
+def _calculation(attributes: dict[str, str]) -> Calculation | None:
+    """What the element calcPr of a workbook says."""
+    manual = attributes.get("calcMode") == "manual"
+    if attributes.get("fullCalcOnLoad") in TRUE:
+        return Calculation.ASKED
+    if attributes.get("calcCompleted", "1") not in TRUE:
+        return Calculation.UNFINISHED
+    if manual:
+        return Calculation.MANUAL if attributes.get("calcOnSave", "1") in TRUE else Calculation.UNSAVED
+    return Calculation.ITERATES if attributes.get("iterate") in TRUE else None
+
+
+@dataclass
+class _Contents:
+    """What the part of the workbook itself says.
+
+    Attributes:
+        sheets: title, hidden or not, and relation of every sheet.
+        links: the relations to other workbooks, in the order of their numbers in formulas.
+        names: the numbers of the workbooks that a defined name refers to.
+        calculation: see `Container`.
+    """
+
+    sheets: list[tuple[str, bool, str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    names: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    calculation: Calculation | None = None
+
+
 @dataclass(frozen=True)
 class Container:
     """The worksheets in their order, without chart sheets, and what the workbook brings along.
 
-    `recalculates_on_opening`: the program that wrote the file asks Excel to calculate again, so the stored values
-    of formulas may be placeholders (some programs store 0).
+    `calculation`: why the stored values of formulas may be old, None where nothing says so.
     """
 
     sheets: tuple[SheetScan, ...]
-    has_external_links: bool
     has_macros: bool
-    recalculates_on_opening: bool
+    calculation: Calculation | None
 
 
 def scan(source: Path | BinaryIO, limits: Limits = LIMITS) -> Container:
@@ -177,18 +217,19 @@ class _Package:
         for part in _FIXED_PARTS:
             if part in self.sizes:
                 self.read_settings(part)
-        entries, recalculates = self._sheet_entries(workbook)
+        contents = self._contents(workbook)
         relations = self._relations(workbook)
+        files = self._linked_files(contents, relations)
         scans: list[SheetScan] = []
         taken = {workbook}
-        for title, hidden, relation in entries:
+        for title, hidden, relation in contents.sheets:
             kind, part = relations.get(relation, ("", ""))
             if part in taken or part not in self.sizes:
                 raise WorkbookRefused(Refusal.DAMAGED, sheet=title, part=part)
             taken.add(part)
             if kind.endswith("/worksheet"):
                 targets = self._relations(part).values()
-                scanned = SheetReader(self, part, title, string_count).scan(hidden)
+                scanned = SheetReader(self, part, title, string_count, Links(files, contents.names)).scan(hidden)
                 totals = [self._totals_row(target) for kind, target in targets if kind.endswith("/table")]
                 scans.append(replace(scanned, totals=frozenset(row for row in totals if row)))
             else:
@@ -196,9 +237,8 @@ class _Package:
         kinds = [kind for kind, _ in relations.values()]
         return Container(
             sheets=tuple(scans),
-            has_external_links=any(kind.endswith("/externalLink") for kind in kinds),
             has_macros=any(kind.endswith("/vbaProject") for kind in kinds),
-            recalculates_on_opening=recalculates,
+            calculation=contents.calculation,
         )
 
     def feed(self, part: str, parser: expat.XMLParserType, watch: Callable[[bool], None], **place: str) -> None:
@@ -225,7 +265,11 @@ class _Package:
             watch(True)
 
     def read_settings(
-        self, part: str, on_element: Callable[[str, dict[str, str]], None] | None = None, strings: bool = False
+        self,
+        part: str,
+        on_element: Callable[[str, dict[str, str]], None] | None = None,
+        strings: bool = False,
+        on_text: Callable[[str], None] | None = None,
     ) -> None:
         """Read a part other than a worksheet, as a whole, and pass its elements on."""
         limits = self.limits
@@ -256,6 +300,8 @@ class _Package:
                 self.effort += len(text) * (2 * length + len(text)) * _NAME_SQUARE
             length += len(text)
             allow("text_length", length, limits.text_length, part=part)
+            if on_text:
+                on_text(text)
 
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = open_element
@@ -299,27 +345,44 @@ class _Package:
                 return parts[kind], parts.get(_OFFICE_TYPE + "sharedStrings+xml")
         raise WorkbookRefused(Refusal.NOT_A_WORKBOOK)
 
-    def _sheet_entries(self, workbook: str) -> tuple[list[tuple[str, bool, str]], bool]:
-        """Title, hidden or not, and relation of every sheet; and whether Excel is asked to recalculate."""
-        entries: list[tuple[str, bool, str]] = []
-        recalculates = False
+    def _contents(self, workbook: str) -> _Contents:
+        contents = _Contents()
+        name_of_text = ""
 
         def on_element(name: str, attributes: dict[str, str]) -> None:
-            nonlocal recalculates
+            nonlocal name_of_text
+            name_of_text = attributes.get("name", "") if name == MAIN + "definedName" else ""
             if name == STRICT + "workbook":
                 raise WorkbookRefused(Refusal.STRICT_WORKBOOK)
             if name == MAIN + "sheet":
                 hidden = attributes.get("state", "visible") != "visible"
-                entries.append((attributes.get("name", ""), hidden, attributes.get(_RELATION_ID, "")))
+                contents.sheets.append((attributes.get("name", ""), hidden, attributes.get(_RELATION_ID, "")))
+            elif name == MAIN + "externalReference":
+                contents.links.append(attributes.get(_RELATION_ID, ""))
             elif name == MAIN + "calcPr":
-                recalculates = attributes.get("fullCalcOnLoad") in TRUE
+                contents.calculation = _calculation(attributes)
 
-        self.read_settings(workbook, on_element)
-        allow("sheets", len(entries), self.limits.sheets)
-        titles = [title.casefold() for title, _, _ in entries]
-        if not entries or len(set(titles)) < len(titles):
+        def on_text(text: str) -> None:
+            numbers = linked_to(text) if name_of_text else ()
+            if numbers:
+                contents.names[name_of_text.casefold()] = numbers
+
+        self.read_settings(workbook, on_element, on_text=on_text)
+        allow("sheets", len(contents.sheets), self.limits.sheets)
+        titles = [title.casefold() for title, _, _ in contents.sheets]
+        if not titles or len(set(titles)) < len(titles):
             raise WorkbookRefused(Refusal.DAMAGED, part=workbook)
-        return entries, recalculates
+        return contents
+
+    def _linked_files(self, contents: _Contents, relations: dict[str, tuple[str, str]]) -> list[str | None]:
+        """The names of the workbooks that this one is linked to, in the order of their numbers in formulas."""
+        links = {relation: part for relation, (kind, part) in relations.items() if kind.endswith("/externalLink")}
+        files: list[str | None] = []
+        for relation in contents.links or links:
+            targets = [target for _, target in self._relations(links.get(relation, "")).values()]
+            path = unquote(targets[0]) if targets else ""
+            files.append(re.split(r"[/\\]", path)[-1] or None)
+        return files
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Kind and target of every part that a part points to, by identifier."""

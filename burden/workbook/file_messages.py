@@ -7,7 +7,7 @@ from dataclasses import replace
 from burden.language import Text
 from burden.study.messages import NOTHING, QUOTED, meant, quoted
 from burden.study.problems import Problem, Severity
-from burden.workbook.container import Refusal, WorkbookRefused
+from burden.workbook.container import Calculation, Refusal, WorkbookRefused
 
 A_WORKBOOK = Text("an Excel workbook (.xlsx)", "een Excel-werkmap (.xlsx)")
 SAVE_AS = Text("Open it in Excel and save it as .xlsx.", "Open het in Excel en sla het op als .xlsx.")
@@ -218,14 +218,71 @@ def hidden_columns(columns: str) -> Problem:
     )
 
 
-def uncertain_formulas(count: int) -> Problem:
-    """Formulas in a workbook that no spreadsheet program has calculated, so that their values may be old or zero."""
+_UNCERTAIN: dict[Calculation, Text] = {
+    Calculation.ASKED: Text(
+        "no spreadsheet program has calculated the formulas of this sheet ({count})",
+        "geen rekenprogramma heeft de formules van dit blad ({count}) berekend",
+    ),
+    Calculation.UNFINISHED: Text(
+        "the workbook was saved before all formulas of this sheet ({count}) were calculated",
+        "de werkmap is opgeslagen voordat alle formules van dit blad ({count}) waren berekend",
+    ),
+    Calculation.UNSAVED: Text(
+        "the workbook calculates the formulas of this sheet ({count}) only when asked, and not when it is saved",
+        "de werkmap berekent de formules van dit blad ({count}) alleen op verzoek, en ook niet bij het opslaan",
+    ),
+    Calculation.MANUAL: Text(
+        "the workbook calculates the formulas of this sheet ({count}) only when asked (manual)",
+        "de werkmap berekent de formules van dit blad ({count}) alleen op verzoek (handmatig)",
+    ),
+    Calculation.ITERATES: Text(
+        "the workbook allows formulas that refer to themselves, and this sheet has formulas ({count})",
+        "de werkmap staat formules toe die naar zichzelf verwijzen, en dit blad heeft formules ({count})",
+    ),
+}
+_OUT_OF_DATE = Text("{reason}; their values may be out of date", "{reason}; hun waarden kunnen verouderd zijn")
+_CALCULATE_ALWAYS = Text(
+    "Set Formulas, Calculation Options to Automatic in Excel, and save it.",
+    "Zet Formules, Berekeningsopties in Excel op Automatisch, en sla op.",
+)
+_CALCULATE_ONCE = Text(
+    "Turn off iterative calculation (File, Options, Formulas), mend what Excel names, and save it.",
+    "Zet iteratief berekenen uit (Bestand, Opties, Formules), herstel wat Excel noemt, en sla op.",
+)
+
+
+def uncertain_formulas(count: int, calculation: Calculation) -> Problem:
+    """Formulas whose stored values may be old, or may never have been calculated."""
+    suggestion = CALCULATE
+    if calculation in (Calculation.MANUAL, Calculation.UNSAVED):
+        suggestion = _CALCULATE_ALWAYS
+    elif calculation is Calculation.ITERATES:
+        suggestion = _CALCULATE_ONCE
     return Problem(
         name="uncertain-formulas",
-        what=Text(
-            "{count} formulas were not calculated by a spreadsheet program; their values may be out of date",
-            "{count} formules zijn niet door een rekenprogramma berekend; hun waarden kunnen verouderd zijn",
-        ).fill(count=count),
-        suggestion=CALCULATE,
+        what=_OUT_OF_DATE.fill(reason=_UNCERTAIN[calculation].fill(count=count)),
+        suggestion=suggestion,
+        severity=Severity.NOTICE,
+    )
+
+
+def linked_cells(count: int, cells: str, file: str | None) -> Problem:
+    """Cells whose values come from another workbook."""
+    other = Text("another workbook", "een andere werkmap") if file is None else quoted(file)
+    one = Text(
+        "the cell takes its value from {other}, as it was when the link was last renewed",
+        "de cel haalt haar waarde uit {other}, zoals die was toen de koppeling voor het laatst is bijgewerkt",
+    )
+    more = Text(
+        "{count} cells take their values from {other}, as they were when the link was last renewed: {cells}",
+        "{count} cellen halen hun waarde uit {other}, zoals die was toen de koppeling voor het laatst is bijgewerkt: {cells}",
+    )
+    return Problem(
+        name="linked-cells",
+        what=(one if count == 1 else more).fill(count=count, other=other, cells=cells),
+        suggestion=Text(
+            "Renew the links in Excel (Data, Edit Links) and save it, or type the values.",
+            "Werk de koppelingen in Excel bij (Gegevens, Koppelingen bewerken) en sla op, of typ de waarden.",
+        ),
         severity=Severity.NOTICE,
     )

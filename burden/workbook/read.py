@@ -22,7 +22,16 @@ from burden.study.tables import TABLES, Composition, Mix
 from burden.study.unread import Unread, UnreadRow
 from burden.study.words import plain
 from burden.workbook import file_messages, messages
-from burden.workbook.container import LIMITS, Container, Limits, Refusal, WorkbookRefused, scan
+from burden.workbook.container import (
+    LIMITS,
+    Calculation,
+    Container,
+    Limits,
+    Refusal,
+    SheetScan,
+    WorkbookRefused,
+    scan,
+)
 from burden.workbook.headings import read_headings
 from burden.workbook.places import Places
 from burden.workbook.rows import read_rows
@@ -141,8 +150,9 @@ def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     gathered = _Gathered(problems=problems, unread_tables=missing)
     for sheet in sheets.values():
         _read_sheet(sheet, gathered)
-        if container.recalculates_on_opening:
-            gathered.problems += _uncertain(sheet)
+        gathered.problems += _uncertain(sheet, container.calculation)
+    if any(sheet.scanned.formulas for sheet in sheets.values()):
+        gathered.problems += [problem for scanned in container.sheets for problem in _linked(scanned)]
     contents = Contents.model_construct(settings=gathered.settings, **gathered.tables)
     # The composition's headings were checked when they were read.
     between = find_problems(contents, gathered.unread)
@@ -197,10 +207,24 @@ def _own_columns(sheet: Sheet, stray: tuple[int, int] | None) -> list[Problem]:
     return [replace(problem, sheet=sheet.scanned.title) for problem in problems]
 
 
-def _uncertain(sheet: Sheet) -> list[Problem]:
-    """Formulas of which the stored values may be no more than placeholders."""
+def _uncertain(sheet: Sheet, calculation: Calculation | None) -> list[Problem]:
+    """Formulas of which the stored values may be no more than placeholders, or old."""
     count = sheet.scanned.formulas - len(sheet.scanned.formulas_without_value)
-    return [replace(file_messages.uncertain_formulas(count), sheet=sheet.scanned.title)] if count > 0 else []
+    if calculation is None or count <= 0:
+        return []
+    return [replace(file_messages.uncertain_formulas(count, calculation), sheet=sheet.scanned.title)]
+
+
+def _linked(scanned: SheetScan) -> list[Problem]:
+    """Cells whose values come from another workbook; also of sheets that are not read, where a table may get them."""
+    return [
+        replace(
+            file_messages.linked_cells(linked.count, some(linked.cells, count=linked.count), linked.file),
+            sheet=scanned.title,
+            cell=linked.cells[0],
+        )
+        for linked in scanned.linked
+    ]
 
 
 def _place(problem: Problem, sheets: dict[str, Sheet]) -> Problem:

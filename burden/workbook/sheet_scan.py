@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Protocol
 from xml.parsers import expat
 
+from burden.workbook.links import LinkedCells, Links
 from burden.workbook.refusal import Limits, Refusal, WorkbookRefused, allow
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
@@ -64,6 +65,8 @@ class SheetScan:
     error_cells: dict[str, str]
     totals: frozenset[int] = frozenset()
     """The rows that Excel keeps as totals of a table."""
+    linked: tuple[LinkedCells, ...] = ()
+    """The cells whose formulas refer to other workbooks."""
 
 
 class SheetReader:
@@ -76,15 +79,16 @@ class SheetReader:
     __slots__ = (
         "cell_count", "cells_needed", "characters", "characters_before", "closed", "closed_count", "column",
         "columns", "effort_before", "error_cells", "formulas", "has_formula", "has_inline", "has_size",
-        "has_value", "head_size", "hidden_columns", "hidden_rows", "kind", "last_column", "last_row", "limits",
+        "has_value", "head_size", "hidden_columns", "hidden_rows", "kind", "last_column", "last_row", "limits", "links",
         "longest_text", "merged", "missing", "opened", "package", "parser", "part", "pending", "pieces", "row",
         "row_count", "row_hidden", "row_name", "row_start", "row_width", "rows_needed", "section", "string_count",
         "text", "title", "unreadable",
     )
     # fmt: on
 
-    def __init__(self, package: Package, part: str, title: str, string_count: int) -> None:
+    def __init__(self, package: Package, part: str, title: str, string_count: int, links: Links) -> None:
         """Start before the first element; `string_count` is the number of shared strings."""
+        self.links = links
         self.package = package
         self.limits = package.limits
         self.longest_text = package.limits.text_length
@@ -132,6 +136,7 @@ class SheetReader:
             formulas_without_value=tuple(self.missing),
             unreadable_numbers=tuple(self.unreadable),
             error_cells=self.error_cells,
+            linked=self.links.cells(),
         )
 
     def watch(self, finished: bool) -> None:
@@ -169,6 +174,7 @@ class SheetReader:
         if name == _VALUE:
             if self.has_formula:
                 self.characters -= len(self.text)
+                self.links.look_at(self.text, self.cell())
             self.text = ""
             self.pending = self.has_value = True
         elif name == _C:
@@ -204,6 +210,7 @@ class SheetReader:
         elif name == _FORMULA:
             self.text = ""
             self.pending = self.has_formula = True
+            self.links.shared_as = attributes.get("si")
         elif name in _IN_CELLS or not name.startswith(MAIN):
             self.text = ""
             if self.section == "rows":

@@ -171,10 +171,11 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     return problems, {table.table: found[table.table] for table in tables if table.table in found}, missing
 
 
-def some(items: Iterator[str] | Sequence[str], most: int = 12) -> str:
-    """The first of some items, and how many there are."""
+def some(items: Iterator[str] | Sequence[str], most: int = 12, count: int | None = None) -> str:
+    """The first of some items, and how many there are (`count`, where not all of them are given)."""
     listed = list(items)
-    return ", ".join(listed[:most]) + (f" … ({len(listed)})" if len(listed) > most else "")
+    count = len(listed) if count is None else count
+    return ", ".join(listed[:most]) + (f" … ({count})" if count > min(most, len(listed)) else "")
 
 
 def _covered(scanned: SheetScan) -> Iterator[tuple[int, int]]:

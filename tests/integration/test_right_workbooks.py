@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from studies import small_study
-from workbooks import Draft
+from workbooks import Draft, is_notice, says
 
 from burden.language import Language
 from burden.study import Study
@@ -20,6 +21,7 @@ from burden.workbook.translate import in_language
 from burden.workbook.write import write_study
 
 pytestmark = pytest.mark.integration
+NL, EN = Language.NL, Language.EN
 
 
 def read(draft: Draft) -> Study:
@@ -182,6 +184,98 @@ def test_formulas_that_no_spreadsheet_program_calculated_get_a_notice() -> None:
     notice = draft.notice("uncertain-formulas")  # openpyxl asks Excel to calculate when it opens the workbook
     assert notice.place == "Handelingen"
     assert "LibreOffice" in notice.suggestion.nl  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("calculation", "told_nl", "told_en"),
+    [
+        ('fullCalcOnLoad="1"', "geen rekenprogramma heeft de formules", "no spreadsheet program"),
+        ('calcMode="manual"', "(handmatig)", "(manual)"),
+        ('calcMode="manual" calcOnSave="0"', "ook niet bij het opslaan", "not when it is saved"),
+        ('calcMode="manual" calcOnSave="false"', "ook niet bij het opslaan", "not when it is saved"),
+        ('calcCompleted="0"', "voordat alle formules", "before all formulas"),
+        ('iterate="1"', "naar zichzelf verwijzen", "refer to themselves"),
+    ],
+)
+@pytest.mark.parametrize(("language", "sheet", "heading"), [(NL, "Handelingen", "uren"), (EN, "Tariffs", "tariff")])
+def test_values_of_formulas_that_may_be_old_get_a_notice(
+    language: Language, sheet: str, heading: str, calculation: str, told_nl: str, told_en: str
+) -> None:
+    draft = Draft(language)
+    value = draft.get(sheet, heading, 3)
+    draft.set_xml(sheet, heading, 3, f"<f>8*2</f><v>{value}</v>")
+    draft.change_part("xl/workbook.xml", lambda text: re.sub("<calcPr[^>]*>", f"<calcPr {calculation}/>", text))
+    is_notice(draft.notice("uncertain-formulas"), "uncertain-formulas", sheet, what_nl=told_nl, what_en=told_en)
+
+
+@pytest.mark.parametrize("calculation", ['calcId="191029"', 'calcMode="auto" iterate="0"', 'iterateCount="100"'])
+def test_formulas_that_excel_keeps_up_to_date_get_no_notice(calculation: str) -> None:
+    draft = Draft()
+    draft.set_xml("Handelingen", "uren", 3, "<f>8*2</f><v>16</v>")
+    draft.change_part("xl/workbook.xml", lambda text: re.sub("<calcPr[^>]*>", f"<calcPr {calculation}/>", text))
+    assert not {"uncertain-formulas", "linked-cells"} & {problem.name for problem in draft.read().problems}
+
+
+def linked(draft: Draft, *targets: str) -> None:
+    """Give a workbook links to others, [1] first, and the name `Tarief` for a cell of the last."""
+    spaces = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    numbers = range(1, len(targets) + 1)
+    relations = "".join(
+        f'<Relationship Id="rX{n}" Type="{office}/externalLink" Target="externalLinks/externalLink{n}.xml"/>'
+        for n in numbers
+    )
+    references = "".join(f'<externalReference r:id="rX{n}" {spaces}/>' for n in numbers)
+    name = f"<definedNames><definedName name='Tarief'>[{len(targets)}]Blad1!$A$1</definedName></definedNames>"
+    draft.change_part("xl/_rels/workbook.xml.rels", lambda text: text.replace("</Rel", f"{relations}</Rel"))
+    draft.change_part(
+        "xl/workbook.xml",
+        lambda text: re.sub("<definedNames ?/>|<calcPr[^>]*>", "", text).replace(
+            "</sheets>", f"</sheets><externalReferences>{references}</externalReferences>{name}"
+        ),
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+    for n, target in zip(numbers, targets, strict=True):
+        draft.change_part(f"xl/externalLinks/externalLink{n}.xml", lambda _: link)
+        relation = f'<Relationship Id="rId1" Type="{office}/externalLinkPath" Target="{target}" TargetMode="External"/>'
+        relations_of_link = f'<Relationships xmlns="{package}">{relation}</Relationships>'
+        draft.change_part(f"xl/externalLinks/_rels/externalLink{n}.xml.rels", lambda _, text=relations_of_link: text)
+
+
+@pytest.mark.parametrize(
+    ("formula", "file"),
+    [
+        ("[1]Tarieven!A1", "Tarieven 2024.xlsx"),
+        ("ROUND('[2]blad met spatie'!$B$3*2, 0)", "bron.xlsx"),
+        ("SUM([2]!Bedragen)", "bron.xlsx"),
+        ("Tarief*1.05", "bron.xlsx"),
+    ],
+)
+def test_a_value_from_another_workbook_gets_a_notice_that_names_it(formula: str, file: str) -> None:
+    draft = Draft()
+    place = draft.set_xml("Handelingen", "uren", 3, f"<f>{formula}</f><v>16</v>")
+    linked(draft, "file:///C:\\mijn%20map\\Tarieven%202024.xlsx", "../bron.xlsx")
+    is_notice(draft.notice("linked-cells"), "linked-cells", place, what_nl=f"uit '{file}'", what_en=f"from '{file}'")
+
+
+def test_values_from_another_workbook_are_counted_by_sheet_also_on_sheets_that_are_not_read() -> None:
+    draft = Draft()
+    draft.set_xml("Handelingen", "uren", 2, '<f t="shared" ref="G2:G3" si="0">[1]A!A1</f><v>2</v>')
+    draft.set_xml("Handelingen", "uren", 3, '<f t="shared" si="0"/><v>16</v>')
+    draft.set_xml_at("Basis", "B2", "<f>[1]A!A1</f><v>2</v>")
+    linked(draft, "bron.xlsx")
+    told = [problem for problem in draft.read().notices if problem.name == "linked-cells"]
+    assert [problem.place for problem in told] == ["Handelingen!G2", "Basis!B2"]
+    says(told[0], what_nl="2 cellen", what_en="G2, G3")
+
+
+@pytest.mark.parametrize("formula", ["Tabel1[2024]*2", "SUM(Tabel1[[#This Row],[2024]])", '"[1]"&amp;A1', "Tarieven*2"])
+def test_a_column_of_a_table_is_no_other_workbook(formula: str) -> None:
+    draft = Draft()
+    draft.set_xml("Handelingen", "uren", 3, f"<f>{formula}</f><v>16</v>")
+    linked(draft, "bron.xlsx")
+    assert "linked-cells" not in {problem.name for problem in draft.read().problems}
 
 
 def converted(path: Path, folder: Path) -> Path:
