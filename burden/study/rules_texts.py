@@ -8,11 +8,11 @@ from burden.study.record import columns_of
 from burden.study.settings import Settings
 from burden.study.words import DiscountTiming
 
-_RULES = Text(
+RULES = Text(
     "Discount rate {rate}%, {timing}, {annualisation}; {basis}.",
     "Discontovoet {rate}%, {timing}, {annualisation}; {basis}.",
 )
-_TIMINGS = {
+TIMINGS = {
     DiscountTiming.START: Text("costs at the start of the year", "kosten aan het begin van het jaar"),
     DiscountTiming.END: Text("costs at the end of the year", "kosten aan het eind van het jaar"),
     DiscountTiming.ONE_OFF_AT_START: Text(
@@ -31,15 +31,19 @@ _NO_CONVENTION = Text("the study's own settings", "de eigen instellingen van de 
 def rules_in_words(settings: Settings) -> Text:
     """How present values and yearly amounts were made, and by whose convention, in a sentence."""
     rules = settings.rules
-    basis = _NO_CONVENTION
-    if settings.convention is not None:
-        own = [columns_of(Settings)[name].label for name in settings.own_rules]
-        changed = Text(", ".join(label.en for label in own), ", ".join(label.nl for label in own))
-        basis = _BY_CONVENTION_CHANGED if own else _BY_CONVENTION
-        basis = basis.fill(name=conventions()[settings.convention].name, settings=changed)
-    return _RULES.fill(
+    return RULES.fill(
         rate=float(f"{rules.discount_rate * 100:.10g}"),
-        timing=_TIMINGS[rules.discount_timing],
+        timing=TIMINGS[rules.discount_timing],
         annualisation=rules.annualisation.label,
-        basis=basis,
+        basis=basis_in_words(settings),
     )
+
+
+def basis_in_words(settings: Settings) -> Text:
+    """By whose convention present values and yearly amounts were made, for within a sentence."""
+    if settings.convention is None:
+        return _NO_CONVENTION
+    own = [columns_of(Settings)[name].label for name in settings.own_rules]
+    changed = Text(", ".join(label.en for label in own), ", ".join(label.nl for label in own))
+    basis = _BY_CONVENTION_CHANGED if own else _BY_CONVENTION
+    return basis.fill(name=conventions()[settings.convention].name, settings=changed)

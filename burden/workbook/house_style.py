@@ -18,6 +18,7 @@ FONT = {"font_name": "Arial", "font_size": 10}
 INK, DARK, MIDDLE, LIGHT = "#1F2A30", "#1D4E5F", "#CDDFE6", "#E9F1F4"
 YELLOW, PALE_YELLOW, GREY, LILAC, ORANGE = "#FFF6CC", "#FFFCEE", "#F5F5F5", "#E5E0EE", "#F8C9A0"
 FIXED_GREY = "#DFE3E6"
+RED = "#B3261E"
 LINE = "#D0D5D8"
 LINK = "#0B5394"
 DARK_TAB, LIGHT_TAB, GUIDE_TAB = DARK, "#9DBCC9", "#E0A030"
@@ -86,7 +87,8 @@ _NEEDED = {"bg_color": DARK, "font_color": "#FFFFFF", "bold": True}
 _HEADER = {"text_wrap": True, "valign": "vcenter"} | _INDENTED
 _LOOKS: dict[Role, dict[str, Any]] = {
     Role.CODE: {"bold": True} | _INDENTED,
-    Role.INPUT: {"bg_color": YELLOW, "text_wrap": True},
+    # Counts on the sheets of a report that take no typing elsewhere.
+    Role.INPUT: {"bg_color": YELLOW, "text_wrap": True, "locked": False},
     Role.RANGE: {"bg_color": PALE_YELLOW},
     Role.EXPLANATION: {"bg_color": GREY, "text_wrap": True} | _INDENTED,
     Role.OWN: {"text_wrap": True},
@@ -135,6 +137,10 @@ class HouseStyle:
     def highlight(self) -> Format:
         """The colour over a cell that still has to be filled in or does not fit its neighbours."""
         return self.plain(bg_color=ORANGE)
+
+    def alarm(self) -> Format:
+        """The colour over a check that fails."""
+        return self.plain(bg_color=RED, font_color="#FFFFFF", bold=True)
 
     def plain(self, **properties: Any) -> Format:
         """A format without a role, for the guide."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,6 +28,7 @@ from burden.report.excel import excel_workbook, refusal
 from burden.report.report import Origin, Report, prepare
 from burden.study import Settings
 from burden.study.record import columns_of
+from burden.study.rules_texts import rules_in_words
 from burden.study.tables import (
     TABLE_BY_NAME,
     Activity,
@@ -245,6 +247,64 @@ CHANGED: dict[str, tuple[str, dict[Place, Any]]] = {
 }
 
 
+Moving = Callable[[openpyxl.Workbook], None]
+
+
+def sort_rows(sheet: str, column: int) -> Moving:
+    """Sort all rows of a sheet by a column, formulas and all, as Excel does."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        rows = [[cell.value for cell in row] for row in book[sheet].iter_rows(min_row=2)]
+        rows.sort(key=lambda row: str(row[column]), reverse=True)
+        for position, row in enumerate(rows, start=2):
+            for at, value in enumerate(row, start=1):
+                is_formula = isinstance(value, str) and value.startswith("=")
+                moved = re.sub(r"(?<![$\w!])([A-Z]{1,2})\d+", rf"\g<1>{position}", value) if is_formula else value
+                book[sheet].cell(position, at).value = moved
+
+    return change
+
+
+def put(sheet: str, **cells: Any) -> Moving:
+    """Fill in some cells of a sheet."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        for address, value in cells.items():
+            assert book[sheet][address].value != value
+            book[sheet][address].value = value
+
+    return change
+
+
+def move_rows(file: Path, to: Path, change: Moving) -> None:
+    """Copy a workbook with its rows moved, as one without the protection of its sheets lets people do."""
+    book = openpyxl.load_workbook(file)
+    change(book)
+    book.save(to)
+
+
+def put_setting(label: str, value: Any) -> Moving:
+    """Fill in another value of a setting."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        next(row for row in book["Studie"].iter_rows() if row[0].value == label)[1].value = value
+
+    return change
+
+
+MOVED: dict[str, tuple[str, Moving, str | None]] = {
+    "sorted": ("small", sort_rows("Handelingen", 7), "Handelingen vanaf rij 3; "),
+    "sorted-english": ("english", sort_rows("Scope", 4), "Scope from row 3; "),
+    "inserted": ("small", lambda book: book["Reikwijdte"].insert_rows(4), "Reikwijdte vanaf rij 4; "),
+    "deleted": ("small", lambda book: book["Bedrijfscategorieën"].delete_rows(3), "Bedrijfscategorieën vanaf rij 3; "),
+    "pasted": ("small", put("Uurtarieven", A3="ADM2"), "Uurtarieven vanaf rij 3; "),
+    "added": ("small", put("Wisselwerkingen", A30="RAP"), "Wisselwerkingen vanaf rij 30; "),
+    "horizon": ("small", put_setting("looptijd", 99), "Studie vanaf rij 10; "),
+    "live": ("small", put_setting("discontovoet", 0.055), None),
+}
+"""What people do to the rows of a workbook: of which one, what, and what the summary says of it."""
+
+
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
     """All workbooks of this module, recalculated together."""
@@ -269,6 +329,9 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
     english = folder / "english.xlsx"
     english.write_bytes(excel_workbook(report_of(studies["small"], Language.EN, older=older_version())))
     files["english"], studies["english"] = english, studies["small"]
+    for name, (original, change, _) in MOVED.items():
+        files[name], studies[name] = folder / f"{name}.xlsx", studies[original]
+        move_rows(files[original], files[name], change)
     found = recalculate(list(files.values()), folder / "recalculated") if needs_libreoffice.args[0] is False else {}
     return {name: Exported(Sheets(file), Sheets(found.get(file, file)), studies[name]) for name, file in files.items()}
 
@@ -339,9 +402,22 @@ def test_the_summary_says_what_a_change_did(exported):
 def test_the_checks_of_the_summary_are_all_zero(exported, name):
     summary = exported[name].recalculated.rows("Samenvatting")
     start = next(at for at, row in enumerate(summary) if row[0] == "Controles: elk moet 0 zijn")
-    checks = [cell for row in summary[start + 2 :] for cell in row[2:5] if cell is not None]
-    assert checks
+    checks = [cell for row in summary[start + 2 :] for cell in row[2:5] if isinstance(cell, float)]
+    assert len(checks) > 10
     assert set(checks) == {0}
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", MOVED)
+def test_the_summary_says_where_rows_were_moved_or_cells_changed_that_are_not_live(exported, name):
+    _, _, where = MOVED[name]
+    sheets = exported[name].recalculated
+    summary = sheets.rows(next(title for title in sheets.values if title in ("Samenvatting", "Summary")))
+    if where is None:
+        assert summary[5][0] == "Controles: alle in orde."
+    else:
+        assert str(summary[5][0]).startswith(("LET OP", "ATTENTION"))
+        assert str(summary[5][0]).endswith(f" {where}")
 
 
 def test_pandas_reads_the_lines_with_their_values(exported):
@@ -372,7 +448,7 @@ def test_figures_per_firm_are_those_of_the_engine(exported):
 
 def test_formulas_need_no_more_than_excel_2016_and_never_whole_columns(exported):
     allowed = {"SUM", "SUMIFS", "COUNTIFS", "SUMPRODUCT", "IF", "AND", "OR", "ROUND", "INT", "SIGN", "ABS", "CHOOSE",
-               "MATCH", "AVERAGE", "N"}  # fmt: skip
+               "MATCH", "AVERAGE", "N", "INDEX", "MIN", "MAX", "ROW", "EXACT", "IFERROR", "SUBSTITUTE"}  # fmt: skip
     for name in ("small", "placed", "default", "codes"):
         formulas = exported[name].stored.formulas
         for place in ((sheet, *cell) for sheet, cells in formulas.items() for cell in cells.items()):
@@ -427,7 +503,7 @@ def test_the_guide_links_to_every_sheet_and_says_what_it_rests_on(exported):
     guide = book["Guide"]
     targets = {link.rpartition("!")[0].strip("'") for link in links_of(guide).values()}
     assert targets == set(book.sheetnames) - {"Guide"}
-    words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value is not None)
+    words = " ".join(map(str, exported["english"].stored.values["Guide"].values()))
     for said in ("studie.xlsx", "ab" * 32, "ouder.xlsx", "0.3", "seed 7", "2026-03-01", "Discount rate 2.25%"):
         assert said in words, said
     assert all("'Guide'!A1" in links_of(sheet).values() for sheet in book.worksheets if sheet is not guide)
@@ -507,3 +583,45 @@ def test_a_study_with_too_many_lines_is_refused(monkeypatch):
 def test_the_same_report_makes_the_same_workbook():
     report = report_of(small_study())
     assert excel_workbook(report) == excel_workbook(replace(report))
+
+
+def test_cells_that_are_not_live_refuse_typing_with_a_message_and_keep_their_rows(exported):
+    for name, sheets, said in (
+        ("small", ("Studie", "Handelingen", "Reikwijdte", "Samenstelling"), "voer het hulpmiddel opnieuw uit"),
+        ("english", ("Study", "Activities", "Scope", "Composition"), "run the tool again"),
+    ):
+        book = openpyxl.load_workbook(exported[name].stored.path)
+        for sheet in (book[title] for title in sheets):
+            allowed = sheet.protection
+            assert allowed.sheet and allowed.sort and allowed.insertRows and allowed.deleteRows, sheet.title
+            assert not allowed.autoFilter and not allowed.formatColumns, sheet.title
+            refusing = [check for check in sheet.data_validations.dataValidation if check.formula1 == "FALSE"]
+            assert all(said in check.error for check in refusing)
+            for row in sheet.iter_rows(min_row=2, max_row=sheet.max_row):
+                for cell in row:
+                    if cell.has_style and cell.value is not None and cell.hyperlink is None:
+                        is_live = cell.fill.start_color.rgb[-6:] == "FFF6CC"
+                        refused = any(cell.coordinate in check.cells for check in refusing)
+                        assert (cell.protection.locked, refused) == (not is_live, not is_live), (sheet.title, cell)
+
+
+def test_the_row_of_a_mix_says_its_code_in_its_formulas_where_excel_can_look_for_it(exported):
+    formulas = exported["small"].stored.formulas
+    summary = [formula for formula in formulas["Samenvatting"].values() if "regels_eenmalig" in formula]
+    assert {re.search(r"regels_mix,([^,]*)", formula)[1] for formula in summary} >= {"$A11", "$A12", "C$50"}
+    assert "regels_mix_rij" not in " ".join(formulas["Samenvatting"].values())
+    assert ',"M1",' in " ".join(formulas["Verloop"].values())
+    assert "regels_mix_rij,2," in " ".join(exported["codes"].stored.formulas["Samenvatting"].values())
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("name", ["small-changed", "placed-changed", "small", "english"])
+def test_what_is_said_of_discounting_follows_the_settings(exported, name):
+    export = exported[name]
+    language = Language.EN if name == "english" else Language.NL
+    said = rules_in_words(export.study.settings).to(language)
+    if name == "small-changed":
+        assert "4%, eenmalige kosten aan het begin van het jaar" in said
+    changed = ", gewijzigd in dit bestand." if name.endswith("-changed") else "."
+    for title in ("Summary", "Guide") if name == "english" else ("Samenvatting", "Uitleg"):
+        assert f"{said[:-1]}{changed}" in export.recalculated.values[title].values()

@@ -14,7 +14,7 @@ from burden.comparison import compare_mixes
 from burden.engine.value import discount_factors
 from burden.report.excel import line_formulas
 from burden.report.excel.grid import Field, Grid
-from burden.report.excel.names import Names, as_name
+from burden.report.excel.names import Names, are_told_apart, as_name
 from burden.report.excel.numbering import number_lines
 from burden.report.excel.parameters import sheet_rows
 from burden.report.excel.rows import NO_COURSE, CourseKind, find_calculation, row_amounts
@@ -169,3 +169,21 @@ def test_every_line_counts_in_one_row_of_each_sheet():
     firsts = lines[numbering.first == 1]
     assert not firsts.duplicated(["mix", "obligation", "timing", "category"]).any()
     assert len(firsts) == len(lines.drop_duplicates(["mix", "obligation", "timing", "category"]))
+
+
+@pytest.mark.parametrize(
+    ("codes", "apart"),
+    [
+        (("M1", "M2", "NUL"), True),
+        (("mix_a", "B2_"), True),
+        (("M1", "m1"), False),
+        (("M1", "M*"), False),
+        (("01", "1"), False),
+        ((">5",), False),
+        (("waar",), False),
+        (("MEI3",), False),
+        (("Août",), False),
+    ],
+)
+def test_codes_are_looked_for_as_they_are_only_where_excel_reads_them_so(codes, apart):
+    assert are_told_apart(codes) is apart

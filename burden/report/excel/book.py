@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _NOTE_WIDTH = 130
 _FILTER_BUTTON = 3
 _CHARACTERS_ON_PAGE = 280
+_ALLOWED = dict.fromkeys(("format_cells", "format_columns", "format_rows", "autofilter", "objects", "scenarios"), True)
+"""What a guarded sheet still lets people do: mark, widen, filter and write notes, but not sort, insert or delete."""
 _IGNORED = ("number_stored_as_text", "formula_differs", "formula_range", "empty_cell_reference")
 
 
@@ -91,6 +93,10 @@ class Page:
     Attributes:
         title: the title of the sheet.
         next_row: the first row, from 1, that nothing stands in yet.
+        kept_rows: the rows, from 1, that empty notes keep free for what is only known later.
+        headings: the headings of the table of a guarded sheet.
+        fixed: what stands in the cells of a guarded sheet, by column and row (from 0); a formula without a text where
+            a cell is live.
     """
 
     def __init__(self, book: Book, title: str, heading: str | None, notes: Sequence[str], tab: str) -> None:
@@ -103,7 +109,11 @@ class Page:
         self._widths: list[int] = []
         self._repeated: int | None = None
         self._frozen = 0
+        self._guarded = False
+        self.headings: list[str] = []
+        self.fixed: dict[int, dict[int, Content]] = {}
         self.next_row = 1
+        self.kept_rows: list[int] = []
         if heading is not None:
             self._write_top(heading, notes)
 
@@ -120,8 +130,11 @@ class Page:
     def _write_notes(self, notes: Sequence[str]) -> None:
         """Write texts in lines that run over the columns to the right."""
         plain = self.book.style.plain(font_color=INK)
-        for line in (line for note in notes for line in wrap(note, _NOTE_WIDTH)):
-            self.sheet.write_string(self.next_row - 1, 0, line, plain)
+        for line in (line for note in notes for line in wrap(note, _NOTE_WIDTH) or [""]):
+            if line:
+                self.sheet.write_string(self.next_row - 1, 0, line, plain)
+            else:
+                self.kept_rows.append(self.next_row)
             self.next_row += 1
 
     def _write_back(self, row: int, column: int) -> None:
@@ -129,6 +142,23 @@ class Page:
         back = self.book.style.plain(font_color=LINK, underline=1)
         target = f"internal:'{self.book.pages[0].title}'!A1"
         self.sheet.write_url(row, column, target, back, self.book.say(texts.BACK))
+
+    def guard(self) -> None:
+        """Take no typing but in yellow cells: rows stay where the lines look for them, and what is not live is told.
+
+        There is no password: whoever lifts this and moves rows sees it on the summary.
+        """
+        self._guarded = True
+        self.sheet.protect("", _ALLOWED)
+
+    def refuse(self, rows: tuple[int, int], column: int, role: Role) -> None:
+        """Refuse what is typed in cells that are not live, with a message; rows (first and last) and column from 0."""
+        say = self.book.say
+        why = say({Role.FIXED: texts.RUN_AGAIN, Role.RANGE: texts.NOT_LIVE_RANGE}.get(role, texts.ONLY_YELLOW))
+        check = {"validate": "custom", "value": "=FALSE", "error_title": say(texts.NOT_LIVE), "error_message": why}
+        if self._guarded and role in (Role.FIXED, Role.RANGE):
+            check |= {"input_title": say(texts.NOT_LIVE), "input_message": why}
+        self.sheet.data_validation(rows[0], column, rows[1], column, check)
 
     def grid(
         self,
@@ -169,12 +199,15 @@ class Page:
             frozen: how many columns stay in view too.
         """
         style = self.book.style
+        self.headings = [field.heading for field in grid.fields]
         lines = 1
         for position, field in enumerate(grid.fields):
             self.sheet.write_string(grid.top - 1, position, field.heading, style.cell(field.header_role))
             lines = max(lines, lines_of(field.heading, field.width - (_FILTER_BUTTON if filtered else 0)))
             if field.note is not None:
                 self.sheet.write_comment(grid.top - 1, position, field.note, box_for(field.note))
+            if field.role is not Role.INPUT and (self._guarded or field.role in (Role.FIXED, Role.RANGE)):
+                self.refuse((grid.first - 1, grid.last - 1), position, field.role)
         self.sheet.set_row(grid.top - 1, points_for(lines) + 4)
         if only:
             self.set_widths([field.width for field in grid.fields])
@@ -216,6 +249,11 @@ class Page:
     def put(self, row: int, column: int, content: Content, role: Role, number_format: str) -> None:
         """Write one cell; row and column from 0."""
         style, sheet = self.book.style, self.sheet
+        if self._guarded:
+            held = content
+            if role not in (Role.CODE, Role.FIXED) and not isinstance(content, Formula):
+                held = Formula("", content.text if isinstance(content, Link) else content or 0)
+            self.fixed.setdefault(column, {})[row] = held
         if isinstance(content, Formula):
             sheet.write_formula(row, column, content.text, style.cell(role, number_format), content.value)
         elif isinstance(content, Link):

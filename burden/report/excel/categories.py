@@ -12,9 +12,9 @@ from burden.engine.timing import split_by_timing
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
-from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, quoted, value_at
+from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in
 from burden.study.labels import word_label
 from burden.study.words import BenchmarkUnit, Timing
@@ -161,25 +161,24 @@ class SizeBySector:
             ]
             total = say(sum_texts.TOTAL_OF.fill(what=word))
             fields.append(Field(f"{name}_total", total, Role.TOTAL, MONEY, 15))
-        fields += key_fields(book, ("mix_row", "sector_number"))
+        fields += key_fields(book, ("sector_number",))
         grid = self._page.grid(fields, len(study.mixes) * len(sectors))
         self._page.write_headings(grid, frozen=2)
         amounts = _by_size_and_sector(book, sizes, sectors)
         for position in range(grid.rows):
             mix, at = divmod(position, len(sectors))
             number, label = list(sectors.values())[at]
-            mix_row = f"${grid.letters['mix_row']}{grid.row(position)}"
+            column_of_mix, wanted = parameters.mix_asked(mix, f"${grid.letters['mix']}{grid.row(position)}")
             sector = f"${grid.letters['sector_number']}{grid.row(position)}"
             row: dict[str, Content] = {
                 "mix": study.mixes[mix].code,
                 "sector": label,
-                "mix_row": parameters.row("mixes", mix),
                 "sector_number": number,
             }
             for name in ("structural", "one_off"):
                 for size, _ in sizes.values():
                     formula = (
-                        f"=SUMIFS({categories.column(name)},{categories.column('mix_row')},{mix_row},"
+                        f"=SUMIFS({categories.column(name)},{categories.column(column_of_mix)},{wanted},"
                         f"{categories.column('sector_number')},{sector},{categories.column('size_number')},{size})"
                     )
                     row[f"{name}_{size}"] = Formula(formula, float(amounts[name][mix, size - 1, at]))

@@ -12,7 +12,7 @@ from burden.engine.formula import Figures
 from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
 from burden.report.excel import sheets, texts
 from burden.report.excel.book import Book
-from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind
 from burden.study.words import Annualisation, DiscountTiming
@@ -250,12 +250,12 @@ class CourseSheet:
         key = "investment_course" if invested else "course"
         added = ("investment",) if invested else ("labour_cost", "external_cost")
         number = f"${self.grid.letters['number']}{self.grid.first + position}"
-        mix_row = parameters.row("mixes", mix)
+        column_of_mix, wanted = parameters.mix_asked(mix, quoted(self._mixes[mix]))
         burden = self._book.say(texts.COUNTS_AS["burden"])
 
         def total(columns: Sequence[str]) -> str:
             return "=" + "+".join(
-                f"SUMIFS({sheet.names[column]},{sheet.names['mix_row']},{mix_row},"
+                f"SUMIFS({sheet.names[column]},{sheet.names[column_of_mix]},{wanted},"
                 f'{sheet.names[key]},{number},{sheet.names["counts_as"]},"{burden}")'
                 for sheet in (lines, earlier)
                 if sheet is not None

@@ -10,6 +10,8 @@ from xlsxwriter.utility import quote_sheetname, xl_col_to_name  # type: ignore[i
 
 from burden.workbook.house_style import GENERAL, Role
 
+_LONGEST_LITERAL = 250
+
 
 class Formula(NamedTuple):
     """A formula, and the value it has; programs that do not calculate show that value."""
@@ -23,6 +25,12 @@ class Link(NamedTuple):
 
     target: str
     text: str
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in a formula, in pieces where Excel takes no longer one."""
+    pieces = [text[at : at + _LONGEST_LITERAL] for at in range(0, len(text), _LONGEST_LITERAL)] or [""]
+    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
 Content = Formula | Link | str | float | int | bool | None

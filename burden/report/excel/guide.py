@@ -33,8 +33,9 @@ class Guide:
         self._text = style.plain(font_color=INK, valign="top", text_wrap=True, align="left", indent=1)
         self._link = style.plain(font_color=LINK, underline=1, valign="top")
 
-    def write(self) -> None:
-        """Write the sheet, when all others are there."""
+    def write(self, rules_cell: str) -> None:
+        """Write the sheet, when all others are there; `rules_cell` says how amounts over the years were made."""
+        self._rules_cell = rules_cell
         self._lines([(guide_texts.WHAT, guide_texts.WHAT_IT_IS)])
         self._heading(guide_texts.STUDY_HEADING)
         self._lines(self._study())
@@ -108,10 +109,13 @@ class Guide:
 
     def _line(self, label: str, look: object, text: Text) -> None:
         self._page.sheet.write_string(self._row, 0, label, look)
-        self._right(text)
+        self._right(text, f"={self._rules_cell}" if label == self._book.say(guide_texts.RULES) else None)
 
-    def _right(self, text: Text) -> None:
+    def _right(self, text: Text, formula: str | None = None) -> None:
         shown = self._book.say(text)
         self._page.sheet.set_row(self._row, points_for(lines_of(shown, _RIGHT)))
-        self._page.sheet.write_string(self._row, 1, shown, self._text)
+        if formula is None:
+            self._page.sheet.write_string(self._row, 1, shown, self._text)
+        else:
+            self._page.sheet.write_formula(self._row, 1, formula, self._text, shown)
         self._row += 1

@@ -92,6 +92,13 @@ USE: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("Sort or move rows", "Rijen sorteren of verplaatsen"),
+        Text(
+            "Not on the parameter sheets: the lines look for each figure in its own cell. Those sheets are protected (without a password) and can be filtered. Were rows moved after all, then the summary says so in red, with the sheet and the row.",
+            "Niet op de parameterbladen: de regels zoeken elk cijfer in zijn eigen cel. Die bladen zijn beveiligd (zonder wachtwoord) en wel te filteren. Zijn er toch rijen verplaatst, dan zegt de samenvatting dat in rood, met het blad en de rij.",
+        ),
+    ),
+    (
         Text("Names", "Namen"),
         Text(
             "The main totals have names for use in formulas: the code of the mix and what it is, such as {example}. The columns of the sheet Lines have names too.",
@@ -201,6 +208,13 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         Text(
             "How amounts run over the years, and discounting. Formulas.",
             "Hoe bedragen over de jaren lopen, en het verdisconteren. Formules.",
+        ),
+    ),
+    (
+        sheets.DELIVERED,
+        Text(
+            "What the fixed cells held on delivery, to see that no row was moved. Formulas.",
+            "Wat de vaste cellen bij levering bevatten, om te zien dat er geen rij is verplaatst. Formules.",
         ),
     ),
     (Settings.sheet, Settings.about),

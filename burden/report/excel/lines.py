@@ -66,7 +66,7 @@ class LineSheet:
         self.values: dict[str, npt.NDArray[Any]] = {}
         name = sheets.EARLIER_NAME if earlier else sheets.LINES_NAME
         self.names: dict[str, str] = {}
-        for column in (*SUMMED, *KEYS, "counts_as", "kind", "timing"):
+        for column in (*SUMMED, *KEYS, "mix", "counts_as", "kind", "timing"):
             word = texts.COLUMN_NAMES[column]
             self.names[column] = book.names.define(book.say(name.fill(column=word)), self.grid.column(column))
 

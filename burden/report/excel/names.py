@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+_WORD = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE | re.ASCII)
+_READ_AS_OTHER = re.compile(
+    r"true|false|waar|onwaar|(jan|feb|mar|maa|mrt|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec)[a-z]*_?\d*",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false", re.IGNORECASE)
 
 
@@ -44,6 +50,17 @@ class Names:
         self.example = self.example or name
         self._workbook.define_name(name, f"={address}")
         return name
+
+
+def are_told_apart(codes: Iterable[str]) -> bool:
+    """Whether SUMIFS can look for codes as they are, and finds each of them alone.
+
+    It reads a text to look for: `A*` as a pattern, `>5` as a comparison, `01` as a number, `mei3` as a date, and
+    `TRUE` as no text at all; and capitals make no difference to it.
+    """
+    known = list(codes)
+    is_read = any(not _WORD.fullmatch(code) or _READ_AS_OTHER.fullmatch(code) for code in known)
+    return not is_read and len({code.casefold() for code in known}) == len(known)
 
 
 def as_name(text: str) -> str:

@@ -8,9 +8,9 @@ from burden.report.excel import sheets, sum_texts, texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import key_fields
 from burden.report.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
-from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.numbering import COUNTS, Numbering
-from burden.report.excel.sums import HOURS_BY_TIMING, Sums, quoted, value_at
+from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in
 from burden.study.words import Timing
 from burden.workbook.house_style import DARK_TAB, Role

@@ -16,6 +16,7 @@ from burden.language import Text, both
 from burden.report.excel import texts
 from burden.report.excel.book import Book, Page
 from burden.report.excel.grid import Content, Field, Formula, Grid, Link
+from burden.report.excel.names import are_told_apart
 from burden.study import Study
 from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
@@ -79,7 +80,8 @@ class Parameters:
     """The sheets of all tables of the study.
 
     Attributes:
-        grids: where each table stands, by its name.
+        pages: the sheet of each table, by its name.
+        grids: where each table stands.
     """
 
     def __init__(self, book: Book) -> None:
@@ -88,11 +90,12 @@ class Parameters:
         report = book.report
         self._study = report.study
         self._contents: Contents = in_language(report.study, report.language)
-        self._pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
         self._columns: dict[str, dict[str, SheetColumn]] = {}
         self.grids: dict[str, Grid] = {}
         by_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in report.study.benchmarks)
         self._live = LIVE | {"firm_categories": ("firms", "turnover")} if by_turnover else LIVE
+        self._mixes_by_code = are_told_apart([mix.code for mix in report.study.mixes])
         self._tables = [table for table in TABLES if self._contents.records(table.table)]
         for table in self._tables:
             self._lay_out(table)
@@ -108,6 +111,15 @@ class Parameters:
         if grid is None or row is None or row not in known:
             return None
         return grid.link(known[row])
+
+    def mix_asked(self, position: int, cell: str) -> tuple[str, str]:
+        """The column by which other sheets add up a mix, and what it must hold: its code, or the row on its sheet.
+
+        Args:
+            position: that of the mix.
+            cell: where the formula finds the code.
+        """
+        return ("mix", cell) if self._mixes_by_code else ("mix_row", str(self.row("mixes", position)))
 
     def row(self, table: str, position: int) -> int:
         """The row of the sheet, from 1, on which a row of a table stands."""
@@ -128,7 +140,8 @@ class Parameters:
         write = _Formulas(self._study, result, self.grids, overhead)
         sources = {source.key: position for position, source in enumerate(self._study.sources)}
         for table in self._tables:
-            page, grid = self._pages[table.table], self.grids[table.table]
+            page, grid = self.pages[table.table], self.grids[table.table]
+            page.guard()
             page.write_headings(grid, frozen=1)
             self._check(page, grid, table)
             for position, record in enumerate(self._contents.records(table.table)):
@@ -145,7 +158,7 @@ class Parameters:
             fields.append(self._field(table, name, column))
         if table in _WORKED_OUT and "source" not in columns:
             fields += self._worked_out(table)
-        self._pages[table.table] = page
+        self.pages[table.table] = page
         self._columns[table.table] = columns
         at = sheet_rows([record.row for record in self._study.records(table.table)])
         self.grids[table.table] = page.grid(fields, len(at), at=at)

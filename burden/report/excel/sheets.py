@@ -22,6 +22,7 @@ ASSUMPTIONS = Text("Assumptions", "Aannames")
 LINES = Text("Lines", "Regels")
 EARLIER = Text("Earlier years", "Eerdere jaren")
 COURSES = Text("Courses", "Verloop")
+DELIVERED = Text("As delivered", "Zoals geleverd")
 
 NAMES: dict[str, Text] = {
     "overhead": Text("overhead", "overhead"),

@@ -94,6 +94,22 @@ CHECKS: dict[str, Text] = {
     "by_kind": Text("structural: kinds less total", "structureel: soorten min totaal"),
     "by_year": Text("present value: years less total", "contante waarde: jaren min totaal"),
 }
+MOVED_TABLE = Text(
+    "Checks of the parameter sheets: cells that are not live and differ from what was delivered, each must be 0",
+    "Controles van de parameterbladen: niet-levende cellen die afwijken van wat is geleverd, elk moet 0 zijn",
+)
+MOVED: dict[str, Text] = {
+    "sheet": Text("sheet", "blad"),
+    "where": Text("where", "waar"),
+    "differing": Text("cells that differ", "cellen die afwijken"),
+    "first": Text("first row", "eerste rij"),
+}
+MOVED_FROM = Text("{sheet} from row {row}; ", "{sheet} vanaf rij {row}; ")
+CHECKED = Text("Checks: all in order.", "Controles: alle in orde.")
+NOT_IN_ORDER = Text(
+    "ATTENTION: the figures are no longer right: rows were moved, or cells changed that are not live. The checks at the bottom of this sheet say where. ",
+    "LET OP: de cijfers kloppen niet meer: er zijn rijen verplaatst, of cellen gewijzigd die niet levend zijn. De controles onderaan dit blad zeggen waar. ",
+)
 CHART_MIXES = Text("One-off and structural burden per mix", "Eenmalige en structurele regeldrukkosten per mix")
 CHART_MIXES_ABOUT = Text(
     "Column chart of the one-off burden and the structural burden per year of each mix; the figures stand in the table above.",

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
+
+from burden.language import both
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet, per_firm_by_size, size_classes
 from burden.report.excel.charts import add_charts
+from burden.report.excel.checks import Checks
+from burden.report.excel.delivered import Watched
 from burden.report.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
-from burden.report.excel.grid import Content, Field, Formula, Grid
+from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, quoted, value_at
+from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
 from burden.study.rules_texts import rules_in_words
 from burden.study.words import ObligationKind
-from burden.workbook.house_style import DARK_TAB, Role
+from burden.workbook.house_style import DARK_TAB, INK, Role
 
 _COMPARED = ("one_off", "structural", "annual_equivalent")
 _TOTALS = {
@@ -32,6 +38,7 @@ class SummarySheet:
     Attributes:
         totals: the table with the main totals.
         kinds: the kinds of obligation that are a burden and occur.
+        rules_cell: the address of the sentence that says how amounts over the years were made.
     """
 
     def __init__(self, book: Book) -> None:
@@ -45,9 +52,12 @@ class SummarySheet:
         self._reference = codes.index(reference) if reference in codes else None
         occurring = {obligation.kind for obligation in study.obligations} - {ObligationKind.FINANCIAL}
         self.kinds = [kind for kind in ObligationKind if kind in occurring]
-        notes = [report.units, rules_in_words(report.settings), *sum_texts.SUMMARY_NOTES]
+        # The rules and whether the checks are in order are formulas, which come when their cells are known.
+        notes = [report.units, both(""), *sum_texts.SUMMARY_NOTES, both("")]
         self._page = book.page(sheets.SUMMARY, sum_texts.SUMMARY_HEADING, notes, DARK_TAB)
         page, mixes = self._page, len(self._mixes)
+        self._rules_row = page.kept_rows[0]
+        self.rules_cell = f"{quote_sheetname(page.title)}!$A${self._rules_row}"
         self.totals: Grid = page.grid(self._total_fields(), mixes, sum_texts.TOTALS_TABLE)
         self._chart_row = page.next_row
         page.next_row += _CHART_ROWS
@@ -58,12 +68,19 @@ class SummarySheet:
         }
         self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(size_classes(book)), sum_texts.PER_FIRM_TABLE)
         self._changed: Grid = page.grid(self._change_fields(), mixes, sum_texts.CHANGED_TABLE)
-        self._checks: Grid = page.grid(self._check_fields(), mixes, sum_texts.CHECKS_TABLE)
         for position, mix in enumerate(self._mixes):
             for name, word in sheets.TOTALS.items():
                 book.names.define(f"{mix.code}_{book.say(word)}", self.totals.cell(name, position))
 
-    def write(self, parameters: Parameters, sums: Sums, categories: CategorySheet, yearly_values: list[str]) -> None:
+    def write(
+        self,
+        parameters: Parameters,
+        sums: Sums,
+        categories: CategorySheet,
+        yearly_values: list[str],
+        rules_cell: str,
+        watched: Sequence[Watched],
+    ) -> None:
         """Write the sheet.
 
         Args:
@@ -71,8 +88,12 @@ class SummarySheet:
             sums: the sums of the lines.
             categories: the sheet that the figures per firm are made from.
             yearly_values: the cell of each mix with its present value as the years make it.
+            rules_cell: the cell of the settings with the rules in a sentence.
+            watched: the sheets of which no row may be moved.
         """
-        grids = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, self._changed, self._checks)
+        self._checks = Checks(self._book, self._page, self._mix_fields(), len(self._mixes), watched)
+        tables = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, self._changed)
+        grids = (*tables, self._checks.sums, self._checks.moved)
         widest = max(len(grid.fields) for grid in grids)
         self._page.set_widths([*_FIRST_WIDTHS, *([_WIDTH] * (widest - len(_FIRST_WIDTHS)))])
         for grid in grids:
@@ -84,6 +105,8 @@ class SummarySheet:
         self._write_per_firm(parameters, categories)
         self._write_changed()
         self._write_checks(parameters, categories, yearly_values)
+        rules, plain = rules_in_words(self._book.report.settings), self._book.style.plain(font_color=INK)
+        self._page.sheet.write_formula(self._rules_row - 1, 0, f"={rules_cell}", plain, self._book.say(rules))
         add_charts(self._book, self._page, self._chart_row, self.totals, self._by_kind["structural"], len(self.kinds))
 
     def _mix_fields(self) -> list[Field]:
@@ -98,6 +121,10 @@ class SummarySheet:
         return [
             Field(name, self._book.say(headings[name]), Role.WORKED_OUT, shown, 16) for name, shown in formats.items()
         ]
+
+    @staticmethod
+    def _mix_cell(grid: Grid, position: int) -> str:
+        return f"${grid.letters['mix']}{grid.row(position)}"
 
     def _mix_values(self, position: int) -> dict[str, Content]:
         mix = self._mixes[position]
@@ -115,7 +142,7 @@ class SummarySheet:
     def _write_totals(self, parameters: Parameters, sums: Sums) -> None:
         grid, compared = self.totals, self._book.report.compared
         for position in range(len(self._mixes)):
-            asked = (("mix_row", str(parameters.row("mixes", position))), ("counts_as", BURDEN))
+            asked = (parameters.mix_asked(position, self._mix_cell(grid, position)), ("counts_as", BURDEN))
             row = self._mix_values(position)
             for name in _TOTALS:
                 when = (
@@ -139,11 +166,11 @@ class SummarySheet:
     def _write_apart(self, parameters: Parameters, sums: Sums) -> None:
         grid, compared = self._apart, self._book.report.compared
         for position in range(len(self._mixes)):
-            mix_row = str(parameters.row("mixes", position))
+            mix = parameters.mix_asked(position, self._mix_cell(grid, position))
             row = self._mix_values(position)
             for what in ("voluntary", "financial"):
                 for name in ("one_off", "structural"):
-                    formula = sums.formula(name, ("mix_row", mix_row), ("counts_as", what))
+                    formula = sums.formula(name, mix, ("counts_as", what))
                     row[f"{what}_{name}"] = Formula(f"={formula}", float(compared[f"{what}_{name}"].iloc[position]))
             self._page.write_row(grid, position, row)
 
@@ -164,7 +191,7 @@ class SummarySheet:
             row: dict[str, Content] = {"kind": say(kind.label), "about": say(sum_texts.KINDS_ABOUT[kind.name])}
             for mix in range(len(self._mixes)):
                 asked = (
-                    ("mix_row", str(parameters.row("mixes", mix))),
+                    parameters.mix_asked(mix, f"{grid.letters[f'mix_{mix}']}${grid.top}"),
                     ("kind", f"${grid.letters['kind']}{grid.row(position)}"),
                     ("counts_as", BURDEN),
                 )
@@ -195,7 +222,8 @@ class SummarySheet:
         position = 0
         for mix, mixed in enumerate(self._mixes):
             for value, (number, label) in categories.sizes.items():
-                formulas = _PerFirm(categories, parameters.row("mixes", mix), number)
+                asked = parameters.mix_asked(mix, self._mix_cell(grid, position))
+                formulas = _PerFirm(categories, asked, number)
                 figures = known[mixed.code, value]
                 firms = grid.here("firms", position)
                 row: dict[str, Content] = {"mix": mixed.code, "size_class": label}
@@ -235,46 +263,41 @@ class SummarySheet:
             roles = {f"{name}_delivered": Role.VALUE for name in _COMPARED}
             self._page.write_row(grid, position, row, roles)
 
-    def _check_fields(self) -> list[Field]:
-        names = ("by_category", "by_kind", "by_year")
-        fields = [Field(name, self._book.say(sum_texts.CHECKS[name]), Role.WORKED_OUT, "0.00", 16) for name in names]
-        return self._mix_fields() + fields
-
     def _write_checks(self, parameters: Parameters, categories: CategorySheet, yearly_values: list[str]) -> None:
-        grid = self._checks
+        rows, letter = [], self._checks.sums.letters["mix"]
         for position in range(len(self._mixes)):
-            row = self._mix_values(position)
-            of_category = (
-                f"SUMIFS({categories.column('structural')},{categories.column('mix_row')},"
-                f"{parameters.row('mixes', position)})"
-            )
+            column, mix = parameters.mix_asked(position, f"${letter}{self._checks.sums.row(position)}")
+            of_category = f"SUMIFS({categories.column('structural')},{categories.column(column)},{mix})"
             by_kind = self._by_kind["structural"].here(f"mix_{position}", len(self.kinds))
             structural = self.totals.here("structural", position)
             value = self.totals.here("present_value", position)
-            row["by_category"] = Formula(f"=ROUND({of_category}-{structural},2)", 0.0)
-            row["by_kind"] = Formula(f"=ROUND({by_kind}-{structural},2)", 0.0)
-            row["by_year"] = Formula(f"=ROUND({yearly_values[position]}-{value},2)", 0.0)
-            self._page.write_row(grid, position, row)
+            checked: dict[str, Content] = {
+                "by_category": Formula(f"=ROUND({of_category}-{structural},2)", 0.0),
+                "by_kind": Formula(f"=ROUND({by_kind}-{structural},2)", 0.0),
+                "by_year": Formula(f"=ROUND({yearly_values[position]}-{value},2)", 0.0),
+            }
+            rows.append(self._mix_values(position) | checked)
+        self._checks.write(rows)
 
 
 class _PerFirm:
     """The formulas that bring the firm categories of a size class together, in a mix."""
 
-    def __init__(self, categories: CategorySheet, mix_row: int, size: int) -> None:
+    def __init__(self, categories: CategorySheet, mix: tuple[str, str], size: int) -> None:
         self._categories = categories
-        self._mix_row, self._size = mix_row, size
+        self._mix, self._size = mix, size
 
     def total(self, column: str) -> str:
         """Add up a column of the categories."""
-        column, mix, size = (self._categories.column(name) for name in (column, "mix_row", "size_number"))
-        return f"SUMIFS({column},{mix},{self._mix_row},{size},{self._size})"
+        column, mix, size = (self._categories.column(name) for name in (column, self._mix[0], "size_number"))
+        return f"SUMIFS({column},{mix},{self._mix[1]},{size},{self._size})"
 
     def reached(self, column: str) -> str:
         """The average over the categories that have any obligation, each as heavy as it has firms."""
         figures, obliged, mix, size = (
-            self._categories.column(name) for name in (column, "obliged", "mix_row", "size_number")
+            self._categories.column(name) for name in (column, "obliged", self._mix[0], "size_number")
         )
-        all_of_them = f"SUMPRODUCT(({mix}={self._mix_row})*({size}={self._size})*{obliged}*{figures})"
+        all_of_them = f"SUMPRODUCT(({mix}={self._mix[1]})*({size}={self._size})*{obliged}*{figures})"
         firms = self.total("obliged")
         return f"=IF({firms}>0,{all_of_them}/{firms},0)"
 

@@ -80,8 +80,3 @@ def value_at(table: pd.DataFrame, key: Any, column: str) -> float:
     """A figure of a table of sums; 0 where there are no lines."""
     found: Any = table.at[key, column] if key in table.index else 0.0
     return float(found)
-
-
-def quoted(text: str) -> str:
-    """A text as it stands in a formula."""
-    return '"' + text.replace('"', '""') + '"'

@@ -22,6 +22,15 @@ RUN_AGAIN = Text(
     "Niet levend: wijzig dit in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
 )
 FOR_SIMULATION = Text("Used by the simulation only.", "Alleen de simulatie gebruikt dit.")
+NOT_LIVE = Text("Not live in this file", "Niet levend in dit bestand")
+NOT_LIVE_RANGE = Text(
+    "Only the simulation uses this, and its figures are values here: change it in the parameter workbook and run the tool again.",
+    "Alleen de simulatie gebruikt dit, en haar cijfers zijn hier waarden: wijzig het in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+)
+ONLY_YELLOW = Text(
+    "On this sheet only the yellow cells are live. Change anything else in the parameter workbook and run the tool again.",
+    "Op dit blad zijn alleen de gele cellen levend. Wijzig al het andere in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+)
 
 SETTING = Text("setting", "instelling")
 VALUE = Text("value", "waarde")
@@ -42,6 +51,12 @@ ROUNDING_RULE_NOTE = Text(
     "1: uren worden niet afgerond; 2: half omhoog, van nul af; 3: omhoog. Volgt de instelling hierboven.",
 )
 WORKED_OUT_HERE = Text("formula", "formule")
+TIMING_IN_WORDS = Text("discount timing in words", "discontomoment in woorden")
+BASIS_IN_WORDS = Text("what the rules rest on", "waar de rekenregels op berusten")
+RULES_IN_WORDS = Text("the rules in a sentence", "de rekenregels in een zin")
+CHANGED_IN_THIS_FILE = Text(", changed in this file", ", gewijzigd in dit bestand")
+DECIMAL_SIGNS = Text(",.", ".,")
+"""The decimal sign of the other language, and that of this one."""
 
 # Lines.
 LINES_HEADING = Text("The calculation line by line", "De berekening regel voor regel")
@@ -137,7 +152,8 @@ COLUMN_NAMES: dict[str, Text] = {
     "present_value": Text("present_value", "contant"),
     "reached_one_off": Text("reached_one_off", "bereikt_eenmalig"),
     "reached_structural": Text("reached_structural", "bereikt_structureel"),
-    "mix_row": Text("mix", "mix"),
+    "mix": Text("mix", "mix"),
+    "mix_row": Text("mix_row", "mix_rij"),
     "category_number": Text("category", "categorie"),
     "instrument_number": Text("instrument", "instrument"),
     "obligation_number": Text("obligation", "verplichting"),
@@ -192,6 +208,21 @@ DISCOUNT_ROWS: dict[str, Text] = {
     "factor_annuity": Text("discount factor of the annuity", "discontofactor van de annuïteit"),
     "annuity_factor": Text("annuity factor (their sum)", "annuïteitsfactor (de som daarvan)"),
 }
+
+# As delivered.
+DELIVERED_HEADING = Text(
+    "What the cells that are not live held on delivery", "Wat de niet-levende cellen bij levering bevatten"
+)
+DELIVERED_NOTES = (
+    Text(
+        "The lines look for each figure in one cell of the parameter sheets. Whoever sorts such a sheet, inserts or deletes rows or pastes over codes puts other figures there. This sheet holds every fixed cell against what it was; the summary turns red where one differs. Undo the change, or make it in the parameter workbook and run the tool again.",
+        "De regels zoeken elk cijfer in één cel van de parameterbladen. Wie zo'n blad sorteert, rijen invoegt of verwijdert of over codes heen plakt, zet daar andere cijfers neer. Dit blad houdt elke vaste cel naast wat zij was; de samenvatting kleurt rood waar er een afwijkt. Maak de wijziging ongedaan, of doe haar in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+    ),
+)
+SHEET = Text("sheet", "blad")
+COLUMN = Text("column", "kolom")
+CELLS_THAT_DIFFER = Text("cells that differ now", "cellen die nu afwijken")
+FIRST_ROW = Text("first row that differs", "eerste rij die afwijkt")
 
 # Value sheets.
 VALUES_NOTE = Text(

@@ -12,6 +12,7 @@ from burden.report.excel.benchmarks import BenchmarkSheet
 from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet, SizeBySector
 from burden.report.excel.course_sheet import CourseSheet
+from burden.report.excel.delivered import DeliveredSheet
 from burden.report.excel.guide import Guide
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.numbering import number_lines
@@ -96,6 +97,7 @@ def _write(book: Book) -> None:
     settings = SettingsSheet(book)
     names |= settings.names
     parameters = Parameters(book)
+    delivered = DeliveredSheet(book)
 
     for sheet in (earlier, lines):
         if sheet is not None:
@@ -115,9 +117,10 @@ def _write(book: Book) -> None:
     years.write(courses)
     if benchmarks is not None:
         benchmarks.write(parameters, sums, categories, numbering)
-    summary.write(parameters, sums, categories, years.present_values)
+    watched = delivered.write([settings.page, *parameters.pages.values()])
+    summary.write(parameters, sums, categories, years.present_values, settings.rules_cell, watched)
     questions.write(parameters, settings)
-    guide.write()
+    guide.write(summary.rules_cell)
     book.finish()
 
 

@@ -94,10 +94,15 @@ class YearSheet:
     def _write_values(self, known: dict[str, Figures]) -> None:
         """Write the present value of each mix: that of its years together."""
         for mix, code in enumerate(self._book.report.mixes):
-            letter = self.grid.letters["present_value"]
-            first, last = (self.grid.row(position) for position in (mix * self._years, (mix + 1) * self._years - 1))
-            formula = Formula(f"=SUM({letter}{first}:{letter}{last})", float(known["present_value"][mix].sum()))
+            # By the code and not by the rows, which may be sorted.
+            mixes, amounts = (self._of_all_years(name) for name in ("mix", "present_value"))
+            asked = f"=SUMPRODUCT(EXACT({mixes},{self._values.here('mix', mix)})*{amounts})"
+            formula = Formula(asked, float(known["present_value"][mix].sum()))
             self._page.write_row(self._values, mix, {"mix": code, "present_value": formula})
+
+    def _of_all_years(self, name: str) -> str:
+        letter = self.grid.letters[name]
+        return f"${letter}${self.grid.first}:${letter}${self.grid.last}"
 
     def _known(self, factors: tuple[Figures, Figures]) -> dict[str, Figures]:
         """The figures of the engine; each of shape (mixes, years)."""
