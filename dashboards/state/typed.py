@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from math import isnan
+from math import isfinite, isnan
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,8 @@ def clean(value: Any) -> Any:
         value = value.item()
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value)):
         return None
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)  # no cell holds it as a number
     if not isinstance(value, str):
         return value if isinstance(value, _CELL_TYPES) else clean(str(value))
     return _NOT_IN_A_CELL.sub("", _LINE_ENDS.sub("\n", value)).strip() or None
@@ -53,8 +55,9 @@ def as_number(text: str, language: Language, fits: Callable[[float], bool]) -> f
         fits: whether a number can stand in the cell.
     """
     if _PLAIN[language].fullmatch(text):
-        return float(text.replace(_DECIMAL_SIGN[language], "."))
-    numbers = numbers_in(text)
+        number = float(text.replace(_DECIMAL_SIGN[language], "."))
+        return number if isfinite(number) else text
+    numbers = tuple(number for number in numbers_in(text) if isfinite(number))
     if len(numbers) == 2 and _DECIMAL_SIGN[language] in text:
         return numbers[0]
     if len(numbers) == 2:

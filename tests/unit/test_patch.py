@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from html import escape
 from io import BytesIO
 from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sheet_parts import MAIN, NAMESPACES, cells_of, parts_of, put_together, relations_of, xml_of
 
 from burden.language import Language
 from burden.workbook.patch import CellChange, Mark, Patch, Patched, patched
+from burden.workbook.patch.addresses import Cell
 from burden.workbook.patch.patch import WRONG
 
 pytestmark = pytest.mark.unit
@@ -79,21 +83,24 @@ def test_what_is_in_no_changed_part_keeps_its_bytes_and_what_is_in_no_changed_ce
 # Values
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        *("", "x", "=1+1", "+31", "@a", " spatie ", "a\nb", "é€😀", "<b>&amp;", "'s", "_x", "1,5", "TRUE"),
-        *(0, 7, -1.5, 0.1 + 0.2, 1e-300, 1.7976931348623157e308, 10**20, True, False, None),
-        *(datetime(2026, 1, 31), datetime(2026, 1, 31, 12, 30), time(6, 30), timedelta(hours=30)),
-    ],
+KINDS: tuple[Any, ...] = (
+    *("", "x", "=1+1", "+31", "@a", " spatie ", "a\nb", "é€😀", "<b>&amp;", "'s", "_x", "1,5", "TRUE"),
+    *(0, 7, -1.5, 0.1 + 0.2, 1e-300, 1.7976931348623157e308, 10**20, True, False, None),
+    *(datetime(2026, 1, 31), datetime(2026, 1, 31, 12, 30), time(6, 30), timedelta(hours=30)),
 )
+
+
 @pytest.mark.parametrize("style", range(6))
-def test_a_value_is_read_back_as_it_was_whatever_the_format_of_the_cell(value: Any, style: int) -> None:
-    original = book(ROWS.replace('<c r="B2">', f'<c r="B2" s="{style}">'))
-    cell = openpyxl.load_workbook(BytesIO(write(original, {"B2": value}).content))["Blad"]["B2"]
-    assert cell.value == (None if value == "" else value)
-    assert isinstance(cell.value, bool) is isinstance(value, bool)
-    assert cell.data_type != "f"
+def test_a_value_is_read_back_as_it_was_whatever_the_format_of_the_cell(style: int) -> None:
+    cells = "".join(f'<row r="{row}"><c r="B{row}" s="{style}"/></row>' for row in range(2, len(KINDS) + 2))
+    values = {f"B{row}": value for row, value in enumerate(KINDS, start=2)}
+    made = write(book(f"<sheetData>{cells}</sheetData>"), values)
+    sheet = openpyxl.load_workbook(BytesIO(made.content))["Blad"]
+    for address, value in values.items():
+        cell = sheet[address]
+        assert cell.value == (None if value == "" else value)
+        assert isinstance(cell.value, bool) is isinstance(value, bool)
+        assert cell.data_type != "f"
 
 
 def test_a_date_without_a_time_is_a_date_also_in_a_workbook_that_counts_from_1904() -> None:
@@ -439,3 +446,57 @@ def test_a_workbook_without_formats_gets_them_for_a_mark() -> None:
 def test_a_signature_that_no_longer_holds_is_said() -> None:
     made = write(book(ROWS, {"_xmlsignatures/sig1.xml": "<Signature/>"}), {"B2": 1})
     assert "handtekening" in said(made)
+
+
+# Any layout, any change
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=5)
+VALUES = st.one_of(st.none(), st.booleans(), st.integers(-99, 99), st.floats(allow_nan=False, width=32), TEXTS)
+PLACES = st.dictionaries(st.tuples(st.integers(1, 6), st.integers(1, 5)), VALUES, max_size=8)
+
+
+def laid_out(cells: dict[tuple[int, int], Any], silent: set[int], texts: list[str]) -> str:
+    """The rows of a sheet; those in `silent` say of what follows on what not where it is."""
+    rows, last_row = "", 0
+    for row in sorted({row for row, _ in cells}):
+        says_where = row not in silent or row != last_row + 1
+        rows, last_row, last_column = rows + (f'<row r="{row}">' if says_where else "<row>"), row, 0
+        for (_, column), value in sorted(of for of in cells.items() if of[0][0] == row):
+            where = "" if row in silent and column == last_column + 1 else f' r="{Cell(row, column).address}"'
+            rows, last_column = rows + f"<c{where}{_kind(value, texts)}</c>", column
+        rows += "</row>"
+    return f"<sheetData>{rows}</sheetData>"
+
+
+def _kind(value: Any, texts: list[str]) -> str:
+    if value is None:
+        return ' s="1">'
+    if isinstance(value, str):
+        texts.append(value)
+        return f' t="s"><v>{len(texts) - 1}</v>'
+    return f' t="b"><v>{value:d}</v>' if isinstance(value, bool) else f"><v>{value!r}</v>"
+
+
+@settings(max_examples=40, deadline=None)
+@given(PLACES, PLACES, st.sets(st.integers(1, 6)), st.sampled_from(["", "x:"]))
+def test_whatever_the_layout_the_changed_cells_hold_what_was_typed_and_the_others_what_they_held(
+    cells: dict[tuple[int, int], Any], changes: dict[tuple[int, int], Any], silent: set[int], prefix: str
+) -> None:
+    texts: list[str] = []
+    cells = {place: value for place, value in cells.items() if value not in (float("inf"), -float("inf"))}
+    rows = laid_out(cells, silent, texts)
+    strings = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in texts)
+    parts = {"xl/styles.xml": STYLES, "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>'}
+    rows = rows.replace("<", f"<{prefix}").replace(f"<{prefix}/", f"</{prefix}") if prefix else rows
+    original = put_together({"Blad": rows}, parts, prefix=prefix)
+    made = patched(original, [CellChange("Blad", row, column, value) for (row, column), value in changes.items()])
+    sheet = openpyxl.load_workbook(BytesIO(made.content))["Blad"]
+    for place, value in (cells | changes).items():
+        held = sheet.cell(*place).value
+        assert (None if held == "" else held) == (
+            str(value) if value in (float("inf"), -float("inf")) else None if value == "" else value
+        )
+        assert isinstance(held, bool) is isinstance(value, bool)
+    before, after = parts_of(original), parts_of(made.content)
+    assert {name for name in before if before[name] != after[name]} <= {SHEET, "xl/styles.xml"}

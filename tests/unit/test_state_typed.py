@@ -43,7 +43,9 @@ def test_a_text_that_is_one_number_becomes_that_number(text: str, language: Lang
     assert as_number(text, language, lambda _: True) == number
 
 
-@pytest.mark.parametrize(("text", "language"), [("1.125", NL), ("1,125", EN), ("abc", NL), ("1 of 2", NL), ("", NL)])
+@pytest.mark.parametrize(
+    ("text", "language"), [("1.125", NL), ("1,125", EN), ("abc", NL), ("1 of 2", NL), ("", NL), ("1e999", NL)]
+)
 def test_a_text_that_may_be_two_numbers_or_none_stays_a_text(text: str, language: Language) -> None:
     assert as_number(text, language, lambda _: True) == text
 
@@ -78,6 +80,7 @@ def test_the_form_to_type_of_other_values(value: Any, text: str) -> None:
         ("", None),
         ("  ", None),
         (nan, None),
+        (float("inf"), "inf"),
         (pd.NA, None),
         (pd.NaT, None),
         (np.float64(1.5), 1.5),
