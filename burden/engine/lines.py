@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,16 +89,12 @@ def same_lines(first: Study, second: Study) -> bool:
 def find_lines(study: Study) -> Lines:
     """Find all lines of a study."""
     categories = index_categories(study.firm_categories)
-    reach = find_reach(study.mixes, study.composition, study.obligations, study.scope, categories)
-    obligation_at = _positions(obligation.code for obligation in study.obligations)
     instrument_at = _positions(instrument.code for instrument in study.instruments)
-    obligation_of = _int32([obligation_at[activity.obligation] for activity in study.activities])
-    selected = _selected(categories, [activity.categories for activity in study.activities])
+    obligation_of = _obligation_of(study)
 
     found = []
-    for mix in range(len(study.mixes)):
-        scope = reach.row[mix][obligation_of]
-        activity, category = np.nonzero((scope != NO_ROW) & selected)
+    for mix, (scope, counts) in enumerate(_scope_rows(study, categories, obligation_of)):
+        activity, category = np.nonzero(counts)
         found.append((np.full(len(activity), mix), activity, category, scope[activity, category]))
     mixes, activities, at_category, scopes = (
         np.concatenate([part[column] for part in found]).astype(np.int32) for column in range(4)
@@ -115,6 +111,28 @@ def find_lines(study: Study) -> Lines:
         instrument_of=_int32([instrument_at[obligation.instrument] for obligation in study.obligations]),
         interactions=_find_interactions(study, categories),
     )
+
+
+def count_lines(study: Study) -> int:
+    """How many lines a study has, without making them."""
+    categories = index_categories(study.firm_categories)
+    return sum(int(counts.sum()) for _, counts in _scope_rows(study, categories, _obligation_of(study)))
+
+
+def _obligation_of(study: Study) -> Positions:
+    obligation_at = _positions(obligation.code for obligation in study.obligations)
+    return _int32([obligation_at[activity.obligation] for activity in study.activities])
+
+
+def _scope_rows(
+    study: Study, categories: CategoryIndex, obligation_of: Positions
+) -> Iterator[tuple[Positions, npt.NDArray[np.bool_]]]:
+    """For each mix the scope row of every activity row and category, and where there is a line."""
+    reach = find_reach(study.mixes, study.composition, study.obligations, study.scope, categories)
+    selected = _selected(categories, [activity.categories for activity in study.activities])
+    for of_mix in reach.row:
+        scope = of_mix[obligation_of]
+        yield scope, (scope != NO_ROW) & selected
 
 
 def _tariff_rows(study: Study, categories: CategoryIndex) -> Positions:
