@@ -39,8 +39,8 @@ class Shared:
 
     def __init__(self, source: Path, language: Language | None = None, limits: Limits | None = None) -> None:
         """Offer a workbook, or those of a folder."""
-        self.library, self.keeper, self.language = Library(source), Keeper(), language
         self.apart = Apart(limits)
+        self.library, self.keeper, self.language = Library(source, self.apart.limits.lines), Keeper(), language
         self._starts: OrderedDict[int, _Start] = OrderedDict()
         self._lock = Lock()
 

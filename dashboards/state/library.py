@@ -40,9 +40,9 @@ class Library:
     What was read is frozen, so that sessions share it until they change it.
     """
 
-    def __init__(self, source: Path) -> None:
-        """Offer a workbook, or the workbooks that stand directly in a folder."""
-        self._source = source.resolve()
+    def __init__(self, source: Path, most_lines: int | None = None) -> None:
+        """Offer a workbook, or the workbooks that stand directly in a folder; see `open_workbook` for their size."""
+        self._source, self._most_lines = source.resolve(), most_lines
         self._kept: OrderedDict[Path, tuple[tuple[int, int], Opened]] = OrderedDict()
         self._lock = Lock()
 
@@ -94,14 +94,14 @@ class Library:
         try:
             state = path.stat()
         except OSError:
-            return open_workbook(path)  # which says why it cannot be read
+            return open_workbook(path, self._most_lines)  # which says why it cannot be read
         stamp = (state.st_mtime_ns, state.st_size)
         with self._lock:
             known = self._kept.get(path)
             if known is not None and known[0] == stamp:
                 self._kept.move_to_end(path)
                 return known[1]
-        opened = open_workbook(path)
+        opened = open_workbook(path, self._most_lines)
         with self._lock:
             self._kept[path] = (stamp, opened)
             while len(self._kept) > MOST_KEPT:

@@ -9,6 +9,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from burden.engine.lines import count_lines
 from burden.language import Language, Text
 from burden.report.report import Origin
 from burden.study import Problem, Severity, Study
@@ -90,11 +91,15 @@ class Opened:
         return self._resolved[1]
 
 
-def open_workbook(path: Path) -> Opened:
+def open_workbook(path: Path, most_lines: int | None = None) -> Opened:
     """Read a workbook of this machine; one with errors, or without rows, can be mended.
 
+    Args:
+        path: where it is.
+        most_lines: the most lines that its study may have; None: as many as can be read.
+
     Raises:
-        Refused: it cannot be read.
+        Refused: it cannot be read, or its study has more lines.
     """
     try:
         content = path.read_bytes() if path.is_file() else None
@@ -102,33 +107,34 @@ def open_workbook(path: Path) -> Opened:
         content = None
     # The reader says best why a file cannot be read at all.
     reading = read_workbook(path if content is None else BytesIO(content))
-    return _opened(reading, path.name, content or b"")
+    return _opened(reading, path.name, content or b"", most_lines)
 
 
-def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT) -> Opened:
+def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT, most_lines: int | None = None) -> Opened:
     """Read an uploaded workbook; one with errors, or without rows, can be mended.
 
     Args:
         name: what the reader's browser calls it.
         content: its bytes.
         limit: the most bytes that are looked at.
+        most_lines: the most lines that its study may have; None: as many as can be read.
 
     Raises:
-        Refused: it is too large, or cannot be read.
+        Refused: it is too large, cannot be read, or its study has more lines.
     """
     if len(content) > limit:
         sizes = {"found": round(len(content) / 1e6, 1), "allowed": round(limit / 1e6, 1)}
         raise Refused(texts.UPLOAD_TOO_LARGE.fill(**sizes))
-    return _opened(read_workbook(BytesIO(content), limits=UPLOADS), plain_name(name), content)
+    return _opened(read_workbook(BytesIO(content), limits=UPLOADS), plain_name(name), content, most_lines)
 
 
-def open_earlier(name: str, content: bytes) -> Opened:
-    """Read an uploaded workbook that a study is compared with.
+def open_earlier(name: str, content: bytes, most_lines: int | None = None) -> Opened:
+    """Read an uploaded workbook that a study is compared with; see `open_upload`.
 
     Raises:
         Refused: it is too large, cannot be read, or has errors.
     """
-    opened = open_upload(name, content)
+    opened = open_upload(name, content, most_lines=most_lines)
     if opened.errors:
         raise Refused(texts.ERRORS_IN_WORKBOOK.fill(name=opened.origin.name), opened.errors)
     return opened
@@ -141,7 +147,9 @@ def plain_name(name: str) -> str:
     return shown[-_LONGEST_NAME:] or "workbook.xlsx"
 
 
-def _opened(reading: Reading, name: str, content: bytes) -> Opened:
+def _opened(reading: Reading, name: str, content: bytes, most_lines: int | None) -> Opened:
+    if reading.study is not None and most_lines is not None and (lines := count_lines(reading.study)) > most_lines:
+        raise Refused(texts.TOO_MANY_LINES.fill(name=name, lines=float(lines), most=float(most_lines)))
     origin = Origin(name, hashlib.sha256(content).hexdigest())
     if reading.study is not None:
         return Opened(reading.study, origin, reading.notices, reading.places, content)

@@ -56,6 +56,11 @@ class Session(param.Parameterized):
             return self._results
 
     @property
+    def most_lines(self) -> int | None:
+        """The most lines that a study that is opened here may have; None: as many as can be read."""
+        return self._results.apart.limits.lines if self._results.apart is not None else None
+
+    @property
     def language(self) -> Language:
         """The language of the page."""
         return self.view.language

@@ -184,7 +184,7 @@ class ExportPage(Page):
     async def _open(self, name: str, content: bytes) -> None:
         loop = asyncio.get_running_loop()
         try:
-            opened = await loop.run_in_executor(None, open_earlier, name, content)
+            opened = await loop.run_in_executor(None, open_earlier, name, content, self.session.most_lines)
         except Refused as refused:
             lines = Markup("").join(
                 Markup("<p>{}</p>").format(line) for line in problem_lines(refused, self.language)[:10]

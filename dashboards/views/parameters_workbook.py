@@ -191,7 +191,8 @@ class WorkbookView(pn.viewable.Viewer):
     async def _open_upload(self, name: str, content: bytes, said: Any, use: Callable[[Opened], None]) -> None:
         """Read a workbook off the event loop, by the reader that trusts no file."""
         try:
-            opened = await asyncio.get_running_loop().run_in_executor(None, open_upload, name, content)
+            read = partial(open_upload, name, content, most_lines=self._page.session.most_lines)
+            opened = await asyncio.get_running_loop().run_in_executor(None, read)
         except Refused as refused:
             self._schedule(partial(self._refuse, refused, said))
             return

@@ -11,6 +11,7 @@ import pytest
 from studies import small_study
 from workbooks import Draft
 
+from burden import estimate
 from burden.language import Language
 from burden.workbook.write import study_as_bytes, write_study
 from dashboards.state import Keeper, Kept, Library, Refused, Session, Workspace, keep, open_upload, open_workbook
@@ -37,6 +38,16 @@ def folder(tmp_path: Path, content: bytes) -> Path:
 
 
 # Uploads
+
+
+def test_a_study_with_more_lines_than_allowed_is_refused_with_their_number(content):
+    lines = len(estimate(small_study()).positions)
+    assert open_upload("klein.xlsx", content, most_lines=lines).origin.name == "klein.xlsx"
+    with pytest.raises(Refused) as refused:
+        open_upload("klein.xlsx", content, most_lines=lines - 1)
+    assert f"klein.xlsx telt {lines} combinaties" in refused.value.reason.nl
+    assert f"klein.xlsx has {lines} combinations" in refused.value.reason.en
+    assert f"hoogstens {lines - 1}" in refused.value.reason.nl
 
 
 def test_an_upload_is_read_with_its_name_and_hash(content: bytes) -> None:
