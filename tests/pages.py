@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from studies import small_study
 
 from burden.language import Language
-from burden.study import Quantity, Study
+from burden.study import Study
 from dashboards.state import Session, Workspace
 from dashboards.views.common import Page
 
@@ -53,25 +53,6 @@ def one_mix() -> Study:
         composition=composition,
         goals=(),
         scope=tuple(row for row in study.scope if row.mix in (None, "M0")),
-    )
-
-
-def without_ranges(study: Study) -> Study:
-    """The same study, as if every figure were certain."""
-    return study.update(
-        **{
-            table: tuple(
-                row.update(
-                    **{
-                        name: Quantity(central=value.central)
-                        for name in type(row).model_fields
-                        if isinstance(value := getattr(row, name), Quantity)
-                    }
-                )
-                for row in study.records(table)
-            )
-            for table in ("tariffs", "firm_categories", "activities", "scope", "interactions")
-        }
     )
 
 

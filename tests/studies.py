@@ -90,6 +90,41 @@ def small_study() -> Study:
     )
 
 
+def without_ranges(study: Study) -> Study:
+    """The same study, as if every figure were certain."""
+    return study.update(
+        **{
+            table: tuple(
+                row.update(
+                    **{
+                        name: Quantity(central=value.central)
+                        for name in type(row).model_fields
+                        if isinstance(value := getattr(row, name), Quantity)
+                    }
+                )
+                for row in study.records(table)
+            )
+            for table in ("tariffs", "firm_categories", "activities", "scope", "interactions")
+        }
+    )
+
+
+def costless_studies() -> dict[str, Study]:
+    """Studies in which nothing comes to a burden, each for another reason."""
+    study, nothing = small_study(), Quantity(central=0.0)
+    return {
+        "voluntary": study.update(instruments=tuple(row.update(voluntary=True) for row in study.instruments)),
+        "in no mix": study.update(composition=tuple(row.update(entries={}) for row in study.composition)),
+        "no firms": study.update(firm_categories=tuple(row.update(firms=nothing) for row in study.firm_categories)),
+        "no amounts": study.update(
+            tariffs=tuple(row.update(tariff=nothing) for row in study.tariffs),
+            activities=tuple(
+                row.update(external_costs=nothing, investment=nothing, lifetime=None) for row in study.activities
+            ),
+        ),
+    }
+
+
 def hostile_study() -> Study:
     """The small study with a category of firms and an instrument that have a hostile name."""
     study = small_study()

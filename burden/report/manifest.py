@@ -73,7 +73,7 @@ class Manifest:
 
     def as_record(self) -> dict[str, Any]:
         """The manifest as plain values."""
-        report, simulation = self.report, self.report.simulation
+        report = self.report
         settings, language = report.settings, report.language
         return {
             "study": {
@@ -93,19 +93,23 @@ class Manifest:
             "options": dict(report.changes),
             "settings": {name: _plain(value) for name, value in used_settings(settings).items()},
             "settings_of_the_study_itself": list(settings.own_rules),
-            "simulation": {
-                "draws": len(simulation),
-                "seed": simulation.seed,
-                "method": simulation.method.value,
-                "uncertain_figures": simulation.parameters,
-                "levels": list(simulation.levels),
-            },
+            **({"simulation": self._drawn()} if report.has_ranges else {}),
             "remarks": [{"place": problem.place, "remark": problem.message(language)} for problem in report.notices],
             "questions": {status.value: count for status, count in self.answers().items()},
             "files": [
                 {"name": file.name, "about": file.about.to(language), "bytes": file.size, "sha256": file.sha256}
                 for file in self.files
             ],
+        }
+
+    def _drawn(self) -> dict[str, Any]:
+        simulation = self.report.simulation
+        return {
+            "draws": len(simulation),
+            "seed": simulation.seed,
+            "method": simulation.method.value,
+            "uncertain_figures": simulation.parameters,
+            "levels": list(simulation.levels),
         }
 
     def answers(self) -> dict[Status, int]:
@@ -129,9 +133,7 @@ class Manifest:
             texts.SETTINGS.to(language),
             *_aligned(self._settings(), language),
             "",
-            texts.SIMULATION.to(language),
-            *_aligned(self._simulation(), language),
-            "",
+            *self._simulation(),
             texts.QUESTIONS.to(language),
             *_aligned(((status.label, both(str(count))) for status, count in self.answers().items()), language),
             "",
@@ -180,7 +182,14 @@ class Manifest:
                 shown = Text(f"{shown.en} ({basis.en})", f"{shown.nl} ({basis.nl})")
             yield columns[name].label, shown
 
-    def _simulation(self) -> Iterator[tuple[Text, Text]]:
+    def _simulation(self) -> list[str]:
+        """What was drawn, under a heading; nothing where no figure has a range."""
+        if not self.report.has_ranges:
+            return []
+        language = self.report.language
+        return [texts.SIMULATION.to(language), *_aligned(self._draws(), language), ""]
+
+    def _draws(self) -> Iterator[tuple[Text, Text]]:
         simulation = self.report.simulation
         yield texts.DRAWS, _count(len(simulation))
         yield texts.SEED, both(str(simulation.seed))

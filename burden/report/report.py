@@ -98,6 +98,11 @@ class Report:
         return texts.UNITS.fill(currency=self.settings.currency, year=str(self.settings.price_year))
 
     @property
+    def has_ranges(self) -> bool:
+        """Whether any figure of the study has a range; without one there is no interval and no chance to speak of."""
+        return self.simulation.parameters > 0
+
+    @property
     def mixes(self) -> tuple[str, ...]:
         """The codes of the mixes, in the order of the study."""
         return tuple(mix.code for mix in self.study.mixes)

@@ -10,7 +10,7 @@ import altair as alt
 import numpy as np
 import pytest
 import vl_convert
-from studies import small_study
+from studies import costless_studies, small_study
 
 from burden import Language, read_study
 from burden.engine.per_firm import per_firm as cost_per_firm
@@ -18,7 +18,7 @@ from burden.report import Origin, Report, origin_of, prepare
 from burden.report.figures import PAGE_WIDTH, Look, mixes, per_firm_by_size
 from burden.report.figures.names import mix_names, size_class_names
 from burden.report.figures.of_report import Charted, all_figures
-from burden.report.figures.render import png, specification, svg, vegalite_version
+from burden.report.figures.render import png, specification, svg, vegalite_version, with_heading
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration
@@ -150,6 +150,20 @@ def test_the_same_chart_gives_the_same_files(report):
     first, second = (mixes(report.compared, {}, Look(Language.NL)) for _ in range(2))
     assert svg(first, Language.NL) == svg(second, Language.NL)
     assert png(first, Language.NL, 1.0) == png(second, Language.NL, 1.0)
+
+
+@pytest.mark.parametrize("reason", costless_studies())
+def test_where_nothing_comes_to_a_burden_figures_say_so_and_are_drawn(reason):
+    study = costless_studies()[reason]
+    for language, said in ((Language.NL, "Er is niets te laten zien: "), (Language.EN, "There is nothing to show: ")):
+        report = prepare(study, Origin("studie.xlsx", "0" * 64), language, made=date(2026, 11, 20), draws=50)
+        figures = all_figures(report)
+        # What others published can be shown beside nothing.
+        empty = {name for name, figure in figures.items() if said in figure.alternative.to(language)}
+        assert set(figures) - empty <= {"benchmarks"}
+    for name, figure in figures.items():
+        drawing = with_heading(svg(figure.chart, Language.EN), figure.title.en)
+        assert not re.search(r"NaN|Infinity", drawing), name
 
 
 def test_many_mixes_share_figures_that_fit_on_a_page():

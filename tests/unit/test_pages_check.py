@@ -7,9 +7,9 @@ from html import unescape
 from urllib.parse import parse_qs
 
 import pytest
-from pages import in_other_language, one_mix, opened, raise_a_tariff, without_ranges
+from pages import in_other_language, one_mix, opened, raise_a_tariff
 from sound_study import sound_study
-from studies import small_study
+from studies import small_study, without_ranges
 
 from burden import read_study
 from burden.engine import estimate

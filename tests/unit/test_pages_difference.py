@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of, without_ranges
+from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
-from studies import small_study
+from studies import small_study, without_ranges
 
 from burden.explanation import explain_mixes
 from dashboards.views.difference import DifferencePage

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of, without_ranges
+from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
-from studies import small_study
+from studies import small_study, without_ranges
 
 from burden.engine import estimate
 from burden.engine.breakeven import Crossing, break_even, break_evens

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import small_study
+from studies import small_study, without_ranges
 
-from burden import Language, Problem, Quantity, Severity, Study
+from burden import Language, Problem, Severity, Study
 from burden.language import Text, both
 from burden.language.figures import round_half_up
 from burden.report import tables
+from burden.report.figures.of_report import all_figures
+from burden.report.manifest import Manifest
 from burden.report.report import Origin, Report, prepare
 from burden.report.tables import ALL, LISTS, Form, ReportTable, TableColumn, shown, uncertain
 from burden.report.tables.context import places_in_words
@@ -217,23 +219,19 @@ def _decimals(half: float) -> int:
     return min(2, -math.floor(math.log10(half / 3.55) + 1e-12))
 
 
-def test_a_study_without_ranges_says_that_every_draw_is_the_same():
-    study = small_study()
-    fixed = {
-        name: tuple(
-            row.update(
-                **{field: Quantity(central=value.central) for field, value in row if isinstance(value, Quantity)}
-            )
-            for row in getattr(study, name)
-        )
-        for name in ("tariffs", "firm_categories", "activities", "scope", "interactions")
-    }
-    report = report_of(study.update(**fixed))
-    note = tables.uncertainty(report).note
-    assert note is not None and "geen enkel cijfer van deze studie heeft een bandbreedte" in note.nl.lower()
-    assert len(tables.tornado(report).rows) == 0
-    for table in all_tables(report):
-        shown(table, report.study, Language.EN)
+def test_a_study_without_ranges_has_no_interval_and_no_chance_anywhere():
+    certain = report_of(without_ranges(small_study()))
+    for table_of in (tables.uncertainty, tables.uncertainty_per_firm, tables.pairs, tables.ranks, tables.tornado):
+        assert table_of(certain) is None
+    columns = {column.name for table in all_tables(certain) for column in table.columns}
+    assert not {"p5", "p95", "median", "first_cheaper", "rank_1", "largest_swing"} & columns
+    told = [note for table in all_tables(certain) if (note := table.note) is not None]
+    assert not any(word in note.nl for note in told for word in ("interval", "kans", "trekking", "Grootste invloed"))
+    manifest = Manifest(certain, ())
+    assert "simulation" not in manifest.as_record()
+    for word in ("simulatie", "interval", "trekking", "startgetal"):
+        assert word not in manifest.as_text("columns.csv", "manifest.json").lower()
+    assert not any(name.startswith(("intervals", "tornado")) for name in all_figures(certain))
 
 
 def test_a_study_of_one_mix_without_a_reference_has_no_differences_and_no_pairs():
@@ -247,7 +245,7 @@ def test_a_study_of_one_mix_without_a_reference_has_no_differences_and_no_pairs(
     )
     report = report_of(alone)
     assert not any("difference" in column.name for column in tables.summary(report).columns)
-    assert len(tables.pairs(report).rows) == 0
+    assert tables.pairs(report) is None and tables.ranks(report) is None
     for table in all_tables(report):
         assert len(shown(table, report.study, Language.NL)) == len(table.rows)
 

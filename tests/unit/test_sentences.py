@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from made_studies import studies
 from sound_study import sound_study
-from studies import small_study
+from studies import small_study, without_ranges
 
-from burden import Language, Quantity, Study
+from burden import Language, Study
 from burden.language import Text, both
 from burden.report.report import Origin, Report, prepare
 from burden.report.word import basis, sentences, wording
@@ -246,19 +246,8 @@ def test_the_interval_is_explained_and_an_estimate_outside_it_is_told(report: Re
     )
 
 
-def certain(study: Study) -> Study:
-    """The study without any range."""
-
-    def fixed(row: object) -> object:
-        quantities = {name: value for name, value in row if isinstance(value, Quantity)}  # type: ignore[attr-defined]
-        return row.update(**{name: Quantity(central=value.central) for name, value in quantities.items()})  # type: ignore[attr-defined]
-
-    tables = ("tariffs", "firm_categories", "activities", "scope", "interactions")
-    return study.update(**{table: tuple(map(fixed, study.records(table))) for table in tables})
-
-
 def test_without_ranges_there_is_no_interval_and_no_chance() -> None:
-    found = estimates(certain(small_study()))
+    found = estimates(without_ranges(small_study()))
     assert "(€" not in "".join(sentence.nl for sentence in said(sentences.burden(found)))
     assert "Geen enkel cijfer" in sentences.intervals(found)[0].nl
     assert "kans" not in "".join(sentence.nl for sentence in sentences.alternatives(found))
@@ -267,7 +256,7 @@ def test_without_ranges_there_is_no_interval_and_no_chance() -> None:
 
 
 def test_no_costs_are_said_to_be_none() -> None:
-    study = certain(small_study())
+    study = without_ranges(small_study())
     nothing = tuple(row.update(share=0) for row in study.scope)
     sentence = said(sentences.burden(estimates(study.update(scope=nothing))))[0]
     assert sentence.nl.endswith("komen neer op geen eenmalige kosten en geen structurele kosten.")

@@ -68,14 +68,15 @@ class Guide:
         yield guide_texts.CONVENTION, known.name if known is not None else guide_texts.NO_CONVENTION
         yield guide_texts.RULES, rules_in_words(settings)
         yield guide_texts.MONEY_IN, report.units
-        yield (
-            guide_texts.SIMULATION,
-            guide_texts.SIMULATION_BASIS.fill(
-                draws=Text(*(figure(len(simulation), spoken, 0) for spoken in guide_texts.SPOKEN)),
-                seed=str(simulation.seed),
-                parameters=str(simulation.parameters),
-            ),
-        )
+        if report.has_ranges:
+            yield (
+                guide_texts.SIMULATION,
+                guide_texts.SIMULATION_BASIS.fill(
+                    draws=Text(*(figure(len(simulation), spoken, 0) for spoken in guide_texts.SPOKEN)),
+                    seed=str(simulation.seed),
+                    parameters=str(simulation.parameters),
+                ),
+            )
         if report.changes:
             asked = ", ".join(f"--{name} {value}" for name, value in report.changes.items())
             yield guide_texts.ASKED, both(asked)

@@ -128,8 +128,7 @@ def _write_values(book: Book) -> None:
     """Add the sheets with what a simulation and a sensitivity give."""
     report, values = book.report, texts.VALUES_NOTE
     tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks)]
-    shown = [table for table in tables if len(table.rows)]
-    write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], shown)
+    write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], tables)
     write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
 
 

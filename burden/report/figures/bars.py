@@ -21,6 +21,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    has_amounts,
     labels_of,
     mixes_of,
     notes,
@@ -45,7 +46,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
         names: what each mix is called.
         look: how the figure is to look.
     """
-    if not len(table):
+    if not has_amounts(table, *TIMINGS):
         return empty(look, texts.MIXES, texts.NO_MIXES)
     amounts = Amounts.of(table[["one_off", "structural"]].to_numpy(float).ravel(), look)
     rows: list[dict[str, Any]] = [
@@ -140,9 +141,9 @@ def _stacked(
     said: Text,
 ) -> Any:
     """Two stacked bars for each mix, with the numbers of parts in them where they fit and the total at the end."""
-    if not len(table):
-        return empty(look, title, texts.NO_MIXES)
     timings = list(TIMINGS)
+    if not has_amounts(table, *timings):
+        return empty(look, title, texts.NO_MIXES)
     finite = table[timings].astype(float).replace([np.inf, -np.inf], np.nan)
     parts = table.assign(**finite, mix=table["mix"].astype(str), part=[code_of(code) for code in table[column]])
     sums = parts.groupby(["mix", "part"], sort=False)[timings].sum()

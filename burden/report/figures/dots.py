@@ -77,6 +77,8 @@ def per_firm_by_size(
     ]
     if not rows:
         return empty(look, title, texts.NO_FIRMS)
+    if not any(row["value"] for row in rows):
+        return empty(look, title, texts.NO_COSTS_PER_FIRM)
     found = [] if ranges is None else [row for row in ranges.to_dict("records") if code_of(row["size_class"]) in sizes]
     bands = [
         _band(code_of(row["size_class"]), str(row["name"]), row["low"], row["high"], look)

@@ -59,6 +59,8 @@ def per_firm(
     finite = values[values.map(isfinite).astype(bool)]
     if finite.empty:
         return empty(look, title, texts.NO_FIRMS)
+    if not finite.any():
+        return empty(look, title, texts.NO_COSTS_PER_FIRM)
     sizes = labels_of(table["size_class"], size_classes, texts.NO_SIZE_CLASS, look)
     rows = labels_of(table["sector"], sectors, texts.NO_SECTOR, look)
     mixes = mixes_of(table, names)

@@ -48,7 +48,8 @@ def all_figures(report: Report) -> dict[str, Charted]:
     """Draw up the figures of a report, by name, in the order of a reader.
 
     Figures of one mix have its code at the end of their name, in letters and digits. Those that a study has no cause
-    for are left out: differences where there is one mix, benchmarks where it has none.
+    for are left out: differences where there is one mix, benchmarks where it has none, intervals and what they depend
+    on where no figure has a range.
 
     Titles do not stand in the charts: in a document they are the captions, and would stand twice. For other places
     there is `burden.report.figures.render.with_heading`.
@@ -80,8 +81,9 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
         yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look)
     yield from _differences(report, look)
-    yield "intervals", texts.INTERVALS, uncertainty.intervals(report.simulation.summary(), mixes, look)
-    yield from _tornados(report, look)
+    if report.has_ranges:
+        yield "intervals", texts.INTERVALS, uncertainty.intervals(report.simulation.summary(), mixes, look)
+        yield from _tornados(report, look)
     path = report.path.by("mix", "year")
     yield "years", over_years.title_of(path), over_years.years(path, mixes, look)
     yield "years_by_part", over_years.title_of(path, by_part=True), over_years.years_by_part(path, mixes, look)

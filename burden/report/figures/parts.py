@@ -8,6 +8,7 @@ from math import ceil, floor, log10
 from typing import Any
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from burden.language import Text
@@ -211,6 +212,12 @@ def several_said(parts: Sequence[str], look: Look, most: int = 6) -> str:
     if len(parts) > most:
         shown.append(texts.MORE_SAID.fill(count=len(parts) - most).to(look.language))
     return ". ".join(shown)
+
+
+def has_amounts(table: pd.DataFrame, *columns: str) -> bool:
+    """Whether any amount of some columns is known and not zero, so that there is something to draw."""
+    figures = table[list(columns)].to_numpy(dtype=float)
+    return bool((np.isfinite(figures) & (figures != 0)).any())
 
 
 def empty(look: Look, title: Text | str, reason: Text) -> Any:

@@ -22,6 +22,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    has_amounts,
     mixes_of,
     notes,
     rows_axis,
@@ -171,6 +172,8 @@ def intervals(
     table = table[figures.map(isfinite).all(axis=1)] if ends else table.head(0)
     if table.empty:
         return empty(look, texts.INTERVALS, texts.NO_DRAWS)
+    if not has_amounts(table, *ends, "central"):
+        return empty(look, texts.INTERVALS, texts.NO_MIXES)
     low, high = ends[0], ends[-1]
     chance = number(round((_level(high) or 0.0) - (_level(low) or 0.0), 6), look.language)
     hours = wanted == [Measure.HOURS]

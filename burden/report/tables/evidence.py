@@ -7,7 +7,7 @@ import pandas as pd
 from burden.engine.result import LINE_COLUMNS
 from burden.report.report import Report
 from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of
+from burden.report.tables.building import columns_of, frame_of, sentences
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.study.columns import Unit
@@ -102,7 +102,7 @@ def assumptions(report: Report) -> ReportTable:
             "sheet": table,
             "row": record.row,
             "what": row_label(study, record, report.language),
-            "largest_swing": swings.get((table, position)),
+            **({"largest_swing": swings.get((table, position))} if swings else {}),
             "verified": getattr(record, "verified", None),
             "quality": _word(getattr(record, "quality", None)),
             "source": getattr(record, "source", None),
@@ -113,17 +113,22 @@ def assumptions(report: Report) -> ReportTable:
         if getattr(record, "verified", None) is not True or _is_low(record)
     ]
     columns = columns_of(
-        ("sheet", Form.CODE), ("row", Form.YEAR), ("what", Form.TEXT), ("largest_swing", Form.MONEY),
+        ("sheet", Form.CODE), ("row", Form.YEAR), ("what", Form.TEXT),
+        *([("largest_swing", Form.MONEY)] if swings else []),
         ("verified", Form.CODE), ("quality", Form.CODE), ("source", Form.TEXT), ("note", Form.TEXT),
     )  # fmt: skip
-    found = frame_of(rows, columns).astype({"largest_swing": float})
-    found = found.sort_values("largest_swing", ascending=False, na_position="last", kind="stable", ignore_index=True)
+    listed = frame_of(rows, columns)
+    if not swings:
+        return ReportTable("assumptions", texts.ASSUMPTIONS, columns, listed, note=texts.ASSUMPTIONS_NOTE)
+    listed = listed.astype({"largest_swing": float}).sort_values(
+        "largest_swing", ascending=False, na_position="last", kind="stable", ignore_index=True
+    )
     return ReportTable(
         "assumptions",
         texts.ASSUMPTIONS,
         columns,
-        found,
-        note=texts.ASSUMPTIONS_NOTE,
+        listed,
+        note=sentences(texts.ASSUMPTIONS_NOTE, texts.LARGEST_SWING_NOTE),
         interval=(None, "largest_swing"),
     )
 

@@ -225,8 +225,12 @@ EVIDENCE_NOTE = Text(
     "Per blad van de werkmap: hoeveel rijen met cijfers er zijn en wat erbij staat.",
 )
 ASSUMPTIONS_NOTE = Text(
-    "Rows whose figures were not verified, or whose evidence is of low quality; those that matter most come first. 'Largest effect' is the widest difference that one figure of the row, from low to high, makes to the annual equivalent of a mix; empty where no figure has a range.",
-    "Rijen waarvan de cijfers niet zijn geverifieerd, of waarvan de onderbouwing van lage kwaliteit is; wat er het meest toe doet staat vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer van de rij, van laag naar hoog, maakt in het jaarlijks equivalent van een mix; leeg waar geen cijfer een bandbreedte heeft.",
+    "Rows whose figures were not verified, or whose evidence is of low quality.",
+    "Rijen waarvan de cijfers niet zijn geverifieerd, of waarvan de onderbouwing van lage kwaliteit is.",
+)
+LARGEST_SWING_NOTE = Text(
+    "Those that matter most come first. 'Largest effect' is the widest difference that one figure of the row, from low to high, makes to the annual equivalent of a mix; empty where no figure of the row has a range.",
+    "Wat er het meest toe doet staat vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer van de rij, van laag naar hoog, maakt in het jaarlijks equivalent van een mix; leeg waar geen cijfer van de rij een bandbreedte heeft.",
 )
 REMARKS_NOTE = Text(
     "What was noticed when the workbook was read, with its sheet and cell. None of it stops the calculation; it may change what the figures mean.",

@@ -21,8 +21,10 @@ WIDEST = 10
 """How many parameters a tornado shows per mix."""
 
 
-def uncertainty(report: Report) -> ReportTable:
-    """What the totals of each mix may come to."""
+def uncertainty(report: Report) -> ReportTable | None:
+    """What the totals of each mix may come to; None where no figure has a range, as for all tables here."""
+    if not report.has_ranges:
+        return None
     rows = report.simulation.summary()
     rows = rows[rows["measure"].isin(MEASURES)].reset_index(drop=True)
     rows["precision"] = (rows["standard_error"] / rows["mean"].where(rows["mean"] != 0)).abs()
@@ -35,8 +37,10 @@ def uncertainty(report: Report) -> ReportTable:
     return _simulated(report, "uncertainty", texts.UNCERTAINTY, columns, rows)
 
 
-def uncertainty_per_firm(report: Report) -> ReportTable:
+def uncertainty_per_firm(report: Report) -> ReportTable | None:
     """What the burden per firm of each size class may come to in each mix."""
+    if not report.has_ranges:
+        return None
     columns = (
         *columns_of(("measure", Form.CODE), ("mix", Form.CODE), ("size_class", Form.CODE)),
         *columns_of(("central", Form.MONEY_PER_FIRM), ("median", Form.MONEY_PER_FIRM)),
@@ -46,27 +50,33 @@ def uncertainty_per_firm(report: Report) -> ReportTable:
     return _simulated(report, "uncertainty_per_firm", texts.UNCERTAINTY_PER_FIRM, columns, rows)
 
 
-def pairs(report: Report) -> ReportTable:
+def pairs(report: Report) -> ReportTable | None:
     """Every two mixes, draw by draw: the chance that each is the cheaper, and their difference."""
+    if not report.has_ranges or len(report.mixes) < 2:
+        return None
     columns = (
         *columns_of(("measure", Form.CODE), ("first", Form.CODE), ("second", Form.CODE)),
         *columns_of(("first_cheaper", Form.CHANCE), ("second_cheaper", Form.CHANCE)),
         TableColumn("difference", texts.HEADINGS["mean_difference"], Form.MONEY),
         *levels_of(report.simulation, Form.MONEY),
     )
-    rows = _compared(report.simulation.pairs(), columns)
+    rows = _compared(report.simulation.pairs())
     return _simulated(report, "pairs", texts.PAIRS, columns, rows, texts.PAIRS_NOTE)
 
 
-def ranks(report: Report) -> ReportTable:
+def ranks(report: Report) -> ReportTable | None:
     """The chance of each mix to be the cheapest, the second, and so on."""
+    if not report.has_ranges or len(report.mixes) < 2:
+        return None
     columns = (*columns_of(("measure", Form.CODE), ("mix", Form.CODE)), *place_columns(len(report.mixes)))
-    rows = _compared(report.simulation.ranks(), columns)
+    rows = _compared(report.simulation.ranks())
     return ReportTable("ranks", texts.RANKS, columns, rows, note=basis_of(report.simulation, texts.SIMULATED_CHANCES))
 
 
-def tornado(report: Report) -> ReportTable:
+def tornado(report: Report) -> ReportTable | None:
     """For each mix the parameters that change its annual equivalent most between their low and high value."""
+    if not report.has_ranges:
+        return None
     study, sensitivity = report.study, report.sensitivity
     by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
     found = []
@@ -147,8 +157,6 @@ def _percentage(share: float) -> float:
     return round(share * 100, 10)
 
 
-def _compared(rows: pd.DataFrame, columns: tuple[TableColumn, ...]) -> pd.DataFrame:
-    """The measures that mixes are compared by; an empty table where there is only one mix."""
-    if rows.empty:
-        return pd.DataFrame(columns=[column.name for column in columns])
+def _compared(rows: pd.DataFrame) -> pd.DataFrame:
+    """The measures that mixes are compared by."""
     return rows[rows["measure"].isin(COMPARED)].reset_index(drop=True)

@@ -97,6 +97,8 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
     notes = [texts.MORE_ROWS.fill(most=most, rows=float(len(cells)))] if len(cells) > most else []
     if table.name == "summary":
         notes.append(texts.IN_FULL)
+        if report.has_ranges:
+            notes.append(texts.INTERVALS_SAY)
     return WordTable(
         title=table.title.to(language),
         note=_note(table, report, *notes),
@@ -180,9 +182,11 @@ def _years(report: Report) -> WordTable:
     return _side_by_side(table, report, ("year",), lambda row: row["cost"], Form.MONEY)
 
 
-def _uncertainty_per_firm(report: Report) -> WordTable:
+def _uncertainty_per_firm(report: Report) -> WordTable | None:
     """What the burden per firm may come to: where mixes are not too many, a column per mix, with the interval."""
     table = of_report.uncertainty_per_firm(report)
+    if table is None:
+        return None
     if len(report.mixes) > _MOST_MIXES:
         return word_table(table, report)
     low, high = (level_name(level) for level in (report.simulation.levels[0], report.simulation.levels[-1]))

@@ -121,7 +121,7 @@ class Estimates:
     @property
     def has_intervals(self) -> bool:
         """Whether any figure of the study has a range."""
-        return self.report.simulation.parameters > 0
+        return self.report.has_ranges
 
     @property
     def alternatives(self) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def fields_of(report: Report, figures: Mapping[str, Figure]) -> Fields:
     }
     said = {of.__name__: Sentences(writable(text.to(language)) for text in of(estimates)) for of in SENTENCES}
     context: dict[str, Any] = {name: writable(text or "") for name, text in texts.items()}
-    context["words"] = {name: text.to(language) for name, text in heading_texts.WORDS.items()}
+    context["words"] = heading_texts.words(language, [name for name, table in tables.items() if table is not None])
     context["sentences"] = said
     context["tables"] = {name: Marks([f"tables.{name}"] if table is not None else []) for name, table in tables.items()}
     context["figures"] = _figure_fields(figures)

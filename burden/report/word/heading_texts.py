@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
+from string import ascii_uppercase
 
-from burden.language import Text
+from burden.language import Language, Text
 
 WORDS = {
     "kind": Text(
@@ -44,17 +46,43 @@ WORDS = {
     ),
     "changes": Text("What changed", "Wat er veranderde"),
     "annexes": Text("Annexes", "Bijlagen"),
-    "annex_mixes": Text("Annex A. The mixes", "Bijlage A. De mixen"),
-    "annex_calculation": Text("Annex B. The burden in parts", "Bijlage B. De regeldrukkosten in delen"),
-    "annex_uncertainty": Text("Annex C. Uncertainty", "Bijlage C. Onzekerheid"),
+    "annex_mixes": Text("Annex {letter}. The mixes", "Bijlage {letter}. De mixen"),
+    "annex_calculation": Text("Annex {letter}. The burden in parts", "Bijlage {letter}. De regeldrukkosten in delen"),
+    "annex_uncertainty": Text("Annex {letter}. Uncertainty", "Bijlage {letter}. Onzekerheid"),
     "annex_details": Text(
-        "Annex D. Obligations and firms in detail", "Bijlage D. Verplichtingen en bedrijven in detail"
+        "Annex {letter}. Obligations and firms in detail", "Bijlage {letter}. Verplichtingen en bedrijven in detail"
     ),
-    "annex_evidence": Text("Annex E. Figures and their support", "Bijlage E. Cijfers en hun onderbouwing"),
-    "annex_questions": Text("Annex F. The review board's questions", "Bijlage F. De vragen van de ATR"),
-    "annex_sources": Text("Annex G. Sources", "Bijlage G. Bronnen"),
+    "annex_evidence": Text(
+        "Annex {letter}. Figures and their support", "Bijlage {letter}. Cijfers en hun onderbouwing"
+    ),
+    "annex_questions": Text("Annex {letter}. The review board's questions", "Bijlage {letter}. De vragen van de ATR"),
+    "annex_sources": Text("Annex {letter}. Sources", "Bijlage {letter}. Bronnen"),
 }
 """By the names under which a template has them as `words.…`."""
+
+_ANNEXES = {
+    "annex_mixes": (),
+    "annex_calculation": (),
+    "annex_uncertainty": ("uncertainty",),
+    "annex_details": (),
+    "annex_evidence": (),
+    "annex_questions": ("review",),
+    "annex_sources": ("sources",),
+}
+"""The annexes in their order, each with a table without which it is left out."""
+
+
+def words(language: Language, tables: Container[str]) -> dict[str, str]:
+    """The words in a language, with the letters of the annexes that the document has.
+
+    Args:
+        language: the language.
+        tables: the names of the tables that there are something to show in.
+    """
+    there = [name for name, needed in _ANNEXES.items() if all(table in tables for table in needed)]
+    letters = dict(zip([*there, *(name for name in _ANNEXES if name not in there)], ascii_uppercase, strict=False))
+    return {name: text.fill(letter=letters.get(name, "")).to(language) for name, text in WORDS.items()}
+
 
 _DAY = Text("{day} {month} {year}", "{day} {month} {year}")
 _MONTHS = (

@@ -78,9 +78,10 @@ INSTRUMENTS_NOTE = Text(
     "In de kolommen van de mixen staat het jaar vanaf wanneer het instrument in de mix zit.",
 )
 IN_FULL = Text(
-    "Amounts are given in full so that they can be found in the Excel workbook; how sure they are, the intervals say.",
-    "Bedragen staan er voluit, zodat ze in de Excel-werkmap zijn terug te vinden; hoe zeker ze zijn, zeggen de intervallen.",
+    "Amounts are given in full so that they can be found in the Excel workbook.",
+    "Bedragen staan er voluit, zodat ze in de Excel-werkmap zijn terug te vinden.",
 )
+INTERVALS_SAY = Text("How sure they are, the intervals say.", "Hoe zeker ze zijn, zeggen de intervallen.")
 MORE_ROWS = Text(
     "The first {most} of {rows} rows; the Excel workbook has all of them.",
     "De eerste {most} van {rows} rijen; de Excel-werkmap heeft ze alle.",
