@@ -18,7 +18,10 @@ class Header(pn.custom.JSComponent):
     about = param.String(default="", doc="The workbook and the price level.")
     changed = param.String(default="", doc="How many cells were changed; empty where none was.")
     elsewhere = param.String(default="", doc="What the link to the other workbooks says; empty: there are none.")
-    labels = param.List(default=["", "", "", ""], doc="What the buttons say: undo, redo, tour, the other language.")
+    labels = param.List(
+        default=[""] * 5,
+        doc="What the buttons say: undo, redo, tour, the other language, and to log out; empty: nobody did log in.",
+    )
     other = param.String(default="", doc="The code of the other language.")
     tour = param.List(default=[], doc="The tour: its title, what closes it, and steps as `heading|text`.")
     can_undo = param.Boolean(default=False)

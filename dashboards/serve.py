@@ -40,7 +40,6 @@ AUTH_SETTINGS = frozenset(
 _SESSION_SECONDS = 60
 _TITLE = "Regeldruk"
 _WAIT = Markup('<p role="status" style="padding: 24px">Het dashboard wordt gestart … / The dashboard is starting …</p>')
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 class PortTakenError(Exception):
@@ -63,6 +62,7 @@ class Serving:
         auth: settings of AUTH_SETTINGS, by which readers log in; empty: everyone who reaches the address may read.
         language: the language that pages open in; None: that of the study.
         limits: how much of the machine one piece of work may take; None: as usual.
+        is_behind_proxy: whether all readers come through a proxy, whose headers then say from where and how.
     """
 
     port: int | None = None
@@ -71,6 +71,7 @@ class Serving:
     auth: Mapping[str, Any] = field(default_factory=dict)
     language: Language | None = None
     limits: Limits | None = None
+    is_behind_proxy: bool = False
 
 
 class _Start(Thread):
@@ -159,7 +160,11 @@ def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refus
         OSError: the address cannot be listened at.
     """
     port = free_port(serving.port, serving.address)
+    from bokeh.settings import settings
     from panel.io.server import get_server
+
+    from dashboards.guard import guard
+    from dashboards.login import guard_login
 
     configure()
     start = _Start(source, serving)
@@ -169,15 +174,23 @@ def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refus
         return start.page()
 
     hosts = [f"{host}:{port}" for host in dict.fromkeys((LOCAL, "127.0.0.1", serving.address))]
+    origins = [*hosts, *serving.origins]
     server = get_server(
         {"/": page},
         port=port,
         address=serving.address,
-        websocket_origin=[*hosts, *serving.origins],
+        websocket_origin=origins,
+        # Only this server makes sessions; those of before it was started, or of another one, are none.
+        sign_sessions=True,
+        secret_key=settings.secret_key_bytes() or secrets.token_bytes(32),
+        use_xheaders=serving.is_behind_proxy,
         check_unused_sessions_milliseconds=1000 * _SESSION_SECONDS // 2,
         unused_session_lifetime_milliseconds=1000 * _SESSION_SECONDS,
         **_auth(serving.auth),
     )
+    guard(server._tornado, origins)
+    if serving.auth:
+        guard_login(server._tornado, serving.auth)
 
     def tell() -> None:
         """Say where the dashboard is, or why it cannot be."""
@@ -257,8 +270,6 @@ def _auth(settings: Mapping[str, Any]) -> dict[str, Any]:
     if not settings:
         return {}
     found = {
-        "login_template": str(_TEMPLATES / "login.html"),
-        "logout_template": str(_TEMPLATES / "logout.html"),
         "cookie_secret": secrets.token_hex(32),
     } | dict(settings)
     if "oauth_encryption_key" in found:

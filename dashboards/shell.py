@@ -20,7 +20,7 @@ from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html, link, notice
-from dashboards.views.own_page import own_page
+from dashboards.views.own_page import has_logged_in, own_page
 from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
 WORKBOOK = "workbook"
@@ -183,7 +183,10 @@ class Shell:
         language = self.session.view.language
         steps = [f"{self.say(heading)}|{self.say(text)}" for heading, text in texts.TOUR_STEPS]
         self._header.param.update(
-            labels=[self.say(text) for text in (texts.UNDO, texts.REDO, texts.TOUR, texts.OTHER_LANGUAGE)],
+            labels=[
+                *(self.say(text) for text in (texts.UNDO, texts.REDO, texts.TOUR, texts.OTHER_LANGUAGE)),
+                self.say(texts.LOG_OUT) if has_logged_in() else "",
+            ],
             other=language.other.value,
             tour=[self.say(texts.TOUR_TITLE), self.say(texts.CLOSE), *steps],
             elsewhere=self.say(texts.OTHER_WORKBOOKS) if self._workbook else "",

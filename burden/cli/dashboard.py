@@ -38,6 +38,7 @@ def dashboard(
     auth: Annotated[
         Path | None, typer.Option("--auth", metavar="FILE", show_default=False, help=own.HELP_AUTH.to(LANGUAGE))
     ] = None,
+    behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=own.HELP_BEHIND_PROXY.to(LANGUAGE))] = False,
     most_lines: Annotated[int, typer.Option("--most-lines", min=1, help=own.HELP_MOST_LINES.to(LANGUAGE))] = 500_000,
     most_draws: Annotated[int, typer.Option("--most-draws", min=1, help=own.HELP_MOST_DRAWS.to(LANGUAGE))] = 200_000,
     most_seconds: Annotated[int, typer.Option("--most-seconds", min=1, help=own.HELP_MOST_SECONDS.to(LANGUAGE))] = 180,
@@ -72,7 +73,7 @@ def dashboard(
             typer.launch(where)
 
     limits = Limits(most_seconds, most_memory, processes or usual_processes(), most_draws, most_lines)
-    serving = Serving(port, address, tuple(origin or ()), settings, language, limits)
+    serving = Serving(port, address, tuple(origin or ()), settings, language, limits, behind_proxy)
     try:
         serve(path, serving, ready=ready, refused=failed.append)
     except PortTakenError as error:

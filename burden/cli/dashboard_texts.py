@@ -29,6 +29,10 @@ HELP_AUTH = Text(
     "TOML file with Panel's settings for logging in: basic_auth, or oauth_provider with its key and secret.",
     "TOML-bestand met Panels instellingen voor aanmelden: basic_auth, of oauth_provider met sleutel en geheim.",
 )
+HELP_BEHIND_PROXY = Text(
+    "All readers come through a proxy: believe what it says of their address and connection (X-Forwarded-For, -Proto).",
+    "Alle lezers komen via een proxy: geloof wat die meldt over hun adres en verbinding (X-Forwarded-For, -Proto).",
+)
 HELP_MOST_LINES = Text(
     "The most combinations of mix, activity and firm category that a study may have.",
     "Het hoogste aantal combinaties van mix, handeling en bedrijfscategorie dat een studie mag tellen.",

@@ -23,15 +23,19 @@ export function render({model}) {
   const redo = button("", press("redo"))
   const help = button("", () => tour.showModal())
   const language = button("", press("language"))
-  buttons.append(undo, redo, help, language)
+  // What the tab remembers is of whoever logs out.
+  const leave = button("", () => { sessionStorage.clear(); location.assign("logout") })
+  buttons.append(undo, redo, help, language, leave)
 
   const say = () => {
-    const [undo_label, redo_label, help_label, other_language] = model.labels
+    const [undo_label, redo_label, help_label, other_language, leave_label] = model.labels
     undo.textContent = "↶ " + undo_label
     redo.textContent = "↷ " + redo_label
     help.textContent = help_label
     language.textContent = other_language
     language.lang = model.other
+    leave.textContent = leave_label
+    leave.hidden = !leave_label
   }
   const tell = () => {
     const title = document.createElement("h1")

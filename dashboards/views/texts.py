@@ -7,6 +7,7 @@ from burden.language import Text
 OTHER_LANGUAGE = Text("Nederlands", "English")
 PAGES = Text("Pages", "Pagina's")
 WORKBOOK = Text("{name} · {currency}, prices of {year}", "{name} · {currency}, prijspeil {year}")
+LOG_OUT = Text("Log out", "Afmelden")
 UNDO = Text("Undo", "Ongedaan maken")
 REDO = Text("Redo", "Opnieuw doen")
 CHANGES = Text("{count} changed cells", "{count} gewijzigde cellen")

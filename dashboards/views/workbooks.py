@@ -11,12 +11,13 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.language import Language, Text, figure
+from dashboards import guard_texts
 from dashboards.browser import Browser
 from dashboards.state.library import Entry
 from dashboards.state.opening import Refused, problem_lines
 from dashboards.views import texts
 from dashboards.views.html import html
-from dashboards.views.own_page import own_page
+from dashboards.views.own_page import has_logged_in, own_page
 from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS
 
 _MOST_PROBLEMS = 100
@@ -58,10 +59,17 @@ def refused_page(refused: Refused, language: Language, *, is_folder: bool) -> pm
     return _page(texts.NOT_OPENED, content, language)
 
 
+def unsigned_page() -> pmui.Page:
+    """Why a server that accepts any session shows no study."""
+    said = guard_texts.UNSIGNED
+    content = Markup('<div class="notice warning" role="alert"><p>{}</p><p lang="en">{}</p></div>')
+    return _page(guard_texts.NOT_SAFE, content.format(said.nl, said.en), Language.NL)
+
+
 def _page(title: Text, content: Markup, language: Language) -> pmui.Page:
-    header: Any = html(
-        Markup('<div class="study"><h1>{}</h1></div>').format(title.to(language)), stylesheets=[HEADER_CSS]
-    )
+    leave = Markup('<p><a href="logout">{}</a></p>').format(texts.LOG_OUT.to(language)) if has_logged_in() else ""
+    said = Markup('<div class="study"><h1>{}</h1>{}</div>').format(title.to(language), leave)
+    header: Any = html(said, stylesheets=[HEADER_CSS])
     body = pn.Column(html(content), sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS])
     return own_page(
         header=[header],

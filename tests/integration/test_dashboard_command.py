@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -101,7 +102,12 @@ def test_panels_own_command_serves_it_too(tmp_path):
     root = Path(__file__).parents[2]
     command = [sys.executable, "-m", "panel", "serve", str(root / "dashboards" / "main.py"), "--port", str(port)]
     process = subprocess.Popen(
-        [*command, "--args", str(path)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=root
+        [*command, "--session-ids", "signed", "--args", str(path)],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        cwd=root,
+        env=os.environ | {"BOKEH_SECRET_KEY": "een sleutel van deze test"},
     )
     try:
         assert process.stderr is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import panel as pn
@@ -15,6 +14,7 @@ from burden.language import Language, Text
 from burden.workbook import house_style
 from burden.workbook.write import write_study
 from dashboards import app, components, serve
+from dashboards.documents import document
 from dashboards.serve import PortTakenError, free_port
 from dashboards.shared import Shared
 from dashboards.shell import Shell
@@ -328,6 +328,6 @@ def test_logging_in_fetches_nothing_from_elsewhere():
     assert serve._auth({}) == {}
     settings = serve._auth({"basic_auth": "secret"})
     assert settings["basic_auth"] == "secret" and len(settings["cookie_secret"]) == 64
-    for name in ("login_template", "logout_template"):
-        page = Path(settings[name]).read_text(encoding="utf-8")
+    for name in ("login", "logout", "refusal"):
+        page = document(name).render(said=Text("No.", "Nee."), address="./login", name="", home="/")
         assert "http" not in page.lower() and "cdn" not in page.lower()
