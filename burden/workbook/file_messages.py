@@ -220,8 +220,8 @@ def hidden_columns(columns: str) -> Problem:
 
 _UNCERTAIN: dict[Calculation, Text] = {
     Calculation.ASKED: Text(
-        "no spreadsheet program has calculated the formulas of this sheet ({count})",
-        "geen rekenprogramma heeft de formules van dit blad ({count}) berekend",
+        "no spreadsheet program has calculated the formulas of this sheet ({count}) since the file was last changed",
+        "geen rekenprogramma heeft de formules van dit blad ({count}) berekend sinds het bestand voor het laatst is gewijzigd",
     ),
     Calculation.UNFINISHED: Text(
         "the workbook was saved before all formulas of this sheet ({count}) were calculated",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from burden.language import Language
 from burden.study import Problem, Settings
 from burden.study.record import columns_of, quantities_of
@@ -199,6 +201,8 @@ class _Writer:
 
     def _where(self, problem: Problem) -> tuple[str, int, int] | None:
         table, name = problem.table or "", problem.field or ""
+        if problem.sheet is not None and problem.cell is not None:  # told by the reader, of a heading or a sheet
+            return (problem.sheet, *coordinate_to_tuple(problem.cell)) if self.patch.has_sheet(problem.sheet) else None
         sheet = self._sheets.get(table)
         if sheet is None or not sheet.columns:
             return None

@@ -255,7 +255,7 @@ class Workspace(param.Parameterized):
 
     def waiting_rows(self) -> set[tuple[str, RowId]]:
         """The rows that were added and do not count yet, and those that were removed and still do."""
-        return changes.waiting_rows(self._state.draft)
+        return changes.waiting_rows(self._state.draft) if self.is_ready else set()
 
     # Editing
 

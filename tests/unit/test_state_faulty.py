@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from pages import shown
 from sound_study import sound_study
@@ -14,9 +16,11 @@ from workbooks import Draft
 from burden.language import Language
 from burden.study import Study
 from burden.study.contents import Contents
+from burden.workbook import read_study, read_workbook
 from burden.workbook.write import study_as_bytes
 from dashboards import app
 from dashboards.state import Session, Workspace, open_upload
+from dashboards.state.columns import TABLES_TO_EDIT
 from dashboards.views.check import CheckPage
 from dashboards.views.compare import ComparePage
 from dashboards.views.parameters import ParametersPage
@@ -84,6 +88,8 @@ def test_a_faulty_workbook_opens_with_its_errors_marked_and_is_mended_there(kind
     change, place, mending = WRONG[kind]
     workspace = workspace_of(change)
     assert place in places(workspace)
+    errors = read_workbook(BytesIO(workspace.download().content)).errors
+    assert {error.line(NL) for error in errors} == {error.line(NL) for error in workspace._opened.errors}
     cells = {cell[:2] for cell in workspace.problem_cells(NL)}
     assert mending[:2] in cells
     workspace.set_cell(*mending, NL)
@@ -106,6 +112,38 @@ def test_the_mended_study_is_what_it_would_have_been(kind: str) -> None:
     assert workspace.errors == ()
     assert workspace.is_ready
     assert workspace.study == right.study
+    assert read_study(BytesIO(workspace.download().content)) == right.study
+
+
+def test_what_is_wrong_with_a_heading_is_marked_there_in_the_download() -> None:
+    workspace = workspace_of(
+        lambda draft: draft.set_heading("Handelingen", "bedrijfseigen kosten", "bedrijfsegen kosten")
+    )
+    place = workspace.errors[0].place
+    book = openpyxl.load_workbook(BytesIO(workspace.download().content))
+    cell = book["Handelingen"][place.partition("!")[2]]
+    assert cell.value == "bedrijfsegen kosten" and cell.comment.text.startswith("burden check: ")
+
+
+def test_an_empty_workbook_that_was_filled_in_downloads_as_the_study() -> None:
+    workspace, full = empty(), workspace_of()
+    settings = full.rows("settings", NL)
+    headings = ("waarde", "toelichting")
+    names = [name for name in settings.index if name in workspace.rows("settings", NL).index]
+    workspace.set_cells([("settings", name, of, settings.at[name, of]) for name in names for of in headings])
+    for table in TABLES_TO_EDIT[1:]:
+        rows = full.rows(table, NL)
+        known = [heading for heading in rows.columns if heading not in ("SBI", "peildatum")]
+        new = {row: workspace.add_row(table) for row in rows.index}
+        workspace.set_cells([(table, new[row], of, rows.at[row, of]) for row in rows.index for of in known])
+    assert workspace.is_ready
+    made = workspace.download()
+    assert read_study(BytesIO(made.content)) == workspace.study
+    assert made.losses == ()
+    book = openpyxl.load_workbook(BytesIO(made.content))
+    composition = book["Samenstelling"]
+    assert [cell.value for cell in composition[1]] == ["instrument", "toelichting", "M0", "M1"]
+    assert composition.tables["Samenstelling"].ref == "A1:D13"
 
 
 def test_all_errors_that_the_reader_has_are_there_in_its_words() -> None:
