@@ -6,8 +6,9 @@ import panel as pn
 import panel_material_ui as pmui
 
 from burden.language import Language
+from dashboards.serve import WORKBOOK
 from dashboards.shared import Shared
-from dashboards.shell import WORKBOOK, Shell
+from dashboards.shell import Shell
 from dashboards.state import Session
 from dashboards.state.keep import Keeper
 from dashboards.state.opening import Refused

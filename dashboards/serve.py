@@ -9,6 +9,7 @@ import secrets
 import socket
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 5006
 LOCAL = "localhost"
 VARIABLE = "BURDEN_WORKBOOK"
+WORKBOOK = "workbook"
+"""The parameter of an address that names the workbook, where a folder is served."""
 AUTH_SETTINGS = frozenset(
     {
         "basic_auth", "cookie_secret", "oauth_provider", "oauth_key", "oauth_secret", "oauth_redirect_uri",
@@ -110,9 +113,11 @@ class _Start(Thread):
 
     def page(self) -> Any:
         """What is shown to whoever opens the address; an empty page that is filled later where it is not there yet."""
-        if not self.is_alive():
-            return self._open()
         import panel as pn
+
+        name = asked_workbook()
+        if not self.is_alive() and (self._shared is None or self._shared.library.is_in_memory(name)):
+            return self._open()
 
         # The browser must know beforehand what the page will be made of.
         from dashboards.components import Browser
@@ -130,13 +135,21 @@ class _Start(Thread):
                 )
 
         async def wait() -> None:
-            await asyncio.to_thread(self.join)
+            await asyncio.to_thread(self._read, name)
             pn.state.execute(fill, schedule=True)
 
-        # The browser fetches what all pages need while the libraries for calculation are loaded here. What changes
-        # before it has all of that would get lost.
+        # The browser fetches what all pages need while the libraries for calculation are loaded, or a workbook is read,
+        # which must not keep other readers waiting. What changes before it has all of that would get lost.
         pn.state.onload(wait)
         return page
+
+    def _read(self, name: str | None) -> None:
+        from dashboards.state.opening import Refused
+
+        self.join()
+        if self._shared is not None:
+            with suppress(Refused):  # the page says why
+                self._shared.prepare(name)
 
     def _open(self) -> Any:
         from dashboards.app import open_page
@@ -144,6 +157,14 @@ class _Start(Thread):
         if self._shared is None:
             raise RuntimeError("the dashboard could not be prepared") from self.error
         return open_page(self._shared)
+
+
+def asked_workbook() -> str | None:
+    """The workbook that the address of the page that is being made names."""
+    import panel as pn
+
+    values = pn.state.session_args.get(WORKBOOK)
+    return values[-1].decode("utf-8", "replace") if values else None
 
 
 def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refused: Callable[[Refused], None]) -> None:

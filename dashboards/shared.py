@@ -56,13 +56,16 @@ class Shared:
         start = self._start(self.library.open(name))
         return Session(Workspace(start.snapshot), results=start.results)
 
-    def prepare(self) -> None:
-        """Read and calculate the only workbook, so that the first session finds it done.
+    def prepare(self, name: str | None = None) -> None:
+        """Read and calculate a workbook, so that the first session finds it done; takes its time.
+
+        Args:
+            name: the name of the workbook; None: the only one.
 
         Raises:
-            Refused: it cannot be read.
+            Refused: there is no such workbook, or it cannot be read.
         """
-        session = self.session()
+        session = self.session(name)
         if session.workspace.is_ready:
             _ = session.results.compared
 

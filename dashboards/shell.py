@@ -15,6 +15,7 @@ from burden.language import Text
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
+from dashboards.serve import WORKBOOK
 from dashboards.state import Results, Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
@@ -23,8 +24,6 @@ from dashboards.views.html import html, link, notice
 from dashboards.views.own_page import has_logged_in, own_page
 from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
-WORKBOOK = "workbook"
-"""The parameter of an address that names the workbook, where a folder is served."""
 _AT = "at"
 _ENOUGH = 120
 """A window must become so much wider or narrower, in pixels, before charts are drawn for it."""

@@ -64,14 +64,26 @@ class Library:
         Raises:
             Refused: there is no such workbook here, or it cannot be read.
         """
+        path = self._path(name)
+        if path is not None:
+            return self._opened(path)
+        raise Refused(texts.NO_SUCH_WORKBOOK.fill(name=f"'{name or ''}'") if self._paths() else texts.NO_WORKBOOKS)
+
+    def is_in_memory(self, name: str | None = None) -> bool:
+        """Whether a workbook can be opened without reading it, since the file is still the same; see `open`."""
+        path = self._path(name)
+        if path is None:
+            return True  # of which nothing is to be read
+        with self._lock:
+            known = self._kept.get(path)
+        return known is not None and known[0] == _stamp(path)
+
+    def _path(self, name: str | None) -> Path | None:
+        """The file of that name; a name is looked up and never made into a path, so that it can lead nowhere else."""
         paths = self._paths()
-        if name is None and len(paths) == 1:
-            return self._opened(paths[0])
-        # A name is looked up and never made into a path, so that it cannot lead anywhere else.
-        for path in paths:
-            if path.name == name:
-                return self._opened(path)
-        raise Refused(texts.NO_SUCH_WORKBOOK.fill(name=f"'{name or ''}'") if paths else texts.NO_WORKBOOKS)
+        if name is None:
+            return paths[0] if len(paths) == 1 else None
+        return next((path for path in paths if path.name == name), None)
 
     def _paths(self) -> list[Path]:
         if not self._source.is_dir():
@@ -91,11 +103,9 @@ class Library:
             return False
 
     def _opened(self, path: Path) -> Opened:
-        try:
-            state = path.stat()
-        except OSError:
+        stamp = _stamp(path)
+        if stamp is None:
             return open_workbook(path, self._most_lines)  # which says why it cannot be read
-        stamp = (state.st_mtime_ns, state.st_size)
         with self._lock:
             known = self._kept.get(path)
             if known is not None and known[0] == stamp:
@@ -107,6 +117,15 @@ class Library:
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
         return opened
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What changes when a file does; None where it cannot be looked at."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
 def _entry(path: Path) -> Entry:

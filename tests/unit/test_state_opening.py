@@ -40,6 +40,17 @@ def folder(tmp_path: Path, content: bytes) -> Path:
 # Uploads
 
 
+def test_the_library_says_which_workbooks_need_no_reading(folder):
+    library = Library(folder)
+    assert not library.is_in_memory("b.xlsx")
+    library.open("b.xlsx")
+    assert library.is_in_memory("b.xlsx") and not library.is_in_memory("a.xlsx")
+    os.utime(folder / "b.xlsx", (0, 0))
+    assert not library.is_in_memory("b.xlsx")
+    # Of what is not offered nothing is read either.
+    assert library.is_in_memory("../elders.xlsx") and library.is_in_memory()
+
+
 def test_a_study_with_more_lines_than_allowed_is_refused_with_their_number(content):
     lines = len(estimate(small_study()).positions)
     assert open_upload("klein.xlsx", content, most_lines=lines).origin.name == "klein.xlsx"
