@@ -100,6 +100,24 @@ Case = tuple[str, Change, Status, str, list[str] | None]
 """The question, what is done to a sound study, the status, a piece of the reason, and the codes of the rows."""
 
 
+def only_mix(code: str) -> Change:
+    """Leave out all mixes but one."""
+
+    def change(study: Study) -> Study:
+        kept = ({mix: entry for mix, entry in row.entries.items() if mix == code} for row in study.composition)
+        rows = (row.update(entries=entries) for row, entries in zip(study.composition, kept, strict=True))
+        return study.update(
+            settings=study.settings.update(reference_mix=code if code == "M0" else None),
+            mixes=tuple(mix for mix in study.mixes if mix.code == code),
+            composition=tuple(rows),
+            scope=tuple(row for row in study.scope if row.mix in (None, code)),
+            goals=tuple(row for row in study.goals if row.mix == code),
+            benchmarks=(),
+        )
+
+    return change
+
+
 def with_empty_instrument(study: Study) -> Study:
     empty = Instrument(code="LEEG", name="Leeg", kind="oblige", origin="national")
     reach = Scope(instrument="LEEG", share=0, source="x", verified=True)

@@ -90,7 +90,10 @@ def sound_study() -> Study:
                 acts_on="WET", together_with="EUR", change=Quantity(central=-0.2, low=-0.3, high=-0.1), **KNOWN
             ),
         ),
-        goals=tuple(Goal(goal="Minder misstanden", mix=mix, score=1, reason="Meting.") for mix in ("M0", "M1", "M2")),
+        goals=tuple(
+            Goal(goal="Minder misstanden", mix=mix, score=score, reason="Meting.")
+            for mix, score in (("M0", 0), ("M1", 1), ("M2", 2))
+        ),
         benchmarks=(
             Benchmark(name="Elders", subject="M1", low=10, high=10_000, unit="per firm per year", **KNOWN),
             Benchmark(name="Elders, omzet", subject="WET", high=0.01, unit="share of turnover", **KNOWN),

@@ -10,7 +10,7 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import joined, listed, money, number, place_of, places_of, quoted, setting
+from burden.review.wording import joined, listed, money, number, place_of, places_of, quoted, says_something, setting
 from burden.study.labels import coded_name
 from burden.study.tables import Goal, Mix
 
@@ -33,7 +33,20 @@ def reference(reviewed: Reviewed) -> Answer:
     )
     one_off, structural = amounts
     reason = texts.HAS_REFERENCE.fill(mix=name, one_off=one_off, structural=structural)
+    lighter = _lighter(reviewed, at)
+    if lighter:
+        bound = reviewed.held[:, list(reviewed.binding)].sum(axis=1)
+        shown = [texts.HOLDS.fill(mix=study.mixes[other].code, count=number(int(bound[other]))) for other in lighter]
+        doubted = texts.NO_NULL_OPTION.fill(mix=mix.code, count=number(int(bound[at])), mixes=listed(shown))
+        return Answer(Status.LOOK_AT, joined([reason, doubted]), places)
     return Answer(Status.IN_ORDER, reason, places)
+
+
+def _lighter(reviewed: Reviewed, reference: int) -> list[int]:
+    """The mixes that hold fewer binding instruments than the reference and burden less: nearer to changing nothing."""
+    bound = reviewed.held[:, list(reviewed.binding)].sum(axis=1)
+    burden = (reviewed.structural if reviewed.is_structural else reviewed.one_off).sum(axis=1)
+    return [int(at) for at in np.flatnonzero((bound < bound[reference]) & (burden < burden[reference]))]
 
 
 @asks("alternatives", texts.ALTERNATIVES)
@@ -55,8 +68,8 @@ def alternatives(reviewed: Reviewed) -> Answer:
             None if set_as_reference else texts.WITHOUT_REFERENCE,
         ]
     )
-    if not done:
-        return Answer(Status.MISSING, reason, places_of(empty))
+    if not done or len(known) < 2:
+        return Answer(Status.MISSING, texts.NO_ALTERNATIVES if len(known) < 2 else reason, places_of(empty))
     enough = len(done) >= 2 and not empty and not alike and set_as_reference
     concerned = [*empty, *(mix for mixes in alike for mix in mixes)]
     if len(done) < 2:
@@ -88,7 +101,11 @@ def goals(reviewed: Reviewed) -> Answer:
         names.setdefault(goal.goal, goal)
     given = {(goal.goal, goal.mix) for goal in study.goals}
     lacking = [(goal, mix) for goal in names for mix in study.mixes if (goal, mix.code) not in given]
-    unexplained = [goal for goal in study.goals if not goal.reason]
+    unexplained = [goal for goal in study.goals if not says_something(goal.reason)]
+    scores: dict[str, set[float]] = {}
+    for goal in study.goals:
+        scores.setdefault(goal.goal, set()).add(goal.score)
+    alike = len(study.mixes) > 1 and all(len(given) == 1 for given in scores.values())
     without = [texts.GOAL_IN_MIX.fill(goal=quoted(study, names[goal], "goal"), mix=mix.code) for goal, mix in lacking]
     wanted = len(names) * len(study.mixes)
     reason = joined(
@@ -96,9 +113,10 @@ def goals(reviewed: Reviewed) -> Answer:
             texts.SCORES.fill(given=number(wanted - len(lacking)), wanted=number(wanted)),
             texts.WITHOUT_SCORE.fill(which=listed(without, 3)) if lacking else None,
             texts.WITHOUT_REASON.fill(count=number(len(unexplained))) if unexplained else None,
+            texts.SAME_SCORES if alike else None,
         ]
     )
-    status = Status.LOOK_AT if lacking or unexplained else Status.IN_ORDER
+    status = Status.LOOK_AT if lacking or unexplained or alike else Status.IN_ORDER
     return Answer(status, reason, places_of((names[goal] for goal, _ in lacking), unexplained))
 
 

@@ -16,6 +16,11 @@ HAS_REFERENCE = Text(
     "The reference is {mix}: {one_off} one-off and {structural} a year.",
     "De nuloptie is {mix}: {one_off} eenmalig en {structural} per jaar.",
 )
+NO_NULL_OPTION = Text(
+    "Is {mix} the situation without the proposal? It holds {count} binding instruments; others hold fewer and burden less: {mixes}. Only where the proposal takes rules away is that right.",
+    "Is {mix} de situatie zonder het voorstel? Zij bevat {count} bindende instrumenten; andere bevatten er minder en geven minder regeldruk: {mixes}. Alleen als het voorstel regels wegneemt klopt dat.",
+)
+HOLDS = Text("{mix} ({count})", "{mix} ({count})")
 NOT_CALCULATED = Text(
     "The reference is {mix}, but none of its instruments reaches any firm: nothing is calculated for it.",
     "De nuloptie is {mix}, maar geen van haar instrumenten bereikt een bedrijf: er is niets voor berekend.",
@@ -46,6 +51,10 @@ NO_GOALS = Text(
 SCORES = Text("Scores given: {given} of {wanted}.", "Scores gegeven: {given} van {wanted}.")
 WITHOUT_SCORE = Text("Without a score: {which}.", "Zonder score: {which}.")
 WITHOUT_REASON = Text("Scores without a reason: {count}.", "Scores zonder reden: {count}.")
+SAME_SCORES = Text(
+    "On each goal every mix has the same score, so that the goals do not tell the mixes apart.",
+    "Op elk doel hebben alle mixen dezelfde score, zodat de doelen de mixen niet onderscheiden.",
+)
 GOAL_IN_MIX = Text("{goal} in {mix}", "{goal} in {mix}")
 
 CHANGES = Text(

@@ -14,11 +14,13 @@ from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
 from burden.review.wording import codes, joined, listed, money, number, percent, places_of
 from burden.study.reach import NO_ROW
-from burden.study.record import Record
+from burden.study.record import Record, columns_of
 from burden.study.tables import Activity
 from burden.study.words import ObligationKind, Timing
 
 _WORKING_DAYS = 260
+_MUCH_TAKEN_OFF = 0.75
+"""Of all rows together, on average."""
 
 
 @asks("one-off-and-structural", texts.BOTH_TIMINGS)
@@ -128,6 +130,10 @@ def business_as_usual(reviewed: Reviewed) -> Answer:
         return Answer(Status.LOOK_AT, texts.NO_SUBSTANTIVE)
     lowered = [(row, at) for row, at in rows if row.business_as_usual.highest > 0]
     everything = [row for row, _ in rows if row.business_as_usual.central >= 1]
+    usual = columns_of(Activity)["business_as_usual"]
+    nearly = [row for row, _ in rows if usual.surprises(row.business_as_usual.central) and row not in everything]
+    average = sum(row.business_as_usual.central for row, _ in rows) / len(rows)
+    is_high = average >= _MUCH_TAKEN_OFF
     untouched = sorted({at for _, at in rows} - {at for _, at in lowered})
     obligations = [study.obligations[at] for at in untouched]
     reason = joined(
@@ -135,10 +141,12 @@ def business_as_usual(reviewed: Reviewed) -> Answer:
             texts.TAKEN_OFF.fill(done=number(len(lowered)), count=number(len(rows))),
             texts.NOTHING_TAKEN_OFF.fill(which=listed(codes(obligations))) if obligations else None,
             texts.ALL_TAKEN_OFF.fill(which=listed(codes(everything))) if everything else None,
+            texts.NEARLY_ALL.fill(which=listed(codes(nearly))) if nearly else None,
+            texts.MUCH_TAKEN_OFF.fill(share=percent(average)) if is_high else None,
         ]
     )
-    status = Status.LOOK_AT if obligations or everything else Status.IN_ORDER
-    return Answer(status if lowered else Status.MISSING, reason, places_of(obligations, everything))
+    status = Status.LOOK_AT if obligations or everything or nearly or is_high else Status.IN_ORDER
+    return Answer(status if lowered else Status.MISSING, reason, places_of(obligations, everything, nearly))
 
 
 @asks("rows-that-count", texts.IDLE)

@@ -66,6 +66,14 @@ NOTHING_TAKEN_OFF = Text(
 )
 ALL_TAKEN_OFF = Text("Rows where everything is taken off: {which}.", "Rijen waar alles is afgetrokken: {which}.")
 
+NEARLY_ALL = Text(
+    "Rows where nearly everything is taken off: {which}.", "Rijen waar bijna alles is afgetrokken: {which}."
+)
+MUCH_TAKEN_OFF = Text(
+    "On average {share} is taken off: hardly anything is left that the rules cause.",
+    "Gemiddeld is {share} afgetrokken: er blijft nauwelijks iets over dat de regels veroorzaken.",
+)
+
 IDLE = Text("Does every row count for something?", "Telt elke rij ergens voor mee?")
 NOTHING_IDLE = Text(
     "Every row counts for something: {activities} of activities, {scope} of the scope, {interactions} of interactions.",

@@ -12,7 +12,7 @@ from burden.review import evidence_texts as texts
 from burden.review.finding import Place, Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import digits, joined, listed, number, percent, places_of, setting
+from burden.review.wording import codes, digits, joined, listed, number, percent, places_of, says_something, setting
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
@@ -29,7 +29,7 @@ _OLD = 2
 def sources(reviewed: Reviewed) -> Answer:
     """Every row with figures says where they are from."""
     rows = _figures_in(reviewed, _SOURCED)
-    without = [row for row in rows if not getattr(row, "source", None)]
+    without = [row for row in rows if not says_something(getattr(row, "source", None))]
     assumed = _assumed(reviewed, rows)
     reason = joined(
         [
@@ -116,15 +116,17 @@ def quality(reviewed: Reviewed) -> Answer:
         if counts[kind]
     ]
     weak = [row for row in rows if row.quality in (None, Quality.LOW)]
+    praised = _assumed(reviewed, [row for row in rows if row.quality is Quality.HIGH])
     reason = joined(
         [
             texts.BY_QUALITY.fill(qualities=joined(shown, ", ")),
             _carried_by(reviewed, weak, texts.WEAK) if weak else None,
+            texts.PRAISED.fill(which=listed(codes(praised))) if praised else None,
         ]
     )
     if counts[None] == len(rows):
         return Answer(Status.MISSING, reason, places_of(weak))
-    return Answer(Status.LOOK_AT if weak else Status.IN_ORDER, reason, places_of(weak))
+    return Answer(Status.LOOK_AT if weak or praised else Status.IN_ORDER, reason, places_of(weak, praised))
 
 
 @asks("ranges", texts.RANGES)
@@ -187,6 +189,9 @@ def price_levels(reviewed: Reviewed) -> Answer:
     places = places_of(rates, amounts)
     if first - year > _OLD:
         found.append(texts.OLD_STUDY.fill(year=str(year), years=number(first - year), first=str(first)))
+        places = (setting(study.settings, "price_year"), *places)
+    if year - first > _OLD:
+        found.append(texts.LATER_STUDY.fill(year=str(year), years=number(year - first), first=str(first)))
         places = (setting(study.settings, "price_year"), *places)
     if not found:
         fine = texts.PRICES_FINE.fill(year=str(year), most=number(_OLD), first=str(first))

@@ -89,3 +89,11 @@ OLD_STUDY = Text(
     "The price level of {year} is {years} years before the first year, {first}.",
     "Het prijspeil van {year} ligt {years} jaar voor het eerste jaar, {first}.",
 )
+PRAISED = Text(
+    "Said to be of high quality, with nothing but an assumption as the source: {which}.",
+    "Van hoge kwaliteit genoemd, met als bron niets dan een aanname: {which}.",
+)
+LATER_STUDY = Text(
+    "The price level of {year} lies {years} years after {first}, the first year of the study.",
+    "Het prijspeil van {year} ligt {years} jaar na {first}, het eerste jaar van de studie.",
+)

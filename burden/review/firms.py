@@ -19,16 +19,22 @@ from burden.study.words import Group, SizeClass
 _SME = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
 _UNDER_250 = (SizeClass.ZZP, *_SME)
 _BEARABLE = 0.01
+_MOST_HOLES = 0.25
+"""Where a larger part of sizes by sectors is not there, the study has no such grid."""
 
 
 @asks("per-firm", texts.PER_FIRM)
 def per_firm(reviewed: Reviewed) -> Answer:
     """There are firms to divide by, and enough of them for an average."""
-    study, firms = reviewed.study, reviewed.firms
-    single = [row for row, count in zip(study.firm_categories, firms, strict=True) if count <= 1]
+    study = reviewed.study
+    if not reviewed.businesses:
+        return Answer(Status.LOOK_AT, texts.NO_BUSINESSES)
+    business = np.array([row.group is Group.BUSINESS for row in study.firm_categories])
+    firms = np.where(business, reviewed.firms, 0.0)
+    single = _at(reviewed, business & (firms <= 1))
     if not firms.sum() > 0:
         return Answer(Status.MISSING, texts.NO_FIRMS, places_of(single))
-    average = reviewed.structural.sum(axis=1) / firms.sum()
+    average = reviewed.structural[:, business].sum(axis=1) / firms.sum()
     obliged = reviewed.sums.obliged[:, reviewed.bound].any(axis=1) & (firms > 0)
     shown = []
     for at, mix in enumerate(study.mixes):
@@ -59,13 +65,47 @@ def size_classes(reviewed: Reviewed) -> Answer:
     if len(counts) < 2:
         return Answer(Status.MISSING, texts.NO_CLASSES, places_of(rows))
     shown = [texts.COUNT_OF.fill(name=_label(name), count=number(count)) for name, count in counts.items()]
+    holes = _holes(rows)
+    named = [texts.SIZE_IN_SECTOR.fill(size=_label(size), sector=sector) for size, sector in holes]
     reason = joined(
         [
             texts.IN_CLASSES.fill(classes=listed(shown, 8)),
             texts.WITHOUT_CLASS.fill(which=listed(codes(without))) if without else None,
+            texts.HOLES.fill(which=listed(named)) if holes else None,
         ]
     )
-    return Answer(Status.LOOK_AT if without else Status.IN_ORDER, reason, places_of(without))
+    return Answer(Status.LOOK_AT if without or holes else Status.IN_ORDER, reason, places_of(without))
+
+
+def _holes(rows: Sequence[FirmCategory]) -> list[tuple[str, str]]:
+    """The size classes that sectors lack, where most are there: so few that they may have been forgotten."""
+    known = {(row.size_class, row.sector) for row in rows if row.size_class and row.sector}
+    sizes, sectors = (list(dict.fromkeys(key)) for key in zip(*sorted(known), strict=True)) if known else ([], [])
+    holes = [(str(size), str(sector)) for sector in sectors for size in sizes if (size, sector) not in known]
+    return holes if len(holes) <= _MOST_HOLES * len(sizes) * len(sectors) else []
+
+
+@asks("groups", texts.GROUPS)
+def groups(reviewed: Reviewed) -> Answer:
+    """Whoever bears the burden besides businesses is named: those amounts are not of firms."""
+    study = reviewed.study
+    counts = Counter(row.group for row in study.firm_categories)
+    shown = listed(
+        texts.COUNT_OF.fill(name=group.label, count=number(counts[group])) for group in Group if counts[group]
+    )
+    if set(counts) <= {Group.BUSINESS}:
+        return Answer(Status.IN_ORDER, texts.ONLY_BUSINESSES.fill(groups=shown))
+    others = [row for row in study.firm_categories if row.group is not Group.BUSINESS]
+    burden = reviewed.structural if reviewed.is_structural else reviewed.one_off
+    borne = np.abs(burden[:, [row.group is not Group.BUSINESS for row in study.firm_categories]]).sum(axis=1)
+    total = np.abs(burden).sum(axis=1)
+    shares = [
+        texts.MIX_AND_SHARE.fill(mix=mix.code, share=percent(float(part / whole)))
+        for mix, part, whole in zip(study.mixes, borne, total, strict=True)
+        if whole > 0
+    ]
+    reason = [texts.SEVERAL_GROUPS.fill(groups=shown), texts.OF_OTHERS.fill(mixes=listed(shares)) if shares else None]
+    return Answer(Status.LOOK_AT, joined(reason), places_of(others))
 
 
 @asks("sme", texts.SME)

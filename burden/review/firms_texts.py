@@ -34,6 +34,26 @@ NO_CLASSES = Text(
 )
 WITHOUT_CLASS = Text("Without a size class: {which}.", "Zonder grootteklasse: {which}.")
 
+HOLES = Text(
+    "Most sectors have every size class; these are not there: {which}.",
+    "De meeste sectoren hebben elke grootteklasse; deze zijn er niet: {which}.",
+)
+SIZE_IN_SECTOR = Text("{size} in sector {sector}", "{size} in sector {sector}")
+
+GROUPS = Text(
+    "Is it clear whose burden this is: of businesses, citizens, professionals or government?",
+    "Is duidelijk van wie deze regeldruk is: van bedrijven, burgers, professionals of de overheid?",
+)
+ONLY_BUSINESSES = Text("Firm categories by group: {groups}.", "Bedrijfscategorieën naar groep: {groups}.")
+SEVERAL_GROUPS = Text(
+    "Categories by group: {groups}. Amounts of other groups are no amounts of firms and belong apart; what government does is implementation and no burden.",
+    "Categorieën naar groep: {groups}. Bedragen van andere groepen zijn geen bedragen van bedrijven en horen apart; wat de overheid doet is uitvoering en geen regeldruk.",
+)
+OF_OTHERS = Text(
+    "Of what the mixes come to, groups other than businesses bear: {mixes}.",
+    "Van wat de mixen kosten dragen andere groepen dan bedrijven: {mixes}.",
+)
+
 SME = Text(
     "Are small and medium-sized firms in view, for the SME test on firms under 250 persons employed?",
     "Is het mkb in beeld, voor de mkb-toets bij bedrijven met minder dan 250 werkzame personen?",

@@ -11,7 +11,7 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Reviewed, speaks_of
-from burden.review.wording import codes, joined, listed, money, number, places_of
+from burden.review.wording import codes, joined, listed, money, number, places_of, says_something
 from burden.study.words import InstrumentKind, ObligationKind, Origin
 
 _INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)
@@ -99,7 +99,7 @@ def legal_basis(reviewed: Reviewed) -> Answer:
 
 
 def _is_named(legal_basis: str | None) -> bool:
-    return bool(legal_basis) and not str(legal_basis).casefold().startswith(_NO_BASIS)
+    return says_something(legal_basis) and not str(legal_basis).casefold().startswith(_NO_BASIS)
 
 
 @asks("kept-apart", texts.APART)

@@ -8,16 +8,37 @@ import numpy as np
 import pandas as pd
 
 from burden.benchmarks import Verdict, held_against
+from burden.engine.measures import Measure
+from burden.engine.simulation import simulate
 from burden.language import Text
 from burden.review import plausibility_texts as texts
-from burden.review.finding import Status
+from burden.review.finding import Place, Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Flags, Reviewed
-from burden.review.wording import codes, digits, joined, listed, money, number, places_of, quoted
+from burden.review.wording import (
+    codes,
+    digits,
+    joined,
+    listed,
+    money,
+    number,
+    percent,
+    place_of,
+    places_of,
+    quoted,
+    setting,
+)
+from burden.study.labels import sheet_label
+from burden.study.record import Quantity, Record, columns_of
+from burden.study.tables import TABLES
 from burden.study.words import Group, SizeClass
 
 _NEAR = 2.0
 """A single published figure is no limit: within this factor of it nothing is said."""
+_DRAWS, _EDGE = 500, 0.04
+"""So few draws tell an edge from the middle, and cost a tenth of a second at most for a study of usual size."""
+_MOST_LINES = 50_000
+_HAIR = 1e-9
 _LOWEST_RATE, _HIGHEST_RATE = 10.0, 300.0
 _VERDICTS = {verdict.value: verdict.label for verdict in Verdict}
 _SIZES = {size.value: size.label for size in SizeClass}
@@ -115,3 +136,58 @@ def employees(reviewed: Reviewed) -> Answer:
         for row in odd
     ]
     return Answer(Status.LOOK_AT, texts.ODD_EMPLOYEES.fill(which=listed(shown)), places_of(odd))
+
+
+@asks("percentages", texts.PERCENTAGES)
+def percentages(reviewed: Reviewed) -> Answer:
+    """No rate, growth, share or change is so large that it may be a percentage typed as a number."""
+    study = reviewed.study
+    found: list[tuple[Text, Place]] = []
+    count = 0
+    for record in (study.settings, *(row for table in TABLES for row in study.records(table.table))):
+        for field, column in columns_of(type(record)).items():
+            value = getattr(record, field) if column.usual is not None else None
+            if value is None:
+                continue
+            count += 1
+            figure = value.central if isinstance(value, Quantity) else float(value)
+            if column.surprises(figure):
+                place = place_of(record) if isinstance(record, Record) else setting(study.settings, field)
+                said = {"column": column.label, "value": percent(figure), "row": _named(place)}
+                found.append((texts.PERCENTAGE.fill(**said), place))
+    if not found:
+        return Answer(Status.IN_ORDER, texts.PERCENTAGES_FINE.fill(count=number(count)))
+    shown = listed([text for text, _ in found])
+    return Answer(Status.LOOK_AT, texts.ODD_PERCENTAGES.fill(which=shown), tuple(dict.fromkeys(at for _, at in found)))
+
+
+def _named(place: Place) -> Text:
+    """A row by its sheet and number; a setting by its name."""
+    sheet = sheet_label(place.table)
+    return texts.ON_SHEET.fill(sheet=sheet, row=str(place.row) if place.row is not None else place.code)
+
+
+@asks("central-in-range", texts.CENTRAL)
+def central_in_range(reviewed: Reviewed) -> Answer:
+    """The central estimate lies among the draws and not at an edge of them."""
+    study = reviewed.study
+    if len(reviewed.result.positions) > _MOST_LINES:
+        return Answer(Status.LOOK_AT, texts.TOO_LARGE.fill(most=number(_MOST_LINES)))
+    measure = Measure.STRUCTURAL if reviewed.is_structural else Measure.ONE_OFF
+    drawn = simulate(study, _DRAWS, study.settings.seed, measures=(measure,))
+    edges, mixes = [], 0
+    for mix, draws, central in zip(drawn.groups["mix"], drawn.draws[measure].T, drawn.central[measure], strict=True):
+        if np.ptp(draws) <= _HAIR * abs(central):
+            continue
+        mixes += 1
+        above = float((draws > central).mean())
+        if not _EDGE <= above <= 1 - _EDGE:
+            side, share = (texts.ABOVE, above) if above > 0.5 else (texts.BELOW, 1 - above)
+            edges.append(side.fill(mix=str(mix), share=percent(round(share, 2))))
+    if not mixes:
+        return Answer(Status.LOOK_AT, texts.NO_DRAWS)
+    if edges:
+        return Answer(
+            Status.LOOK_AT, texts.AT_AN_EDGE.fill(measure=texts.OF_MEASURE[measure.value], which=listed(edges))
+        )
+    return Answer(Status.IN_ORDER, texts.CENTRAL_FINE.fill(draws=number(_DRAWS), edge=percent(_EDGE)))

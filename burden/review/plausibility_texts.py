@@ -130,3 +130,45 @@ EMPLOYEES_FINE = Text(
 )
 ODD_EMPLOYEES = Text("Outside their size class: {which}.", "Buiten hun grootteklasse: {which}.")
 PERSONS_IN = Text("{category} ({persons} in class {size})", "{category} ({persons} in klasse {size})")
+
+PERCENTAGES = Text(
+    "Do rates, growth and shares look like what they are, and not like a percentage typed as a number?",
+    "Zien voeten, groei en aandelen er juist uit, en niet als een percentage dat als getal is getypt?",
+)
+PERCENTAGES_FINE = Text(
+    "Rates, growth, shares and changes looked at: {count}; none is out of the ordinary.",
+    "Bekeken voeten, groeicijfers, aandelen en veranderingen: {count}; geen is ongewoon.",
+)
+ODD_PERCENTAGES = Text(
+    "Out of the ordinary; 2 percent is typed as 2% or 0.02: {which}.",
+    "Ongewoon; 2 procent wordt getypt als 2% of 0,02: {which}.",
+)
+PERCENTAGE = Text("{column} {value} ({row})", "{column} {value} ({row})")
+ON_SHEET = Text("{sheet} {row}", "{sheet} {row}")
+
+CENTRAL = Text(
+    "Does the central estimate lie well within its own range?",
+    "Ligt de centrale uitkomst ruim binnen haar eigen bandbreedte?",
+)
+CENTRAL_FINE = Text(
+    "In each mix at least {edge} of {draws} draws lies below the central estimate, and at least {edge} above it.",
+    "In elke mix ligt ten minste {edge} van {draws} trekkingen onder de centrale uitkomst, en ten minste {edge} erboven.",
+)
+AT_AN_EDGE = Text(
+    "The central estimate ({measure}) lies at an edge of the draws: {which}. See whether low, central and high values fit each other.",
+    "De centrale uitkomst ({measure}) ligt aan een rand van de trekkingen: {which}. Ga na of lage, centrale en hoge waarden bij elkaar passen.",
+)
+ABOVE = Text("in {mix} {share} lies above it", "in {mix} ligt {share} erboven")
+BELOW = Text("in {mix} {share} lies below it", "in {mix} ligt {share} eronder")
+OF_MEASURE = {
+    "structural": Text("structural", "structureel"),
+    "one_off": Text("one-off", "eenmalig"),
+}
+NO_DRAWS = Text(
+    "Nothing to check: no figure with a range counts in any mix.",
+    "Niets te controleren: geen cijfer met een bandbreedte telt in een mix.",
+)
+TOO_LARGE = Text(
+    "Not looked at: the study has more than {most} lines. See `burden simulate`.",
+    "Niet bekeken: de studie heeft meer dan {most} regels. Zie `burden simulate`.",
+)

@@ -12,6 +12,10 @@ from burden.study.tables import Benchmark, Composition, Goal, Interaction, Price
 
 _AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
 _MOST = 6
+_KEEPING_PLACE = {
+    "", "x", "xx", "xxx", "pm", "tbd", "tba", "todo", "na", "nvt", "volgt", "onbekend", "unknown", "geen", "none",
+    "nogtebepalen", "noguitzoeken", "toberesolved", "tobedone", "tobedetermined",
+}  # fmt: skip
 
 
 def number(value: float, decimals: int = 0) -> Text:
@@ -51,6 +55,12 @@ def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = N
     shown = joined(texts[:most], ", ")
     rest = (len(texts) if count is None else count) - len(texts[:most])
     return _AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
+
+
+def says_something(text: str | None) -> bool:
+    """Whether a source or reason is more than a sign or word that keeps its place."""
+    said = "".join(letter for letter in (text or "").casefold() if letter.isalnum())
+    return said not in _KEEPING_PLACE
 
 
 def joined(texts: Iterable[Text | None], separator: str = " ") -> Text:

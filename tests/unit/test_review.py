@@ -81,7 +81,7 @@ def test_a_study_of_nothing_is_in_order_on_nothing_that_was_not_looked_at():
     found = findings(tiny_study())
     check_findings(tiny_study(), found)
     in_order = {finding.name for finding in found if finding.status is Status.IN_ORDER}
-    assert in_order == {"frequencies", "price-levels"}
+    assert in_order == {"frequencies", "groups", "percentages", "price-levels"}
 
 
 @pytest.mark.parametrize("study", [small_study(), sound_study(), read_study(default_study_path())])

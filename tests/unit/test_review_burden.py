@@ -28,6 +28,43 @@ from burden.study.tables import FirmCategory, Scope
 pytestmark = pytest.mark.unit
 
 CASES: list[Case] = [
+    (
+        "size-classes",
+        without("firm_categories", code="G-micro"),
+        LOOK_AT,
+        "Most sectors have every size class; these are not there: micro in sector G.",
+        [],
+    ),
+    ("groups", first("firm_categories", group="citizen"), LOOK_AT, "by group: business (7), citizen (1)", ["C-micro"]),
+    (
+        "groups",
+        each("firm_categories", lambda row: row.sector == "G", group="government"),
+        LOOK_AT,
+        "groups other than businesses bear: M0 50%",
+        ["G-micro", "G-small", "G-medium", "G-large"],
+    ),
+    ("per-firm", each("firm_categories", group="citizen"), LOOK_AT, "Nothing to check: no firm category", []),
+    (
+        "business-as-usual",
+        each("activities", lambda row: row.obligation.endswith("ZRG"), business_as_usual=0.95),
+        LOOK_AT,
+        "On average 95% is taken off",
+        ["EUR-ZRG-1", "WET-ZRG-1"],
+    ),
+    (
+        "business-as-usual",
+        each("activities", lambda row: row.obligation.endswith("ZRG"), business_as_usual=0.8),
+        LOOK_AT,
+        "hardly anything is left",
+        [],
+    ),
+    (
+        "business-as-usual",
+        each("activities", of("WET-ZRG"), business_as_usual=0.92),
+        LOOK_AT,
+        "nearly everything is taken off: WET-ZRG-1",
+        ["WET-ZRG-1"],
+    ),
     ("per-firm", first("firm_categories", firms=1), LOOK_AT, "no average: C-micro", ["C-micro"]),
     ("per-firm", each("firm_categories", firms=0), MISSING, "No firm category has any firms", None),
     ("size-classes", both(by_sector, each("firm_categories", size_class=None)), MISSING, "No size classes", None),

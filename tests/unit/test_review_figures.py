@@ -29,6 +29,52 @@ from burden.study.tables import Activity, Benchmark, FirmCategory
 pytestmark = pytest.mark.unit
 
 CASES: list[Case] = [
+    ("sources", first("scope", source="n.v.t."), LOOK_AT, "Without, by sheet: Scope 1", ["EUR-KEN"]),
+    ("sources", first("scope", source=" ? "), LOOK_AT, "Without, by sheet: Scope 1", ["EUR-KEN"]),
+    (
+        "quality",
+        first("activities", source="eigen schatting"),
+        LOOK_AT,
+        "high quality, with nothing but an assumption as the source: EUR-KEN-1",
+        ["EUR-KEN-1"],
+    ),
+    ("price-levels", settings(price_year=2040, entry_year=2026), LOOK_AT, "lies 14 years after 2026", ["price_year"]),
+    (
+        "percentages",
+        each("firm_categories", growth=0.9),
+        LOOK_AT,
+        "2 percent is typed as 2% or 0.02: growth 90% (Firm categories C-micro)",
+        None,
+    ),
+    ("percentages", settings(discount_rate=1), LOOK_AT, "discount rate 100% (Study discount_rate)", ["discount_rate"]),
+    ("percentages", first("interactions", change=3), LOOK_AT, "change 300%", ["WET EUR"]),
+    ("percentages", settings(discount_rate=0.0225, overhead=0.5), IN_ORDER, "none is out of the ordinary", []),
+    (
+        "central-in-range",
+        each("activities", hours=Quantity(central=1, low=0.99, high=9)),
+        LOOK_AT,
+        "(structural) lies at an edge of the draws: in M0 100% lies above it",
+        [],
+    ),
+    (
+        "central-in-range",
+        both(each("activities", hours=Quantity(central=9, low=1, high=9.01)), each("scope", share=0.5)),
+        LOOK_AT,
+        "in M0 100% lies below it",
+        [],
+    ),
+    (
+        "central-in-range",
+        both(
+            each("activities", hours=1, business_as_usual=0.2),
+            each("scope", share=0.5),
+            each("interactions", change=-0.2),
+            each("tariffs", tariff=50),
+        ),
+        LOOK_AT,
+        "Nothing to check: no figure with a range",
+        [],
+    ),
     ("sources", first("activities", source=None), LOOK_AT, "51 of 52. Without, by sheet: Activities 1", ["EUR-KEN-1"]),
     (
         "sources",

@@ -12,6 +12,7 @@ from review_changes import (
     each,
     first,
     of,
+    only_mix,
     settings,
     with_empty_instrument,
     with_row,
@@ -27,8 +28,20 @@ from burden.study.tables import Composition
 pytestmark = pytest.mark.unit
 
 CASES: list[Case] = [
+    (
+        "reference",
+        settings(reference_mix="M1"),
+        LOOK_AT,
+        "It holds 2 binding instruments; others hold fewer and burden less: M0 (1).",
+        ["reference_mix", "M1"],
+    ),
+    ("alternatives", only_mix("M1"), MISSING, "Alternatives with a calculation: none.", []),
+    ("alternatives", only_mix("M0"), MISSING, "Alternatives with a calculation: none.", []),
+    ("goals", each("goals", score=1), LOOK_AT, "On each goal every mix has the same score", []),
+    ("goals", each("goals", reason="-"), LOOK_AT, "Scores without a reason: 3", None),
+    ("legal-basis", first("instruments", legal_basis="?"), LOOK_AT, "6 of 12. Without one", None),
     ("reference", settings(reference_mix=None), MISSING, "no reference mix", ["reference_mix"]),
-    ("reference", settings(reference_mix="M1"), IN_ORDER, "The reference is M1 Mix M1", ["reference_mix", "M1"]),
+    ("reference", settings(reference_mix="M0"), IN_ORDER, "The reference is M0 Mix M0", ["reference_mix", "M0"]),
     (
         "reference",
         first("composition", entries={"M1": "x", "M2": "x"}),
