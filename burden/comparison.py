@@ -18,7 +18,7 @@ def with_totals(result: Result, *columns: str, include_voluntary: bool = False) 
 
     Args:
         result: an estimate.
-        columns: columns of the result table.
+        columns: columns of the result table; `mix` is added as in `Result.by`.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:

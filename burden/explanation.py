@@ -128,6 +128,8 @@ def _side_by_side(
         # A breakdown by kind or by voluntary shows what is no burden too; that is no part of the difference in burden.
         for name, apart in (("kind", ObligationKind.FINANCIAL.value), ("voluntary", True)):
             sums = sums[sums[name] != apart] if name in by else sums
+    # A mix of which nothing counts has no parts, but a row of zeros.
+    sums = sums[sums["mix"].isin(set(result.column("mix")[result.counted(by, include_voluntary)]))]
     keys = list(by)
     sides = [
         sums.loc[sums["mix"] == mix, [*keys, measure]].rename(columns={measure: side})

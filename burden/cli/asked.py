@@ -12,6 +12,7 @@ from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.common import refuse
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.language import Language, Text
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def interruptible(language: Language) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        typer.echo(own.STOPPED.to(language), err=True)
+        tell(own.STOPPED.to(language), err=True)
         raise typer.Exit(INTERRUPTED) from None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -13,6 +14,7 @@ from burden.cli import texts
 from burden.cli.output import Format, print_plain
 from burden.cli.progress import tell_if_slow
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.language import Language, Text
 
 if TYPE_CHECKING:
@@ -65,7 +67,74 @@ def read_right(path: Path, language: Language | None) -> tuple[Study, Reading]:
     return reading.study, reading
 
 
-def under(study: Study, convention: str | None, price_year: int | None, spoken: Language) -> Study:
+@dataclass(frozen=True)
+class Opened:
+    """A workbook that a command was asked about.
+
+    Attributes:
+        study: its study, under the convention and in the prices that were asked for.
+        reading: what came of reading it.
+        path: where it is.
+        spoken: the language of the answer: the one asked for, otherwise that of the study.
+    """
+
+    study: Study
+    reading: Reading
+    path: Path
+    spoken: Language
+
+    def columns(self, by: str | None, known: Iterable[str]) -> list[str]:
+        """The columns of `--by` that were asked for; none where it was left out."""
+        return columns_of(by, known, self.spoken) or []
+
+    def kept_apart(self, columns: Sequence[str]) -> list[str]:
+        """The columns of a breakdown, with those whose rows are never added up: mixes, and groups where several are."""
+        from burden.engine.result import kept_apart
+
+        names = kept_apart(columns)
+        if len({category.group for category in self.study.firm_categories}) > 1 and "group" not in names:
+            names.insert(names.index("mix") + 1, "group")
+        return names
+
+    def give(self, text: str, output: Path | None, form: Format) -> None:
+        """Print a result, or write it to a file that does not exist yet; then tell of remarks on the workbook."""
+        give(text, output, self.spoken)
+        self.mention_notices(output, form)
+
+    def mention_notices(self, output: Path | None = None, form: Format = Format.TABLE) -> None:
+        """Tell how many remarks there are on the workbook, and which command lists them.
+
+        They come last: after a table that is printed, and on standard error where a program reads the result.
+        """
+        from burden.workbook.default import default_study_path
+
+        count = len(self.reading.notices)
+        if not count:
+            return
+        command = "burden check"
+        if self.path != default_study_path():
+            command += f' "{self.path}"' if " " in str(self.path) else f" {self.path}"
+        text = texts.SEE_CHECK_ONE if count == 1 else texts.SEE_CHECK
+        for_programs = output is not None or form is not Format.TABLE
+        tell(text.fill(count=count, command=command).to(self.spoken), err=for_programs)
+
+
+def open_right(
+    workbook: Path | None,
+    language: Language | None,
+    output: Path | None = None,
+    convention: str | None = None,
+    price_year: int | None = None,
+) -> Opened:
+    """Read the workbook that a command was asked about, or say what is wrong and stop."""
+    path = named_or_default(workbook)
+    study, reading = read_right(path, language)
+    spoken = language or reading.language
+    refuse_existing(output, spoken)
+    return Opened(under(study, reading, convention, price_year, spoken), reading, path, spoken)
+
+
+def under(study: Study, reading: Reading, convention: str | None, price_year: int | None, spoken: Language) -> Study:
     """The study under another convention, in the money of another year, where that was asked for."""
     from burden.study import StudyError
     from burden.study.conventions import conventions
@@ -77,6 +146,12 @@ def under(study: Study, convention: str | None, price_year: int | None, spoken: 
     try:
         if code is not None:
             study = study.update(settings=study.settings.with_convention(code))
+    except StudyError as error:
+        for problem in error.problems:
+            tell(reading.places.placed(problem).line(spoken), err=True)
+        tell(texts.NOT_UNDER_CONVENTION.fill(code=code).to(spoken), err=True)
+        raise typer.Exit(WORKBOOK_HAS_ERRORS) from None
+    try:
         return study if price_year is None else restated(study, price_year)
     except StudyError as error:
         refuse_all(error.problems, spoken)
@@ -85,12 +160,12 @@ def under(study: Study, convention: str | None, price_year: int | None, spoken: 
 def fail(reading: Reading, path: Path, spoken: Language) -> NoReturn:
     """List the errors of a workbook and stop."""
     for problem in reading.errors:
-        typer.echo(problem.line(spoken), err=True)
+        tell(problem.line(spoken), err=True)
     if reading.notices:
         list_notices(reading, spoken, err=True)
     count = len(reading.errors)
     summary = texts.ONE_ERROR if count == 1 else texts.ERRORS
-    typer.echo(summary.fill(count=count, path=path.name).to(spoken), err=True)
+    tell(summary.fill(count=count, path=path.name).to(spoken), err=True)
     raise typer.Exit(WORKBOOK_HAS_ERRORS)
 
 
@@ -98,17 +173,9 @@ def list_notices(reading: Reading, spoken: Language, *, err: bool = False) -> No
     """List what is worth knowing of a workbook."""
     count = len(reading.notices)
     heading = texts.ONE_NOTICE if count == 1 else texts.NOTICES
-    typer.echo(heading.fill(count=count).to(spoken), err=err)
+    tell(heading.fill(count=count).to(spoken), err=err)
     for problem in reading.notices:
-        typer.echo(f"  {problem.line(spoken)}", err=err)
-
-
-def mention_notices(reading: Reading, spoken: Language) -> None:
-    """Tell where the remarks on the workbook can be read."""
-    count = len(reading.notices)
-    if count:
-        text = texts.SEE_CHECK_ONE if count == 1 else texts.SEE_CHECK
-        typer.echo(text.fill(count=count).to(spoken), err=True)
+        tell(f"  {problem.line(spoken)}", err=err)
 
 
 def columns_of(by: str | None, known: Iterable[str], spoken: Language) -> list[str] | None:
@@ -140,7 +207,7 @@ def give(text: str, output: Path | None, spoken: Language) -> None:
             temporary.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         refuse(not_written(output, error), spoken)
-    typer.echo(texts.WRITTEN.fill(path=output).to(spoken), err=True)
+    tell(texts.WRITTEN.fill(path=output).to(spoken), err=True)
 
 
 def refuse_existing(output: Path | None, spoken: Language) -> None:
@@ -166,11 +233,11 @@ def not_written(path: Path, error: OSError) -> Text:
 def refuse_all(problems: Iterable[Problem], spoken: Language) -> NoReturn:
     """Say what is wrong with what was asked of a workbook, and stop."""
     for problem in problems:
-        typer.echo(problem.message(spoken), err=True)
+        tell(problem.message(spoken), err=True)
     raise typer.Exit(WRONG_USAGE)
 
 
 def refuse(why: Text, spoken: Language) -> NoReturn:
     """Say what is wrong with the command and stop."""
-    typer.echo(why.to(spoken), err=True)
+    tell(why.to(spoken), err=True)
     raise typer.Exit(WRONG_USAGE)

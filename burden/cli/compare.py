@@ -10,22 +10,15 @@ from burden.cli.common import (
     ConventionOption,
     FormatOption,
     LanguageOption,
+    Opened,
     OutputOption,
     PriceYearOption,
     VoluntaryOption,
     WorkbookArgument,
-    columns_of,
-    give,
-    mention_notices,
-    named_or_default,
-    read_right,
-    refuse_existing,
-    under,
+    open_right,
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
-from burden.language import Language
 
 if TYPE_CHECKING:
     from burden.engine import Result
@@ -44,37 +37,32 @@ def compare(
     """Compare the mixes."""
     from burden.engine import LINE_COLUMNS, estimate
 
-    refuse_existing(output, language or LANGUAGE)
-    known = [name for name in LINE_COLUMNS if name not in ("hours", "cost")]
-    columns = columns_of(by, known, language or LANGUAGE)
-    study, reading = read_right(named_or_default(workbook), language)
-    spoken = language or reading.language
-    study = under(study, convention, price_year, spoken)
-    with tell_if_slow(texts.ESTIMATING.to(spoken)):
-        text = _comparison(estimate(study), columns, include_voluntary, form, spoken, to_file=output is not None)
-    give(text, output, spoken)
-    if form is Format.TABLE:
-        mention_notices(reading, spoken)
+    opened = open_right(workbook, language, output, convention, price_year)
+    columns = opened.columns(by, [name for name in LINE_COLUMNS if name not in ("hours", "cost")])
+    with tell_if_slow(texts.ESTIMATING.to(opened.spoken)):
+        result = estimate(opened.study)
+        text = _comparison(opened, result, columns, include_voluntary, form, to_file=output is not None)
+    opened.give(text, output, form)
 
 
 def _comparison(
-    result: Result, columns: list[str] | None, include_voluntary: bool, form: Format, spoken: Language, *, to_file: bool
+    opened: Opened, result: Result, columns: list[str], include_voluntary: bool, form: Format, *, to_file: bool
 ) -> str:
     """The comparison in the form that was asked for."""
-    by = columns or ["mix", "timing"]
-    if form is Format.CSV:
-        return as_text(result.by(*by, include_voluntary=include_voluntary), form)
     from burden.comparison import with_totals
 
-    if form is Format.JSON:
-        return as_text(with_totals(result, *by, include_voluntary=include_voluntary), form)
+    by = opened.kept_apart(columns or ["mix", "timing"])
+    overview = not columns and not include_voluntary
+    if form is not Format.TABLE or not overview:
+        table = with_totals(result, *by, include_voluntary=include_voluntary)
+    if form is not Format.TABLE:
+        return as_text(table, form)
     from burden.cli.tables import show_breakdown, show_overview
     from burden.cli.terminal import captured
 
     with captured(plain=to_file) as (console, shown):
-        if columns is None and not include_voluntary:
-            show_overview(result, spoken, console)
+        if overview:
+            show_overview(result, opened.spoken, console)
         else:
-            table = with_totals(result, *by, include_voluntary=include_voluntary)
-            show_breakdown(table, len(by), result, spoken, console)
+            show_breakdown(table, len(by), result, opened.spoken, console)
     return shown()

@@ -13,6 +13,7 @@ from burden.cli import texts
 from burden.cli.asked import meant
 from burden.cli.common import WORKBOOK_HAS_ERRORS, named_or_default, refuse
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -62,13 +63,13 @@ def dashboard(
     except ModuleNotFoundError as error:
         refuse(own.NOT_INSTALLED.fill(missing=error.name or ""), spoken)
     settings = _login_settings(auth, spoken) if auth is not None else {}
-    typer.echo(own.STARTING.to(spoken), err=True)
+    tell(own.STARTING.to(spoken), err=True)
     failed: list[Refused] = []
 
     def ready(where: str) -> None:
-        typer.echo(own.READY.fill(address=where).to(spoken), err=True)
+        tell(own.READY.fill(address=where).to(spoken), err=True)
         if address != _LOCAL and not settings:
-            typer.echo(own.OPEN_TO_OTHERS.fill(address=address).to(spoken), err=True)
+            tell(own.OPEN_TO_OTHERS.fill(address=address).to(spoken), err=True)
         if show:
             typer.launch(where)
 
@@ -82,7 +83,7 @@ def dashboard(
         refuse(own.ADDRESS_WRONG.fill(address=address, reason=error.strerror or str(error)), spoken)
     if failed:
         _list_problems(failed[0], path, spoken)
-    typer.echo(own.STOPPED.to(spoken), err=True)
+    tell(own.STOPPED.to(spoken), err=True)
 
 
 def _login_settings(path: Path, spoken: Language) -> dict[str, Any]:
@@ -108,11 +109,11 @@ def _login_settings(path: Path, spoken: Language) -> dict[str, Any]:
 def _list_problems(refused: Refused, path: Path, spoken: Language) -> None:
     """List what is wrong with the workbook, as the other commands do, and stop."""
     for problem in refused.problems:
-        typer.echo(problem.line(spoken), err=True)
+        tell(problem.line(spoken), err=True)
     if refused.problems:
         count = len(refused.problems)
         summary = texts.ONE_ERROR if count == 1 else texts.ERRORS
-        typer.echo(summary.fill(count=count, path=path.name).to(spoken), err=True)
+        tell(summary.fill(count=count, path=path.name).to(spoken), err=True)
     else:
-        typer.echo(refused.reason.to(spoken), err=True)
+        tell(refused.reason.to(spoken), err=True)
     raise typer.Exit(WORKBOOK_HAS_ERRORS)

@@ -18,9 +18,7 @@ from burden.cli.common import (
     PriceYearOption,
     VoluntaryOption,
     give,
-    read_right,
-    refuse_existing,
-    under,
+    open_right,
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
@@ -48,20 +46,18 @@ def diff(
         from burden.differences import compare_versions
         from burden.workbook.places import find_places
 
-        refuse_existing(output, language or LANGUAGE)
-        measured = measure_of(measure, "annual_equivalent", language or LANGUAGE)
-        studies, places = [], []
-        for path in (old, new):
-            study, reading = read_right(path, language)
-            studies.append(study)
-            places.append(find_places(path, study))
-        spoken = language or reading.language
-        before, after = (under(study, convention, price_year, spoken) for study in studies)
+        before = open_right(old, language, None, convention, price_year)
+        after = open_right(new, language, output, convention, price_year)
+        spoken = after.spoken
+        measured = measure_of(measure, "annual_equivalent", spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
-            found = compare_versions(before, after, measure=measured, include_voluntary=include_voluntary)
+            found = compare_versions(before.study, after.study, measure=measured, include_voluntary=include_voluntary)
         names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
-        shown = _shown(found, (places[0], places[1]), names, form, spoken, to_file=output is not None)
+        places = find_places(old, before.study), find_places(new, after.study)
+        shown = _shown(found, places, names, form, spoken, to_file=output is not None)
         give(shown, output, spoken)
+        for opened in (before, after):
+            opened.mention_notices(output, form)
 
 
 def _shown(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rich.console import Console
-from rich.markup import escape
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
@@ -56,7 +55,7 @@ def _show_totals(found: Differences, language: Language, console: Console) -> No
         study = found.new if any(record.code == mix for record in found.new.mixes) else found.old
         name = coded_name(study, ("mixes",), str(mix), language)
         difference = signed(row["new"] - row["old"], language)
-        table.add_row(escape(name), whole(row["old"], language), whole(row["new"], language), difference)
+        table.add_row(name, whole(row["old"], language), whole(row["new"], language), difference)
     console.print(table)
 
 
@@ -65,11 +64,11 @@ def _show_steps(found: Differences, cells: Cells, language: Language, console: C
     table.add_column(own.CHANGE.to(language), overflow="fold", ratio=1)
     mixes = list(found.totals.index)
     for mix in mixes:
-        table.add_column(escape(own.EFFECT_ON.fill(mix=mix).to(language)), justify="right")
+        table.add_column(own.EFFECT_ON.fill(mix=mix).to(language), justify="right")
     order = found.effects.abs().max(axis=1).sort_values(ascending=False, kind="stable").index
     for at in order:
         effects = (signed(value, language) for value in found.effects.iloc[at])
-        table.add_row(escape(_step(found, found.steps[at], cells, language)), *effects)
+        table.add_row(_step(found, found.steps[at], cells, language), *effects)
     together = (signed(value, language) for value in found.interaction)
     table.add_row(own.CHANGES_TOGETHER.to(language), *together)
     table.add_section()

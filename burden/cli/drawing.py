@@ -26,8 +26,8 @@ def print_title(console: Console, title: str, settings: Settings, measure: str, 
 
 
 def say(console: Console, text: str, style: str | None = None) -> None:
-    """Print a line as it is, without markup or colours of its own."""
-    console.print(text, style=style, highlight=False, markup=False)
+    """Print a line."""
+    console.print(text, style=style)
 
 
 def whole(value: float, language: Language) -> str:
@@ -37,7 +37,7 @@ def whole(value: float, language: Language) -> str:
 
 def signed(value: float, language: Language) -> str:
     """An amount with its sign, also where it is positive."""
-    return ("+" if round(value) > 0 else "") + figure(value, language, 0)
+    return ("+" if value >= 0.5 else "") + figure(value, language, 0)
 
 
 def percent(share: float, language: Language) -> str:

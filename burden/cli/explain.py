@@ -17,14 +17,8 @@ from burden.cli.common import (
     PriceYearOption,
     VoluntaryOption,
     WorkbookArgument,
-    columns_of,
-    give,
-    mention_notices,
-    named_or_default,
-    read_right,
+    open_right,
     refuse,
-    refuse_existing,
-    under,
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
@@ -54,21 +48,17 @@ def explain(
         from burden.engine.totals import KEY_COLUMNS
         from burden.explanation import explain_mixes
 
-        refuse_existing(output, language or LANGUAGE)
-        measured = measure_of(measure, "structural", language or LANGUAGE)
+        opened = open_right(workbook, language, output, convention, price_year)
+        study, spoken = opened.study, opened.spoken
+        measured = measure_of(measure, "structural", spoken)
         known = [name for name in KEY_COLUMNS if name != "mix" and not name.endswith("_row")]
-        columns = columns_of(by, known, language or LANGUAGE) or ["instrument"]
-        study, reading = read_right(named_or_default(workbook), language)
-        spoken = language or reading.language
-        study = under(study, convention, price_year, spoken)
+        columns = opened.columns(by, known) or ["instrument"]
         codes = mix_of(study, first, spoken), mix_of(study, second, spoken)
         if codes[0] == codes[1]:
             refuse(own.SAME_MIX, spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
             found = explain_mixes(study, *codes, *columns, measure=measured, include_voluntary=include_voluntary)
-        give(_shown(found, study, form, spoken, to_file=output is not None), output, spoken)
-        if form is Format.TABLE:
-            mention_notices(reading, spoken)
+        opened.give(_shown(found, study, form, spoken, to_file=output is not None), output, form)
 
 
 def _shown(found: Explanation, study: Study, form: Format, spoken: Language, *, to_file: bool) -> str:

@@ -19,16 +19,14 @@ from burden.cli.common import (
     ConventionOption,
     PriceYearOption,
     WorkbookArgument,
-    mention_notices,
-    named_or_default,
     not_written,
-    read_right,
+    open_right,
     refuse,
-    under,
 )
 from burden.cli.progress_bar import ProgressBar, progress_bar
 from burden.cli.simulate import MOST_SEED
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.files import written_together
 from burden.language import Language, both
 
@@ -71,18 +69,15 @@ def export(
     price_year: PriceYearOption = None,
 ) -> None:
     """Write the tables for the review board."""
-    written_in = language or Language.NL
     with interruptible(language or LANGUAGE):
-        _refuse_template(template, language or LANGUAGE)
-        path = named_or_default(workbook)
-        study, reading = read_right(path, language)
-        spoken = language or reading.language
-        study = under(study, convention, price_year, spoken)
+        opened = open_right(workbook, language, None, convention, price_year)
+        study, path, spoken = opened.study, opened.path, opened.spoken
+        _refuse_template(template, spoken)
         previous = None
         if older is not None:
-            previous = under(read_right(older, language)[0], convention, price_year, spoken), _origin(older)
+            previous = open_right(older, language, None, convention, price_year).study, _origin(older)
         origin = _origin(path)
-        earlier = _refuse_taken(to, study, origin, written_in, overwrite, spoken)
+        earlier = _refuse_taken(to, study, origin, overwrite, spoken)
         changes = {
             name: str(value)
             for name, value in (("convention", convention), ("price-year", price_year))
@@ -96,13 +91,13 @@ def export(
             written_together(to, overwrite=overwrite) as temporary,
             drawing_apart() as executor,
         ):
-            report = _prepared(study, origin, written_in, previous, bar, draws, seed, changes, reading)
+            report = _prepared(study, origin, spoken, previous, bar, draws, seed, changes, opened.reading)
             manifest = _write(report, temporary, template, bar, executor)
         _tell(manifest, to, spoken)
         _tell_left(
             {path.relative_to(to).as_posix() for path in earlier} - {file.name for file in manifest.files}, spoken
         )
-        mention_notices(reading, spoken)
+        opened.mention_notices()
 
 
 def _refuse_template(template: Path | None, spoken: Language) -> None:
@@ -126,15 +121,13 @@ def _origin(path: Path) -> Origin:
     return origin_of(path)
 
 
-def _refuse_taken(
-    folder: Path, study: Study, origin: Origin, language: Language, overwrite: bool, spoken: Language
-) -> list[Path]:
+def _refuse_taken(folder: Path, study: Study, origin: Origin, overwrite: bool, spoken: Language) -> list[Path]:
     """Refuse what can be known to fail before any work is done; else tell the files of an earlier export."""
     from burden.report.export import taken
 
     if folder.exists() and not folder.is_dir():
         refuse(own.IS_FILE.fill(path=folder), spoken)
-    found = taken(origin, study.settings, language, folder)
+    found = taken(origin, study.settings, spoken, folder)
     if found and not overwrite:
         text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
         refuse(text.fill(count=len(found), path=found[0]), spoken)
@@ -201,20 +194,20 @@ def _write(
 
 def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
     """What was written, and how many questions are left."""
-    typer.echo(own.WRITTEN_TO.fill(folder=folder).to(spoken))
+    tell(own.WRITTEN_TO.fill(folder=folder).to(spoken))
     folders = Counter(PurePosixPath(file.name).parent.as_posix() for file in manifest.files)
     shown = {file.name: file.about.to(spoken) for file in manifest.files if "/" not in file.name}
     shown |= {f"{name}/": own.FILES_IN.fill(count=count).to(spoken) for name, count in folders.items() if name != "."}
     width = max(len(name) for name in shown)
     for name, about in shown.items():
-        typer.echo(f"  {name:<{width}}  {about}")
+        tell(f"  {name:<{width}}  {about}")
     answers = {status.value: count for status, count in manifest.answers().items()}
     count, in_order = sum(answers.values()), answers["in order"]
     text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS
-    typer.echo(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))
+    tell(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))
 
 
 def _tell_left(names: Iterable[str], spoken: Language) -> None:
     """The files of an earlier export that were not made now; whether they may go is for their owner to say."""
     for name in sorted(names):
-        typer.echo(own.LEFT.fill(name=name).to(spoken))
+        tell(own.LEFT.fill(name=name).to(spoken))

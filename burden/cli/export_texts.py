@@ -10,7 +10,8 @@ HELP_EXPORT = Text(
 )
 HELP_TO = Text("Folder to write to; made where it is not there.", "Map om in te schrijven; wordt zo nodig gemaakt.")
 HELP_LANGUAGE = Text(
-    "Language of the files: nl or en; left out: nl.", "Taal van de bestanden: nl of en; weggelaten: nl."
+    "Language of the files: nl or en; left out: that of the study.",
+    "Taal van de bestanden: nl of en; weggelaten: die van de studie.",
 )
 HELP_OVERWRITE = Text(
     "Replace files of an earlier export of the same study and version.",

@@ -8,6 +8,7 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from burden.language import visible
 from burden.language.csv_text import csv_text
 
 if TYPE_CHECKING:
@@ -23,20 +24,39 @@ class Format(StrEnum):
 
 
 def as_text(table: pd.DataFrame, form: Format) -> str:
-    """A table as CSV (see `csv_text`) or JSON: full precision, decimal point, no thousands separators, codes."""
+    """A table as CSV (see `csv_text`) or JSON: full precision, decimal point, no thousands separators, codes.
+
+    What is not known, or too large to be a number, is empty (JSON: null); what nobody would see is shown.
+    """
     if form is Format.CSV:
-        return csv_text(table)
+        return visible(csv_text(table.replace([math.inf, -math.inf], math.nan) if _has_infinity(table) else table))
     return as_json([{str(name): value for name, value in row.items()} for row in table.to_dict("records")])
 
 
-def as_json(records: list[dict[str, object]]) -> str:
-    """Records as JSON; what is not known (NaN) is null."""
-    plain = [{name: None if _is_nan(value) else value for name, value in record.items()} for record in records]
-    return json.dumps(plain, ensure_ascii=False, indent=2, allow_nan=False, default=lambda value: value.item()) + "\n"
+def as_json(content: object) -> str:
+    """Records as JSON that every program can read; what is not known (NaN) is null."""
+    return json.dumps(_plain(content), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _is_nan(value: object) -> bool:
-    return isinstance(value, float) and math.isnan(value)
+def _plain(value: object) -> object:
+    """A value in the types that JSON has."""
+    if isinstance(value, dict):
+        return {name: _plain(of) for name, of in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(of) for of in value]
+    if isinstance(value, str):
+        return visible(value)
+    if value is None or isinstance(value, bool | int):
+        return value
+    plain = value.item() if hasattr(value, "item") else value
+    if isinstance(plain, float):
+        return plain if math.isfinite(plain) else None
+    return plain if isinstance(plain, bool | int) else None
+
+
+def _has_infinity(table: pd.DataFrame) -> bool:
+    figures = table.select_dtypes("number")
+    return bool((figures.abs() == math.inf).any(axis=None))
 
 
 def print_plain(text: str) -> None:

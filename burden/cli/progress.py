@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Timer
 
+from burden.cli.terminal import new_screen, styled
+
 _PATIENCE = 2.0
 
 
@@ -15,9 +17,7 @@ def tell_if_slow(message: str) -> Iterator[None]:
     shown = []
 
     def show() -> None:
-        from rich.console import Console
-
-        status = Console(stderr=True).status(message)
+        status = new_screen(stderr=True).status(styled((message, "")))
         status.start()
         shown.append(status)
 

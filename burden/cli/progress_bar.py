@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from burden.cli.terminal import new_screen
+from burden.language import visible
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
@@ -38,13 +41,17 @@ class ProgressBar:
         self._shown.update(self._shown.task_ids[0], completed=done, total=expected)
 
     def _show(self, expected: int) -> Progress:
-        from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        console = self._console or Console(stderr=True)
-        columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
+        console = self._console or new_screen(stderr=True)
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+        )
         shown = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-        shown.add_task(self._message, total=expected)
+        shown.add_task(visible(self._message), total=expected)
         shown.start()
         return shown
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from rich import box
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from burden.cli import review_texts as own
 from burden.cli.drawing import say
+from burden.cli.terminal import styled
 from burden.engine import estimate
 from burden.language import Language
 from burden.review import Finding, Place, Status, review
@@ -53,15 +53,15 @@ def show_findings(findings: Sequence[Finding], titles: dict[str, str], language:
         table.add_column(own.REASON.to(language), overflow="fold", ratio=7)
         table.add_column(own.ROWS.to(language), overflow="fold", ratio=2)
     for found in sorted(findings, key=lambda found: _ORDER.index(found.status)):
-        status = f"[{_STYLES[found.status]}]{found.status.label.to(language)}[/]"
-        question, reason = (escape(text.to(language)) for text in (found.question, found.reason))
-        rows = escape(rows_of(found.places, titles, language))
+        status = styled((found.status.label.to(language), _STYLES[found.status]))
+        question, reason = (text.to(language) for text in (found.question, found.reason))
+        rows = rows_of(found.places, titles, language)
         if narrow:
-            told = f"[bold]{question}[/bold]\n{reason}" + (f"\n[dim]{rows}[/dim]" if rows else "")
+            told = styled((question, "bold"), (f"\n{reason}", ""), (f"\n{rows}" if rows else "", "dim"))
             table.add_row(told, status)
         else:
             table.add_row(question, status, reason, rows)
-    console.print(table, highlight=False)
+    console.print(table)
 
 
 def rows_of(places: Sequence[Place], titles: dict[str, str], language: Language) -> str:

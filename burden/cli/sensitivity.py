@@ -17,13 +17,8 @@ from burden.cli.common import (
     PriceYearOption,
     VoluntaryOption,
     WorkbookArgument,
-    give,
-    mention_notices,
-    named_or_default,
-    read_right,
+    open_right,
     refuse,
-    refuse_existing,
-    under,
 )
 from burden.cli.output import Format
 from burden.cli.progress import tell_if_slow
@@ -64,26 +59,21 @@ def sensitivity(
 ) -> None:
     """Show which uncertain figures matter."""
     with interruptible(language or LANGUAGE):
-        refuse_existing(output, language or LANGUAGE)
-        measured = measure_of(measure, "structural", language or LANGUAGE)
-        path = named_or_default(workbook)
-        study, reading = read_right(path, language)
-        spoken = language or reading.language
-        study = under(study, convention, price_year, spoken)
+        opened = open_right(workbook, language, output, convention, price_year)
+        study, spoken = opened.study, opened.spoken
+        measured = measure_of(measure, "structural", spoken)
         pairs = _pairs(study, mix, against, spoken)
         _refuse_without_target(mix, against, break_even, ceiling, spoken)
         from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
 
-        question = Question(study, path, measured, include_voluntary, form, spoken, to_file=output is not None)
+        question = Question(study, opened.path, measured, include_voluntary, form, spoken, to_file=output is not None)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
             if break_even is None:
                 shown = report_sensitivity(question, pairs, groups, top, draws)
             else:
                 key = None if break_even.strip().lower() == ALL else _key(study, break_even, spoken)
                 shown = report_break_evens(question, pairs[0], key, ceiling or 0.0)
-        give(shown, output, spoken)
-        if form is Format.TABLE:
-            mention_notices(reading, spoken)
+        opened.give(shown, output, form)
 
 
 def _pairs(study: Study, mix: str | None, against: str | None, spoken: Language) -> list[tuple[str, str | None]]:

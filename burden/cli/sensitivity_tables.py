@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 from rich.console import Console
-from rich.markup import escape
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
@@ -46,14 +45,14 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     if explained:
         table.add_column(own.REASON.to(language))
     for heading in (found.first, found.second, own.PART_DIFFERENCE.to(language), own.PART_SHARE.to(language)):
-        table.add_column(escape(heading), justify="right")
+        table.add_column(heading, justify="right")
     parts = found.parts.iloc[:-1]
     alike = (parts["difference"] == 0).sum()
     for row in parts[parts["difference"] != 0].to_dict("records"):
         cells = [_name(study, name, row[name], language) for name in found.columns]
         if explained:
             cells.append(own.REASONS[str(row["reason"])].fill(first=found.first, second=found.second).to(language))
-        table.add_row(*map(escape, cells), *_amounts(row, language))
+        table.add_row(*cells, *_amounts(row, language))
     blanks = [""] * (len(found.columns) - 1 + explained)
     last = found.parts.iloc[-1].to_dict()
     assert last["reason"] == Reason.INTERACTION
@@ -107,7 +106,7 @@ def show_tornado(
     ends = bars[["at_low", "at_high"]].to_numpy(dtype=float)
     lowest, highest = float(ends.min()), float(ends.max())
     for row, label in zip(bars.to_dict("records"), labels, strict=True):
-        cells = [escape(label + (" *" if pair and row["turns"] else ""))]
+        cells = [label + (" *" if pair and row["turns"] else "")]
         if grouped:
             cells.append(str(row["parameters"]))
         cells += [whole(row["at_low"], language), whole(row["at_high"], language)]
@@ -143,7 +142,7 @@ def show_break_evens(
     table.add_column(own.BREAK_EVEN_AT.to(language), justify="right")
     for crossing in found:
         assert crossing.crossing is Crossing.IN_RANGE and crossing.value is not None
-        table.add_row(escape(labelling(crossing.parameter)), short(crossing.value, language))
+        table.add_row(labelling(crossing.parameter), short(crossing.value, language))
     console.print(table)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,18 +18,14 @@ from burden.cli.common import (
     PriceYearOption,
     VoluntaryOption,
     WorkbookArgument,
-    columns_of,
     give,
-    mention_notices,
-    named_or_default,
-    read_right,
+    open_right,
     refuse,
-    refuse_existing,
-    under,
 )
-from burden.cli.output import Format, as_text
+from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import progress_bar
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -74,26 +69,23 @@ def simulate(
     language: LanguageOption = None,
 ) -> None:
     """Simulate the totals."""
-    asking = language or LANGUAGE
-    with interruptible(asking):
+    with interruptible(language or LANGUAGE):
         from burden.engine.totals import KEY_COLUMNS
 
-        refuse_existing(output, asking)
-        columns = columns_of(by, KEY_COLUMNS, asking) or ["mix"]
-        wanted = list(dict.fromkeys(measure_of(name, name, asking) for name in measures.split(",") if name.strip()))
-        ends, precision = _levels(levels, asking), _precision(until, asking)
-        study, reading = read_right(named_or_default(workbook), language)
-        spoken = language or reading.language
-        study = under(study, convention, price_year, spoken)
+        opened = open_right(workbook, language, output, convention, price_year)
+        study, spoken = opened.study, opened.spoken
+        asked = opened.columns(by, KEY_COLUMNS)
+        columns = opened.kept_apart(asked) if asked else ["mix"]
+        wanted = list(dict.fromkeys(measure_of(name, name, spoken) for name in measures.split(",") if name.strip()))
+        ends, precision = _levels(levels, spoken), _precision(until, spoken)
         options = {"by": columns, "measures": wanted, "levels": ends, "until": precision, "method": method.value}
         simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
         shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
         give(shown, output, spoken)
         if precision is not None and not simulation.is_precise:
             text = own.NOT_PRECISE.fill(draws=float(len(simulation)), until=until)
-            typer.echo(text.to(spoken), err=True)
-        if form is Format.TABLE:
-            mention_notices(reading, spoken)
+            tell(text.to(spoken), err=True)
+        opened.mention_notices(output, form)
 
 
 def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
@@ -135,8 +127,7 @@ def _shown(
         tables = {"methods": methods, "summary": simulation.summary(), "per_firm": simulation.per_firm()}
         if simulation.by == ("mix",):
             tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
-        parts = basis | {name: json.loads(as_text(table, form)) for name, table in tables.items()}
-        return json.dumps(parts, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        return as_json(basis | {name: table.to_dict("records") for name, table in tables.items()})
     from burden.cli.simulation_tables import show_simulation
     from burden.cli.terminal import captured
 

@@ -54,8 +54,8 @@ HELP_OUTPUT = Text(
     "File to write to; it must not exist yet.", "Bestand om naar te schrijven; het mag nog niet bestaan."
 )
 HELP_VOLUNTARY = Text(
-    "Also add up voluntary and financial items, which are no regulatory burden.",
-    "Tel ook vrijwillige en financiële posten mee, die geen regeldruk zijn.",
+    "Also add up voluntary and financial items, which are no regulatory burden; a financial item may also be an income.",
+    "Tel ook vrijwillige en financiële posten mee, die geen regeldruk zijn; een financiële post kan ook een opbrengst zijn.",
 )
 HELP_VERSION = Text("Show the version.", "Toon de versie.")
 
@@ -91,10 +91,12 @@ DID_YOU_MEAN = Text(" Did you mean {near}?", " Bedoelt u {near}?")
 UNKNOWN_CONVENTION = Text(
     "There is no convention {code}. Choose from: {codes}.", "Er is geen conventie {code}. Kies uit: {codes}."
 )
-SEE_CHECK_ONE = Text("(1 remark on the workbook; see: burden check)", "(1 opmerking bij de werkmap; zie: burden check)")
-SEE_CHECK = Text(
-    "({count} remarks on the workbook; see: burden check)", "({count} opmerkingen bij de werkmap; zie: burden check)"
+NOT_UNDER_CONVENTION = Text(
+    "The study cannot be calculated under convention {code}.",
+    "Onder conventie {code} kan de studie niet worden berekend.",
 )
+SEE_CHECK_ONE = Text("1 remark on the workbook: {command}", "1 opmerking bij de werkmap: {command}")
+SEE_CHECK = Text("{count} remarks on the workbook: {command}", "{count} opmerkingen bij de werkmap: {command}")
 CONTENTS = Text(
     "{mixes} mixes, {instruments} instruments, {obligations} obligations, {activities} activity rows, {categories} firm categories.",
     "{mixes} mixen, {instruments} instrumenten, {obligations} verplichtingen, {activities} rijen handelingen, {categories} bedrijfscategorieën.",
@@ -104,9 +106,12 @@ FULLY_REACHED_NOTE = Text(
     "That firm is an upper limit: some obligations exclude each other, such as a duty and the proof that it does not apply.",
     "Dat bedrijf is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat zij niet geldt.",
 )
-MIXES_ADDED_UP = Text(
-    "The mixes are alternatives; this adds them up. Name mix in --by to keep them apart.",
-    "De mixen zijn alternatieven; dit telt ze bij elkaar op. Noem mix in --by om ze uit elkaar te houden.",
+NOTHING_COSTS = Text(
+    "Every amount of this study is 0: no mix costs anything.",
+    "Elk bedrag van deze studie is 0: geen enkele mix kost iets.",
+)
+NOTHING_COSTS_HERE = Text(
+    "Every amount is 0: nothing in this table costs anything.", "Elk bedrag is 0: niets in deze tabel kost iets."
 )
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 VERSION = Text("version {version}", "versie {version}")
@@ -129,7 +134,9 @@ MIX = Text("Mix", "Mix")
 ONE_OFF = Text("One-off", "Eenmalig")
 STRUCTURAL = Text("Structural\nper year", "Structureel\nper jaar")
 HOURS_YEAR = Text("Hours\nper year", "Uren\nper jaar")
-DIFFERENCE = Text("Difference with\n{reference}, per year", "Verschil met\n{reference}, per jaar")
+DIFFERENCE = Text(
+    "Difference with\n{reference}: structural\nper year", "Verschil met\n{reference}: structureel\nper jaar"
+)
 VOLUNTARY_ONE_OFF = Text("Voluntary,\none-off", "Vrijwillig,\neenmalig")
 VOLUNTARY_STRUCTURAL = Text("Voluntary,\nper year", "Vrijwillig,\nper jaar")
 FINANCIAL_ONE_OFF = Text("Financial,\none-off", "Financieel,\neenmalig")

@@ -24,6 +24,7 @@ from burden.cli.common import (
 from burden.cli.output import Format, as_json, as_text, print_plain
 from burden.cli.progress import tell_if_slow
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import tell
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -46,18 +47,18 @@ def new(
     from burden.workbook.default import default_study_path
     from burden.workbook.write import write_study
 
-    spoken = language or LANGUAGE
+    spoken = language or Language.NL
     if path.suffix.lower() != ".xlsx":
         refuse(texts.NOT_XLSX.fill(path=path), spoken)
     refuse_existing(path, spoken)
     with tell_if_slow(texts.WRITING.fill(path=path).to(spoken)):
         contents = Contents() if empty else read_right(default_study_path(), spoken)[0]
         try:
-            write_study(contents, path, language or Language.NL)
+            write_study(contents, path, spoken)
         except OSError as error:
             refuse(not_written(path, error), spoken)
-    typer.echo(texts.WRITTEN.fill(path=path).to(spoken))
-    typer.echo(texts.NEXT_STEP.fill(path=path).to(spoken))
+    tell(texts.WRITTEN.fill(path=path).to(spoken))
+    tell(texts.NEXT_STEP.fill(path=path).to(spoken))
 
 
 def check(
@@ -72,7 +73,7 @@ def check(
     if reading.study is None:
         fail(reading, path, spoken)
     if form is Format.TABLE:
-        typer.echo(texts.NO_ERRORS.fill(path=path.name).to(spoken))
+        tell(texts.NO_ERRORS.fill(path=path.name).to(spoken))
         study = reading.study
         counts = {
             "mixes": len(study.mixes),
@@ -81,7 +82,7 @@ def check(
             "activities": len(study.activities),
             "categories": len(study.firm_categories),
         }
-        typer.echo(texts.CONTENTS.fill(**counts).to(spoken))
+        tell(texts.CONTENTS.fill(**counts).to(spoken))
         if reading.notices:
             list_notices(reading, spoken)
         _show_questions(study, path, spoken)

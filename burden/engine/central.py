@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-import pandas as pd
-
 from burden.engine.formula import Figures
 from burden.engine.measures import OVER_YEARS, Measure
-from burden.engine.result import Result, add_up
+from burden.engine.result import Result, sums_of
 from burden.engine.timing import split_by_timing
 from burden.engine.years import time_path
 
@@ -21,22 +18,18 @@ def central_totals(
 
     Args:
         result: the estimate.
-        by: columns of the result table.
+        by: columns of the result table; `mix` is added as in `Result.by`.
         measures: which totals, of `burden.engine.measures.TOTALS`.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:
         Each measure as an array of shape (groups,), in the order of `Result.by`.
     """
-    columns = list(by)
-    table = result.by(*columns, include_voluntary=include_voluntary)
-    counted = result.counted(columns, include_voluntary)
+    group, groups = result.grouped(by, include_voluntary)
     once, yearly = split_by_timing(result)
-    keys = pd.DataFrame({name: result.column(name) for name in columns}, index=range(len(once)))
-    split = keys.assign(one_off=once, structural=yearly)[counted]
-    others = [add_up(split, columns)]
+    lines = {"hours": result.hours, "cost": result.cost, "one_off": once, "structural": yearly}
+    totals = {name: sums_of(group, figures, len(groups)) for name, figures in lines.items() if name in measures}
     if set(measures) & set(OVER_YEARS):
-        others.append(time_path(result).totals(*columns, include_voluntary=include_voluntary))
-    for other in others:
-        table = table.merge(other, how="left", on=columns) if columns else pd.concat([table, other], axis=1)
-    return {measure: table[measure].fillna(0.0).to_numpy(dtype=np.float64) for measure in measures}
+        over_years = time_path(result).totals(*by, include_voluntary=include_voluntary)
+        totals |= {str(name): over_years[name].to_numpy() for name in OVER_YEARS}
+    return {measure: totals[measure] for measure in measures}

@@ -90,7 +90,8 @@ def firm_totals_of(
     totals = totals_of(result, ("mix", *columns), measures, parameters, include_voluntary=include_voluntary)
     at = {key: position for position, key in enumerate(kinds.astype(str).itertuples(index=False, name=None))}
     groups = totals.groups.astype(object).where(totals.groups.notna(), "").astype(str)
-    group_at = [at[key] for key in groups.itertuples(index=False, name=None)]
+    # A mix of which nothing counts has a group of no kind of firm; its zeros may be added anywhere.
+    group_at = [at.get(key, 0) for key in groups.itertuples(index=False, name=None)]
     categories = result.study.firm_categories
     names = {"category": "code"}
     category_at = [

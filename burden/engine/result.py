@@ -93,22 +93,41 @@ class Result:
         when `voluntary` is among the columns, financial ones when `kind` is; `include_voluntary` adds them in.
 
         Args:
-            columns: columns of the result table; none gives one row with the totals.
+            columns: columns of the result table. Mixes are alternatives, and never added up: `mix` stands in front
+                where it is not among them.
             include_voluntary: also add up voluntary and financial items.
 
         Returns:
-            The columns, then `hours` and `cost` (investment included), sorted in the order of the study. Every mix has
-            a row where `mix` is the only column.
+            The columns, then `hours` and `cost` (investment included), sorted in the order of the study. A mix of which
+            nothing counts has one row of zeros, with the other columns empty.
 
         Raises:
             UnknownColumnError: the result table has no such column.
         """
-        sums = pd.DataFrame({name: self.column(name) for name in columns})
-        counted = self.counted(columns, include_voluntary)
-        sums["hours"], sums["cost"] = self.hours, self.cost
-        if not counted.all():
-            sums = sums[counted]
-        return add_up(sums, list(columns), keep_all=columns == ("mix",))
+        group, groups = self.grouped(columns, include_voluntary)
+        return groups.assign(hours=sums_of(group, self.hours, len(groups)), cost=sums_of(group, self.cost, len(groups)))
+
+    def grouped(
+        self, columns: Sequence[str], include_voluntary: bool = False
+    ) -> tuple[npt.NDArray[np.int64], pd.DataFrame]:
+        """Which row of a breakdown each line is in.
+
+        Args:
+            columns: columns of the result table; see `by`.
+            include_voluntary: also count voluntary and financial items.
+
+        Returns:
+            The row of each line, -1 where it does not count, shape (lines,); and the columns of the breakdown, as `by`
+            has them.
+        """
+        names = kept_apart(columns)
+        counted = self.counted(names, include_voluntary)
+        keys = pd.DataFrame({name: self.column(name) for name in names})[counted]
+        grouped = keys.groupby(names, observed=True, sort=True, dropna=False)
+        group = np.full(len(counted), -1, dtype=np.int64)
+        group[counted] = grouped.ngroup().to_numpy()
+        groups = keys.iloc[np.unique(group[counted], return_index=True)[1]].reset_index(drop=True)
+        return _with_every_mix(group, groups, names)
 
     def counted(self, columns: Sequence[str] = (), include_voluntary: bool = False) -> npt.NDArray[np.bool_]:
         """Which lines count when the table is broken down by these columns; see `by`."""
@@ -136,6 +155,35 @@ class Result:
     @property
     def _instrument(self) -> Positions:
         return self.positions.instrument_of[self._obligation]
+
+
+def kept_apart(columns: Sequence[str]) -> list[str]:
+    """The columns of a breakdown, with `mix` in front where it is not among them: mixes are never added up."""
+    wanted = dict.fromkeys(columns)
+    return list(wanted if "mix" in wanted else {"mix": None} | wanted)
+
+
+def sums_of(group: npt.NDArray[np.int64], figures: Figures, groups: int) -> Figures:
+    """Add up figures of lines by the row that they are in, as `Result.grouped` gives it; shape (groups,)."""
+    counted = group >= 0
+    return np.bincount(group[counted], weights=figures[counted], minlength=groups).astype(np.float64)
+
+
+def _with_every_mix(
+    group: npt.NDArray[np.int64], groups: pd.DataFrame, names: list[str]
+) -> tuple[npt.NDArray[np.int64], pd.DataFrame]:
+    """A breakdown in which mixes without a line have a row as well, where the order of the study wants it."""
+    mixes = groups["mix"].cat.categories
+    missing = np.setdiff1d(np.arange(len(mixes)), groups["mix"].cat.codes)
+    if not len(missing):
+        return group, groups
+    # Rows of the workbook stay whole numbers beside empty cells.
+    whole = {name: "Int32" for name in names if name.endswith("_row")}
+    table = groups.astype(whole).reindex(range(len(groups) + len(missing)))
+    table.loc[len(groups) :, "mix"] = mixes[missing]
+    table = table.sort_values(names, kind="stable")
+    place = np.append(np.argsort(table.index.to_numpy()), -1)
+    return place[group], table.reset_index(drop=True)
 
 
 def add_up(table: pd.DataFrame, columns: list[str], *, keep_all: bool = False) -> pd.DataFrame:

@@ -21,6 +21,7 @@ from burden.engine.estimate import estimate
 from burden.engine.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
 from burden.engine.formula import Figures
 from burden.engine.measures import TOTALS, Measure
+from burden.engine.result import kept_apart
 from burden.engine.sampling import BLOCKS, Method, Sampler, block_size
 from burden.engine.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.engine.totals import Totals, totals_of
@@ -120,8 +121,7 @@ class Simulation:
         Returns:
             A row per measure and pair, within each group of the other columns of the breakdown: those columns,
             `measure`, `first`, `second`, `first_cheaper`, `equal`, `second_cheaper` (chances), `difference` (mean of
-            the first less the second), its quantiles, and `standard_error` of the mean difference. Empty where the
-            breakdown is not by mix.
+            the first less the second), its quantiles, and `standard_error` of the mean difference.
         """
         rows = [
             keys | {"measure": str(measure)} | row
@@ -163,8 +163,6 @@ class Simulation:
 
     def _mixes(self) -> Iterator[tuple[dict[str, object], list[int], list[str]]]:
         """For each group of the other columns: those columns, and the positions and codes of its mixes."""
-        if "mix" not in self.by:
-            return
         others = [name for name in self.by if name != "mix"]
         found: dict[tuple[object, ...], list[int]] = {}
         for position, key in enumerate(self.groups[others].itertuples(index=False, name=None)):
@@ -194,7 +192,8 @@ def simulate(
         study: the study.
         draws: how many draws; left out: the study's setting (with `until`: MOST_DRAWS). With `until`: at most.
         seed: what makes the draws repeatable; left out: the study's setting.
-        by: columns to break the totals down by, of `burden.engine.totals.KEY_COLUMNS`.
+        by: columns to break the totals down by, of `burden.engine.totals.KEY_COLUMNS`; `mix` is added as in
+            `Result.by`.
         measures: which totals.
         per_firm: also give costs per firm, by these columns (of `burden.engine.per_firm.FIRM_COLUMNS`).
         levels: of the quantiles, each between 0 and 1, in ascending order.
@@ -234,7 +233,7 @@ def simulate(
     central = central_totals(result, by, totals.measures, include_voluntary)
     return Simulation(
         study=study,
-        by=tuple(by),
+        by=tuple(kept_apart(by)),
         groups=totals.groups,
         measures=totals.measures,
         draws={str(name): found[name] for name in totals.measures},

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
@@ -185,7 +184,7 @@ def totals_of(
 
     Args:
         result: the central estimate.
-        by: columns to break the totals down by, of KEY_COLUMNS; none gives one group with everything.
+        by: columns to break the totals down by, of KEY_COLUMNS; `mix` is added as in `Result.by`.
         measures: which totals.
         parameters: what gets other values; left out: every quantity with a range.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
@@ -199,11 +198,10 @@ def totals_of(
             raise UnknownColumnError(name)
     wanted = tuple(Measure(measure) for measure in measures)
     changed = parameters_of(result.study, uncertain=True) if parameters is None else tuple(parameters)
-    counted = result.counted(by, include_voluntary)
-    group, groups = _groups(result, list(by), counted)
+    group, groups = result.grouped(by, include_voluntary)
     weighing = weigh(result, wanted, changed)
     drawn = draw_inputs(result.study, result.inputs, changed)
-    at = np.flatnonzero(counted)
+    at = np.flatnonzero(group >= 0)
     lines = _some(result.positions, at)
     cells = find_cells(result.study, lines, group[at], weighing.states)
     rules = result.study.settings.rules
@@ -228,21 +226,6 @@ def _some(lines: Lines, at: Keys) -> Lines:
     """Some of the lines."""
     columns = ("mix", "activity", "category", "scope", "tariff")
     return replace(lines, **{name: getattr(lines, name)[at] for name in columns})
-
-
-def _groups(result: Result, by: list[str], counted: npt.NDArray[np.bool_]) -> tuple[Keys, pd.DataFrame]:
-    """The group of each line that counts (-1 for the others), and the groups, as `Result.by` has them."""
-    if not by:
-        return np.where(counted, 0, -1), pd.DataFrame(index=[0])
-    if by == ["mix"]:
-        # Every mix has a group, also one without lines.
-        mixes = pd.Series(result.column("mix"))
-        return np.where(counted, mixes.cat.codes, -1), pd.DataFrame({"mix": mixes.cat.categories.astype("category")})
-    keys = pd.DataFrame({name: result.column(name) for name in by})[counted]
-    grouped = keys.groupby(by, observed=True, sort=True, dropna=False)
-    group = np.full(len(counted), -1, dtype=np.int64)
-    group[counted] = grouped.ngroup().to_numpy()
-    return group, grouped.size().reset_index()[by]
 
 
 def _products(

@@ -21,8 +21,13 @@ def discount_factors(rate: float, years: Figures, at_start: bool) -> Figures:
         rate: discount rate per year, above -1.
         years: years counted from the year to which values are brought.
         at_start: whether the money falls at the start of the year, or at its end.
+
+    Returns:
+        A factor for each year; NaN where it is too large or too small to calculate with, rather than a value of 0.
     """
-    return (1 + rate) ** -(years + (0.0 if at_start else 1.0))
+    with np.errstate(over="ignore", under="ignore"):
+        factors = (1 + rate) ** -(years + (0.0 if at_start else 1.0))
+    return np.where(np.isfinite(factors) & (factors > 0), factors, np.nan)
 
 
 def annuity_factor(rate: float, years: int, due: bool = False) -> float:

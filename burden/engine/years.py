@@ -14,7 +14,7 @@ from burden.engine import course
 from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
-from burden.engine.result import Result, add_up
+from burden.engine.result import Result, kept_apart
 from burden.engine.timing import is_yearly
 from burden.engine.value import annual_equivalent, present_value
 from burden.study.words import RareActivities
@@ -71,28 +71,31 @@ class TimePath:
         """Add up over lines and years.
 
         Args:
-            columns: columns of the result table, and `year`; without `year` the years are added up.
+            columns: columns of the result table, and `year`; without `year` the years are added up. `mix` is added as
+                in `Result.by`.
             include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
         Returns:
-            The columns, then `one_off`, `structural`, `investment` (money in constant prices), `hours` and `cost`.
+            The columns, then `one_off`, `structural`, `investment` (money in constant prices), `hours` and `cost`; a
+            mix without costs has its row of zeros (one for each year).
 
         Raises:
             UnknownColumnError: the result table has no such column.
         """
-        groups, totals = self._groups([name for name in columns if name != "year"], include_voluntary)
-        if "year" not in columns:
+        names = kept_apart(columns)
+        groups, totals = self._groups([name for name in names if name != "year"], include_voluntary)
+        if "year" not in names:
             return _with_cost(groups, {name: figures.sum(axis=1) for name, figures in totals.items()})
         table = groups.loc[groups.index.repeat(len(self.years))].reset_index(drop=True)
         table["year"] = np.tile(self.years, len(groups))
         table = _with_cost(table, {name: figures.ravel() for name, figures in totals.items()})
-        return table[[*columns, *COSTS, "hours", "cost"]].sort_values(list(columns), kind="stable", ignore_index=True)
+        return table[[*names, *COSTS, "hours", "cost"]].sort_values(names, kind="stable", ignore_index=True)
 
     def totals(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Present value and annual equivalent of the costs over the horizon.
 
         Args:
-            columns: columns of the result table.
+            columns: columns of the result table; `mix` is added as in `Result.by`.
             include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
         Returns:
@@ -108,19 +111,8 @@ class TimePath:
 
     def _groups(self, columns: list[str], include_voluntary: bool) -> tuple[pd.DataFrame, dict[str, Figures]]:
         """The groups of lines, and what each comes to in each year; arrays of shape (groups, years)."""
-        result = self.result
-        counted = result.counted(columns, include_voluntary)
-        keys = pd.DataFrame({name: result.column(name) for name in columns} | {"lines": np.ones(len(result.positions))})
-        if columns:
-            grouped = keys.groupby(columns, observed=True, sort=True, dropna=False)
-            group_of = grouped.ngroup().to_numpy()
-            groups = add_up(keys, columns)[columns]
-        else:
-            group_of, groups = np.zeros(len(keys), dtype=np.int64), pd.DataFrame(index=[0])
-        totals = self._sums(np.where(counted, group_of, len(groups)), len(groups))
-        shown = np.zeros(len(groups), dtype=bool)
-        shown[group_of[counted]] = True
-        return groups[shown].reset_index(drop=True), {name: figures[shown] for name, figures in totals.items()}
+        group, groups = self.result.grouped(columns, include_voluntary)
+        return groups, self._sums(np.where(group < 0, len(groups), group), len(groups))
 
     def _sums(self, group_of: Keys, groups: int) -> dict[str, Figures]:
         """Add up the lines of each group in each year; lines of group `groups` are left out; shape (groups, years)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -10,21 +10,25 @@ if TYPE_CHECKING:
     from burden.language.text import Language
 
 
+# Digits enough for any number that a computer calculates with.
+_WIDE = Context(prec=400)
+
+
 def round_half_up(value: float, decimals: int = 0) -> Decimal:
     """Round a finite figure half away from zero, as accounts do; `decimals` may be negative (-3: thousands)."""
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
 
 
 def figure(value: float, language: Language, decimals: int | None = None) -> str:
     """Write a figure with the language's separators.
 
     Args:
-        value: any number; NaN and infinity are written as such.
+        value: any number; a dash stands for what is none (NaN), or too large to be one (infinity).
         language: whose decimal sign and thousands separator.
         decimals: how many; None writes the shortest exact form.
     """
     if not isfinite(value):
-        return str(value)
+        return "–"
     exact = Decimal(str(value)) if decimals is None else round_half_up(value, decimals)
     written = f"{exact:,f}"
     if decimals is None and "." in written:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import openpyxl
 
-from burden.study import Settings, Study
+from burden.study import Problem, Settings, Study
 from burden.study.record import Record
 from burden.study.tables import TABLES, Composition
 from burden.study.words import plain
@@ -42,6 +42,15 @@ class Places:
         title, headings = self.sheets[table]
         shown = f"'{title}'" if not title.isalnum() else title
         return f"{shown}!{headings.cell(row, 'value' if table == Settings.table else field, part)}"
+
+    def placed(self, problem: Problem) -> Problem:
+        """The problem with its sheet and cell, as far as they are known."""
+        if problem.table not in self.sheets:
+            return problem
+        title, headings = self.sheets[problem.table]
+        field = "value" if problem.table == Settings.table else problem.field
+        cell = headings.cell(problem.row, field, problem.part) if problem.row is not None else None
+        return replace(problem, sheet=title, cell=cell)
 
 
 def find_places(path: Path, study: Study) -> Places:

@@ -1,5 +1,7 @@
 """The mixes side by side."""
 
+from functools import partial
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -7,8 +9,9 @@ from hypothesis import strategies as st
 from made_studies import studies
 from studies import small_study
 
-from burden import estimate, time_path
+from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
+from burden.engine.simulation import simulate
 
 pytestmark = pytest.mark.unit
 BESIDE = ["one_off", "structural", "annual_equivalent", "present_value"]
@@ -23,11 +26,44 @@ def test_the_totals_stand_beside_hours_and_cost():
     assert table["present_value"].sum() == pytest.approx(over_years["present_value"].sum())
 
 
-def test_without_columns_it_is_one_row():
+@pytest.mark.parametrize("columns", [(), ("instrument",), ("kind", "timing"), ("size_class",)])
+def test_mixes_are_never_added_up(columns):
     result = estimate(small_study())
-    whole, by_mix = with_totals(result), with_totals(result, "mix")
-    assert len(whole) == 1
-    assert whole[BESIDE].iloc[0].to_numpy() == pytest.approx(by_mix[BESIDE].sum().to_numpy())
+    for made in (result.by, time_path(result).by, time_path(result).totals, partial(with_totals, result)):
+        asked, with_mix = made(*columns), made("mix", *columns)
+        pd.testing.assert_frame_equal(asked, with_mix)
+        assert list(asked.columns)[: len(columns) + 1] == ["mix", *columns]
+    simulated = simulate(small_study(), 20, by=columns, measures=["cost"])
+    assert simulated.by == ("mix", *columns)
+    assert simulated.summary()["central"].tolist() == with_totals(result, "mix", *columns)["cost"].tolist()
+
+
+def test_mix_stands_where_it_was_asked_for():
+    assert list(estimate(small_study()).by("kind", "mix").columns) == ["kind", "mix", "hours", "cost"]
+
+
+def without(study: Study, mix: str) -> Study:
+    """The study with nothing in one of its mixes."""
+    rows = (row.update(entries={code: entry for code, entry in row.entries.items() if code != mix})
+            for row in study.composition)  # fmt: skip
+    return study.update(composition=tuple(rows))
+
+
+@pytest.mark.parametrize("mix", ["M0", "M1"])
+@pytest.mark.parametrize("columns", [(), ("kind",), ("timing", "voluntary"), ("category",), ("activity_row",)])
+def test_a_mix_of_which_nothing_counts_has_its_row_of_zeros(mix, columns):
+    result = estimate(without(small_study(), mix))
+    path = time_path(result)
+    for table in (result.by(*columns), with_totals(result, *columns), path.by(*columns), path.totals(*columns),
+                  simulate(result.study, 20, by=columns, measures=["cost"]).summary()):  # fmt: skip
+        rows = table[table["mix"] == mix].drop(columns=["mix", "measure", "standard_error"], errors="ignore")
+        assert len(rows) == 1
+        assert rows[list(columns)].isna().all(axis=None)
+        assert (rows.drop(columns=list(columns)) == 0).all(axis=None)
+        assert (table["mix"].cat.codes.diff().dropna() >= 0).all()
+    years = path.by("mix", "year")
+    assert years["year"].tolist() == path.years.tolist() * 2
+    assert not years.loc[years["mix"] == mix, ["cost", "hours"]].to_numpy().any()
 
 
 @pytest.mark.parametrize("columns", [(), ("mix",)])

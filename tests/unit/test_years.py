@@ -58,9 +58,9 @@ def test_entering_a_year_later_and_looking_a_year_further_discounts_once(study, 
 @given(studies(horizon=5), st.floats(-0.5, 0.5))
 @settings(max_examples=20, deadline=None)
 def test_growth_changes_the_structural_cost_by_the_number_of_firms(study, growth):
-    flat = time_path(estimate(study)).by("year", include_voluntary=True)
-    grown = time_path(estimate(growing(study, growth))).by("year", include_voluntary=True)
-    times = (1 + growth) ** np.arange(5)
+    flat = time_path(estimate(study)).by("mix", "year", include_voluntary=True)
+    grown = time_path(estimate(growing(study, growth))).by("mix", "year", include_voluntary=True)
+    times = np.tile((1 + growth) ** np.arange(5), len(study.mixes))
     if len(flat):
         assert grown["structural"].to_numpy() == pytest.approx(
             flat["structural"].to_numpy() * times, rel=1e-9, abs=1e-4
@@ -112,9 +112,8 @@ def test_nothing_falls_before_an_instrument_enters(study, delay):
 @given(studies(horizon=10, investments="depreciated"))
 @settings(max_examples=20, deadline=None)
 def test_depreciated_investments_fall_evenly(study):
-    by_year = time_path(estimate(study)).by("year", include_voluntary=True)
-    if len(by_year):
-        assert by_year["investment"].to_numpy() == pytest.approx(np.full(10, by_year["investment"].iloc[0]), **close)
+    for _, years in time_path(estimate(study)).by("year", include_voluntary=True).groupby("mix", observed=True):
+        assert years["investment"].to_numpy() == pytest.approx(np.full(10, years["investment"].iloc[0]), **close)
 
 
 def test_an_interaction_counts_from_the_year_in_which_its_cause_enters(two_instruments):

@@ -90,15 +90,9 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
 
 
 def _by(result: Result, column: str) -> pd.DataFrame:
-    """The totals of each mix by a column, also of mixes without any costs."""
-    table = with_totals(result, "mix", column).astype({"mix": str, column: str})
-    rows = [table[table["mix"] == mix.code] for mix in result.study.mixes]
-    nothing = {column: "", "one_off": 0.0, "structural": 0.0}
-    every = [
-        found if len(found) else pd.DataFrame([{"mix": mix.code, **nothing}])
-        for mix, found in zip(result.study.mixes, rows, strict=True)
-    ]
-    return pd.concat(every, ignore_index=True)
+    """The totals of each mix by a column; that of a mix without any costs is empty."""
+    table = with_totals(result, "mix", column)
+    return table.astype({"mix": str, column: object}).fillna({column: ""}).astype({column: str})
 
 
 def _heat_maps(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
