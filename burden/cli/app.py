@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from burden.cli import dashboard_texts, export_texts, sensitivity_texts, simulation_texts, texts
 from burden.cli.common import DONE, LanguageOption
@@ -18,12 +19,32 @@ from burden.cli.output import print_plain
 from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
 from burden.cli.startup import LANGUAGE
+from burden.cli.terminal import shown_refusals
 from burden.cli.workbooks import check, new
 from burden.cli.years import years
 from burden.language import Text
 
+
+class Commands(TyperGroup):
+    """The commands; what they refuse is shown, whatever characters it holds."""
+
+    def make_context(self, *asked: Any, **options: Any) -> Any:
+        """Read the options in front of the command."""
+        with shown_refusals():
+            return super().make_context(*asked, **options)
+
+    def invoke(self, context: Any) -> Any:
+        """Run the command."""
+        with shown_refusals():
+            return super().invoke(context)
+
+
 app = typer.Typer(
-    help=texts.ABOUT.to(LANGUAGE), add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+    cls=Commands,
+    help=texts.ABOUT.to(LANGUAGE),
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "new": (new, texts.HELP_NEW),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 import pandas as pd
@@ -36,7 +37,7 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     title = own.EXPLANATION.fill(first=found.first, second=found.second, measure=measure).to(language)
     print_title(console, title, study.settings, found.measure.value, language)
     names = {"first": _mix(study, found.first, language), "second": _mix(study, found.second, language)}
-    said = own.EQUAL if not round(found.difference) else own.MORE if found.difference > 0 else own.LESS
+    said = own.EQUAL if abs(found.difference) < 0.5 else own.MORE if found.difference > 0 else own.LESS
     say(console, said.fill(**names, amount=whole(abs(found.difference), language)).to(language))
     table = new_table()
     for name in found.columns:
@@ -156,6 +157,8 @@ def with_range(label: str, parameter: Parameter, language: Language) -> str:
 def _bar(start: float, end: float, lowest: float, highest: float) -> str:
     """A bar between two results, on a scale that all bars of a table share."""
     width = highest - lowest or 1.0
+    if not isfinite(width):
+        return ""
     left, right = sorted(round((value - lowest) / width * _BAR) for value in (start, end))
     return " " * left + "█" * max(right - left, 1)
 

@@ -79,6 +79,8 @@ def show_simulation(
     """
     writer = Writer(simulation, language, exact)
     _show_basis(simulation, writer, console)
+    if not simulation.parameters:
+        return
     if len(methods):
         say(console, _methods_sentence(methods, writer))
     by_mix = simulation.by == ("mix",)
@@ -103,6 +105,9 @@ def _show_basis(simulation: Simulation, writer: Writer, console: Console) -> Non
     settings, language = simulation.study.settings, writer.language
     say(console, f"{name_in(settings, language, settings.language, 'title')}: {own.TITLE.to(language)}", style="bold")
     low, high = simulation.levels[0] * 100, simulation.levels[-1] * 100
+    if not simulation.parameters:
+        say(console, own.NO_RANGES.to(language))
+        return
     basis = (own.BASIS if len(simulation) > 1 else own.BASIS_ONE).fill(
         draws=float(len(simulation)),
         parameters=float(simulation.parameters),
@@ -113,8 +118,6 @@ def _show_basis(simulation: Simulation, writer: Writer, console: Console) -> Non
         share=round(high - low, 10),
     )
     say(console, basis.to(language))
-    if not simulation.parameters:
-        say(console, own.NO_RANGES.to(language))
     say(console, texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year)).to(language))
     if not writer.exact:
         say(console, own.DIGITS.to(language))

@@ -60,8 +60,10 @@ AS_SMALL = Text(
 )
 AND = Text("{first} and {last}", "{first} en {last}")
 NO_RANGES = Text(
-    "No figure of this study has a range, so every draw is the same. Fill in the columns low and high.",
-    "Geen enkel cijfer van deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk. Vul de kolommen laag en hoog.",
+    "No figure of this study has a range, so there is no interval and no chance to show. Fill in low and high values first; "
+    "burden compare shows the amounts.",
+    "Geen enkel cijfer van deze studie heeft een bandbreedte; er valt dus geen interval of kans te tonen. Vul eerst lage en "
+    "hoge waarden in; burden compare toont de bedragen.",
 )
 DIGITS = Text(
     "Every figure is rounded to what its interval supports; --exact shows all digits.",

@@ -28,6 +28,18 @@ def tell(line: str, *, err: bool = False) -> None:
     typer.echo(" ".join(visible(line).split("\n")), err=err)
 
 
+@contextmanager
+def shown_refusals() -> Iterator[None]:
+    """Take care that the library's own messages show what was typed, and do not obey it."""
+    try:
+        yield
+    except Exception as error:
+        message = getattr(error, "message", None)
+        if isinstance(message, str):
+            error.message = visible(message)  # type: ignore[attr-defined]
+        raise
+
+
 def styled(*parts: tuple[str, str]) -> Text:
     """A piece of a table in which parts have a style of their own: pairs of a text and its style."""
     from rich.text import Text

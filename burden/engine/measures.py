@@ -128,12 +128,13 @@ class Weighing:
         path = self.path
         assert path is not None
         once, every = _year_weights(measure, path)
+        invested = every if self.result.study.settings.rules.spreads_investments else once
         placed = self.drawn_rare[self.result.positions.activity[line]]
         for state, years in enumerate(self.stretches, start=1):
             entry = _weights(path.entry_courses, once, years, line) * (1 - yearly)
             running = _weights(path.running_courses, every, years, line) * yearly * ~placed
             yield Term(Part.RUNNING, state, entry + running)
-            yield Term(Part.INVESTMENT, state, _weights(path.investment_courses, once, years, line))
+            yield Term(Part.INVESTMENT, state, _weights(path.investment_courses, invested, years, line))
             if placed.any():
                 for after in range(len(years)):
                     weights = self._placed(line, after, every * years) * yearly * placed

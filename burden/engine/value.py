@@ -35,11 +35,23 @@ def annuity_factor(rate: float, years: int, due: bool = False) -> float:
     return float(discount_factors(rate, np.arange(years, dtype=float), at_start=due).sum())
 
 
+def once_and_yearly(
+    one_off: Figures, structural: Figures, investment: Figures, rules: Rules
+) -> tuple[Figures, Figures]:
+    """What of the costs in each year falls once, and what falls every year; two arrays of the shape of the figures.
+
+    Investments fall once, but where they are spread over their lifetime; see `Rules.spreads_investments`.
+    """
+    if rules.spreads_investments:
+        return one_off, structural + investment
+    return one_off + investment, structural
+
+
 def present_value(one_off: Figures, structural: Figures, rules: Rules, first: int = 0) -> Figures:
     """The present value of costs over the years (the last axis).
 
     Args:
-        one_off: costs that fall once, investments included; shape (..., years).
+        one_off: costs that fall once; shape (..., years). See `once_and_yearly` for investments.
         structural: costs that fall every year; same shape.
         rules: rate and timing.
         first: the first year, counted from the year to which values are brought.

@@ -16,7 +16,7 @@ from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.result import Result, kept_apart
 from burden.engine.timing import is_yearly
-from burden.engine.value import annual_equivalent, present_value
+from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.words import RareActivities
 
 Keys = npt.NDArray[np.int64]
@@ -103,7 +103,7 @@ class TimePath:
         """
         groups, totals = self._groups(list(columns), include_voluntary)
         settings = self.result.study.settings
-        once, yearly = totals["one_off"] + totals["investment"], totals["structural"]
+        once, yearly = once_and_yearly(*(totals[name] for name in COSTS), settings.rules)
         value = present_value(once, yearly, settings.rules, settings.first_year - settings.base_year)
         groups["present_value"] = value
         groups["annual_equivalent"] = annual_equivalent(value, (once + yearly).sum(axis=1), settings.rules)

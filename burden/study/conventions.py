@@ -41,6 +41,18 @@ class Rules:
     rounding: Rounding = Rounding.NONE
     rare_activities: RareActivities = RareActivities.AVERAGED
 
+    @property
+    def spreads_investments(self) -> bool:
+        """Whether investments are spread evenly over their lifetime, so that each year bears a share of them.
+
+        Such a share is a running cost: it falls every year and not once. Where one-off costs fall at the start of a
+        year and others at its end (Canada: upfront costs at the start of a period, ongoing ones at the end), it is
+        therefore discounted with the others, at the end. Sources: Austria, WFA-Handbuch (acquisitions count per year,
+        spread over their depreciation period, among the costs per year); Canada, tool guide to SOR/2015-202 (where in
+        a period costs fall). No manual that was read combines the two; this is what their definitions come to together.
+        """
+        return self.investments is Investments.DEPRECIATED
+
 
 _AS_TYPE: dict[str, Callable[..., Any]] = {
     "overhead": float,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from made_studies import studies
 
 from burden import Study, estimate
+from burden.engine.simulation import simulate
 from burden.engine.timing import split_by_timing
 from burden.engine.years import time_path
 from burden.study import Quantity
@@ -169,3 +170,45 @@ def two_instruments():
         )  # fmt: skip
 
     return make
+
+
+@given(studies(horizon=8, discount_rate=0.07, investments="depreciated"))
+@settings(max_examples=20, deadline=None)
+def test_the_yearly_share_of_an_investment_is_discounted_as_what_falls_every_year(study):
+    """By hand: one-off costs of year n at (1 + r)^-n, all else, with the shares of investments, at (1 + r)^-(n + 1)."""
+
+    def value(timing: str) -> np.ndarray:
+        timed = study.update(settings=study.settings.update(discount_timing=timing))
+        return time_path(estimate(timed)).totals("mix")["present_value"].to_numpy()
+
+    years = time_path(estimate(study)).by("mix", "year")
+    early = 1.07 ** -(years["year"] - 2024.0)
+    by_hand = years["one_off"] * early + (years["structural"] + years["investment"]) * early / 1.07
+    expected = by_hand.groupby(years["mix"], observed=False).sum().to_numpy()
+    assert value("one-off at start") == pytest.approx(expected, **close)
+    assert value("end") * 1.07 == pytest.approx(value("start"), **close)
+
+
+@pytest.mark.parametrize(
+    ("rules", "value"),
+    [
+        # An investment of 800 with a lifetime of 4 years at 10%: in full at the start, or 200 at the end of each year.
+        ({"investments": "one-off", "discount_timing": "one-off at start"}, 800.0),
+        ({"investments": "depreciated", "discount_timing": "one-off at start"}, 633.973090635),
+        ({"investments": "depreciated", "discount_timing": "end"}, 633.973090635),
+        ({"investments": "depreciated", "discount_timing": "start"}, 697.370399699),
+    ],
+)
+def test_an_investment_that_is_spread_is_no_one_off_cost(two_instruments, rules, value):
+    study = two_instruments(entry_of_cause="x")
+    duty, desk = study.activities
+    desk = desk.update(external_costs=Quantity(central=0), investment=Quantity(central=8), lifetime=4)
+    study = study.update(
+        settings=study.settings.update(discount_rate=0.1, **rules),
+        activities=(duty.update(hours=Quantity(central=0)), desk),
+    )
+    result = estimate(study)
+    assert time_path(result).totals()["present_value"].tolist() == pytest.approx([value])
+    assert (
+        simulate(study, 2, measures=["present_value"]).draws["present_value"].tolist() == [[pytest.approx(value)]] * 2
+    )

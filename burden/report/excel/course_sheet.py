@@ -65,6 +65,12 @@ class CourseSheet:
             name: [self.grid.cell(name, position) for position in range(len(courses))] for name in self.worth
         }
 
+    @property
+    def _yearly(self) -> tuple[CourseKind, ...]:
+        """The kinds of course that fall every year, and are discounted so."""
+        spread = self._rules.spreads_investments
+        return (CourseKind.STRUCTURAL, CourseKind.INVESTMENT) if spread else (CourseKind.STRUCTURAL,)
+
     def rows_of(self, kind: CourseKind) -> range:
         """The positions of the courses of a kind."""
         found = [position for position, course in enumerate(self.courses) if course.kind is kind]
@@ -127,12 +133,7 @@ class CourseSheet:
         return once, discount_factors(rate, years, timing is DiscountTiming.START)
 
     def _find_worth(self) -> dict[str, Figures]:
-        values = np.array(
-            [
-                float(course.course @ (self.factors[1] if course.kind is CourseKind.STRUCTURAL else self.factors[0]))
-                for course in self.courses
-            ]
-        )
+        values = np.array([float(course.course @ self.factors[course.kind in self._yearly]) for course in self.courses])
         sums = np.array([float(course.course.sum()) for course in self.courses])
         return {"present_value": values, "annual_equivalent": annual_equivalent(values, sums, self._rules)}
 
@@ -206,7 +207,7 @@ class CourseSheet:
         grid, names = self.grid, self._names
         last = f"year_{len(self.years) - 1}"
         own = grid.across("year_0", last, position)
-        row = "factor_structural" if course.kind is CourseKind.STRUCTURAL else "factor_one_off"
+        row = "factor_structural" if course.kind in self._yearly else "factor_one_off"
         factors = self._discounting.fixed_across("year_0", last, _ROWS.index(row))
         average = self._book.say(Annualisation.AVERAGE.label)
         value = grid.here("present_value", position)

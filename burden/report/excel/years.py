@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
+from burden.engine.value import once_and_yearly
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.course_sheet import CourseSheet
@@ -76,6 +77,8 @@ class YearSheet:
                 once, every = (courses.factor_cell(name, offset) for name in ("factor_one_off", "factor_structural"))
                 here = {name: self.grid.here(name, position) for name in _KINDS}
                 value = f"=({here['one_off']}+{here['investment']})*{once}+{here['structural']}*{every}"
+                if report.settings.rules.spreads_investments:
+                    value = f"={here['one_off']}*{once}+({here['structural']}+{here['investment']})*{every}"
                 row["present_value"] = Formula(value, float(known["present_value"][mix, offset]))
                 page.write_row(self.grid, position, row)
         self._write_values(known)
@@ -113,5 +116,6 @@ class YearSheet:
         shape = (len(report.mixes), self._years)
         found = {name: full[name].to_numpy(dtype=np.float64).reshape(shape) for name in (*_KINDS, "hours")}
         once, every = factors
-        found["present_value"] = (found["one_off"] + found["investment"]) * once + found["structural"] * every
+        falls_once, yearly = once_and_yearly(*(found[name] for name in _KINDS), report.settings.rules)
+        found["present_value"] = falls_once * once + yearly * every
         return found
