@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -29,6 +30,8 @@ from burden.cli.terminal import tell
 from burden.language import Language
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from burden.engine.simulation import Simulation
     from burden.study import Study
 
@@ -116,7 +119,7 @@ def _shown(
     }
     if form is Format.CSV:
         # What the figures rest on goes along with every row, so that a figure can be read by itself.
-        table = simulation.summary()
+        table = _without_chances(simulation, simulation.summary())
         for name, value in basis.items():
             table[name] = value
         return as_text(table, form)
@@ -125,7 +128,8 @@ def _shown(
     methods = compare_methods(simulation, include_voluntary=include_voluntary)
     if form is Format.JSON:
         tables = {"methods": methods, "summary": simulation.summary(), "per_firm": simulation.per_firm()}
-        if simulation.by == ("mix",):
+        tables = {name: _without_chances(simulation, table) for name, table in tables.items()}
+        if simulation.by == ("mix",) and simulation.parameters:
             tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
         return as_json(basis | {name: table.to_dict("records") for name, table in tables.items()})
     from burden.cli.simulation_tables import show_simulation
@@ -134,6 +138,14 @@ def _shown(
     with captured(plain=to_file) as (console, shown):
         show_simulation(simulation, methods, spoken, console, exact=exact)
     return shown()
+
+
+def _without_chances(simulation: Simulation, table: pd.DataFrame) -> pd.DataFrame:
+    """The table; where no figure has a range, with nothing but what the totals come to: draws would tell nothing."""
+    if simulation.parameters or "central" not in table:
+        return table
+    columns = list(table.columns)
+    return table.assign(**dict.fromkeys(columns[columns.index("central") + 1 :], math.nan))
 
 
 def _levels(given: str, spoken: Language) -> list[float]:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from burden.language import Language
+from burden.language import Language, language_of
 
 
 def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -17,11 +17,7 @@ def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -
             asked = argument.partition("=")[2]
         elif argument == "--language" and position + 1 < len(arguments):
             asked = arguments[position + 1]
-    for wish in (asked, environment.get("BURDEN_LANGUAGE", "")):
-        if wish.lower() in tuple(Language):
-            return Language(wish.lower())
-    system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return Language.NL if system.lower().startswith("nl") else Language.EN
+    return Language(asked.lower()) if asked.lower() in tuple(Language) else language_of(environment)
 
 
 LANGUAGE = startup_language(sys.argv[1:], os.environ)

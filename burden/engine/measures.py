@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from burden.engine import course
-from burden.engine.cells import Active
 from burden.engine.formula import Figures
 from burden.engine.result import Result
 from burden.engine.timing import is_yearly
@@ -22,6 +22,10 @@ from burden.engine.value import annual_equivalent, present_value
 from burden.engine.years import Courses, TimePath, time_path
 from burden.study.parameters import Parameter
 from burden.study.words import RareActivities, Timing
+
+if TYPE_CHECKING:
+    # It brings scipy, which a comparison does not need.
+    from burden.engine.cells import Active
 
 
 class Measure(StrEnum):

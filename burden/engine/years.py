@@ -103,7 +103,7 @@ class TimePath:
         """
         groups, totals = self._groups(list(columns), include_voluntary)
         settings = self.result.study.settings
-        once, yearly = once_and_yearly(*(totals[name] for name in COSTS), settings.rules)
+        once, yearly = once_and_yearly(totals["one_off"], totals["structural"], totals["investment"], settings.rules)
         value = present_value(once, yearly, settings.rules, settings.first_year - settings.base_year)
         groups["present_value"] = value
         groups["annual_equivalent"] = annual_equivalent(value, (once + yearly).sum(axis=1), settings.rules)

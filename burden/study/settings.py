@@ -274,7 +274,7 @@ class Settings(Model):
     def _refuse_problems(self) -> Self:
         problems = [place_setting(problem, self.rows) for problem in self.setting_problems()]
         if problems:
-            raise StudyError(problems)
+            raise StudyError(problems, self.language)
         return self
 
 

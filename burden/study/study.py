@@ -27,7 +27,7 @@ class Study(Contents):
     def _refuse_problems(self) -> Self:
         errors = [problem for problem in find_problems(self) if problem.severity is Severity.ERROR]
         if errors:
-            raise StudyError(errors)
+            raise StudyError(errors, self.settings.language)
         return self
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,7 @@ from typing import Any, BinaryIO
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from burden.language import Language
+from burden.language import Language, language_of
 from burden.study import Problem, Severity, Study, StudyError
 from burden.study.checks import find_problems
 from burden.study.contents import Contents
@@ -78,7 +79,8 @@ def read_study(source: str | Path | BinaryIO) -> Study:
     Raises:
         StudyError: the workbook cannot be calculated with; `problems` holds every reason with its cell.
     """
-    reading = read_workbook(source)
+    # A file of which no language can be seen is refused in that of whoever reads it.
+    reading = read_workbook(source, language_of(os.environ))
     if reading.study is None:
         raise StudyError(reading.errors, reading.language)
     return reading.study

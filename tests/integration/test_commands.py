@@ -15,12 +15,14 @@ from typer.testing import CliRunner
 
 from burden import Language, estimate, read_study
 from burden.cli.app import app
+from burden.comparison import with_totals
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
 pytestmark = pytest.mark.integration
 
 run = CliRunner().invoke
+FIGURES = ["hours", "cost", "one_off", "structural", "annual_equivalent", "present_value"]
 
 
 @pytest.fixture
@@ -56,25 +58,24 @@ def test_the_comparison_is_in_english_on_request():
     assert "Eenmalig" not in shown.stdout
 
 
-def test_csv_has_the_columns_asked_for_and_then_hours_and_cost_at_full_precision(workbook):
+def test_csv_has_the_columns_asked_for_and_then_the_totals_at_full_precision(workbook):
     shown = run(app, ["compare", str(workbook), "--by", "mix,kind", "--format", "csv"])
     rows = list(csv.DictReader(io.StringIO(shown.stdout)))
-    assert list(rows[0]) == ["mix", "kind", "hours", "cost"]
-    exact = estimate(read_study(workbook)).by("mix", "kind")
+    exact = with_totals(estimate(read_study(workbook)), "mix", "kind")
+    assert list(rows[0]) == list(exact) == ["mix", "kind", *FIGURES]
     assert [float(row["cost"]) for row in rows] == exact["cost"].tolist()
     assert [float(row["hours"]) for row in rows] == exact["hours"].tolist()
 
 
 def test_json_has_the_totals_beside_hours_and_cost(workbook):
     rows = json.loads(run(app, ["compare", str(workbook), "--by", "mix", "--format", "json"]).stdout)
-    names = ["mix", "hours", "cost", "one_off", "structural", "annual_equivalent", "present_value"]
-    assert [list(row) for row in rows] == [names, names]
+    assert [list(row) for row in rows] == [["mix", *FIGURES]] * 2
     assert rows[0]["cost"] == pytest.approx(rows[0]["one_off"] + rows[0]["structural"])
 
 
 def test_without_by_csv_is_broken_down_by_mix_and_timing(workbook):
     shown = run(app, ["compare", str(workbook), "--format", "csv"])
-    assert shown.stdout.splitlines()[0] == "mix,timing,hours,cost"
+    assert shown.stdout.splitlines()[0] == ",".join(["mix", "timing", *FIGURES])
 
 
 def test_voluntary_and_financial_items_have_rows_of_their_own_or_are_left_out(workbook):
@@ -98,14 +99,14 @@ def test_an_unknown_column_is_wrong_usage_with_a_suggestion(workbook):
 
 def test_columns_may_be_typed_with_spaces_and_capitals(workbook):
     shown = run(app, ["compare", str(workbook), "--by", "Mix, Size class", "--format", "csv"])
-    assert shown.stdout.splitlines()[0] == "mix,size_class,hours,cost"
+    assert shown.stdout.splitlines()[0] == ",".join(["mix", "size_class", *FIGURES])
 
 
 def test_a_result_goes_to_a_file_that_does_not_exist_yet(workbook, tmp_path):
     output = tmp_path / "uitkomst.csv"
     assert run(app, ["compare", str(workbook), "--format", "csv", "--output", str(output)]).exit_code == 0
     before = output.read_bytes()
-    assert before.startswith(b"mix,timing,hours,cost\n")
+    assert before.startswith(b"mix,timing,hours,cost,one_off,")
     again = run(app, ["compare", str(workbook), "--format", "csv", "--output", str(output)])
     assert again.exit_code == 2
     assert output.read_bytes() == before

@@ -116,6 +116,8 @@ class YearSheet:
         shape = (len(report.mixes), self._years)
         found = {name: full[name].to_numpy(dtype=np.float64).reshape(shape) for name in (*_KINDS, "hours")}
         once, every = factors
-        falls_once, yearly = once_and_yearly(*(found[name] for name in _KINDS), report.settings.rules)
+        falls_once, yearly = once_and_yearly(
+            found["one_off"], found["structural"], found["investment"], report.settings.rules
+        )
         found["present_value"] = falls_once * once + yearly * every
         return found
