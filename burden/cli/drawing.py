@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -37,7 +39,7 @@ def whole(value: float, language: Language) -> str:
 
 def signed(value: float, language: Language) -> str:
     """An amount with its sign, also where it is positive."""
-    return ("+" if value >= 0.5 else "") + figure(value, language, 0)
+    return ("+" if value >= 0.5 and isfinite(value) else "") + figure(value, language, 0)
 
 
 def percent(share: float, language: Language) -> str:
