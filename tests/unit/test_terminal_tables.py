@@ -112,8 +112,8 @@ def test_the_years_have_every_figure_under_its_heading(language):
 @pytest.mark.parametrize(
     ("language", "headings"),
     [
-        (Language.EN, "Mix | Timing | Hours | Cost | One-off | per year | equivalent | Present value"),
-        (Language.NL, "Mix | Moment | Uren | Kosten | Eenmalig | per jaar | equivalent | Contante waarde"),
+        (Language.EN, "Mix | Timing | Hours | Cost | One-off | Structural | equivalent | Present value"),
+        (Language.NL, "Mix | Moment | Uren | Kosten | Eenmalig | Structureel | equivalent | Contante waarde"),
     ],
 )
 def test_a_breakdown_has_the_columns_of_csv(language, headings):
