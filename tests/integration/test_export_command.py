@@ -219,12 +219,14 @@ def test_the_files_are_in_english_on_request(quick, workbook, tmp_path):
     assert json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))["language"] == "en"
 
 
-def test_the_files_of_an_english_study_are_in_dutch_unless_asked_otherwise(quick, tmp_path):
-    study = small_study()
+@pytest.mark.parametrize("asked", [None, *Language])
+@pytest.mark.parametrize("language", Language)
+def test_the_files_are_in_the_language_of_the_study_unless_asked_otherwise(quick, tmp_path, language, asked):
     path = tmp_path / "study.xlsx"
-    write_study(study.update(settings=study.settings.update(language="en")), path, Language.EN)
-    exported(path, tmp_path / "out")
-    assert (tmp_path / "out" / "study-v0.3-leesmij.txt").is_file()
+    write_study(small_study(), path, language)
+    exported(path, tmp_path / "out", *(["--language", asked] if asked else []))
+    names = {Language.EN: "study-v0.3-read-me.txt", Language.NL: "study-v0.3-leesmij.txt"}
+    assert [name for name in names.values() if (tmp_path / "out" / name).is_file()] == [names[asked or language]]
 
 
 def test_what_is_there_is_not_overwritten_and_refused_before_any_work_is_done(quick, workbook, tmp_path, monkeypatch):
