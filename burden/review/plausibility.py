@@ -10,9 +10,10 @@ import pandas as pd
 from burden.benchmarks import Verdict, held_against
 from burden.engine.measures import Measure
 from burden.engine.simulation import simulate
-from burden.language import Text
+from burden.language import Language, Text
 from burden.review import plausibility_texts as texts
 from burden.review.finding import Place, Status
+from burden.review.places import by_sheet
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Flags, Reviewed
 from burden.review.wording import (
@@ -163,8 +164,9 @@ def percentages(reviewed: Reviewed) -> Answer:
 
 def _named(place: Place) -> Text:
     """A row by its sheet and number; a setting by its name."""
-    sheet = sheet_label(place.table)
-    return texts.ON_SHEET.fill(sheet=sheet, row=str(place.row) if place.row is not None else place.code)
+    if place.row is None:
+        return Text(*(next(by_sheet([place], language))[1][0] for language in (Language.EN, Language.NL)))
+    return texts.ON_SHEET.fill(sheet=sheet_label(place.table), row=str(place.row))
 
 
 @asks("central-in-range", texts.CENTRAL)

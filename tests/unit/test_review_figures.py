@@ -43,10 +43,10 @@ CASES: list[Case] = [
         "percentages",
         each("firm_categories", growth=0.9),
         LOOK_AT,
-        "2 percent is typed as 2% or 0.02: growth 90% (Firm categories C-micro)",
+        "2 percent is typed as 2% or 0.02: growth 90% (C-micro)",
         None,
     ),
-    ("percentages", settings(discount_rate=1), LOOK_AT, "discount rate 100% (Study discount_rate)", ["discount_rate"]),
+    ("percentages", settings(discount_rate=1), LOOK_AT, "discount rate 100% (discount rate)", ["discount_rate"]),
     ("percentages", first("interactions", change=3), LOOK_AT, "change 300%", ["WET EUR"]),
     ("percentages", settings(discount_rate=0.0225, overhead=0.5), IN_ORDER, "none is out of the ordinary", []),
     (
@@ -60,7 +60,7 @@ CASES: list[Case] = [
         "central-in-range",
         both(each("activities", hours=Quantity(central=9, low=1, high=9.01)), each("scope", share=0.5)),
         LOOK_AT,
-        "in M0 100% lies below it",
+        "in M1 97% lies below it",
         [],
     ),
     (
