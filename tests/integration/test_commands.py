@@ -13,9 +13,10 @@ import pytest
 from studies import small_study
 from typer.testing import CliRunner
 
-from burden import Language, estimate, read_study
+from burden import Language, StudyError, estimate, read_study
 from burden.cli.app import app
 from burden.comparison import with_totals
+from burden.study import Quantity
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
@@ -248,3 +249,136 @@ def test_the_help_is_in_the_language_asked_for():
 
     assert "Vergelijk de mixen" in help_in("nl")
     assert "Compare the mixes" in help_in("en")
+
+
+EXPLAIN = ["explain", "M0", "M1"]
+ANSWERING = [["compare"], ["years"], ["simulate", "--draws", "20"], ["sensitivity", "--draws", "20"], EXPLAIN]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("command", ANSWERING, ids=" ".join)
+def test_the_last_line_counts_the_remarks_of_check(tmp_path, command, language):
+    path = tmp_path / "my study.xlsx"
+    write_study(small_study(), path, language)
+    told = {Language.EN: "2 remarks on the workbook: ", Language.NL: "2 opmerkingen bij de werkmap: "}[language]
+    line = f'{told}burden check "{path}"'
+    assert run(app, [*command, str(path)]).stdout.splitlines()[-1] == line
+    assert told.split(" on ")[0].split(" bij ")[0] in run(app, ["check", str(path)]).stdout
+    output = tmp_path / "result"
+    for form, more in (("csv", []), ("json", []), ("table", ["--output", str(output)])):
+        shown = run(app, [*command, str(path), "--format", form, *more])
+        assert line in shown.stderr.splitlines() and line not in shown.stdout
+        if form == "json":
+            json.loads(shown.stdout)
+
+
+def test_a_workbook_without_remarks_has_none_counted():
+    shown = run(app, ["compare", "--language", "en"])
+    assert "remark" not in shown.output
+
+
+@pytest.mark.parametrize("command", [["compare"], ["years"], ["simulate"], ["explain", "M0", "M1"], ["sensitivity"]])
+@pytest.mark.parametrize(
+    ("language", "taken", "unknown"),
+    [(Language.EN, "exists already", "Choose from"), (Language.NL, "bestaat al", "Kies uit")],
+)
+def test_refusals_are_in_the_language_of_the_study(tmp_path, command, language, taken, unknown):
+    path = tmp_path / "study.xlsx"
+    write_study(small_study(), path, language)
+    assert taken in run(app, [*command, str(path), "--output", str(path)]).stderr
+    assert unknown in run(app, [*command, str(path), "--convention", "be"]).stderr
+    other = {Language.EN: "bestaat al", Language.NL: "exists already"}[language]
+    asked = [*command, str(path), "--output", str(path), "--language", language.other]
+    assert other in run(app, asked).stderr
+    if command != ["sensitivity"]:
+        assert unknown in run(app, [*command, str(path), "--by", "nonsense"]).stderr
+
+
+@pytest.mark.parametrize(("asked", "said"), [(None, "Geschreven"), ("nl", "Geschreven"), ("en", "Written")])
+def test_new_speaks_the_language_that_it_writes(tmp_path, asked, said):
+    path = tmp_path / "study.xlsx"
+    options = ["--language", asked] if asked else []
+    shown = run(app, ["new", str(path), "--empty", *options])
+    assert said in shown.stdout
+    again = {"Geschreven": "bestaat al", "Written": "exists already"}[said]
+    assert again in run(app, ["new", str(path), *options]).stderr
+
+
+@pytest.mark.parametrize(("asked", "said"), [("nl", "bestaat niet"), ("en", "there is no such file")])
+def test_a_file_that_cannot_be_read_is_refused_in_the_language_of_its_reader(monkeypatch, asked, said):
+    monkeypatch.setenv("BURDEN_LANGUAGE", asked)
+    with pytest.raises(StudyError) as refused:
+        read_study("geen.xlsx")
+    assert refused.value.language == asked
+
+
+def test_a_study_is_refused_in_its_own_language():
+    for language in Language:
+        study = small_study()
+        study = study.update(settings=study.settings.update(language=language))
+        with pytest.raises(StudyError) as refused:
+            study.update(tariffs=())
+        assert refused.value.language == language
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("command", [["compare"], ["years"], EXPLAIN], ids=" ".join)
+def test_errors_that_a_convention_brings_name_their_cells(tmp_path, command, language):
+    study = small_study()
+    endless = [row.update(lifetime=None) if row.investment.central else row for row in study.activities]
+    study = study.update(activities=tuple(endless))
+    path, written = tmp_path / "study.xlsx", tmp_path / "written.xlsx"
+    write_study(study, path, language)
+    write_study(study, written, language)
+    sheet = openpyxl.load_workbook(written)[{"en": "Study", "nl": "Studie"}[language]]
+    name = {"en": "convention", "nl": "conventie"}[language]
+    rows = [row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == name]
+    if not rows:
+        rows = [sheet.max_row + 1]
+        change(written, sheet.title, f"A{rows[0]}", name)
+    change(written, sheet.title, f"B{rows[0]}", "at")
+    shown, stands = run(app, [*command, str(path), "--convention", "at"]), run(app, [*command, str(written)])
+    errors = [
+        line for line in stands.stderr.splitlines() if ("!" in line and "levensduur" in line) or "lifetime" in line
+    ]
+    assert errors and all(line in shown.stderr.splitlines() for line in errors)
+    assert (shown.exit_code, stands.exit_code, shown.stdout) == (1, 1, "")
+
+
+def test_where_nothing_has_a_range_no_interval_or_chance_is_given_to_programs(tmp_path):
+    plain = {
+        table: tuple(
+            row.update(**{name: Quantity(central=value.central) for name, value in row if isinstance(value, Quantity)})
+            for row in small_study().records(table)
+        )
+        for table in ("tariffs", "firm_categories", "activities", "scope", "interactions")
+    }
+    path = tmp_path / "sure.xlsx"
+    write_study(small_study().update(**plain), path)
+    command = ["simulate", str(path), "--draws", "20"]
+    for language in Language:
+        table = run(app, [*command, "--language", language]).stdout
+        assert "5%" not in table and "M1" not in table
+    shown = json.loads(run(app, [*command, "--format", "json"]).stdout)
+    assert "pairs" not in shown and "ranks" not in shown and not shown["methods"]
+    rows = [
+        *shown["summary"],
+        *shown["per_firm"],
+        *csv.DictReader(io.StringIO(run(app, [*command, "--format", "csv"]).stdout)),
+    ]
+    for row in rows:
+        assert row["central"] not in (None, "") and row["p5"] in (None, "") and row["median"] in (None, "")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "table"])
+def test_several_groups_are_never_added_up(tmp_path, form):
+    study = small_study()
+    first, *others = study.firm_categories
+    path = tmp_path / "groups.xlsx"
+    write_study(study.update(firm_categories=(first.update(group="citizen"), *others)), path)
+    shown = run(app, ["compare", str(path), "--by", "kind", "--format", form, "--language", "en"]).stdout
+    if form == "table":
+        assert "Group" in shown and "citizen" in shown and "business" in shown
+    else:
+        rows = json.loads(shown) if form == "json" else list(csv.DictReader(io.StringIO(shown)))
+        assert list(rows[0]) == ["mix", "group", "kind", *FIGURES]

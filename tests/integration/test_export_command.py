@@ -225,7 +225,7 @@ def test_the_files_are_in_the_language_of_the_study_unless_asked_otherwise(quick
     path = tmp_path / "study.xlsx"
     write_study(small_study(), path, language)
     exported(path, tmp_path / "out", *(["--language", asked] if asked else []))
-    names = {Language.EN: "study-v0.3-read-me.txt", Language.NL: "study-v0.3-leesmij.txt"}
+    names = {Language.EN: "study-v0.3-readme.txt", Language.NL: "study-v0.3-leesmij.txt"}
     assert [name for name in names.values() if (tmp_path / "out" / name).is_file()] == [names[asked or language]]
 
 
