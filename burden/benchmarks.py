@@ -20,12 +20,21 @@ from burden.study.words import BenchmarkUnit, Word
 
 Counted = npt.NDArray[np.bool_]
 
+TOLERANCE = 2.0
+"""A result within this factor of the nearest published limit does not contradict it.
+
+Published figures are of another rule, year or group of firms, and mostly estimates themselves, so that less than twice
+or more than half of one says nothing; what is asked about must stand out. It is the same for a range as for a single
+figure, and everywhere: in checks, tables, figures, exports and on the page.
+"""
+
 
 class Verdict(Word):
     """How a result lies to a published figure."""
 
     BELOW = "below", "lager"
     WITHIN = "within", "binnen de grenzen"
+    NEAR = "near", "dicht bij de grenzen"
     ABOVE = "above", "hoger"
     NOT_COMPARABLE = "not comparable", "niet te vergelijken"
 
@@ -107,7 +116,8 @@ def held_against(result: Result, sums: FirmSums | None = None) -> pd.DataFrame:
         `per firm per year`, one-off costs with investments for `per firm one-off`, structural costs over turnover for
         `share of turnover` (categories without a turnover are left out); `times`: `reached` as a multiple of the
         nearest limit (1 within the limits; NaN where that limit is 0); `verdict`: where `reached` lies, since published
-        figures are about firms that have to comply; `source` and sheet `row` of the benchmark.
+        figures are about firms that have to comply (near:
+        outside the limits by no more than TOLERANCE); `source` and sheet `row` of the benchmark.
     """
     made = _Held(result, sums or firm_sums(result))
     rows = [
@@ -209,7 +219,7 @@ def _judge(reached: float, low: float, high: float) -> tuple[Verdict, float]:
     if np.isnan(reached) or (np.isnan(low) and np.isnan(high)):
         return Verdict.NOT_COMPARABLE, np.nan
     if reached < low:
-        return Verdict.BELOW, reached / low if low > 0 else np.nan
+        return Verdict.NEAR if reached * TOLERANCE >= low else Verdict.BELOW, reached / low if low > 0 else np.nan
     if reached > high:
-        return Verdict.ABOVE, reached / high if high > 0 else np.nan
+        return Verdict.NEAR if reached <= high * TOLERANCE else Verdict.ABOVE, reached / high if high > 0 else np.nan
     return Verdict.WITHIN, 1.0

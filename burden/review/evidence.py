@@ -13,13 +13,14 @@ from burden.review.finding import Place, Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import codes, digits, joined, listed, number, percent, places_of, says_something, setting
+from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record
-from burden.study.selector import Selector
 from burden.study.tables import TABLE_BY_NAME, Activity, Tariff
 from burden.study.words import Quality
 
-_SOURCED = ("tariffs", "firm_categories", "activities", "scope", "interactions", "price_index", "benchmarks")
+_BESIDE = ("price_index", "benchmarks")
+"""What has sources too, beside the rows that the results rest on."""
 _ASSUMPTION = ("aanname", "assum", "eigen schatting", "own estimate", "guess")
 _OLD = 2
 """Years after which a price level is called old."""
@@ -28,12 +29,12 @@ _OLD = 2
 @asks("sources", texts.SOURCES)
 def sources(reviewed: Reviewed) -> Answer:
     """Every row with figures says where they are from."""
-    rows = _figures_in(reviewed, _SOURCED)
+    rows = _figures_in(reviewed)
     without = [row for row in rows if not says_something(getattr(row, "source", None))]
     assumed = _assumed(reviewed, rows)
     reason = joined(
         [
-            texts.WITH_SOURCE.fill(done=number(len(rows) - len(without)), count=number(len(rows))),
+            *_counted(rows, without, texts.WITH_SOURCE),
             texts.WITHOUT_SOURCE.fill(sheets=_by_sheet(without)) if without else None,
             _carried_by(reviewed, without, texts.CARRYING),
             texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
@@ -92,11 +93,11 @@ def _rates(rows: Sequence[Tariff]) -> list[str]:
 @asks("verified", texts.VERIFIED)
 def verified(reviewed: Reviewed) -> Answer:
     """Somebody checked the other figures against the source."""
-    rows = _figures_in(reviewed, [table for table in _SOURCED if table != "tariffs"])
+    rows = [row for row in _figures_in(reviewed) if row.table != Tariff.table]
     without = [row for row in rows if getattr(row, "verified", None) is not True]
     reason = joined(
         [
-            texts.VERIFIED_ROWS.fill(done=number(len(rows) - len(without)), count=number(len(rows))),
+            *_counted(rows, without, texts.VERIFIED_ROWS),
             texts.UNVERIFIED_ROWS.fill(sheets=_by_sheet(without)) if without else None,
             _carried_by(reviewed, without, texts.CARRYING),
         ]
@@ -203,15 +204,21 @@ def _older(rows: Iterable[Tariff | Activity], year: int) -> list[Tariff | Activi
     return [row for row in rows if row.price_year is not None and row.price_year < year - _OLD]
 
 
-def _figures_in(reviewed: Reviewed, tables: Sequence[str]) -> list[Record]:
-    """The rows of some tables, without those that say that nobody (else) is reached."""
-    rows = [row for table in tables for row in reviewed.study.records(table)]
-    return [row for row in rows if not (row.table == "scope" and _says_nobody(row))]
+def _figures_in(reviewed: Reviewed) -> list[Record]:
+    """The rows that results rest on, and those beside them."""
+    study = reviewed.study
+    rested = [row for rows in rows_with_figures(study).values() for row in rows]
+    return rested + [row for table in _BESIDE for row in study.records(table)]
 
 
-def _says_nobody(row: Record) -> bool:
-    share, categories = getattr(row, "share", None), getattr(row, "categories", None)
-    return isinstance(share, Quantity) and share.highest == 0 and categories == Selector()
+def _counted(rows: Sequence[Record], without: Sequence[Record], text: Text) -> list[Text]:
+    """How many rows are as they should be: of those that results rest on, and of those beside them."""
+
+    def done(texts_of: Text, beside: bool) -> Text | None:
+        count, lacking = (sum((row.table in _BESIDE) is beside for row in some) for some in (rows, without))
+        return texts_of.fill(done=number(count - lacking), count=number(count)) if count else None
+
+    return [said for said in (done(text, False), done(texts.BESIDE, True)) if said is not None]
 
 
 def _by_sheet(rows: Sequence[Record]) -> Text:
@@ -221,7 +228,7 @@ def _by_sheet(rows: Sequence[Record]) -> Text:
             texts.SHEET_COUNT.fill(sheet=TABLE_BY_NAME[table].sheet, count=number(count))
             for table, count in counts.items()
         ),
-        len(_SOURCED),
+        len(CALCULATED) + len(_BESIDE),
     )
 
 

@@ -14,8 +14,12 @@ CARRYING = Text(
 
 SOURCES = Text("Does every figure have a source?", "Heeft elk cijfer een bron?")
 WITH_SOURCE = Text(
-    "Rows with figures that name a source: {done} of {count}.",
-    "Rijen met cijfers die een bron noemen: {done} van {count}.",
+    "Rows with figures that the results rest on, with a source: {done} of {count}.",
+    "Rijen met cijfers waar de uitkomsten op rusten, met een bron: {done} van {count}.",
+)
+BESIDE = Text(
+    "Of the price index and the benchmarks: {done} of {count}.",
+    "Van de prijsindex en de ijkpunten: {done} van {count}.",
 )
 ASSUMED = Text(
     "With nothing but an assumption or an estimate of one's own as the source, by its key or title: {sheets}.",
@@ -46,8 +50,8 @@ VERIFIED = Text(
     "Are the other figures verified against their source?", "Zijn de andere cijfers tegen hun bron geverifieerd?"
 )
 VERIFIED_ROWS = Text(
-    "Rows with figures that were checked against their source: {done} of {count}.",
-    "Rijen met cijfers die tegen hun bron zijn gecontroleerd: {done} van {count}.",
+    "Rows with figures that the results rest on, the hourly rates apart, that were checked against their source: {done} of {count}.",
+    "Rijen met cijfers waar de uitkomsten op rusten, de uurtarieven niet meegeteld, die tegen hun bron zijn gecontroleerd: {done} van {count}.",
 )
 UNVERIFIED_ROWS = Text("Not checked, by sheet: {sheets}.", "Niet gecontroleerd, per blad: {sheets}.")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from burden.benchmarks import Verdict, held_against
+from burden.benchmarks import TOLERANCE, Verdict, held_against
 from burden.engine.measures import Measure
 from burden.engine.simulation import simulate
 from burden.language import Language, Text
@@ -15,7 +14,7 @@ from burden.review import plausibility_texts as texts
 from burden.review.finding import Place, Status
 from burden.review.places import by_sheet
 from burden.review.questions import Answer, asks
-from burden.review.reviewed import PERSONS, Flags, Reviewed
+from burden.review.reviewed import PERSONS, Reviewed
 from burden.review.wording import (
     codes,
     digits,
@@ -34,8 +33,6 @@ from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLES
 from burden.study.words import Group, SizeClass
 
-_NEAR = 2.0
-"""A single published figure is no limit: within this factor of it nothing is said."""
 _DRAWS, _EDGE = 500, 0.04
 """So few draws tell an edge from the middle, and cost a tenth of a second at most for a study of usual size."""
 _MOST_LINES = 50_000
@@ -56,13 +53,13 @@ def benchmarks(reviewed: Reviewed) -> Answer:
     table = held_against(reviewed.result, reviewed.sums)
     comparable = table[table["verdict"] != Verdict.NOT_COMPARABLE.value]
     rest = table[table["verdict"] == Verdict.NOT_COMPARABLE.value]
-    outside = comparable[~_is_near(comparable)]
+    outside = comparable[~comparable["verdict"].isin((Verdict.WITHIN.value, Verdict.NEAR.value))]
     shown = [_shown(reviewed, row) for row in outside.itertuples(index=False)]
     lacking = [quoted(study, study.benchmarks[at]) for at in dict.fromkeys(rest["position"])]
     reason = joined(
         [
             texts.COMPARED.fill(
-                count=number(len(comparable)), factor=number(_NEAR), within=number(len(comparable) - len(outside))
+                count=number(len(comparable)), factor=number(TOLERANCE), within=number(len(comparable) - len(outside))
             ),
             texts.OUTSIDE.fill(which=listed(shown, 4)) if shown else None,
             texts.NOT_COMPARABLE.fill(which=listed(lacking, 3)) if lacking else None,
@@ -71,12 +68,6 @@ def benchmarks(reviewed: Reviewed) -> Answer:
     concerned = dict.fromkeys([*outside["position"], *rest["position"]])
     status = Status.LOOK_AT if concerned else Status.IN_ORDER
     return Answer(status, reason, places_of(study.benchmarks[at] for at in sorted(concerned)))
-
-
-def _is_near(table: pd.DataFrame) -> Flags:
-    """Which comparisons are within limits, or near a single figure."""
-    near = table["times"].between(1 / _NEAR, _NEAR) & (table["low"] == table["high"])
-    return (near | (table["verdict"] == Verdict.WITHIN.value)).to_numpy(dtype=np.bool_)
 
 
 def _shown(reviewed: Reviewed, row: Any) -> Text:

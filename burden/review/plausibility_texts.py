@@ -10,8 +10,8 @@ NO_BENCHMARKS = Text(
     "De studie noemt geen ijkpunten: de uitkomsten zijn nergens mee vergeleken.",
 )
 COMPARED = Text(
-    "Comparisons of a benchmark with a mix: {count}; within the published limits, or within a factor {factor} of a single published figure: {within}.",
-    "Vergelijkingen van een ijkpunt met een mix: {count}; binnen de gepubliceerde grenzen, of binnen een factor {factor} van één gepubliceerd cijfer: {within}.",
+    "Comparisons of a benchmark with a mix: {count}; within the published limits, or outside them by no more than a factor {factor}: {within}.",
+    "Vergelijkingen van een ijkpunt met een mix: {count}; binnen de gepubliceerde grenzen, of er niet meer dan een factor {factor} buiten: {within}.",
 )
 OUTSIDE = Text(
     "Outside, as a multiple of the nearest limit: {which}.",

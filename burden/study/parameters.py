@@ -14,6 +14,7 @@ from functools import cache
 from burden.language import Text
 from burden.study.columns import Unit
 from burden.study.record import Quantity, Record, columns_of, quantities_of
+from burden.study.selector import Selector
 from burden.study.study import Study
 from burden.study.tables import TABLE_BY_NAME, Activity, Interaction, Scope
 from burden.study.words import Distribution
@@ -26,6 +27,20 @@ CALCULATED = {
     "interactions": ("change", "overlap"),
 }
 """The quantities that the formula uses, by table."""
+
+
+def rows_with_figures(study: Study) -> dict[str, list[Record]]:
+    """The rows that results rest on, by table, wherever they are counted: those that hold a quantity of the formula.
+
+    Scope rows that only say that nobody (else) is reached hold no figure that somebody must have found.
+    """
+    return {table: [row for row in study.records(table) if not says_nobody(row)] for table in CALCULATED}
+
+
+def says_nobody(row: Record) -> bool:
+    """Whether a row of the scope says that an instrument or obligation reaches none of all categories."""
+    share, categories = getattr(row, "share", None), getattr(row, "categories", None)
+    return row.table == "scope" and isinstance(share, Quantity) and share.highest == 0 and categories == Selector()
 
 
 @dataclass(frozen=True)

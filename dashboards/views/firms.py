@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
-from burden.report.figures.names import mix_names, sector_names, size_class_names
+from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.study import name_in
 from burden.study.words import BenchmarkUnit
 from dashboards.state import Results, Session
@@ -166,7 +166,7 @@ class FirmsPage(Page):
             said = Markup('<p class="soft">{}</p>').format(self.say(own.NO_BENCHMARKS))
             return {"published": None, "missing": said}
         called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
-        chart = specification_of(draw_benchmarks(held, called, self.look()))
+        chart = specification_of(draw_benchmarks(held, called, self.look(), instrument_names(study, language)))
         return {"published": Figure(chart, benchmarks(held, study, language)), "missing": ""}
 
     def _show(self, made: Drawn) -> None:

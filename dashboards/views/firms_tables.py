@@ -7,6 +7,7 @@ from math import floor, isfinite, log10
 import pandas as pd
 from markupsafe import Markup
 
+from burden.benchmarks import TOLERANCE
 from burden.language import Language, Text
 from burden.report.figures.amounts import per_firm as per_firm_written
 from burden.report.figures.amounts import with_currency
@@ -115,7 +116,7 @@ def benchmarks(held: pd.DataFrame, study: Study, language: Language) -> Markup:
         own.BENCHMARKS,
         tuple(TableColumn(name, HEADINGS[name], form) for name, form in forms.items()),
         rows[list(forms)],
-        note=own.BENCHMARKS_NOTE,
+        note=own.BENCHMARKS_NOTE.fill(factor=TOLERANCE),
         row_forms=tuple(Form.SHARE if unit == share else Form.MONEY_PER_FIRM for unit in rows["unit"]),
     )
     return report_table(made, study, language)

@@ -45,8 +45,8 @@ SHARE_OF_TURNOVER = Text("Share of turnover", "Aandeel in de omzet")
 SECTOR = Text("Sector", "Sector")
 BENCHMARKS = Text("Held against published figures", "Naast gepubliceerde cijfers")
 BENCHMARKS_NOTE = Text(
-    "Published figures are never an input of the calculation.",
-    "Gepubliceerde cijfers zijn nooit invoer van de berekening.",
+    "Published figures are never an input of the calculation. 'Near': outside the limits by no more than a factor {factor}.",
+    "Gepubliceerde cijfers zijn nooit invoer van de berekening. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten.",
 )
 NO_BENCHMARKS = Text(
     "The study has no published figures about the mixes shown.",

@@ -1,6 +1,7 @@
 """Charts of any data: honest, readable in both languages, in colour, in grey and aloud."""
 
 import itertools
+import json
 from collections.abc import Iterator
 from math import inf, nan
 from typing import Any
@@ -83,7 +84,16 @@ def path(years: range, costs: tuple[float, float, float], mixes: list[str] = MIX
 
 
 def benchmark(unit: str, low: float, high: float, reached: float, mix: str | None = "M1") -> pd.DataFrame:
-    row = {"name": LONG, "mix": mix, "unit": unit, "low": low, "high": high, "average": nan, "reached": reached}
+    row = {
+        "name": LONG,
+        "mix": mix,
+        "instrument": None,
+        "unit": unit,
+        "low": low,
+        "high": high,
+        "average": nan,
+        "reached": reached,
+    }
     return pd.DataFrame([row])
 
 
@@ -272,6 +282,14 @@ def test_published_figures_without_a_limit_reach_to_the_end_of_the_axis():
     assert "Naam (M1, per jaar): gepubliceerd ten minste €\u00a0200, een volledig bereikt bedrijf €\u00a05.000" in (
         chart.description
     )
+
+
+def test_a_benchmark_of_an_instrument_names_it_beside_the_mix():
+    table = benchmark("per firm per year", 200, 300, 5_000).assign(instrument="WET")
+    for names, called in (({"WET": "Wet zorgplicht"}, "Wet zorgplicht"), ({}, "WET")):
+        chart = figures.benchmarks(table, {LONG: "Elders"}, NL, names)
+        assert f"Elders: {called} (M1" in chart.description.replace("\u00a0", " ")
+        assert called in json.dumps(chart.to_dict(), ensure_ascii=False)
 
 
 def test_the_title_stands_in_the_figure_only_where_it_is_wanted():

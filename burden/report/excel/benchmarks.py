@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from burden.benchmarks import Verdict
+from burden.benchmarks import TOLERANCE, Verdict
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet
@@ -33,7 +33,7 @@ class BenchmarkSheet:
     def __init__(self, book: Book) -> None:
         """Add the sheet."""
         self._book = book
-        notes = [book.report.units, *sum_texts.BENCHMARK_NOTES]
+        notes = [book.report.units, *(note.fill(factor=TOLERANCE) for note in sum_texts.BENCHMARK_NOTES)]
         self._page = book.page(sheets.BENCHMARKS, sum_texts.BENCHMARK_HEADING, notes, DARK_TAB)
 
     def write(self, parameters: Parameters, sums: Sums, categories: CategorySheet, numbering: Numbering) -> None:
@@ -83,8 +83,11 @@ class BenchmarkSheet:
         words = {word: self._book.say(word.label) for word in Verdict}
         formula = (
             f'=IF(OR({reached}="",AND({low}="",{high}="")),"{words[Verdict.NOT_COMPARABLE]}",'
-            f'IF(AND({low}<>"",N({reached})<N({low})),"{words[Verdict.BELOW]}",'
-            f'IF(AND({high}<>"",N({reached})>N({high})),"{words[Verdict.ABOVE]}","{words[Verdict.WITHIN]}")))'
+            f'IF(AND({low}<>"",N({reached})<N({low})),'
+            f'IF(N({reached})*{TOLERANCE:g}>=N({low}),"{words[Verdict.NEAR]}","{words[Verdict.BELOW]}"),'
+            f'IF(AND({high}<>"",N({reached})>N({high})),'
+            f'IF(N({reached})<=N({high})*{TOLERANCE:g},"{words[Verdict.NEAR]}","{words[Verdict.ABOVE]}"),'
+            f'"{words[Verdict.WITHIN]}")))'
         )
         return Formula(formula, next(label for word, label in words.items() if word == verdict))
 

@@ -161,8 +161,8 @@ YEAR_VALUES_TABLE = Text("Present value of all years together", "Contante waarde
 BENCHMARK_HEADING = Text("The results beside published figures", "De uitkomsten naast gepubliceerde cijfers")
 BENCHMARK_NOTES = (
     Text(
-        "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm which every obligation reaches, and is the one that is judged. Formulas over the lines; the limits stand in yellow cells on the sheet Benchmarks.",
-        "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. Formules over de regels; de grenzen staan in gele cellen op het blad IJkpunten.",
+        "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm which every obligation reaches, and is the one that is judged. 'Near': outside the limits by no more than a factor {factor}. Formulas over the lines; the limits stand in yellow cells on the sheet Benchmarks.",
+        "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten. Formules over de regels; de grenzen staan in gele cellen op het blad IJkpunten.",
     ),
 )
 BENCHMARK_HEADINGS: dict[str, Text] = {

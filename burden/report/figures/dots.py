@@ -29,7 +29,7 @@ from burden.report.figures.parts import (
     several_said,
     tooltips,
 )
-from burden.report.figures.words import number
+from burden.report.figures.words import number, wrapped
 from burden.study.words import BenchmarkUnit
 
 _KINDS = {"average": texts.AVERAGE, "reached": texts.REACHED}
@@ -105,14 +105,15 @@ def per_firm_by_size(
     return theme.finish(drawn, look, title.to(look.language), alternative, _note(look, *remarks))
 
 
-def benchmarks(table: pd.DataFrame, names: Names, look: Look) -> Any:
+def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names | None = None) -> Any:
     """What a firm pays beside what others found firms to pay.
 
     Args:
-        table: `name`, `mix`, `unit`, `low`, `high`, `average`, `reached`, as `burden.benchmarks.held_against` gives
-            them; only those in money are drawn.
+        table: `name`, `mix`, `instrument`, `unit`, `low`, `high`, `average`, `reached`, as
+            `burden.benchmarks.held_against` gives them; only those in money are drawn.
         names: what each benchmark is called, by the `name` of the table; others are called that.
         look: how the figure is to look.
+        instruments: what instruments are called, by code; others are called by it.
     """
     units = {
         BenchmarkUnit.PER_FIRM_ONE_OFF.value: texts.ONE_OFF,
@@ -134,6 +135,9 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look) -> Any:
         when = units[str(row["unit"])].to(look.language)
         # What stands between brackets is not torn apart.
         about = f"({mix}, {when})".replace(" ", "\u00a0")
+        if pd.notna(row["instrument"]):
+            code = str(row["instrument"])
+            name = f"{name}: {(instruments or {}).get(code, code)}"
         labels[str(at)] = f"{name} {about}"
         bands.append(_band(str(at), name, row["low"], row["high"], look))
         reached = with_currency(written(row["reached"], look), look)
@@ -147,10 +151,13 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look) -> Any:
                 rows.append({"row": str(at), "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
                             | {"kind_name": kind_name, "exact": exact})  # fmt: skip
     x, ends = _steps([row["value"] for row in rows] + _limits(bands))
-    y = rows_axis("row", labels, _NAME_WIDTH, most=2)
+    y = rows_axis("row", labels, _NAME_WIDTH, most=3)
+    deepest = max(wrapped(label, _NAME_WIDTH, theme.SIZE, 3).count("\n") + 1 for label in labels.values())
     tips = tooltips(look, row_name=texts.PUBLISHED, mix=texts.MIX, kind_name=texts.FIRMS, exact=texts.AMOUNT)
     dots = [layer.encode(y=y, color=alt.value(theme.STRUCTURAL)) for layer in _dots(rows, x, tips)]
-    drawn = alt.layer(*_draw_bands(bands, ends, y, look), *dots).properties(height=30 * len(labels))
+    drawn = alt.layer(*_draw_bands(bands, ends, y, look), *dots).properties(
+        height=(30 if deepest < 3 else 39) * len(labels)
+    )
     alternative = texts.BENCHMARKS_SAID.fill(rows=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED]
     if len(found) < len(table):

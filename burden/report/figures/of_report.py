@@ -79,7 +79,7 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     held = report.benchmarks
     if len(held):
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
-        yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look)
+        yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instrument_names(study, language))
     yield from _differences(report, look)
     if report.has_ranges:
         yield "intervals", texts.INTERVALS, uncertainty.intervals(report.simulation.summary(), mixes, look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from burden.benchmarks import TOLERANCE
 from burden.language import Language, both
 from burden.report.report import Report
 from burden.report.tables import texts
@@ -79,7 +80,7 @@ def benchmarks(report: Report) -> ReportTable:
         texts.BENCHMARKS,
         columns,
         rows[[column.name for column in columns]],
-        note=texts.BENCHMARKS_NOTE,
+        note=texts.BENCHMARKS_NOTE.fill(factor=TOLERANCE),
         row_forms=tuple(Form.SHARE if unit == share else Form.MONEY_PER_FIRM for unit in rows["unit"]),
     )
 

@@ -12,7 +12,7 @@ from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.study.columns import Unit
 from burden.study.labels import row_label
-from burden.study.parameters import CALCULATED, parameters_of
+from burden.study.parameters import CALCULATED, parameters_of, rows_with_figures, says_nobody
 from burden.study.record import Quantity, Record
 from burden.study.record import columns_of as columns_of_table
 from burden.study.tables import TABLE_BY_NAME
@@ -72,8 +72,7 @@ def parameters(report: Report) -> ReportTable:
 def evidence(report: Report) -> ReportTable:
     """Per sheet how many rows with figures there are, and how they are supported."""
     rows = []
-    for table, fields in CALCULATED.items():
-        records = report.study.records(table)
+    for table, records in rows_with_figures(report.study).items():
         verified = [getattr(record, "verified", None) for record in records]
         graded = "quality" in TABLE_BY_NAME[table].model_fields
         rows.append(
@@ -85,7 +84,7 @@ def evidence(report: Report) -> ReportTable:
                 "not_known": verified.count(None),
                 "without_source": sum(not getattr(record, "source", None) for record in records),
                 "low_quality": sum(_is_low(record) for record in records) if graded else None,
-                "with_range": sum(any(_has_range(record, field) for field in fields) for record in records),
+                "with_range": sum(any(_has_range(record, field) for field in CALCULATED[table]) for record in records),
             }
         )
     counts = ("rows", "verified", "not_verified", "not_known", "without_source", "low_quality", "with_range")
@@ -110,7 +109,7 @@ def assumptions(report: Report) -> ReportTable:
         }
         for table in CALCULATED
         for position, record in enumerate(study.records(table))
-        if getattr(record, "verified", None) is not True or _is_low(record)
+        if not says_nobody(record) and (getattr(record, "verified", None) is not True or _is_low(record))
     ]
     columns = columns_of(
         ("sheet", Form.CODE), ("row", Form.YEAR), ("what", Form.TEXT),

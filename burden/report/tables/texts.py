@@ -215,14 +215,14 @@ TORNADO_NOTE = Text(
     "Elk cijfer gaat apart van zijn lage naar zijn hoge waarde, terwijl alle andere hun centrale waarde houden. De {most} breedste per mix; afgerond op wat het verschil rechtvaardigt.",
 )
 BENCHMARKS_NOTE = Text(
-    "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm reached by every obligation.",
-    "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt.",
+    "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm reached by every obligation, and is the one that is judged. 'Near': outside the limits by no more than a factor {factor}.",
+    "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten.",
 )
 MORE_PLACES = Text("{listed} and {count} more", "{listed} en nog {count}")
 ROWS_OF = Text("{sheet}: {listed}", "{sheet}: {listed}")
 EVIDENCE_NOTE = Text(
-    "Per sheet of the workbook, how many rows with figures it has and what stands with them.",
-    "Per blad van de werkmap: hoeveel rijen met cijfers er zijn en wat erbij staat.",
+    "Per sheet of the workbook, how many rows with figures it has that the results rest on, and what stands with them.",
+    "Per blad van de werkmap: hoeveel rijen met cijfers er zijn waar de uitkomsten op rusten, en wat erbij staat.",
 )
 ASSUMPTIONS_NOTE = Text(
     "Rows whose figures were not verified, or whose evidence is of low quality.",

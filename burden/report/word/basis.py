@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from burden.benchmarks import TOLERANCE
 from burden.engine.measures import Measure
 from burden.language import Text, figure
 from burden.language.precision import decimals_supported
@@ -15,7 +16,7 @@ from burden.report.word.sentences import Paragraphs
 from burden.report.word.wording import count, joined, listed, money, number_form
 from burden.review import Status
 from burden.study.labels import parameter_label
-from burden.study.parameters import CALCULATED, Parameter
+from burden.study.parameters import Parameter, rows_with_figures
 from burden.study.record import Record
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLE_BY_NAME
@@ -86,8 +87,7 @@ def _is_verified(record: Record) -> bool:
 
 def assumptions(estimates: Estimates) -> Paragraphs:
     """How many of the rows that the results rest on are unverified, without source, or of what quality."""
-    study = estimates.study
-    rows = {table: study.records(table) for table in CALCULATED if study.records(table)}
+    rows = {table: of_table for table, of_table in rows_with_figures(estimates.study).items() if of_table}
     unverified = {table: sum(not _is_verified(row) for row in of_table) for table, of_table in rows.items()}
     total = sum(unverified.values())
     sentences = [own.RESTS_ON.fill(rows=count(sum(map(len, rows.values())), *texts.ROW))]
@@ -171,7 +171,10 @@ def benchmarks(estimates: Estimates) -> Paragraphs:
     found = Counter(str(verdict) for verdict in estimates.report.benchmarks["verdict"])
     if not found:
         return (own.NO_BENCHMARKS,)
-    parts = [own.VERDICT.fill(number=found[verdict], verdict=words) for verdict, words in own.VERDICTS.items()]
+    parts = [
+        own.VERDICT.fill(number=found[verdict], verdict=words.fill(factor=TOLERANCE))
+        for verdict, words in own.VERDICTS.items()
+    ]
     shown = [part for part, verdict in zip(parts, own.VERDICTS, strict=True) if found[verdict]]
     return (number_form(found.total(), own.BENCHMARKS).fill(number=found.total(), parts=listed(shown)),)
 

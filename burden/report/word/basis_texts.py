@@ -146,6 +146,9 @@ BENCHMARKS = (
 VERDICT = Text("{number} {verdict}", "{number} {verdict}")
 VERDICTS: dict[str, Text] = {
     Verdict.WITHIN: Text("within it", "binnen de grenzen"),
+    Verdict.NEAR: Text(
+        "near it (by no more than a factor {factor})", "er dichtbij (niet meer dan een factor {factor})"
+    ),
     Verdict.BELOW: Text("below it", "eronder"),
     Verdict.ABOVE: Text("above it", "erboven"),
     Verdict.NOT_COMPARABLE: Text("not comparable", "niet te vergelijken"),

@@ -31,7 +31,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "apart": ("hours_one_off", "hours_structural"),
     "uncertainty": ("mean", "precision"),
     "tornado": ("sheet", "row", "key", "swing"),
-    "benchmarks": ("instrument", "categories", "row"),
+    "benchmarks": ("categories", "row"),
     "price_times_quantity": ("instrument", "hours", "running_cost"),
     "review": ("key",),
     "evidence": ("not_known",),
@@ -39,6 +39,8 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "sources": ("note",),
 }
 """Columns that a table of the report has and that of the document has not."""
+_SHOWN_IF_ANY = ("not_known",)
+"""Columns that are left out only where they count nothing."""
 _MOST_ROWS = {"assumptions": 25, "differences": 40, "remarks": 40}
 _MOST_MIXES = 6
 """So many mixes may stand beside each other; more stand below each other."""
@@ -90,7 +92,9 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
         elif column.name == "source":
             for row in cells:
                 row[at] = _SEVERAL.sub("; ", row[at])
-    left_out = _LEFT_OUT.get(table.name, ())
+    left_out = tuple(
+        name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not table.rows[name].any()
+    )
     kept = [at for at, column in enumerate(table.columns) if column.name not in left_out]
     most = _MOST_ROWS.get(table.name, len(cells))
     columns = [table.columns[at] for at in kept]
