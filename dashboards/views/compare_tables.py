@@ -195,7 +195,7 @@ def _about_draws(shown: Shown) -> list[Cell]:
     }
     cells = [Cell(shown.say(own.INTERVAL.fill(**values)), True, tip=[shown.say(own.ABOUT_INTERVAL.fill(**values))])]
     if shown.reference is not None:
-        heading = own.DIFFERENCE.fill(mix=shown.reference)
+        heading = own.DIFFERENCE.fill(mix=shown.reference, measure=values["measure"])
         cells.append(Cell(shown.say(heading), True, tip=[shown.say(own.ABOUT_DIFFERENCE.fill(**values))]))
     cells.append(Cell(shown.say(own.CHEAPEST), True, tip=[shown.say(own.ABOUT_CHEAPEST.fill(**values))]))
     return cells

@@ -286,8 +286,8 @@ def test_published_figures_without_a_limit_reach_to_the_end_of_the_axis():
 
 def test_a_benchmark_of_an_instrument_names_it_beside_the_mix():
     table = benchmark("per firm per year", 200, 300, 5_000).assign(instrument="WET")
-    for names, called in (({"WET": "Wet zorgplicht"}, "Wet zorgplicht"), ({}, "WET")):
-        chart = figures.benchmarks(table, {LONG: "Elders"}, NL, names)
+    for of_instruments, called in (({"WET": "Wet zorgplicht"}, "Wet zorgplicht"), ({}, "WET")):
+        chart = figures.benchmarks(table, {LONG: "Elders"}, NL, of_instruments)
         assert f"Elders: {called} (M1" in chart.description.replace("\u00a0", " ")
         assert called in json.dumps(chart.to_dict(), ensure_ascii=False)
 
