@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from burden.study import check_messages, code_checks, reach_checks, time_checks, total_checks
+from burden.study import check_messages, code_checks, reach_checks, size_checks, time_checks, total_checks
 from burden.study.checked import Checked
 from burden.study.contents import Contents
 from burden.study.problems import Problem
@@ -68,6 +68,7 @@ CHECKS_OF_CODES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     code_checks.composed_mixes,
     reach_checks.interactions,
     *time_checks.CHECKS,
+    size_checks.too_large_together,
     code_checks.sources,
     total_checks.total_rows,
 )

@@ -12,29 +12,36 @@ from burden.language import Text
 
 
 class Unit(StrEnum):
-    """What a column's figures are measured in, with the unit in both languages."""
+    """What a column's figures are measured in, with the unit in both languages.
+
+    Attributes:
+        label: the unit in words.
+        largest: the figure beyond which nothing real is measured in it, below zero too: a slip, or a damaged cell.
+    """
 
     label: Text
+    largest: float
 
-    def __new__(cls, value: str, en: str, nl: str) -> Unit:
-        """Make the unit from its code and its label in English and Dutch."""
+    def __new__(cls, value: str, en: str, nl: str, largest: float) -> Unit:
+        """Make the unit from its code, its label in English and Dutch, and its largest figure."""
         unit = str.__new__(cls, value)
         unit._value_ = value
         unit.label = Text(en, nl)
+        unit.largest = largest
         return unit
 
-    NONE = "none", "", ""
-    HOURS = "hours", "hours", "uren"
-    MONEY = "money", "money, in the study's currency", "geld, in de munt van de studie"
-    MONEY_PER_HOUR = "money per hour", "money per hour", "geld per uur"
-    SHARE = "share", "share (0.25 = 25%)", "aandeel (0,25 = 25%)"
-    CHANGE = "change", "change (-0.3 = 30% less)", "verandering (-0,3 = 30% minder)"
-    FIRMS = "firms", "number of firms", "aantal bedrijven"
-    PERSONS = "persons", "persons", "personen"
-    YEARS = "years", "years", "jaren"
-    YEAR = "year", "year", "jaartal"
-    TIMES = "times", "times", "keer"
-    POINTS = "points", "points", "punten"
+    NONE = "none", "", "", 1e13
+    HOURS = "hours", "hours", "uren", 1e8
+    MONEY = "money", "money, in the study's currency", "geld, in de munt van de studie", 1e13
+    MONEY_PER_HOUR = "money per hour", "money per hour", "geld per uur", 1e7
+    SHARE = "share", "share (0.25 = 25%)", "aandeel (0,25 = 25%)", 1e3
+    CHANGE = "change", "change (-0.3 = 30% less)", "verandering (-0,3 = 30% minder)", 1e3
+    FIRMS = "firms", "number of firms", "aantal bedrijven", 1e11
+    PERSONS = "persons", "persons", "personen", 1e10
+    YEARS = "years", "years", "jaren", 1e4
+    YEAR = "year", "year", "jaartal", 1e4
+    TIMES = "times", "times", "keer", 1e8
+    POINTS = "points", "points", "punten", 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +79,12 @@ class Column:
         schema["unit"] = self.unit.value
 
     def allows(self, value: float) -> bool:
-        """Whether a figure lies within the column's bounds."""
+        """Whether a figure lies within the column's bounds and is one that its unit can have."""
         return (
             (self.minimum is None or value >= self.minimum)
             and (self.maximum is None or value <= self.maximum)
             and (self.above is None or value > self.above)
+            and abs(value) <= self.unit.largest
         )
 
     def surprises(self, value: float) -> bool:

@@ -104,11 +104,17 @@ def out_of_bounds(column: Column, field: str, part: str | None, value: float) ->
             "Only hours and external costs may be below zero (a relief).",
             "Alleen uren en externe kosten mogen onder nul zijn (een verlichting).",
         )
+    expected = number_wanted(column)
+    if abs(value) > column.unit.largest:
+        # The bounds of the column, if it has any, leave this figure; no firm, hour or euro does.
+        expected = Text("{wanted}; {largest} at most", "{wanted}; hoogstens {largest}").fill(
+            wanted=expected, largest=column.unit.largest
+        )
     return Problem(
         name="out-of-bounds",
         what=Text("{label} is out of bounds", "{label} valt buiten de grenzen").fill(label=column.label),
         found=figure_shown(column, value),
-        expected=number_wanted(column),
+        expected=expected,
         suggestion=suggestion,
         field=field,
         part=part,

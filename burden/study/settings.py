@@ -115,7 +115,7 @@ class Settings(Model):
         ),
         default=None,
         unit=Unit.SHARE,
-        above=-1,
+        minimum=-0.2,
         maximum=1,
         usual=(-0.05, 0.2),
     )

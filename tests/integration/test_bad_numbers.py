@@ -206,3 +206,50 @@ def test_a_year_typed_as_text_is_suggested_without_separators() -> None:
     draft = Draft()
     place = draft.set("Handelingen", "prijspeil", 2, "2024")
     is_error(draft.only_error(), "number-as-text", place, suggestion_nl="het getal 2024?")
+
+
+HUGE = [
+    ("Bedrijfscategorieën", "bedrijven", 1e27), ("Bedrijfscategorieën", "omzet", 1e40),
+    ("Handelingen", "uren", 1e308), ("Handelingen", "uren", -1e12), ("Handelingen", "externe kosten", -1e300),
+    ("Handelingen", "investering", 1e14), ("Handelingen", "levensduur", 1e308), ("Handelingen", "frequentie", 1e20),
+    ("Uurtarieven", "uurtarief", 1e9), ("Prijsindex", "index", 1e308), ("Prijsindex", "index", 1e-300),
+    ("Wisselwerkingen", "verandering", 1e6), ("Reikwijdte", "aandeel", 1e308),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheet", "heading", "value"), HUGE)
+def test_a_figure_larger_than_anything_real_is_out_of_bounds(sheet: str, heading: str, value: float) -> None:
+    draft = Draft()
+    place = draft.set(sheet, heading, 2, value)
+    errors = [error for error in draft.read().errors if error.name == "out-of-bounds"]
+    is_error(errors[0], "out-of-bounds", place, what_nl=heading, what_en="out of bounds")
+
+
+@pytest.mark.parametrize("rate", [-0.9999999, -0.5, 1e308])
+def test_a_discount_rate_under_which_amounts_explode_is_out_of_bounds(rate: float) -> None:
+    draft = Draft()
+    place = draft.set_setting("discontovoet", rate)
+    is_error(draft.only_error(), "out-of-bounds", place, expected_nl="van -0,2 tot en met 1")
+
+
+def test_interactions_that_multiply_without_end_are_an_error_at_the_largest() -> None:
+    draft = Draft()
+    headings = draft.sheets["Wisselwerkingen"][0]
+    row = dict(zip(headings, draft.sheets["Wisselwerkingen"][1], strict=False))
+    for change in [*[900] * 40, 1_000]:
+        again = row | {"verandering": change, "verandering laag": None, "verandering hoog": None}
+        draft.sheets["Wisselwerkingen"].append([again.get(heading) for heading in headings])
+    place = f"Wisselwerkingen!{draft.address('Wisselwerkingen', 'verandering', len(draft.sheets['Wisselwerkingen']))}"
+    told = [error for error in draft.read().errors if error.name == "too-large-together"]
+    assert len(told) == 1
+    is_error(told[0], "too-large-together", place, what_nl="te groot om mee te rekenen", found_nl="1.000")
+
+
+def test_growth_and_discounting_at_their_bounds_are_too_much_together() -> None:
+    draft = Draft()
+    place = draft.set_setting("discontovoet", 1)
+    draft.set_setting("looptijd", 100)
+    draft.set_setting("jaar van contante waarde", 2200)
+    draft.set_setting("jaar van invoering", 1900)
+    told = [error for error in draft.read().errors if error.name == "too-large-together"]
+    assert [error.place for error in told] == [place]

@@ -43,7 +43,7 @@ class PriceIndex(Record):
             "Prijspeil in dat jaar; welk jaar 100 is maakt niet uit.",
         ),
         unit=Unit.POINTS,
-        above=0,
+        minimum=0.01,
     )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
