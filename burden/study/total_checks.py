@@ -113,43 +113,83 @@ def _totals_of_categories(rows: list[FirmCategory], named: set[str]) -> Iterator
     """Categories whose firms are the sum or average of other categories, which stand above or below them."""
     told: set[int] = set()
     for direction in (1, -1):
-        parts: list[FirmCategory] = []
-        sums = [0.0]
-        start = 0
+        parts = _Parts()
         for row in rows[::direction]:
             if row.firms.central == 0 or id(row) in told:
                 continue
-            problem = _total_of(row, parts, sums, start)
-            if problem is not None:
-                told.add(id(row))
-                is_named = row.code in named and problem.severity is Severity.ERROR
-                yield located(replace(problem, severity=Severity.NOTICE) if is_named else problem, row)
-                if problem.severity is Severity.ERROR:
-                    start = len(parts)
-                    continue
-            parts.append(row)
-            sums.append(sums[-1] + row.firms.central)
+            problem = _total_of(row, parts)
+            if problem is None:
+                parts.add(row)
+                continue
+            told.add(id(row))
+            if problem.severity is Severity.ERROR:
+                parts.start = len(parts.rows)
+            else:
+                parts.add(row)
+            yield located(replace(problem, severity=Severity.NOTICE) if row.code in named else problem, row)
 
 
-def _total_of(row: FirmCategory, parts: list[FirmCategory], sums: list[float], start: int) -> Problem | None:
-    """What is to be said of a row as the total of parts before it.
+class _Parts:
+    """The rows that a later one may be the total of: those that have firms and are no total themselves.
 
-    Args:
-        row: the row.
-        parts: the rows before it that have firms and are no total.
-        sums: the firms of so many of those together.
-        start: how many of those stand before the last total.
+    Attributes:
+        rows: the rows.
+        sums: the firms of the first of them together: of none, of one, and so on.
+        alike: those of one size class or sector, and their firms together.
+        start: how many of them stand before the last total.
     """
+
+    def __init__(self) -> None:
+        self.rows: list[FirmCategory] = []
+        self.sums = [0.0]
+        self.alike: dict[tuple[str, str], tuple[list[FirmCategory], float]] = {}
+        self.start = 0
+
+    def add(self, row: FirmCategory) -> None:
+        """Add the next row."""
+        self.rows.append(row)
+        self.sums.append(self.sums[-1] + row.firms.central)
+        for name in _ATTRIBUTES:
+            value = _attribute(row, name)
+            if value is not None:
+                others, firms = self.alike.get((name, value), ([], 0.0))
+                others.append(row)
+                self.alike[name, value] = others, firms + row.firms.central
+
+    def blocks(self, row: FirmCategory) -> Iterator[tuple[list[FirmCategory], bool]]:
+        """The rows that a row may be the total of, and whether those are all since the last total or the beginning."""
+        firms, sums = row.firms.central, self.sums
+        for first in sorted({0, self.start}):
+            if _may_be_total(firms, len(self.rows) - first, sums[-1] - sums[first]):
+                yield self.rows[first:], True
+        first = bisect_left(sums, (sums[-1] - firms) * (1 - _EXACT))
+        if first not in (0, self.start) and isclose(sums[-1] - sums[first], firms, rel_tol=_EXACT):
+            yield self.rows[first:], False
+        own = [(name, value) for name in _ATTRIBUTES if (value := _attribute(row, name)) is not None]
+        if len(own) == 1:
+            alike, total = self.alike.get(own[0], ([], 0.0))
+            if _may_be_total(firms, len(alike), total):
+                yield alike, False
+
+
+def _may_be_total(firms: float, count: int, total: float) -> bool:
+    """Whether a figure is about the sum or the average of so many others with this sum."""
+    return count > 1 and any(isclose(firms, figure, rel_tol=2 * _CLOSE) for figure in (total, total / count))
+
+
+def _total_of(row: FirmCategory, parts: _Parts) -> Problem | None:
+    """What is to be said of a row as the total of parts before it."""
     firms = row.firms.central
     remark = None
-    for block, is_whole in _blocks(row, parts, sums, start):
+    for block, is_whole in parts.blocks(row):
+        if len(block) < 2:
+            continue
         total = fsum(part.firms.central for part in block)
         lacks = _lacks(row, block)
         if isclose(firms, total, rel_tol=_CLOSE if lacks else _EXACT):
             problem = row_messages.sum_of_rows("firms", firms, _rows(block))
-            is_total = (
-                lacks or _ranges_add_up(row, block) or (is_whole and _digits(firms) >= _LONG and len(block) >= _MANY)
-            )
+            is_long = is_whole and _digits(firms) >= _LONG and len(block) >= _MANY
+            is_total = lacks or is_long or _ranges_add_up(row, block)
         elif isclose(firms, total / len(block), rel_tol=_EXACT) and _differ(block):
             problem = row_messages.mean_of_rows("firms", firms, _rows(block))
             is_total = lacks and len(block) >= _MANY
@@ -160,26 +200,6 @@ def _total_of(row: FirmCategory, parts: list[FirmCategory], sums: list[float], s
         if is_whole or _digits(firms) > 1:
             remark = remark or replace(problem, severity=Severity.NOTICE)
     return remark
-
-
-def _blocks(
-    row: FirmCategory, parts: list[FirmCategory], sums: list[float], start: int
-) -> Iterator[tuple[list[FirmCategory], bool]]:
-    """The rows that a row may be the total of, and whether those are all since the last total or the beginning."""
-    firms = row.firms.central
-    for first in sorted({0, start}):
-        count, total = len(parts) - first, sums[-1] - sums[first]
-        if count > 1 and any(isclose(firms, figure, rel_tol=2 * _CLOSE) for figure in (total, total / count)):
-            yield parts[first:], True
-    first = bisect_left(sums, (sums[-1] - firms) * (1 - _EXACT))
-    if first not in (0, start) and len(parts) - first > 1 and isclose(sums[-1] - sums[first], firms, rel_tol=_EXACT):
-        yield parts[first:], False
-    own = {name: value for name in _ATTRIBUTES if (value := _attribute(row, name)) is not None}
-    if len(own) == 1:
-        ((name, value),) = own.items()
-        alike = [part for part in parts if _attribute(part, name) == value]
-        if 1 < len(alike) < len(parts):
-            yield alike, False
 
 
 def _differ(block: list[FirmCategory]) -> bool:
