@@ -63,13 +63,15 @@ def studies(draw: st.DrawFn, **settings: Any) -> Study:
         scope=tuple(scope for code in instruments for scope in draw(scopes(code))),
         interactions=tuple(
             Interaction(
-                acts_on=draw(st.sampled_from(obligations)),
-                together_with=draw(st.sampled_from(instruments)),
+                acts_on=acts_on,
+                together_with=together_with,
                 categories=draw(st.sampled_from(("all", "size:large", "sector:C & size:small"))),
                 change=draw(st.floats(-1, 1, width=32)),
                 overlap=draw(st.none() | SHARES),
             )
-            for _ in range(draw(st.integers(0, 2)))
+            for acts_on, together_with in draw(
+                st.lists(st.tuples(st.sampled_from(obligations), st.sampled_from(instruments)), max_size=2, unique=True)
+            )
         ),
     )
 

@@ -9,7 +9,8 @@ from burden.study.columns import Column
 from burden.study.messages import NOTHING, REMOVE_TOTAL, meant, quoted, suggested
 from burden.study.problems import Problem, Severity
 from burden.study.selector import ATTRIBUTES, Selector, Term
-from burden.study.words import has_word, is_called_total, nearest
+from burden.study.spelling import is_called_total
+from burden.study.words import has_word, nearest
 
 
 def unknown_code(

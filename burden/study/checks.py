@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from burden.study import check_messages, code_checks, reach_checks, size_checks, time_checks, total_checks
+from burden.study import (
+    check_messages,
+    code_checks,
+    figure_checks,
+    reach_checks,
+    repeat_checks,
+    size_checks,
+    time_checks,
+    total_checks,
+    word_checks,
+)
 from burden.study.checked import Checked
 from burden.study.contents import Contents
 from burden.study.problems import Problem
@@ -71,6 +81,10 @@ CHECKS_OF_CODES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     size_checks.too_large_together,
     code_checks.sources,
     total_checks.total_rows,
+    word_checks.spellings,
+    word_checks.dates_for_words,
+    word_checks.words_of_the_tool,
+    figure_checks.surprising_figures,
 )
 CHECKS = (
     *CHECKS_OF_CODES,
@@ -81,4 +95,6 @@ CHECKS = (
     reach_checks.unreached_instruments,
     reach_checks.idle_obligations,
     reach_checks.tariffs_for_all,
+    repeat_checks.interactions_twice,
+    repeat_checks.identical_rows,
 )

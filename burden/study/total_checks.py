@@ -20,8 +20,9 @@ from burden.study.contents import Contents
 from burden.study.problems import Problem, Severity
 from burden.study.record import Record, located
 from burden.study.selector import ALL_WORDS
+from burden.study.spelling import is_called_total
 from burden.study.tables import Activity, FirmCategory
-from burden.study.words import Group, is_called_total
+from burden.study.words import Group
 
 _EXACT, _CLOSE = 1e-9, 0.005
 """How far a figure may lie from the sum; where it lacks something, as far as rounding may bring it."""

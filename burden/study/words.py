@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from burden.language import Text
 
@@ -17,16 +17,6 @@ _SEPARATORS = re.compile(r"[\s_\-/]+")
 _SIGNS = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"')
 )
-_SUMS = frozenset(
-    "total totals totale totaal totalen subtotal subtotals subtotaal subtotalen eindtotaal som sum sums σ".split()  # noqa: SIM905
-)
-_MEANS = frozenset(("gemiddelde", "average", "mean"))
-_BESIDE_SUMS = frozenset(
-    "sub grand general generaal overall of the all van de het alle and en in number aantal "  # noqa: SIM905
-    "firms companies bedrijven ondernemingen rows rijen sectors sectoren categories categorieen "
-    "hours uren costs kosten nederland netherlands".split()
-)
-_LONGEST_NAME_OF_TOTAL = 60
 
 
 def tidied(text: str) -> str:
@@ -57,17 +47,6 @@ def nearest(found: str, known: Iterable[str], cutoff: float = 0.72) -> str | Non
     by_plain = {plain(word): word for word in known}
     close = get_close_matches(plain(found), by_plain, n=1, cutoff=cutoff) if has_word(found) else ()
     return by_plain[close[0]] if close else None
-
-
-@lru_cache(maxsize=16_384)
-def is_called_total(text: str) -> bool:
-    """Whether a text says of a row that it is a total or average, and nothing else ("Total Energies" does not)."""
-    if len(text) > _LONGEST_NAME_OF_TOTAL:
-        return False
-    words = re.findall(r"\w+", plain(text))
-    if len(words) == 1 and words[0] in _MEANS:
-        return True
-    return not _SUMS.isdisjoint(words) and all(word in _SUMS | _BESIDE_SUMS or word.isdecimal() for word in words)
 
 
 class Word(StrEnum):

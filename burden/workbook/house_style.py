@@ -60,6 +60,10 @@ _EXPLAINING = frozenset(
 )
 
 
+# What Excel would make dates and numbers of: a size class 2-9, a sector 01.
+_WORDS = frozenset(("code", "key", "categories", "size_class", "sector", "goal", "version"))
+
+
 class Role(Enum):
     """What a cell is for; every role has its own look."""
 
@@ -181,4 +185,4 @@ def number_format_of(table: type[Model], field: str, column: Column) -> str:
         if table is Benchmark and column.unit is Unit.NONE:
             return "[<1]General;#,##0.00"
         return "#,##0" if field == "draws" else NUMBER_FORMATS.get(column.unit, GENERAL)
-    return TEXT if column.refers_to or field in ("code", "key", "categories", "sector", "version") else GENERAL
+    return TEXT if column.refers_to or field in _WORDS else GENERAL

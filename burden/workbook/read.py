@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,9 +18,11 @@ from burden.study import Problem, Severity, Study, StudyError
 from burden.study.checks import find_problems
 from burden.study.contents import Contents
 from burden.study.record import Record
+from burden.study.row_messages import mix_without_column
 from burden.study.settings import Settings
 from burden.study.tables import TABLES, Composition, Mix
 from burden.study.unread import Unread, UnreadRow
+from burden.study.word_checks import is_other_heading
 from burden.study.words import plain
 from burden.workbook import file_messages, messages
 from burden.workbook.container import (
@@ -33,7 +35,7 @@ from burden.workbook.container import (
     WorkbookRefused,
     scan,
 )
-from burden.workbook.headings import read_headings
+from burden.workbook.headings import Headings, read_headings
 from burden.workbook.places import Places
 from burden.workbook.rows import read_rows
 from burden.workbook.settings_sheet import read_settings
@@ -187,6 +189,8 @@ def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:
     if issubclass(sheet.table, Record):
         read = read_rows(sheet.table, headings, sheet.rows, sheet.bad_cells())
         gathered.tables[name] = tuple(read.records)
+        if mixes is not None and name not in gathered.unread_tables:
+            gathered.problems += _mixes_without_column(gathered.tables["mixes"], headings)
         gathered.problems += read.problems + _own_columns(sheet, read.stray)
         gathered.unread_rows += read.unread
     elif not headings.unread:
@@ -194,6 +198,13 @@ def _read_sheet(sheet: Sheet, gathered: _Gathered) -> None:
         gathered.settings, gathered.language = settings.settings, settings.language
         gathered.problems += settings.problems + _own_columns(sheet, settings.stray)
         gathered.unread_rows += settings.unread
+
+
+def _mixes_without_column(mixes: Sequence[Mix], headings: Headings) -> list[Problem]:
+    """The mixes that the composition has no column for; a mix of another column's name is named elsewhere."""
+    known = {part for name, part in headings.columns if name == "entries"}
+    lacking = [mix for mix in mixes if mix.code not in known and not is_other_heading(mix.code)]
+    return [replace(mix_without_column(mix.code), row=mix.row) for mix in lacking]
 
 
 def _own_columns(sheet: Sheet, stray: tuple[int, int] | None) -> list[Problem]:

@@ -6,7 +6,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from workbooks import Draft, is_error
+from workbooks import Draft, is_error, is_notice
+
+from burden.language import Language
 
 pytestmark = pytest.mark.integration
 
@@ -253,3 +255,49 @@ def test_growth_and_discounting_at_their_bounds_are_too_much_together() -> None:
     draft.set_setting("jaar van invoering", 1900)
     told = [error for error in draft.read().errors if error.name == "too-large-together"]
     assert [error.place for error in told] == [place]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("sheet", "heading", "value", "meant"),
+    [
+        (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), 0.9, "0,009 (0,9%)"),
+        (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), 1, "0,01 (1%)"),
+        (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), -0.5, "-0,005 (-0,5%)"),
+        (("Wisselwerkingen", "Interactions"), ("verandering hoog", "change high"), 3, "0,03 (3%)"),
+    ],
+)
+def test_a_percentage_typed_as_a_number_within_the_bounds_is_a_remark(
+    language: Language, sheet: tuple[str, str], heading: tuple[str, str], value: float, meant: str
+) -> None:
+    draft = Draft(language)
+    which = 0 if language is Language.NL else 1
+    place = draft.set(sheet[which], heading[which], 2, value)
+    is_notice(
+        draft.notice("surprising-figure"), "surprising-figure", place, what_nl="is opvallend", what_en="is surprising",
+        suggestion_nl=meant,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "value"), [("discontovoet", 1), ("discontovoet", 0.35), ("overhead", 2.5)])
+def test_a_setting_typed_as_a_percentage_is_a_remark(name: str, value: float) -> None:
+    draft = Draft()
+    row = draft.row_of_setting(name) if any(row[0] == name for row in draft.sheets["Studie"]) else None
+    if row is None:
+        draft.sheets["Studie"].append([name, None])
+    place = draft.set_setting(name, value)
+    is_notice(draft.notice("surprising-figure"), "surprising-figure", place, expected_nl="meestal van")
+
+
+def test_what_firms_would_do_anyway_is_a_remark_only_where_it_is_nearly_all_everywhere() -> None:
+    draft = Draft()
+    place = draft.set("Handelingen", "bedrijfseigen kosten", 2, 0.95)
+    assert "surprising-figure" not in {problem.name for problem in draft.read().problems}
+    count = len(draft.sheets["Handelingen"]) - 1
+    for row in range(2, count + 2):
+        for heading in ("bedrijfseigen kosten", "bedrijfseigen kosten laag", "bedrijfseigen kosten hoog"):
+            draft.set("Handelingen", heading, row, 0.95)
+    is_notice(
+        draft.notice("surprising-figure"), "surprising-figure", place, found_nl=f"0,95 (op {count} rijen)",
+        suggestion_nl="bijna niets", suggestion_en="hardly anything",
+    )  # fmt: skip

@@ -196,3 +196,78 @@ def test_the_total_row_that_excel_keeps_of_a_table_is_named_as_such(language: La
         draft.only_error(), "total-row", f"{sheet}!A{len(rows)}", what_nl="de totaalrij die Excel",
         what_en="the total row that Excel keeps", suggestion_nl="Zet de totaalrij uit",
     )  # fmt: skip
+
+
+INTERACTIONS = {
+    Language.NL: ("Wisselwerkingen", "werkt_op", "samen_met", "categorieën", "verandering"),
+    Language.EN: ("Interactions", "acts_on", "together_with", "categories", "change"),
+}
+
+
+def interaction(draft: Draft, language: Language, *cells: Any) -> tuple[str, int]:
+    sheet, *headings = INTERACTIONS[language]
+    return sheet, draft.add_row(sheet, **dict(zip(headings, cells, strict=True)))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("categories", ["size:large", None, "C-L", "sector:C", "grootte:groot & sector:G", "G-L, C-S"])
+def test_an_interaction_that_stands_there_twice_names_both_rows(language: Language, categories: str | None) -> None:
+    draft = Draft(language)
+    sheet, row = interaction(draft, language, "RAP", "LOKET", categories, -0.3)
+    is_error(
+        draft.only_error(), "interaction-twice", f"{sheet}!A{row}", what_nl="dubbel tellen", what_en="count twice",
+        found_nl="'RAP' met 'LOKET', ook op rij 2", found_en="'RAP' with 'LOKET', also on row 2",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("cells", [("RAP", "LOKET", "size:small", -0.3), ("RAP", "KEUR", None, -0.3)])
+def test_interactions_that_do_not_meet_stand_side_by_side(cells: tuple[Any, ...]) -> None:
+    draft = Draft()
+    interaction(draft, Language.NL, *cells)
+    assert problems_of(draft) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("acts_on", "row", "wider"), [("WET", 2, "WET"), ("OPSTELLEN", 3, "RAP")], ids=["instrument", "activity"]
+)
+def test_an_interaction_on_a_part_beside_one_on_the_whole_is_a_remark(
+    language: Language, acts_on: str, row: int, wider: str
+) -> None:
+    draft = Draft(language)
+    sheet, added = interaction(draft, language, acts_on, "LOKET", None, -0.3)
+    is_notice(
+        draft.notice("interaction-beside"), "interaction-beside", f"{sheet}!A{row}", what_nl=f"heel '{wider}'",
+        what_en=f"all of '{wider}'", found_nl=f"naast rij {added if row == 2 else 2}",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("sheet", "new_code"),
+    [
+        ({"nl": "Bedrijfscategorieën", "en": "Firm categories"}, "C-S2"),
+        ({"nl": "Handelingen", "en": "Activities"}, "X1"),
+        ({"nl": "IJkpunten", "en": "Benchmarks"}, None),
+    ],
+)
+def test_a_row_pasted_twice_is_a_remark_though_it_has_another_code(
+    language: Language, sheet: dict[str, str], new_code: str | None
+) -> None:
+    draft = Draft(language)
+    rows = draft.sheets[sheet[language]]
+    rows.append([*rows[1]])
+    if new_code is not None:
+        rows[-1][0] = new_code
+    problem = draft.notice("identical-row")
+    is_notice(
+        problem, "identical-row", f"{sheet[language]}!A{len(rows)}", what_nl="hetzelfde als rij 2",
+        what_en="the same as row 2", suggestion_nl="twee keer is geplakt",
+    )  # fmt: skip
+
+
+def test_a_scope_row_pasted_twice_that_counts_nowhere_is_a_remark() -> None:
+    draft = Draft()
+    for share in (0.5, 0.5):
+        row = draft.add_row("Reikwijdte", instrument="KEUR", mix="M0", aandeel=share)
+    assert draft.notice("identical-row").cell == f"A{row}"

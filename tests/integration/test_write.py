@@ -384,6 +384,11 @@ def test_needed_headings_look_different_from_optional_ones(dutch: Any) -> None:
         ("Bedrijfscategorieën", "bedrijven", "#,##0"),
         ("Handelingen", "uren laag", "#,##0.00##"),
         ("Handelingen", "code", "@"),
+        ("Handelingen", "uurtarief", "@"),
+        ("Bedrijfscategorieën", "grootteklasse", "@"),
+        ("Bedrijfscategorieën", "sector", "@"),
+        ("Reikwijdte", "categorieën", "@"),
+        ("Doelbereik", "doel", "@"),
     ],
 )
 def test_figures_are_shown_as_their_unit_asks_below_the_table_too(

@@ -47,7 +47,7 @@ def entering(draw: st.DrawFn) -> Study:
         scope=tuple(row.update(share=max(row.share.central, 0.1)) for row in study.scope),
         interactions=tuple(
             row.update(acts_on=obligation.code, together_with=instruments[-1].code, change=-0.5, overlap=None)
-            for row in study.interactions[: len(instruments) - 1]
+            for row in study.interactions[: min(1, len(instruments) - 1)]
         ),
     )
 

@@ -370,10 +370,10 @@ def test_rows_that_need_each_other_count_together(workspace: Workspace) -> None:
 
 
 def test_a_copied_row_stands_behind_its_original(workspace: Workspace) -> None:
-    source = row_of(workspace, "interactions", "RAP", "werkt op")
-    row = workspace.add_row("interactions", copy_of=source)
-    assert list(workspace.rows("interactions").index) == [source, row]
-    assert workspace.study.interactions[0] == workspace.study.interactions[1]
+    source = row_of(workspace, "benchmarks", "Rapportage, vergelijkbare wet", "naam")
+    row = workspace.add_row("benchmarks", copy_of=source)
+    assert list(workspace.rows("benchmarks").index) == [source, row]
+    assert workspace.study.benchmarks[0] == workspace.study.benchmarks[1]
     row = workspace.add_row("activities", after=2)
     assert list(workspace.rows("activities").index)[:2] == [2, row]
 
