@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from burden import __version__
-from burden.language import Language, Text, both, figure
+from burden.language import Language, Text, both, figure, visible
 from burden.language.figures import short
 from burden.report import texts
 from burden.report.report import Origin, Report
@@ -148,7 +148,8 @@ class Manifest:
             texts.CSV_NOTE.fill(columns=dictionary).to(language),
             texts.HASHES_NOTE.fill(manifest=manifest).to(language),
         ]
-        return "\n".join(lines) + "\n"
+        # A line end in a name makes no line of its own.
+        return "\n".join(" ".join(visible(line).split("\n")) for line in lines) + "\n"
 
     def _basis(self) -> Iterator[tuple[Text, Text]]:
         report, settings = self.report, self.report.settings

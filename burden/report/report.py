@@ -18,7 +18,7 @@ from burden.engine import Result, TimePath, estimate, time_path
 from burden.engine.measures import TOTALS, Measure
 from burden.engine.sensitivity import Sensitivity, sensitivity_of
 from burden.engine.simulation import Simulation, simulate
-from burden.language import Language, Text
+from burden.language import Language, Text, visible
 from burden.report import texts
 from burden.review import Finding, review
 from burden.study import Problem, Settings, Study, name_in
@@ -33,7 +33,7 @@ class Origin:
     """The workbook that a study was read from.
 
     Attributes:
-        name: its file name, without the folder.
+        name: its file name, without the folder; what it hides is shown.
         sha256: the hash of its bytes, in hexadecimal digits.
     """
 
@@ -48,7 +48,7 @@ def origin_of(path: Path) -> Origin:
         OSError: it cannot be read.
     """
     with path.open("rb") as file:
-        return Origin(path.name, hashlib.file_digest(file, "sha256").hexdigest())
+        return Origin(visible(path.name), hashlib.file_digest(file, "sha256").hexdigest())
 
 
 @dataclass(frozen=True)

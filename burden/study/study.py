@@ -6,7 +6,7 @@ from typing import Self, cast
 
 from pydantic import model_validator
 
-from burden.language import Language
+from burden.language import Language, visible
 from burden.study.checks import find_problems
 from burden.study.contents import Contents
 from burden.study.problems import Severity, StudyError
@@ -32,7 +32,9 @@ class Study(Contents):
 
 
 def name_in(record: Record | Settings, language: Language, written_in: Language, field: str = "name") -> str:
-    """The name of a row in a language; in the study's own language where there is no translation.
+    """The name of a row for people, in a language; in the study's own language where there is no translation.
+
+    What it hides is shown; see `burden.language.visible`.
 
     Args:
         record: a row with a name (or another text that has a column for the other language).
@@ -41,6 +43,6 @@ def name_in(record: Record | Settings, language: Language, written_in: Language,
         field: which text: `name`, `title`, `description`, `goal`.
     """
     translated = getattr(record, f"{field}_{language.value}", None)
-    if translated and language is not written_in:
-        return cast(str, translated)
-    return cast(str, getattr(record, field, None) or translated or "")
+    own = getattr(record, field, None)
+    chosen = translated if translated and language is not written_in else own or translated or ""
+    return visible(cast(str, chosen))

@@ -28,6 +28,7 @@ from burden import Language, Study
 from burden.language import Text
 from burden.report import tables as of_report
 from burden.report.figure import Figure
+from burden.report.manifest import Manifest
 from burden.report.report import Origin, Report, prepare
 from burden.report.tables import shown
 from burden.report.word import TemplateRefused, check_template, default_template, word_document
@@ -324,6 +325,30 @@ def test_texts_of_the_study_come_through_as_they_are() -> None:
     assert document.core_properties.author == "O'Neill"
     rows = cells(titled(document)["Regeldrukkosten per mix"])
     assert rows[1][0].startswith("M0 <w:p> & \"Co\" 'x' {{ title }}")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_a_name_hides_is_shown_and_nothing_in_it_is_obeyed(language: Language) -> None:
+    hidden = "a\x00\x0b\x1b[31m \u202eb\u200b _x000D_ \ue000tables.summary\ue001 {{ title }} {% if %}"
+    written = "a⟨U+0000⟩⟨U+000B⟩⟨U+001B⟩[31m ⟨U+202E⟩b⟨U+200B⟩ _x000D_ tables.summary {{ title }} {% if %}"
+    study = small_study()
+    named = study.update(
+        settings=study.settings.update(title=hidden, title_en=None, organisation=hidden, author=hidden, version=hidden),
+        mixes=tuple(row.update(name=hidden, name_en=None, description=hidden) for row in study.mixes),
+        instruments=tuple(row.update(name=hidden, name_en=None) for row in study.instruments),
+        activities=tuple(row.update(name=hidden, name_en=None, source=hidden, note=hidden) for row in study.activities),
+        sources=tuple(row.update(title=hidden) for row in study.sources),
+    )
+    report = report_of(named, language)
+    document = Document(BytesIO(word_document(report, {})))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    texts += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert document.core_properties.title == texts[0] == written
+    assert sum(written in text for text in texts) > 10
+    readme = Manifest(report, ()).as_text("columns.csv", "manifest.json")
+    for said in (*texts, readme):
+        assert not re.search("[\x00\x0b\x1b\u202e\u200b]", said)
+    assert not any("\ue000" in text for text in texts) and "[31m ⟨U+202E⟩b⟨U+200B⟩ _x000D_" in readme
 
 
 def test_what_a_study_does_not_have_leaves_no_trace() -> None:

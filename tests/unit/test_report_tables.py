@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import small_study, without_ranges
+from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
 from burden.language import Text, both
@@ -232,6 +232,28 @@ def test_a_study_without_ranges_has_no_interval_and_no_chance_anywhere():
     for word in ("simulatie", "interval", "trekking", "startgetal"):
         assert word not in manifest.as_text("columns.csv", "manifest.json").lower()
     assert not any(name.startswith(("intervals", "tornado")) for name in all_figures(certain))
+
+
+@pytest.mark.parametrize("reason", costless_studies())
+def test_a_mix_without_costs_has_its_row_of_zeros_in_every_table_of_costs(reason):
+    study = costless_studies()[reason]
+    found = report_of(study)
+    for table_of in (tables.summary, *BREAKDOWNS, tables.price_times_quantity, tables.years):
+        table = table_of(found)
+        assert list(dict.fromkeys(table.rows["mix"])) == ["M0", "M1"], table.name
+        costs = [column.name for column in table.columns if column.form in (Form.MONEY, Form.HOURS)]
+        figures = table.rows[[name for name in costs if not name.startswith("hours")]]
+        assert (figures == 0).all(axis=None), table.name
+        shown(table, study, Language.NL)
+
+
+def test_a_mix_without_lines_stands_among_the_others_in_the_order_of_the_study():
+    study = small_study()
+    only_last = tuple(row.update(entries={"M1": "x"}) for row in study.composition)
+    found = report_of(study.update(composition=only_last, scope=tuple(row for row in study.scope if row.mix != "M0")))
+    rows = tables.price_times_quantity(found).rows
+    assert rows["mix"].iloc[0] == "M0" and rows["cost"].iloc[0] == 0 and pd.isna(rows["obligation"].iloc[0])
+    assert set(rows["mix"].iloc[1:]) == {"M1"} and (rows["affected_firms"].iloc[1:] > 0).any()
 
 
 def test_a_study_of_one_mix_without_a_reference_has_no_differences_and_no_pairs():

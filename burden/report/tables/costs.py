@@ -115,6 +115,7 @@ def price_times_quantity(report: Report) -> ReportTable:
     rows = add_up(lines[[*keys, *figures]], keys).merge(reached, how="left", on=keys)
     rows["price"] = rows["gross"] / rows["quantity"].where(rows["quantity"] != 0)
     rows["net_factor"] = rows["running_cost"] / rows["gross"].where(rows["gross"] != 0)
+    rows = _with_every_mix(rows, report.mixes)
     columns = columns_of(
         *((name, Form.CODE) for name in keys),
         ("affected_firms", Form.FIRMS),
@@ -133,6 +134,19 @@ def price_times_quantity(report: Report) -> ReportTable:
         rows[[column.name for column in columns]],
         note=sentences(texts.PRICE_TIMES_QUANTITY_NOTE, texts.MAY_NOT_ADD_UP),
     )
+
+
+def _with_every_mix(rows: pd.DataFrame, mixes: tuple[str, ...]) -> pd.DataFrame:
+    """Rows by mix, with a row of zeros for each mix that has none, in the order of the study."""
+    lacking = [mix for mix in mixes if not (rows["mix"] == mix).any()]
+    if not lacking:
+        return rows
+    # A price of nothing and what is left of nothing are not known.
+    nothing = {name: 0.0 for name in rows.select_dtypes("number") if name not in ("price", "net_factor")}
+    added = pd.DataFrame([{"mix": mix} | nothing for mix in lacking], columns=rows.columns)
+    codes = {name: object for name in rows.columns if name not in nothing and name not in ("price", "net_factor")}
+    every = pd.concat([rows.astype(codes), added.astype(codes)], ignore_index=True)
+    return every.sort_values("mix", key=lambda codes: codes.map(mixes.index), kind="stable", ignore_index=True)
 
 
 def years(report: Report) -> ReportTable:

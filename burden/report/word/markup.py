@@ -8,17 +8,19 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from burden.language import visible
+
 # Characters of the private use area around the name of a field, where a table or figure is to come.
 MARK_START, MARK_END = "\ue000", "\ue001"
-# What XML cannot hold, and the signs of a mark, which no study's text has a reason to hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000\ue001]")
+# The signs of a mark, which no study's text has a reason to hold.
+_MARKS = re.compile(f"[{MARK_START}{MARK_END}]")
 # A hyphen in front of a figure.
 _HYPHEN = re.compile(r"(?<![\w.,])-(?=\d)")
 
 
 def writable(text: str) -> str:
-    """A text without the characters that a document cannot hold."""
-    return _UNWRITABLE.sub("", text)
+    """A text as a document can hold it: what it hides is shown, and no text of a study counts as a mark."""
+    return _MARKS.sub("", visible(text))
 
 
 def with_minus(figure: str) -> str:
