@@ -118,6 +118,7 @@ class HouseStyle:
         """Make formats in this workbook when they are first asked for."""
         self._workbook = workbook
         self._made: dict[tuple[Any, ...], Format] = {}
+        self._properties: dict[int, dict[str, Any]] = {}
 
     def cell(self, role: Role, number_format: str = GENERAL, *, text_start: bool = False, left: bool = False) -> Format:
         """The format of a cell.
@@ -133,10 +134,12 @@ class HouseStyle:
             properties = {"valign": "top", "border": 1, "border_color": LINE, "font_color": INK} | _LOOKS[role]
             if left:
                 properties |= _INDENTED
-            self._made[key] = self._workbook.add_format(
-                properties | {"num_format": number_format, "quote_prefix": text_start}
-            )
+            self._make(key, properties | {"num_format": number_format, "quote_prefix": text_start})
         return self._made[key]
+
+    def as_text(self, look: Format | None) -> Format:
+        """A format of this workbook, for a text that Excel must keep a text when it is edited."""
+        return self.plain(**self._properties.get(id(look), {}) | {"quote_prefix": True})
 
     def highlight(self) -> Format:
         """The colour over a cell that still has to be filled in or does not fit its neighbours."""
@@ -150,8 +153,12 @@ class HouseStyle:
         """A format without a role, for the guide."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            self._made[key] = self._workbook.add_format(properties)
+            self._make(key, properties)
         return self._made[key]
+
+    def _make(self, key: tuple[Any, ...], properties: dict[str, Any]) -> None:
+        self._made[key] = self._workbook.add_format(properties)
+        self._properties[id(self._made[key])] = properties
 
 
 def role_of(column: SheetColumn) -> Role:

@@ -475,15 +475,39 @@ def test_every_line_points_to_the_cells_of_its_parameters(exported):
         assert first[top + 1, headings.index(heading)].replace("'", "") == f"{sheet}!{wanted}"
 
 
-def test_texts_that_look_like_formulas_are_texts(exported):
-    path = exported["codes"].stored.path
+def test_texts_that_look_like_formulas_are_texts_in_every_cell_and_title(exported, tmp_path):
+    study = strange_codes()
+    said = {"organisation": "+cmd", "author": "@SUM(A1)", "version": "-1", "currency": "=1+1"}
+    path = tmp_path / "hostile.xlsx"
+    path.write_bytes(excel_workbook(report_of(study.update(settings=study.settings.update(**said)))))
     book = openpyxl.load_workbook(path)
-    codes = [sheet[f"A{row}"] for sheet in (book["Mixen"],) for row in range(2, 9)]
-    assert [cell.value for cell in codes] == [mix.code for mix in strange_codes().mixes]
-    assert {cell.data_type for cell in codes} == {"s"}
-    assert codes[0].quotePrefix
-    formulas = {cell for row in book["Regels"].iter_rows(max_col=9) for cell in row if cell.data_type == "f"}
-    assert not formulas
+    texts = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "s"]
+    starting = [cell for cell in texts if str(cell.value).startswith(("=", "+", "-", "@"))]
+    assert {cell.value for cell in starting} >= {"=1+1", "+A*", "@I*", "-@O", "=A", "+cmd", "@SUM(A1)", "-1"}
+    assert [cell for cell in starting if not cell.quotePrefix] == []
+    own = {*said.values(), "=HYPERLINK()", *(mix.code for mix in study.mixes)}
+    formulas = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert not [cell for cell in formulas if cell.value in own]
+    with ZipFile(path) as parts:
+        charts = " ".join(parts.read(name).decode() for name in parts.namelist() if "charts/chart" in name)
+        names = re.findall(r"<definedName [^>]*>([^<]*)<", parts.read("xl/workbook.xml").decode())
+    assert all("!$" in formula for formula in [*re.findall("<c:f>([^<]*)</c:f>", charts), *names])
+    assert "miljoenen =1+1" in charts or "duizenden =1+1" in charts or "in =1+1" in charts
+
+
+def test_a_mix_without_lines_has_its_row_of_zeros_on_every_sheet_with_mixes(exported):
+    stored = exported["no-lines"].stored
+    mixes = [mix.code for mix in exported["no-lines"].study.mixes]
+    for sheet in ("Per categorie", "Grootte x sector", "Per instrument", "P x Q", "Jaren"):
+        rows = stored.rows(sheet)
+        amounts = {code: [row for row in rows if row[0] == code] for code in mixes}
+        assert all(amounts.values()), sheet
+        headings = stored.headings(sheet)[1]
+        held = [at for at, text in enumerate(headings) if str(text).startswith(("eenmalig", "structureel", "totaal"))]
+        assert held
+        assert {row[at] for of_mix in amounts.values() for row in of_mix for at in held if at < len(row)} <= {0, None}
+    assert "Niets te tonen" in " ".join(map(str, stored.values["Samenvatting"].values()))
+    assert "Niets te tonen" not in " ".join(map(str, exported["small"].stored.values["Samenvatting"].values()))
 
 
 def test_sheets_print_on_a4_with_their_headings_and_have_no_merged_cells(exported):

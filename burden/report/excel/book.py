@@ -40,8 +40,16 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter comes without types
     workbook takes; the formulas of a report have none of them.
     """
 
+    style: HouseStyle
+
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return formula.removeprefix("=")
+
+    def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Any:
+        """Write every text so that it stays a text also when it is edited, though it starts like a formula."""
+        if string.startswith(LOOKS_LIKE_FORMULA):
+            cell_format = self.style.as_text(cell_format)
+        return super()._write_string(row, col, string, cell_format)
 
 
 class Book:
@@ -104,6 +112,7 @@ class Page:
         self.book = book
         self.title = title
         self.sheet = book.workbook.add_worksheet(title, worksheet_class=_Sheet)
+        self.sheet.style = book.style
         self.sheet.hide_gridlines(2)
         self.sheet.set_tab_color(tab)
         self._widths: list[int] = []

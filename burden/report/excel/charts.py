@@ -32,7 +32,8 @@ def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_k
         kinds: the table with the structural burden by kind and mix.
         of_kinds: how many kinds it has.
     """
-    if not totals.rows:
+    if not book.report.compared[["one_off", "structural"]].to_numpy().any():
+        page.sheet.write_string(row - 1, 0, book.say(sum_texts.NO_CHART), book.style.plain(font_color=INK))
         return
     side_by_side = book.workbook.add_chart({"type": "column"})
     for position, name in enumerate(("one_off", "structural")):

@@ -13,6 +13,8 @@ from burden.engine.timing import is_yearly
 Numbers = npt.NDArray[np.int64]
 COUNTS = ("burden", "voluntary", "financial")
 """What a line counts as; financial items of voluntary instruments stand with the financial ones."""
+NOTHING = -1
+"""What a mix without lines has in the place of an instrument or obligation."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Numbering:
         instrument: its mix, instrument and what it counts as.
         obligation: its mix, obligation, and whether it is structural.
         instruments: the positions of the mix and the instrument, and what counts, of each number; shape (numbers, 3).
-        obligations: the positions of the mix and the obligation, and whether structural; shape (numbers, 3).
+        obligations: the positions of the mix and the obligation, and whether structural; shape (numbers, 3). In both a
+            mix without lines has a number of its own, with NOTHING for the instrument or obligation.
         first: 1 for the first line of an obligation in a category, 0 for its other activities there.
     """
 
@@ -44,8 +47,9 @@ def number_lines(result: Result) -> Numbering:
     counts = np.where(result.financial, 2, np.where(result.column("voluntary"), 1, 0)).astype(np.int64)
     obligation = lines.obligation_of[lines.activity]
     yearly = is_yearly(result)
-    instruments, instrument = _numbered(lines.mix, lines.instrument_of[obligation], counts)
-    obligations, of = _numbered(lines.mix, obligation, yearly)
+    empty = np.setdiff1d(np.arange(len(result.study.mixes)), lines.mix)
+    instruments, instrument = _numbered(empty, lines.mix, lines.instrument_of[obligation], counts)
+    obligations, of = _numbered(empty, lines.mix, obligation, yearly)
     first = np.zeros(len(lines), dtype=np.int64)
     if len(lines):
         first[np.unique(np.stack([of, lines.category], axis=-1), axis=0, return_index=True)[1]] = 1
@@ -53,8 +57,12 @@ def number_lines(result: Result) -> Numbering:
     return Numbering(counts, category, instrument, of, instruments, obligations, first)
 
 
-def _numbered(*columns: npt.NDArray[np.generic]) -> tuple[Numbers, Numbers]:
-    """The distinct rows of some columns in order, and the number (from 1) of each of their rows among them."""
+def _numbered(empty: Numbers, *columns: npt.NDArray[np.generic]) -> tuple[Numbers, Numbers]:
+    """The distinct rows of some columns in order, and the number (from 1) of each of their rows among them.
+
+    Mixes without lines, which are `empty`, have a number too.
+    """
     rows = np.stack([column.astype(np.int64) for column in columns], axis=-1)
-    distinct, number = np.unique(rows, axis=0, return_inverse=True)
-    return distinct, number.ravel() + 1
+    nothing = np.stack([empty, np.full(len(empty), NOTHING), np.zeros(len(empty))], axis=-1).astype(np.int64)
+    distinct, number = np.unique(np.concatenate([rows, nothing]), axis=0, return_inverse=True)
+    return distinct, number.ravel()[: len(rows)] + 1

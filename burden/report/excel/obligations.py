@@ -9,7 +9,7 @@ from burden.report.excel.book import Book
 from burden.report.excel.categories import key_fields
 from burden.report.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
 from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
-from burden.report.excel.numbering import COUNTS, Numbering
+from burden.report.excel.numbering import COUNTS, NOTHING, Numbering
 from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in
 from burden.study.words import Timing
@@ -48,21 +48,21 @@ class InstrumentSheet:
         ]
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
         fields += key_fields(book, ("number",))
-        table = sums.by("instrument")
+        table = sums.by("instrument").reindex(range(1, len(numbering.instruments) + 1), fill_value=0.0)
         by_timing = sums.by("instrument", "yearly")
         grid = self._page.grid(fields, len(table))
         self._page.write_headings(grid, frozen=2)
         for position, amounts in enumerate(table.to_dict("records")):
             mix, instrument, counts = numbering.instruments[position].tolist()
-            known = report.study.instruments[instrument]
             asked = ("instrument_number", f"${grid.letters['number']}{grid.row(position)}")
-            row: dict[str, Content] = {
-                "mix": report.study.mixes[mix].code,
-                "instrument": known.code,
-                "name": name_in(known, report.language, report.settings.language),
-                "counts_as": say(texts.COUNTS_AS[COUNTS[counts]]),
-                "number": position + 1,
-            }
+            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "number": position + 1}
+            if instrument == NOTHING:
+                row["name"] = say(sum_texts.NOTHING_IN_MIX)
+            else:
+                known = report.study.instruments[instrument]
+                row["instrument"] = known.code
+                row["name"] = name_in(known, report.language, report.settings.language)
+                row["counts_as"] = say(texts.COUNTS_AS[COUNTS[counts]])
             for name in _OF_INSTRUMENT:
                 if name in HOURS_BY_TIMING:
                     timing = HOURS_BY_TIMING[name]
@@ -86,26 +86,28 @@ class PriceQuantitySheet:
     def write(self, sums: Sums, numbering: Numbering) -> None:
         """Write the sheet."""
         book, report = self._book, self._book.report
-        table = sums.by("obligation")
+        table = sums.by("obligation").reindex(range(1, len(numbering.obligations) + 1), fill_value=0.0)
         # The activities of an obligation reach the same firms, which count once.
-        reached = sums.by("obligation", first=True)["affected_firms"]
+        reached = sums.by("obligation", first=True)["affected_firms"].reindex(table.index, fill_value=0.0)
         counts = sums.frame.groupby("obligation")["counts_as"].first()
         grid = self._page.grid(self._fields(), len(table))
         self._page.write_headings(grid, frozen=3)
         language, written_in = report.language, report.settings.language
         for position, amounts in enumerate(table.to_dict("records")):
             mix, obligation, structural = numbering.obligations[position].tolist()
-            known = report.study.obligations[obligation]
-            timing = Timing.STRUCTURAL if structural else Timing.ONE_OFF
-            row: dict[str, Content] = {
-                "mix": report.study.mixes[mix].code,
-                "obligation": known.code,
-                "name": name_in(known, language, written_in),
-                "kind": book.say(known.kind.label),
-                "counts_as": book.say(texts.COUNTS_AS[counts[position + 1]]),
-                "timing": book.say(timing.label),
-                "number": position + 1,
-            }
+            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "number": position + 1}
+            if obligation == NOTHING:
+                row["name"] = book.say(sum_texts.NOTHING_IN_MIX)
+            else:
+                known = report.study.obligations[obligation]
+                timing = Timing.STRUCTURAL if structural else Timing.ONE_OFF
+                row |= {
+                    "obligation": known.code,
+                    "name": name_in(known, language, written_in),
+                    "kind": book.say(known.kind.label),
+                    "counts_as": book.say(texts.COUNTS_AS[counts[position + 1]]),
+                    "timing": book.say(timing.label),
+                }
             row |= self._formulas(grid, position, sums, bool(structural), amounts, float(reached[position + 1]))
             self._page.write_row(grid, position, row)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from burden.language import Text
 
 NONE = Text("(none)", "(geen)")
+NOTHING_IN_MIX = Text("(no firm is reached in this mix)", "(geen bedrijf wordt in deze mix bereikt)")
 TOTAL = Text("total", "totaal")
 TOTAL_OF = Text("{what}: total", "{what}: totaal")
 DIFFERENCE_WITH = Text("{what}: difference with {reference}", "{what}: verschil met {reference}")
@@ -120,9 +121,14 @@ CHART_KINDS_ABOUT = Text(
     "Stacked column chart of the structural burden per year of each mix by kind of obligation; the figures stand in the table below.",
     "Gestapeld staafdiagram van de structurele regeldrukkosten per jaar van elke mix naar soort verplichting; de cijfers staan in de tabel hieronder.",
 )
-CHART_MILLIONS = Text("{currency}, millions", "{currency}, miljoenen")
-CHART_THOUSANDS = Text("{currency}, thousands", "{currency}, duizenden")
-CHART_MONEY = Text("{currency}", "{currency}")
+# No text of the study comes first: a title of a chart that begins with = is taken for a formula.
+CHART_MILLIONS = Text("in millions of {currency}", "in miljoenen {currency}")
+CHART_THOUSANDS = Text("in thousands of {currency}", "in duizenden {currency}")
+CHART_MONEY = Text("in {currency}", "in {currency}")
+NO_CHART = Text(
+    "Nothing to show: no mix comes to a burden in money.",
+    "Niets te tonen: geen mix komt op regeldruk in geld uit.",
+)
 
 BY_CATEGORY_HEADING = Text("Burden by mix and firm category", "Regeldrukkosten per mix en bedrijfscategorie")
 BY_CATEGORY_NOTES = (
