@@ -35,7 +35,8 @@ class Checks:
         say = book.say
         checked = [Field(name, say(sum_texts.CHECKS[name]), Role.WORKED_OUT, "0.00", 16) for name in _SUMS]
         self.sums: Grid = page.grid([*fields, *checked], mixes, sum_texts.CHECKS_TABLE)
-        named = [Field(name, say(sum_texts.MOVED[name]), Role.LABEL) for name in ("sheet", "where")]
+        names = zip(("sheet", "where"), fields, strict=True)
+        named = [Field(name, say(sum_texts.MOVED[name]), Role.LABEL, width=beside.width) for name, beside in names]
         counted = [Field(name, say(sum_texts.MOVED[name]), Role.WORKED_OUT, "0") for name in ("differing", "first")]
         self.moved: Grid = page.grid([*named, *counted], len(watched), sum_texts.MOVED_TABLE)
 

@@ -75,6 +75,8 @@ class DeliveredSheet:
                 counts, rows = (f"{prefix}!${letters[0]}${at}:${letters[1]}${at}" for at in (top + 3, top + 4))
                 watched.append(Watched(page, counts, rows))
         self._page.set_widths([_WIDTHS[0], *([_WIDTHS[1]] * (column - 1))])
+        # On paper the counts are enough.
+        self._page.sheet.print_area(0, 0, top + 3, column - 1)
         return watched
 
     def _write_column(self, page: Page, of_page: int, column: int) -> None:
