@@ -351,6 +351,17 @@ def test_what_a_name_hides_is_shown_and_nothing_in_it_is_obeyed(language: Langua
     assert not any("\ue000" in text for text in texts) and "[31m ⟨U+202E⟩b⟨U+200B⟩ _x000D_" in readme
 
 
+def test_rows_of_which_nobody_says_whether_they_were_verified_have_their_column(report: Report) -> None:
+    unknown = document_tables(Estimates(report))["evidence"]
+    known = document_tables(Estimates(report_of(sound_study())))["evidence"]
+    assert unknown is not None and known is not None
+    assert "Niet bekend" in unknown.headings and "Niet bekend" not in known.headings
+    columns = [unknown.headings.index(name) for name in ("Rijen", "Geverifieerd", "Niet geverifieerd", "Niet bekend")]
+    for row in unknown.cells:
+        rows, *parts = (int(row[column]) for column in columns)
+        assert rows == sum(parts)
+
+
 def test_what_a_study_does_not_have_leaves_no_trace() -> None:
     study = small_study()
     bare = study.update(goals=(), benchmarks=(), sources=())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from made_studies import studies
 from sound_study import sound_study
-from studies import small_study, without_ranges
+from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Study
 from burden.language import Text, both
@@ -479,3 +479,8 @@ def test_of_any_study_every_sentence_is_whole_in_both_languages(study: Study) ->
             for sentence in (text.en, text.nl):
                 assert not re.search(r"[{}]|\bnan\b|None|  |inf\b|\.\.", sentence), sentence
                 assert sentence.endswith((".", "?", ")")), sentence
+
+
+def test_where_nothing_that_counts_is_uncertain_no_interval_and_no_median_is_spoken_of() -> None:
+    found = estimates(costless_studies()["voluntary"])
+    assert sentences.intervals(found) == basis.medians(found) == ()

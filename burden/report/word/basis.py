@@ -49,6 +49,7 @@ def medians(estimates: Estimates) -> Paragraphs:
             structural=estimates.median(mix, "structural").size,
         )
         for mix in estimates.report.mixes
+        if any(estimates.total(mix, name).has_interval for name in ("one_off", "structural"))
     )
 
 
