@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from burden.language import Language, Text, both
 from burden.study.columns import Column
-from burden.study.messages import NOTHING, REMOVE_TOTAL, meant, quoted, suggested
+from burden.study.messages import NOTHING, REMOVE_TOTAL, meant, quoted, shown, suggested
 from burden.study.problems import Problem, Severity
 from burden.study.selector import ATTRIBUTES, Selector, Term
 from burden.study.spelling import is_called_total
@@ -82,12 +83,19 @@ def other_obligation(found: str, first: str, first_row: int | None) -> Problem:
     )
 
 
+_SEPARATORS = re.compile(r"[;|+\n]|:.*:|\s(?:en|and|of|or)\s", re.IGNORECASE)
+_COMMA = Text(
+    "Between categories stands a comma ('or'); between what must hold together an & ('and').",
+    "Tussen categorieën staat een komma ('of'); tussen wat samen moet gelden een & ('en').",
+)
+
+
 def selector_unreadable(found: str, part: str) -> Problem:
     """A selector that cannot be read."""
     return Problem(
         name="selector-unreadable",
         what=Text("the categories cannot be read", "de categorieën zijn niet te lezen"),
-        found=Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=part, found=found),
+        found=Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=shown(part), found=shown(found)),
         expected=Text(
             "a category code, size:large, sector:C or group:citizen, with a comma for 'or' and & for 'and'",
             "een categoriecode, grootte:groot, sector:C of groep:burger, met een komma voor 'of' en & voor 'en'",
@@ -104,6 +112,8 @@ def _selector_meant(found: str, part: str) -> Text | None:
             "Leave the cell empty for every category; for none, give a share of 0 or remove the row.",
             "Laat de cel leeg voor elke categorie; geef voor geen enkele een aandeel van 0 of verwijder de rij.",
         )
+    if _SEPARATORS.search(part):
+        return _COMMA
     return suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep")) if ":" in part else None
 
 
@@ -121,7 +131,11 @@ def unknown_category(found: Term, known: Iterable[str]) -> Problem:
         expected=Text("a {attribute} of the firm categories", "een {attribute} van de bedrijfscategorieën").fill(
             attribute=attribute
         ),
-        suggestion=meant(quoted(_as_typed(by_form[near]))) if near is not None else None,
+        suggestion=_COMMA
+        if _SEPARATORS.search(found.value)
+        else meant(quoted(_as_typed(by_form[near])))
+        if near is not None
+        else None,
         field="categories",
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from burden.language import Text, both
 from burden.study.columns import Column, Unit
+from burden.study.odd_signs import odd_sign
 from burden.study.problems import Problem
 from burden.study.words import nearest
 
@@ -25,7 +26,9 @@ LARGEST_WRITTEN_OUT = 1e15
 
 def quoted(value: object) -> Text:
     """What stands in a cell, in quotation marks: on one line, and not more of it than is needed to find it."""
-    return QUOTED.fill(value=shown(value))
+    text = QUOTED.fill(value=shown(value))
+    odd = odd_sign(value) if isinstance(value, str) else None
+    return text if odd is None else Text("{text} ({odd})", "{text} ({odd})").fill(text=text, odd=odd)
 
 
 def shown(value: object) -> object:

@@ -12,6 +12,15 @@ FOUND = Text("found {found}", "gevonden {found}")
 EXPECTED = Text("expected {expected}", "verwacht {expected}")
 
 
+LONGEST_PART = 600
+
+
+def _cut(text: str) -> str:
+    """A part of a message without the middle of a text that somebody put a whole document in."""
+    half = LONGEST_PART // 2
+    return text if len(text) <= LONGEST_PART else f"{text[:half]} … {text[-half:]}"
+
+
 class Severity(StrEnum):
     """An error stops the calculation; a notice only tells."""
 
@@ -60,9 +69,9 @@ class Problem:
 
     def message(self, language: Language) -> str:
         """The problem in one line without its place."""
-        line = self.what.to(language)
+        line = _cut(self.what.to(language))
         details = [
-            words.fill(**{name: value}).to(language)
+            _cut(words.fill(**{name: value}).to(language))
             for words, name, value in ((FOUND, "found", self.found), (EXPECTED, "expected", self.expected))
             if value is not None
         ]
@@ -70,7 +79,7 @@ class Problem:
             line += ": " + "; ".join(details)
         line += "."
         if self.suggestion is not None:
-            line += " " + self.suggestion.to(language)
+            line += " " + _cut(self.suggestion.to(language))
         return line
 
     def line(self, language: Language) -> str:

@@ -167,7 +167,11 @@ def _kind_of_ole_file(content: bytes) -> Refusal:
         return f"{name}\0".encode("utf-16-le") in content
 
     if has_stream("EncryptedPackage"):
-        return Refusal.ENCRYPTED
+        return (
+            Refusal.LABELLED
+            if has_stream("DRMEncryptedTransform") or has_stream("DRMEncryptedDataSpace")
+            else Refusal.ENCRYPTED
+        )
     return Refusal.OLD_EXCEL if has_stream("Workbook") or has_stream("Book") else Refusal.NOT_A_WORKBOOK
 
 

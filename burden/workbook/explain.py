@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -17,11 +18,13 @@ from burden.study.problems import Problem
 from burden.study.record import PARTS, Model, columns_of, figure_columns
 from burden.study.selector import SelectorError
 from burden.study.time_checks import FIRST_YEAR, LAST_YEAR
-from burden.study.words import Word, YesNo, plain
+from burden.study.words import Word, YesNo, plain, tidied
 from burden.workbook import messages
 from burden.workbook.numerals import numbers_in
 
-_YES_IN_COMPOSITION = {"x", "y", "v", *(plain(form) for word in YesNo for form in (word.label.en, word.label.nl))}
+_YES_IN_COMPOSITION = {"y", "v", "yes", "ja", "true", "waar", "ok", "х", "χ", "×", "✓", "✔", "√", "☑"}
+_NO_IN_COMPOSITION = {"no", "nee", "n", "neen", "none", "geen", "not", "niet", "false", "onwaar", "0", "-", "–", "—"}
+_LEAVE_EMPTY = Text("Leave it empty?", "Leeg laten?")
 
 
 def explain(error: ValidationError, table: type[Model]) -> list[Problem]:
@@ -45,10 +48,19 @@ def _explain_one(details: ErrorDetails, table: type[Model]) -> Problem:
 
 def _entry_meant(found: object) -> Text | None:
     """What a cell of the composition probably should say."""
-    if found is True or plain(str(found)) in _YES_IN_COMPOSITION:
+    typed = tidied(str(found)).casefold()
+    if typed in _NO_IN_COMPOSITION:
+        return _LEAVE_EMPTY
+    if typed in _YES_IN_COMPOSITION or plain(typed) == "x":
         return meant(quoted("x"))
+    if isinstance(found, date | timedelta):
+        return messages.number_in_date(found, FIRST_YEAR, LAST_YEAR) or _year_of(found)
     years = [number for number in numbers_in(str(found)) if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR]
     return meant(both(f"{years[0]:.0f}")) if years else None
+
+
+def _year_of(found: date | timedelta) -> Text | None:
+    return meant(both(str(found.year))) if isinstance(found, date) and FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def _by_kind(details: ErrorDetails, column: Column, table: type[Model], name: str) -> Problem:

@@ -28,8 +28,18 @@ REFUSALS: dict[Refusal, tuple[Text, Text | None]] = {
             "de werkmap is beveiligd met een wachtwoord om haar te openen",
         ),
         Text(
-            "Remove the password in Excel (File, Info) and save it.",
-            "Verwijder het wachtwoord in Excel (Bestand, Info) en sla de werkmap op.",
+            "Remove the password in Excel (File, Info) and save it; with a sensitivity label, choose one without encryption.",
+            "Verwijder het wachtwoord in Excel (Bestand, Info) en sla de werkmap op; kies bij een vertrouwelijkheidslabel een label zonder versleuteling.",
+        ),
+    ),
+    Refusal.LABELLED: (
+        Text(
+            "the workbook is encrypted by its sensitivity label (or by rights management)",
+            "de werkmap is versleuteld door haar vertrouwelijkheidslabel (of door rechtenbeheer)",
+        ),
+        Text(
+            "Save a copy in Excel with a label without encryption (Home, Sensitivity).",
+            "Sla in Excel een kopie op met een label zonder versleuteling (Start, Vertrouwelijkheid).",
         ),
     ),
     Refusal.OPEN_DOCUMENT: (

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from openpyxl.utils.datetime import to_excel
 
 from burden.language import Text, both
 from burden.study.columns import Column, Unit
@@ -13,6 +16,9 @@ from burden.study.problems import Problem, Severity
 from burden.study.words import Word, nearest, plain
 from burden.workbook.file_messages import CALCULATE
 from burden.workbook.numerals import numbers_in
+
+_DAYS_TO_1904 = 1_462
+_LAST_SERIAL = 20_000.0  # in 1954: a later date was typed as a date, an earlier one is a number that is shown as a date
 
 # Headings
 
@@ -209,6 +215,51 @@ def missing_setting(label: Text) -> Problem:
 
 # Cells
 
+_OF_ANY_VALUE = frozenset(
+    [
+        "number-as-text",
+        "not-a-number",
+        "date-for-number",
+        "time-for-number",
+        "not-finite",
+        "unreadable-date",
+        "out-of-bounds",
+        "not-a-whole-number",
+        "not-a-text",
+        "missing-value",
+        "formula-without-value",
+        "error-value",
+    ]
+)
+"""The problems that are one and the same for a column, whatever stands in its cells."""
+
+
+def kind_in_column(problem: Problem) -> tuple[object, ...]:
+    """What the problems of one column have in common that are told as one."""
+    found = None if problem.name in _OF_ANY_VALUE else problem.found
+    return problem.name, problem.severity, problem.what, found
+
+
+def in_many_cells(problem: Problem, count: int, cells: str) -> Problem:
+    """The first of many problems that are the same, for all of them."""
+    found = problem.found
+    if found is not None and problem.name in _OF_ANY_VALUE:
+        found = Text("{found} in the first of them", "{found} in de eerste").fill(found=found)
+    suggestion = problem.suggestion
+    if problem.name == "number-as-text":
+        suggestion = Text(
+            "To make numbers of them: select the column in Excel and choose Data, Text to Columns, Finish.",
+            "Om er getallen van te maken: selecteer de kolom in Excel en kies Gegevens, Tekst naar kolommen, Voltooien.",
+        )
+    return replace(
+        problem,
+        what=Text("{what}, in {count} cells ({cells})", "{what}, in {count} cellen ({cells})").fill(
+            what=problem.what, count=count, cells=cells
+        ),
+        found=found,
+        suggestion=suggestion,
+    )
+
 
 def missing_value(label: Text, expected: Text) -> Problem:
     """A cell that must be filled and is empty."""
@@ -319,26 +370,23 @@ def wrong_number(column: Column, found: object) -> Problem:
     if isinstance(found, str):
         return _text_for_number(column, found)
     if isinstance(found, time | timedelta):
-        hours = (
-            found.total_seconds() / 3600
-            if isinstance(found, timedelta)
-            else found.hour + found.minute / 60 + found.second / 3600
-        )
         return Problem(
             name="time-for-number",
             what=_no_number(column),
             found=Text("the time {found}", "de tijd {found}").fill(found=str(found)),
             expected=wanted,
-            suggestion=meant(both("{hours}").fill(hours=float(f"{hours:.6g}"))) if column.unit is Unit.HOURS else None,
+            suggestion=_number_of_time(column, found),
         )
-    if isinstance(found, datetime | date):
+    if isinstance(found, date):
         day = found.date() if isinstance(found, datetime) else found
+        most = column.maximum if column.unit is Unit.YEAR else _LAST_SERIAL
         return Problem(
             name="date-for-number",
             what=Text("{label} is a date", "{label} is een datum").fill(label=column.label),
             found=Text("the date {day}", "de datum {day}").fill(day=day.isoformat()),
             expected=wanted,
-            suggestion=(
+            suggestion=number_in_date(found, column.minimum, most)
+            or (
                 meant(both(str(day.year)))
                 if column.unit is Unit.YEAR
                 else Text(
@@ -350,6 +398,34 @@ def wrong_number(column: Column, found: object) -> Problem:
     return Problem(
         name="not-a-number", what=_no_number(column), found=both("{found}").fill(found=shown(found)), expected=wanted
     )
+
+
+def _number_of_time(column: Column, found: time | timedelta) -> Text | None:
+    """What a time was probably meant to be: so many hours, or the year that a cell shows as so many days."""
+    if column.unit is Unit.HOURS:
+        return meant(both("{hours}").fill(hours=float(f"{24 * _days(found):.6g}")))
+    return number_in_date(found, column.minimum, column.maximum) if column.unit is Unit.YEAR else None
+
+
+def number_in_date(found: date | timedelta | time, least: float | None, most: float | None) -> Text | None:
+    """The number that a cell with the format of a date or time holds, where that lies between two others.
+
+    Excel counts days from 1900, on old Apple computers from 1904.
+    """
+    days = _days(found)
+    for number in (days, days - _DAYS_TO_1904):
+        if (0 if least is None else least) <= number <= (0 if most is None else most):
+            written = f"{number:.10g}"
+            return Text(
+                "Did you mean {number}? Then give the cell the format Number.",
+                "Bedoelt u {number}? Geef de cel dan de opmaak Getal.",
+            ).fill(number=Text(written, written.replace(".", ",")))
+    return None
+
+
+def _days(found: date | timedelta | time) -> float:
+    days: Any = to_excel(found)  # type: ignore[no-untyped-call]
+    return float(days)
 
 
 def _text_for_number(column: Column, found: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _LONGEST = 40
 _SPACES = r"\s\u00a0\u2007\u2009\u202f"
@@ -26,7 +27,8 @@ def numbers_in(text: str) -> tuple[float, ...]:
     Returns:
         Nothing where it is no number; two numbers where the separator may group thousands or start decimals (`1.234`).
     """
-    match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+    text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf") if len(text) <= _LONGEST else ""
+    match = _NUMBER.fullmatch(text)
     if match is None:
         return ()
     sign = -1 if match["sign"] in ("-", "−", "–") else 1

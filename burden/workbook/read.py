@@ -42,6 +42,9 @@ from burden.workbook.settings_sheet import read_settings
 from burden.workbook.sheets import Sheet, match_sheets, some
 from burden.workbook.values import read_values
 
+_MOST_ALIKE = 5
+"""So many problems of one kind in one column are told one by one."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -162,7 +165,7 @@ def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     between = find_problems(contents, gathered.unread)
     told = ("unknown-code", "entries")
     gathered.problems += [problem for problem in between if (problem.name, problem.field) != told]
-    placed = _in_order([_place(problem, sheets) for problem in gathered.problems], container)
+    placed = _told_once(_in_order([_place(problem, sheets) for problem in gathered.problems], container))
     language = gathered.language or _likely_language(container)
     places = Places({name: (sheet.scanned.title, sheet.headings) for name, sheet in sheets.items()})
     if any(problem.severity is Severity.ERROR for problem in placed):
@@ -259,6 +262,23 @@ def _in_order(problems: list[Problem], container: Container) -> tuple[Problem, .
         return order.get(problem.sheet or "", -1), row, column
 
     return tuple(sorted(problems, key=place))
+
+
+def _told_once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, with many of one kind in one column as one: a whole column that is text is one slip."""
+    alike: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in problems:
+        column = problem.cell.rstrip("0123456789") if problem.cell else id(problem)
+        alike.setdefault((problem.sheet, column, *messages.kind_in_column(problem)), []).append(problem)
+    together = {}
+    for first, *others in alike.values():
+        together[id(first)] = first
+        if len(others) < _MOST_ALIKE:
+            together.update({id(other): other for other in others})
+        else:
+            cells = [str(problem.cell) for problem in (first, *others)]
+            together[id(first)] = messages.in_many_cells(first, len(cells), some(cells, most=_MOST_ALIKE))
+    return tuple(together[id(problem)] for problem in problems if id(problem) in together)
 
 
 def _likely_language(container: Container) -> Language:

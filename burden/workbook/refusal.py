@@ -13,6 +13,7 @@ class Refusal(StrEnum):
     EMPTY_FILE = "empty-file"
     OLD_EXCEL = "old-excel"
     ENCRYPTED = "encrypted"
+    LABELLED = "labelled"
     OPEN_DOCUMENT = "open-document"
     BINARY_WORKBOOK = "binary-workbook"
     STRICT_WORKBOOK = "strict-workbook"

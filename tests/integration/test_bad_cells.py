@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from studies import small_study
-from workbooks import Draft, is_error, is_notice
+from workbooks import Draft, is_error, is_notice, says
 
 from burden.language import Language
 from burden.workbook import read_study
@@ -209,6 +209,73 @@ def test_a_composition_cell_may_mean_x_or_a_year(typed: Any, meant: str) -> None
     draft = Draft()
     place = draft.set("Samenstelling", "M1", 3, typed)
     is_error(draft.only_error(), "neither-x-nor-year", place, suggestion_nl=meant)
+
+
+@pytest.mark.parametrize("typed", ["nee", "No", "NEE ", False, "-", "–", "geen", "n"])
+@pytest.mark.parametrize(("language", "sheet"), [(NL, "Samenstelling"), (EN, "Composition")])
+def test_a_no_in_the_composition_is_to_be_left_empty(typed: Any, language: Language, sheet: str) -> None:
+    draft = Draft(language)
+    place = draft.set(sheet, "M1", 3, typed)
+    is_error(
+        draft.only_error(), "neither-x-nor-year", place, suggestion_en="Leave it empty?", suggestion_nl="Leeg laten?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "typed", "told_nl", "told_en"),
+    [
+        (
+            "Handelingen",
+            "uren",
+            "10\u200b",
+            "na '10' staat een spatie zonder breedte",
+            "after '10' stands a zero",
+        ),
+        (
+            "Handelingen",
+            "uren",
+            "\ufeff10x",
+            "het begint met een onzichtbaar beginteken",
+            "begins with a byte order mark",
+        ),
+        ("Handelingen", "uurtarief", "J\u0410", "'\u0410' is een cyrillische letter", "is a Cyrillic letter"),
+        ("Samenstelling", "M1", "\u0445", "'\u0445' is een cyrillische letter", "is a Cyrillic letter"),
+        ("Instrumenten", "soort", "verpl\u00adichtenx", "na 'verpl' staat een zacht koppelteken", "a soft hyphen"),
+        ("Handelingen", "moment", "\u03bfne", "Griekse letter", "Greek letter"),
+    ],
+)
+def test_a_character_that_cannot_be_seen_or_told_apart_is_named(
+    sheet: str, heading: str, typed: str, told_nl: str, told_en: str
+) -> None:
+    draft = Draft()
+    place = draft.set(sheet, heading, 3, typed)
+    error = next(error for error in draft.read().errors if error.place == place)
+    says(error, found_nl=told_nl, found_en=told_en)
+
+
+def test_a_foreign_letter_in_a_heading_or_title_is_named() -> None:
+    draft = Draft()
+    place = draft.set_heading("Handelingen", "uren", "\u03c5ren")
+    draft.sheets["Prijs\u0456ndex"] = draft.sheets.pop("Prijsindex")
+    errors = {error.place: error for error in draft.read().errors}
+    says(errors[place], found_nl="Griekse")
+    says(errors["Prijs\u0456ndex"], found_nl="cyrillische")
+
+
+@pytest.mark.parametrize("layout", ["dd-mm-yyyy", "yyyy", "d mmm", "[h]:mm", "dd-mm-yyyy hh:mm"])
+@pytest.mark.parametrize(
+    ("sheet", "heading", "row"),
+    [("Uurtarieven", "prijspeil", 2), ("Prijsindex", "jaar", 2), ("Samenstelling", "M1", 3)],
+)
+def test_a_year_in_a_cell_with_the_format_of_a_date_is_meant_as_that_year(
+    layout: str, sheet: str, heading: str, row: int
+) -> None:
+    draft = Draft()
+    place = draft.set(sheet, heading, row, 2024)
+    cell = place.partition("!")[2]
+    draft.finish(lambda book: setattr(book[sheet][cell], "number_format", layout))
+    error = next(error for error in draft.read().errors if error.place == place)
+    says(error, suggestion_nl="Bedoelt u 2024? Geef de cel dan de opmaak Getal.", suggestion_en="the format Number")
 
 
 def test_merged_cells_are_one_error_however_many_cells_they_cover() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from workbooks import Draft, is_error, is_notice
+from workbooks import Draft, is_error, is_notice, says
 
 pytestmark = pytest.mark.integration
 
@@ -360,3 +360,20 @@ def test_many_unknown_codes_are_reported_without_looking_long_for_suggestions() 
     errors = draft.read().errors
     assert len(errors) == 3_000
     assert {error.name for error in errors} == {"unknown-code"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "grootte:groot; sector:C",
+        "size:large;sector:C",
+        "C-groot; G-groot",
+        "sector:C en grootte:groot",
+        "sector:C | sector:G",
+    ],
+)
+def test_another_sign_between_categories_is_answered_with_the_comma(typed: str) -> None:
+    draft = Draft()
+    place = draft.set("Reikwijdte", "categorieën", 2, typed)
+    error = next(error for error in draft.read().errors if error.place == place)
+    says(error, suggestion_nl="staat een komma", suggestion_en="stands a comma")

@@ -80,6 +80,12 @@ SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
         (ole_file("Workbook\0"), "old-excel", "oud Excel-bestand (.xls)", "sla het op als .xlsx"),
         (b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(100), "old-excel", "oud Excel-bestand", "sla het op als .xlsx"),
         (ole_file("EncryptedPackage\0"), "encrypted", "beveiligd met een wachtwoord", "Verwijder het wachtwoord"),
+        (
+            ole_file("EncryptedPackage\0DRMEncryptedTransform\0"),
+            "labelled",
+            "vertrouwelijkheidslabel",
+            "zonder versleuteling",
+        ),
         (ole_file("WordDocument\0"), "not-a-workbook", "geen Excel-werkmap", None),
         (zip_file(mimetype=SPREADSHEET), "open-document", "OpenDocument-bestand (.ods)", "op als .xlsx"),
         (zip_file(**{"[Content_Types].xml": WORKBOOK}), "binary-workbook", "(.xlsb)", "sla het op als .xlsx"),
@@ -89,7 +95,20 @@ SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
         (b"", "empty-file", "leeg (0 bytes)", None),
         (strict_workbook(), "strict-workbook", "strikte vorm", "gewone werkmap"),
     ],
-    ids=["xls", "older-xls", "encrypted", "doc", "ods", "xlsb", "docx", "zip", "csv", "zero-bytes", "strict"],
+    ids=[
+        "xls",
+        "older-xls",
+        "encrypted",
+        "labelled",
+        "doc",
+        "ods",
+        "xlsb",
+        "docx",
+        "zip",
+        "csv",
+        "zero-bytes",
+        "strict",
+    ],
 )
 def test_another_kind_of_file_is_named_as_what_it_is(
     content: bytes, name: str, what: str, suggestion: str | None, tmp_path: Path

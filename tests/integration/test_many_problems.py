@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
-from workbooks import Draft
+from workbooks import Draft, says
 
 from burden.cli.app import app
 from burden.language import Language
@@ -102,7 +102,30 @@ def test_a_whole_table_that_cannot_be_read_is_no_reason_to_say_that_it_lacks_cod
     for row in range(2, rows + 1):
         draft.set(sheet, draft.sheets[sheet][0][0], row, "#REF!")
     assert {name for name, _ in found(draft)} == {"error-value"}
-    assert len(found(draft)) == rows - 1
+    # Up to five in one column are told one by one; more of them are one slip.
+    assert len(found(draft)) == (rows - 1 if rows <= 6 else 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "heading", "typed", "name"),
+    [
+        (Language.NL, "Bedrijfscategorieën", "bedrijven", "1.500", "number-as-text"),
+        (Language.EN, "Firm categories", "firms", "veel", "not-a-number"),
+        (Language.EN, "Scope", "share", 80, "out-of-bounds"),
+        (Language.NL, "Reikwijdte", "instrument", "WETT", "unknown-code"),
+    ],
+)
+def test_a_whole_column_with_one_slip_is_one_line_with_a_count_and_the_first_cells(
+    language: Language, sheet: str, heading: str, typed: object, name: str
+) -> None:
+    draft = Draft(language)
+    rows = draft.sheets[sheet]
+    rows += [list(rows[1]) for _ in range(300 - len(rows))]
+    places = [draft.set(sheet, heading, row, typed) for row in range(2, 301)]
+    told = [problem for problem in draft.read().errors if problem.name == name and problem.sheet == sheet]
+    assert [problem.place for problem in told] == places[:1]
+    cells = ", ".join(place.partition("!")[2] for place in places[:5])
+    says(told[0], what_en=f"in 299 cells ({cells} … (299))", what_nl=f"in 299 cellen ({cells}")
 
 
 def test_a_mix_that_cannot_be_read_is_still_a_column_of_the_composition() -> None:

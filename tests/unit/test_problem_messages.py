@@ -21,7 +21,7 @@ from burden.study.tables import TABLES, Activity
 from burden.study.words import Timing, Word
 from burden.workbook import file_messages
 from burden.workbook import messages as workbook_messages
-from burden.workbook.container import LIMITS, Refusal, WorkbookRefused
+from burden.workbook.container import LIMITS, Calculation, Refusal, WorkbookRefused
 
 pytestmark = pytest.mark.unit
 
@@ -65,6 +65,8 @@ BY_TYPE: dict[Any, Any] = {
     object: "QZ-77",
     Term: Term("code", "QZ-77"),
     Selector: Selector(((Term("code", "QZ-77"),),)),
+    Calculation: Calculation.MANUAL,
+    Problem: Problem(name="sample", what=TITLE, found=TITLE, expected=TITLE),
 }
 
 
@@ -209,3 +211,13 @@ def test_the_label_of_a_column_stands_in_the_message() -> None:
     problem = workbook_messages.wrong_number(column, "x")
     assert "externe kosten" in problem.line(Language.NL)
     assert "external costs" in problem.line(Language.EN)
+
+
+@EACH
+def test_a_message_is_short_however_long_what_was_found(
+    function: Callable[..., Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "W" * 40_000
+    monkeypatch.setitem(BY_TYPE, str, long)
+    monkeypatch.setitem(BY_TYPE, object, long)
+    assert all(len(made(function)[0].message(language)) < 2_500 for language in Language)
