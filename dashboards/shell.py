@@ -12,6 +12,7 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text
+from burden.language.visible import visible
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
@@ -213,7 +214,7 @@ class Shell:
         """Say which study is open, and whether it was changed."""
         workspace, settings = self.session.workspace, self.session.workspace.study.settings
         about = texts.WORKBOOK.fill(
-            name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year or "?")
+            name=visible(workspace.origin.name), currency=settings.currency, year=str(settings.price_year or "?")
         )
         count = len(workspace.changed_cells())
         changed = texts.ONE_CHANGE if count == 1 else texts.CHANGES.fill(count=count)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from burden.study.record import Quantity
+from burden.study.record import Quantity, Record
 from burden.study.settings import Settings
 from burden.study.study import Study
 from burden.study.tables import (
@@ -123,6 +124,62 @@ def costless_studies() -> dict[str, Study]:
             ),
         ),
     }
+
+
+MARK = "x-hit"
+"""The element that stands in a page where one of the two texts below was taken for HTML."""
+HOSTILE_CODE = f"<{MARK}><img/src={MARK}/onerror=hit()><script>hit()</script>"
+"""Would do harm where it is taken for HTML, and may stand in a code: without blanks, commas and the like."""
+HOSTILE_TEXT = f"\"'></script></style><{MARK}>\u202e<img src={MARK} onerror=hit()><script>hit()</script>"
+"""Would do harm where it is taken for HTML, ends whatever it stands in, and turns round what comes after it."""
+
+
+def study_hostile_throughout() -> Study:
+    """The small study with such a text in every cell that may hold any text, codes and their references included."""
+    study = small_study()
+    category = study.firm_categories[0].update(
+        code=f"Z{HOSTILE_CODE}", size_class=f"maat{HOSTILE_CODE}", sector=f"tak{HOSTILE_CODE}"
+    )
+    tariff = next(row for row in study.tariffs if str(row.categories) == "sector:C")
+    tariff = tariff.update(categories=f"sector:{category.sector}")
+    study = study.update(firm_categories=(*study.firm_categories, category), tariffs=(*study.tariffs, tariff))
+    tables = {
+        table: tuple(_spoilt(row) for row in getattr(study, table))
+        for table in type(study).model_fields
+        if table != "settings"
+    }
+    return study.update(settings=_spoilt(study.settings), **tables)
+
+
+_CODES = {
+    "code",
+    "instrument",
+    "obligation",
+    "mix",
+    "tariff",
+    "acts_on",
+    "together_with",
+    "key",
+    "reference_mix",
+    "subject",
+}
+
+
+def _spoilt(record: Record | Settings) -> Any:
+    values: dict[str, Any] = {}
+    for name, value in dict(record).items():
+        if name == "entries":
+            values[name] = {mix + HOSTILE_CODE: entry for mix, entry in value.items()}
+        elif name == "source" and value:
+            values[name] = "; ".join(key + HOSTILE_CODE for key in value.split("; "))
+        elif name in ("own", "notes"):
+            values[name] = {key: text + HOSTILE_TEXT for key, text in value.items() if isinstance(text, str)}
+        elif type(value) is str and name not in ("size_class", "sector", "currency", "link"):
+            # Selectors name the categories by their codes.
+            is_code = name in _CODES
+            if not (isinstance(record, FirmCategory) and name == "code"):
+                values[name] = value + (HOSTILE_CODE if is_code else HOSTILE_TEXT)
+    return record.update(**values) if isinstance(record, Record) else record.model_copy(update=values)
 
 
 def hostile_study() -> Study:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from burden.language import Language, Text
 from burden.language.figures import short
+from burden.language.visible import visible
 from burden.study.parameters import Parameter
 from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
@@ -99,7 +100,7 @@ def _selected(selector: Selector, language: Language) -> str:
 def coded_name(study: Study, tables: tuple[str, ...], code: str, language: Language) -> str:
     """A code with the name of its row: `WET Wet zorgplicht`; the code alone where no row has it."""
     record = _found(study, tables, code)
-    return f"{code} {name_in(record, language, study.settings.language)}" if record is not None else code
+    return visible(f"{code} {name_in(record, language, study.settings.language)}" if record is not None else code)
 
 
 def _has(record: Record, field: str) -> bool:

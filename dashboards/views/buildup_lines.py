@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.language import Language, Text
+from burden.language.visible import visible
 from burden.report.tables.texts import HEADINGS
 from burden.study import Study, name_in
 from burden.study.labels import word_label
@@ -89,7 +90,7 @@ def lines_below(results: Results, place: Place, grouped_by: str, language: Langu
         rows[column] = _mapped(
             part[column], {code: word_label(column, code, language) for code in part[column].cat.categories}
         )
-    rows["sector"] = part["sector"].astype(object).fillna("").to_numpy()
+    rows["sector"] = _mapped(part["sector"], {code: visible(str(code)) for code in part["sector"].cat.categories})
     for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
         rows[column] = part[column].to_numpy()
     rows["net_factor"] = ((1 - part["business_as_usual"]) * part["interaction"]).to_numpy() * 100
@@ -114,7 +115,7 @@ def _of_activities(study: Study, language: Language) -> dict[str, npt.NDArray[np
     """What is shown of each activity row; of shape (activity rows,)."""
     quality = [row.quality.label.to(language) if row.quality else "–" for row in study.activities]
     verified = [_yes(row.verified, language) for row in study.activities]
-    source = [row.source or "" for row in study.activities]
+    source = [visible(row.source or "") for row in study.activities]
     texts = {"quality": quality, "verified": verified, "source": source}
     return {column: np.array(of_row, dtype=object) for column, of_row in texts.items()}
 

@@ -12,6 +12,7 @@ import param
 from markupsafe import Markup
 
 from burden.language import Language, Text
+from burden.language.visible import visible
 from burden.report.figures.look import Look
 from burden.study import Study
 from dashboards.state import Session
@@ -262,4 +263,13 @@ def specification_of(chart: Any) -> dict[str, Any]:
     found["$schema"] = _SCHEMA
     # As text, which can be selected and enlarged, instead of dots.
     found.setdefault("usermeta", {})["embedOptions"] = {"renderer": "svg"}
-    return found
+    return _visible(found)  # type: ignore[no-any-return]
+
+
+def _visible(value: Any) -> Any:
+    """The same, with nothing hidden in the texts of a chart."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {_visible(key): _visible(one) for key, one in value.items()}
+    return [_visible(one) for one in value] if isinstance(value, list) else value

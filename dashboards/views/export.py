@@ -16,6 +16,7 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text, figure
+from burden.language.visible import visible
 from burden.report.report import Origin
 from burden.study import Study
 from dashboards.state import Session
@@ -159,9 +160,9 @@ class ExportPage(Page):
         workspace, earlier = self.session.workspace, self.session.earlier
         options = {self.say(own.NOT_COMPARED): _NONE}
         if workspace.is_changed:
-            options[self.say(own.AS_OPENED.fill(name=workspace.origin.name))] = _OPENED
+            options[self.say(own.AS_OPENED.fill(name=visible(workspace.origin.name)))] = _OPENED
         if earlier is not None:
-            options[earlier.origin.name] = _EARLIER
+            options[visible(earlier.origin.name)] = _EARLIER
         chosen = self._older.value
         self._older.options = options
         self._older.value = chosen if chosen in options.values() else _NONE

@@ -18,7 +18,7 @@ from dashboards.state import Workspace
 from dashboards.state.columns import EditColumn, model_of
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
-from dashboards.views.cell_tip import CELL_TIP
+from dashboards.views.cell_tip import CELL_TIP, HIDDEN, SHOWN
 from dashboards.views.escaping import written
 from dashboards.views.html import Cell, TableWriter
 
@@ -30,7 +30,8 @@ _JAVASCRIPT_MARK = "--x_x--0_0--"
 """Panel runs what stands between these marks in the configuration of a table; no workbook may say so."""
 _FIRST_CELL = """(cell, parameters, rendered) => {
   const node = document.createElement("span")
-  node.textContent = cell.getValue() ?? ""
+  node.textContent = String(cell.getValue() ?? "").replace(HIDDEN, (one) =>
+    "⟨U+" + one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "⟩")
   const row = cell.getRow(), go = row.getData().go || "", table = cell.getTable()
   // A grid may hold nothing that has the focus and is no row; the cells bring the reader everywhere.
   table.element.querySelector(".tabulator-tableholder")?.removeAttribute("tabindex")
@@ -137,12 +138,12 @@ class Form:
         for at, column in enumerate(self.columns):
             field = field_of(at)
             editors[field] = self._editor(column)
-            formatters[field] = {"type": "plaintext"}
+            formatters[field] = SHOWN
             titles[field] = self._title(column)
             tips[field] = written(Markup("<br>").join(column.note.split("\n"))) or False
             widths[field] = self._width(column)
         first = NUMBER if self.has_numbers else field_of(0)
-        formatters |= {NUMBER: {"type": "plaintext"}, first: pn.io.JSCode(_FIRST_CELL)}
+        formatters |= {NUMBER: {"type": "plaintext"}, first: pn.io.JSCode(_FIRST_CELL.replace("HIDDEN", HIDDEN))}
         figures = [field_of(at) for at, column in enumerate(self.columns) if column.is_figure]
         return {
             "editors": editors,

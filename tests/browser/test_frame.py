@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from served import chart, choose, need_browser, press, serving, wait_for_draws
+from served import chart, choose, need_browser, press, ready, serving, wait_for_draws
 from studies import small_study
 
 from burden import read_study
@@ -162,7 +162,33 @@ def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
         page.get_by_role("button", name="Aanmelden").click()
         expect(page.get_by_role("alert")).to_contain_text("klopt niet")
         assert Axe().run(page).response["violations"] == []
+        page.get_by_label("Wachtwoord").fill("welkom-2024")
+        page.get_by_role("button", name="Aanmelden").click()
+        expect(page.get_by_role("alert")).to_contain_text("vul uw naam in")
         page.get_by_label("Naam").fill("analist")
         page.get_by_label("Wachtwoord").fill("welkom-2024")
         page.get_by_role("button", name="Aanmelden").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("IMVO-mixen")
+        assert page.evaluate("document.cookie") == ""
+        page.get_by_role("button", name="Afmelden").click()
+        expect(page.get_by_text("U bent afgemeld.")).to_be_visible()
+        page.goto(address)
+        expect(page.get_by_label("Wachtwoord")).to_be_visible()
+
+
+def test_no_link_puts_two_readers_into_one_session(visit, small):
+    first, second = visit(small), visit(small)
+    page = first.go()
+    ready(page)
+    expect(page.get_by_role("button", name="Afmelden")).to_have_count(0)
+    taken = page.evaluate("Bokeh.documents[0].roots()[0].document.session?.id ?? 'x123'")
+    for name in ("x123", taken):
+        for reader in (first, second):
+            reader.page.goto(f"{small}?bokeh-session-id={name}")
+            said = reader.page.get_by_role("alert")
+            expect(said).to_contain_text("die deelt alleen de server uit")
+            expect(said).to_contain_text("only the server hands those out")
+            assert all("403" in complaint for complaint in reader.complaints)
+            reader.complaints.clear()
+    page.get_by_role("link", name="Naar het dashboard").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from burden.language import Language, Text
+from burden.language.visible import visible
 from burden.study import Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name
@@ -34,7 +35,7 @@ def instrument_names(study: Study, language: Language) -> dict[str, str]:
 def size_class_names(study: Study, language: Language) -> dict[str, str]:
     """The size classes in the order of the study; those of its own as they are written there."""
     codes = dict.fromkeys(str(category.size_class or "") for category in study.firm_categories)
-    return {code: _size_class(code, language) for code in codes}
+    return {code: visible(_size_class(code, language)) for code in codes}
 
 
 def sector_names(study: Study, language: Language) -> dict[str, str]:
@@ -50,7 +51,7 @@ def sector_names(study: Study, language: Language) -> dict[str, str]:
     found = {}
     for sector, called in names.items():
         start = _shared_start(called) if len(set(called)) > 1 else ""
-        found[sector] = f"{sector} {start}".strip() if sector else ""
+        found[sector] = visible(f"{sector} {start}".strip()) if sector else ""
     return found
 
 

@@ -1,0 +1,124 @@
+"""A workbook, a file name or an address that would do harm where it is taken for HTML: nothing comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import pytest
+from served import need_browser, ready, serving
+from studies import HOSTILE_TEXT, MARK, study_hostile_throughout
+
+from burden.workbook.write import write_study
+
+need_browser()
+from playwright.sync_api import expect  # noqa: E402
+
+pytestmark = pytest.mark.browser
+PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
+PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "parameters": 4}
+FILE = f"vijandig <{MARK}> <img src={MARK} onerror=hit()> \u202egpj.xlsx"
+QUERY = (
+    *("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary", "table", "row"),
+    *("theme", "title", "at", "x"),
+)
+LOOK = """mark => {
+  const turned = /[\\u202a-\\u202e\\u2066-\\u2069]/
+  const seen = {elements: 0, turned: [], handlers: [], shown: 0}
+  const look = (root) => {
+    for (const one of root.querySelectorAll("*")) {
+      if (one.localName === mark || (one.getAttribute("src") ?? "").includes(mark)) seen.elements++
+      if (one.getAttributeNames().some(name => /^on/.test(name))) seen.handlers.push(one.outerHTML.slice(0, 200))
+      for (const name of ["title", "aria-label", "alt", "label"]) {
+        if (turned.test(one.getAttribute(name) ?? "")) seen.turned.push(one.outerHTML.slice(0, 300))
+      }
+      if (one.shadowRoot) look(one.shadowRoot)
+    }
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode, within = text.parentElement?.localName
+      if (within === "script" || within === "style") continue
+      if (text.data.includes("<" + mark)) seen.shown++
+      if (turned.test(text.data)) seen.turned.push(within + ": " + text.data.slice(0, 200))
+    }
+  }
+  look(document)
+  if (turned.test(document.title)) seen.turned.push("title")
+  return seen
+}"""
+"""Looks through the whole page, also where its parts are apart, for what became of hostile text."""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("vijandig")
+    write_study(study_hostile_throughout(), folder / FILE)
+    (folder / f"kapot <{MARK}>.xlsx").write_bytes(b"geen werkmap")
+    with serving(folder) as address:
+        yield address
+
+
+def harm(page: Any, where: str, *, expected: bool = True) -> list[str]:
+    """What a hostile text became other than text; also when it is not there at all."""
+    seen = page.evaluate(LOOK, MARK)
+    found = [f"{where}: {name} {seen[name]}" for name in ("elements", "handlers") if seen[name]]
+    found += [f"{where}: turned around: {text}" for text in dict.fromkeys(seen["turned"])]
+    return found + ([f"{where}: nothing hostile is shown"] if expected and not seen["shown"] else [])
+
+
+def come(visit: Any, address: str) -> Any:
+    """A reader who complains of any script that runs for a hostile text, and of any window that it opens."""
+    reader = visit(address, height=2400)
+    reader.page.add_init_script("window.hit = () => console.error('a hostile text was run')")
+    reader.page.on("dialog", lambda dialog: reader.complaints.append(f"dialog: {dialog.message}"))
+    return reader
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_of_a_workbook_is_text_on_every_page(visit, hostile, name):
+    reader = come(visit, hostile)
+    page = ready(reader.go(urlencode({"workbook": FILE, "page": name, "language": "nl"}, quote_via=quote)))
+    found = []
+    for language, switch, shown in (("nl", "English", "Getoond"), ("en", "Nederlands", "Shown")):
+        if language == "en":
+            page.get_by_role("button", name="English", exact=True).click()
+        page.get_by_role("button", name=switch, exact=True).wait_for()
+        for part in range(PARTS.get(name, 1)):
+            if name in PARTS:
+                page.get_by_role("group", name=shown, exact=True).get_by_role("button").nth(part).click()
+            ready(page)
+            page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+            point_at(page, "[role=graphics-document]", parts=5)
+            point_at(page, ".tabulator-cell", parts=1)
+            for one in page.locator("[role=combobox].MuiSelect-select:visible").all() if language == "nl" else ():
+                one.click()
+                found += harm(page, f"{name} {part}, a list", expected=False)
+                page.keyboard.press("Escape")
+            found += harm(page, f"{name} {part} {language}")
+    assert not found, "\n".join(found)
+
+
+def point_at(page: Any, selector: str, parts: int) -> None:
+    """Let the tips come of the first few that are on the page, at some places of each."""
+    boxes = page.locator(f"{selector}:visible").evaluate_all(
+        "all => all.slice(0, 3).map(o => o.getBoundingClientRect())"
+    )
+    for box in boxes:
+        for at in range(1, parts + 1):
+            across, down = box["width"] * at / (parts + 1), box["height"] * at / (parts + 1)
+            page.mouse.move(box["x"] + across, box["y"] + down)
+            page.wait_for_timeout(50)
+
+
+def test_file_names_and_addresses_are_text(visit, hostile):
+    reader = come(visit, hostile)
+    page = reader.go()
+    found = harm(page, "the folder")
+    for language, name in (("nl", f"kapot <{MARK}>.xlsx"), ("nl", HOSTILE_TEXT), ("en", f"../<{MARK}>\u202e.xlsx")):
+        reader.go(urlencode({"workbook": name, "language": language}))
+        expect(page.get_by_role("alert").first).to_be_visible()
+        found += harm(page, f"refused {name} {language}")
+    reader.go(urlencode({"workbook": FILE, f"<{MARK}>": f"<{MARK}>"} | dict.fromkeys(QUERY, HOSTILE_TEXT)))
+    found += harm(page, "an address with everything")
+    assert not found, "\n".join(found)
