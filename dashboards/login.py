@@ -14,8 +14,7 @@ from panel.auth import BasicLoginHandler, LogoutHandler, PasswordLoginHandler, _
 from tornado.routing import PathMatches
 from tornado.web import Application, HTTPError, RequestHandler
 
-from burden.language import Text
-from burden.language.visible import visible
+from burden.language import Text, visible
 from dashboards import guard_texts as own
 from dashboards.documents import document
 

@@ -11,8 +11,7 @@ import param
 from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.language import Text
-from burden.language.visible import visible
+from burden.language import Text, visible
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from burden.language import Language, Text
+from burden.language import Language, Text, visible
 from burden.language.figures import short
-from burden.language.visible import visible
 from burden.study.parameters import Parameter
 from burden.study.record import Quantity, Record
 from burden.study.selector import Selector

@@ -10,8 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from burden.language import Language, Text
-from burden.language.visible import visible
+from burden.language import Language, Text, visible
 from burden.report.tables.texts import HEADINGS
 from burden.study import Study, name_in
 from burden.study.labels import word_label

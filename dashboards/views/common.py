@@ -11,8 +11,7 @@ import panel_material_ui as pmui
 import param
 from markupsafe import Markup
 
-from burden.language import Language, Text
-from burden.language.visible import visible
+from burden.language import Language, Text, visible
 from burden.report.figures.look import Look
 from burden.study import Study
 from dashboards.state import Session

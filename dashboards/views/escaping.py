@@ -11,7 +11,7 @@ import panel as pn
 import param
 from markupsafe import Markup, escape
 
-from burden.language.visible import visible
+from burden.language import visible
 
 
 def written(content: str) -> str:

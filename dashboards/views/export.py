@@ -15,8 +15,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.language import Text, figure
-from burden.language.visible import visible
+from burden.language import Text, figure, visible
 from burden.report.report import Origin
 from burden.study import Study
 from dashboards.state import Session

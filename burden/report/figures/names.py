@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from burden.language import Language, Text
-from burden.language.visible import visible
+from burden.language import Language, Text, visible
 from burden.study import Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name
