@@ -76,7 +76,7 @@ def _called(rows: Sequence[Record], count: int) -> Iterator[Problem]:
 def _name_of_total(row: Record) -> str | None:
     """The field by which a row is called a total, if it is."""
     fields = ("code", "name", "name_en", "name_nl", "goal", "goal_en", "goal_nl")
-    return next((name for name in fields if is_called_total(getattr(row, name, None) or "")), None)
+    return next((name for name in fields if is_called_total(row.__dict__.get(name) or "")), None)
 
 
 def _is_of_all(row: FirmCategory, name: str, categories: list[FirmCategory]) -> bool:
@@ -95,19 +95,20 @@ def _named_categories(contents: Contents) -> set[str]:
 
 def _totals_of_activities(rows: list[Activity]) -> Iterator[Problem]:
     """Activities whose amounts are all the sum of those before them under the same obligation."""
-    for position, row in enumerate(rows):
-        above = [other for other in rows[:position] if any(_amounts(other))]
-        if len(above) < 2 or not any(_amounts(row)) or any(other.code == row.code for other in above):
+    above: list[Activity] = []
+    sums = (0.0,) * len(_AMOUNTS)
+    for row in rows:
+        amounts = tuple([getattr(row, name).central for name in _AMOUNTS])
+        if not any(amounts):
             continue
-        sums = [fsum(column) for column in zip(*map(_amounts, above), strict=True)]
-        if all(isclose(*pair, rel_tol=_EXACT, abs_tol=_EXACT) for pair in zip(sums, _amounts(row), strict=True)):
+        pairs = zip(amounts, sums, strict=True)
+        is_sum = len(above) > 1 and all(isclose(*pair, rel_tol=_EXACT, abs_tol=_EXACT) for pair in pairs)
+        if is_sum and all(other.code != row.code for other in above):
             field = next(name for name in _AMOUNTS if getattr(row, name).central)
             problem = row_messages.sum_of_rows(field, getattr(row, field).central, _rows(above))
             yield located(replace(problem, severity=Severity.NOTICE), row)
-
-
-def _amounts(row: Activity) -> tuple[float, ...]:
-    return tuple(getattr(row, name).central for name in _AMOUNTS)
+        above.append(row)
+        sums = tuple([part + amount for part, amount in zip(sums, amounts, strict=True)])
 
 
 def _totals_of_categories(rows: list[FirmCategory], named: set[str]) -> Iterator[Problem]:
