@@ -239,6 +239,9 @@ def configure() -> None:
     import panel_material_ui  # noqa: F401
     from altair.utils.schemapi import disable_debug_mode
 
+    from dashboards.quiet import quieten
+
+    quieten()
     pn.extension("tabulator", "vega", "filedropper")
     pn.config.reconnect = True
     # The charts are checked in the tests; checking each of them again makes a page twice as slow.

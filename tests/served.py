@@ -8,16 +8,20 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 LIBRARIES = {"playwright": "Playwright", "axe_playwright_python": "axe"}
+STARTED = 60
+"""Seconds in which a dashboard must start."""
 WITHIN = 30_000
 """Milliseconds in which a page must do what was asked, on a machine that is busy with other tests too."""
 
@@ -73,28 +77,40 @@ def press(page: Any, group: str, choice: str) -> None:
 
 
 @contextmanager
-def serving(*arguments: object) -> Iterator[str]:
-    """The address of a dashboard that was started as readers start it."""
+def serving(*arguments: object, quiet: bool = True) -> Iterator[str]:
+    """The address of a dashboard that was started as readers start it.
+
+    Args:
+        arguments: of the command.
+        quiet: whether it may log nothing above INFO: what its operator sees in ordinary use is when it starts and stops.
+    """
     command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser", "--port", "0"]
     root = Path(__file__).parents[1]
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", "BURDEN_LANGUAGE": "en"}
-    process = subprocess.Popen(
-        [*command, *map(str, arguments)], stderr=subprocess.PIPE, text=True, env=environment, cwd=root
-    )
-    try:
-        assert process.stderr is not None
-        said = []
-        for line in process.stderr:
-            said.append(line)
-            if address := re.search(r"http://localhost:\d+/", line):
-                yield address.group()
-                break
-        else:
-            raise AssertionError("the dashboard did not start: " + "".join(said))
-    finally:
-        process.send_signal(signal.SIGINT)
+    with NamedTemporaryFile("r", suffix=".log") as log, open(log.name, "w") as end:
+        process = subprocess.Popen([*command, *map(str, arguments)], stderr=end, env=environment, cwd=root)
         try:
-            process.communicate(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            yield _address(process, log)
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        log.seek(0)
+        complaints = [line for line in log if not line.startswith("The dashboard ")]
+        assert not quiet or complaints == [], "the log is not quiet:\n" + "".join(complaints)
+
+
+def _address(process: subprocess.Popen[bytes], log: Any) -> str:
+    """The address that a dashboard tells of once it can be opened."""
+    for _ in range(STARTED * 20):
+        log.seek(0)
+        said = log.read()
+        if address := re.search(r"http://localhost:\d+/", said):
+            return address.group()
+        if process.poll() is not None:
+            break
+        time.sleep(0.05)
+    raise AssertionError(f"the dashboard did not start: {said}")

@@ -84,7 +84,7 @@ def test_a_wrong_workbook_ends_the_command_with_its_problems(tmp_path):
 def test_a_page_asks_for_nothing_that_is_elsewhere(tmp_path):
     path = tmp_path / "klein.xlsx"
     write_study(small_study(), path)
-    with serving(path) as address:
+    with serving(path, quiet=False) as address:
         page = urlopen(address, timeout=60).read().decode("utf-8")
         named = re.findall(r"""(?:src|href)=["']([^"']+)["']""", page)
         assert named and all(not name.startswith(("http:", "https:", "//")) for name in named)

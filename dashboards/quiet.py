@@ -1,0 +1,29 @@
+"""What libraries log of ordinary use, and no operator can do anything about: left out, so that what matters is seen."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+
+from tornado.iostream import StreamClosedError
+from tornado.websocket import WebSocketClosedError
+
+_LOGGERS = ("asyncio", "tornado.application", "tornado.general")
+
+
+def quieten() -> None:
+    """Leave out of the log what comes of readers who close a tab, and what Panel's own table brings about."""
+    # In the browser Panel's table tells the server of style sheets that came from there.
+    warnings.filterwarnings("ignore", message="reference already known")
+    for name in _LOGGERS:
+        logger = logging.getLogger(name)
+        if not any(isinstance(known, _ReaderIsThere) for known in logger.filters):
+            logger.addFilter(_ReaderIsThere())
+
+
+class _ReaderIsThere(logging.Filter):
+    """Drops what went wrong only because a reader had left when something was sent to them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        return not isinstance(error, WebSocketClosedError | StreamClosedError)
