@@ -40,6 +40,7 @@ export function render({model}) {
   const tell = () => {
     const title = document.createElement("h1")
     title.textContent = model.heading
+    title.title = model.heading
     const line = document.createElement("p")
     line.append(model.about)
     if (model.changed) {

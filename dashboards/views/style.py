@@ -84,14 +84,15 @@ button {{ font: 13px {FONT}; padding: 6px 12px; border-radius: 4px; cursor: poin
 HEADER_CSS = f"""
 {_BUTTON}
 :host {{ color: white; font-family: {FONT}; }}
-.top {{ display: flex; width: 100%; align-items: center; justify-content: space-between; gap: 8px 24px;
+.top {{ display: flex; width: 100%; padding: 4px 0; box-sizing: border-box; align-items: center; justify-content: space-between; gap: 8px 24px;
         flex-wrap: wrap; }}
 .study {{ line-height: 1.25; padding: 4px 0; }}
-h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; }}
+h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; overflow: hidden; overflow-wrap: anywhere;
+      display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }}
 p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}
 a {{ color: white; margin-left: 14px; }}
 .changed {{ background: #F6E3BD; color: {INK}; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
-.buttons {{ display: flex; gap: 8px; }}
+.buttons {{ display: flex; flex-wrap: wrap; gap: 6px 8px; }}
 .buttons button {{ color: white; background: transparent; border: 1px solid #FFFFFF88; }}
 .buttons button:hover:enabled {{ background: #FFFFFF1F; border-color: white; }}
 .buttons button:disabled {{ color: #FFFFFF8C; border-color: #FFFFFF3D; cursor: default; }}
@@ -125,6 +126,13 @@ a:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
 PAGE_CSS = """
 /* Its own sign of being busy has no name, and its headings are empty; the navigation tells of being busy. */
 .header .MuiLinearProgress-root, .MuiToolbar-root > h5 { display: none; }
+/* The header takes the height that it needs and the page what is left, so that no title lies over the navigation. */
+.MuiBox-root:has(> header.header) { flex-direction: column; height: 100vh; }
+header.header { position: static; flex: none; }
+main.main { flex: 1; min-height: 0; width: 100%; }
+main.main > .MuiBox-root { height: 100%; display: flex; flex-direction: column; }
+main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
+.main-content { flex: 1; min-height: 0; height: auto; }
 """
 
 FRAME_CSS = f"""
