@@ -82,12 +82,12 @@ def serving(*arguments: object, quiet: bool = True) -> Iterator[str]:
 
     Args:
         arguments: of the command.
-        quiet: whether it may log nothing above INFO: what its operator sees in ordinary use is when it starts and stops.
+        quiet: whether it may log nothing but that it starts and stops, as in ordinary use.
     """
     command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser", "--port", "0"]
     root = Path(__file__).parents[1]
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", "BURDEN_LANGUAGE": "en"}
-    with NamedTemporaryFile("r", suffix=".log") as log, open(log.name, "w") as end:
+    with NamedTemporaryFile("r", suffix=".log") as log, Path(log.name).open("w") as end:
         process = subprocess.Popen([*command, *map(str, arguments)], stderr=end, env=environment, cwd=root)
         try:
             yield _address(process, log)

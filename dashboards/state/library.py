@@ -9,13 +9,12 @@ from pathlib import Path
 from threading import Lock
 
 from dashboards.state import texts
-from dashboards.state.opening import Opened, Refused, open_workbook
+from dashboards.state.opening import WORKBOOK_SUFFIXES, Opened, Refused, open_workbook
 
 MOST_LISTED = 500
 """More workbooks of one folder are not listed."""
 MOST_KEPT = 4
 """How many workbooks stay in memory, so that a next session starts at once."""
-_SUFFIX = ".xlsx"
 _HIDDEN = (".", "~$")  # of the system, and of Excel for a workbook that somebody has open
 
 
@@ -95,7 +94,7 @@ class Library:
 
     def _is_ours(self, path: Path) -> bool:
         """Whether it is a workbook that stands in the folder itself, and no link to a file elsewhere."""
-        if path.suffix.lower() != _SUFFIX or path.name.startswith(_HIDDEN):
+        if path.suffix.lower() not in WORKBOOK_SUFFIXES or path.name.startswith(_HIDDEN):
             return False
         try:
             return path.is_file() and path.resolve().parent == self._source

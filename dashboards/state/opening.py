@@ -23,6 +23,8 @@ from dashboards.state.draft import draft_of, study_of
 from dashboards.state.faulty import faulty_draft
 from dashboards.state.resolving import State, resolve
 
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
+"""What workbooks that can be read are called: with macros or as a template too."""
 UPLOAD_LIMIT = 10_000_000
 """The most bytes of an uploaded workbook; the default study has 0.1 MB, a national inventory 3 MB."""
 UPLOADS = replace(LIMITS, file=UPLOAD_LIMIT, unpacked=200_000_000, effort=4_000_000)
@@ -110,7 +112,9 @@ def open_workbook(path: Path, most_lines: int | None = None) -> Opened:
     return _opened(reading, path.name, content or b"", most_lines)
 
 
-def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT, most_lines: int | None = None) -> Opened:
+def open_upload(
+    name: str, content: bytes, limit: int = UPLOAD_LIMIT, most_lines: int | None = None, *, size: int = 0
+) -> Opened:
     """Read an uploaded workbook; one with errors, or without rows, can be mended.
 
     Args:
@@ -118,23 +122,24 @@ def open_upload(name: str, content: bytes, limit: int = UPLOAD_LIMIT, most_lines
         content: its bytes.
         limit: the most bytes that are looked at.
         most_lines: the most lines that its study may have; None: as many as can be read.
+        size: how many bytes it has, where they were too many to be sent.
 
     Raises:
         Refused: it is too large, cannot be read, or its study has more lines.
     """
-    if len(content) > limit:
-        sizes = {"found": round(len(content) / 1e6, 1), "allowed": round(limit / 1e6, 1)}
+    if max(len(content), size) > limit:
+        sizes = {"found": round(max(len(content), size) / 1e6, 1), "allowed": round(limit / 1e6, 1)}
         raise Refused(texts.UPLOAD_TOO_LARGE.fill(**sizes))
     return _opened(read_workbook(BytesIO(content), limits=UPLOADS), plain_name(name), content, most_lines)
 
 
-def open_earlier(name: str, content: bytes, most_lines: int | None = None) -> Opened:
+def open_earlier(name: str, content: bytes, most_lines: int | None = None, *, size: int = 0) -> Opened:
     """Read an uploaded workbook that a study is compared with; see `open_upload`.
 
     Raises:
         Refused: it is too large, cannot be read, or has errors.
     """
-    opened = open_upload(name, content, most_lines=most_lines)
+    opened = open_upload(name, content, most_lines=most_lines, size=size)
     if opened.errors:
         raise Refused(texts.ERRORS_IN_WORKBOOK.fill(name=opened.origin.name), opened.errors)
     return opened

@@ -54,7 +54,7 @@ def mixes_shown(page: Page) -> Any:
 def voluntary_box(page: Page) -> Any:
     """A box to count voluntary and financial items too, where the study has any; it follows the view, and the view it.
 
-    As long as it is ticked, it says that the amounts are more than the regulatory burden.
+    As long as it is ticked, it says that the amounts are not the regulatory burden alone.
     """
     view, workspace = page.session.view, page.session.workspace
     box = pmui.Checkbox(label=page.say(texts.COUNT_VOLUNTARY), size="small", margin=0)

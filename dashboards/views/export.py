@@ -13,7 +13,6 @@ from typing import Any, cast
 import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
-from param.parameterized import Event
 
 from burden.language import Text, figure, visible
 from burden.report.report import Origin
@@ -21,6 +20,7 @@ from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart, TooMuch
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
+from dashboards.upload import Upload
 from dashboards.views import export_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
@@ -92,15 +92,7 @@ class ExportPage(Page):
         """What will be made and of what; the buttons; and the files once they are there."""
         self._about, self._read, self._said, self._files = html(), html(), html(), html()
         self._older = pmui.Select(label=self.say(own.OLDER), options={}, size="small", width=420, margin=(8, 0))
-        self._upload = pmui.FileInput(
-            label=self.say(own.CHOOSE_OLDER),
-            accept=".xlsx",
-            max_file_size=UPLOAD_LIMIT,
-            variant="outlined",
-            size="small",
-            margin=(12, 0),
-        )
-        self._upload.param.watch(self._take_upload, "value")
+        self._upload = Upload(self._take_upload, label=self.say(own.CHOOSE_OLDER), most=UPLOAD_LIMIT, margin=(12, 0))
         self._make = pmui.Button(
             label=self.say(own.MAKE), on_click=self._start, variant="contained", margin=(12, 12, 12, 0)
         )
@@ -175,16 +167,16 @@ class ExportPage(Page):
         workspace = self.session.workspace
         return (workspace.loaded, workspace.origin) if self._older.value == _OPENED else None
 
-    def _take_upload(self, event: Event) -> None:
+    def _take_upload(self, name: str, size: int, content: bytes) -> None:
         """Read another version of the workbook, off the event loop."""
-        if isinstance(event.new, bytes) and event.new:
-            name = self._upload.filename if isinstance(self._upload.filename, str) else ""
-            pn.state.execute(partial(self._open, name, event.new))
+        self._tell_read(notice(own.READING, self.language))
+        pn.state.execute(partial(self._open, name, content, size))
 
-    async def _open(self, name: str, content: bytes) -> None:
+    async def _open(self, name: str, content: bytes, size: int) -> None:
         loop = asyncio.get_running_loop()
         try:
-            opened = await loop.run_in_executor(None, open_earlier, name, content, self.session.most_lines)
+            read = partial(open_earlier, name, content, self.session.most_lines, size=size)
+            opened = await loop.run_in_executor(None, read)
         except Refused as refused:
             lines = Markup("").join(
                 Markup("<p>{}</p>").format(line) for line in problem_lines(refused, self.language)[:10]

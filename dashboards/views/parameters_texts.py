@@ -199,13 +199,14 @@ DOWNLOAD_FORMULAS = Text(
 )
 DOWNLOAD_LOSSES = Text("What cannot stay as it is in {name}:", "Wat niet kan blijven zoals het in {name} staat:")
 DOWNLOAD = Text("Download the workbook", "Werkmap downloaden")
-DOWNLOAD_NAME = Text("{name} - changed {moment}.xlsx", "{name} - gewijzigd {moment}.xlsx")
+DOWNLOAD_NAME = Text("{name} - changed {moment}", "{name} - gewijzigd {moment}")
 UPLOAD_TITLE = Text("Open another workbook", "Een andere werkmap openen")
 UPLOAD_ABOUT = Text(
-    "In place of this one. At most {size} MB; what has errors is refused, with every cell that is wrong.",
-    "In plaats van deze. Hoogstens {size} MB; wat fouten bevat wordt geweigerd, met elke cel die niet klopt.",
+    "In place of this one. At most {size} MB; of one with errors every cell that is wrong is shown, to be mended here.",
+    "In plaats van deze. Hoogstens {size} MB; zitten er fouten in, dan staat elke cel die niet klopt hier om te herstellen.",
 )
 CHOOSE_FILE = Text("Choose a workbook (.xlsx)", "Kies een werkmap (.xlsx)")
+READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
 OPENED = Text("{name} was opened.", "{name} is geopend.")
 UPLOAD_SURE = Text(
     "{name} was read. Your changes to {present} are not saved and will be gone.",

@@ -14,14 +14,22 @@ from typing import Any
 import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
-from param.parameterized import Event
 
 from burden.engine.simulation import simulate
 from burden.language import figure
 from burden.report.report import Report
 from burden.report.tables.changes import differences, differences_by_mix
 from dashboards.state import Results
-from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_upload, problem_lines
+from dashboards.state.opening import (
+    UPLOAD_LIMIT,
+    WORKBOOK_SUFFIXES,
+    Opened,
+    Refused,
+    open_earlier,
+    open_upload,
+    problem_lines,
+)
+from dashboards.upload import Take, Upload
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step
 from dashboards.views.html import html, notice, report_table
@@ -82,19 +90,8 @@ class WorkbookView(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._layout
 
-    def _file_input(self, label: Any, take: Callable[[Event], None]) -> Any:
-        made = pmui.FileInput(
-            label=self._page.say(label),
-            # What came of it is said below; its own words are English.
-            uploaded_label=self._page.say(label),
-            accept=".xlsx",
-            max_file_size=UPLOAD_LIMIT,
-            variant="outlined",
-            size="small",
-            margin=(8, 0),
-        )
-        made.param.watch(take, "value")
-        return made
+    def _file_input(self, label: Any, take: Take) -> Upload:
+        return Upload(take, label=self._page.say(label), most=UPLOAD_LIMIT)
 
     def _titled(self, title: Any, about: Any) -> Markup:
         return Markup("<h2>{}</h2><p>{}</p>").format(self._page.say(title), self._page.say(about))
@@ -165,9 +162,11 @@ class WorkbookView(pn.viewable.Viewer):
 
     def _file_name(self) -> str:
         """A name that is not that of the workbook that was loaded, nor of an earlier download."""
-        workspace = self._page.session.workspace
-        name = PurePosixPath(workspace.origin.name).stem
-        return self._page.say(own.DOWNLOAD_NAME.fill(name=name, moment=f"{datetime.now():%Y-%m-%d %H.%M}"))
+        path = PurePosixPath(self._page.session.workspace.origin.name)
+        # A workbook with macros, or a template, stays what it is: under another name Excel would not open it.
+        suffix = path.suffix.lower() if path.suffix.lower() in WORKBOOK_SUFFIXES else WORKBOOK_SUFFIXES[0]
+        moment = f"{datetime.now():%Y-%m-%d %H.%M}"
+        return self._page.say(own.DOWNLOAD_NAME.fill(name=path.stem, moment=moment)) + suffix
 
     async def _as_file(self) -> BytesIO:
         """The edited workbook, when it is downloaded; written off the event loop."""
@@ -177,21 +176,26 @@ class WorkbookView(pn.viewable.Viewer):
 
     # Opening
 
-    def _take_upload(self, event: Event) -> None:
-        self._read(event, self._upload, self._upload_said, self._open)
+    def _take_upload(self, name: str, size: int, content: bytes) -> None:
+        self._read(
+            partial(open_upload, name, content, most_lines=self._most_lines, size=size), self._upload_said, self._open
+        )
 
-    def _take_earlier(self, event: Event) -> None:
-        self._read(event, self._earlier, self._earlier_said, self._compare)
+    def _take_earlier(self, name: str, size: int, content: bytes) -> None:
+        self._read(partial(open_earlier, name, content, self._most_lines, size=size), self._earlier_said, self._compare)
 
-    def _read(self, event: Event, source: Any, said: Any, use: Callable[[Opened], None]) -> None:
-        if isinstance(event.new, bytes) and event.new:
-            name = source.filename if isinstance(source.filename, str) else ""
-            pn.state.execute(partial(self._open_upload, name, event.new, said, use))
+    @property
+    def _most_lines(self) -> int | None:
+        return self._page.session.most_lines
 
-    async def _open_upload(self, name: str, content: bytes, said: Any, use: Callable[[Opened], None]) -> None:
+    def _read(self, read: Callable[[], Opened], said: Any, use: Callable[[Opened], None]) -> None:
+        # What was said of an earlier file is true no more.
+        said.object = notice(own.READING, self._page.language)
+        pn.state.execute(partial(self._open_upload, read, said, use))
+
+    async def _open_upload(self, read: Callable[[], Opened], said: Any, use: Callable[[Opened], None]) -> None:
         """Read a workbook off the event loop, by the reader that trusts no file."""
         try:
-            read = partial(open_upload, name, content, most_lines=self._page.session.most_lines)
             opened = await asyncio.get_running_loop().run_in_executor(None, read)
         except Refused as refused:
             self._schedule(partial(self._refuse, refused, said))

@@ -84,8 +84,8 @@ button {{ font: 13px {FONT}; padding: 6px 12px; border-radius: 4px; cursor: poin
 HEADER_CSS = f"""
 {_BUTTON}
 :host {{ color: white; font-family: {FONT}; }}
-.top {{ display: flex; width: 100%; padding: 4px 0; box-sizing: border-box; align-items: center; justify-content: space-between; gap: 8px 24px;
-        flex-wrap: wrap; }}
+.top {{ display: flex; width: 100%; padding: 4px 0; box-sizing: border-box; align-items: center;
+        justify-content: space-between; gap: 8px 24px; flex-wrap: wrap; }}
 .study {{ line-height: 1.25; padding: 4px 0; }}
 h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; overflow: hidden; overflow-wrap: anywhere;
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }}
@@ -104,6 +104,14 @@ dialog ol {{ padding-left: 20px; }}
 dialog li {{ margin-bottom: 8px; }}
 dialog button {{ background: {DARK}; color: white; border: 0; padding: 8px 20px; }}
 @media (max-width: 900px) {{ h1 {{ font-size: 15px; }} .buttons button {{ padding: 5px 8px; }} }}
+"""
+
+UPLOAD_CSS = f"""
+label {{ display: inline-block; position: relative; font: 13px {FONT}; color: {DARK}; border: 1px solid {DARK}80;
+         border-radius: 4px; padding: 6px 12px; cursor: pointer; }}
+label:hover {{ background: {LIGHT}; }}
+label:focus-within {{ outline: 3px solid {FOCUS}; outline-offset: 1px; }}
+input {{ position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }}
 """
 
 NAVIGATION_CSS = f"""

@@ -53,8 +53,8 @@ TO_CHECK = Text("See Check", "Zie Controle")
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")
 VOLUNTARY_COUNTED = Text(
-    "Voluntary and financial items count in all amounts below: these are more than the regulatory burden.",
-    "Vrijwillige en financiële posten tellen mee in alle bedragen hieronder: dat is meer dan de regeldruk.",
+    "Voluntary and financial items count in all amounts below: these are not the regulatory burden alone.",
+    "Vrijwillige en financiële posten tellen mee in alle bedragen hieronder: dat is niet alleen de regeldruk.",
 )
 
 WORKBOOKS = Text("Parameter workbooks", "Parameterwerkmappen")

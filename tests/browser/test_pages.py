@@ -78,12 +78,12 @@ def test_voluntary_items_are_counted_on_every_page_once_asked_for(visit, small):
     row = page.get_by_role("row", name=re.compile("^M1 ")).first
     before = row.inner_text()
     page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee").check()
-    expect(page.get_by_text("meer dan de regeldruk")).to_be_visible()
+    expect(page.get_by_text("niet alleen de regeldruk")).to_be_visible()
     expect(row).not_to_have_text(before)
     expect(page).to_have_url(re.compile("include_voluntary=1"))
     for name in ("Onzekerheid", "Waarom het verschil", "Over de jaren", "Per bedrijf"):
         page.get_by_role("link", name=name).click()
-        expect(page.get_by_text("meer dan de regeldruk")).to_be_visible()
+        expect(page.get_by_text("niet alleen de regeldruk")).to_be_visible()
         expect(page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee")).to_be_checked()
     page.get_by_role("link", name="Exporteren").click()
     expect(page.get_by_text("staan vrijwillige en financiële posten apart")).to_be_visible()

@@ -97,7 +97,7 @@ def test_voluntary_items_count_when_asked_for_and_this_is_said():
     assert page.session.view.query()["include_voluntary"] == "1"
     counted = expected(small_study(), include_voluntary=True)
     assert exact(page) == approx(counted, abs=0.51) and counted != expected(small_study())
-    assert box[1].visible and "meer dan de regeldruk" in box[1].object
+    assert box[1].visible and "niet alleen de regeldruk" in box[1].object
     assert "posten tellen ook mee" in page._summary.object
     drawn = page.session.results.simulation(include_voluntary=True)
     fresh = simulate(small_study(), by=("mix",), include_voluntary=True)

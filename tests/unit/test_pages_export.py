@@ -134,11 +134,11 @@ def test_changes_are_told_since_the_version_that_was_chosen(reports):
     assert reports[0].older == page.session.workspace.origin and reports[0].differences is not None
     workspace = Workspace.of(small_study().update(settings=small_study().settings.update(version="0.1")))
     content = workspace.download().content
-    page._upload.param.update(filename="ouder.xlsx", value=content)
+    page._upload._handle_msg({"name": "ouder.xlsx", "size": len(content), "content": content})
     assert "ouder.xlsx is ingelezen" in page._read.object and page._older.value == "earlier"
     press(page)
     assert reports[1].older.name == "ouder.xlsx"
-    page._upload.param.update(filename="stuk.xlsx", value=b"no workbook")
+    page._upload._handle_msg({"name": "stuk.xlsx", "size": 11, "content": b"no workbook"})
     assert "stuk.xlsx" in page._read.object and 'role="alert"' in page._read.object
     assert isinstance(page.session.earlier, Opened) and page.session.earlier.origin.name == "ouder.xlsx"
 

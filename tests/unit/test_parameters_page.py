@@ -220,7 +220,7 @@ def test_the_totals_count_voluntary_items_where_the_view_does():
     page = opened()
     before = page._totals.object
     page.session.view.include_voluntary = True
-    assert page._totals.object != before and "meer dan de regeldruk" in page._totals.object
+    assert page._totals.object != before and "niet alleen de regeldruk" in page._totals.object
     both = costs_of_mixes(estimate(page.study), include_voluntary=True).set_index("mix")
     assert figure(both.at["M1", "structural"], NL, 0) in page._totals.object
 

@@ -1,0 +1,119 @@
+"""Workbooks that come and go: uploads of every kind, a study begun from nothing, and what a reader would lose."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from grid import type_in
+from served import need_browser, press, ready, serving
+from studies import small_study
+
+from burden.language import Language
+from burden.study.contents import Contents
+from burden.workbook.write import study_as_bytes, write_study
+
+need_browser()
+from playwright.sync_api import expect  # noqa: E402
+
+pytestmark = pytest.mark.browser
+
+
+def give(page: Any, name: str, content: bytes, at: int = 0) -> None:
+    page.locator("input[type=file]").nth(at).set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    )
+
+
+def test_every_file_that_is_given_is_opened_or_refused_in_words(visit, small):
+    page = ready(visit(small).go("page=parameters"))
+    press(page, "Getoond", "Werkmap")
+    right = study_as_bytes(small_study())
+    give(page, "groot.xlsx", b"x" * 11_000_000)
+    expect(page.get_by_text("groter dan deze pagina aanneemt: 11")).to_be_visible()
+    give(page, "leeg.xlsx", b"")
+    expect(page.get_by_text("het bestand is leeg (0 bytes)")).to_be_visible()
+    expect(page.get_by_text("groter dan deze pagina")).to_have_count(0)
+    give(page, "tekst.txt", b"code;naam")
+    expect(page.get_by_text("tekst.txt is niet te lezen")).to_be_visible()
+    give(page, "met-macros.xlsm", right)
+    expect(page.get_by_text("met-macros.xlsm is geopend.")).to_be_visible()
+    give(page, "tekst.txt", b"code;naam")
+    expect(page.get_by_text("is geopend.")).to_have_count(0)
+    # The same bytes again, under the same name: opened again.
+    give(page, "met-macros.xlsm", right)
+    expect(page.get_by_text("met-macros.xlsm is geopend.")).to_be_visible()
+
+
+def test_a_study_is_begun_from_an_empty_workbook_with_nothing_but_the_page(visit, tmp_path, keep_picture):
+    path = tmp_path / "nieuw.xlsx"
+    write_study(Contents(), path, Language.NL)
+    with serving(path) as address:
+        page = visit(address).go()
+        expect(page.get_by_role("link", name="Parameters", exact=True)).to_have_attribute("aria-current", "page")
+        expect(page.get_by_text("Er is nog geen uitkomst: 10 dingen")).to_be_visible()
+        keep_picture(page, "leeg")
+        page.get_by_role("link", name="Vergelijken").click()
+        expect(page.get_by_text("Er is nog geen uitkomst: 10 dingen")).to_be_visible()
+        page.get_by_role("link", name="Parameters", exact=True).click()
+        fill(page, "Studie", {"title": {"waarde": "Mijn studie"}, "price_year": {"waarde": "2026"}})
+        for sheet, cells in ROWS.items():
+            add(page, sheet, cells)
+        expect(page.get_by_text("Er is nog geen uitkomst: 2 dingen")).to_be_visible()
+        press(page, "Getoond", "Samenstelling van de mixen")
+        page.get_by_role("checkbox", name=re.compile("in M1$")).first.press("Space")
+        expect(page.get_by_text("Er is nog geen uitkomst")).to_have_count(0)
+        expect(page.get_by_role("table", name=re.compile("Alle mixen"))).to_contain_text("80.000")
+        page.get_by_role("link", name="Vergelijken").click()
+        expect(page.get_by_role("row", name=re.compile("^M1 Wet")).first).to_be_visible()
+        keep_picture(page, "eerste-uitkomst")
+
+
+ROWS = {
+    "Uurtarieven": {"code": "T", "naam": "Medewerker", "uurtarief": "40"},
+    "Bedrijfscategorieën": {"code": "A", "naam": "Alle", "bedrijven": "1000"},
+    "Instrumenten": {"code": "WET", "naam": "Wet", "soort": "verplichten", "herkomst": "nationaal"},
+    "Mixen": {"code": "M1", "naam": "Wet"},
+    "Verplichtingen": {"code": "LEES", "instrument": "WET", "naam": "Lezen", "soort": "kennisneming"},
+    "Handelingen": {
+        "code": "L",
+        "verplichting": "LEES",
+        "naam": "Lezen",
+        "uurtarief": "T",
+        "uren": "2",
+        "moment": "eenmalig",
+    },
+    "Reikwijdte": {"instrument": "WET", "aandeel": "1"},
+}
+
+
+def choose_table(page: Any, sheet: str) -> None:
+    box = page.get_by_role("combobox", name="Tabel")
+    if box.inner_text() != sheet:
+        box.click()
+        page.locator("li", has_text=re.compile(f"^{sheet}$")).click()
+        expect(box).to_have_text(sheet)
+        page.wait_for_timeout(600)
+
+
+def fill(page: Any, sheet: str, rows: dict[str, dict[str, str]]) -> None:
+    choose_table(page, sheet)
+    labels = {"title": "titel", "price_year": "prijspeil"}
+    for row, cells in rows.items():
+        for value in cells.values():
+            line = page.locator(".tabulator-row", has=page.get_by_text(labels[row], exact=True))
+            line.locator(".tabulator-cell:visible").nth(1).click()
+            page.keyboard.insert_text(value)
+            page.keyboard.press("Enter")
+            expect(line).to_contain_text(value)
+
+
+def add(page: Any, sheet: str, cells: dict[str, str]) -> None:
+    choose_table(page, sheet)
+    page.get_by_role("button", name="Rij toevoegen").click()
+    expect(page.locator(".tabulator-row")).to_have_count(1)
+    expect(page.locator(".tabulator-cell.tabulator-editing")).to_have_count(1)
+    page.keyboard.press("Escape")
+    for heading, value in cells.items():
+        type_in(page, 2, heading, value)
