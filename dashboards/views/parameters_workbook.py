@@ -177,12 +177,12 @@ class WorkbookView(pn.viewable.Viewer):
     # Opening
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
-        self._read(
-            partial(open_upload, name, content, most_lines=self._most_lines, size=size), self._upload_said, self._open
-        )
+        read = partial(open_upload, name, content, most_lines=self._most_lines, size=size)
+        self._read(read, self._upload_said, self._open)
 
     def _take_earlier(self, name: str, size: int, content: bytes) -> None:
-        self._read(partial(open_earlier, name, content, self._most_lines, size=size), self._earlier_said, self._compare)
+        read = partial(open_earlier, name, content, self._most_lines, size=size)
+        self._read(read, self._earlier_said, self._compare)
 
     @property
     def _most_lines(self) -> int | None:
