@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import IllegalCharacterError
 from workbooks import Draft
 
 from burden.language import Language
+from burden.study.record import columns_of, text_columns
+from burden.study.tables import TABLES
 from burden.workbook import Reading, read_workbook
 
 pytestmark = pytest.mark.integration
@@ -103,3 +106,45 @@ def test_what_is_odd_in_every_column_is_reported_with_its_sheet(value: Any) -> N
     reading = draft.read()
     assert len(reading.errors) > 50
     check_places(reading)
+
+
+HEADINGS = [(title, heading) for title, rows in SMALL.sheets.items() for heading in rows[0] if heading]
+DECORATIONS = [
+    "{}:", "{}*", "1. {}", "{} (per keer)", "{} [€]", "% {}", "{} in %", "{}\n(uitleg)", "{} per jaar", "aantal {}",
+    "{}_x000D_", "{}\u200b", "{}, zie bijlage",
+]  # fmt: skip
+FREE_TEXTS = {
+    label
+    for table in TABLES
+    for name in text_columns(table)
+    for label in (columns_of(table)[name].label.en, columns_of(table)[name].label.nl)
+} | {"SBI", "peildatum"}
+UNCHANGED = Draft().read().study
+
+
+@settings(SLOW, max_examples=25)
+@given(st.sampled_from(HEADINGS), st.sampled_from(DECORATIONS))
+def test_a_decorated_heading_changes_no_result_silently(heading: tuple[str, str], decoration: str) -> None:
+    draft = Draft()
+    draft.set_heading(*heading, decoration.format(heading[1]))
+    reading = draft.read()
+    if reading.errors:
+        assert all(problem.cell for problem in reading.errors)
+        return
+    told = {problem.sheet for problem in reading.notices if problem.name == "own-columns"}
+    assert reading.study is not None
+    # A text on which no result depends may become a column of the analyst's own, which is told.
+    assert reading.study == UNCHANGED or (heading[0] in told and heading[1] in FREE_TEXTS)
+
+
+@settings(SLOW, max_examples=15)
+@given(
+    st.sampled_from(sorted(SMALL.sheets)),
+    st.integers(1, 60),
+    st.integers(1, 60),
+    st.sampled_from(["nan", "INF", "-inf", "1e", "--1", "1,5", "0x10", "1e400", "1_0", "."]),
+)
+def test_a_number_that_cannot_be_read_is_an_error_at_its_cell(sheet: str, row: int, column: int, stored: str) -> None:
+    draft = Draft()
+    place = draft.set_xml_at(sheet, f"{get_column_letter(column)}{row}", f"<v>{stored}</v>")
+    assert place in {problem.place for problem in draft.read().errors}
