@@ -10,6 +10,8 @@ from burden.report.excel.delivered import Watched
 from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.workbook.house_style import INK, Role
 
+_REDDENED = 7
+"""The last column, from 0, that the sentence may run over."""
 _SUMS = ("by_category", "by_kind", "by_year")
 
 
@@ -71,7 +73,7 @@ class Checks:
         formula = f"=IFERROR(IF(SUM({counts})+SUMPRODUCT(ABS({checks}))=0,{fine},{wrong}&{places}),{wrong})"
         self._page.sheet.write_formula(row - 1, 0, formula, style.plain(font_color=INK), say(sum_texts.CHECKED))
         rule = {"type": "formula", "criteria": f"=$A${row}<>{fine}", "format": style.alarm()}
-        self._page.sheet.conditional_format(row - 1, 0, row - 1, len(self.sums.fields) - 1, rule)
+        self._page.sheet.conditional_format(row - 1, 0, row - 1, _REDDENED, rule)
 
     def _redden(self, grid: Grid, first: str, last: str) -> None:
         """Colour the cells of checks that are not zero."""

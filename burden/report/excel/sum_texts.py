@@ -108,8 +108,8 @@ MOVED: dict[str, Text] = {
 MOVED_FROM = Text("{sheet} from row {row}; ", "{sheet} vanaf rij {row}; ")
 CHECKED = Text("Checks: all in order.", "Controles: alle in orde.")
 NOT_IN_ORDER = Text(
-    "ATTENTION: the figures are no longer right: rows were moved, or cells changed that are not live. The checks at the bottom of this sheet say where. ",
-    "LET OP: de cijfers kloppen niet meer: er zijn rijen verplaatst, of cellen gewijzigd die niet levend zijn. De controles onderaan dit blad zeggen waar. ",
+    "ATTENTION: the figures are no longer right; see the checks at the bottom of this sheet. ",
+    "LET OP: de cijfers kloppen niet meer; zie de controles onderaan dit blad. ",
 )
 CHART_MIXES = Text("One-off and structural burden per mix", "Eenmalige en structurele regeldrukkosten per mix")
 CHART_MIXES_ABOUT = Text(
