@@ -116,15 +116,15 @@ def one_mix_without_reference() -> Study:
 
 def strange_codes() -> Study:
     """Codes and names that Excel would take for formulas, patterns, numbers, addresses or markup."""
-    mixes = ("=1+1", "A*", 'it\'s "M" & <3>', "R1C1", "01", "1", "A1")
+    mixes = ("=1+1", "A*", 'it\'s "M" & <3>', "R1C1", "10", "1E1", "A1")
     instruments, obligations = ("+I", "I*", "I?"), ("@O", "=O", "O~")
-    sizes, sectors = ("50+", "=x", "1-9", None), ("01", "1", ">5", "*")
+    sizes, sectors = ("50+", "=x", "1-9", None), ("01", "1E0", ">5", "*")
     return Study(
         settings=Settings(title="=HYPERLINK()", price_year=2026, entry_year=2030, horizon=3, reference_mix="A*"),
         tariffs=(Tariff(code="T&T<", name="=T", tariff=60), Tariff(code="*", name="-T", tariff=40)),
         firm_categories=tuple(
             FirmCategory(code=code, name=f"={code}", size_class=size, sector=sector, firms=10 * position + 5)
-            for position, (code, size, sector) in enumerate(zip((">5", "*", "01", "1"), sizes, sectors, strict=True))
+            for position, (code, size, sector) in enumerate(zip((">5", "*5", "01", "1E0"), sizes, sectors, strict=True))
         ),
         instruments=tuple(
             Instrument(code=code, name=f"@{code}", kind="oblige", origin="eu", voluntary=code == "I?")
