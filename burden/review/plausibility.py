@@ -33,7 +33,7 @@ from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLES
 from burden.study.words import Group, SizeClass
 
-_DRAWS, _EDGE = 500, 0.04
+_DRAWS, _EDGE = 250, 0.04
 """So few draws tell an edge from the middle, and cost a tenth of a second at most for a study of usual size."""
 _MOST_LINES = 50_000
 _HAIR = 1e-9

@@ -60,7 +60,7 @@ CASES: list[Case] = [
         "central-in-range",
         both(each("activities", hours=Quantity(central=9, low=1, high=9.01)), each("scope", share=0.5)),
         LOOK_AT,
-        "in M1 97% lies below it",
+        "% lies below it, in M1 9",
         [],
     ),
     (
