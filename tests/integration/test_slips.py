@@ -119,6 +119,8 @@ def test_the_order_of_rows_does_not_matter(sheet: str, chance: random.Random) ->
 def test_a_total_or_average_below_a_table_is_told_or_counts_for_nothing(
     sheet: str, name: str, first: int, is_mean: bool, is_copy: bool
 ) -> None:
+    # A whole row under a name of its own is a record, whatever its figure.
+    is_copy = is_copy and name not in ("", "Alles")
     draft = Draft()
     rows = draft.sheets[sheet]
     position = rows[0].index(AMOUNTS[sheet])
