@@ -17,8 +17,8 @@ from dashboards.state.session import Session
 from dashboards.state.workspace import Snapshot, Workspace
 
 HOURS = 4
-MOST_KEPT, MOST_ROWS = 200, 400_000
-"""Of so many sessions, and of workbooks that have so many rows together."""
+MOST_KEPT, MOST_ROWS, MOST_BYTES = 200, 400_000, 400_000_000
+"""Of so many sessions, and of workbooks that have so many rows and bytes together."""
 _TOKEN_BYTES = 24
 _LONGEST_TOKEN = 64
 
@@ -44,6 +44,11 @@ class Kept:
     def rows(self) -> int:
         """How many rows its workbook has."""
         return sum(map(len, self.snapshot.state.draft.tables.values()))
+
+    @property
+    def size(self) -> int:
+        """How many bytes its workbook has."""
+        return len(self.snapshot.opened.content or b"")
 
     def session(self) -> Session:
         """A session that goes on with it; the one it was taken from is left alone."""
@@ -73,10 +78,12 @@ class Keeper:
             self._forget()
             self._kept[token] = (self._clock() + self._seconds, kept)
             self._kept.move_to_end(token)
-            while len(self._kept) > self._most or (
-                len(self._kept) > 1 and sum(other.rows for _, other in self._kept.values()) > MOST_ROWS
-            ):
+            while len(self._kept) > self._most or (len(self._kept) > 1 and self._is_too_much()):
                 self._kept.popitem(last=False)
+
+    def _is_too_much(self) -> bool:
+        kept = [of for _, of in self._kept.values()]
+        return sum(of.rows for of in kept) > MOST_ROWS or sum(of.size for of in kept) > MOST_BYTES
 
     def found(self, token: str | None) -> Kept | None:
         """What was kept under a token; None where there is nothing (any more)."""

@@ -19,6 +19,7 @@ from burden.workbook.patch.ranges import add_notes_drawing
 
 SIGN = "burden check: "
 """How our notes begin, by which they are known again."""
+_OURS = re.compile(rf"(?:^|\n+){SIGN}.*", re.DOTALL)
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _NO_COMMENTS = f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'
@@ -66,14 +67,14 @@ class Notes:
 
     def ours(self) -> dict[Cell, Any]:
         """The cells that have a note of ours, and its element."""
-        return {place: note for place, note in self._all().items() if SIGN in _text(note)}
+        return {place: note for place, note in self._all().items() if _OURS.search(_text(note))}
 
     def take_out(self, place: Cell) -> None:
         """Take our note out of a cell; what somebody else wrote before it stays."""
         note = self._all()[place]
         assert self._part is not None
         self._package.changing(self._part)
-        theirs = _text(note).partition(SIGN)[0].rstrip("\n")
+        theirs = _OURS.sub("", _text(note))
         if theirs:
             _set_text(note, theirs)
             return
@@ -96,7 +97,7 @@ class Notes:
         if known is not None:
             if _text(known).startswith("[Threaded comment]"):
                 return False  # Excel shows the conversation in the place of the text
-            theirs = _text(known).partition(SIGN)[0].rstrip("\n")
+            theirs = _OURS.sub("", _text(known))
             self._changing()
             _set_text(known, f"{theirs}\n\n{text}" if theirs else text)
             return True

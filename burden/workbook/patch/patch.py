@@ -22,6 +22,7 @@ from burden.workbook.patch.ranges import check_like, grow_down, reach, unmerge
 from burden.workbook.patch.sheet import SheetCells
 from burden.workbook.patch.styles import Styles
 from burden.workbook.patch.tables import Tables
+from burden.workbook.values import plain_text
 
 WRONG = f"FF{ORANGE.removeprefix('#')}"
 """The colour of a marked cell."""
@@ -179,7 +180,7 @@ class Patch:
         content = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'.encode()
         identifier, part = self._package.add(content, "xl/worksheets/sheet{}.xml", _SHEET, self._workbook, "worksheet")
         listed = self._package.changing(self._workbook).find(f"{{{MAIN}}}sheets")
-        numbers = [int(sheet.get("sheetId", "0")) for sheet in listed]
+        numbers = [int(number) for sheet in listed if (number := sheet.get("sheetId", "")).isdecimal()]
         made = etree.SubElement(listed, f"{{{MAIN}}}sheet", name=title, sheetId=str(max(numbers, default=0) + 1))
         made.set(f"{{{OFFICE_RELATIONS}}}id", identifier)
         self._parts[title] = part
@@ -223,7 +224,7 @@ class Patch:
             cell = self._strings[int(value)]
         elif cell.get("t") != "inlineStr":
             return value
-        return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
+        return plain_text("".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t")))
 
     @cached_property
     def _strings(self) -> list[Any]:

@@ -29,7 +29,8 @@ def grow_down(root: Any, last: int, new: int) -> None:
         is_of_rows = area.top < area.bottom or last == 2  # what is about one row only (a setting) stays there
         return area.down_to(new) if reaches_end and is_of_rows else area
 
-    for element in root.iter():
+    outside_rows = (child for child in root if local_name(child) != "sheetData")
+    for element in (inside for child in outside_rows for inside in child.iter()):
         if local_name(element) in _WITH_RANGES and element.get("sqref"):
             element.set("sqref", with_ranges(element.get("sqref"), grown))
         elif element.tag == f"{{{_EXCEL_MAIN}}}sqref" and element.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from copy import deepcopy
 from typing import Any
 
@@ -37,12 +38,14 @@ class SheetCells:
         # A sheet has one; without it there would be no place for a cell.
         self._data = data if data is not None else etree.SubElement(root, f"{{{MAIN}}}sheetData")
         self._rows: dict[int, Any] = {}
+        self._numbers: list[int] = []
         self._cells: dict[int, dict[int, Any]] = {}
         formulas: dict[Cell, Any] = {}
         number = 0
         for row in self._data.iterchildren(_ROW):
             number = _number(row.get("r"), number + 1)
             self._rows[number] = row
+            self._numbers.append(number)
             self._cells[number] = cells = {}
             column = 0
             for cell in row.iterchildren(_CELL):
@@ -89,9 +92,9 @@ class SheetCells:
         of_column = self._column(place.column)
         if of_column is not None and _number(of_column.get("style"), 0):
             return _number(of_column.get("style"), 0)
-        above = (row for row, cells in self._cells.items() if 1 < row < place.row and place.column in cells)
-        nearest = max(above, default=0) if place.row > 1 else 0
-        return _number(self._cells[nearest][place.column].get("s"), 0) if nearest else 0
+        above, _ = self._around(place.row)
+        known = self._cells[above].get(place.column) if above > 1 else None
+        return _number(known.get("s"), 0) if known is not None else 0
 
     def set_style(self, place: Cell, style: int) -> None:
         """Give a cell a format."""
@@ -171,8 +174,8 @@ class SheetCells:
         if number in self._rows:
             return self._rows[number]
         made = etree.Element(_ROW, r=str(number))
-        above = max((row for row in self._rows if row < number), default=0)
-        below = min((row for row in self._rows if row > number), default=0)
+        above, below = self._around(number)
+        insort(self._numbers, number)
         self._cells[number] = {}
         if above:
             self._rows[above].addnext(made)
@@ -186,6 +189,12 @@ class SheetCells:
         if above > 1:
             self._look_like(number, above)
         return made
+
+    def _around(self, number: int) -> tuple[int, int]:
+        """The nearest rows above and below one; 0 where there is none."""
+        at = bisect_left(self._numbers, number)
+        after = bisect_right(self._numbers, number)
+        return (self._numbers[at - 1] if at else 0), (self._numbers[after] if after < len(self._numbers) else 0)
 
     def _look_like(self, number: int, above: int) -> None:
         made, known = self._rows[number], self._rows[above]

@@ -94,6 +94,8 @@ class Tables:
             return True
         if not _has_header(root) or _count(root, "totalsRowCount"):
             return False
+        if headings and root.get("tableType", "worksheet") != "worksheet":
+            return False  # the columns of a query are listed elsewhere too
         others = [other for of, other in self._parts.items() if of != name]
         taken = {column.get("name", "").casefold() for column in self._columns(name)}
         new = {heading.casefold() for heading in headings}
@@ -101,11 +103,14 @@ class Tables:
             return False
         if any(grown.meets(other) for other in others):
             return False
+        below = Area(area.bottom + 1, area.left, grown.bottom, grown.right)
+        beside = Area(area.top, area.right + 1, area.bottom, grown.right)
         return not any(
             cells.has_content(place) and place not in written
-            for row in range(area.top, grown.bottom + 1)
-            for column in range(area.left, grown.right + 1)
-            if (place := Cell(row, column)) not in area
+            for of in (below, beside)
+            for row in range(of.top, of.bottom + 1)
+            for column in range(of.left, of.right + 1)
+            if (place := Cell(row, column))
         )
 
     def _set(self, name: str, grown: Area, headings: list[str]) -> None:
