@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Any, cast
@@ -60,10 +61,11 @@ class Work:
         """Make the files; runs in a thread."""
         self.has_begun = True
         self._tell(0, 1)
+        order = self.order.with_workbook()
         if self._apart is None:
-            return make_files(self.order, self._tell)
-        self._apart.allow_draws(self.order.study.settings.draws)
-        return cast(Exported, self._apart.as_a_whole(make_files, self.order, self._tell))
+            return make_files(order, self._tell)
+        self._apart.allow_draws(order.study.settings.draws)
+        return cast(Exported, self._apart.as_a_whole(make_files, order, self._tell))
 
     def _tell(self, done: int, of: int) -> None:
         if not self.is_wanted:
@@ -201,7 +203,8 @@ class ExportPage(Page):
     def _start(self, *_: Any) -> None:
         """Begin to make the files."""
         self._end()
-        self._work = Work(Order.of(self.session, self._compared_with()), self.session.results.apart)
+        order = replace(Order.of(self.session, self._compared_with()), snapshot=self.session.workspace.snapshot())
+        self._work = Work(order, self.session.results.apart)
         self._made, self._files.object = None, ""
         self._turn_to(at_work=True)
         self._tell_at_work(own.MAKING.fill(done=0), 0)

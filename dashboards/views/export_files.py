@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -24,9 +24,10 @@ from burden.report.report import Origin, prepare
 from burden.study import Problem, Study
 from burden.workbook import read_workbook
 from burden.workbook.write import study_as_bytes
-from dashboards.state import Session
+from dashboards.state import Session, Workspace
 from dashboards.state.apart import TooMuch
 from dashboards.state.opening import Opened
+from dashboards.state.workspace import Snapshot
 from dashboards.views import export_texts as own
 
 Progress = Callable[[int, int], None]
@@ -46,6 +47,8 @@ class Order:
         is_changed: whether the study differs from that workbook.
         older: what changes are told since; None tells none.
         notices: what was remarked on that workbook when it was read.
+        snapshot: what was edited, of which the workbook with the changes is made.
+        workbook: the workbook with the changes, which goes along.
     """
 
     study: Study
@@ -54,6 +57,8 @@ class Order:
     is_changed: bool
     older: tuple[Study, Origin] | None = None
     notices: tuple[Problem, ...] = ()
+    snapshot: Snapshot | None = field(default=None, repr=False)
+    workbook: bytes | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
@@ -61,6 +66,17 @@ class Order:
         workspace = session.workspace
         told = (older.study, older.origin) if isinstance(older, Opened) else older
         return cls(workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
+
+    def with_workbook(self) -> Order:
+        """The same order with the workbook that goes along; what it is made of is not needed any more.
+
+        Wrong cells would keep others from calculating with it, so then it is a new one of what counts.
+        """
+        if not self.is_changed or self.snapshot is None:
+            return replace(self, snapshot=None)
+        workspace = Workspace(self.snapshot)
+        content = study_as_bytes(self.study) if workspace.errors else workspace.download(self.language).content
+        return replace(self, snapshot=None, workbook=content)
 
     @property
     def changed_name(self) -> str:
@@ -116,7 +132,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
         OSError: there is no room for the files.
     """
     study, language, origin, notices = order.study, order.language, order.origin, order.notices
-    workbook = study_as_bytes(study) if order.is_changed else None
+    workbook = order.workbook
 
     def part(first: int, last: int) -> Progress:
         """The progress of a part of the work, as progress of the whole."""

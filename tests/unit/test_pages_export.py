@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -92,6 +93,7 @@ def test_the_files_are_of_the_edited_study_with_its_workbook(reports, tmp_path):
         name = report.origin.name
         assert name.endswith("-gewijzigd.xlsx") and name in archive.namelist()
         (tmp_path / name).write_bytes(archive.read(name))
+    assert (tmp_path / name).read_bytes() == page.session.workspace.download(Language.NL).content
     again = read_study(tmp_path / name)
     assert again.tariffs[0].tariff.central == 99 and len(again.activities) == len(page.study.activities)
     assert name in page._files.object and "De werkmap met uw wijzigingen" in page._files.object
@@ -122,6 +124,17 @@ def test_wrong_cells_and_voluntary_items_are_told_of(reports):
     row = workspace.rows("tariffs", Language.NL).index[0]
     assert workspace.set_cell("tariffs", row, "uurtarief", "veel")
     assert "1 cel heeft een waarde die niet klopt" in page._about.object
+
+
+def test_a_wrong_cell_keeps_nobody_from_calculating_with_the_workbook_that_goes_along(reports, tmp_path):
+    page = opened(ExportPage)
+    raise_a_tariff(page)
+    workspace = page.session.workspace
+    workspace.set_cell("activities", 2, "uren", "veel")
+    press(page)
+    with ZipFile(page._as_file()) as archive:
+        (tmp_path / "a.xlsx").write_bytes(archive.read(reports[0].origin.name))
+    assert read_study(tmp_path / "a.xlsx").activities[0].hours == workspace.study.activities[0].hours
 
 
 def test_changes_are_told_since_the_version_that_was_chosen(reports):
@@ -233,7 +246,8 @@ def test_the_files_are_those_of_the_command(tmp_path):
     page = opened(ExportPage)
     raise_a_tariff(page)
     told: list[float] = []
-    made = make_files(Order.of(page.session), lambda done, of: told.append(done / of))
+    order = replace(Order.of(page.session), snapshot=page.session.workspace.snapshot()).with_workbook()
+    made = make_files(order, lambda done, of: told.append(done / of))
     assert told[-1] == 1 and max(told) == 1
     with ZipFile(BytesIO(made.content)) as archive:
         names = archive.namelist()
