@@ -35,12 +35,13 @@ _RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _CONTENT_TYPES = "[Content_Types].xml"
 _EXCEL_TYPE = "application/vnd.ms-excel."
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-_WORKBOOK_TYPES = (
+WORKBOOK_TYPES = (
     _EXCEL_TYPE + "template.macroEnabled.main+xml",
     _OFFICE_TYPE + "template.main+xml",
     _EXCEL_TYPE + "sheet.macroEnabled.main+xml",
     _OFFICE_TYPE + "sheet.main+xml",
 )
+"""The types of the part that is the workbook itself, in the order in which openpyxl looks for them."""
 _BINARY_TYPE = _EXCEL_TYPE + "sheet.binary.macroEnabled.main"
 _FIXED_PARTS = ("xl/styles.xml", "xl/theme/theme1.xml", "docProps/core.xml", "docProps/custom.xml")
 _READING_PROBLEMS = (
@@ -340,11 +341,11 @@ class _Package:
                 raise WorkbookRefused(Refusal.BINARY_WORKBOOK)
             if name.endswith(" Override"):
                 parts.setdefault(kind, attributes.get("PartName", "")[1:])
-            elif kind in _WORKBOOK_TYPES:
+            elif kind in WORKBOOK_TYPES:
                 parts["default"] = "xl/workbook.xml"
 
         self.read_settings(_CONTENT_TYPES, on_element)
-        for kind in (*_WORKBOOK_TYPES, "default"):
+        for kind in (*WORKBOOK_TYPES, "default"):
             if kind in parts:
                 return parts[kind], parts.get(_OFFICE_TYPE + "sharedStrings+xml")
         raise WorkbookRefused(Refusal.NOT_A_WORKBOOK)

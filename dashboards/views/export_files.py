@@ -70,12 +70,14 @@ class Order:
     def with_workbook(self) -> Order:
         """The same order with the workbook that goes along; what it is made of is not needed any more.
 
-        Wrong cells would keep others from calculating with it, so then it is a new one of what counts.
+        Wrong cells would keep others from calculating with it, so then it is a new one of what counts; so it is for one
+        with macros and for a template, which need another name.
         """
         if not self.is_changed or self.snapshot is None:
             return replace(self, snapshot=None)
         workspace = Workspace(self.snapshot)
-        content = study_as_bytes(self.study) if workspace.errors else workspace.download(self.language).content
+        as_opened = not workspace.errors and self.origin.name.lower().endswith(".xlsx")
+        content = workspace.download(self.language).content if as_opened else study_as_bytes(self.study)
         return replace(self, snapshot=None, workbook=content)
 
     @property

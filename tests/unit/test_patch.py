@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from html import escape
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -131,6 +132,17 @@ def test_a_text_that_is_too_long_is_cut_and_said() -> None:
     made = write(book(), {"B2": "😀" * 20_000})
     assert len(value_of(made.content, "B2").encode("utf-16-le")) // 2 in (32_766, 32_767)
     assert "Blad!B2" in said(made)
+
+
+def test_a_file_whose_own_relations_are_missing_is_found_as_the_reader_finds_it() -> None:
+    without = BytesIO()
+    with ZipFile(without, "w") as target:
+        for name, part in parts_of(book()).items():
+            if name != "_rels/.rels":
+                target.writestr(name, part)
+    assert (
+        cells_of(write(without.getvalue(), {"B2": 7}).content)["B2"] == cells_of(write(book(), {"B2": 7}).content)["B2"]
+    )
 
 
 def test_an_unknown_sheet_is_an_error_of_the_caller() -> None:

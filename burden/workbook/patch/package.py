@@ -10,6 +10,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from burden.workbook.container import WORKBOOK_TYPES
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -42,6 +44,13 @@ class Package:
     def __contains__(self, part: str) -> bool:
         """Whether there is such a part."""
         return self._put[part] is not None if part in self._put else part in self._entries
+
+    def workbook(self) -> str:
+        """The part that is the workbook itself, found as the reader of workbooks finds it."""
+        named: dict[str, str] = {}
+        for of in self.tree(_CONTENT_TYPES).findall(f"{{{_TYPES}}}Override"):
+            named.setdefault(of.get("ContentType", ""), of.get("PartName", "")[1:])
+        return next((named[kind] for kind in WORKBOOK_TYPES if kind in named), "xl/workbook.xml")
 
     def names(self) -> list[str]:
         """The names of the parts."""

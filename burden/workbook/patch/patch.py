@@ -120,7 +120,7 @@ class Patch:
         """Open a file that the reader of workbooks accepted."""
         self._original = original
         self._package = Package(original)
-        self._workbook = next(part for _, part in self._package.related("", "officeDocument"))
+        self._workbook = self._package.workbook()
         self._styles = Styles(self._package, self._workbook)
         self._sheets: dict[str, _Sheet] = {}
         self._losses: list[Text] = []
