@@ -16,7 +16,8 @@ class Browser(pn.custom.JSComponent):
 
     The address is replaced when the view changes and added to the history when the page changes, so that the button
     Back leads to the page before. The token by which unsaved work is found again is kept in the memory of the tab: it
-    is never part of an address, and another tab cannot see it.
+    is never part of an address, and another tab cannot see it; but a tab that is opened from this one, by a click with
+    Ctrl or the middle button, is handed it once, to begin with the same edits.
     """
 
     address = param.List(
@@ -28,6 +29,8 @@ class Browser(pn.custom.JSComponent):
     memory = param.String(default="", doc="Of which workbook the tab remembers something.")
     token = param.String(default="", doc="What the tab is to remember.")
     remembered = param.String(default="", doc="What the tab remembered of the time before this page was loaded.")
+    handed = param.Boolean(default=False, doc="Whether that was handed over by another tab, which goes on by itself.")
+    unsaved = param.Boolean(default=False, doc="Whether closing the tab loses something, so that it asks first.")
     width = param.Integer(default=0, doc="The width of the window, in pixels; 0 until it is known.")
     language = param.String(default="nl", doc="The language of the page, for screen readers.")
     heading = param.String(default="", doc="The title of the window.")

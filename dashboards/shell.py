@@ -56,7 +56,9 @@ class Shell:
         self._current: Page | None = None
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self._make_widgets()
-        self._is_loaded = self._has_begun = False
+        self._is_loaded = self._has_begun = self._goes_back = False
+        # What an address means that names no language: that of the first one.
+        self._language = session.view.language
         self._follow_session()
         self._tell_address()
         self._speak()
@@ -216,6 +218,7 @@ class Shell:
             name=visible(workspace.origin.name), currency=settings.currency, year=str(settings.price_year or "?")
         )
         count = len(workspace.changed_cells())
+        self.browser.unsaved = workspace.is_changed
         changed = texts.ONE_CHANGE if count == 1 else texts.CHANGES.fill(count=count)
         self._header.param.update(
             heading=self._study_title(),
@@ -229,13 +232,19 @@ class Shell:
 
     def _tell_address(self, *events: Event) -> None:
         query = ({WORKBOOK: self._workbook} if self._workbook else {}) | self.session.view.query()
+        query |= {"language": self.session.view.language.value}
         # Another page is a place to come back to; other choices are not.
         self._navigation.address = urlencode(query)
-        self.browser.address = [urlencode(query), any(event.name == "page" for event in events)]
+        adds = any(event.name == "page" for event in events) and not self._goes_back
+        self.browser.address = [urlencode(query), adds]
 
     def _go_back(self, event: Event) -> None:
         """Show what the address says that the reader went back to."""
-        self._apply(dict(parse_qsl(event.new)))
+        self._goes_back = True
+        try:
+            self._apply({"language": self._language.value} | dict(parse_qsl(event.new)))
+        finally:
+            self._goes_back = False
 
     def _follow_link(self, event: Event) -> None:
         """Follow a link within the dashboard: what it does not mention stays; what it leaves empty is as usual."""
@@ -287,5 +296,5 @@ class Shell:
         with pn.io.hold():
             self._speak()
             self._open()
-            self.tell(texts.RESUMED)
+            self.tell(texts.TAKEN_OVER if self.browser.handed else texts.RESUMED)
         self._keep()

@@ -8,7 +8,9 @@ from typing import Any
 
 def column(page: Any, heading: str) -> str:
     """The field of a column, by its heading."""
-    title = page.locator(".tabulator-col-title", has_text=re.compile(rf"^{heading}( \*)?($|\n|€|uren|hours)"))
+    title = page.locator(
+        ".tabulator-col-title", has_text=re.compile(rf"^{heading}( \*)?($|\n|€|uren|hours|aantal|aandeel|keer)")
+    )
     field: str = page.locator(".tabulator-col", has=title).first.get_attribute("tabulator-field")
     return field
 

@@ -9,6 +9,21 @@ function remembered(model) {
   try { return sessionStorage.getItem("burden-dashboard/" + model.memory) || "" } catch (error) { return "" }
 }
 
+// A tab that is opened from this one begins with the same edits: it is handed the token, once and within a moment.
+const HANDED = "burden-dashboard-handed/", MOMENT = 20000
+
+function hand_over(model) {
+  try { localStorage.setItem(HANDED + model.memory, JSON.stringify([model.token, Date.now()])) } catch (error) {}
+}
+
+function handed_over(model) {
+  try {
+    const found = JSON.parse(localStorage.getItem(HANDED + model.memory) || "null")
+    localStorage.removeItem(HANDED + model.memory)
+    return found && Date.now() - found[1] < MOMENT ? found[0] : ""
+  } catch (error) { return "" }
+}
+
 export function render({model, view}) {
   const line = document.createElement("div")
   line.setAttribute("role", "alert")
@@ -30,10 +45,15 @@ export function render({model, view}) {
   // Links within the dashboard stand in panes that are apart from the page, so the click is looked up on its path.
   const follow = (event) => {
     const link = event.composedPath().find((node) => node.dataset && node.dataset.go)
-    if (!link) return
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     model.followed = link.dataset.go + "&at=" + Date.now()
   }
+  const open_another = (event) => {
+    const link = event.composedPath().find((node) => node.tagName === "A" && node.getAttribute("href")?.startsWith("?"))
+    if (link && model.unsaved && (event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1)) hand_over(model)
+  }
+  const ask = (event) => { if (model.unsaved && line.hidden) event.preventDefault() }
   let timer = null
   const measure = () => {
     clearTimeout(timer)
@@ -55,6 +75,9 @@ export function render({model, view}) {
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
   document.addEventListener("click", follow)
+  document.addEventListener("click", open_another, true)
+  document.addEventListener("auxclick", open_another, true)
+  window.addEventListener("beforeunload", ask)
   const own = view.model.document
   if (own) {
     own.on_event("connection_lost", lose)
@@ -64,10 +87,15 @@ export function render({model, view}) {
     window.removeEventListener("popstate", go_back)
     window.removeEventListener("resize", measure)
     document.removeEventListener("click", follow)
+    document.removeEventListener("click", open_another, true)
+    document.removeEventListener("auxclick", open_another, true)
+    window.removeEventListener("beforeunload", ask)
   })
 
   speak()
-  model.remembered = remembered(model)
+  const own_token = remembered(model), handed = own_token ? "" : handed_over(model)
+  model.handed = Boolean(handed)
+  model.remembered = own_token || handed
   remember(model)
   model.width = window.innerWidth
   model.ready = true

@@ -23,6 +23,7 @@ from burden.engine.variance import Spread
 from burden.explanation import Explanation, explain_mixes
 from burden.review import Finding, review
 from burden.study import Study
+from burden.study.parameters import parameters_of
 from dashboards.state.apart import Apart, TooMuch
 from dashboards.state.example_firm import ExampleFirm, FirmCosts, costs_of
 
@@ -167,6 +168,11 @@ class Results:
         """Whether so many draws were made already."""
         wanted = draws or self.study.settings.draws
         return any(self._has(("simulation", wanted, per_firm, include_voluntary)) for per_firm in (False, True))
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether any figure is uncertain, so that draws differ."""
+        return self._once(lambda: bool(parameters_of(self.study, uncertain=True)), "ranges")
 
     def _has(self, key: tuple[Hashable, ...]) -> bool:
         with self._lock:

@@ -12,16 +12,19 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.language import Text
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.study.words import ObligationKind
 from dashboards.state import Results
+from dashboards.state.apart import TooMuch
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
-from dashboards.views.html import html
+from dashboards.views.escaping import NOTHING
+from dashboards.views.html import html, notice
 from dashboards.views.style import BUTTONS
 
 
@@ -72,6 +75,8 @@ class ComparePage(Page):
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell."""
         results = self.session.results
+        if not results.has_ranges:
+            return (Step(partial(self._made, results, why_no_draws=texts.NO_RANGES), self._show),)
         if results.has_simulation(include_voluntary=self.session.view.include_voluntary):
             return (Step(partial(self._made, results, draws=True), self._show),)
         return (
@@ -81,13 +86,18 @@ class ComparePage(Page):
 
     # What is shown
 
-    def _made(self, results: Results, *, draws: bool) -> Drawn:
-        """What the page shows, with or without what the draws tell."""
+    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Text | None = None) -> Drawn:
+        """What the page shows, with or without what the draws tell; where there are none, it says why."""
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
         counting = {"include_voluntary": view.include_voluntary}
-        simulation = results.simulation(progress=stop_if_unwanted, **counting) if draws else None
-        shown = Shown(results, language, mixes, self.session.reference, measure, simulation, **counting)
+        try:
+            simulation = results.simulation(progress=stop_if_unwanted, **counting) if draws else None
+        except TooMuch as too_much:
+            return self._made(results, why_no_draws=too_much.reason)
+        told = notice(why_no_draws, language, "warning") if why_no_draws is not None else NOTHING
+        reference, counted = self.session.reference, view.include_voluntary
+        shown = Shown(results, language, mixes, reference, measure, simulation, counted, why_no_draws)
         table = results.by("mix", column, **counting)
         table = table[table["mix"].isin(mixes)]
         if column == "kind" and not view.include_voluntary:
@@ -104,7 +114,7 @@ class ComparePage(Page):
             with_financial=view.include_voluntary,
         )
         return Drawn(
-            summary=summary(shown),
+            summary=told + summary(shown),
             chart=specification_of(chart),
             table=parts(shown, table, column),
             beside=goals(shown) + apart(shown),

@@ -44,8 +44,9 @@ class Shown:
         mixes: codes of the mixes.
         reference: the mix they are compared with.
         measure: what intervals, differences and chances are about.
-        simulation: the draws; None while they are being made.
+        simulation: the draws; None while they are being made, and where there will be none.
         include_voluntary: whether voluntary and financial items count.
+        why_no_draws: why there will be none; None where they may still come.
     """
 
     results: Results
@@ -55,6 +56,7 @@ class Shown:
     measure: str
     simulation: Simulation | None
     include_voluntary: bool = False
+    why_no_draws: Text | None = None
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -212,7 +214,7 @@ def _amount(shown: Shown, mix: str, name: str, amounts: Amounts) -> Cell:
 
 def _uncertain(shown: Shown, mix: str, amounts: Amounts) -> list[Cell]:
     """The interval of a mix, its difference with the reference, and its chance to be the cheapest."""
-    waiting = Cell(shown.say(own.AT_WORK), True, "waiting")
+    waiting = Cell(shown.say(own.AT_WORK), True, "waiting") if shown.why_no_draws is None else Cell("–", True)
     interval = waiting
     if mix in shown.intervals:
         low, high = shown.intervals[mix]

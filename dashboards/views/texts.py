@@ -49,6 +49,14 @@ TO_PARAMETERS = Text("Mend it on Parameters", "Herstel het op Parameters")
 REMARKS = Text("{count} remarks on {name}.", "{count} opmerkingen bij {name}.")
 ONE_REMARK = Text("One remark on {name}.", "Eén opmerking bij {name}.")
 TO_CHECK = Text("See Check", "Zie Controle")
+TAKEN_OVER = Text(
+    "Your changes from the other tab are here too. From now on each tab goes on by itself.",
+    "Uw wijzigingen uit het andere tabblad staan ook hier. Vanaf nu gaat elk tabblad zijn eigen gang.",
+)
+NO_RANGES = Text(
+    "No figure of this study has a range, so there are no intervals and no chances.",
+    "Geen enkel cijfer van deze studie heeft een bandbreedte, dus er zijn geen intervallen en geen kansen.",
+)
 
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")

@@ -97,6 +97,8 @@ class UncertaintyPage(Page):
 
     def _made_intervals(self, asked: Asked) -> Drawn:
         """The intervals, every two mixes, and the chances of their places."""
+        if not asked.results.has_ranges:
+            return Drawn(None, below=notice(texts.NO_RANGES, self.language))
         try:
             simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
         except TooMuch as too_much:

@@ -23,11 +23,12 @@ from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS
 _MOST_PROBLEMS = 100
 
 
-def workbooks_page(entries: Sequence[Entry], language: Language) -> pmui.Page:
-    """The workbooks of a folder, each with a link that opens it."""
+def workbooks_page(entries: Sequence[Entry], chosen: Language | None) -> pmui.Page:
+    """The workbooks of a folder, each with a link that opens it; in its own language where the reader chose none."""
+    language = chosen or Language.NL
     if not entries:
         return _page(texts.WORKBOOKS, Markup("<p>{}</p>").format(texts.NO_WORKBOOKS.to(language)), language)
-    rows = Markup("").join(_row(entry, language) for entry in entries)
+    rows = Markup("").join(_row(entry, language, chosen) for entry in entries)
     headings = Markup("").join(
         Markup('<th scope="col"{}>{}</th>').format(kind, text.to(language))
         for text, kind in ((texts.NAME, ""), (texts.CHANGED, " class=figure"), (texts.SIZE, " class=figure"))
@@ -37,8 +38,10 @@ def workbooks_page(entries: Sequence[Entry], language: Language) -> pmui.Page:
     return _page(texts.WORKBOOKS, table, language)
 
 
-def _row(entry: Entry, language: Language) -> Markup:
-    address = Markup("?workbook={}&amp;language={}").format(quote(entry.name), language.value)
+def _row(entry: Entry, language: Language, chosen: Language | None) -> Markup:
+    address = Markup("?workbook={}").format(quote(entry.name))
+    if chosen is not None:
+        address += Markup("&amp;language={}").format(chosen.value)
     return Markup(
         '<tr><th scope="row"><a href="{}">{}</a></th><td class="figure">{}</td><td class="figure">{} kB</td></tr>'
     ).format(

@@ -70,6 +70,42 @@ def test_a_study_is_begun_from_an_empty_workbook_with_nothing_but_the_page(visit
         keep_picture(page, "eerste-uitkomst")
 
 
+def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit, small):
+    visitor = visit(small)
+    page = ready(visitor.go("page=parameters&table=tariffs"))
+    page.wait_for_timeout(500)
+    type_in(page, 2, "uurtarief", "80,5")
+    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Vergelijken").click(modifiers=["ControlOrMeta"])
+    other = opened.value
+    expect(other.get_by_text("Uw wijzigingen uit het andere tabblad staan ook hier.")).to_be_visible()
+    expect(other.get_by_text("1 gewijzigde cel")).to_be_visible()
+    asked = []
+    other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    other.get_by_role("button", name="Rondleiding").click()
+    other.close(run_before_unload=True)
+    page.wait_for_timeout(1000)
+    assert asked == ["beforeunload"]
+    with page.expect_navigation():
+        page.goto(small)
+    expect(page.get_by_text("Uw wijzigingen van voordat deze pagina opnieuw werd geladen")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 820, 1920])
+def test_no_title_covers_the_pages(visit, tmp_path_factory, width):
+    study = small_study()
+    title = "Gevolgen van de herziene richtlijn voor passende zorgvuldigheid in het bedrijfsleven " * 3
+    path = tmp_path_factory.mktemp("lang") / "lang.xlsx"
+    write_study(study.update(settings=study.settings.update(title=title)), path)
+    with serving(path) as address:
+        page = visit(address, width=width).go()
+        ready(page)
+        header, pages = page.locator("header").bounding_box(), page.locator("nav").bounding_box()
+        assert header["y"] + header["height"] <= pages["y"] + 1
+        assert pages["y"] + pages["height"] < 450
+
+
 ROWS = {
     "Uurtarieven": {"code": "T", "naam": "Medewerker", "uurtarief": "40"},
     "Bedrijfscategorieën": {"code": "A", "naam": "Alle", "bedrijven": "1000"},

@@ -20,6 +20,7 @@ from dashboards.shared import Shared
 from dashboards.shell import Shell
 from dashboards.state import Session, Workspace
 from dashboards.state.keep import Keeper
+from dashboards.state.view import View
 from dashboards.views import style
 from dashboards.views.common import Page, Step, stop_if_unwanted
 from dashboards.views.html import Cell, TableWriter, html, notice
@@ -218,10 +219,10 @@ def test_the_address_says_what_is_shown_and_never_what_was_changed():
     raise_a_tariff(shell.session)
     shell.session.view.mixes = ["M1"]
     query, is_place = shell.browser.address
-    assert query == "workbook=a+%26+b.xlsx&mixes=M1" and not is_place
+    assert query == "workbook=a+%26+b.xlsx&mixes=M1&language=nl" and not is_place
     assert shell._token not in query and "99" not in query
     shell.session.view.page = "firms"
-    assert shell.browser.address == ["workbook=a+%26+b.xlsx&page=firms&mixes=M1", True]
+    assert shell.browser.address == ["workbook=a+%26+b.xlsx&page=firms&mixes=M1&language=nl", True]
 
 
 def test_going_back_and_links_change_the_view():
@@ -331,3 +332,35 @@ def test_logging_in_fetches_nothing_from_elsewhere():
     for name in ("login", "logout", "refusal"):
         page = document(name).render(said=Text("No.", "Nee."), address="./login", name="", home="/")
         assert "http" not in page.lower() and "cdn" not in page.lower()
+
+
+def test_the_first_address_names_no_language_and_keeps_that_of_the_study():
+    shell = Shell(Session(Workspace.of(small_study()), View(language=Language.EN)), (Noted, Other))
+    assert "language=en" in shell.browser.address[0]
+    shell.browser.visited = "at=1"
+    assert shell.session.view.language is Language.EN
+    shell.browser.visited = "language=nl&at=2"
+    assert shell.session.view.language is Language.NL
+
+
+def test_going_back_or_forward_adds_no_address_so_that_forward_still_works():
+    shell = frame()
+    shell.session.view.page = "years"
+    assert shell.browser.address[1] is True
+    shell.browser.visited = "page=compare&at=1"
+    assert shell.browser.address[1] is False
+
+
+def test_closing_asks_first_where_something_would_be_lost():
+    shell = frame()
+    assert not shell.browser.unsaved
+    raise_a_tariff(shell.session)
+    assert shell.browser.unsaved
+    shell.session.workspace.undo()
+    assert not shell.browser.unsaved
+
+
+def test_the_list_of_workbooks_forces_no_language_that_nobody_chose(tmp_path):
+    write_study(small_study(), tmp_path / "a.xlsx")
+    assert "language" not in str(app.open_page(Shared(tmp_path)).main[0][0].object)
+    assert "language=en" in str(app.open_page(Shared(tmp_path, Language.EN)).main[0][0].object)

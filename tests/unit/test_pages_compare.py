@@ -175,14 +175,25 @@ def test_a_study_with_one_mix_compares_nothing():
     assert exact(page) == approx(expected(one_mix(), ("M0",)), abs=0.51)
 
 
-def test_without_ranges_the_interval_is_a_point():
-    page = opened(ComparePage, without_ranges(small_study()))
-    for row in summary(page).values():
-        low, high = row[4].split(" – ")
-        assert low == high
-
-
 def test_a_study_without_a_reference_shows_no_differences():
     study = small_study()
     page = opened(ComparePage, study.update(settings=study.settings.update(reference_mix=None)))
     assert "Verschil met" not in page._summary.object and list(summary(page)) == ["M0", "M1"]
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.NL, "geen kansen"), (Language.EN, "no chances")])
+def test_without_ranges_no_interval_and_no_chance_is_shown_and_why_is_said(language, said):
+    page = opened(ComparePage, without_ranges(small_study()), language=language)
+    assert said in page._summary.object
+    assert "%" not in "".join(text for row in rows_of(page._summary.object)[2:] for text in row)
+    assert "…" not in page._summary.object
+
+
+def test_more_draws_than_can_be_kept_are_a_sentence_and_the_central_figures_stay():
+    study = small_study()
+    many = study.update(settings=study.settings.update(draws=10_000_000))
+    page = opened(ComparePage, many)
+    assert "trekkingen" in page._summary.object and "notice warning" in page._summary.object
+    few = opened(ComparePage, study)
+    amounts = [row[1:5] for row in rows_of(page._summary.object)[2:]]
+    assert amounts == [row[1:5] for row in rows_of(few._summary.object)[2:]]
