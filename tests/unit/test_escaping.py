@@ -9,8 +9,13 @@ from pathlib import Path
 import panel as pn
 import pytest
 from markupsafe import Markup
+from studies import study_hostile_throughout
 
 import dashboards
+from burden.language import Language
+from dashboards.state import Results
+from dashboards.views.buildup_lines import GROUPS, lines_below
+from dashboards.views.buildup_steps import Place
 from dashboards.views.escaping import HtmlPane, written
 from dashboards.views.folded import Folded
 from dashboards.views.html import Cell, TableWriter, details, link
@@ -85,3 +90,11 @@ def test_no_other_way_leads_text_into_html():
                 and "</" in "".join(str(getattr(one, "value", "")) for one in node.values)
             ]
     assert wrong == []
+
+
+def test_what_the_table_of_lines_is_grouped_by_is_text():
+    results = Results(study_hostile_throughout())
+    for column in GROUPS:
+        table = lines_below(results, Place(), column, Language.NL, "€")
+        texts = "".join(table.rows[table.group].unique())
+        assert texts and "<" not in texts and "\u202e" not in texts
