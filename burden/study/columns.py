@@ -60,6 +60,7 @@ class Column:
         refers_to: the tables whose codes it may hold.
         many: whether it may hold several codes, separated by semicolons.
         width: the width of its cells, in characters.
+        also: what else people call it; such a heading is asked about, where the column itself is not there.
     """
 
     label: Text
@@ -72,6 +73,7 @@ class Column:
     refers_to: tuple[str, ...] = ()
     many: bool = False
     width: int = 14
+    also: tuple[str, ...] = ()
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """Add what is known to the field's JSON schema (pydantic calls this)."""
@@ -121,6 +123,7 @@ def column(
     refers_to: tuple[str, ...] = (),
     many: bool = False,
     width: int = 14,
+    also: tuple[str, ...] = (),
 ) -> Any:
     """Declare a field of a table together with all that is known of its column.
 
@@ -137,6 +140,7 @@ def column(
         refers_to: see `Column`.
         many: see `Column`.
         width: see `Column`.
+        also: see `Column`.
     """
     known = Column(
         label=Text(en, nl),
@@ -149,5 +153,6 @@ def column(
         refers_to=refers_to,
         many=many,
         width=width,
+        also=also,
     )
     return Field(default=default, description=describe[0], json_schema_extra=known)

@@ -105,6 +105,7 @@ class Settings(Model):
         unit=Unit.YEARS,
         minimum=1,
         maximum=100,
+        also=("period", "periode", "termijn"),
     )
     discount_rate: Number | None = column(
         "discount rate",
@@ -118,6 +119,7 @@ class Settings(Model):
         minimum=-0.2,
         maximum=1,
         usual=(-0.05, 0.2),
+        also=("interest", "interest rate", "rente", "rentevoet"),
     )
     overhead: Number | None = column(
         "overhead",
@@ -131,6 +133,7 @@ class Settings(Model):
         minimum=0,
         maximum=5,
         usual=(0, 1.5),
+        also=("opslag",),
     )
     annualisation: Annualisation | None = column(
         "annualisation",

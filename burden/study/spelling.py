@@ -23,8 +23,10 @@ _LOOKALIKES = str.maketrans(
     "ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo",
 )
 """Cyrillic and Greek letters, and the Latin ones that they look like."""
-_AROUND_DASH = re.compile(r" *- *")
+_AROUND_SIGN = re.compile(r" *([-+<>=≤≥/]) *")
 _BETWEEN = re.compile(r"[\s.,;:'\"()\[\]_/\-]+")
+_HEADINGS = frozenset(("sector", "size", "class", "grootte", "klasse", "grootteklasse"))
+"""Words of a heading, which people write before the word that belongs there."""
 _NOT_SHORT = 5
 
 
@@ -35,19 +37,25 @@ def look(text: str) -> str:
     Letters of other scripts are those they look like; "01" and "1" are the same number.
     """
     word = unicodedata.normalize("NFKC", tidied(text)).translate(_LOOKALIKES).casefold()
-    word = _AROUND_DASH.sub("-", word)
+    word = _AROUND_SIGN.sub(r"\1", word)
     return word.lstrip("0") or "0" if word.isdecimal() else word
 
 
 def differ_by_a_slip(first: str, second: str) -> bool:
     """Whether two words differ by one letter, or by accents, spaces and full stops only; digits are never a slip."""
     one, other = _letters(first), _letters(second)
+    if one != other and _without_heading(one) == _without_heading(other):
+        return True
     if "".join(one) == "".join(other):
         return one == other or not any(sign.isdecimal() for sign in "".join(one))
     if len(one) != len(other):
         return False
     unequal = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(unequal) == 1 and _one_letter_apart(*unequal[0])
+
+
+def _without_heading(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _HEADINGS]
 
 
 def _letters(text: str) -> list[str]:

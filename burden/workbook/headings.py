@@ -171,9 +171,10 @@ def _read_heading(
         problem = messages.not_a_mix(heading, mixes or (), by_form.get(form or ""))
     else:
         counting = {place for place in known.values() if place[0] not in text_columns(table)} | needed
-        form = decorated(heading, [form for form, place in known.items() if place in counting - read.columns.keys()])
+        forms = known | {plain(word): (name, None) for name, of in columns_of(table).items() for word in of.also}
+        form = decorated(heading, [form for form, place in forms.items() if place in counting - read.columns.keys()])
         if form is not None:
-            near = known[form]
+            near = forms[form]
             problem = messages.decorated_heading(heading, labels_of(table)[near], form, columns_of(table)[near[0]])
         elif heading in read.own:
             problem = messages.double_heading(heading, _address(read.own[heading]))

@@ -147,9 +147,10 @@ def _sort_out(
             problem = messages.near_miss_setting(setting, form_meant(setting, columns[near].label))
         else:
             counting = columns.keys() - text_columns(Settings) | needed_columns(Settings)
-            form = decorated(setting, [form for form, of in _known().items() if of in counting - rows.named])
+            forms = _known() | {plain(word): known for known, of in columns.items() for word in of.also}
+            form = decorated(setting, [form for form, of in forms.items() if of in counting - rows.named])
             if form is not None:
-                near = _known()[form]
+                near = forms[form]
                 problem = messages.decorated_setting(setting, columns[near].label, form, columns[near])
         if near is not None:
             read.problems.append(_at(problem, number, headings, "setting"))

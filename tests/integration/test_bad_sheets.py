@@ -138,9 +138,13 @@ DECORATED = [
     (EN, "Scope", "categories", ["categories (who)", "cat.", "which categories", "categorieën (wie)"]),
     (EN, "Instruments", "voluntary", ["voluntary (yes/no)", "voluntary?", "vol."]),
     (NL, "Handelingen", "frequentie", ["freq. per jaar", "frequentie (per jaar)", "jaarlijkse frequentie"]),
-    (NL, "Handelingen", "externe kosten", ["kosten extern", "ext. kosten (€)", "externe kosten, per keer"]),
+    (EN, "Activities", "hours", ["time", "minutes", "Time spent"]),
+    (NL, "Handelingen", "uren", ["tijd", "minuten", "tijdsbesteding"]),
+    (NL, "Handelingen", "externe kosten", ["kosten", "kosten extern", "ext. kosten (€)", "externe kosten, per keer"]),
     (NL, "Uurtarieven", "uurtarief", ["tarief (€/uur)", "uurtarief in euro"]),
     (NL, "Bedrijfscategorieën", "bedrijven", ["bedrijven [aantal]", "bedrijven (CBS 2023)", "bedrijven x 1000"]),
+    (EN, "Scope", "categories", ["for whom", "target group"]),
+    (NL, "Reikwijdte", "categorieën", ["doelgroep", "voor wie"]),
     (NL, "Reikwijdte", "aandeel", ["aandeel in %", "% aandeel", "aandeel ‰", "share (0-1)"]),
 ]  # fmt: skip
 

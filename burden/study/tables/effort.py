@@ -69,6 +69,7 @@ class Activity(Record):
         ),
         default=Quantity(central=0.0),
         unit=Unit.HOURS,
+        also=("time", "tijd", "tijdsbesteding", "duration", "duur", "effort", "minutes", "minuten", "h"),
     )
     external_costs: Uncertain = column(
         "external costs",
@@ -79,6 +80,7 @@ class Activity(Record):
         ),
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
+        also=("external", "extern", "costs", "kosten", "out-of-pocket costs", "materiaalkosten", "material costs"),
     )
     investment: Uncertain = column(
         "investment",
@@ -90,6 +92,7 @@ class Activity(Record):
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
         minimum=0,
+        also=("acquisition", "aanschaf", "aanschafkosten", "capital costs"),
     )
     lifetime: Number | None = column(
         "lifetime",
@@ -101,6 +104,7 @@ class Activity(Record):
         default=None,
         unit=Unit.YEARS,
         above=0,
+        also=("afschrijvingstermijn", "afschrijving", "depreciation"),
     )
     frequency: Uncertain | None = column(
         "frequency",
@@ -112,6 +116,7 @@ class Activity(Record):
         default=None,
         unit=Unit.TIMES,
         minimum=0,
+        also=("times", "keer", "aantal keren", "how often", "hoe vaak"),
     )
     timing: Timing = column(
         "timing",
@@ -130,6 +135,7 @@ class Activity(Record):
         minimum=0,
         maximum=1,
         usual=(0, 0.9),
+        also=("sowieso", "bedrijfseigen", "eigen kosten"),
     )
     price_year: WholeNumber | None = column(
         "price year",
@@ -142,6 +148,7 @@ class Activity(Record):
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,
+        also=("price level",),
     )
     distribution: Distribution | None = column(
         "distribution",

@@ -45,6 +45,7 @@ class Tariff(Record):
         ("Price of one hour, in the money of the price year.", "Prijs van een uur, in geld van het prijspeil."),
         unit=Unit.MONEY_PER_HOUR,
         minimum=0,
+        also=("rate", "hourly rate", "wage", "uurloon", "loon"),
     )
     price_year: WholeNumber | None = column(
         "price year",
@@ -57,6 +58,7 @@ class Tariff(Record):
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,
+        also=("price level",),
     )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
@@ -101,7 +103,12 @@ class FirmCategory(Record):
         width=10,
     )
     firms: Uncertain = column(
-        "firms", "bedrijven", ("How many firms there are.", "Hoeveel bedrijven er zijn."), unit=Unit.FIRMS, minimum=0
+        "firms",
+        "bedrijven",
+        ("How many firms there are.", "Hoeveel bedrijven er zijn."),
+        unit=Unit.FIRMS,
+        minimum=0,
+        also=("aantal", "number", "population", "populatie"),
     )
     growth: Number = column(
         "growth",

@@ -74,6 +74,7 @@ class Instrument(Record):
             "Of bedrijven zelf kiezen om mee te doen; wat vrijwillig is staat apart en is geen regeldruk. Leeg: nee.",
         ),
         default=False,
+        also=("optional", "optioneel"),
     )
     legal_basis: FreeText | None = LEGAL_BASIS
     source: FreeText | None = SOURCE
@@ -205,6 +206,7 @@ class Scope(Record):
         unit=Unit.SHARE,
         minimum=0,
         maximum=1,
+        also=("reach", "bereik"),
     )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
@@ -247,6 +249,7 @@ class Interaction(Record):
         unit=Unit.CHANGE,
         minimum=-1,
         usual=(-1, 0.9),
+        also=("effect", "reduction", "vermindering"),
     )
     overlap: Uncertain | None = column(
         "overlap",
