@@ -120,6 +120,8 @@ def test_a_changed_cell_keeps_its_format_and_a_text_that_looks_like_a_formula_st
     assert (cell.number_format, cell.fill.fgColor.rgb) == ("0%", "FF00FF00")
     cell = openpyxl.load_workbook(BytesIO(write(original, {"B2": "=1+1"}).content))["Blad"]["B2"]
     assert (cell.number_format, cell.fill.fgColor.rgb, cell.quotePrefix) == ("0%", "FF00FF00", True)
+    again = write(write(original, {"B2": "=1+1"}).content, {"B2": 0.25}).content
+    assert cells_of(again)["B2"] == cells_of(write(original, {"B2": 0.25}).content)["B2"]
 
 
 @pytest.mark.parametrize("text", ["_x000D_", "a_x0041_b"])

@@ -21,7 +21,7 @@ _NOT_OF_A_NEW_ROW = ("r", "spans", "ht", "customHeight", "hidden", "collapsed", 
 class SheetCells:
     """The rows and cells of a sheet.
 
-    Cells and rows may leave out where they stand: they then follow the one before, which stays true when another comes
+    Cells and rows may leave out where they stand: they then follow right after the one before, so that nothing can come
     between.
     """
 
@@ -159,9 +159,7 @@ class SheetCells:
         cells = self._cells[place.row]
         after = [column for column in cells if column > place.column]
         if after:
-            follower = cells[min(after)]
-            follower.set("r", Cell(place.row, min(after)).address)
-            follower.addprevious(made)
+            cells[min(after)].addprevious(made)
         else:
             last = cells[max(cells)] if cells else None
             row.insert(0, made) if last is None else last.addnext(made)
@@ -183,8 +181,6 @@ class SheetCells:
             self._rows[below].addprevious(made)
         else:
             self._data.append(made)
-        if below:
-            self._rows[below].set("r", str(below))
         self._rows[number] = made
         if above > 1:
             self._look_like(number, above)
