@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -22,6 +24,7 @@ from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html, link, notice
 from dashboards.views.own_page import has_logged_in, own_page
+from dashboards.views.parameters_changes import changes_as_csv
 from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
 _AT = "at"
@@ -97,6 +100,7 @@ class Shell:
         self._watch(workspace, self._tell_study, "study", "edits", "can_undo", "can_redo")
         self._watch(workspace, self._keep, "edits")
         self._watch(workspace, self._tell_remarks, "loaded")
+        self.session.told = [self.tell]
 
     def _watch(self, owner: param.Parameterized, do: Any, *names: str) -> None:
         self._watched.append((owner, owner.param.watch(do, list(names))))
@@ -265,6 +269,7 @@ class Shell:
     def _keep(self, *_: Any) -> None:
         if self._keeper is not None:
             self._keeper.keep(self._token, Kept.of(self.session))
+        self.browser.work = changes_as_csv(self.session.workspace, self.session.view.language)
 
     def _begin(self, *_: Any) -> None:
         """Go on with what this tab was doing before the page was loaded again, and with what could wait until now.
@@ -284,9 +289,19 @@ class Shell:
         self._is_loaded = True
         pn.state.execute(self._begin, schedule=True)
 
+    def _offer_work(self) -> None:
+        """Offer what the tab kept of work that the server no longer has, as after a restart."""
+        if self.browser.had_work:
+            name = PurePosixPath(self.session.workspace.origin.name).stem
+            said = (texts.NOT_KEPT, texts.TAKE_WORK, texts.WORK_NAME.fill(name=name))
+            self.browser.offer = [self.say(text) for text in said]
+            # Once the browser has the page: what changes before that gets lost.
+            pn.state.execute(partial(setattr, self.browser, "lost_work", True), schedule=True)
+
     def _resume(self) -> None:
         kept = self._keeper.found(self.browser.remembered) if self._keeper is not None else None
         if kept is None:
+            self._offer_work()
             return
         self.close()
         # What is shown is what the address says; only the study is taken over.

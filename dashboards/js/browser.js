@@ -53,7 +53,23 @@ export function render({model, view}) {
     const link = event.composedPath().find((node) => node.tagName === "A" && node.getAttribute("href")?.startsWith("?"))
     if (link && model.unsaved && (event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1)) hand_over(model)
   }
-  const ask = (event) => { if (model.unsaved && line.hidden) event.preventDefault() }
+  const ask = (event) => { if (model.unsaved && !is_leaving) event.preventDefault() }
+  let is_leaving = false
+  const KEPT = "burden-dashboard-work/" + model.memory
+  let before = ""
+  try { before = sessionStorage.getItem(KEPT) || "" } catch (error) {}
+  const keep = () => {
+    try { model.work ? sessionStorage.setItem(KEPT, model.work) : sessionStorage.removeItem(KEPT) } catch (error) {}
+  }
+  const offer = () => {
+    if (!model.lost_work) return
+    const [said, label, name] = model.offer, link = document.createElement("a")
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + before], {type: "text/csv"}))
+    link.download = name
+    link.textContent = label
+    line.replaceChildren(said + " ", link)
+    line.hidden = false
+  }
   let timer = null
   const measure = () => {
     clearTimeout(timer)
@@ -63,7 +79,7 @@ export function render({model, view}) {
     line.replaceChildren(model.lost + " ")
     const again = document.createElement("button")
     again.textContent = model.reload
-    again.onclick = () => location.reload()
+    again.onclick = () => { is_leaving = true; location.reload() }
     line.append(again)
     line.hidden = false
   }
@@ -72,6 +88,8 @@ export function render({model, view}) {
   model.on("language", speak)
   model.on("heading", speak)
   model.on("address", show_address)
+  model.on("work", keep)
+  model.on("lost_work", offer)
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
   document.addEventListener("click", follow)
@@ -95,6 +113,7 @@ export function render({model, view}) {
   speak()
   const own_token = remembered(model), handed = own_token ? "" : handed_over(model)
   model.handed = Boolean(handed)
+  model.had_work = Boolean(before)
   model.remembered = own_token || handed
   remember(model)
   model.width = window.innerWidth

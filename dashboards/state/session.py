@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
@@ -9,7 +10,7 @@ import pandas as pd
 import param
 
 from burden.engine.measures import Measure
-from burden.language import Language
+from burden.language import Language, Text
 from burden.study import Study
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.fields import typed
@@ -40,7 +41,14 @@ class Session(param.Parameterized):
         self.choices: dict[str, Any] = {}
         """What was chosen on each page and stands in no address, by the key of the page."""
         self._results = results or Results(workspace.study)
+        self.told: list[Callable[[Text], None]] = []
+        """Who says something above the page when a page asks for it."""
         self._lock = Lock()
+
+    def tell(self, text: Text) -> None:
+        """Say something above the page."""
+        for say in self.told:
+            say(text)
 
     def __repr__(self) -> str:
         """Its workspace; all it holds would fill pages."""

@@ -24,6 +24,7 @@ from dashboards.state.download import workbook_of
 from dashboards.state.draft import Draft
 from dashboards.state.fields import typed
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, notices_in, open_upload, open_workbook
+from dashboards.state.ranges import with_range_moved, without_range
 from dashboards.state.resolving import State, resolve
 from dashboards.state.typed import clean
 
@@ -298,6 +299,14 @@ class Workspace(param.Parameterized):
     def set_entry(self, instrument: str, mix: str, value: Any) -> None:
         """Type `x`, a year or nothing for an instrument and a mix; the row of the instrument is made where needed."""
         self._edit(lambda draft: mixes.with_entry(draft, instrument, mix, clean(value)))
+
+    def move_range(self, table: str, row: RowId, field: str) -> None:
+        """Let the range of a figure follow a central value that was typed outside it; see `with_range_moved`."""
+        self._edit(lambda draft: with_range_moved(draft, table, int(row), field))
+
+    def drop_range(self, table: str, row: RowId, field: str) -> None:
+        """Leave a figure without a range."""
+        self._edit(lambda draft: without_range(draft, table, int(row), field))
 
     def add_row(self, table: str, after: RowId | None = None, copy_of: RowId | None = None) -> int:
         """Add a row; it counts as soon as what it needs is filled in.

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from burden.differences import Differences
 from burden.engine.measures import Measure
 from burden.language import Language, Text
+from burden.language.csv_text import csv_text
 from burden.report.figures.amounts import Amounts
 from burden.report.figures.look import Look
 from burden.study import Settings, Study
@@ -177,6 +178,15 @@ def _row_names(study: Study, loaded: Study, table: str, language: Language) -> d
         if record.row is not None
     }
     return rows
+
+
+def changes_as_csv(workspace: Workspace, language: Language) -> str:
+    """What was changed, as a text that a spreadsheet opens: where, what stood there and what stands there now."""
+    listed = Changes.of(workspace, language).listed
+    if not listed:
+        return ""
+    columns = [own.WHERE.to(language), own.BEFORE.to(language), own.AFTER.to(language)]
+    return csv_text(pd.DataFrame([(one.what, one.before, one.after) for one in listed], columns=columns))
 
 
 def changes_table(

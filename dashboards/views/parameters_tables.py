@@ -19,6 +19,7 @@ from dashboards.views import parameters_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import details, html
 from dashboards.views.parameters_form import NUMBER, Form
 from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
@@ -27,6 +28,7 @@ from dashboards.views.problems import is_mended_elsewhere
 
 MOST_LISTED = 12
 """So many wrong cells are listed; the others are found in the table."""
+_OUTSIDE_RANGE = "not-in-order"
 _BUTTON = {"variant": "outlined", "size": "small", "margin": (4, 8, 4, 0)}
 
 
@@ -67,6 +69,7 @@ class TablesView(pn.viewable.Viewer):
         self._matching: tuple[Any, list[RowId]] = (None, [])
         self._go: tuple[RowId, str] | None = None
         self._targets: tuple[tuple[str, RowId, str], ...] = ()
+        self._ranges: dict[str, tuple[str, int, str]] = {}
         self._is_told = False
         say = page.say
         self.wrong = Picker(self._go_to_wrong)
@@ -194,6 +197,7 @@ class TablesView(pn.viewable.Viewer):
         errors = workspace.errors
         if not errors:
             return Markup(""), ()
+        self._ranges = {}
         items: list[str] = []
         targets: list[tuple[str, RowId, str]] = []
         for problem in errors[:MOST_LISTED]:
@@ -205,6 +209,7 @@ class TablesView(pn.viewable.Viewer):
                     ' <button type="button" class="pick" data-pick="{}" aria-label="{}">{}</button>'
                 ).format(len(targets), f"{go}: {where}", go)
                 targets.append(target)
+                button += self._range_buttons(problem, len(targets) - 1)
             elif is_mended_elsewhere(problem):
                 button = f" {page.say(own.MEND_IN_EXCEL)}"
             items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, problem.message(language), button))
@@ -222,6 +227,30 @@ class TablesView(pn.viewable.Viewer):
             ).format(said, Markup("").join(items)),
             tuple(targets),
         )
+
+    def _range_buttons(self, problem: Problem, at: int) -> Markup:
+        """What can be done where a central value was typed outside its range."""
+        table, row, name = problem.table, problem.row, problem.field
+        if problem.name != _OUTSIDE_RANGE or table is None or row is None or name is None:
+            return NOTHING
+        self._ranges[str(at)] = (table, row, name)
+        return Markup("").join(
+            Markup(' · <button type="button" class="pick" data-pick="{} {}">{}</button>').format(
+                way, at, self._page.say(text)
+            )
+            for way, text in (("move", own.MOVE_RANGE), ("drop", own.DROP_RANGE))
+        )
+
+    def _fit_range(self, way: str, at: str) -> None:
+        """Move or drop a range, and say so."""
+        workspace = self._page.session.workspace
+        table, row, name = self._ranges[at]
+        try:
+            (workspace.move_range if way == "move" else workspace.drop_range)(table, row, name)
+        except KeyError:
+            self._page.refresh()  # the row went meanwhile
+            return
+        self._page.session.tell(own.RANGE_MOVED if way == "move" else own.RANGE_DROPPED)
 
     def show_wrong(self) -> None:
         """List what is wrong, wherever it is."""
@@ -291,6 +320,10 @@ class TablesView(pn.viewable.Viewer):
         self.go(table, row, fields.get(heading or "", ""))
 
     def _go_to_wrong(self, pick: str) -> None:
+        way, _, at = pick.partition(" ")
+        if way in ("move", "drop") and at in self._ranges:
+            self._fit_range(way, at)
+            return
         if pick.isdecimal() and int(pick) < len(self._targets):
             self.go(*self._targets[int(pick)])
 

@@ -96,6 +96,16 @@ MEND_IN_EXCEL = Text(
     "Dit is hier niet te herstellen: herstel het in Excel en open de werkmap opnieuw.",
 )
 GO_TO_TABLE = Text("Go to the table", "Ga naar de tabel")
+MOVE_RANGE = Text("Move the range along", "Bandbreedte meeschuiven")
+DROP_RANGE = Text("Drop the range", "Bandbreedte laten vallen")
+RANGE_MOVED = Text(
+    "The range was moved along in proportion with the central value. You can undo this.",
+    "De bandbreedte is in verhouding meegeschoven met de centrale waarde. Dit is ongedaan te maken.",
+)
+RANGE_DROPPED = Text(
+    "The range was dropped: the figure now counts as certain. You can undo this.",
+    "De bandbreedte is vervallen: het cijfer telt nu als zeker. Dit is ongedaan te maken.",
+)
 GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
 MORE_WRONG = Text("And {count} more.", "En nog {count}.")
 

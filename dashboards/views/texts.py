@@ -57,6 +57,12 @@ NO_RANGES = Text(
     "No figure of this study has a range, so there are no intervals and no chances.",
     "Geen enkel cijfer van deze studie heeft een bandbreedte, dus er zijn geen intervallen en geen kansen.",
 )
+NOT_KEPT = Text(
+    "The server no longer has your changes: it was restarted, or it is too long ago. This tab has kept them.",
+    "De server heeft uw wijzigingen niet meer: hij is opnieuw gestart, of het is te lang geleden. Dit tabblad heeft ze bewaard.",
+)
+TAKE_WORK = Text("Download the list of changes", "Lijst van wijzigingen downloaden")
+WORK_NAME = Text("{name} - changes.csv", "{name} - wijzigingen.csv")
 
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")

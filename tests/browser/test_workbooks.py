@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,6 +91,27 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
     with page.expect_navigation():
         page.goto(small)
     expect(page.get_by_text("Uw wijzigingen van voordat deze pagina opnieuw werd geladen")).to_be_visible()
+
+
+def test_after_a_restart_the_page_says_so_and_offers_the_changes_as_a_file(visit, tmp_path):
+    path = tmp_path / "klein.xlsx"
+    write_study(small_study(), path)
+    with serving(path) as address:
+        page = ready(visit(address).go("page=parameters&table=tariffs"))
+        page.wait_for_timeout(500)
+        type_in(page, 2, "uurtarief", "80,5")
+        expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+        page.wait_for_timeout(500)
+        # Whoever serves anew knows of no token: as if the server had been restarted, in the memory of this tab.
+        page.evaluate("sessionStorage.setItem('burden-dashboard/', 'unknown')")
+        page.add_init_script("sessionStorage.setItem('burden-dashboard/', 'unknown')")
+        page.reload()
+        expect(page.get_by_text("De server heeft uw wijzigingen niet meer")).to_be_visible()
+        with page.expect_download() as started:
+            page.get_by_role("link", name="Lijst van wijzigingen downloaden").click()
+        assert started.value.suggested_filename == "klein - wijzigingen.csv"
+        said = Path(started.value.path()).read_text(encoding="utf-8-sig")
+        assert "uurtarief" in said and "80,5" in said
 
 
 @pytest.mark.parametrize("width", [320, 820, 1920])

@@ -364,3 +364,15 @@ def test_the_list_of_workbooks_forces_no_language_that_nobody_chose(tmp_path):
     write_study(small_study(), tmp_path / "a.xlsx")
     assert "language" not in str(app.open_page(Shared(tmp_path)).main[0][0].object)
     assert "language=en" in str(app.open_page(Shared(tmp_path, Language.EN)).main[0][0].object)
+
+
+def test_after_a_restart_what_the_tab_kept_is_offered_as_a_list():
+    first = frame(keeper=Keeper())
+    raise_a_tariff(first.session)
+    assert "99" in first.browser.work and "uurtarief" in first.browser.work
+    restarted = Shell(session(), (Noted,), Keeper())
+    restarted.browser.param.update(remembered=first._token, had_work=True)
+    restarted.browser.ready = True
+    assert restarted.browser.lost_work and "opnieuw gestart" in restarted.browser.offer[0]
+    first.session.workspace.undo()
+    assert first.browser.work == ""

@@ -617,3 +617,21 @@ def test_the_grid_is_made_anew_only_for_another_form():
     other = Form.of(of.workspace, "sources", NL, "€")
     made.show(Part(other, other.cells(of.workspace.rows("sources", NL)), {}))
     assert made.table is not table
+
+
+@pytest.mark.parametrize(("way", "is_kept", "said"), [("move 0", True, "meegeschoven"), ("drop 0", False, "vervallen")])
+def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way, is_kept, said):
+    of = session(table="activities")
+    row = next(record for record in of.workspace.study.activities if record.hours.low and record.hours.high)
+    page, told = opened(of), []
+    of.told = [lambda text: told.append(text.to(NL))]
+    factor = 10
+    of.workspace.set_cell("activities", row.row, "uren", row.hours.central * factor)
+    assert "Bandbreedte meeschuiven" in page.tables.wrong.content
+    page.tables._go_to_wrong(way)
+    assert of.workspace.errors == ()
+    hours = next(record for record in of.workspace.study.activities if record.row == row.row).hours
+    assert hours.central == row.hours.central * factor
+    wanted = (row.hours.low * factor, row.hours.high * factor) if is_kept else (None, None)
+    assert (hours.low, hours.high) == wanted
+    assert said in told[0]
