@@ -11,7 +11,7 @@ from burden.study.words import plain, tidied
 _SUMS = frozenset(
     "total totals totale totaal totalen subtotal subtotals subtotaal subtotalen eindtotaal som sum sums σ".split()  # noqa: SIM905
 )
-_MEANS = frozenset(("gemiddelde", "average", "mean"))
+_MEANS = frozenset(("gemiddelde", "gemiddeld", "average", "mean", "mediaan", "median"))
 _BESIDE_SUMS = frozenset(
     "sub grand general generaal overall of the all van de het alle and en in number aantal "  # noqa: SIM905
     "firms companies bedrijven ondernemingen rows rijen sectors sectoren categories categorieen "
@@ -25,9 +25,12 @@ _LOOKALIKES = str.maketrans(
 """Cyrillic and Greek letters, and the Latin ones that they look like."""
 _AROUND_SIGN = re.compile(r" *([-+<>=≤≥/]) *")
 _BETWEEN = re.compile(r"[\s.,;:'\"()\[\]_/\-]+")
-_HEADINGS = frozenset(("sector", "size", "class", "grootte", "klasse", "grootteklasse"))
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
+_HEADINGS = frozenset(
+    "sector sectie section branche bedrijfstak industry size class grootte klasse grootteklasse".split()  # noqa: SIM905
+)
 """Words of a heading, which people write before the word that belongs there."""
-_NOT_SHORT = 5
+_SHORT, _NOT_SHORT = 4, 5
 
 
 @lru_cache(maxsize=16_384)
@@ -59,22 +62,25 @@ def _without_heading(words: list[str]) -> list[str]:
 
 
 def _letters(text: str) -> list[str]:
-    """The words of a text without accents, capitals and the signs between words."""
+    """The words and numbers of a text without accents, capitals, the signs between them and zeros before a number."""
     signs = unicodedata.normalize("NFKD", look(text))
-    return _BETWEEN.sub(" ", "".join(sign for sign in signs if not unicodedata.combining(sign))).split()
+    words = _BETWEEN.sub(" ", "".join(sign for sign in signs if not unicodedata.combining(sign)))
+    words = _BEFORE_NUMBER.sub(" ", words)
+    return [word.lstrip("0") or "0" if word.isdecimal() else word for word in words.split()]
 
 
 def _one_letter_apart(first: str, second: str) -> bool:
-    """Whether one letter is left out, typed wrong or changed places with the next, in words that are not short."""
+    """Whether a letter changed places with the next, or in words that are not short is left out or typed wrong."""
     shorter, longer = sorted((first, second), key=len)
-    if len(longer) < _NOT_SHORT or len(longer) - len(shorter) > 1 or not (first + second).isalpha():
+    if len(longer) < _SHORT or len(longer) - len(shorter) > 1 or not (first + second).isalpha():
         return False
     pairs = zip(shorter, longer, strict=False)
     same = next((place for place, (one, other) in enumerate(pairs) if one != other), len(shorter))
-    if len(shorter) < len(longer):
-        return shorter[same:] == longer[same + 1 :]
     swapped = shorter[same + 1 : same + 2] + shorter[same : same + 1] + shorter[same + 2 :]
-    return shorter[same + 1 :] == longer[same + 1 :] or swapped == longer[same:]
+    if swapped == longer[same:]:
+        return True
+    rest = shorter[same:] if len(shorter) < len(longer) else shorter[same + 1 :]
+    return len(longer) >= _NOT_SHORT and rest == longer[same + 1 :]
 
 
 @lru_cache(maxsize=16_384)

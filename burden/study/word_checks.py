@@ -21,8 +21,12 @@ from burden.study.words import SizeClass, plain
 _WORDS = (("firm_categories", "size_class"), ("firm_categories", "sector"), ("goals", "goal"))
 """Words that stand on many rows without being a code of any."""
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d:\d\d)?")
+_MONTHS = ("jan", "feb", "mar|mrt", "apr", "may|mei", "jun", "jul", "aug", "sep", "oct|okt", "nov", "dec")
+_MONTH = "|".join(_MONTHS)
+_NAMED_DATE = re.compile(rf"(?:(\d{{1,2}})[- ])?({_MONTH})[a-z]{{0,6}}\.?(?:[- '](\d\d|\d{{4}}))?", re.IGNORECASE)
 _RANGE = re.compile(r"\d{1,3} ?- ?\d{1,3}")
 _DAY_ZERO, _FIRST_DAY, _LAST_DAY = date(1899, 12, 30), 36_526, 73_050
+_LEAP_YEAR = 2000
 """How Excel counts days, and the numbers of the days of this century's first hundred years."""
 
 
@@ -95,11 +99,18 @@ def dates_for_words(checked: Checked) -> Iterator[Problem]:
 
 
 def _day(word: str, *, among_ranges: bool) -> date | None:
-    """The date that a word is, or the number of one where other words are ranges such as 2-9."""
+    """The date that a word is; where other words are ranges such as 2-9, in words or as its number too."""
     parts = _DATE.fullmatch(word)
     if parts is not None:
         try:
             return date(int(parts[1]), int(parts[2]), int(parts[3]))
+        except ValueError:
+            return None
+    if among_ranges and (named := _NAMED_DATE.fullmatch(word)) and (named[1] or named[3]):
+        month = 1 + next(place for place, forms in enumerate(_MONTHS) if named[2].casefold() in forms.split("|"))
+        year = int(named[3] or _LEAP_YEAR)
+        try:
+            return date(year if year > 99 else 2000 + year, month, int(named[1] or 1))
         except ValueError:
             return None
     if among_ranges and word.isdecimal() and _FIRST_DAY <= int(word) <= _LAST_DAY:

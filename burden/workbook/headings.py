@@ -124,6 +124,8 @@ def _report_missing(table: type[Model], read: Headings) -> None:
         if part is None and name in read.missing - read.doubtful:
             read.problems.append(replace(messages.missing_column(label), cell=free))
     for name, part in list(read.columns):
+        if name not in quantities_of(table):
+            continue
         if part in PART_LABELS and (name, None) not in read.columns and name not in read.unread:
             problem = messages.range_without_centre(labels[name, None], PART_LABELS[part])
             read.problems.append(replace(problem, cell=read.cell(1, name, part)))
@@ -158,7 +160,7 @@ def _read_heading(
         else:
             read.columns[place] = position
         return
-    half_there = {name for name, part in read.columns if part in PART_LABELS}
+    half_there = {name for name, part in read.columns if name in quantities_of(table) and part in PART_LABELS}
     needed = {(name, None) for name in needed_columns(table) | half_there}
     near = near_place(known, heading, read.columns, needed)
     if near is not None:

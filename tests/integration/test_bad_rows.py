@@ -45,7 +45,7 @@ def problems_of(draft: Draft) -> list[Problem]:
     [
         ("TOTAL", "All of them"), ("x", "Totaal"), ("x", "Totaal generaal"), ("x", "Total:"), ("x", "TOTAAL BEDRIJVEN"),
         ("x", "Subtotaal"), ("x", "sub-total"), ("Som", "x"), ("x", "Sum"), ("x", "Gemiddelde"), ("x", "Average"),
-        ("Mean", "x"), ("x", "Totaal 2024"), ("x", "Total number of firms"),
+        ("Mean", "x"), ("x", "Totaal 2024"), ("x", "Total number of firms"), ("x", "Mediaan"),
     ],
 )  # fmt: skip
 def test_a_row_that_is_called_a_total_is_an_error_whatever_its_figure(language: Language, code: str, name: str) -> None:

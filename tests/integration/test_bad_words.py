@@ -99,6 +99,11 @@ def test_two_codes_that_look_the_same_are_an_error(
         ("sector", ["Horeca en logies", "Horeca en logeis"], "Horeca en logies"),
         ("sector", ["café", "cafe"], "café"),
         ("sector", ["e-commerce", "ecommerce"], "e-commerce"),
+        ("sector", ["Zorg", "Zrog"], "Zorg"),
+        ("sector", ["01.1", "1.1"], "01.1"),
+        ("sector", ["A01", "A1"], "A01"),
+        ("sector", ["J62", "J 62"], "J62"),
+        ("sector", ["G", "sectie G"], "G"),
     ],
 )
 def test_a_word_that_is_nearly_the_same_is_a_remark(
@@ -113,7 +118,9 @@ def test_a_word_that_is_nearly_the_same_is_a_remark(
 @pytest.mark.parametrize(
     ("attribute", "words"),
     [
-        ("sector", ["A", "B", "C", "AB"]), ("sector", ["F1", "F2", "F12"]), ("sector", ["46", "47", "461"]),
+        ("sector", ["A", "B", "C", "AB"]),
+        ("sector", ["1.1", "1.10", "11.0"]), ("sector", ["sept", "mei"]),
+        ("sector", ["F1", "F2", "F12"]), ("sector", ["46", "47", "461"]),
         ("size", ["2-9", "10-49", "29", "50-249"]), ("size", ["<10", "10+", ">10"]),
         ("size", ["klein", "groot", "mkb"]),
         ("sector", ["Noord-Holland", "Zuid-Holland", "Holland"]), ("sector", ["zorg", "borg"]),
@@ -145,6 +152,9 @@ def test_a_goal_that_is_nearly_another_is_told() -> None:
         ("size", ["10-49", datetime(1949, 10, 1)], "10-49"),
         ("size", ["2-9", 46_267], "2-9"),
         ("sector", ["01", datetime(2026, 1, 5)], "1-5"),
+        ("size", ["2-9", "2-sep"], "2-9"),
+        ("size", ["10-49", "okt-49"], "10-49"),
+        ("size", ["10-12", "12 Oct"], "10-12"),
     ],
 )
 def test_a_date_where_a_word_was_meant_is_told_at_its_own_cell(
@@ -164,6 +174,20 @@ def test_a_category_that_no_selector_can_name_is_an_error_at_its_own_cell(langua
         draft.only_error(), "word-of-the-tool", place, found_nl=f"'{code}'", expected_nl="zonder komma",
         expected_en="without a comma",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", ["low", "high", "laag"])
+def test_a_mix_may_be_called_low_or_high(language: Language, code: str) -> None:
+    draft = Draft(language)
+    draft.add_row(
+        {"nl": "Mixen", "en": "Mixes"}[language], **{"code": code, {"nl": "naam", "en": "name"}[language]: "x"}
+    )
+    draft.add_column({"nl": "Samenstelling", "en": "Composition"}[language], code, [])
+    reading = draft.read()
+    assert reading.errors == ()
+    assert reading.study is not None
+    assert code in {mix.code for mix in reading.study.mixes}
 
 
 @pytest.mark.parametrize("language", Language)
