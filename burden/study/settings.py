@@ -63,7 +63,7 @@ class Settings(Model):
         default=Language.NL,
     )
     currency: FreeText = column(
-        "currency", "munt", ("Currency of all money.", "Munt van alle bedragen."), default="EUR"
+        "currency", "munt", ("Currency of all money.", "Munt van alle bedragen."), default="EUR", also=("valuta",)
     )
     convention: Code | None = column(
         "convention",
@@ -93,6 +93,7 @@ class Settings(Model):
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,
+        also=("start year", "startjaar"),
     )
     horizon: WholeNumber | None = column(
         "horizon",
@@ -119,7 +120,7 @@ class Settings(Model):
         minimum=-0.2,
         maximum=1,
         usual=(-0.05, 0.2),
-        also=("interest", "interest rate", "rente", "rentevoet"),
+        also=("discount", "disconteringsvoet", "interest", "interest rate", "rente", "rentevoet"),
     )
     overhead: Number | None = column(
         "overhead",
@@ -224,6 +225,7 @@ class Settings(Model):
         ("Code of the mix the others are compared with.", "Code van de mix waarmee de andere worden vergeleken."),
         default=None,
         refers_to=("mixes",),
+        also=("reference", "referentie", "baseline", "nulalternatief"),
     )
 
     notes: dict[str, str] = Field(default_factory=dict)

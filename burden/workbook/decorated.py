@@ -89,7 +89,9 @@ def titled(title: str, forms: Iterable[str]) -> str | None:
 
 @cache
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(plain(text)))
+    words = tuple(_WORD.findall(plain(text)))
+    spaced = len(words) >= _SHORTEST and all(len(word) == 1 for word in words)  # t o t a l
+    return ("".join(words),) if spaced else words
 
 
 def _without_units(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -139,12 +139,16 @@ DECORATED = [
     (EN, "Instruments", "voluntary", ["voluntary (yes/no)", "voluntary?", "vol."]),
     (NL, "Handelingen", "frequentie", ["freq. per jaar", "frequentie (per jaar)", "jaarlijkse frequentie"]),
     (EN, "Activities", "hours", ["time", "minutes", "Time spent"]),
-    (NL, "Handelingen", "uren", ["tijd", "minuten", "tijdsbesteding"]),
+    (NL, "Handelingen", "uren", ["tijd", "minuten", "tijdsbesteding", "U R E N"]),
     (NL, "Handelingen", "externe kosten", ["kosten", "kosten extern", "ext. kosten (€)", "externe kosten, per keer"]),
     (NL, "Uurtarieven", "uurtarief", ["tarief (€/uur)", "uurtarief in euro"]),
     (NL, "Bedrijfscategorieën", "bedrijven", ["bedrijven [aantal]", "bedrijven (CBS 2023)", "bedrijven x 1000"]),
     (EN, "Scope", "categories", ["for whom", "target group"]),
-    (NL, "Reikwijdte", "categorieën", ["doelgroep", "voor wie"]),
+    (NL, "Reikwijdte", "categorieën", ["doelgroep", "voor wie", "sector", "grootteklasse"]),
+    (EN, "Activities", "external costs", ["expenses (EUR)", "outsourcing", "inkoop"]),
+    (NL, "Handelingen", "investering", ["capex"]),
+    (NL, "Bedrijfscategorieën", "groei", ["mutatie per jaar", "toename (%)"]),
+    (EN, "Firm categories", "firms", ["companies", "ondernemingen"]),
     (NL, "Reikwijdte", "aandeel", ["aandeel in %", "% aandeel", "aandeel ‰", "share (0-1)"]),
 ]  # fmt: skip
 

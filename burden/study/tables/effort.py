@@ -80,7 +80,21 @@ class Activity(Record):
         ),
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
-        also=("external", "extern", "costs", "kosten", "out-of-pocket costs", "materiaalkosten", "material costs"),
+        also=(
+            "external",
+            "extern",
+            "costs",
+            "kosten",
+            "out-of-pocket costs",
+            "materiaalkosten",
+            "material costs",
+            "expenses",
+            "outsourcing",
+            "uitbesteding",
+            "purchases",
+            "inkoop",
+            "uitgaven",
+        ),
     )
     investment: Uncertain = column(
         "investment",
@@ -92,7 +106,7 @@ class Activity(Record):
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
         minimum=0,
-        also=("acquisition", "aanschaf", "aanschafkosten", "capital costs"),
+        also=("acquisition", "aanschaf", "aanschafkosten", "capital costs", "capex"),
     )
     lifetime: Number | None = column(
         "lifetime",
@@ -116,7 +130,7 @@ class Activity(Record):
         default=None,
         unit=Unit.TIMES,
         minimum=0,
-        also=("times", "keer", "aantal keren", "how often", "hoe vaak"),
+        also=("times", "keer", "aantal keren", "how often", "hoe vaak", "keren", "occurrences"),
     )
     timing: Timing = column(
         "timing",
@@ -148,7 +162,7 @@ class Activity(Record):
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,
-        also=("price level",),
+        also=("price level", "peiljaar"),
     )
     distribution: Distribution | None = column(
         "distribution",

@@ -58,7 +58,7 @@ class Tariff(Record):
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,
-        also=("price level",),
+        also=("price level", "peiljaar"),
     )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
@@ -108,7 +108,7 @@ class FirmCategory(Record):
         ("How many firms there are.", "Hoeveel bedrijven er zijn."),
         unit=Unit.FIRMS,
         minimum=0,
-        also=("aantal", "number", "population", "populatie"),
+        also=("aantal", "number", "population", "populatie", "companies", "ondernemingen", "enterprises"),
     )
     growth: Number = column(
         "growth",
@@ -122,6 +122,7 @@ class FirmCategory(Record):
         above=-1,
         maximum=1,
         usual=(-0.15, 0.15),
+        also=("increase", "toename", "mutatie"),
     )
     turnover: Number | None = column(
         "turnover",

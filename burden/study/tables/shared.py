@@ -36,7 +36,7 @@ CATEGORIES: Any = column(
     ),
     default=Selector(),
     width=26,
-    also=("for whom", "who", "target group", "doelgroep", "voor wie", "wie"),
+    also=("for whom", "who", "target group", "doelgroep", "voor wie", "wie", "sector", "size class", "grootteklasse"),
 )
 LEGAL_BASIS: Any = column("legal basis", "grondslag", ("Act and article.", "Wet en artikel."), default=None, width=30)
 SOURCE: Any = column(
