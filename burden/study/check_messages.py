@@ -11,7 +11,7 @@ from burden.study.messages import NOTHING, REMOVE_TOTAL, meant, quoted, shown, s
 from burden.study.problems import Problem, Severity
 from burden.study.selector import ATTRIBUTES, Selector, Term
 from burden.study.spelling import is_called_total
-from burden.study.words import has_word, nearest
+from burden.study.words import has_word, nearest, plain
 
 
 def unknown_code(
@@ -88,6 +88,20 @@ _COMMA = Text(
     "Between categories stands a comma ('or'); between what must hold together an & ('and').",
     "Tussen categorieën staat een komma ('of'); tussen wat samen moet gelden een & ('en').",
 )
+_EMPTY = Text(
+    "Leave the cell empty for every category; for none, give a share of 0 or remove the row.",
+    "Laat de cel leeg voor elke categorie; geef voor geen enkele een aandeel van 0 of verwijder de rij.",
+)
+_ALL_OR_NONE = frozenset(
+    "all alle alles allen allemaal every everyone everybody elke ieder iedereen none geen no nee niet yes ja".split()  # noqa: SIM905
+)
+_CATEGORIES = frozenset("firms companies bedrijven ondernemingen categories categorieen".split())  # noqa: SIM905
+"""What people write for every category or for none, and may write after it."""
+
+
+def _says_all_or_none(text: str) -> bool:
+    words = plain(text).split()
+    return bool(words) and words[0] in _ALL_OR_NONE and _CATEGORIES.issuperset(words[1:])
 
 
 def selector_unreadable(found: str, part: str) -> Problem:
@@ -95,7 +109,9 @@ def selector_unreadable(found: str, part: str) -> Problem:
     return Problem(
         name="selector-unreadable",
         what=Text("the categories cannot be read", "de categorieën zijn niet te lezen"),
-        found=Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=shown(part), found=shown(found)),
+        found=quoted(found)
+        if part == found
+        else Text("'{part}' in '{found}'", "'{part}' in '{found}'").fill(part=shown(part), found=shown(found)),
         expected=Text(
             "a category code, size:large, sector:C or group:citizen, with a comma for 'or' and & for 'and'",
             "een categoriecode, grootte:groot, sector:C of groep:burger, met een komma voor 'of' en & voor 'en'",
@@ -107,11 +123,8 @@ def selector_unreadable(found: str, part: str) -> Problem:
 
 def _selector_meant(found: str, part: str) -> Text | None:
     """What a selector that cannot be read was probably meant to say."""
-    if not has_word(found):
-        return Text(
-            "Leave the cell empty for every category; for none, give a share of 0 or remove the row.",
-            "Laat de cel leeg voor elke categorie; geef voor geen enkele een aandeel van 0 of verwijder de rij.",
-        )
+    if not has_word(found) or _says_all_or_none(part):
+        return _EMPTY
     if _SEPARATORS.search(part):
         return _COMMA
     return suggested(part.partition(":")[0], ("size", "grootte", "sector", "group", "groep")) if ":" in part else None
@@ -131,13 +144,18 @@ def unknown_category(found: Term, known: Iterable[str]) -> Problem:
         expected=Text("a {attribute} of the firm categories", "een {attribute} van de bedrijfscategorieën").fill(
             attribute=attribute
         ),
-        suggestion=_COMMA
-        if _SEPARATORS.search(found.value)
-        else meant(quoted(_as_typed(by_form[near])))
-        if near is not None
-        else None,
+        suggestion=_category_meant(found, None if near is None else by_form[near]),
         field="categories",
     )
+
+
+def _category_meant(found: Term, near: Term | None) -> Text | None:
+    """What a term that no firm category has was probably meant to say."""
+    if _says_all_or_none(found.value):
+        return _EMPTY
+    if _SEPARATORS.search(found.value):
+        return _COMMA
+    return None if near is None else meant(quoted(_as_typed(near)))
 
 
 def _as_typed(term: Term) -> Text:

@@ -175,6 +175,9 @@ def structural_without_frequency() -> Problem:
     )
 
 
+LEAVE_EMPTY = Text("Leave it empty?", "Leeg laten?")
+
+
 def neither_x_nor_year(mix: str, found: object, suggestion: Text | None = None) -> Problem:
     """A cell of the composition that is neither blank, x nor a year."""
     return Problem(

@@ -20,7 +20,7 @@ _INVISIBLE = {
 _SCRIPTS = {
     "CYRILLIC": Text("a Cyrillic letter", "een cyrillische letter"),
     "GREEK": Text("a Greek letter", "een Griekse letter"),
-    "FULLWIDTH": Text("a letter of double width", "een letter van dubbele breedte"),
+    "FULLWIDTH": Text("a sign of double width", "een teken van dubbele breedte"),
     "MATHEMATICAL": Text("a mathematical sign", "een wiskundig teken"),
 }
 _AFTER = Text("after '{before}' stands {sign}", "na '{before}' staat {sign}")

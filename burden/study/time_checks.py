@@ -53,7 +53,8 @@ def entry_years(checked: Checked) -> Iterator[Problem]:
     for composed in checked.contents.composition:
         for mix, entry in composed.entries.items():
             if isinstance(entry, int) and not FIRST_YEAR <= entry <= LAST_YEAR:
-                yield located(messages.neither_x_nor_year(mix, entry), composed)
+                suggestion = {0: messages.LEAVE_EMPTY, 1: messages.meant(messages.quoted("x"))}.get(entry)
+                yield located(messages.neither_x_nor_year(mix, entry, suggestion), composed)
     settings = checked.contents.settings
     if settings is None:
         return

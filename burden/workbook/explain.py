@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from burden.language import Language, Text, both
 from burden.study.check_messages import selector_unreadable
 from burden.study.columns import Column
-from burden.study.messages import meant, neither_x_nor_year, number_wanted, quoted
+from burden.study.messages import LEAVE_EMPTY, meant, neither_x_nor_year, number_wanted, quoted
 from burden.study.problems import Problem
 from burden.study.record import PARTS, Model, columns_of, figure_columns
 from burden.study.selector import SelectorError
@@ -24,7 +24,6 @@ from burden.workbook.numerals import numbers_in
 
 _YES_IN_COMPOSITION = {"y", "v", "yes", "ja", "true", "waar", "ok", "х", "χ", "×", "✓", "✔", "√", "☑"}
 _NO_IN_COMPOSITION = {"no", "nee", "n", "neen", "none", "geen", "not", "niet", "false", "onwaar", "0", "-", "–", "—"}
-_LEAVE_EMPTY = Text("Leave it empty?", "Leeg laten?")
 
 
 def explain(error: ValidationError, table: type[Model]) -> list[Problem]:
@@ -48,9 +47,9 @@ def _explain_one(details: ErrorDetails, table: type[Model]) -> Problem:
 
 def _entry_meant(found: object) -> Text | None:
     """What a cell of the composition probably should say."""
-    typed = tidied(str(found)).casefold()
+    typed = tidied(str(found)).casefold().strip(" .!?()")
     if typed in _NO_IN_COMPOSITION:
-        return _LEAVE_EMPTY
+        return LEAVE_EMPTY
     if typed in _YES_IN_COMPOSITION or plain(typed) == "x":
         return meant(quoted("x"))
     if isinstance(found, date | timedelta):

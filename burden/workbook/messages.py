@@ -25,11 +25,12 @@ _LAST_SERIAL = 20_000.0  # in 1954: a later date was typed as a date, an earlier
 
 def missing_column(label: Text) -> Problem:
     """A needed column that is not there."""
+    either = Text("{en} or {nl}", "{en} of {nl}").fill(en=quoted(label.en), nl=quoted(label.nl))
     return Problem(
         name="missing-column",
         what=Text("the column {label} is missing", "de kolom {label} ontbreekt").fill(label=quoted(label)),
-        expected=Text("a heading {en} or {nl} in row 1", "een kolomkop {en} of {nl} in rij 1").fill(
-            en=quoted(label.en), nl=quoted(label.nl)
+        expected=Text("a heading {forms} in row 1", "een kolomkop {forms} in rij 1").fill(
+            forms=quoted(label) if label.en == label.nl else either
         ),
     )
 

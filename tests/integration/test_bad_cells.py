@@ -211,7 +211,7 @@ def test_a_composition_cell_may_mean_x_or_a_year(typed: Any, meant: str) -> None
     is_error(draft.only_error(), "neither-x-nor-year", place, suggestion_nl=meant)
 
 
-@pytest.mark.parametrize("typed", ["nee", "No", "NEE ", False, "-", "–", "geen", "n"])
+@pytest.mark.parametrize("typed", ["nee", "No", "NEE ", "Nee.", "NO!", 0, False, "-", "–", "geen", "n"])
 @pytest.mark.parametrize(("language", "sheet"), [(NL, "Samenstelling"), (EN, "Composition")])
 def test_a_no_in_the_composition_is_to_be_left_empty(typed: Any, language: Language, sheet: str) -> None:
     draft = Draft(language)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from workbooks import Draft, is_error, is_notice, says
 
+from burden.language import Language
+
 pytestmark = pytest.mark.integration
 
 
@@ -248,6 +250,23 @@ def test_a_selector_of_signs_is_not_every_category(typed: str, sheet: str, row: 
             problem, "selector-unreadable", place, found_nl=f"'{typed.strip().strip('&').strip()}'",
             suggestion_nl="Laat de cel leeg voor elke categorie", suggestion_en="give a share of 0",
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["alle bedrijven", "iedereen", "all categories", "nee", "grootte:alle", "geen"])
+def test_a_word_for_everyone_or_nobody_is_to_be_left_empty(typed: str) -> None:
+    draft = Draft()
+    place = draft.set("Reikwijdte", "categorieën", 7, typed)
+    is_error(
+        draft.only_error(), "unknown-code", place, suggestion_nl="Laat de cel leeg voor elke categorie",
+        suggestion_en="give a share of 0",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["alle behalve C-L", "groep:bedrijven", "C-L,, G-L"])
+def test_a_word_for_everyone_beside_others_is_not_to_be_left_empty(typed: str) -> None:
+    draft = Draft()
+    draft.set("Reikwijdte", "categorieën", 7, typed)
+    assert all("Laat de cel leeg" not in problem.message(Language.NL) for problem in draft.read().problems)
 
 
 @pytest.mark.parametrize("code", ["Ж", "Ελ", "漢", "б-1", "é"])
