@@ -135,7 +135,7 @@ def test_own_headings_that_differ_in_case_only_are_kept_though_excel_makes_no_ta
 # Values
 
 
-@pytest.mark.parametrize("number", [0.1 + 0.2, 1 / 3, 1e-17, 1.7976931348623157e308, 123456789.123456789, 2.0, -0.1])
+@pytest.mark.parametrize("number", [0.1 + 0.2, 1 / 3, 1e-17, 99_999_999.99999999, 12345678.912345678, 2.0, -0.1])
 def test_numbers_come_back_exactly(number: float) -> None:
     sheet = opened(with_activity(hours=number))["Handelingen"]
     assert column_under(sheet, "uren") == [number]
