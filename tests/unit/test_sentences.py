@@ -15,6 +15,7 @@ from burden import Language, Study
 from burden.language import Text, both
 from burden.report.report import Origin, Report, prepare
 from burden.report.word import basis, sentences, wording
+from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates, size_in_words
 from burden.report.word.fields import SENTENCES
 from burden.study.tables import Composition, Mix
@@ -206,10 +207,13 @@ def test_other_groups_are_named_beside_firms() -> None:
     assert sentence.en == "The study counts about 3,690 firms and about 1 citizen in 3 size classes and 2 sectors."
 
 
-def test_a_study_that_reaches_nobody_says_so() -> None:
+def test_a_study_that_obliges_nobody_says_so_and_not_that_nobody_is_reached() -> None:
     study = small_study()
-    nobody = tuple(row.update(share=0) for row in study.scope)
-    assert "bereikt iemand" in sentences.reach(estimates(study.update(scope=nobody)))[0].nl
+    nobody = study.update(scope=tuple(row.update(share=0) for row in study.scope))
+    for obliging_nobody in (nobody, costless_studies()["voluntary"]):
+        (sentence,) = sentences.reach(estimates(obliging_nobody))
+        assert sentence.en.endswith("No mix obliges anybody to anything.")
+        assert sentence.nl.endswith("Geen enkele mix verplicht iemand tot iets.")
 
 
 def test_the_burden_is_said_with_its_interval_and_no_more_digits(report: Report) -> None:
@@ -484,3 +488,9 @@ def test_of_any_study_every_sentence_is_whole_in_both_languages(study: Study) ->
 def test_where_nothing_that_counts_is_uncertain_no_interval_and_no_median_is_spoken_of() -> None:
     found = estimates(costless_studies()["voluntary"])
     assert sentences.intervals(found) == basis.medians(found) == ()
+    table = document_tables(found)["summary"]
+    assert table is not None
+    assert "interval" not in table.note
+    uncertain = document_tables(estimates(small_study()))["summary"]
+    assert uncertain is not None
+    assert "zeggen de intervallen" in uncertain.note

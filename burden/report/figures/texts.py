@@ -61,8 +61,8 @@ LEGEND_MEASURES = {
 }
 
 NOTHING = Text("There is nothing to show: {reason}.", "Er is niets te laten zien: {reason}.")
-NO_MIXES = Text("the study has no mixes with costs", "de studie heeft geen mixen met kosten")
-NO_FIRMS = Text("no mix reaches any firms", "geen enkele mix bereikt bedrijven")
+NO_MIXES = Text("no mix comes to any regulatory burden", "geen enkele mix brengt regeldrukkosten mee")
+NO_FIRMS = Text("no mix obliges any firm to anything", "geen enkele mix verplicht een bedrijf tot iets")
 NO_COSTS_PER_FIRM = Text("no mix has such costs for any firm", "geen enkele mix heeft zulke kosten voor een bedrijf")
 NO_DIFFERENCE = Text("the mixes do not differ in any part", "de mixen verschillen in geen enkel onderdeel")
 NO_UNCERTAIN = Text(

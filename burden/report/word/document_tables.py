@@ -101,7 +101,7 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
     notes = [texts.MORE_ROWS.fill(most=most, rows=float(len(cells)))] if len(cells) > most else []
     if table.name == "summary":
         notes.append(texts.IN_FULL)
-        if report.has_ranges:
+        if Estimates(report).is_uncertain:
             notes.append(texts.INTERVALS_SAY)
     return WordTable(
         title=table.title.to(language),

@@ -124,6 +124,12 @@ class Estimates:
         return self.report.has_ranges
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether the one-off or structural burden of any mix has an interval: a range may be of what does not count."""
+        totals = (self.total(mix, name) for mix in self.report.mixes for name in ("one_off", "structural"))
+        return any(total.has_interval for total in totals)
+
+    @property
     def alternatives(self) -> tuple[str, ...]:
         """The mixes other than the reference."""
         return tuple(code for code in self.report.mixes if code != self.settings.reference_mix)

@@ -127,7 +127,7 @@ def intervals(estimates: Estimates) -> Paragraphs:
     """What the central estimates are, what stands between brackets, and which estimate lies outside it."""
     if not estimates.has_intervals:
         return (texts.NO_INTERVAL,)
-    if not any(estimates.total(mix, name).has_interval for mix in estimates.report.mixes for name, _ in _ADJECTIVES):
+    if not estimates.is_uncertain:
         return ()
     low, high = estimates.ends
     levels = Text(f"{low * 100:.10g}-{high * 100:.10g}%", f"{low * 100:.10g}-{high * 100:.10g}%".replace(".", ","))

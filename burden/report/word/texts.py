@@ -103,7 +103,7 @@ REACHED_WHY = Text(
 REACH = Text("Firms, and how many each mix reaches at least", "Bedrijven, en hoeveel elke mix er ten minste bereikt")
 REACHED_BY = Text("Reached by {mix}", "Bereikt door {mix}")
 TOTAL = Text("Total", "Totaal")
-REACHED_NOBODY = Text("No mix reaches anybody.", "Geen enkele mix bereikt iemand.")
+REACHED_NOBODY = Text("No mix obliges anybody to anything.", "Geen enkele mix verplicht iemand tot iets.")
 
 # One-off and structural.
 BURDEN = Text(
