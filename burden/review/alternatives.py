@@ -45,7 +45,7 @@ def reference(reviewed: Reviewed) -> Answer:
 def _lighter(reviewed: Reviewed, reference: int) -> list[int]:
     """The mixes that hold fewer binding instruments than the reference and burden less: nearer to changing nothing."""
     bound = reviewed.held[:, list(reviewed.binding)].sum(axis=1)
-    burden = (reviewed.structural if reviewed.is_structural else reviewed.one_off).sum(axis=1)
+    burden = reviewed.weighed.sum(axis=1)
     return [int(at) for at in np.flatnonzero((bound < bound[reference]) & (burden < burden[reference]))]
 
 

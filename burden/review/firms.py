@@ -34,8 +34,10 @@ def per_firm(reviewed: Reviewed) -> Answer:
     single = _at(reviewed, business & (firms <= 1))
     if not firms.sum() > 0:
         return Answer(Status.MISSING, texts.NO_FIRMS, places_of(single))
-    average = reviewed.structural[:, business].sum(axis=1) / firms.sum()
+    average = reviewed.weighed[:, business].sum(axis=1) / firms.sum()
     obliged = reviewed.sums.obliged[:, reviewed.bound].any(axis=1) & (firms > 0)
+    if not obliged.any():
+        return Answer(Status.LOOK_AT, texts.NOBODY_BURDENED, places_of(single))
     shown = []
     for at, mix in enumerate(study.mixes):
         amount = money(float(average[at]), reviewed.currency)
@@ -47,7 +49,7 @@ def per_firm(reviewed: Reviewed) -> Answer:
         shown.append(texts.OF_MIX.fill(mix=mix.code, **amounts))
     reason = joined(
         [
-            texts.FIRM_COSTS.fill(mixes=joined(shown, "; ")),
+            (texts.FIRM_COSTS if reviewed.is_structural else texts.FIRM_COSTS_ONE_OFF).fill(mixes=joined(shown, "; ")),
             texts.SINGLE_FIRMS.fill(which=listed(codes(single))) if single else None,
         ]
     )
@@ -96,7 +98,7 @@ def groups(reviewed: Reviewed) -> Answer:
     if set(counts) <= {Group.BUSINESS}:
         return Answer(Status.IN_ORDER, texts.ONLY_BUSINESSES.fill(groups=shown))
     others = [row for row in study.firm_categories if row.group is not Group.BUSINESS]
-    burden = reviewed.structural if reviewed.is_structural else reviewed.one_off
+    burden = reviewed.weighed
     borne = np.abs(burden[:, [row.group is not Group.BUSINESS for row in study.firm_categories]]).sum(axis=1)
     total = np.abs(burden).sum(axis=1)
     shares = [
@@ -120,30 +122,33 @@ def small_and_medium(reviewed: Reviewed) -> Answer:
         return Answer(Status.MISSING, texts.NO_SME_CLASS, places_of(rows))
     small = [size.label for size in _UNDER_250 if size.value in present]
     meeting, same = _same_effort(reviewed)
+    part = _part_of_small(reviewed)
     reason = joined(
         [
             texts.SME_CLASSES.fill(classes=listed(small)),
             texts.SME_LACKING.fill(classes=listed(size.label for size in lacking)) if lacking else None,
-            _part_of_small(reviewed),
+            part,
             texts.SAME_EFFORT.fill(count=number(meeting), same=number(len(same))) if meeting else None,
         ]
     )
     alike = 2 * len(same) > meeting
-    status = Status.LOOK_AT if lacking or alike else Status.IN_ORDER
+    nothing = part is texts.SME_NO_BURDEN
+    status = Status.LOOK_AT if lacking or alike or nothing else Status.IN_ORDER
     return Answer(status, reason, places_of(same if alike else ()))
 
 
 def _part_of_small(reviewed: Reviewed) -> Text:
-    """The part of the structural burden that firms under 250 bear, in each mix that has any."""
+    """The part of the burden that firms under 250 bear, in each mix that has any."""
     rows = reviewed.study.firm_categories
     business = np.array([row.group is Group.BUSINESS for row in rows])
     small = business & np.array([row.size_class in {size.value for size in _UNDER_250} for row in rows])
     shares = [
         texts.MIX_AND_SHARE.fill(mix=mix.code, share=percent(float(costs[small].sum() / costs[business].sum())))
-        for mix, costs in zip(reviewed.study.mixes, np.abs(reviewed.structural), strict=True)
+        for mix, costs in zip(reviewed.study.mixes, np.abs(reviewed.weighed), strict=True)
         if costs[business].sum() > 0
     ]
-    return texts.SME_SHARE.fill(mixes=joined(shares, ", ")) if shares else texts.SME_NO_BURDEN
+    words = texts.SME_SHARE if reviewed.is_structural else texts.SME_SHARE_ONE_OFF
+    return words.fill(mixes=joined(shares, ", ")) if shares else texts.SME_NO_BURDEN
 
 
 def _same_effort(reviewed: Reviewed) -> tuple[int, list[Activity]]:
@@ -204,7 +209,7 @@ def effort_for_all(reviewed: Reviewed) -> Answer:
 
 @asks("bearable", texts.BEARABLE)
 def bearable(reviewed: Reviewed) -> Answer:
-    """The structural cost of a firm that has to do everything stays a small part of its turnover."""
+    """The cost of a firm that has to do everything stays a small part of its turnover."""
     study = reviewed.study
     business = np.array([row.group is Group.BUSINESS for row in study.firm_categories])
     obliged = reviewed.sums.obliged[:, reviewed.bound].any(axis=1) & business & (reviewed.firms > 0)
@@ -220,7 +225,7 @@ def bearable(reviewed: Reviewed) -> Answer:
     unknown = anywhere(obliged, 0) & ~known
     reason = joined(
         [
-            texts.HIGHEST_SHARE.fill(
+            (texts.HIGHEST_SHARE if reviewed.is_structural else texts.HIGHEST_SHARE_ONE_OFF).fill(
                 share=percent(float(shares[mix, category])),
                 category=study.firm_categories[category].code,
                 mix=study.mixes[mix].code,

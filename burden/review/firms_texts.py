@@ -19,6 +19,10 @@ FIRM_COSTS = Text(
     "Structural cost per firm a year, averaged over all firms and for a firm that every obligation reaches: {mixes}.",
     "Structurele kosten per bedrijf per jaar, gemiddeld over alle bedrijven en voor een bedrijf dat door elke verplichting wordt bereikt: {mixes}.",
 )
+FIRM_COSTS_ONE_OFF = Text(
+    "One-off cost per firm (there are no structural costs), averaged over all firms and for a firm that every obligation reaches: {mixes}.",
+    "Eenmalige kosten per bedrijf (structurele zijn er niet), gemiddeld over alle bedrijven en voor een bedrijf dat door elke verplichting wordt bereikt: {mixes}.",
+)
 OF_MIX = Text("{mix} {average} and {reached}", "{mix} {average} en {reached}")
 OF_MIX_UNREACHED = Text("{mix} {average} and no firm reached", "{mix} {average} en geen bedrijf bereikt")
 SINGLE_FIRMS = Text(
@@ -68,7 +72,11 @@ SME_SHARE = Text(
     "Their part of the structural burden on businesses: {mixes}.",
     "Hun deel van de structurele regeldruk voor bedrijven: {mixes}.",
 )
-SME_NO_BURDEN = Text("No structural burden falls on businesses.", "Er valt geen structurele regeldruk op bedrijven.")
+SME_SHARE_ONE_OFF = Text(
+    "Their part of the one-off burden on businesses (there is no structural one): {mixes}.",
+    "Hun deel van de eenmalige regeldruk voor bedrijven (structurele is er niet): {mixes}.",
+)
+SME_NO_BURDEN = Text("No burden falls on businesses.", "Er valt geen regeldruk op bedrijven.")
 MIX_AND_SHARE = Text("{mix} {share}", "{mix} {share}")
 SAME_EFFORT = Text(
     "Activities that reach large firms and smaller ones: {count}; with one and the same effort for both: {same}.",
@@ -111,6 +119,10 @@ NO_TURNOVER = Text(
 HIGHEST_SHARE = Text(
     "The highest structural cost of a firm that every obligation reaches is {share} of its turnover a year ({category} in {mix}).",
     "De hoogste structurele kosten van een bedrijf dat door elke verplichting wordt bereikt zijn {share} van zijn jaaromzet ({category} in {mix}).",
+)
+HIGHEST_SHARE_ONE_OFF = Text(
+    "The highest one-off cost of a firm that every obligation reaches (there are no structural costs) is {share} of its yearly turnover ({category} in {mix}).",
+    "De hoogste eenmalige kosten van een bedrijf dat door elke verplichting wordt bereikt (structurele zijn er niet) zijn {share} van zijn jaaromzet ({category} in {mix}).",
 )
 ABOVE_LIMIT = Text(
     "Categories above {limit}, in any mix: {count}.", "Categorieën boven {limit}, in enige mix: {count}."

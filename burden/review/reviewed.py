@@ -153,8 +153,14 @@ class Reviewed:
 
     @cached_property
     def of_one(self) -> Figures:
-        """The structural cost per year of a firm that every binding obligation reaches; shape (mixes, categories)."""
-        return added_up(self.sums.structural_of_one[:, self.bound])
+        """The cost of a firm that every binding obligation reaches, by the measure of `weighed`; the same shape."""
+        figures = self.sums.structural_of_one if self.is_structural else self.sums.one_off_of_one
+        return added_up(figures[:, self.bound])
+
+    @property
+    def weighed(self) -> Figures:
+        """The structural burden per year, or the one-off one where there is none; shape (mixes, categories)."""
+        return self.structural if self.is_structural else self.one_off
 
     @cached_property
     def counted(self) -> Flags:
