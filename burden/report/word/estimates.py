@@ -125,7 +125,7 @@ class Estimates:
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether the one-off or structural burden of any mix has an interval: a range may be of what does not count."""
+        """Whether the burden of any mix has an interval: what has a range may not count."""
         totals = (self.total(mix, name) for mix in self.report.mixes for name in ("one_off", "structural"))
         return any(total.has_interval for total in totals)
 
