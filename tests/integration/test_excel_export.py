@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -293,13 +294,13 @@ def put_setting(label: str, value: Any) -> Moving:
 
 
 MOVED: dict[str, tuple[str, Moving, str | None]] = {
-    "sorted": ("small", sort_rows("Handelingen", 7), "Handelingen vanaf rij 3; "),
-    "sorted-english": ("english", sort_rows("Scope", 4), "Scope from row 3; "),
-    "inserted": ("small", lambda book: book["Reikwijdte"].insert_rows(4), "Reikwijdte vanaf rij 4; "),
-    "deleted": ("small", lambda book: book["Bedrijfscategorieën"].delete_rows(3), "Bedrijfscategorieën vanaf rij 3; "),
-    "pasted": ("small", put("Uurtarieven", A3="ADM2"), "Uurtarieven vanaf rij 3; "),
-    "added": ("small", put("Wisselwerkingen", A30="RAP"), "Wisselwerkingen vanaf rij 30; "),
-    "horizon": ("small", put_setting("looptijd", 99), "Studie vanaf rij 10; "),
+    "sorted": ("small", sort_rows("Handelingen", 7), "Handelingen vanaf rij 3. "),
+    "sorted-english": ("english", sort_rows("Scope", 4), "Scope from row 3. "),
+    "inserted": ("small", lambda book: book["Reikwijdte"].insert_rows(4), "Reikwijdte vanaf rij 4. "),
+    "deleted": ("small", lambda book: book["Bedrijfscategorieën"].delete_rows(3), "Bedrijfscategorieën vanaf rij 3. "),
+    "pasted": ("small", put("Uurtarieven", A3="ADM2"), "Uurtarieven vanaf rij 3. "),
+    "added": ("small", put("Wisselwerkingen", A30="RAP"), "Wisselwerkingen vanaf rij 30. "),
+    "horizon": ("small", put_setting("looptijd", 99), "Studie vanaf rij 10. "),
     "live": ("small", put_setting("discontovoet", 0.055), None),
 }
 """What people do to the rows of a workbook: of which one, what, and what the summary says of it."""
@@ -537,6 +538,18 @@ def links_of(sheet: Any) -> dict[str, str]:
     """The links within a workbook, by the address of their cell."""
     cells = (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink is not None)
     return {cell.coordinate: cell.hyperlink.location for cell in cells if cell.hyperlink.location}
+
+
+def test_each_chart_has_the_unit_of_what_it_shows():
+    study = small_study()
+    rows = (row.update(investment=400_000) if row.code == "SYSTEEM" else row for row in study.activities)
+    content = excel_workbook(report_of(study.update(activities=tuple(rows))))
+    with ZipFile(BytesIO(content)) as parts:
+        charts = [parts.read(f"xl/charts/chart{number}.xml").decode() for number in (1, 2)]
+    # More than a hundred million one-off, but about one million a year: that in whole millions would be 0, 0, 1, 1.
+    formats = [re.search('<c:numFmt formatCode="(#[^"]*)"', chart) for chart in charts]
+    assert [found and found[1] for found in formats] == ["#,##0,,", "#,##0,"]
+    assert ["in miljoenen" in charts[0], "in duizenden" in charts[1]] == [True, True]
 
 
 def test_charts_have_alternative_texts(exported):

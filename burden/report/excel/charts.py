@@ -32,13 +32,14 @@ def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_k
         kinds: the table with the structural burden by kind and mix.
         of_kinds: how many kinds it has.
     """
-    if not book.report.compared[["one_off", "structural"]].to_numpy().any():
+    amounts = book.report.compared[["one_off", "structural"]].abs().max().fillna(0.0)
+    if not amounts.any():
         page.sheet.write_string(row - 1, 0, book.say(sum_texts.NO_CHART), book.style.plain(font_color=INK))
         return
     side_by_side = book.workbook.add_chart({"type": "column"})
     for position, name in enumerate(("one_off", "structural")):
         side_by_side.add_series(_series(totals, name, position))
-    _finish(book, side_by_side, sum_texts.CHART_MIXES)
+    _finish(book, side_by_side, sum_texts.CHART_MIXES, float(amounts.max()))
     page.sheet.insert_chart(row - 1, 0, side_by_side, _placing(book, sum_texts.CHART_MIXES_ABOUT, x_offset=4))
     if not of_kinds:
         return
@@ -56,7 +57,7 @@ def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_k
                 "gap": 80,
             }
         )
-    _finish(book, by_kind, sum_texts.CHART_KINDS)
+    _finish(book, by_kind, sum_texts.CHART_KINDS, float(amounts["structural"]))
     page.sheet.insert_chart(row - 1, 4, by_kind, _placing(book, sum_texts.CHART_KINDS_ABOUT, x_offset=4))
 
 
@@ -72,11 +73,11 @@ def _series(totals: Grid, name: str, position: int) -> dict[str, Any]:
     }
 
 
-def _finish(book: Book, chart: Chart, title: Text) -> None:
+def _finish(book: Book, chart: Chart, title: Text, largest: float) -> None:
     chart.set_title({"name": book.say(title), "name_font": _FONT | {"size": 11, "bold": True}})
     chart.set_legend({"position": "bottom", "font": _FONT})
     chart.set_x_axis({"num_font": _FONT, "line": {"color": LINE}})
-    number_format, word = _unit(book)
+    number_format, word = _unit(largest)
     chart.set_y_axis(
         {
             "name": book.say(word.fill(currency=book.report.settings.currency)),
@@ -98,9 +99,8 @@ def _has_relief(book: Book) -> bool:
     return bool((result.cost[result.counted()] < 0).any())
 
 
-def _unit(book: Book) -> tuple[str, Text]:
-    """How the axis writes amounts, and what it says of it; not every program knows the units of an axis."""
-    largest = float(book.report.compared[["one_off", "structural"]].abs().to_numpy().max(initial=0.0))
+def _unit(largest: float) -> tuple[str, Text]:
+    """How an axis up to an amount writes amounts, and what it says; not every program knows the units of an axis."""
     if largest >= 2_000_000:
         return "#,##0,," if largest >= 10_000_000 else "#,##0.0,,", sum_texts.CHART_MILLIONS
     return ("#,##0,", sum_texts.CHART_THOUSANDS) if largest >= 10_000 else ("#,##0", sum_texts.CHART_MONEY)

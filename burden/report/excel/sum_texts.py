@@ -105,7 +105,7 @@ MOVED: dict[str, Text] = {
     "differing": Text("cells that differ", "cellen die afwijken"),
     "first": Text("first row", "eerste rij"),
 }
-MOVED_FROM = Text("{sheet} from row {row}; ", "{sheet} vanaf rij {row}; ")
+MOVED_FROM = Text("{sheet} from row {row}. ", "{sheet} vanaf rij {row}. ")
 CHECKED = Text("Checks: all in order.", "Controles: alle in orde.")
 NOT_IN_ORDER = Text(
     "ATTENTION: the figures are no longer right; see the checks at the bottom of this sheet. ",
