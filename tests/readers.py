@@ -34,6 +34,17 @@ class Reader:
     @classmethod
     async def come(cls, address: str, query: str) -> Reader:
         """Open a page that has a table, as a browser does."""
+        reader = await cls.see(address, query)
+        begin = time.perf_counter()
+        while not reader._having("source"):
+            assert time.perf_counter() - begin < WITHIN
+            await asyncio.sleep(0.02)
+        await reader.quiet()
+        return reader
+
+    @classmethod
+    async def see(cls, address: str, query: str) -> Reader:
+        """Open a page, as a browser does."""
         reader = cls()
         fetched = await asyncio.to_thread(lambda: urllib.request.urlopen(f"{address}?{query}").read().decode())
         token = re.search(r'"token":"([^"]+)"', fetched)
@@ -49,11 +60,6 @@ class Reader:
         for model in reader._having("token"):
             await reader._change({"kind": "ModelChanged", "model": {"id": model}, "attr": "ready", "new": True})
         await reader._tell("document_ready")
-        begin = time.perf_counter()
-        while not reader._having("source"):
-            assert time.perf_counter() - begin < WITHIN
-            await asyncio.sleep(0.02)
-        await reader.quiet()
         return reader
 
     async def edit(self, column: str, value: str) -> float:
