@@ -20,6 +20,7 @@ from typing import Any
 
 from burden.engine.simulation import TooManyDrawsError
 from burden.language import Text
+from burden.processes import work_for_another
 from dashboards.limits import Limits
 from dashboards.state import texts
 
@@ -176,11 +177,11 @@ class Apart:
 
 
 def _begin(megabytes: int) -> None:
-    """What a process does first: leave Ctrl-C to the server, let clicks of readers go first, hold no more than it may.
+    """What a process does first: let clicks of readers go first, and hold no more than it may.
 
     Memory that is only set apart, as for the drawing of figures, does not count.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work_for_another()
     with suppress(AttributeError, OSError):
         os.nice(5)
     with suppress(ImportError, OSError, ValueError):

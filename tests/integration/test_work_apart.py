@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from dashboards.state import Results
 from dashboards.state.apart import Apart, Progress, TooMuch
 
 pytestmark = pytest.mark.integration
+ROOT = Path(__file__).parents[2]
 linux_alone = pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows this limit on memory")
 
 
@@ -146,6 +148,34 @@ def test_a_whole_ends_at_the_limit_on_memory_and_says_so(work):
 
 
 @linux_alone
+def test_processes_end_with_the_server_even_when_it_was_killed():
+    program = """
+import sys, time
+from dashboards.state.apart import Apart, Limits
+from os import getpid
+apart = Apart(Limits(processes=1))
+print(apart.executor().submit(getpid).result(), flush=True)
+time.sleep(60)
+"""
+    server = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    assert server.stdout is not None
+    worker = int(server.stdout.readline())
+    assert is_alive(worker)
+    server.kill()
+    server.communicate()
+    gone(worker)
+
+
+def gone(process: int) -> None:
+    """Wait until a process has ended."""
+    for _ in range(100):
+        if not is_alive(process):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"process {process} goes on")
+
+
+@linux_alone
 def test_a_whole_that_nobody_waits_for_ends_with_all_that_it_started(tmp_path):
     path = tmp_path / "child"
 
@@ -155,8 +185,4 @@ def test_a_whole_that_nobody_waits_for_ends_with_all_that_it_started(tmp_path):
 
     with pytest.raises(NotWanted):
         Apart().as_a_whole(sleep_with_a_child, str(path), stop)
-    for _ in range(50):
-        if not is_alive(int(path.read_text())):
-            break
-        time.sleep(0.1)
-    assert not is_alive(int(path.read_text()))
+    gone(int(path.read_text()))

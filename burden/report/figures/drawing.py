@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from burden.language import Language
+from burden.processes import work_for_another
 from burden.report.figures.of_report import Charted
 from burden.report.figures.render import in_dots, specification, svg_of, with_heading
 
@@ -89,7 +90,7 @@ def drawing_apart() -> Iterator[Executor | None]:
     """
     count = min(_MOST_AT_ONCE, os.cpu_count() or 1)
     try:
-        executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_hold_off_interrupts)
+        executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=work_for_another)
         with _interrupts_held_off():
             for _ in range(count):
                 executor.submit(_warm_up)
@@ -105,11 +106,6 @@ def drawing_apart() -> Iterator[Executor | None]:
 def _warm_up() -> None:
     """What draws takes its time before it draws for the first time."""
     svg_of('{"mark": "point"}', Language.EN)
-
-
-def _hold_off_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that asked for the drawing deals with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
