@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 # A carriage return by itself would end the row, for the library puts no quotation marks around it.
 _LINE_ENDS = re.compile(r"\r\n?")
-# What a spreadsheet may take for the beginning of a formula, in any width of character.
-_SIGNS = r"=+\-@＝＋－＠﹦﹢﹣﹫"
+FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫"
+"""What a spreadsheet may take for the beginning of a formula, in any width of character."""
 # What may stand before it all the same: spaces, and characters that nobody sees.
 _SPACES = r"(?:[^\S\t\n]|[\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\ufeff])*"
 # A program that takes another character for the separator begins a cell after it: Excel does so in most of Europe.
-_BEGINNING = re.compile(rf"""(?:\A|(?<=[,;|\t\n"]))(?={_SPACES}[{_SIGNS}]|'|\A[\t\n])""")
+_BEGINNING = re.compile(rf"""(?:\A|(?<=[,;|\t\n"]))(?={_SPACES}[{re.escape(FORMULA_SIGNS)}]|'|\A[\t\n])""")
 # The kinds of columns without text, in the letters of numpy: numbers, truth values and times.
 _NO_TEXT = "biufcmM"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from burden.language import Language, Text
+from burden.language.csv_text import FORMULA_SIGNS
 from burden.study.problems import Problem, StudyError
 from burden.study.record import Record
 from burden.study.selector import Selector
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 32_767
 """The most characters that a cell can hold."""
 
-LOOKS_LIKE_FORMULA = ("=", "+", "-", "@")
+LOOKS_LIKE_FORMULA = tuple(FORMULA_SIGNS)
+"""What a text starts with that a program may take for a formula once its cell is edited."""
 
 
 class ExactNumber(float):

@@ -478,13 +478,13 @@ def test_every_line_points_to_the_cells_of_its_parameters(exported):
 
 def test_texts_that_look_like_formulas_are_texts_in_every_cell_and_title(exported, tmp_path):
     study = strange_codes()
-    said = {"organisation": "+cmd", "author": "@SUM(A1)", "version": "-1", "currency": "=1+1"}
+    said = {"organisation": "+cmd", "author": "＝SUM(A1)", "version": "-1", "currency": "=1+1"}
     path = tmp_path / "hostile.xlsx"
     path.write_bytes(excel_workbook(report_of(study.update(settings=study.settings.update(**said)))))
     book = openpyxl.load_workbook(path)
     texts = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "s"]
-    starting = [cell for cell in texts if str(cell.value).startswith(("=", "+", "-", "@"))]
-    assert {cell.value for cell in starting} >= {"=1+1", "+A*", "@I*", "-@O", "=A", "+cmd", "@SUM(A1)", "-1"}
+    starting = [cell for cell in texts if str(cell.value).startswith(("=", "+", "-", "@", "＝"))]
+    assert {cell.value for cell in starting} >= {"=1+1", "+A*", "@I*", "-@O", "=A", "+cmd", "＝SUM(A1)", "-1"}
     assert [cell for cell in starting if not cell.quotePrefix] == []
     own = {*said.values(), "=HYPERLINK()", *(mix.code for mix in study.mixes)}
     formulas = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
