@@ -18,6 +18,8 @@ _BESIDE_SUMS = frozenset(
     "hours uren costs kosten nederland netherlands".split()
 )
 _LONGEST_NAME_OF_TOTAL = 60
+_HINT_OF_TOTAL = re.compile("total|totaal|som|sum|gemiddeld|average|mean|median|mediaan", re.IGNORECASE)
+"""Some of this is in every name of a total or average that has no signs of other scripts: quick to see."""
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеіјорсѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "ABESIJKMHOPCTYXaeijopcsyxABEZHIKMNOPTYXo",
@@ -86,7 +88,7 @@ def _one_letter_apart(first: str, second: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_called_total(text: str) -> bool:
     """Whether a text says of a row that it is a total or average, and nothing else ("Total Energies" does not)."""
-    if len(text) > _LONGEST_NAME_OF_TOTAL:
+    if len(text) > _LONGEST_NAME_OF_TOTAL or (text.isascii() and not _HINT_OF_TOTAL.search(text)):
         return False
     words = re.findall(r"\w+", plain(text))
     if len(words) == 1 and words[0] in _MEANS:

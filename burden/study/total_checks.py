@@ -75,8 +75,12 @@ def _called(rows: Sequence[Record], count: int) -> Iterator[Problem]:
 
 def _name_of_total(row: Record) -> str | None:
     """The field by which a row is called a total, if it is."""
-    fields = ("code", "name", "name_en", "name_nl", "goal", "goal_en", "goal_nl")
-    return next((name for name in fields if is_called_total(row.__dict__.get(name) or "")), None)
+    values = row.__dict__
+    for name in ("code", "name", "name_en", "name_nl", "goal", "goal_en", "goal_nl"):
+        value = values.get(name)
+        if value and is_called_total(value):
+            return name
+    return None
 
 
 def _is_of_all(row: FirmCategory, name: str, categories: list[FirmCategory]) -> bool:
