@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import burden
@@ -43,6 +43,7 @@ def is_formula(cell: str) -> bool:
 any_text = st.text(st.sampled_from("=+-@＝'\"\t\r\n,;| \u00a0\u200ba1|"), min_size=1, max_size=12)
 
 
+@settings(deadline=None)
 @given(any_text)
 @example("".join(HOSTILE))
 def test_any_text_is_text_and_comes_back(text):
