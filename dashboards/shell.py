@@ -97,7 +97,7 @@ class Shell:
         view, workspace = self.session.view, self.session.workspace
         self._watch(view, self._turn, "page", "language")
         self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
-        self._watch(workspace, self._tell_study, "study", "edits", "can_undo", "can_redo")
+        self._watch(workspace, self._tell_study, "study", "edits", "saved", "can_undo", "can_redo")
         self._watch(workspace, self._keep, "edits")
         self._watch(workspace, self._tell_remarks, "loaded")
         self.session.told = [self.tell]
@@ -221,16 +221,22 @@ class Shell:
         about = texts.WORKBOOK.fill(
             name=visible(workspace.origin.name), currency=settings.currency, year=str(settings.price_year or "?")
         )
-        count = len(workspace.changed_cells())
-        self.browser.unsaved = workspace.is_changed
-        changed = texts.ONE_CHANGE if count == 1 else texts.CHANGES.fill(count=count)
+        self.browser.unsaved = workspace.is_unsaved
         self._header.param.update(
             heading=self._study_title(),
             about=self.say(about),
-            changed=self.say(changed) if count else "",
+            changed=self._changes(),
             can_undo=workspace.can_undo,
             can_redo=workspace.can_redo,
         )
+
+    def _changes(self) -> str:
+        """How much was changed since the workbook was opened; empty where nothing was."""
+        workspace = self.session.workspace
+        added, removed = workspace.changed_rows()
+        counts = {"cells": len(workspace.changed_cells()), "added": len(added), "removed": len(removed)}
+        told = [texts.CHANGES[name][count > 1].fill(count=count) for name, count in counts.items() if count]
+        return ", ".join(self.say(text) for text in told)
 
     # The address
 

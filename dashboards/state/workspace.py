@@ -66,6 +66,7 @@ class Workspace(param.Parameterized):
     is_ready: bool = typed(param.Boolean(default=True, doc="Whether the study can be calculated with."))
     can_undo: bool = typed(param.Boolean(default=False))
     can_redo: bool = typed(param.Boolean(default=False))
+    saved: State | None = typed(param.Parameter(default=None, doc="What the reader last took along as a workbook."))
 
     def __init__(self, source: Opened | Snapshot) -> None:
         """Start from a workbook, or go on where another workspace was when its snapshot was taken."""
@@ -170,6 +171,11 @@ class Workspace(param.Parameterized):
     def is_changed(self) -> bool:
         """Whether anything differs from the workbook that was loaded."""
         return bool(self.changed_cells() or any(self.changed_rows()))
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether anything would be lost that the reader did not take along."""
+        return self.is_changed and self._state is not self.saved
 
     @property
     def spoken(self) -> Language:
@@ -434,6 +440,12 @@ class Workspace(param.Parameterized):
             made = workbook_of(opened.base, self._first.draft, state.draft, errors, language)
             known = self._downloaded = (state, language, made)
         return known[2]
+
+    def tell_saved(self, made: Patched) -> None:
+        """A workbook of `download` went to the reader: what it holds is not lost any more."""
+        known = self._downloaded
+        if known is not None and known[2] is made:
+            self.saved = known[0]
 
 
 def _key(problem: Problem) -> tuple[object, ...]:

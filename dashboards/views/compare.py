@@ -12,7 +12,6 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.language import Text
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.study.words import ObligationKind
@@ -76,7 +75,8 @@ class ComparePage(Page):
         """The central figures first, which are there at once; then the same with what the draws tell."""
         results = self.session.results
         if not results.has_ranges:
-            return (Step(partial(self._made, results, why_no_draws=texts.NO_RANGES), self._show),)
+            why = notice(texts.NO_RANGES, self.language)
+            return (Step(partial(self._made, results, why_no_draws=why), self._show),)
         if results.has_simulation(include_voluntary=self.session.view.include_voluntary):
             return (Step(partial(self._made, results, draws=True), self._show),)
         return (
@@ -86,7 +86,7 @@ class ComparePage(Page):
 
     # What is shown
 
-    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Text | None = None) -> Drawn:
+    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Markup = NOTHING) -> Drawn:
         """What the page shows, with or without what the draws tell; where there are none, it says why."""
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
@@ -94,10 +94,9 @@ class ComparePage(Page):
         try:
             simulation = results.simulation(progress=stop_if_unwanted, **counting) if draws else None
         except TooMuch as too_much:
-            return self._made(results, why_no_draws=too_much.reason)
-        told = notice(why_no_draws, language, "warning") if why_no_draws is not None else NOTHING
+            return self._made(results, why_no_draws=notice(too_much.reason, self.language, "warning"))
         reference, counted = self.session.reference, view.include_voluntary
-        shown = Shown(results, language, mixes, reference, measure, simulation, counted, why_no_draws)
+        shown = Shown(results, language, mixes, reference, measure, simulation, counted, not why_no_draws)
         table = results.by("mix", column, **counting)
         table = table[table["mix"].isin(mixes)]
         if column == "kind" and not view.include_voluntary:
@@ -114,7 +113,7 @@ class ComparePage(Page):
             with_financial=view.include_voluntary,
         )
         return Drawn(
-            summary=told + summary(shown),
+            summary=why_no_draws + summary(shown),
             chart=specification_of(chart),
             table=parts(shown, table, column),
             beside=goals(shown) + apart(shown),

@@ -46,7 +46,7 @@ class Shown:
         measure: what intervals, differences and chances are about.
         simulation: the draws; None while they are being made, and where there will be none.
         include_voluntary: whether voluntary and financial items count.
-        why_no_draws: why there will be none; None where they may still come.
+        has_draws: whether there are draws, or will be; without them nothing is said of intervals and chances.
     """
 
     results: Results
@@ -56,7 +56,7 @@ class Shown:
     measure: str
     simulation: Simulation | None
     include_voluntary: bool = False
-    why_no_draws: Text | None = None
+    has_draws: bool = True
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -133,6 +133,16 @@ class Shown:
                 found[str(row["second"])] = (-float(row[high]), -float(row[low]))
         return found
 
+    @property
+    def compares(self) -> bool:
+        """Whether there is another mix to be cheaper or dearer than."""
+        return len(self.mixes) > 1
+
+    @property
+    def has_differences(self) -> bool:
+        """Whether any mix that is shown has another one to differ from."""
+        return self.reference is not None and self.mixes != (self.reference,)
+
     def say(self, text: Text) -> str:
         """A text in the language of the page."""
         return text.to(self.language)
@@ -144,24 +154,28 @@ def summary(shown: Shown) -> Markup:
     amounts = {name: _amounts(shown, name) for name in MEASURES}
     hours = _amounts(shown, "hours_structural", hours=True)
     firms = reached_firms(shown.results.result)
-    first = [Cell(shown.say(own.MIX), rows=2), *(_heading(shown, name, amounts[name]) for name in MEASURES)]
-    chosen = shown.say(own.MEASURES[shown.measure])
-    last = [
-        Cell(shown.say(own.HOURS), True, small=hours.axis(), tip=[shown.say(own.ABOUT_HOURS)], rows=2),
-        Cell(shown.say(own.FIRMS), True, tip=[shown.say(own.ABOUT_FIRMS)], rows=2),
+    about = _about_chosen(shown)
+    group = [Cell(shown.say(own.MEASURES[shown.measure]), classes="group", columns=len(about))] if about else []
+    head = [
+        Cell(shown.say(own.MIX)),
+        *(_heading(shown, name, amounts[name]) for name in MEASURES),
+        *group,
+        Cell(shown.say(own.HOURS), True, small=hours.axis(), tip=[shown.say(own.ABOUT_HOURS)]),
+        Cell(shown.say(own.FIRMS), True, tip=[shown.say(own.ABOUT_FIRMS)]),
     ]
-    about = _about_draws(shown)
+    if about:
+        head = [cell if cell in group else replace(cell, rows=2) for cell in head]
     rows = [
         [
             Cell(shown.names[mix], tag=shown.say(own.REFERENCE_TAG) if mix == shown.reference else ""),
             *(_amount(shown, mix, name, amounts[name]) for name in MEASURES),
-            *_uncertain(shown, mix, amounts[shown.measure]),
+            *_chosen(shown, mix, amounts[shown.measure]),
             _hours(shown, mix, hours),
             Cell(significant(float(firms[mix].sum()), shown.language), True),
         ]
         for mix in shown.mixes
     ]
-    heads = [[*first, Cell(chosen, classes="group", columns=len(about)), *last], about]
+    heads = [head, about] if about else [head]
     caption = own.SUMMARY_NOTE.fill(year=str(settings.price_year))
     table = TableWriter().table(heads, rows, shown.say(caption))
     return Markup("<h2>{}</h2>{}").format(shown.say(own.SUMMARY), table)
@@ -183,10 +197,10 @@ def _heading(shown: Shown, name: str, amounts: Amounts) -> Cell:
     counted = own.VOLUNTARY_COUNTS if shown.include_voluntary else own.VOLUNTARY_APART
     tip = [shown.say(text) for text in (*about, own.FORMULA, counted)]
     classes = "chosen" if name == shown.measure else ""
-    return Cell(shown.say(own.MEASURES[name]), True, classes, small=amounts.axis(), tip=tip, rows=2)
+    return Cell(shown.say(own.MEASURES[name]), True, classes, small=amounts.axis(), tip=tip)
 
 
-def _about_draws(shown: Shown) -> list[Cell]:
+def _about_chosen(shown: Shown) -> list[Cell]:
     """The headings of what is said of the chosen measure."""
     settings = shown.results.study.settings
     values = {
@@ -195,12 +209,17 @@ def _about_draws(shown: Shown) -> list[Cell]:
         "measure": own.MEASURES[shown.measure].to(shown.language).lower(),
         "mix": shown.names.get(shown.reference or "", ""),
     }
-    cells = [Cell(shown.say(own.INTERVAL.fill(**values)), True, tip=[shown.say(own.ABOUT_INTERVAL.fill(**values))])]
-    if shown.reference is not None:
-        heading = own.DIFFERENCE.fill(mix=shown.reference, measure=values["measure"])
-        cells.append(Cell(shown.say(heading), True, tip=[shown.say(own.ABOUT_DIFFERENCE.fill(**values))]))
-    cells.append(Cell(shown.say(own.CHEAPEST), True, tip=[shown.say(own.ABOUT_CHEAPEST.fill(**values))]))
-    return cells
+    values["code"] = shown.reference or ""
+    headings = (
+        (shown.has_draws, own.INTERVAL, own.ABOUT_INTERVAL),
+        (shown.has_differences, own.DIFFERENCE, own.ABOUT_DIFFERENCE),
+        (shown.has_draws and shown.compares, own.CHEAPEST, own.ABOUT_CHEAPEST),
+    )
+    return [
+        Cell(shown.say(heading.fill(**values)), True, tip=[shown.say(about.fill(**values))])
+        for is_shown, heading, about in headings
+        if is_shown
+    ]
 
 
 def _amount(shown: Shown, mix: str, name: str, amounts: Amounts) -> Cell:
@@ -212,15 +231,16 @@ def _amount(shown: Shown, mix: str, name: str, amounts: Amounts) -> Cell:
     return Cell(amounts.label(value), True, "chosen" if name == shown.measure else "", tip=tip)
 
 
-def _uncertain(shown: Shown, mix: str, amounts: Amounts) -> list[Cell]:
+def _chosen(shown: Shown, mix: str, amounts: Amounts) -> list[Cell]:
     """The interval of a mix, its difference with the reference, and its chance to be the cheapest."""
-    waiting = Cell(shown.say(own.AT_WORK), True, "waiting") if shown.why_no_draws is None else Cell("–", True)
-    interval = waiting
+    waiting = Cell(shown.say(own.AT_WORK), True, "waiting")
+    cells = []
     if mix in shown.intervals:
         low, high = shown.intervals[mix]
-        interval = Cell(f"{amounts.label(low)} – {amounts.label(high)}", True)
-    cells = [interval]
-    if shown.reference is not None:
+        cells.append(Cell(f"{amounts.label(low)} – {amounts.label(high)}", True))
+    elif shown.has_draws:
+        cells.append(waiting)
+    if shown.reference is not None and shown.has_differences:
         value = shown.figures[mix][shown.measure] - shown.figures[shown.reference][shown.measure]
         tip = []
         if mix in shown.differences:
@@ -228,7 +248,8 @@ def _uncertain(shown: Shown, mix: str, amounts: Amounts) -> list[Cell]:
             between = own.BETWEEN.fill(chance=round(SHARE * 100), low=amounts.words(low), high=amounts.words(high))
             tip = [shown.say(between)]
         cells.append(Cell("–" if mix == shown.reference else amounts.signed(value), True, tip=tip))
-    cells.append(Cell(chance(shown.chances[mix], shown.language), True) if mix in shown.chances else waiting)
+    if shown.has_draws and shown.compares:
+        cells.append(Cell(chance(shown.chances[mix], shown.language), True) if mix in shown.chances else waiting)
     return cells
 
 

@@ -172,7 +172,9 @@ class WorkbookView(pn.viewable.Viewer):
         """The edited workbook, when it is downloaded; written off the event loop."""
         page = self._page
         make = partial(page.session.workspace.download, page.language)
-        return BytesIO((await asyncio.get_running_loop().run_in_executor(None, make)).content)
+        made = await asyncio.get_running_loop().run_in_executor(None, make)
+        page.session.workspace.tell_saved(made)
+        return BytesIO(made.content)
 
     # Opening
 

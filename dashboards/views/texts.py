@@ -10,8 +10,12 @@ WORKBOOK = Text("{name} · {currency}, prices of {year}", "{name} · {currency},
 LOG_OUT = Text("Log out", "Afmelden")
 UNDO = Text("Undo", "Ongedaan maken")
 REDO = Text("Redo", "Opnieuw doen")
-CHANGES = Text("{count} changed cells", "{count} gewijzigde cellen")
-ONE_CHANGE = Text("1 changed cell", "1 gewijzigde cel")
+CHANGES = {
+    "cells": (Text("1 changed cell", "1 gewijzigde cel"), Text("{count} changed cells", "{count} gewijzigde cellen")),
+    "added": (Text("1 added row", "1 toegevoegde rij"), Text("{count} added rows", "{count} toegevoegde rijen")),
+    "removed": (Text("1 removed row", "1 verwijderde rij"), Text("{count} removed rows", "{count} verwijderde rijen")),
+}
+"""What was changed: of one, and of more."""
 AT_WORK = Text("Working it out …", "Bezig met rekenen …")
 TRY_AGAIN = Text("Try again", "Opnieuw proberen")
 FAILED = Text(

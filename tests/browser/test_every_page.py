@@ -35,8 +35,11 @@ def violations(page: Any) -> list[str]:
 
 def fits(page: Any, width: int) -> bool:
     """Whether the page and its charts are within the screen."""
-    boxes = [chart.bounding_box() for chart in page.locator("[role=graphics-document]:visible").all()]
-    within = all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes if box)
+    # All at once: a chart that is being drawn again may be gone when it is asked for by itself.
+    ends = page.locator("[role=graphics-document]:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    within = all(left >= 0 and right <= width for left, right in ends)
     return within and page.evaluate("document.documentElement.scrollWidth") <= width
 
 

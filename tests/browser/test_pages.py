@@ -93,7 +93,7 @@ def test_the_questions_lead_to_the_rows_they_concern(visit, small):
     page = ready(visit(small).go("page=check"))
     findings = review(estimate(small_study()))
     expect(page.locator("section h3")).to_have_count(len(findings))
-    expect(page.get_by_role("status").first).to_contain_text(f"{len(findings)} vragen")
+    expect(page.get_by_role("status").filter(has_text=f"{len(findings)} vragen")).to_be_visible()
     first = page.locator("section", has=page.locator("details")).first
     first.locator("summary").click()
     link = first.locator("tbody a").first

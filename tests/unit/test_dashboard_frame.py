@@ -360,6 +360,43 @@ def test_closing_asks_first_where_something_would_be_lost():
     assert not shell.browser.unsaved
 
 
+def test_closing_asks_no_more_once_everything_was_taken_along():
+    shell = frame()
+    workspace = shell.session.workspace
+    raise_a_tariff(shell.session)
+    made = workspace.download()
+    assert shell.browser.unsaved, "made is not yet taken along"
+    workspace.tell_saved(made)
+    assert not shell.browser.unsaved and shell._header.changed == "1 gewijzigde cel"
+    workspace.set_cell("tariffs", 2, "uurtarief", 98)
+    assert shell.browser.unsaved
+    workspace.tell_saved(made)
+    workspace.undo()
+    assert not shell.browser.unsaved
+    workspace.undo()
+    workspace.add_row("tariffs", copy_of=workspace.rows("tariffs", Language.NL).index[0])
+    assert shell.browser.unsaved
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.NL, "1 gewijzigde cel, 2 toegevoegde rijen, 1 verwijderde rij"),
+        (Language.EN, "1 changed cell, 2 added rows, 1 removed row"),
+    ],
+)
+def test_the_header_counts_rows_beside_cells(language, said):
+    shell = frame()
+    workspace = shell.session.workspace
+    shell.session.view.language = language
+    raise_a_tariff(shell.session)
+    first, second = workspace.rows("activities", Language.NL).index[:2]
+    for _ in range(2):
+        workspace.add_row("activities", copy_of=first)
+    workspace.remove_row("activities", second)
+    assert shell._header.changed == said
+
+
 def test_the_list_of_workbooks_forces_no_language_that_nobody_chose(tmp_path):
     write_study(small_study(), tmp_path / "a.xlsx")
     assert "language" not in str(app.open_page(Shared(tmp_path)).main[0][0].object)

@@ -181,12 +181,32 @@ def test_a_study_without_a_reference_shows_no_differences():
     assert "Verschil met" not in page._summary.object and list(summary(page)) == ["M0", "M1"]
 
 
-@pytest.mark.parametrize(("language", "said"), [(Language.NL, "geen kansen"), (Language.EN, "no chances")])
-def test_without_ranges_no_interval_and_no_chance_is_shown_and_why_is_said(language, said):
+DRAWN = {Language.NL: ("geen kansen", "Interval", "Kans"), Language.EN: ("no chances", "Interval", "Chance")}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_without_ranges_no_interval_and_no_chance_is_shown_and_why_is_said(language):
+    said, *headings = DRAWN[language]
     page = opened(ComparePage, without_ranges(small_study()), language=language)
-    assert said in page._summary.object
-    assert "%" not in "".join(text for row in rows_of(page._summary.object)[2:] for text in row)
-    assert "…" not in page._summary.object
+    assert said in page._summary.object and "notice warning" not in page._summary.object
+    rows = rows_of(page._summary.object)
+    assert not any(heading in cell for row in rows for cell in row for heading in headings)
+    assert not any(sign in cell for row in rows[2:] for cell in row for sign in ("%", "…"))
+    assert len({len(row) for row in rows[2:]}) == 1 and len(rows[2]) == len(rows[0]) - 1 + len(rows[1])
+    drawn = rows_of(opened(ComparePage, language=language)._summary.object)
+    assert all(any(heading in cell for cell in drawn[1]) for heading in headings)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    ("study", "view"), [(one_mix(), {}), (small_study(), {"mixes": ["M0"]})], ids=["only", "shown"]
+)
+def test_one_mix_has_an_interval_but_no_chance_and_no_difference(study, view, language):
+    page = opened(ComparePage, study, language=language, **view)
+    rows = rows_of(page._summary.object)
+    assert [cell.split()[0] for cell in rows[1]] == ["Interval"] and len(rows[2]) == len(rows[0])
+    alone = rows_of(opened(ComparePage, without_ranges(study), language=language, **view)._summary.object)
+    assert len(alone) == 2 and len(alone[0]) == len(alone[1]), "without a chosen measure there is one row of headings"
 
 
 def test_more_draws_than_can_be_kept_are_a_sentence_and_the_central_figures_stay():
