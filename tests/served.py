@@ -77,18 +77,21 @@ def press(page: Any, group: str, choice: str) -> None:
 
 
 @contextmanager
-def serving(*arguments: object, quiet: bool = True) -> Iterator[str]:
+def serving(*arguments: object, quiet: bool = True, port: int = 0) -> Iterator[str]:
     """The address of a dashboard that was started as readers start it.
 
     Args:
         arguments: of the command.
         quiet: whether it may log nothing but that it starts and stops, as in ordinary use.
+        port: where it listens; 0: where it may.
     """
-    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser", "--port", "0"]
+    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser"]
     root = Path(__file__).parents[1]
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", "BURDEN_LANGUAGE": "en"}
     with NamedTemporaryFile("r", suffix=".log") as log, Path(log.name).open("w") as end:
-        process = subprocess.Popen([*command, *map(str, arguments)], stderr=end, env=environment, cwd=root)
+        process = subprocess.Popen(
+            [*command, f"--port={port}", *map(str, arguments)], stderr=end, env=environment, cwd=root
+        )
         try:
             yield _address(process, log)
         finally:

@@ -176,19 +176,22 @@ def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
         expect(page.get_by_label("Wachtwoord")).to_be_visible()
 
 
-def test_no_link_puts_two_readers_into_one_session(visit, small):
-    first, second = visit(small), visit(small)
-    page = first.go()
-    ready(page)
-    expect(page.get_by_role("button", name="Afmelden")).to_have_count(0)
-    taken = page.evaluate("Bokeh.documents[0].roots()[0].document.session?.id ?? 'x123'")
-    for name in ("x123", taken):
-        for reader in (first, second):
-            reader.page.goto(f"{small}?bokeh-session-id={name}")
-            said = reader.page.get_by_role("alert")
-            expect(said).to_contain_text("die deelt alleen de server uit")
-            expect(said).to_contain_text("only the server hands those out")
-            assert all("403" in complaint for complaint in reader.complaints)
-            reader.complaints.clear()
-    page.get_by_role("link", name="Naar het dashboard").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
+def test_no_link_puts_two_readers_into_one_session(visit, tmp_path):
+    write_study(small_study(), tmp_path / "klein.xlsx")
+    # Refusals stand in the log, as they should.
+    with serving(tmp_path / "klein.xlsx", quiet=False) as address:
+        first, second = visit(address), visit(address)
+        page = first.go()
+        ready(page)
+        expect(page.get_by_role("button", name="Afmelden")).to_have_count(0)
+        taken = page.evaluate("Bokeh.documents[0].roots()[0].document.session?.id ?? 'x123'")
+        for name in ("x123", taken):
+            for reader in (first, second):
+                reader.page.goto(f"{address}?bokeh-session-id={name}")
+                said = reader.page.get_by_role("alert")
+                expect(said).to_contain_text("die deelt alleen de server uit")
+                expect(said).to_contain_text("only the server hands those out")
+                assert all("403" in complaint for complaint in reader.complaints)
+                reader.complaints.clear()
+        page.get_by_role("link", name="Naar het dashboard").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from grid import type_in
+from grid import cell, type_in
 from served import need_browser, press, ready, serving
 from studies import small_study
 
@@ -91,27 +92,88 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
     with page.expect_navigation():
         page.goto(small)
     expect(page.get_by_text("Uw wijzigingen van voordat deze pagina opnieuw werd geladen")).to_be_visible()
+    # Once everything was taken along, nothing would be lost.
+    page.get_by_role("link", name="Parameters", exact=True).click()
+    press(page, "Getoond", "Werkmap")
+    with page.expect_download():
+        page.get_by_role("button", name="Werkmap downloaden").click()
+    asked.clear()
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.wait_for_timeout(500)
+    with page.expect_navigation():
+        page.goto(small)
+    assert asked == []
 
 
-def test_after_a_restart_the_page_says_so_and_offers_the_changes_as_a_file(visit, tmp_path):
+def test_after_a_restart_the_page_says_so_and_offers_every_change_as_a_file(visit, tmp_path):
     path = tmp_path / "klein.xlsx"
     write_study(small_study(), path)
     with serving(path) as address:
-        page = ready(visit(address).go("page=parameters&table=tariffs"))
+        visitor = visit(address)
+        page = ready(visitor.go("page=parameters&table=tariffs"))
         page.wait_for_timeout(500)
+        count = page.locator(".tabulator-row").count()
+        page.get_by_role("button", name="Rij toevoegen").click()
+        expect(page.locator(".tabulator-row")).to_have_count(count + 1)
+        expect(page.locator(".tabulator-cell.tabulator-editing")).to_have_count(1)
+        page.keyboard.insert_text("T9")
+        page.keyboard.press("Enter")
         type_in(page, 2, "uurtarief", "80,5")
-        expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+        type_in(page, 3, "uurtarief", "veel")
+        expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
         page.wait_for_timeout(500)
-        # Whoever serves anew knows of no token: as if the server had been restarted, in the memory of this tab.
-        page.evaluate("sessionStorage.setItem('burden-dashboard/', 'unknown')")
-        page.add_init_script("sessionStorage.setItem('burden-dashboard/', 'unknown')")
-        page.reload()
-        expect(page.get_by_text("De server heeft uw wijzigingen niet meer")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is weg")).to_be_visible()
+    with serving(path, port=urlsplit(address).port):
+        page.get_by_role("button", name="Pagina opnieuw laden").click()
+        expect(page.get_by_text("De server heeft uw wijzigingen niet meer: hij is opnieuw gestart")).to_be_visible()
+        expect(page.get_by_text("gewijzigde cel")).to_have_count(0)
         with page.expect_download() as started:
             page.get_by_role("link", name="Lijst van wijzigingen downloaden").click()
         assert started.value.suggested_filename == "klein - wijzigingen.csv"
         said = Path(started.value.path()).read_text(encoding="utf-8-sig")
-        assert "uurtarief" in said and "80,5" in said
+        for edit in ("80,5", "veel", "T9"):
+            assert edit in said, said
+        # What the browser says of a server that is away.
+        visitor.complaints.clear()
+
+
+def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_language(visit, tmp_path):
+    study = small_study()
+    settings = study.settings.update(language=Language.EN, draws=10_000_000)
+    write_study(study, tmp_path / "a.xlsx")
+    write_study(study.update(settings=settings), tmp_path / "b.xlsx", Language.EN)
+    with serving(tmp_path) as address:
+        page = visit(address).go()
+        page.get_by_role("link", name="b.xlsx").click()
+        expect(page.get_by_text("10,000,000 draws are too many")).to_be_visible()
+        expect(page.get_by_role("row", name=re.compile("^M1 ")).first).to_contain_text("€")
+        expect(page.get_by_role("columnheader", name=re.compile("Interval|Chance"))).to_have_count(0)
+        page.get_by_role("link", name="Per firm").click()
+        expect(page.get_by_role("link", name="Per firm")).to_have_attribute("aria-current", "page")
+        page.go_back()
+        expect(page.get_by_role("link", name="Compare")).to_have_attribute("aria-current", "page")
+        page.go_forward()
+        expect(page.get_by_role("link", name="Per firm")).to_have_attribute("aria-current", "page")
+        page.get_by_role("link", name="Parameters", exact=True).click()
+        page.get_by_role("group", name="Shown").get_by_role("button", name="Tables").wait_for()
+        ready(page)
+        page.goto(f"{address}?workbook=b.xlsx&page=parameters&table=tariffs")
+        ready(page)
+        for choice, said, low in (
+            ("Move the range along", "The range was moved along in proportion", re.compile("[0-9]")),
+            ("Drop the range", "The range was dropped", re.compile("^$")),
+        ):
+            before = cell(page, 2, "tariff low").inner_text()
+            type_in(page, 2, "tariff", "500")
+            page.get_by_role("button", name=choice).click()
+            expect(page.get_by_text(said)).to_be_visible()
+            expect(page.get_by_role("alert")).to_have_count(0)
+            expect(cell(page, 2, "tariff low")).not_to_have_text(before)
+            expect(cell(page, 2, "tariff low")).to_have_text(low)
+            for _ in range(2):
+                page.get_by_role("button", name="Undo", exact=True).click()
+                page.wait_for_timeout(300)
+            expect(cell(page, 2, "tariff low")).to_have_text(before)
 
 
 @pytest.mark.parametrize("width", [320, 820, 1920])
