@@ -35,10 +35,10 @@ THEME: dict[str, Any] = {
 """The theme of all Material widgets."""
 
 BUTTONS: dict[str, Any] = {
-    "flexWrap": "wrap",
+    "@media (max-width: 600px)": {"flexWrap": "wrap"},
     "& .MuiToggleButton-root": {"whiteSpace": "nowrap", "px": 1.5, "color": INK, "fontSize": 13},
 }
-"""Buttons beside each other of which one is pressed, each on one line, and on more lines where the screen is narrow."""
+"""Buttons beside each other of which one is pressed, on one line, or on more where the screen is narrow."""
 
 CONTENT_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 import socket
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import panel as pn
 import pytest
-from studies import small_study
+from pages import opened
+from studies import costless_studies, small_study
 
 from burden.language import Language, Text
 from burden.workbook import house_style
@@ -341,6 +344,21 @@ def test_the_first_address_names_no_language_and_keeps_that_of_the_study():
     assert shell.session.view.language is Language.EN
     shell.browser.visited = "language=nl&at=2"
     assert shell.session.view.language is Language.NL
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+@pytest.mark.parametrize("reason", costless_studies())
+def test_every_page_of_a_study_without_costs_has_words_and_charts_that_can_be_drawn(reason):
+    for kind in app.PAGES:
+        page = opened(kind, costless_studies()[reason])
+        said = [one.object for one in page._whole.select(pn.pane.HTML)]
+        drawn = [one.object for one in page._whole.select(pn.pane.Vega)]
+        written = re.sub("<[^>]*>", " ", " ".join(map(str, said))) + json.dumps(drawn).replace('"data-', '"')
+        assert not re.search(r"\bnan\b|NaN|Infinity|[-\u2212]0(?![\d.,])", written), (kind.key, reason)
+        empty = re.findall(r'"domain": \[(-?[\d.]+), (-?[\d.]+)\]', written)
+        assert all(float(low) < float(high) for low, high in empty), (kind.key, reason)
+        if kind.key in ("compare", "years"):
+            assert "Er is niets te laten zien" in written, (kind.key, reason)
 
 
 def test_going_back_or_forward_adds_no_address_so_that_forward_still_works():

@@ -22,6 +22,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    has_amounts,
     notes,
     rows_axis,
     several_said,
@@ -85,7 +86,8 @@ def breakdown(
     rows = table
     if column == "kind" and not with_financial:
         rows = table[table["kind"].astype(str) != ObligationKind.FINANCIAL.value]
-    if not len(rows):
+    # An axis from 0 to 0 cannot be drawn.
+    if not has_amounts(rows, str(measure)) and not any(map(any, intervals.ends.values() if intervals else ())):
         return empty(look, title, texts.NO_MIXES)
     sums = _sums(rows, column, str(measure))
     labels, palette, sums = _parts(sums, column, labels, look)
