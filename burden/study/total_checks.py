@@ -3,8 +3,8 @@
 A row is a total when it is called one, or when its figure is the sum of the rows beside it and something else says so
 too: it lacks the size class or sector that those rows have, its range is their sum as well, or the figure is too long
 to be the sum by chance. Where only a short figure agrees, or a row of Scope or Activities names its code, it is a
-remark: 1, 2 and 3 firms may be just that, and a study may look at all firms beside some of them. Amounts of different
-groups and of different obligations are never added up.
+remark: 1, 2 and 3 firms may be just that, and a study may look at all firms beside some of them. Firms of different
+groups are never added up; amounts of activities are, within an obligation and from the top of the sheet.
 """
 
 from __future__ import annotations
@@ -39,11 +39,7 @@ def total_rows(checked: Checked) -> Iterator[Problem]:
     yield from _called([tariff for tariff in contents.tariffs if tariff.code not in used], len(contents.tariffs))
     yield from _called(contents.goals, len(contents.goals))
     yield from _called(contents.activities, len(contents.activities))
-    by_obligation: dict[str, list[Activity]] = {}
-    for activity in contents.activities:
-        by_obligation.setdefault(activity.obligation, []).append(activity)
-    for activities in by_obligation.values():
-        yield from _totals_of_activities([row for row in activities if _name_of_total(row) is None])
+    yield from _totals_among(tuple(row for row in contents.activities if _name_of_total(row) is None))
     by_group: dict[Group, list[FirmCategory]] = {}
     for category in contents.firm_categories:
         by_group.setdefault(category.group, []).append(category)
@@ -97,8 +93,21 @@ def _named_categories(contents: Contents) -> set[str]:
     return {term.value for term in terms if term.attribute == "code"}
 
 
-def _totals_of_activities(rows: list[Activity]) -> Iterator[Problem]:
-    """Activities whose amounts are all the sum of those before them under the same obligation."""
+def _totals_among(activities: Sequence[Activity]) -> Iterator[Problem]:
+    """Activities that may be the total of those before them on the sheet, or of those under their obligation."""
+    by_obligation: dict[str, list[Activity]] = {}
+    for activity in activities:
+        by_obligation.setdefault(activity.obligation, []).append(activity)
+    told: set[int | None] = set()
+    for rows in (activities, *by_obligation.values()):
+        for problem in _totals_of_activities(rows):
+            if problem.row not in told:
+                told.add(problem.row)
+                yield problem
+
+
+def _totals_of_activities(rows: Sequence[Activity]) -> Iterator[Problem]:
+    """Activities whose amounts are all the sum of those before them."""
     above: list[Activity] = []
     sums = (0.0,) * len(_AMOUNTS)
     for row in rows:

@@ -174,6 +174,17 @@ def test_activities_that_add_up_to_the_next_one_are_a_remark() -> None:
     assert draft.notice("total-row").found is not None
 
 
+def test_an_activity_that_is_the_sum_of_all_above_it_is_a_remark() -> None:
+    draft = Draft()
+    sheet = draft.sheets["Handelingen"]
+    of = {name: sheet[0].index(name) for name in ("uren", "externe kosten", "investering")}
+    sums = {name.replace(" ", "_"): sum(row[place] or 0 for row in sheet[1:]) for name, place in of.items()}
+    draft.add_row(
+        "Handelingen", code="wet", naam="De hele wet", verplichting="AUD", uurtarief="ADM", moment="eenmalig", **sums
+    )
+    assert draft.notice("total-row").place == f"Handelingen!G{len(sheet)}"
+
+
 def test_a_tariff_that_activities_use_may_be_an_average() -> None:
     draft = Draft()
     draft.set("Uurtarieven", "naam", 2, "Gemiddelde")
