@@ -155,8 +155,8 @@ CENTRAL_FINE = Text(
     "In elke mix ligt ten minste {edge} van {draws} trekkingen onder de centrale uitkomst, en ten minste {edge} erboven.",
 )
 AT_AN_EDGE = Text(
-    "The central estimate ({measure}) lies at an edge of the draws: {which}. See whether low, central and high values fit each other.",
-    "De centrale uitkomst ({measure}) ligt aan een rand van de trekkingen: {which}. Ga na of lage, centrale en hoge waarden bij elkaar passen.",
+    "The central estimate ({measure}) lies outside the middle half of the draws: {which}. See whether low, central and high values fit each other.",
+    "De centrale uitkomst ({measure}) ligt buiten de middelste helft van de trekkingen: {which}. Ga na of lage, centrale en hoge waarden bij elkaar passen.",
 )
 ABOVE = Text("in {mix} {share} lies above it", "in {mix} ligt {share} erboven")
 BELOW = Text("in {mix} {share} lies below it", "in {mix} ligt {share} eronder")

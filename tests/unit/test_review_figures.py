@@ -53,7 +53,7 @@ CASES: list[Case] = [
         "central-in-range",
         each("activities", hours=Quantity(central=1, low=0.99, high=9)),
         LOOK_AT,
-        "(structural) lies at an edge of the draws: in M0 100% lies above it",
+        "(structural) lies outside the middle half of the draws: in M0 100% lies above it",
         [],
     ),
     (
