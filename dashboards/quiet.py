@@ -8,7 +8,9 @@ import warnings
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
 
-_LOGGERS = ("asyncio", "tornado.application", "tornado.general")
+_LOGGERS = ("asyncio", "tornado.application", "tornado.general", "bokeh.server.views.ws")
+_LEFT = "Failed sending message as connection was closed"
+"""What Bokeh says of it, without the error."""
 
 
 def quieten() -> None:
@@ -26,4 +28,4 @@ class _ReaderIsThere(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
-        return not isinstance(error, WebSocketClosedError | StreamClosedError)
+        return not isinstance(error, WebSocketClosedError | StreamClosedError) and record.getMessage() != _LEFT

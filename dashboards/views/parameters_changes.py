@@ -181,12 +181,24 @@ def _row_names(study: Study, loaded: Study, table: str, language: Language) -> d
 
 
 def changes_as_csv(workspace: Workspace, language: Language) -> str:
-    """What was changed, as a text that a spreadsheet opens: where, what stood there and what stands there now."""
+    """What was changed, as a text that a spreadsheet opens: where, what stood there and what stands there now.
+
+    Below a new row all its cells follow, since this is what is left of it when the server loses the work.
+    """
     listed = Changes.of(workspace, language).listed
     if not listed:
         return ""
+    lines = []
+    for one in listed:
+        lines.append((one.what, one.before, one.after))
+        if one.heading is None and not one.is_gone:
+            headings = [column.heading for column in workspace.columns(one.table, language)]
+            cells = [
+                (name, form_to_type(workspace.cell(one.table, one.row, name, language), language)) for name in headings
+            ]
+            lines += [(f"{one.what}: {name}", "", value) for name, value in cells if value]
     columns = [own.WHERE.to(language), own.BEFORE.to(language), own.AFTER.to(language)]
-    return csv_text(pd.DataFrame([(one.what, one.before, one.after) for one in listed], columns=columns))
+    return csv_text(pd.DataFrame(lines, columns=columns))
 
 
 def changes_table(

@@ -431,3 +431,7 @@ def test_after_a_restart_what_the_tab_kept_is_offered_as_a_list():
     assert restarted.browser.lost_work and "opnieuw gestart" in restarted.browser.offer[0]
     first.session.workspace.undo()
     assert first.browser.work == ""
+    row = first.session.workspace.add_row("activities")
+    first.session.workspace.set_cell("activities", row, "code", "NIEUW-9")
+    first.session.workspace.set_cell("activities", row, "uren", "weet niet")
+    assert "NIEUW-9" in first.browser.work and "weet niet" in first.browser.work
