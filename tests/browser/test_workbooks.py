@@ -150,7 +150,8 @@ def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_lan
         expect(page.get_by_role("row", name=re.compile("^M1 ")).first).to_contain_text("€")
         expect(page.get_by_role("columnheader", name=re.compile("Interval|Chance"))).to_have_count(0)
         page.get_by_role("link", name="Per firm").click()
-        expect(page.get_by_role("link", name="Per firm")).to_have_attribute("aria-current", "page")
+        # The address follows once the server has shown the page.
+        expect(page).to_have_url(re.compile("page=firms"))
         page.go_back()
         expect(page.get_by_role("link", name="Compare")).to_have_attribute("aria-current", "page")
         page.go_forward()
@@ -162,7 +163,7 @@ def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_lan
         ready(page)
         for choice, said, low in (
             ("Move the range along", "The range was moved along in proportion", re.compile("[0-9]")),
-            ("Drop the range", "The range was dropped", re.compile("^$")),
+            ("Drop the range", "The range was dropped", re.compile(r"^\s*$")),
         ):
             before = cell(page, 3, "tariff low").inner_text()
             type_in(page, 3, "tariff", "500")
@@ -172,7 +173,7 @@ def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_lan
             expect(cell(page, 3, "tariff low")).not_to_have_text(before)
             expect(cell(page, 3, "tariff low")).to_have_text(low)
             for _ in range(2):
-                page.get_by_role("button", name="Undo", exact=True).click()
+                page.get_by_role("button", name="Undo").click()
                 page.wait_for_timeout(300)
             expect(cell(page, 3, "tariff low")).to_have_text(before)
 
