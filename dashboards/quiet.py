@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import warnings
 
+from bokeh.protocol.exceptions import ProtocolError
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
 
 _LOGGERS = ("asyncio", "tornado.application", "tornado.general", "bokeh.server.views.ws")
 _LEFT = "Failed sending message as connection was closed"
 """What Bokeh says of it, without the error."""
+_REFUSED = "Token for session %r had invalid signature"
+_GONE = "A tab asked for a session that this server did not make, or made long ago"
+"""What is said of a tab that was open when the server was started again; never the name of its session."""
 
 
 def quieten() -> None:
@@ -24,8 +28,12 @@ def quieten() -> None:
 
 
 class _ReaderIsThere(logging.Filter):
-    """Drops what went wrong only because a reader had left when something was sent to them."""
+    """Drops what went wrong only because a reader had left, or came back to a server that was started again."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
+        if record.msg == _REFUSED:
+            record.msg, record.args, record.levelno, record.levelname = _GONE, (), logging.INFO, "INFO"
+        if isinstance(error, ProtocolError) and "oken" in str(error):
+            return False  # the same once more, from Tornado
         return not isinstance(error, WebSocketClosedError | StreamClosedError) and record.getMessage() != _LEFT

@@ -123,8 +123,7 @@ def test_after_a_restart_the_page_says_so_and_offers_every_change_as_a_file(visi
         expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
         page.wait_for_timeout(500)
     expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is weg")).to_be_visible()
-    # A tab that still holds a session of the server before is refused, which may stand in the log.
-    with serving(path, port=urlsplit(address).port, quiet=False):
+    with serving(path, port=urlsplit(address).port):
         page.get_by_role("button", name="Pagina opnieuw laden").click()
         expect(page.get_by_text("De server heeft uw wijzigingen niet meer: hij is opnieuw gestart")).to_be_visible()
         expect(page.get_by_text("gewijzigde cel")).to_have_count(0)
