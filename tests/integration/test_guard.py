@@ -69,7 +69,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def open_to_all(folder: Path) -> Iterator[str]:
-    with serving(folder, "--origin", "regeldruk.example.nl") as address:
+    with serving(folder, "--origin", "regeldruk.example.nl", quiet=False) as address:
         yield address
 
 
@@ -77,7 +77,7 @@ def open_to_all(folder: Path) -> Iterator[str]:
 def with_login(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings = tmp_path_factory.mktemp("login") / "aanmelden.toml"
     settings.write_text(f'basic_auth = "{PASSWORD}"\n', encoding="utf-8")
-    with serving(folder, "--auth", settings, "--behind-proxy") as address:
+    with serving(folder, "--auth", settings, "--behind-proxy", quiet=False) as address:
         yield address
 
 
@@ -231,7 +231,7 @@ def test_who_guesses_waits_longer_and_longer_and_keeps_nobody_else_waiting(with_
 def test_where_readers_come_from_is_believed_only_when_told(folder, tmp_path):
     settings = tmp_path / "aanmelden.toml"
     settings.write_text('basic_auth = "welkom-2024"\n', encoding="utf-8")
-    with serving(folder, "--auth", settings) as address:
+    with serving(folder, "--auth", settings, quiet=False) as address:
         wrong = {"username": "analist", "password": "mis"}
         asked = [ask(f"{address}login", wrong, X_Forwarded_For=f"203.0.113.{at}").status for at in range(4)]
         assert asked == [200, 200, 200, 429]

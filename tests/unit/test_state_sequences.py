@@ -126,13 +126,22 @@ def mixes() -> st.SearchStrategy[Callable[[Workspace], object]]:
 
 
 def told(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
-    # A mix that is not there is told at its heading by the reader, and at each cell by the page.
+    """What is told of each place: a mix that is not there at its heading by the reader, and at each cell by the page.
+
+    The reader tells many problems of one kind in a column as one, at the first of them.
+    """
+    alike: dict[tuple[object, ...], set[object]] = {}
+    for problem in problems:
+        if problem.name != "not-a-mix" and (problem.name, problem.field) != ("unknown-code", "entries"):
+            kind = (problem.name, problem.table, problem.field, problem.found and problem.found.en)
+            row = problem.row if problem.table != "settings" else problem.field
+            alike.setdefault(kind, set()).add(row)
     return sorted(
-        {
-            (problem.name, problem.table, problem.row if problem.table != "settings" else problem.field, problem.field)
-            for problem in problems
-            if problem.name != "not-a-mix" and (problem.name, problem.field) != ("unknown-code", "entries")
-        },
+        (
+            (*kind[:3], row)
+            for kind, rows in alike.items()
+            for row in (sorted(rows, key=str) if len(rows) <= 5 else [min(rows)])
+        ),
         key=str,
     )
 
