@@ -226,6 +226,7 @@ def fill(page: Any, sheet: str, rows: dict[str, dict[str, str]]) -> None:
         for value in cells.values():
             line = page.locator(".tabulator-row", has=page.get_by_text(labels[row], exact=True))
             line.locator(".tabulator-cell:visible").nth(1).click()
+            expect(line.locator(".tabulator-cell.tabulator-editing")).to_be_visible()
             page.keyboard.insert_text(value)
             page.keyboard.press("Enter")
             expect(line).to_contain_text(value)
