@@ -27,6 +27,7 @@ __all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of",
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _MARGIN, _NARROWEST = 48, 480
+_LARGE = 200_000
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class ScreenLook(Look):
     def pixels(self) -> int:
         """The width in pixels, as far as it is known."""
         return self.expected
+
+
+def is_large(study: Study) -> bool:
+    """Whether a study has so many combinations that each of its pages takes a good part of a second."""
+    return len(study.mixes) * len(study.activities) * len(study.firm_categories) > _LARGE
 
 
 class Page(pn.viewable.Viewer):
@@ -75,7 +81,9 @@ class Page(pn.viewable.Viewer):
         self._is_open = False
         self._is_stale = True
         self._lacks_result = False
-        self._drawing = Drawing(self.steps, self._tell_busy, self._tell_drawn, self._tell_failed)
+        self._drawing = Drawing(
+            self.steps, self._tell_busy, self._tell_drawn, self._tell_failed, lambda: is_large(self.study)
+        )
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self.watch(session.view, self.refresh, *self.follows)
         # Whatever changes the study also changes its version.

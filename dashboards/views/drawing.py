@@ -71,6 +71,7 @@ class Drawing:
         busy: Callable[[bool], None],
         done: Callable[[], None],
         failed: Callable[[], None],
+        is_large: Callable[[], bool] = lambda: False,
     ) -> None:
         """Draw by these steps.
 
@@ -79,8 +80,10 @@ class Drawing:
             busy: told when the work takes longer than a moment, and when it is over.
             done: told when all steps were shown.
             failed: told when a step went wrong; why stands in the log.
+            is_large: whether the study is so large that its quick work is not, and must not stand in the way of others.
         """
         self._steps, self._busy, self._done, self._failed = steps, busy, done, failed
+        self._is_large = is_large
         self._asked = 0
         self._is_settled = False
         self._rest: Sequence[Step] = ()
@@ -148,7 +151,7 @@ class Drawing:
             stop_if_unwanted()
             return step.work()
 
-        pool = _long_work if step.is_long else _quick_work
+        pool = _long_work if step.is_long or self._is_large() else _quick_work
         working = asyncio.get_running_loop().run_in_executor(pool, copy_context().run, work)
         done, _ = await asyncio.wait({working}, timeout=SLOW)
         if not done:
