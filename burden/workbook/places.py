@@ -44,13 +44,12 @@ class Places:
         return f"{shown}!{headings.cell(row, 'value' if table == Settings.table else field, part)}"
 
     def placed(self, problem: Problem) -> Problem:
-        """The problem with its sheet and cell, as far as they are known."""
-        if problem.table not in self.sheets:
+        """The problem with the sheet and cell of its table, row and field, as far as they are known."""
+        if problem.sheet is not None or problem.table not in self.sheets:
             return problem
         title, headings = self.sheets[problem.table]
-        field = "value" if problem.table == Settings.table else problem.field
-        cell = headings.cell(problem.row, field, problem.part) if problem.row is not None else None
-        return replace(problem, sheet=title, cell=cell)
+        field = "value" if problem.table == Settings.table and problem.row is not None else problem.field
+        return replace(problem, sheet=title, cell=problem.cell or headings.cell(problem.row, field, problem.part))
 
 
 def find_places(path: Path, study: Study) -> Places:

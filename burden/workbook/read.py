@@ -165,9 +165,9 @@ def _read(opened: Path | BinaryIO, container: Container) -> Reading:
     between = find_problems(contents, gathered.unread)
     told = ("unknown-code", "entries")
     gathered.problems += [problem for problem in between if (problem.name, problem.field) != told]
-    placed = _told_once(_in_order([_place(problem, sheets) for problem in gathered.problems], container))
-    language = gathered.language or _likely_language(container)
     places = Places({name: (sheet.scanned.title, sheet.headings) for name, sheet in sheets.items()})
+    placed = _told_once(_in_order([places.placed(problem) for problem in gathered.problems], container))
+    language = gathered.language or _likely_language(container)
     if any(problem.severity is Severity.ERROR for problem in placed):
         return Reading(None, placed, language, places, sheets)
     return Reading(Study.model_construct(**contents.__dict__), placed, language, places)
@@ -241,16 +241,6 @@ def _linked(scanned: SheetScan) -> list[Problem]:
         )
         for linked in scanned.linked
     ]
-
-
-def _place(problem: Problem, sheets: dict[str, Sheet]) -> Problem:
-    """The problem with the sheet and cell of its table, row and field."""
-    sheet = sheets.get(problem.table or "")
-    if sheet is None or problem.sheet is not None:
-        return problem
-    name = "value" if sheet.table is Settings and problem.row is not None else problem.field
-    cell = problem.cell or sheet.headings.cell(problem.row, name, problem.part)
-    return replace(problem, sheet=sheet.scanned.title, cell=cell)
 
 
 def _in_order(problems: list[Problem], container: Container) -> tuple[Problem, ...]:
