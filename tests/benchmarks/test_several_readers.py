@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import time
 from collections.abc import Coroutine
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -105,8 +105,8 @@ def _busy(address: str) -> list[Coroutine[Any, Any, None]]:
 
     async def edit_large() -> None:
         reader = await Reader.come(address, f"workbook=large.xlsx&{PARAMETERS}")
-        while True:
-            await reader.edit("uurtarief", str(26 + int(time.monotonic()) % 12))
+        for value in cycle(range(26, 38)):
+            await reader.edit("uurtarief", str(value))
 
     pages = ("workbook=large.xlsx&page=compare", "workbook=too_large.xlsx&page=compare")
     draws = ("workbook=draws.xlsx&page=uncertainty", "workbook=too_many.xlsx&page=uncertainty")
