@@ -219,12 +219,12 @@ class Shell:
         """Say which study is open, and whether it was changed."""
         workspace, settings = self.session.workspace, self.session.workspace.study.settings
         about = texts.WORKBOOK.fill(
-            name=visible(workspace.origin.name), currency=settings.currency, year=str(settings.price_year or "?")
+            name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year or "?")
         )
         self.browser.unsaved = workspace.is_unsaved
         self._header.param.update(
             heading=self._study_title(),
-            about=self.say(about),
+            about=visible(self.say(about)),
             changed=self._changes(),
             can_undo=workspace.can_undo,
             can_redo=workspace.can_redo,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from burden.study.record import Quantity, Record
+from burden.study.record import Quantity, columns_of, text_columns
+from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study
 from burden.study.tables import (
@@ -137,49 +138,29 @@ HOSTILE_TEXT = f"\"'></script></style><{MARK}>\u202e<img src={MARK} onerror=hit(
 def study_hostile_throughout() -> Study:
     """The small study with such a text in every cell that may hold any text, codes and their references included."""
     study = small_study()
-    category = study.firm_categories[0].update(
-        code=f"Z{HOSTILE_CODE}", size_class=f"maat{HOSTILE_CODE}", sector=f"tak{HOSTILE_CODE}"
-    )
-    tariff = next(row for row in study.tariffs if str(row.categories) == "sector:C")
-    tariff = tariff.update(categories=f"sector:{category.sector}")
-    study = study.update(firm_categories=(*study.firm_categories, category), tariffs=(*study.tariffs, tariff))
-    tables = {
-        table: tuple(_spoilt(row) for row in getattr(study, table))
-        for table in type(study).model_fields
-        if table != "settings"
-    }
+    tables = {table.table: tuple(_spoilt(row) for row in study.records(table.table)) for table in TABLES}
     return study.update(settings=_spoilt(study.settings), **tables)
 
 
-_CODES = {
-    "code",
-    "instrument",
-    "obligation",
-    "mix",
-    "tariff",
-    "acts_on",
-    "together_with",
-    "key",
-    "reference_mix",
-    "subject",
-}
-
-
-def _spoilt(record: Record | Settings) -> Any:
-    values: dict[str, Any] = {}
-    for name, value in dict(record).items():
+def _spoilt(record: Any) -> Any:
+    values, free = dict(record), text_columns(type(record))
+    for name, value in values.items():
         if name == "entries":
             values[name] = {mix + HOSTILE_CODE: entry for mix, entry in value.items()}
         elif name == "source" and value:
             values[name] = "; ".join(key + HOSTILE_CODE for key in value.split("; "))
-        elif name in ("own", "notes"):
-            values[name] = {key: text + HOSTILE_TEXT for key, text in value.items() if isinstance(text, str)}
-        elif type(value) is str and name not in ("size_class", "sector", "currency", "link"):
-            # Selectors name the categories by their codes.
-            is_code = name in _CODES
-            if not (isinstance(record, FirmCategory) and name == "code"):
-                values[name] = value + (HOSTILE_CODE if is_code else HOSTILE_TEXT)
-    return record.update(**values) if isinstance(record, Record) else record.model_copy(update=values)
+        elif name == "link":
+            values[name] = (value or "javascript:hit()//") + HOSTILE_TEXT
+        elif name == "own":
+            values[name] = {key + HOSTILE_TEXT: str(text) + HOSTILE_TEXT for key, text in value.items()}
+        elif name == "notes":
+            values[name] = dict.fromkeys(columns_of(Settings), HOSTILE_TEXT)
+        elif isinstance(value, Selector):
+            terms = [[term._replace(value=term.value + HOSTILE_CODE) for term in one] for one in value.alternatives]
+            values[name] = Selector(tuple(map(tuple, terms)))
+        elif name in free or type(value) is str:
+            values[name] = (value or "") + (HOSTILE_TEXT if name in free else HOSTILE_CODE)
+    return type(record)(**values)
 
 
 def hostile_study() -> Study:

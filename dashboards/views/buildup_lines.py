@@ -169,7 +169,7 @@ def options(language: Language, currency: str, group: str) -> dict[str, Any]:
         for name in COLUMNS
     }
     return {
-        "titles": headings(language, currency),
+        "titles": {name: written(heading) for name, heading in headings(language, currency).items()},
         "formatters": formatters,
         "editors": dict.fromkeys((*COLUMNS, group)),
         "header_filters": filters,

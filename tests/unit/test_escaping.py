@@ -13,8 +13,10 @@ from studies import study_hostile_throughout
 
 import dashboards
 from burden.language import Language
+from burden.report.figures.amounts import with_currency
+from burden.report.figures.look import Look
 from dashboards.state import Results
-from dashboards.views.buildup_lines import GROUPS, lines_below
+from dashboards.views.buildup_lines import GROUPS, lines_below, options
 from dashboards.views.buildup_steps import Place
 from dashboards.views.escaping import HtmlPane, written
 from dashboards.views.folded import Folded
@@ -92,9 +94,12 @@ def test_no_other_way_leads_text_into_html():
     assert wrong == []
 
 
-def test_what_the_table_of_lines_is_grouped_by_is_text():
+def test_headings_and_groups_of_the_table_of_lines_are_text():
     results = Results(study_hostile_throughout())
+    look = Look(Language.NL, results.study.settings.currency)
+    assert "\u202e" not in with_currency("1", look)
     for column in GROUPS:
-        table = lines_below(results, Place(), column, Language.NL, "€")
-        texts = "".join(table.rows[table.group].unique())
+        table = lines_below(results, Place(), column, Language.NL, look.sign)
+        headings = options(Language.NL, table.currency, table.group)["titles"].values()
+        texts = "".join([*table.rows[table.group].unique(), *headings])
         assert texts and "<" not in texts and "\u202e" not in texts

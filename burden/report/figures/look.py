@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from burden.language import Language
+from burden.language import Language, visible
 
 PAGE_WIDTH = 605
 """The width of a figure in a document, in pixels: 16 cm at 96 to the inch, the text width of an A4 page."""
@@ -40,7 +40,7 @@ class Look:
     @property
     def sign(self) -> str:
         """The sign of the currency; its code where it has none of its own."""
-        return _SIGNS.get(self.currency.upper(), self.currency)
+        return _SIGNS.get(self.currency.upper(), visible(self.currency))
 
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
