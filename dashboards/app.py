@@ -58,4 +58,5 @@ def open_page(shared: Shared) -> pmui.Page:
     session.view.apply_query({"language": str(spoken or session.workspace.spoken)} | first | query)
     shell = Shell(session, PAGES, shared.keeper, name or "")
     pn.state.on_session_destroyed(shell.close)
+    pn.state.on_session_destroyed(lambda _: shared.leave(session))
     return shell.page

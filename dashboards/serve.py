@@ -111,6 +111,11 @@ class _Start(Thread):
                 self.refused = refused
         self._shared.apart.warm_up()
 
+    def close(self) -> None:
+        """End the work that is done for readers."""
+        if self._shared is not None:
+            self._shared.apart.close()
+
     def page(self) -> Any:
         """What is shown to whoever opens the address; an empty page that is filled later where it is not there yet."""
         import panel as pn
@@ -225,7 +230,10 @@ def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refus
 
     server.start()
     Thread(target=tell, daemon=True).start()
-    server.io_loop.start()
+    try:
+        server.io_loop.start()
+    finally:
+        start.close()
     if start.error is not None:
         raise start.error
 

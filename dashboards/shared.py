@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
+from ctypes import CDLL
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -20,7 +22,7 @@ MOST_KEPT = 4
 """Of how many workbooks the start is kept."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Start:
     opened: Opened
     snapshot: Snapshot
@@ -40,8 +42,9 @@ class Shared:
     def __init__(self, source: Path, language: Language | None = None, limits: Limits | None = None) -> None:
         """Offer a workbook, or those of a folder."""
         self.apart = Apart(limits)
-        self.library, self.keeper, self.language = Library(source, self.apart.limits.lines), Keeper(), language
+        self.library, self.keeper, self.language = Library(source, self.apart), Keeper(), language
         self._starts: OrderedDict[int, _Start] = OrderedDict()
+        self._open: dict[Session, _Start] = {}
         self._lock = Lock()
 
     def session(self, name: str | None = None) -> Session:
@@ -54,7 +57,18 @@ class Shared:
             Refused: there is no such workbook, or it cannot be read.
         """
         start = self._start(self.library.open(name))
-        return Session(Workspace(start.snapshot), results=start.results)
+        session = Session(Workspace(start.snapshot), results=start.results)
+        self._open[session] = start
+        return session
+
+    def leave(self, session: Session) -> None:
+        """A session is over; what was calculated of a workbook of a folder goes with the last one that had it open."""
+        start = self._open.pop(session)
+        if self.library.is_folder and start not in list(self._open.values()):
+            with self._lock:
+                self._starts.pop(id(start.opened), None)
+        with suppress(AttributeError, OSError):  # Linux alone keeps what is free until it is asked for
+            CDLL(None).malloc_trim(0)
 
     def prepare(self, name: str | None = None) -> None:
         """Read and calculate a workbook, so that the first session finds it done; takes its time.
@@ -65,9 +79,9 @@ class Shared:
         Raises:
             Refused: there is no such workbook, or it cannot be read.
         """
-        session = self.session(name)
-        if session.workspace.is_ready:
-            _ = session.results.compared
+        start = self._start(self.library.open(name))
+        if start.snapshot.first.is_ready:
+            _ = start.results.compared
 
     def _start(self, opened: Opened) -> _Start:
         with self._lock:

@@ -67,12 +67,13 @@ class Apart:
         """No process is started yet."""
         self.limits = limits or Limits()
         self._pool: ProcessPoolExecutor | None = None
+        self._is_closed = False
         self._lock = Lock()
 
-    def executor(self) -> Executor | None:
+    def executor(self) -> ProcessPoolExecutor | None:
         """What makes pieces of a simulation, shared by all readers; None where the system allows no processes."""
         with self._lock:
-            if self._pool is None:
+            if self._pool is None and not self._is_closed:
                 with suppress(ImportError, OSError):
                     self._pool = ProcessPoolExecutor(
                         self.limits.processes, mp_context=_SPAWN, initializer=_begin, initargs=(self.limits.memory,)
@@ -87,11 +88,26 @@ class Apart:
                 pool.submit(_load)
 
     def close(self) -> None:
-        """End the processes that make draws; what they were making is dropped."""
+        """End all work and the processes that do it; what they were making is dropped."""
         with self._lock:
-            pool, self._pool = self._pool, None
+            pool, self._pool, self._is_closed = self._pool, None, True
         if pool is not None:
+            for process in list((pool._processes or {}).values()):  # they may be amidst something long
+                process.terminate()
             pool.shutdown(cancel_futures=True)
+
+    def elsewhere(self, work: Callable[[], Any]) -> Any:
+        """Do something in one of the processes that all readers share, where they are there; otherwise here.
+
+        Args:
+            work: a function of a module with what it is about; picklable, as what it returns and raises must be.
+
+        Raises:
+            TooMuch: it needed more memory than it may.
+        """
+        with self._lock:
+            pool = self._pool
+        return work() if pool is None else self._in(pool, lambda: pool.submit(work).result())
 
     def allow_draws(self, draws: int) -> None:
         """Refuse more draws than may be made.
@@ -117,12 +133,16 @@ class Apart:
         def told(done: int, expected: int) -> None:
             if progress is not None:
                 progress(done, expected)
-            if monotonic() > until:
+            if monotonic() > until or self._is_closed:
                 raise self._out_of_time()
 
         pool = self.executor()
+        return self._in(pool, lambda: work(pool, told))
+
+    def _in(self, pool: ProcessPoolExecutor | None, work: Callable[[], Any]) -> Any:
+        """Do work that the processes of a pool take part in."""
         try:
-            return work(pool, told)
+            return work()
         except MemoryError as error:
             raise self._out_of_memory() from error
         except BrokenProcessPool as error:
@@ -151,7 +171,7 @@ class Apart:
         try:
             while True:
                 progress(done, expected)
-                if monotonic() > until:
+                if monotonic() > until or self._is_closed:
                     raise self._out_of_time()
                 if not here.poll(_LOOK):
                     continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
 from dashboards.state import texts
-from dashboards.state.opening import WORKBOOK_SUFFIXES, Opened, Refused, open_workbook
+from dashboards.state.apart import Apart
+from dashboards.state.opening import WORKBOOK_SUFFIXES, Opened, Refused, open_workbook, read_apart
 
 MOST_LISTED = 500
 """More workbooks of one folder are not listed."""
@@ -33,16 +34,30 @@ class Entry:
     changed: datetime
 
 
+@dataclass
+class _Read:
+    """What came of reading a file as it was at a time; those who ask for it meanwhile wait for the one who reads."""
+
+    stamp: tuple[int, int]
+    outcome: Opened | Refused | None = None
+    reading: Lock = field(default_factory=Lock)
+
+
 class Library:
     """The workbooks that sessions may open; safe to use from several threads.
 
     What was read is frozen, so that sessions share it until they change it.
     """
 
-    def __init__(self, source: Path, most_lines: int | None = None) -> None:
-        """Offer a workbook, or the workbooks that stand directly in a folder; see `open_workbook` for their size."""
-        self._source, self._most_lines = source.resolve(), most_lines
-        self._kept: OrderedDict[Path, tuple[tuple[int, int], Opened]] = OrderedDict()
+    def __init__(self, source: Path, apart: Apart | None = None) -> None:
+        """Offer a workbook, or the workbooks that stand directly in a folder.
+
+        Args:
+            source: the workbook or the folder.
+            apart: the processes that read, and how large a study may be; None: here, and any.
+        """
+        self._source, self._apart = source.resolve(), apart
+        self._kept: OrderedDict[Path, _Read] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -75,7 +90,7 @@ class Library:
             return True  # of which nothing is to be read
         with self._lock:
             known = self._kept.get(path)
-        return known is not None and known[0] == _stamp(path)
+        return known is not None and known.outcome is not None and known.stamp == _stamp(path)
 
     def _path(self, name: str | None) -> Path | None:
         """The file of that name; a name is looked up and never made into a path, so that it can lead nowhere else."""
@@ -104,18 +119,26 @@ class Library:
     def _opened(self, path: Path) -> Opened:
         stamp = _stamp(path)
         if stamp is None:
-            return open_workbook(path, self._most_lines)  # which says why it cannot be read
+            return open_workbook(path)  # which says why it cannot be read
         with self._lock:
             known = self._kept.get(path)
-            if known is not None and known[0] == stamp:
-                self._kept.move_to_end(path)
-                return known[1]
-        opened = open_workbook(path, self._most_lines)
-        with self._lock:
-            self._kept[path] = (stamp, opened)
+            if known is None or known.stamp != stamp:
+                known = self._kept[path] = _Read(stamp)
+            self._kept.move_to_end(path)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return opened
+        with known.reading:
+            if known.outcome is None:
+                known.outcome = self._read(path)
+        if isinstance(known.outcome, Refused):
+            raise known.outcome.again()
+        return known.outcome
+
+    def _read(self, path: Path) -> Opened | Refused:
+        try:
+            return read_apart(self._apart, open_workbook, path)
+        except Refused as refused:
+            return refused
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

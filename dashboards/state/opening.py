@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 from burden.engine.lines import count_lines
 from burden.language import Language, Text
@@ -18,6 +19,7 @@ from burden.workbook import Reading, read_workbook
 from burden.workbook.places import Places
 from burden.workbook.refusal import LIMITS
 from dashboards.state import texts
+from dashboards.state.apart import Apart, TooMuch
 from dashboards.state.download import Base
 from dashboards.state.draft import draft_of, study_of
 from dashboards.state.faulty import faulty_draft
@@ -44,6 +46,14 @@ class Refused(Exception):
         """Keep the reason and the problems."""
         self.reason, self.problems = reason, tuple(problems)
         super().__init__(reason.en)
+
+    def __reduce__(self) -> tuple[type[Refused], tuple[Text, tuple[Problem, ...]]]:
+        """Be sent from one process to another."""
+        return Refused, (self.reason, self.problems)
+
+    def again(self) -> Refused:
+        """The same, for another reader: what is raised twice would keep the pages of both."""
+        return Refused(self.reason, self.problems)
 
 
 @dataclass(frozen=True)
@@ -157,12 +167,35 @@ def _opened(reading: Reading, name: str, content: bytes, most_lines: int | None)
         raise Refused(texts.TOO_MANY_LINES.fill(name=name, lines=float(lines), most=float(most_lines)))
     origin = Origin(name, hashlib.sha256(content).hexdigest())
     if reading.study is not None:
-        return Opened(reading.study, origin, reading.notices, reading.places, content)
+        opened = Opened(reading.study, origin, reading.notices, reading.places, content)
+        _ = opened.first  # worked out here, where that keeps nobody waiting
+        return opened
     if not reading.sheets:
         raise Refused(texts.NOT_READ.fill(name=name), reading.errors)
     draft = faulty_draft(reading)
     start = resolve(draft, State(draft, study_of(draft), (), is_ready=False))
     return Opened(start[0].study, origin, reading.notices, reading.places, content, reading.errors, start)
+
+
+def read_apart(apart: Apart | None, read: Callable[..., Opened], *given: Any, **more: Any) -> Opened:
+    """Read a workbook where that keeps no other reader waiting.
+
+    Args:
+        apart: the processes that may read, and the most lines that a study may have; None: here, whatever its size.
+        read: one of the functions above.
+        given: what it takes besides.
+        more: likewise, by name.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    if apart is None:
+        return read(*given, **more)
+    try:
+        opened: Opened = apart.elsewhere(partial(read, *given, most_lines=apart.limits.lines, **more))
+    except TooMuch as error:
+        raise Refused(error.reason) from error
+    return opened
 
 
 def problem_lines(refused: Refused, language: Language) -> list[str]:

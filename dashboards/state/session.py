@@ -14,7 +14,7 @@ from burden.language import Language, Text
 from burden.study import Study
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.fields import typed
-from dashboards.state.opening import Opened
+from dashboards.state.opening import Opened, read_apart
 from dashboards.state.results import Results
 from dashboards.state.view import View
 from dashboards.state.workspace import Workspace
@@ -63,10 +63,9 @@ class Session(param.Parameterized):
                 self._results = Results(study, self._results)
             return self._results
 
-    @property
-    def most_lines(self) -> int | None:
-        """The most lines that a study that is opened here may have; None: as many as can be read."""
-        return self._results.apart.limits.lines if self._results.apart is not None else None
+    def read(self, read: Callable[..., Opened], name: str, content: bytes, size: int) -> Opened:
+        """Read a workbook that was uploaded, by `open_upload` or `open_earlier`, see there; takes its time."""
+        return read_apart(self._results.apart, read, name, content, size=size)
 
     @property
     def language(self) -> Language:

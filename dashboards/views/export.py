@@ -177,7 +177,7 @@ class ExportPage(Page):
     async def _open(self, name: str, content: bytes, size: int) -> None:
         loop = asyncio.get_running_loop()
         try:
-            read = partial(open_earlier, name, content, self.session.most_lines, size=size)
+            read = partial(self.session.read, open_earlier, name, content, size)
             opened = await loop.run_in_executor(None, read)
         except Refused as refused:
             lines = Markup("").join(

@@ -179,16 +179,12 @@ class WorkbookView(pn.viewable.Viewer):
     # Opening
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
-        read = partial(open_upload, name, content, most_lines=self._most_lines, size=size)
+        read = partial(self._page.session.read, open_upload, name, content, size)
         self._read(read, self._upload_said, self._open)
 
     def _take_earlier(self, name: str, size: int, content: bytes) -> None:
-        read = partial(open_earlier, name, content, self._most_lines, size=size)
+        read = partial(self._page.session.read, open_earlier, name, content, size)
         self._read(read, self._earlier_said, self._compare)
-
-    @property
-    def _most_lines(self) -> int | None:
-        return self._page.session.most_lines
 
     def _read(self, read: Callable[[], Opened], said: Any, use: Callable[[Opened], None]) -> None:
         # What was said of an earlier file is true no more.

@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -120,6 +122,28 @@ def test_processes_that_the_system_ended_are_told_of_and_replaced():
         apart.in_pieces(work)
     assert apart.executor() is not first
     apart.close()
+
+
+def test_closing_ends_what_is_being_done_and_waits_for_nothing():
+    apart = Apart(Limits(processes=1))
+    executor = apart.executor()
+    assert executor is not None
+    worker, told = executor.submit(os.getpid).result(), []
+
+    def wait_long() -> None:
+        try:
+            apart.elsewhere(partial(time.sleep, 60))
+        except TooMuch as error:
+            told.append(error)
+
+    waiting = Thread(target=wait_long)
+    waiting.start()
+    apart.close()
+    waiting.join(30)
+    assert not waiting.is_alive() and len(told) == 1
+    gone(worker)
+    with pytest.raises(TooMuch):
+        apart.in_pieces(lambda pool, progress: progress(1, 2))
 
 
 def test_a_whole_gives_what_it_makes_and_tells_how_far_it_is():

@@ -6,7 +6,9 @@ import json
 import re
 import socket
 from collections.abc import Callable, Sequence
+from gc import collect
 from typing import Any
+from weakref import ref
 
 import panel as pn
 import pytest
@@ -273,6 +275,20 @@ def test_sessions_share_what_was_read_and_nothing_that_changes(tmp_path):
     raise_a_tariff(one)
     assert one.results is not other.results
     assert other.workspace.changed_cells() == set() and other.workspace.study is not one.workspace.study
+
+
+def test_what_was_calculated_of_a_workbook_goes_with_its_last_reader(tmp_path):
+    write_study(small_study(), tmp_path / "study.xlsx")
+    shared = Shared(tmp_path)
+    one, other = shared.session("study.xlsx"), shared.session("study.xlsx")
+    results = ref(one.results)
+    shared.leave(one)
+    assert shared.session("study.xlsx").results is other.results
+    for session in list(shared._open):
+        shared.leave(session)
+    del one, other, session
+    collect()
+    assert results() is None
 
 
 def test_who_opens_the_address_gets_the_study_the_list_or_the_reason(tmp_path):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC
 from io import BytesIO
 from pathlib import Path
+from time import sleep
 
 import pytest
 from studies import small_study
@@ -15,8 +17,9 @@ from burden import estimate
 from burden.language import Language
 from burden.workbook.write import study_as_bytes, write_study
 from dashboards.state import Keeper, Kept, Library, Refused, Session, Workspace, keep, open_upload, open_workbook
+from dashboards.state.apart import Apart, Limits
 from dashboards.state.library import MOST_KEPT
-from dashboards.state.opening import UPLOAD_LIMIT, open_earlier, plain_name, problem_lines
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, open_earlier, plain_name, problem_lines, read_apart
 
 pytestmark = pytest.mark.unit
 NL = Language.NL
@@ -196,6 +199,45 @@ def test_a_workbook_is_read_again_only_when_it_changed(folder: Path, content: by
         (folder / f"{number}.xlsx").write_bytes(content)
         library.open(f"{number}.xlsx")
     assert len(library._kept) == MOST_KEPT
+
+
+def test_a_workbook_is_read_once_in_all_however_many_ask_for_it_and_whether_or_not_it_can_be(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "junk.xlsx").write_bytes(b"junk")
+    read = []
+
+    def slowly(path: Path, most_lines: int | None = None) -> Opened:
+        sleep(0.1)
+        read.append(path.name)
+        return open_workbook(path, most_lines)
+
+    monkeypatch.setattr("dashboards.state.library.open_workbook", slowly)
+    library = Library(folder)
+
+    def ask(name: str) -> object:
+        try:
+            return library.open(name)
+        except Refused as refused:
+            return refused.reason
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(ask, ["b.xlsx", "junk.xlsx"] * 4))
+    assert sorted(read) == ["b.xlsx", "junk.xlsx"]
+    assert len({id(answer) for answer in answers[::2]}) == 1 and len(set(answers[1::2])) == 1
+    assert library.is_in_memory("junk.xlsx")
+
+
+def test_what_is_read_in_another_process_is_the_same(folder: Path) -> None:
+    apart = Apart(Limits(processes=1, lines=1))
+    apart.executor()
+    assert read_apart(Apart(), open_workbook, folder / "b.xlsx").study == small_study()
+    with pytest.raises(Refused) as refused:
+        read_apart(apart, open_workbook, folder / "b.xlsx")
+    apart.close()
+    with pytest.raises(Refused) as here:
+        open_workbook(folder / "b.xlsx", 1)
+    assert refused.value.reason == here.value.reason
 
 
 def test_sessions_share_what_was_read_and_nothing_that_changes(folder: Path) -> None:
