@@ -7,7 +7,7 @@ from burden.language import Text
 REVIEWING = Text("Asking the questions of the ATR …", "De vragen van de ATR worden gesteld …")
 TITLE = Text(
     "The questions that the ATR asks of a calculation: {in_order} in order, {look_at} to look at, {missing} missing",
-    "De vragen die de ATR aan een berekening stelt: {in_order} in orde, {look_at} te bekijken, {missing} ontbreekt",
+    "De vragen die de ATR aan een berekening stelt: {in_order} in orde, {look_at} te bekijken, {missing} ontbrekend",
 )
 NOT_THE_BOARD = Text(
     "The program looks at figures and tables only; the judgement is the reader's, and in the end the board's.",

@@ -64,7 +64,7 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     table.add_row(texts.TOTAL.to(language), *blanks, *_amounts(total, language), style="bold")
     console.print(table)
     if alike:
-        say(console, own.SAME_PARTS.fill(count=alike).to(language))
+        say(console, (own.ONE_SAME_PART if alike == 1 else own.SAME_PARTS.fill(count=alike)).to(language))
     say(console, own.WITHOUT_INTERACTION.to(language))
 
 

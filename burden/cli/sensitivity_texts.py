@@ -103,6 +103,7 @@ INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen inst
 PART_DIFFERENCE = Text("Difference", "Verschil")
 PART_SHARE = Text("Share", "Aandeel")
 SAME_PARTS = Text("{count} parts do not differ.", "{count} delen verschillen niet.")
+ONE_SAME_PART = Text("1 part does not differ.", "1 deel verschilt niet.")
 WITHOUT_INTERACTION = Text(
     "Each part is valued without the influence of other instruments; what instruments do to each other stands apart, "
     "so that the parts add up.",

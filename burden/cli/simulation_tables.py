@@ -58,7 +58,9 @@ class Writer:
 
     def percentage(self, share: float) -> str:
         """A share as a percentage with one digit that counts."""
-        return figure(share * 100 if self.exact else float(f"{share * 100:.1g}"), self.language)
+        if self.exact:
+            return figure(share * 100, self.language, _EXACT)
+        return figure(float(f"{share * 100:.1g}"), self.language)
 
     def key(self, name: str, value: Any) -> str:
         """A cell of a column that the totals are broken down by."""
