@@ -69,6 +69,16 @@ def test_a_share_of_turnover_is_the_structural_cost_over_it():
     assert share["average"] == pytest.approx(year["average"] / 150_000_000)
 
 
+def test_a_share_of_turnover_weighs_each_category_by_its_firms():
+    categories = {"C-M": (200, 12_500_000), "C-L": (50, 150_000_000), "G-M": (400, 12_500_000)}
+    share = held(benchmark("WET", TURNOVER, categories=", ".join(categories))).iloc[0]
+    each = {code: held(benchmark("WET", categories=code)).iloc[0] for code in categories}
+    turnover = sum(firms * of_one for firms, of_one in categories.values())
+    for kind in ("average", "reached"):
+        cost = sum(each[code][kind] * firms for code, (firms, _) in categories.items())
+        assert share[kind] == pytest.approx(cost / turnover)
+
+
 def test_categories_without_a_turnover_are_left_out_of_a_share_of_it():
     study = small_study()
     first = study.firm_categories[2].update(turnover=None)
