@@ -30,7 +30,10 @@ from burden.workbook.write import write_study
 pytestmark = pytest.mark.integration
 
 # What a pipe or a file gets is 120 columns wide; a terminal is here 80.
-WIDTHS = {120: {"FORCE_COLOR": None}, 80: {"FORCE_COLOR": "1", "COLUMNS": "80", "TERM": "xterm"}}
+WIDTHS = {
+    120: {"FORCE_COLOR": None, "TTY_COMPATIBLE": None},
+    80: {"FORCE_COLOR": "1", "COLUMNS": "80", "TERM": "xterm"},
+}
 EN, NL = Language.EN, Language.NL
 VIEWS = (((NL, 120), (EN, 80)), ((EN, 120), (NL, 80)))
 """How the commands of a case are looked at, in turns: one that stands there twice is seen in every way."""
