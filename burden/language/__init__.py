@@ -1,7 +1,7 @@
 """Everything a user reads, in Dutch and in English: texts, the words of the interface and how figures are written."""
 
 from burden.language.figures import figure
-from burden.language.text import Language, Text, both, language_of
+from burden.language.text import Language, Text, both, joined, language_of, listed
 from burden.language.visible import visible
 
-__all__ = ["Language", "Text", "both", "figure", "language_of", "visible"]
+__all__ = ["Language", "Text", "both", "figure", "joined", "language_of", "listed", "visible"]

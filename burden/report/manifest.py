@@ -30,7 +30,6 @@ LIBRARIES = (
 )  # fmt: skip
 """The libraries whose version may matter for what the files hold."""
 
-_LANGUAGES = (Language.EN, Language.NL)
 _SETTINGS = ("currency", "price_year", "reference_mix", "distribution")
 
 
@@ -180,7 +179,7 @@ class Manifest:
                 of_convention = known is not None and name in known.values
                 basis = texts.BY_CONVENTION if of_convention else texts.USUAL
                 basis = texts.BY_STUDY if name in settings.own_rules else basis
-                shown = Text(f"{shown.en} ({basis.en})", f"{shown.nl} ({basis.nl})")
+                shown = Text("{value} ({basis})", "{value} ({basis})").fill(value=shown, basis=basis)
             yield columns[name].label, shown
 
     def _simulation(self) -> list[str]:
@@ -247,12 +246,12 @@ def _written(value: Any, *, is_share: bool) -> Text:
     if isinstance(value, int):
         return both(str(value))
     if is_share:
-        return Text(*(f"{short(value * 100, spoken)}%" for spoken in _LANGUAGES))
-    return Text(*(value_label(value, spoken) for spoken in _LANGUAGES))
+        return Text.of(lambda spoken: f"{short(value * 100, spoken)}%")
+    return Text.of(lambda spoken: value_label(value, spoken))
 
 
 def _count(number: int) -> Text:
-    return Text(*(figure(number, spoken, 0) for spoken in _LANGUAGES))
+    return Text.of(lambda spoken: figure(number, spoken, 0))
 
 
 def _aligned(pairs: Iterable[tuple[Text, Text]], language: Language) -> list[str]:

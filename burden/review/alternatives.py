@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from burden.language import Language, Text
+from burden.language import Text, joined
 from burden.review import alternatives_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import joined, listed, money, number, place_of, places_of, quoted, says_something, setting
+from burden.review.wording import listed, money, number, place_of, places_of, quoted, says_something, setting
 from burden.study.labels import coded_name
 from burden.study.tables import Goal, Mix
 
@@ -24,7 +24,7 @@ def reference(reviewed: Reviewed) -> Answer:
     if at is None:
         return Answer(Status.MISSING, texts.NO_REFERENCE, (place,))
     mix = study.mixes[at]
-    name = Text(*(coded_name(study, ("mixes",), mix.code, language) for language in (Language.EN, Language.NL)))
+    name = Text.of(lambda language: coded_name(study, ("mixes",), mix.code, language))
     places = (place, place_of(mix))
     if not (reviewed.result.positions.mix == at).any():
         return Answer(Status.LOOK_AT, texts.NOT_CALCULATED.fill(mix=name), places)

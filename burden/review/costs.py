@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from burden.language import Text
+from burden.language import Text, joined
 from burden.review import costs_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, joined, listed, money, number, percent, places_of
+from burden.review.wording import codes, listed, money, number, percent, places_of
 from burden.study.reach import NO_ROW
 from burden.study.record import Record, columns_of
 from burden.study.tables import Activity

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from burden.language import Text
+from burden.language import Text, joined
 from burden.review import evidence_texts as texts
 from burden.review.finding import Place, Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import codes, digits, joined, listed, number, percent, places_of, says_something, setting
+from burden.review.wording import codes, digits, listed, number, percent, places_of, says_something, setting
 from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record

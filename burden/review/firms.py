@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from burden.language import Text, both
+from burden.language import Text, both, joined
 from burden.review import firms_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, joined, listed, money, number, percent, places_of
+from burden.review.wording import codes, listed, money, number, percent, places_of
 from burden.study.tables import Activity, FirmCategory
 from burden.study.words import Group, SizeClass
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from burden.language import Text
+from burden.language import Text, joined
 from burden.review import obligations_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import ASKED, OF_SUPPLIERS, Flags, Reviewed, speaks_of
-from burden.review.wording import codes, joined, listed, number, places_of
+from burden.review.wording import codes, listed, number, places_of
 from burden.study.tables import Instrument, Obligation
 from burden.study.words import ObligationKind
 

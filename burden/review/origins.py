@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from burden.engine.formula import Figures
-from burden.language import Text
+from burden.language import Text, joined
 from burden.review import origins_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Reviewed, speaks_of
-from burden.review.wording import codes, joined, listed, money, number, places_of, says_something
+from burden.review.wording import codes, listed, money, number, places_of, says_something
 from burden.study.words import InstrumentKind, ObligationKind, Origin
 
 _INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)

@@ -9,7 +9,7 @@ import numpy as np
 from burden.benchmarks import TOLERANCE, Verdict, held_against
 from burden.engine.measures import Measure
 from burden.engine.simulation import simulate
-from burden.language import Language, Text
+from burden.language import Text, joined
 from burden.review import plausibility_texts as texts
 from burden.review.finding import Place, Status
 from burden.review.places import by_sheet
@@ -18,7 +18,6 @@ from burden.review.reviewed import PERSONS, Reviewed
 from burden.review.wording import (
     codes,
     digits,
-    joined,
     listed,
     money,
     number,
@@ -156,7 +155,7 @@ def percentages(reviewed: Reviewed) -> Answer:
 def _named(place: Place) -> Text:
     """A row by its sheet and number; a setting by its name."""
     if place.row is None:
-        return Text(*(next(by_sheet([place], language))[1][0] for language in (Language.EN, Language.NL)))
+        return Text.of(lambda language: next(by_sheet([place], language))[1][0])
     return texts.ON_SHEET.fill(sheet=sheet_label(place.table), row=str(place.row))
 
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 import numpy as np
 
 from burden.engine.formula import Figures
+from burden.language import joined
 from burden.review import plausibility_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Flags, Reviewed, anywhere
-from burden.review.wording import codes, digits, joined, listed, money, number, percent, places_of
+from burden.review.wording import codes, digits, listed, money, number, percent, places_of
 from burden.study.record import Quantity
 from burden.study.tables import Activity
 from burden.study.words import Group, ObligationKind, SizeClass

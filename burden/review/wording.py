@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from burden.language import Language, Text, both, figure
+from burden.language import Text, both, figure, joined
 from burden.review.finding import Place
 from burden.study import Settings, Study, name_in
 from burden.study.record import Record
@@ -20,13 +20,13 @@ _KEEPING_PLACE = {
 
 def number(value: float, decimals: int = 0) -> Text:
     """A figure as each language writes it."""
-    return Text(figure(value, Language.EN, decimals), figure(value, Language.NL, decimals))
+    return Text.of(lambda language: figure(value, language, decimals))
 
 
 def digits(value: float, significant: int = 3) -> Text:
     """A figure with only so many significant digits as people need to recognise it."""
     rounded = float(f"{value:.{significant}g}")
-    return Text(figure(rounded, Language.EN), figure(rounded, Language.NL))
+    return Text.of(lambda language: figure(rounded, language))
 
 
 def percent(share: float) -> Text:
@@ -34,13 +34,13 @@ def percent(share: float) -> Text:
     hundredths = abs(share) * 100
     is_whole = abs(hundredths - round(hundredths)) < 1e-9
     shown = number(share * 100, 0 if hundredths >= 10 or is_whole else 1 if hundredths >= 1 else 2)
-    return Text(f"{shown.en}%", f"{shown.nl}%")
+    return shown.each("{}%".format)
 
 
 def money(value: float, currency: str) -> Text:
     """An amount with its currency, in whole units from 100."""
     shown = number(value, 0 if abs(value) >= 100 or value == round(value) else 2)
-    return Text(f"{currency} {shown.en}", f"{currency} {shown.nl}")
+    return shown.each(lambda written: f"{currency} {written}")
 
 
 def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = None) -> Text:
@@ -63,16 +63,9 @@ def says_something(text: str | None) -> bool:
     return said not in _KEEPING_PLACE
 
 
-def joined(texts: Iterable[Text | None], separator: str = " ") -> Text:
-    """Sentences (or other texts) one after the other; None is left out."""
-    kept = [text for text in texts if text is not None]
-    return Text(separator.join(text.en for text in kept), separator.join(text.nl for text in kept))
-
-
 def quoted(study: Study, record: Record, field: str = "name") -> Text:
     """The name of a row (or another of its texts) in quotation marks, in each language as far as it is translated."""
-    names = (name_in(record, language, study.settings.language, field) for language in (Language.EN, Language.NL))
-    return Text(*(f"‘{name}’" for name in names))
+    return Text.of(lambda language: f"‘{name_in(record, language, study.settings.language, field)}’")
 
 
 def places_of(*groups: Iterable[Record]) -> tuple[Place, ...]:

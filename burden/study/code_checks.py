@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from burden.language import Text
+from burden.language import Text, joined
 from burden.study import check_messages
 from burden.study.checked import CODE_FIELDS, MOST_SUGGESTIONS, Checked
 from burden.study.columns import Column
@@ -121,8 +121,7 @@ def _referring(table: type[Model]) -> list[tuple[str, Column]]:
 
 
 def _titles(tables: tuple[str, ...]) -> Text:
-    titles = [TABLE_BY_NAME[table].sheet for table in tables]
-    return Text(" / ".join(title.en for title in titles), " / ".join(title.nl for title in titles))
+    return joined((TABLE_BY_NAME[table].sheet for table in tables), " / ")
 
 
 def composed_mixes(checked: Checked) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def shown(value: object) -> object:
     if isinstance(value, int | float):
         return repr(float(value)) if abs(value) >= LARGEST_WRITTEN_OUT else value
     if isinstance(value, Text):
-        return Text(_on_one_line(value.en), _on_one_line(value.nl))
+        return value.each(_on_one_line)
     return _on_one_line(str(value))
 
 

@@ -24,9 +24,9 @@ ATTRIBUTES = {
     "group": Text("group", "groep"),
 }
 ALL = Text("all", "alle")
-ALL_WORDS = (ALL.en, ALL.nl)
+ALL_WORDS = ALL.forms
 _ATTRIBUTE_WORDS = {"size class": "size", "grootteklasse": "size", "omvang": "size"} | {
-    plain(word): attribute for attribute, label in ATTRIBUTES.items() for word in (label.en, label.nl)
+    plain(word): attribute for attribute, label in ATTRIBUTES.items() for word in label.forms
 }
 _VALUE_WORDS: dict[str, type[Word]] = {"size": SizeClass, "group": Group}
 

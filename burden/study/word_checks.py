@@ -72,7 +72,7 @@ def _nearly_the_same(words: tuple[str, ...], field: str) -> tuple[tuple[str, str
         if look(first) != look(second) and differ_by_a_slip(first, second)
     ]
     if field == "size_class":
-        usual = {form for size in SizeClass for form in (size.label.en, size.label.nl)}
+        usual = {form for size in SizeClass for form in size.label.forms}
         told = {word for pair in pairs for word in pair}
         pairs += [
             (word, form)
@@ -136,7 +136,7 @@ def words_of_the_tool(checked: Checked) -> Iterator[Problem]:
 def is_other_heading(mix: str) -> bool:
     """Whether the code of a mix is the heading of another column of the composition."""
     labels = [column.label for column in columns_of(Composition).values()]
-    return plain(mix) in {plain(form) for label in labels for form in (label.en, label.nl)}
+    return plain(mix) in {plain(form) for label in labels for form in label.forms}
 
 
 @lru_cache(maxsize=16_384)

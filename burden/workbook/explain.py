@@ -103,7 +103,7 @@ def expected_in(table: type[Model], name: str) -> Text:
         return messages.one_of(words)
     if name in figure_columns(table):
         return number_wanted(column)
-    return Text(column.description.en.rstrip("."), column.description.nl.rstrip("."))
+    return column.description.each(lambda words: words.rstrip("."))
 
 
 def _alternatives(annotation: object) -> Iterable[object]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
-from burden.language import Text, both
+from burden.language import Text, both, joined
 from burden.study.problems import Problem
 from burden.study.record import (
     PART_LABELS,
@@ -73,7 +73,7 @@ def labels_of(table: type[Model]) -> dict[Place, Text]:
         labels[name, None] = column.label
         if name in quantities_of(table):
             for part, word in PART_LABELS.items():
-                labels[name, part] = Text(f"{column.label.en} {word.en}", f"{column.label.nl} {word.nl}")
+                labels[name, part] = joined([column.label, word])
     return labels
 
 
@@ -92,7 +92,7 @@ def read_headings(
         bad: the headings without a usable value, by position.
     """
     read = Headings()
-    known = {plain(form): place for place, label in labels_of(table).items() for form in (label.en, label.nl)}
+    known = {plain(form): place for place, label in labels_of(table).items() for form in label.forms}
     headings = {position: text for position, cell in enumerate(header) if (text := _heading(cell))}
     if not any(name_in(heading, known) for heading in headings.values()):
         read.problems.append(file_messages.no_headings(" ".join(headings.values())))
@@ -209,5 +209,5 @@ def near_place(
 
 def form_meant(found: str, label: Text) -> Text:
     """The form of a label that was probably meant: in the language that is near, in both where both are."""
-    near = [form for form in (label.en, label.nl) if nearest(found, [form], cutoff=0.8) is not None]
+    near = [form for form in label.forms if nearest(found, [form], cutoff=0.8) is not None]
     return label if len(near) != 1 else both(near[0])

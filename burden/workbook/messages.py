@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl.utils.datetime import to_excel
 
-from burden.language import Text, both
+from burden.language import Text, both, joined
 from burden.study.columns import Column, Unit
 from burden.study.messages import NOTHING, figure_shown, meant, number_wanted, quoted, shown, suggested
 from burden.study.problems import Problem, Severity
@@ -30,7 +30,7 @@ def missing_column(label: Text) -> Problem:
         name="missing-column",
         what=Text("the column {label} is missing", "de kolom {label} ontbreekt").fill(label=quoted(label)),
         expected=Text("a heading {forms} in row 1", "een kolomkop {forms} in rij 1").fill(
-            forms=quoted(label) if label.en == label.nl else either
+            forms=quoted(label) if len(set(label.forms)) == 1 else either
         ),
     )
 
@@ -68,7 +68,7 @@ def decorated_heading(found: str, label: Text, form: str, column: Column) -> Pro
 
 def _in_form(label: Text, form: str) -> Text:
     """A label in the language of a form of it; in both where they have the same form."""
-    forms = [text for text in (label.en, label.nl) if plain(text) == form]
+    forms = [text for text in label.forms if plain(text) == form]
     return both(forms[0]) if len(forms) == 1 else label
 
 
@@ -465,8 +465,8 @@ def not_a_whole_number(column: Column, found: float) -> Problem:
 def unknown_word(column: Column, found: object, words: Iterable[Word | Text]) -> Problem:
     """A word that is not in the closed list of its column."""
     labels = [word.label if isinstance(word, Word) else word for word in words]
-    near = nearest(str(found), [form for label in labels for form in (label.en, label.nl)])
-    near_label = next((label for label in labels if near in (label.en, label.nl)), None)
+    near = nearest(str(found), [form for label in labels for form in label.forms])
+    near_label = next((label for label in labels if near in label.forms), None)
     return Problem(
         name="unknown-word",
         what=Text("unknown word in {label}", "onbekend woord bij {label}").fill(label=column.label),
@@ -479,9 +479,7 @@ def unknown_word(column: Column, found: object, words: Iterable[Word | Text]) ->
 def one_of(labels: Iterable[Text]) -> Text:
     """A closed list in words."""
     listed = list(labels)
-    return Text("one of: {words}", "een van: {words}").fill(
-        words=Text(", ".join(label.en for label in listed), ", ".join(label.nl for label in listed))
-    )
+    return Text("one of: {words}", "een van: {words}").fill(words=joined(listed, ", "))
 
 
 def not_a_text(column: Column, found: object) -> Problem:

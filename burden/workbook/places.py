@@ -56,7 +56,7 @@ def find_places(path: Path, study: Study) -> Places:
     """Find the columns of the sheets of the workbook that a study was read from; nothing where it cannot be opened."""
     mixes = frozenset(mix.code for mix in study.mixes)
     tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
-    titles = {plain(title): table for table in tables for title in (table.sheet.en, table.sheet.nl)}
+    titles = {plain(title): table for table in tables for title in table.sheet.forms}
     sheets: dict[str, tuple[str, Headings]] = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of extensions it does not know

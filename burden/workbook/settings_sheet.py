@@ -86,7 +86,7 @@ class SettingRows:
 @cache
 def _known() -> dict[str, str]:
     """The setting of each form of its name."""
-    return {plain(form): name for name, of in columns_of(Settings).items() for form in (of.label.en, of.label.nl)}
+    return {plain(form): name for name, of in columns_of(Settings).items() for form in of.label.forms}
 
 
 def read_settings(headings: Headings, rows: Sequence[Sequence[Any]], bad: BadCells) -> SettingsRead:

@@ -139,7 +139,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     found: dict[str, Sheet] = {}
     missing: set[str] = set()
     tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
-    by_title = {plain(title): table for table in tables for title in (table.sheet.en, table.sheet.nl)}
+    by_title = {plain(title): table for table in tables for title in table.sheet.forms}
     others: dict[str, SheetScan] = {}
     for scanned in container.sheets:
         table = name_in(scanned.title, by_title)
@@ -152,7 +152,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     for table in tables:
         if table.table in found:
             continue
-        forms = (table.sheet.nl, table.sheet.en)
+        forms = table.sheet.forms
         near = next((title for form in forms if (title := nearest(form, others, cutoff=0.75))), None)
         near = near or next((title for title in others if titled(title, forms)), None)
         if near is not None:
@@ -163,7 +163,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
         elif near is not None:
             problems.append(file_messages.near_miss_sheet(near, table.sheet))
             missing.add(table.table)
-    guides = {plain(GUIDE_SHEET.en), plain(GUIDE_SHEET.nl)}
+    guides = set(map(plain, GUIDE_SHEET.forms))
     problems += [file_messages.unknown_sheet(title) for title in others if plain(title) not in guides]
     for title, scanned in others.items():
         unreadable = messages.unreadable(CELL, "n")

@@ -12,7 +12,7 @@ from sound_study import sound_study
 from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Study
-from burden.language import Text, both
+from burden.language import Text, both, listed
 from burden.report.report import Origin, Report, prepare
 from burden.report.word import basis, sentences, wording
 from burden.report.word.document_tables import document_tables
@@ -140,7 +140,7 @@ def test_one_is_singular_and_anything_else_is_plural() -> None:
 
 
 def test_parts_are_listed_with_and_before_the_last() -> None:
-    assert [wording.listed([both(letter) for letter in letters]).nl for letters in ("", "a", "ab", "abc")] == [
+    assert [listed([both(letter) for letter in letters]).nl for letters in ("", "a", "ab", "abc")] == [
         "", "a", "a en b", "a, b en c",
     ]  # fmt: skip
 

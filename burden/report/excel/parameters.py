@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from burden.engine import Result
-from burden.language import Text, both
+from burden.language import Text, both, joined
 from burden.report.excel import texts
 from burden.report.excel.book import Book, Page
 from burden.report.excel.grid import Content, Field, Formula, Grid, Link
@@ -319,7 +319,7 @@ def _note(role: Role, column: Column) -> Text:
     added = {Role.INPUT: texts.CHANGE_HERE, Role.FIXED: texts.RUN_AGAIN, Role.RANGE: texts.FOR_SIMULATION}.get(role)
     if added is None:
         return column.description
-    return Text(f"{column.description.en}\n{added.en}", f"{column.description.nl}\n{added.nl}")
+    return joined([column.description, added], "\n")
 
 
 def _central(record: Record, field: str) -> float | None:

@@ -9,7 +9,6 @@ import pandas as pd
 from burden.comparison import with_totals
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly
-from burden.language import Text
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.form import Form
@@ -25,11 +24,6 @@ BY_MIX = ("mix",)
 def columns_of(*columns: tuple[str, Form]) -> tuple[TableColumn, ...]:
     """Columns with the headings that their names have everywhere."""
     return tuple(TableColumn(name, texts.HEADINGS[name], form) for name, form in columns)
-
-
-def sentences(*parts: Text) -> Text:
-    """Sentences one after the other."""
-    return Text(" ".join(part.en for part in parts), " ".join(part.nl for part in parts))
 
 
 def sums_by(report: Report, *columns: str) -> pd.DataFrame:

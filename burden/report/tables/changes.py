@@ -8,10 +8,10 @@ import numpy as np
 
 from burden.differences import Change, Differences
 from burden.differences.changes import row_names
-from burden.language import Language
+from burden.language import Language, joined
 from burden.report.report import Report
 from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of, sentences
+from burden.report.tables.building import columns_of, frame_of
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import row_label, value_label
@@ -44,7 +44,7 @@ def differences(report: Report) -> ReportTable | None:
         texts.DIFFERENCES.fill(older=report.older.name),
         columns,
         frame_of(rows, columns),
-        note=sentences(texts.DIFFERENCES_NOTE, texts.ADDS_UP_TO_DIFFERENCE),
+        note=joined([texts.DIFFERENCES_NOTE, texts.ADDS_UP_TO_DIFFERENCE]),
         adds_up_by=(),
     )
 

@@ -8,10 +8,10 @@ import pandas as pd
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
-from burden.language import Text
+from burden.language import Text, joined
 from burden.report.report import Report
 from burden.report.tables import texts
-from burden.report.tables.building import BY_MIX, COSTS, columns_of, sentences, sums_by
+from burden.report.tables.building import BY_MIX, COSTS, columns_of, sums_by
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.rules_texts import rules_in_words
@@ -39,7 +39,7 @@ def summary(report: Report) -> ReportTable:
         texts.SUMMARY,
         columns,
         rows[[column.name for column in columns]],
-        note=sentences(texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP),
+        note=joined([texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP]),
     )
 
 
@@ -85,7 +85,7 @@ def apart(report: Report) -> ReportTable:
         texts.APART,
         columns_of(*((name, Form.CODE) for name in keys), *COSTS),
         add_up(rows[~result.counted()], keys),
-        note=sentences(texts.APART_NOTE, texts.MAY_NOT_ADD_UP),
+        note=joined([texts.APART_NOTE, texts.MAY_NOT_ADD_UP]),
     )
 
 
@@ -132,7 +132,7 @@ def price_times_quantity(report: Report) -> ReportTable:
         texts.PRICE_TIMES_QUANTITY,
         columns,
         rows[[column.name for column in columns]],
-        note=sentences(texts.PRICE_TIMES_QUANTITY_NOTE, texts.MAY_NOT_ADD_UP),
+        note=joined([texts.PRICE_TIMES_QUANTITY_NOTE, texts.MAY_NOT_ADD_UP]),
     )
 
 
@@ -166,7 +166,7 @@ def years(report: Report) -> ReportTable:
         texts.YEARS,
         columns,
         rows[[column.name for column in columns]],
-        note=sentences(texts.YEARS_NOTE, texts.MAY_NOT_ADD_UP),
+        note=joined([texts.YEARS_NOTE, texts.MAY_NOT_ADD_UP]),
     )
 
 

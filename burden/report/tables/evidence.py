@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from burden.engine.result import LINE_COLUMNS
+from burden.language import joined
 from burden.report.report import Report
 from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of, sentences
+from burden.report.tables.building import columns_of, frame_of
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.study.columns import Unit
@@ -127,7 +128,7 @@ def assumptions(report: Report) -> ReportTable:
         texts.ASSUMPTIONS,
         columns,
         listed,
-        note=sentences(texts.ASSUMPTIONS_NOTE, texts.LARGEST_SWING_NOTE),
+        note=joined([texts.ASSUMPTIONS_NOTE, texts.LARGEST_SWING_NOTE]),
         interval=(None, "largest_swing"),
     )
 

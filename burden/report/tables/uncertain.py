@@ -6,10 +6,10 @@ import pandas as pd
 
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
-from burden.language import Text
+from burden.language import Text, joined
 from burden.report.report import Report
 from burden.report.tables import texts
-from burden.report.tables.building import columns_of, sentences
+from burden.report.tables.building import columns_of
 from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import parameter_label
@@ -119,7 +119,7 @@ def _simulated(
         title,
         columns,
         rows[[column.name for column in columns]],
-        note=sentences(note, basis) if note else basis,
+        note=joined([note, basis]) if note else basis,
         interval=(levels[0], levels[-1]),
     )
 
@@ -150,7 +150,7 @@ def basis_of(simulation: Simulation, text: Text) -> Text:
         high=_percentage(high),
         share=_percentage(high - low),
     )
-    return basis if simulation.parameters else sentences(basis, texts.NO_RANGES)
+    return basis if simulation.parameters else joined([basis, texts.NO_RANGES])
 
 
 def _percentage(share: float) -> float:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from burden.benchmarks import TOLERANCE
 from burden.engine.measures import Measure
-from burden.language import Text, figure
+from burden.language import Text, figure, joined, listed
 from burden.language.precision import decimals_supported
 from burden.report.word import basis_texts as own
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates
 from burden.report.word.sentences import Paragraphs
-from burden.report.word.wording import count, joined, listed, money, number_form
+from burden.report.word.wording import count, money, number_form
 from burden.review import Status
 from burden.study.labels import parameter_label
 from burden.study.parameters import Parameter, rows_with_figures
@@ -77,7 +77,7 @@ def drivers(estimates: Estimates) -> Paragraphs:
 
 
 def _figure(estimates: Estimates, parameter: Parameter) -> Text:
-    label = Text(*(parameter_label(estimates.study, parameter, language) for language in texts.LANGUAGES))
+    label = Text.of(lambda language: parameter_label(estimates.study, parameter, language))
     quoted = own.QUOTED.fill(name=label)
     return quoted if _is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=quoted)
 
@@ -109,8 +109,7 @@ def assumptions(estimates: Estimates) -> Paragraphs:
 
 
 def _table(name: str) -> Text:
-    title = TABLE_BY_NAME[name].sheet
-    return Text(title.en.lower(), title.nl.lower())
+    return TABLE_BY_NAME[name].sheet.each(str.lower)
 
 
 def _quality(estimates: Estimates) -> Sequence[Text]:
@@ -164,7 +163,7 @@ def rules(estimates: Estimates) -> Paragraphs:
 
 
 def _exact_percentage(share: float) -> Text:
-    return Text(*(f"{figure(float(f'{share * 100:.10g}'), language)}%" for language in texts.LANGUAGES))
+    return Text.of(lambda language: f"{figure(float(f'{share * 100:.10g}'), language)}%")
 
 
 def benchmarks(estimates: Estimates) -> Paragraphs:

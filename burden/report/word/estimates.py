@@ -147,7 +147,7 @@ class Estimates:
         """What a mix is, in the words of the study."""
         mix = next(mix for mix in self.study.mixes if mix.code == code)
         found = self._name_of(mix, "description")
-        return found if found.en and found.nl else None
+        return found if all(found.forms) else None
 
     def instrument(self, code: str) -> Text:
         """An instrument by its name."""
@@ -191,7 +191,7 @@ class Estimates:
         return self._parameters[key]
 
     def _name_of(self, record: Any, field: str = "name") -> Text:
-        return Text(*(name_in(record, language, self.settings.language, field) for language in texts.LANGUAGES))
+        return Text.of(lambda language: name_in(record, language, self.settings.language, field))
 
     def _estimate(self, row: dict[str, Any], most: int) -> Estimate:
         central = float(row["central"])

@@ -13,11 +13,11 @@ import pandas as pd
 
 from burden.engine import Result
 from burden.engine.formula import Figures
-from burden.language import Text
+from burden.language import Text, joined, listed
 from burden.report.tables import by_kind, by_size_class
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates, Pair, size_in_words
-from burden.report.word.wording import chance, count, digits_of, joined, listed, percentage, quantity
+from burden.report.word.wording import chance, count, digits_of, percentage, quantity
 from burden.study.words import Group, SizeClass
 
 Paragraphs = tuple[Text, ...]
@@ -58,7 +58,7 @@ def _mix(estimates: Estimates, code: str) -> Text:
 
 def _ended(text: Text) -> Text:
     """A text of the study as a sentence with its full stop."""
-    return Text(*(words if words.endswith((".", "!", "?", "…")) else f"{words}." for words in (text.en, text.nl)))
+    return text.each(lambda words: words if words.endswith((".", "!", "?", "…")) else f"{words}.")
 
 
 def reach(estimates: Estimates) -> Paragraphs:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from burden.language import Language, Text
+from burden.language import Text
 from burden.study.words import ObligationKind, SizeClass
 
-LANGUAGES = (Language.EN, Language.NL)
 """The languages in the order of `Text`."""
 
 # How figures are said.
@@ -14,7 +13,6 @@ BILLION = Text("{figure}\u00a0billion", "{figure}\u00a0miljard")
 MILLION = Text("{figure}\u00a0million", "{figure}\u00a0miljoen")
 LESS_THAN_ONE_PERCENT = Text("less than 1%", "minder dan 1%")
 MORE_THAN_99_PERCENT = Text("more than 99%", "meer dan 99%")
-AND = Text("{first} and {last}", "{first} en {last}")
 RANGE = Text("{low} to {high}", "{low} tot {high}")
 IN_BRACKETS = Text("{amount} ({interval})", "{amount} ({interval})")
 ABOUT = Text("about {amount}", "ongeveer {amount}")

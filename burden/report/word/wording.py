@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from math import floor, isfinite, log10
 
-from burden.language import Text, both, figure
+from burden.language import Text, figure
 from burden.language.figures import round_half_up
 from burden.language.precision import decimals_supported
 from burden.report.word import texts
@@ -73,7 +72,7 @@ def _in_unit(value: float, decimals: int, size: int) -> Text:
 
 def _signed(amount: Text, currency: str) -> Text:
     sign = _SIGNS.get(currency, currency)
-    return Text(f"{sign}{_GLUE}{amount.en}", f"{sign}{_GLUE}{amount.nl}")
+    return amount.each(lambda written: f"{sign}{_GLUE}{written}")
 
 
 def is_nothing(value: float, decimals: int) -> bool:
@@ -87,7 +86,7 @@ def percentage(share: float) -> Text:
         return texts.LESS_THAN_ONE_PERCENT
     if 0.995 <= share < 1:
         return texts.MORE_THAN_99_PERCENT
-    return Text(*(f"{figure(share * 100, language, 0)}%" for language in texts.LANGUAGES))
+    return Text.of(lambda language: f"{figure(share * 100, language, 0)}%")
 
 
 def chance(share: float) -> Text:
@@ -100,9 +99,7 @@ def chance(share: float) -> Text:
 def count(number: int, one: Text, many: Text) -> Text:
     """A number with its noun in the right form: 1 instrument, 3 instruments."""
     noun = number_form(number, (one, many))
-    return Text(
-        f"{figure(number, texts.LANGUAGES[0])}{_GLUE}{noun.en}", f"{figure(number, texts.LANGUAGES[1])}{_GLUE}{noun.nl}"
-    )
+    return Text.of(lambda language: f"{figure(number, language)}{_GLUE}{noun.to(language)}")
 
 
 def number_form(number: int, forms: tuple[Text, Text]) -> Text:
@@ -111,19 +108,5 @@ def number_form(number: int, forms: tuple[Text, Text]) -> Text:
     return one if number == 1 else more
 
 
-def listed(parts: Sequence[Text]) -> Text:
-    """Parts in a row: a, b and c."""
-    if len(parts) < 2:
-        return parts[0] if parts else both("")
-    first = Text(", ".join(part.en for part in parts[:-1]), ", ".join(part.nl for part in parts[:-1]))
-    return texts.AND.fill(first=first, last=parts[-1])
-
-
-def joined(sentences: Iterable[Text]) -> Text:
-    """Sentences as one paragraph."""
-    of_paragraph = list(sentences)
-    return Text(" ".join(sentence.en for sentence in of_paragraph), " ".join(sentence.nl for sentence in of_paragraph))
-
-
 def _written(value: float, decimals: int) -> Text:
-    return Text(*(with_minus(figure(value, language, decimals)) for language in texts.LANGUAGES))
+    return Text.of(lambda language: with_minus(figure(value, language, decimals)))
