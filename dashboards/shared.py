@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from contextlib import suppress
 from ctypes import CDLL
@@ -67,8 +68,9 @@ class Shared:
         if self.library.is_folder and start not in list(self._open.values()):
             with self._lock:
                 self._starts.pop(id(start.opened), None)
-        with suppress(AttributeError, OSError):  # Linux alone keeps what is free until it is asked for
-            CDLL(None).malloc_trim(0)
+        if sys.platform == "linux":  # which alone keeps what is free until it is asked for
+            with suppress(AttributeError, OSError):
+                CDLL(None).malloc_trim(0)
 
     def prepare(self, name: str | None = None) -> None:
         """Read and calculate a workbook, so that the first session finds it done; takes its time.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from burden.cli.output import print_plain
 from burden.language import visible
 
 if TYPE_CHECKING:
@@ -24,8 +25,12 @@ _WIDTH_OF_A_FILE = 120
 
 
 def tell(line: str, *, err: bool = False) -> None:
-    """Print one line of plain text, on standard output or (`err`) on standard error."""
-    typer.echo(" ".join(visible(line).split("\n")), err=err)
+    """Print one line of plain text, on standard output (encoded as its tables) or (`err`) on standard error."""
+    plain = " ".join(visible(line).split("\n"))
+    if err:
+        typer.echo(plain, err=True)
+    else:
+        print_plain(f"{plain}\n")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC
 from io import BytesIO
@@ -23,6 +24,7 @@ from dashboards.state.opening import UPLOAD_LIMIT, Opened, open_earlier, plain_n
 
 pytestmark = pytest.mark.unit
 NL = Language.NL
+links_are_free = pytest.mark.skipif(sys.platform == "win32", reason="few may make a link there")
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +122,7 @@ def test_the_name_of_an_upload_is_only_a_name(name: str, shown: str) -> None:
 def test_a_folder_offers_its_own_workbooks(folder: Path) -> None:
     (folder / "~$b.xlsx").write_bytes(b"")
     (folder / ".c.xlsx").write_bytes(b"")
-    (folder / "lees.txt").write_text("tekst")
+    (folder / "lees.txt").write_text("tekst", encoding="utf-8")
     (folder / "deeper.xlsx").mkdir()
     entries = Library(folder).entries()
     assert [entry.name for entry in entries] == ["a.XLSX", "b.xlsx"]
@@ -150,6 +152,7 @@ def test_no_name_leads_out_of_the_folder(folder: Path, name: str) -> None:
             Library(folder).open(tried)
 
 
+@links_are_free
 def test_a_link_to_elsewhere_is_no_workbook_of_the_folder(folder: Path) -> None:
     (folder / "link.xlsx").symlink_to(folder.parent / "secret.xlsx")
     (folder / "loop.xlsx").symlink_to(folder / "loop.xlsx")
@@ -160,11 +163,13 @@ def test_a_link_to_elsewhere_is_no_workbook_of_the_folder(folder: Path) -> None:
         Library(folder).open("link.xlsx")
 
 
+@links_are_free
 def test_a_folder_behind_a_link_is_the_folder(folder: Path) -> None:
     (folder.parent / "shelf").symlink_to(folder)
     assert len(Library(folder.parent / "shelf").entries()) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system keeps no pipes among its files")
 def test_a_pipe_is_never_read(folder: Path) -> None:
     os.mkfifo(folder / "pipe.xlsx")
     assert len(Library(folder).entries()) == 2
