@@ -1,10 +1,19 @@
-"""How the tests are shared out among the processors."""
+"""How the tests are shared out among the processors, and the study that golden files are made of, worked out once."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from burden.language import Language
+
+if TYPE_CHECKING:
+    from burden.report.report import Report
+    from dashboards.state import Results
+    from dashboards.state.opening import Opened
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -21,3 +30,40 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
             return "tests/browser" if file.startswith("tests/browser/") else file
 
     return ByFile(config, log)
+
+
+# The libraries of the dashboard take seconds to import, which other tests need not wait for.
+
+
+@pytest.fixture(scope="session")
+def opened_whole() -> Opened:
+    """The whole study, read from a workbook, so that its rows have numbers and its cells addresses."""
+    from whole_study import whole_study
+
+    from burden.report.report import Origin
+    from burden.workbook.write import study_as_bytes
+    from dashboards.state.opening import open_upload
+
+    opened = open_upload("geheel.xlsx", study_as_bytes(whole_study()))
+    return replace(opened, origin=Origin("geheel.xlsx", "0" * 64))
+
+
+@pytest.fixture(scope="session")
+def whole_results(opened_whole: Opened) -> Results:
+    """What the engine makes of the whole study."""
+    from dashboards.state import Results, Workspace
+
+    # Sessions share results of one and the same study only.
+    return Results(Workspace(opened_whole).study)
+
+
+@pytest.fixture(scope="session")
+def whole_report(opened_whole: Opened) -> Report:
+    """A Dutch report of the whole study, with what makes it differ from its other version."""
+    from whole_study import later_study
+
+    from burden.report.report import Origin, prepare
+
+    other = (later_study(), Origin("anders.xlsx", "1" * 64))
+    opened, made = opened_whole, date(2026, 3, 1)
+    return prepare(opened.study, opened.origin, Language.NL, made=made, older=other, notices=opened.notices)

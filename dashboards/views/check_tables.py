@@ -12,7 +12,7 @@ from burden.report.tables.context import places_in_words
 from burden.review import Finding, Place, Status
 from burden.review.wording import code_of
 from burden.study import Settings, Study
-from burden.study.labels import row_label, sheet_label, value_label
+from burden.study.labels import row_label, sheet_label, value_label, word_label
 from burden.study.record import Record, columns_of
 from dashboards.state import Workspace
 from dashboards.views import check_texts as own
@@ -114,7 +114,7 @@ class _Rows:
             if record is not None:
                 label = row_label(self._study, record, language) or place.code
                 lines = [
-                    self._line(column.label.to(language), value)
+                    self._line(column.label.to(language), self._said(name, value))
                     for name, column in columns_of(type(record)).items()
                     if (value := getattr(record, name, None)) is not None
                 ]
@@ -126,6 +126,10 @@ class _Rows:
 
     def _line(self, heading: str, value: object) -> str:
         return own.CELL.fill(heading=heading, value=value_label(value, self._language)).to(self._language)
+
+    def _said(self, name: str, value: object) -> object:
+        # Kept as text, since a study may have size classes of its own.
+        return word_label(name, value, self._language) if name == "size_class" else value
 
     def _record(self, place: Place) -> Record | None:
         """The row of a place; by its code where the study has no row numbers."""

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from burden.language import Language, Text, visible
 from burden.study import Study, name_in
 from burden.study.columns import Unit
-from burden.study.labels import coded_name
+from burden.study.labels import coded_name, word_label
 from burden.study.parameters import Parameter
 from burden.study.record import Record
 from burden.study.selector import Selector, Term
 from burden.study.tables import Interaction, Scope
-from burden.study.words import SizeClass
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _SECTORS = Text("{count}\u00a0sectors", "{count}\u00a0sectoren")
@@ -34,7 +33,7 @@ def instrument_names(study: Study, language: Language) -> dict[str, str]:
 def size_class_names(study: Study, language: Language) -> dict[str, str]:
     """The size classes in the order of the study; those of its own as they are written there."""
     codes = dict.fromkeys(str(category.size_class or "") for category in study.firm_categories)
-    return {code: visible(_size_class(code, language)) for code in codes}
+    return {code: visible(word_label("size_class", code, language)) for code in codes}
 
 
 def sector_names(study: Study, language: Language) -> dict[str, str]:
@@ -121,12 +120,8 @@ def _selected(selector: Selector, language: Language) -> str:
 
 
 def _value(term: Term, language: Language) -> str:
-    return _size_class(term.value, language) if term.attribute == "size" else term.value
-
-
-def _size_class(code: str, language: Language) -> str:
-    known = next((size for size in SizeClass if size == code), None)
-    return known.label.to(language) if known is not None else code
+    column = "size_class" if term.attribute == "size" else term.attribute
+    return word_label(column, term.value, language)
 
 
 def _name_of(study: Study, tables: tuple[str, ...], code: str, language: Language) -> str:

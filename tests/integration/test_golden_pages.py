@@ -1,0 +1,119 @@
+"""All that a reader finds on the pages of the dashboard, in both languages.
+
+The golden files are refreshed on purpose with `pytest --force-regen`, and read line by line before they are kept: a
+figure must agree with the others, a Dutch text must be Dutch. Dots stand for lines that came earlier in the same file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pytest
+from pages import shown
+from reading import page_lines, read_on
+
+from burden import Language, read_study
+from burden.report.report import Origin
+from burden.workbook.default import default_study_path
+from dashboards.app import PAGES
+from dashboards.state import Results, Session, View, Workspace
+from dashboards.state.opening import Opened
+from dashboards.views.buildup_steps import Place
+
+pytestmark = pytest.mark.integration
+
+KINDS = {kind.key: kind for kind in PAGES}
+BY_TWO = {"mixes": ["M1", "M2"], "reference": "M1"}
+
+
+class Sight(NamedTuple):
+    """What a reader chose on a page: in its address, and beyond that; and what was typed before, as cells."""
+
+    view: Mapping[str, Any] = {}
+    choices: Mapping[str, Any] = {}
+    typed: tuple[tuple[str, int, str, Any], ...] = ()
+
+
+OPENED = Sight()
+TYPED = (
+    ("tariffs", 3, "uurtarief", "65,50"),
+    ("scope", 4, "aandeel", "veel"),
+    ("activities", 6, "uren", "12"),
+    ("composition", 4, "M2", "2029"),
+    ("settings", "discount_rate", "waarde", "3%"),
+)
+SIGHTS = {
+    "compare": {
+        "as it opens": OPENED,
+        "two mixes, voluntary too": Sight(
+            BY_TWO | {"include_voluntary": True, "measure": "structural", "breakdown": "instrument"}
+        ),
+        "one-off, by size": Sight({"measure": "one_off", "breakdown": "size_class"}),
+    },
+    "firms": {
+        "as it opens": OPENED,
+        "turnover": Sight(choices={"measure": "turnover"}),
+        "example": Sight(
+            choices={"shown": "example", "size": "large", "left_out": frozenset({"LEZ"}), "more": ("RAP",), "times": 3}
+        ),
+    },
+    "buildup": {
+        "mixes": OPENED,
+        "instruments": Sight(choices={"place": Place(("M1",))}),
+        "obligations": Sight(choices={"place": Place(("M1", "WET"))}),
+        "activities": Sight(choices={"place": Place(("M1", "WET", "RAP"))}),
+        "firms": Sight(choices={"place": Place(("M1", "WET", "RAP", "OPSTELLEN"))}),
+        "lines": Sight(choices={"shown": "lines", "place": Place(("M1", "WET", "ZORG"))}),
+    },
+    "years": {
+        "as it opens": OPENED,
+        "by part, two mixes, voluntary too": Sight(BY_TWO | {"include_voluntary": True}, {"shown": "parts"}),
+    },
+    "uncertainty": {
+        "intervals": OPENED,
+        "drivers": Sight(choices={"shown": "drivers", "mix": "M1"}),
+        "drivers of a difference": Sight({"measure": "structural"}, {"shown": "drivers", "about": "pair"}),
+        "break-even": Sight({"measure": "one_off", "second": "M2"}, {"shown": "break_even"}),
+    },
+    "difference": {
+        "by instrument": OPENED,
+        "by obligation": Sight({"measure": "structural", "second": "M2"}, {"part": "obligation"}),
+    },
+    "parameters": {
+        "a table": Sight({"table": "tariffs"}),
+        "mixes": Sight(choices={"shown": "mixes"}),
+        "workbook": Sight(choices={"shown": "workbook"}),
+        "changes": Sight(choices={"shown": "changes"}, typed=TYPED),
+    },
+    "check": {"as it opens": OPENED},
+    "export": {"as it opens": OPENED, "after changes": Sight({"include_voluntary": True}, typed=TYPED)},
+}
+
+
+def told(opened: Opened, results: Results, key: str, language: Language, sights: Mapping[str, Sight]) -> str:
+    """What a page says to a reader who chooses one thing after another."""
+    lines, read = [], set()
+    for name, sight in sights.items():
+        workspace = Workspace(opened)
+        workspace.set_cells(sight.typed)
+        session = Session(workspace, View(language=language, page=key, **sight.view), results)
+        session.choices[key] = dict(sight.choices)
+        lines += [f"=== {name}", *read_on(page_lines(shown(KINDS[key](session))), read)]
+    return "\n".join([*lines, ""])
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("key", SIGHTS)
+def test_the_whole_study(key, language, opened_whole, whole_results, file_regression):
+    said = told(opened_whole, whole_results, key, language, SIGHTS[key])
+    file_regression.check(said, basename=f"{key}-{language}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("key", "language"), [("compare", Language.NL), ("firms", Language.EN)])
+def test_the_default_study(key, language, file_regression):
+    study = read_study(default_study_path())
+    opened = Opened(study.update(settings=study.settings.update(draws=500)), Origin("imvo_mixes.xlsx", ""))
+    results = Results(Workspace(opened).study)
+    said = told(opened, results, key, language, {"as it opens": Sight({"mixes": ["M1", "M3"]})})
+    file_regression.check(said, basename=f"default-{key}", encoding="utf-8")
