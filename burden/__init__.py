@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.workbook import Reading, read_study, read_workbook
 
-__version__ = "0.1.0"
+__version__: str  # stands in pyproject.toml
 
 __all__ = [
     "LINE_COLUMNS",
@@ -87,6 +87,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that `import burden` costs nothing."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("burden-calculator")
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)
