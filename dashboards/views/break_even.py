@@ -20,6 +20,7 @@ from dashboards.views.choosing import Choices
 from dashboards.views.common import Page
 from dashboards.views.html import html, notice
 from dashboards.views.pair import first_of, second_of
+from dashboards.views.style import at_most
 from dashboards.views.uncertainty_tables import Asked, break_evens, crossing, tried, unit_in_words, value_in_words
 
 STEPS = 100
@@ -74,8 +75,10 @@ class BreakEvenView(pn.viewable.Viewer):
         self._is_told = False
         self._listed, self._said, self._tried = html(page.waiting()), html(), html()
         self._heading = html(Markup("<h2>{}</h2>").format(page.say(own.TRY)), margin=(20, 0, 0, 0))
-        self._figure = pmui.Select(label=page.say(own.FIGURE), options={}, size="small", margin=(8, 0), width=720)
-        self._slider = pmui.DiscreteSlider(label=page.say(own.VALUE), options={"0": 0.0}, width=680, margin=(8, 20))
+        self._figure = pmui.Select(label=page.say(own.FIGURE), options={}, size="small", margin=(8, 0), **at_most(720))
+        self._slider = pmui.DiscreteSlider(
+            label=page.say(own.VALUE), options={"0": 0.0}, margin=(8, 20), **at_most(680)
+        )
         self._figure.param.watch(self._choose, "value")
         self._slider.param.watch(self._slide, "value")
         self._to_try = pn.Column(

@@ -37,7 +37,10 @@ from dashboards.views.style import CONTENT_CSS
 
 _SOURCES_CSS = "td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }"
 
-_TABLE_CSS = ":host .tabulator { font-size: 13px; } .tabulator-row { cursor: pointer; }"
+_TABLE_CSS = """
+:host .tabulator { font-size: 13px; } .tabulator-row { cursor: pointer; }
+.tabulator-paginator { white-space: normal; }
+"""
 
 
 @dataclass(frozen=True)

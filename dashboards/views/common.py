@@ -21,7 +21,7 @@ from dashboards.views.escaping import NOTHING
 from dashboards.views.folded import Folded
 from dashboards.views.html import html, notice
 from dashboards.views.problems import not_counted, not_ready
-from dashboards.views.style import CONTENT_WIDTH, FRAME_CSS
+from dashboards.views.style import CHART_CSS, CONTENT_WIDTH, FRAME_CSS
 
 __all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of", "stop_if_unwanted"]
 
@@ -234,10 +234,10 @@ class Chart(pn.viewable.Viewer):
             parameters: of the Viewer.
         """
         super().__init__(**parameters)
-        free = {"min_height": height} if height else {}
+        free: dict[str, Any] = {"min_height": height} if height else {}
         # The pane comes with its first chart: in the browser Panel cannot give a chart to a pane it has not drawn yet.
         self._pane: Any = None
-        self._place = pn.Column(sizing_mode="stretch_width", margin=0, **free)
+        self._place = pn.Column(stylesheets=[CHART_CSS], sizing_mode="stretch_width", margin=0, **free)
         self._table = Folded(visible=False)
         self._layout = pn.Column(
             self._place, self._table, sizing_mode="stretch_width", margin=(12, 0), visible=self.param.visible

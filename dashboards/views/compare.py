@@ -24,7 +24,7 @@ from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html, notice
-from dashboards.views.style import BUTTONS
+from dashboards.views.style import BUTTONS, at_most
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class ComparePage(Page):
     def build(self) -> Any:
         """The choices at the top, then the figures, the chart, and what stands beside the money."""
         self._reference = pmui.Select(
-            label=self.say(own.REFERENCE), options=self._codes(), size="small", width=300, margin=(8, 0)
+            label=self.say(own.REFERENCE), options=self._codes(), size="small", **at_most(300), margin=(8, 0)
         )
         self._choices = {
             "measure": self._group(own.MEASURE, own.MEASURES),

@@ -22,7 +22,7 @@ from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
 from dashboards.views.firms_tables import SHADES_CSS, example
 from dashboards.views.html import html, notice
-from dashboards.views.style import CONTENT_CSS
+from dashboards.views.style import CONTENT_CSS, at_most
 
 MOST_TIMES = 1000
 
@@ -69,9 +69,11 @@ class ExampleView(pn.viewable.Viewer):
         sizes = {label or none: code for code, label in size_class_names(page.study, page.language).items()}
         sectors = {label or none: code for code, label in sector_names(page.study, page.language).items()}
         self._size = self._choices.select("size", own.SIZE, sizes, width=200, margin=(8, 0))
-        self._sector = self._choices.select("sector", own.SECTOR, sectors, width=380, margin=(8, 0))
-        self._category = self._choices.select("category", own.CATEGORY, {}, width=300, margin=(8, 0), visible=False)
-        self._more = pmui.MultiChoice(label=say(own.MORE_OFTEN), options={}, width=460, margin=(8, 0))
+        self._sector = self._choices.select("sector", own.SECTOR, sectors, margin=(8, 0), **at_most(380))
+        self._category = self._choices.select(
+            "category", own.CATEGORY, {}, margin=(8, 0), visible=False, **at_most(300)
+        )
+        self._more = pmui.MultiChoice(label=say(own.MORE_OFTEN), options={}, margin=(8, 0), **at_most(460))
         self._times = pmui.IntInput(
             label=say(own.TIMES),
             value=self._choices["times"],

@@ -26,6 +26,7 @@ from dashboards.views import export_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import Cell, TableWriter, details, html, notice
+from dashboards.views.style import at_most
 
 logger = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ class ExportPage(Page):
     def build(self) -> Any:
         """What will be made and of what; the buttons; and the files once they are there."""
         self._about, self._read, self._said, self._files = html(), html(), html(), html()
-        self._older = pmui.Select(label=self.say(own.OLDER), options={}, size="small", width=420, margin=(8, 0))
+        self._older = pmui.Select(label=self.say(own.OLDER), options={}, size="small", margin=(8, 0), **at_most(420))
         self._upload = Upload(self._take_upload, label=self.say(own.CHOOSE_OLDER), most=UPLOAD_LIMIT, margin=(12, 0))
         self._make = pmui.Button(
             label=self.say(own.MAKE), on_click=self._start, variant="contained", margin=(12, 12, 12, 0)

@@ -13,7 +13,7 @@ from dashboards.state import Session
 from dashboards.views import compare_texts
 from dashboards.views.common import Page
 from dashboards.views.difference_texts import OTHER_MIX
-from dashboards.views.style import BUTTONS
+from dashboards.views.style import BUTTONS, at_most
 
 
 def first_of(session: Session) -> str | None:
@@ -60,8 +60,8 @@ class PairSelects:
         """The lists of a page."""
         self._page = page
         first, second = (page.say(text) for text in (compare_texts.REFERENCE, OTHER_MIX))
-        self.first = pmui.Select(label=first, size="small", width=300, margin=(8, 0))
-        self.second = pmui.Select(label=second, size="small", width=300, margin=(8, 0))
+        self.first = pmui.Select(label=first, size="small", **at_most(300), margin=(8, 0))
+        self.second = pmui.Select(label=second, size="small", **at_most(300), margin=(8, 0))
         self._take_over()
         page.watch(page.session.view, self._take_over, "reference", "second")
         page.watch(page.session.workspace, self._take_over, "version")

@@ -18,7 +18,7 @@ from dashboards.views.common import Page, choices
 from dashboards.views.html import html, notice
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.picking import Picker
-from dashboards.views.style import DARK
+from dashboards.views.style import DARK, at_most
 
 COMPOSITION = "composition"
 _IN = "x"
@@ -59,13 +59,13 @@ class MixesView(pn.viewable.Viewer):
         self._page, self._chosen = page, chosen
         say = page.say
         small: dict[str, Any] = {"size": "small", "margin": (8, 0)}
-        self._years = chosen.select("tick", own.TICK_FILLS_IN, self._fillings(), width=300, margin=(8, 0))
+        self._years = chosen.select("tick", own.TICK_FILLS_IN, self._fillings(), margin=(8, 0), **at_most(300))
         self._matrix = Picker(self._pick)
         self._code = pmui.TextInput(label=say(own.CODE), width=110, max_length=40, **small)
-        self._name = pmui.TextInput(label=say(own.NAME), width=280, max_length=200, **small)
-        self._copy_of = pmui.Select(label=say(own.COPY_OF), options={}, width=300, **small)
+        self._name = pmui.TextInput(label=say(own.NAME), max_length=200, **at_most(280), **small)
+        self._copy_of = pmui.Select(label=say(own.COPY_OF), options={}, **at_most(300), **small)
         self._add = pmui.Button(label=say(own.ADD), on_click=self._add_mix, variant="contained", margin=(8, 0))
-        self._mix = pmui.Select(label=say(own.MIX), options={}, width=300, **small)
+        self._mix = pmui.Select(label=say(own.MIX), options={}, **at_most(300), **small)
         self._remove = pmui.Button(label=say(own.REMOVE), on_click=self._ask, variant="outlined", margin=(8, 0))
         self._said = html()
         self._asking = Asking(page, own.REMOVE, own.NO_KEEP)

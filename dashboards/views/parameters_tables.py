@@ -25,6 +25,7 @@ from dashboards.views.parameters_form import NUMBER, Form
 from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
 from dashboards.views.picking import Picker
 from dashboards.views.problems import is_mended_elsewhere
+from dashboards.views.style import at_most
 
 MOST_LISTED = 12
 """So many wrong cells are listed; the others are found in the table."""
@@ -75,7 +76,7 @@ class TablesView(pn.viewable.Viewer):
         self.wrong = Picker(self._go_to_wrong)
         self._about, self._explained = html(), html()
         tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
-        self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", width=300, margin=(8, 0))
+        self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(300))
         self._search = pmui.TextInput(
             label=say(own.SEARCH), value=str(chosen["search"]), size="small", width=260, margin=(8, 0)
         )
@@ -89,7 +90,7 @@ class TablesView(pn.viewable.Viewer):
         self._copy = pmui.Button(label=say(own.COPY_ROW), on_click=self._copy_row, **_BUTTON)
         self._remove = pmui.Button(label=say(own.REMOVE_ROW), on_click=self._remove_row, **_BUTTON)
         self._restore = pmui.Button(label=say(own.RESTORE_ROW), on_click=self._restore_row, **_BUTTON)
-        self._row_said = html(sizing_mode=None, width=420, margin=(10, 0, 0, 0))
+        self._row_said = html(margin=(10, 0, 0, 0), **at_most(420))
         self._table.param.watch(self._choose_table, "value")
         self._search.param.watch(self._type_search, "value_input")
         self._row.param.watch(self._type_row, "value")

@@ -40,6 +40,12 @@ BUTTONS: dict[str, Any] = {
 }
 """Buttons beside each other of which one is pressed, on one line, or on more where the screen is narrow."""
 
+
+def at_most(width: int) -> dict[str, Any]:
+    """Parameters of a component that is so many pixels wide, or as wide as the screen where that is narrower."""
+    return {"sizing_mode": "stretch_width", "max_width": width}
+
+
 CONTENT_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}
 h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
@@ -145,6 +151,9 @@ main.main > .MuiBox-root { height: 100%; display: flex; flex-direction: column; 
 main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 .main-content { flex: 1; min-height: 0; height: auto; }
 """
+
+CHART_CSS = "@media (max-width: 600px) { :host { overflow-x: auto; } :host > * { min-width: 480px; } }"
+"""The place of a chart: on a narrow screen the chart is moved, and not the page."""
 
 FRAME_CSS = f"""
 :host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;

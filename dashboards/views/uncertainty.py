@@ -24,6 +24,7 @@ from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html, notice
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
+from dashboards.views.style import at_most
 from dashboards.views.uncertainty_tables import MOST, Asked, compared, drivers, totals
 
 
@@ -53,7 +54,7 @@ class UncertaintyPage(Page):
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._mixes = mixes_shown(self)
         self._about = self._choices.buttons("about", own.ABOUT, own.ABOUT_OPTIONS)
-        self._mix = self._choices.select("mix", own.MIX, self._codes(), width=300, margin=(8, 0))
+        self._mix = self._choices.select("mix", own.MIX, self._codes(), margin=(8, 0), **at_most(300))
         self._pair = PairSelects(self)
         self.watch(self.session.workspace, self._rename, "version")
         self._progress = html(visible=False)
