@@ -46,7 +46,12 @@ class Reader:
     async def see(cls, address: str, query: str) -> Reader:
         """Open a page, as a browser does."""
         reader = cls()
-        fetched = await asyncio.to_thread(lambda: urllib.request.urlopen(f"{address}?{query}").read().decode())
+
+        def fetch() -> str:
+            with urllib.request.urlopen(f"{address}?{query}") as answer:
+                return answer.read().decode()
+
+        fetched = await asyncio.to_thread(fetch)
         token = re.search(r'"token":"([^"]+)"', fetched)
         assert token is not None
         reader._connection = await websocket_connect(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
@@ -103,10 +103,12 @@ class Apart:
             work: a function of a module with what it is about; picklable, as what it returns and raises must be.
 
         Raises:
-            TooMuch: it needed more memory than it may.
+            TooMuch: it needed more memory than it may, or all work is being ended.
         """
         with self._lock:
             pool = self._pool
+        if self._is_closed:
+            raise self._out_of_time()
         return work() if pool is None else self._in(pool, lambda: pool.submit(work).result())
 
     def allow_draws(self, draws: int) -> None:
@@ -145,6 +147,8 @@ class Apart:
             return work()
         except MemoryError as error:
             raise self._out_of_memory() from error
+        except CancelledError as error:  # it had not begun when all work was ended
+            raise self._out_of_time() from error
         except BrokenProcessPool as error:
             # A process that the system ended; the others go with it, and new ones are started for the next.
             with self._lock:

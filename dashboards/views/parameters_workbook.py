@@ -65,7 +65,6 @@ class WorkbookView(pn.viewable.Viewer):
             label=say(own.DOWNLOAD),
             embed=False,
             auto=True,
-            variant="contained",
             margin=(8, 0, 24, 0),
         )
         self._upload_said, self._earlier_said = html(), html()

@@ -81,16 +81,22 @@ def test_a_wrong_workbook_ends_the_command_with_its_problems(tmp_path):
     assert "Traceback" not in found.stderr
 
 
+def read(address: str) -> str:
+    with urlopen(address, timeout=60) as answer:
+        return answer.read().decode("utf-8")
+
+
 def test_a_page_asks_for_nothing_that_is_elsewhere(tmp_path):
     path = tmp_path / "klein.xlsx"
     write_study(small_study(), path)
     with serving(path, quiet=False) as address:
-        page = urlopen(address, timeout=60).read().decode("utf-8")
+        page = read(address)
         named = re.findall(r"""(?:src|href)=["']([^"']+)["']""", page)
         assert named and all(not name.startswith(("http:", "https:", "//")) for name in named)
         for missing in ("..%2f..%2fetc%2fpasswd", "main.py", "state/keep.py"):
             with pytest.raises(HTTPError) as refused:
-                urlopen(f"{address}{missing}", timeout=60)
+                read(f"{address}{missing}")
+            refused.value.close()
             assert refused.value.code == 404
 
 
@@ -113,7 +119,7 @@ def test_panels_own_command_serves_it_too(tmp_path):
         assert process.stderr is not None
         lines = iter(process.stderr.readline, "")
         assert any("running at" in line for line in lines)
-        page = urlopen(f"http://localhost:{port}/main", timeout=60).read().decode("utf-8")
+        page = read(f"http://localhost:{port}/main")
         assert small_study().settings.title in page
     finally:
         process.terminate()

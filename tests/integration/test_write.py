@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -31,10 +30,7 @@ LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 
 def opened(contents: Contents, language: Language | None = None) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        content = study_as_bytes(contents, language)
-    return openpyxl.load_workbook(BytesIO(content))
+    return openpyxl.load_workbook(BytesIO(study_as_bytes(contents, language)))
 
 
 @pytest.fixture(scope="module")
