@@ -47,7 +47,9 @@ def measure_of(asked: str | None, default: str, spoken: Language) -> str:
     """The measure that is asked for; refuses one that is not known."""
     if asked is None:
         return default
-    known = list(own.MEASURES)
+    from burden.engine.measures import TOTALS
+
+    known = list(TOTALS)
     plain = asked.strip().lower().replace("-", "_").replace(" ", "_")
     if plain not in known:
         listed = ", ".join(known)

@@ -14,6 +14,7 @@ from burden.language import Language
 from burden.study import Study
 from burden.study.labels import coded_name, row_label, value_label
 from burden.study.tables import TABLE_BY_NAME
+from burden.writing.measures import in_sentence
 
 Cells = Callable[[Change], tuple[str | None, str | None]]
 _MOST_LISTED = 20
@@ -34,7 +35,7 @@ def show_differences(
     if not found.steps and not found.without_effect:
         say(console, own.NO_DIFFERENCES.fill(old=names[0], new=names[1]).to(language))
         return
-    measure = own.MEASURES[found.measure.value]
+    measure = in_sentence(found.measure.value)
     title = own.DIFFERENCES.fill(old=names[0], new=names[1], measure=measure).to(language)
     print_title(console, title, found.new.settings, found.measure.value, language)
     currencies = {"old": found.old.settings.currency, "new": found.new.settings.currency}

@@ -42,12 +42,6 @@ def signed(value: float, language: Language) -> str:
     return ("+" if value >= 0.5 and isfinite(value) else "") + figure(value, language, 0)
 
 
-def percent(share: float, language: Language) -> str:
-    """A share as a percentage: with a decimal below ten."""
-    hundredths = share * 100
-    return f"{figure(hundredths, language, 1 if abs(hundredths) < 10 else 0)}%"
-
-
 def sentence(text: str) -> str:
     """A text that begins with a capital."""
     return text[:1].upper() + text[1:]

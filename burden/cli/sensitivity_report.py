@@ -10,7 +10,7 @@ import pandas as pd
 from rich.console import Console
 
 from burden.cli import sensitivity_texts as own
-from burden.cli.drawing import percent, print_title, say, sentence, whole
+from burden.cli.drawing import print_title, say, sentence, whole
 from burden.cli.output import Format, as_text
 from burden.cli.sensitivity_tables import break_even_sentence, show_break_evens, show_tornado, with_range
 from burden.cli.terminal import captured
@@ -20,13 +20,15 @@ from burden.engine.sampling import Sampler, block_size
 from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
 from burden.engine.variance import REST, Spread
 from burden.language import Language, Text, both, figure
-from burden.language.precision import decimals_supported
 from burden.study import Study
 from burden.study.labels import coded_name, parameter_label, row_label
 from burden.study.parameters import Parameter
 from burden.study.record import columns_of
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.places import Places, find_places
+from burden.writing.figures import percentage
+from burden.writing.measures import in_sentence
+from burden.writing.precision import decimals_supported
 
 Pair = tuple[str, str | None]
 
@@ -125,7 +127,7 @@ def _show_pair(
     mix, against = pair
     title = own.TORNADO if against is None else own.TORNADO_PAIR
     named = {"mix": _mix(question, mix), "against": _mix(question, against or mix)}
-    heading = title.fill(**named, measure=own.MEASURES[question.measure]).to(spoken)
+    heading = title.fill(**named, measure=in_sentence(question.measure)).to(spoken)
     widest = bars[bars["swing"] != 0].head(top)
     if widest.empty:
         print_title(console, heading, question.study.settings, question.measure, spoken)
@@ -137,7 +139,7 @@ def _show_pair(
     show_tornado(widest, labels, heading, central, *about, pair=against is not None)
     rest = bars.attrs["rest"]
     if rest >= _HARDLY:
-        say(console, own.REST_OF_SPREAD.fill(share=percent(rest, spoken).rstrip("%")).to(spoken))
+        say(console, own.REST_OF_SPREAD.fill(share=percentage(rest, spoken)).to(spoken))
     say(console, own.BETTER.to(spoken), style="bold")
     best = bars.sort_values("share", ascending=False, kind="stable")["key"].head(_MOST_ADVICE)
     if groups:
@@ -164,7 +166,7 @@ def _advice(
         said = own.NARROWER if row["narrowing"] >= _HARDLY else own.NOT_NARROWER
         if said is own.NARROWER and (ends["low"], ends["high"]) == (ends["known_low"], ends["known_high"]):
             said = own.SLIGHTLY_NARROWER
-        share = percent(row["narrowing"], spoken).rstrip("%")
+        share = percentage(round(row["narrowing"], 2), spoken)
         lines.append(sentence(said.fill(subject=name, mix=of, share=share, **ends).to(spoken)))
     return lines
 
@@ -209,7 +211,7 @@ def report_break_evens(question: Question, pair: Pair, key: str | None, ceiling:
         return as_text(pd.DataFrame(rows, columns=list(_RECORD)), question.form)
     target = _target(question, pair, ceiling)
     with captured(plain=question.to_file) as (console, shown):
-        title = own.BREAK_EVEN_TITLE.fill(measure=own.MEASURES[question.measure]).to(question.spoken)
+        title = own.BREAK_EVEN_TITLE.fill(measure=in_sentence(question.measure)).to(question.spoken)
         print_title(console, title, question.study.settings, question.measure, question.spoken)
         if key is None:
             show_break_evens(found, target, question.label, question.spoken, console)

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, percent, print_title, say, sentence, signed, whole
+from burden.cli.drawing import new_table, print_title, say, sentence, signed, whole
 from burden.engine.breakeven import BreakEven, Crossing
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text, both
@@ -19,6 +19,9 @@ from burden.language.figures import short
 from burden.study import Study
 from burden.study.labels import coded_name, word_label
 from burden.study.parameters import Parameter
+from burden.writing.figures import percentage
+from burden.writing.measures import in_sentence
+from burden.writing.texts import HEADINGS
 
 Labelling = Callable[[Parameter], str]
 _TABLES = {
@@ -33,7 +36,7 @@ _BAR = 24
 
 def show_explanation(found: Explanation, study: Study, language: Language, console: Console) -> None:
     """The parts of the difference between two mixes."""
-    measure = own.MEASURES[found.measure.value]
+    measure = in_sentence(found.measure.value)
     title = own.EXPLANATION.fill(first=found.first, second=found.second, measure=measure).to(language)
     print_title(console, title, study.settings, found.measure.value, language)
     names = {"first": _mix(study, found.first, language), "second": _mix(study, found.second, language)}
@@ -41,7 +44,7 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     say(console, said.fill(**names, amount=whole(abs(found.difference), language)).to(language))
     table = new_table()
     for name in found.columns:
-        table.add_column(texts.RESULT_COLUMNS.get(name, both(name)).to(language), overflow="fold")
+        table.add_column(HEADINGS.get(name, both(name)).to(language), overflow="fold")
     explained = bool((found.parts["reason"].iloc[:-1] != "").any())
     if explained:
         table.add_column(own.REASON.to(language))
@@ -112,7 +115,7 @@ def show_tornado(
             cells.append(str(row["parameters"]))
         cells += [whole(row["at_low"], language), whole(row["at_high"], language)]
         cells.append(_bar(row["at_low"], row["at_high"], lowest, highest))
-        table.add_row(*cells, percent(row["share"], language))
+        table.add_row(*cells, percentage(row["share"], language))
     console.print(table)
     if pair and bars["turns"].any():
         say(console, own.TURNS.to(language))
@@ -164,7 +167,7 @@ def _bar(start: float, end: float, lowest: float, highest: float) -> str:
 
 
 def _amounts(row: Mapping[Any, Any], language: Language) -> list[str]:
-    share = "–" if pd.isna(row["share"]) else percent(row["share"], language)
+    share = "–" if pd.isna(row["share"]) else percentage(row["share"], language)
     values = (whole(row["first"], language), whole(row["second"], language))
     return [*values, signed(row["difference"], language), share]
 

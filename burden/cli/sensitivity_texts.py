@@ -72,14 +72,6 @@ NO_TARGET = Text(
 CEILING_ALONE = Text("--ceiling goes with --break-even.", "--ceiling hoort bij --break-even.")
 SAME_MIX = Text("Choose two different mixes.", "Kies twee verschillende mixen.")
 
-MEASURES = {
-    "structural": Text("structural, per year", "structureel, per jaar"),
-    "one_off": Text("one-off", "eenmalig"),
-    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
-    "present_value": Text("present value", "contante waarde"),
-    "cost": Text("one-off and one structural year together", "eenmalig en één structureel jaar samen"),
-    "hours": Text("hours, one-off and of one structural year", "uren, eenmalig en van één structureel jaar"),
-}
 IN_HOURS = Text("In hours.", "In uren.")
 
 EXPLANATION = Text(
@@ -162,20 +154,20 @@ TURNS = Text(
     "*: tussen zijn lage en zijn hoge waarde wordt de andere mix de goedkoopste.",
 )
 REST_OF_SPREAD = Text(
-    "{share}% of the spread comes from figures only together.",
-    "{share}% van de spreiding komt van cijfers die alleen samen werken.",
+    "{share} of the spread comes from figures only together.",
+    "{share} van de spreiding komt van cijfers die alleen samen werken.",
 )
 BETTER = Text("What is worth measuring better", "Wat beter meten waard is")
 NARROWER = Text(
-    "Measuring the {subject} would narrow the 90% interval of {mix} by about {share}%: from {low} – {high} to "
+    "Measuring the {subject} would narrow the 90% interval of {mix} by about {share}: from {low} – {high} to "
     "{known_low} – {known_high}, if the central value proves right.",
-    "{subject}: goed meten zou het 90%-interval van {mix} ongeveer {share}% smaller maken: van {low} – {high} "
+    "{subject}: goed meten zou het 90%-interval van {mix} ongeveer {share} smaller maken: van {low} – {high} "
     "naar {known_low} – {known_high}, als de centrale waarde blijkt te kloppen.",
 )
 SLIGHTLY_NARROWER = Text(
-    "Measuring the {subject} would narrow the 90% interval of {mix} ({low} – {high}) by about {share}%, if the central "
+    "Measuring the {subject} would narrow the 90% interval of {mix} ({low} – {high}) by about {share}, if the central "
     "value proves right.",
-    "{subject}: goed meten zou het 90%-interval van {mix} ({low} – {high}) ongeveer {share}% smaller maken, als de "
+    "{subject}: goed meten zou het 90%-interval van {mix} ({low} – {high}) ongeveer {share} smaller maken, als de "
     "centrale waarde blijkt te kloppen.",
 )
 NOT_NARROWER = Text(

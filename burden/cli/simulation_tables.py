@@ -16,10 +16,13 @@ from burden.engine.per_firm import FIRM_COLUMNS
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
 from burden.language import Language, both, figure
-from burden.language.precision import decimals_supported
 from burden.study import Study, name_in
-from burden.study.labels import MEASURES, word_label
+from burden.study.labels import word_label
 from burden.study.words import YesNo
+from burden.writing.figures import chance, exact_percentage
+from burden.writing.measures import MEASURES
+from burden.writing.precision import decimals_supported
+from burden.writing.texts import HEADINGS
 
 # The most decimals of a total and of an amount per firm; and those of what is asked for exactly.
 _OF_TOTALS, _OF_FIRMS, _EXACT = 0, 2, 2
@@ -44,23 +47,19 @@ class Writer:
 
     def chance(self, share: float) -> str:
         """A chance as a percentage; what did not happen in any draw may still happen."""
-        if self.exact:
-            return f"{figure(share * 100, self.language, _EXACT)}%"
-        if share < 0.005:
-            return "<1%"
-        return ">99%" if share >= 0.995 else f"{figure(share * 100, self.language, 0)}%"
+        return chance(share, self.language, _EXACT if self.exact else 0)
 
     def error(self, row: Row) -> str:
         """The error of a mean, as a share of that mean, with one digit that counts."""
         if pd.isna(row["standard_error"]) or row["mean"] == 0:
             return "–"
-        return f"{self.percentage(abs(row['standard_error'] / row['mean']))}%"
+        return self.percentage(abs(row["standard_error"] / row["mean"]))
 
     def percentage(self, share: float) -> str:
         """A share as a percentage with one digit that counts."""
         if self.exact:
-            return figure(share * 100, self.language, _EXACT)
-        return figure(float(f"{share * 100:.1g}"), self.language)
+            return exact_percentage(round(share, 4), self.language)
+        return exact_percentage(float(f"{share:.1g}"), self.language)
 
     def key(self, name: str, value: Any) -> str:
         """A cell of a column that the totals are broken down by."""
@@ -142,7 +141,7 @@ def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer)
     language = writer.language
     table = new_table(MEASURES[measure].to(language))
     for name in by:
-        table.add_column(texts.RESULT_COLUMNS.get(name, both(name)).to(language), overflow="fold")
+        table.add_column(HEADINGS.get(name, both(name)).to(language), overflow="fold")
     for heading in (own.CENTRAL, own.MEAN, own.MEDIAN):
         table.add_column(heading.to(language), justify="right")
     for name in writer.levels:
@@ -202,7 +201,7 @@ def _show_firms(simulation: Simulation, writer: Writer, console: Console) -> Non
     say(console, own.PER_FIRM.to(language), style="bold")
     for measure, rows in _by_measure(simulation.per_firm()).items():
         table = new_table(MEASURES[measure].to(language))
-        table.add_column(" / ".join(texts.RESULT_COLUMNS[name].to(language) for name in columns), overflow="fold")
+        table.add_column(" / ".join(HEADINGS[name].to(language) for name in columns), overflow="fold")
         for mix in mixes:
             table.add_column(mix, justify="right")
         cells: dict[str, dict[str, str]] = {}

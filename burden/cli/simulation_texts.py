@@ -52,7 +52,7 @@ METHOD_ERRORS = Text(
     "Error of the means with this many draws: {errors}. {verdict}",
     "Fout in de gemiddelden bij zoveel trekkingen: {errors}. {verdict}",
 )
-METHOD_ERROR = Text("{method} {error}%", "{method} {error}%")
+METHOD_ERROR = Text("{method} {error}", "{method} {error}")
 SMALLEST = Text("Smallest here: {method}.", "Hier het kleinst: {method}.")
 AS_SMALL = Text(
     "Smallest here: {methods}, which do not differ beyond chance.",

@@ -16,6 +16,7 @@ from burden.study import name_in
 from burden.study.labels import word_label
 from burden.study.rules_texts import rules_in_words
 from burden.study.words import YesNo
+from burden.writing.texts import HEADINGS
 
 
 def show_overview(result: Result, language: Language, console: Console) -> None:
@@ -54,7 +55,7 @@ def _sums_table(table: pd.DataFrame, keys: int, result: Result, language: Langua
     """Sums of money and hours, by the first `keys` columns of the table."""
     shown = new_table()
     for position, name in enumerate(table.columns):
-        heading = texts.RESULT_COLUMNS.get(name, both(name)).to(language)
+        heading = HEADINGS.get(name, both(name)).to(language)
         shown.add_column(heading, justify="left" if position < keys else "right", overflow="fold")
     for row in table.itertuples(index=False):
         keyed = [_cell(name, value, result, language) for name, value in zip(table.columns[:keys], row, strict=False)]

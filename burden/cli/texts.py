@@ -145,26 +145,3 @@ SIZE_CLASS = Text("Size class", "Grootteklasse")
 FIRMS = Text("Firms", "Bedrijven")
 REFERENCE = Text("reference", "referentie")
 TOTAL = Text("Total", "Totaal")
-
-RESULT_COLUMNS = {
-    "mix": MIX,
-    "instrument": Text("Instrument", "Instrument"),
-    "obligation": Text("Obligation", "Verplichting"),
-    "kind": Text("Kind", "Soort"),
-    "origin": Text("Origin", "Herkomst"),
-    "voluntary": Text("Voluntary", "Vrijwillig"),
-    "activity": Text("Activity", "Handeling"),
-    "category": Text("Firm category", "Bedrijfscategorie"),
-    "group": Text("Group", "Groep"),
-    "size_class": SIZE_CLASS,
-    "sector": Text("Sector", "Sector"),
-    "timing": Text("Timing", "Moment"),
-    "hours": Text("Hours", "Uren"),
-    "cost": Text("Cost", "Kosten"),
-    "year": Text("Year", "Jaar"),
-    "one_off": ONE_OFF,
-    "structural": Text("Structural", "Structureel"),
-    "investment": Text("Investment", "Investering"),
-    "annual_equivalent": ANNUAL_EQUIVALENT,
-    "present_value": PRESENT_VALUE,
-}

@@ -13,9 +13,9 @@ import pandas as pd
 from burden.language import Text, both
 from burden.language.csv_text import csv_text
 from burden.report import texts
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.study import Settings
+from burden.writing.form import Form
 
 DICTIONARY = "columns"
 """The name of the dictionary."""

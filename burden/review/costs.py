@@ -12,11 +12,12 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, listed, money, number, percent, places_of
+from burden.review.wording import codes, listed, money, number, places_of
 from burden.study.reach import NO_ROW
 from burden.study.record import Record, columns_of
 from burden.study.tables import Activity
 from burden.study.words import ObligationKind, Timing
+from burden.writing.figures import in_words
 
 _WORKING_DAYS = 260
 _MUCH_TAKEN_OFF = 0.75
@@ -82,7 +83,7 @@ def out_of_pocket(reviewed: Reviewed) -> Answer:
     )
     part = None
     if external is not None and investment is not None:
-        part = texts.PART_PAID.fill(external=percent(external), investment=percent(investment))
+        part = texts.PART_PAID.fill(external=in_words(external), investment=in_words(investment))
     reason = joined(
         [
             texts.PAID.fill(done=number(len(asking) - len(without)), count=number(len(asking))),
@@ -142,7 +143,7 @@ def business_as_usual(reviewed: Reviewed) -> Answer:
             texts.NOTHING_TAKEN_OFF.fill(which=listed(codes(obligations))) if obligations else None,
             texts.ALL_TAKEN_OFF.fill(which=listed(codes(everything))) if everything else None,
             texts.NEARLY_ALL.fill(which=listed(codes(nearly))) if nearly else None,
-            texts.MUCH_TAKEN_OFF.fill(share=percent(average)) if is_high else None,
+            texts.MUCH_TAKEN_OFF.fill(share=in_words(average)) if is_high else None,
         ]
     )
     status = Status.LOOK_AT if obligations or everything or nearly or is_high else Status.IN_ORDER

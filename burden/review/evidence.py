@@ -12,12 +12,13 @@ from burden.review import evidence_texts as texts
 from burden.review.finding import Place, Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import codes, digits, listed, number, percent, places_of, says_something, setting
+from burden.review.wording import codes, digits, listed, number, places_of, says_something, setting
 from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record
 from burden.study.tables import TABLE_BY_NAME, Activity, Tariff
 from burden.study.words import Quality
+from burden.writing.figures import in_words
 
 _BESIDE = ("price_index", "benchmarks")
 """What has sources too, beside the rows that the results rest on."""
@@ -74,7 +75,7 @@ def verified_rates(reviewed: Reviewed) -> Answer:
             texts.VERIFIED_RATES.fill(done=number(len(used) - len(without)), count=number(len(used))),
             texts.UNVERIFIED_RATES.fill(which=listed(_rates(without))) if without else None,
             _carried(reviewed, timed & unchecked[lines.tariff], texts.RATES_CARRY) if without else None,
-            texts.OVERHEAD.fill(share=percent(overhead)) if overhead > 0 else None,
+            texts.OVERHEAD.fill(share=in_words(overhead)) if overhead > 0 else None,
         ]
     )
     places: tuple[Place, ...] = places_of(without)
@@ -246,7 +247,7 @@ def _carried(reviewed: Reviewed, lines: Flags, text: Text) -> Text | None:
     if carried is None or not carried[0] > 0:
         return None
     burden = texts.STRUCTURAL if reviewed.is_structural else texts.ONE_OFF
-    return text.fill(share=percent(carried[0]), mix=carried[1], burden=burden)
+    return text.fill(share=in_words(carried[0]), mix=carried[1], burden=burden)
 
 
 def _status(count: int, without: int) -> Status:

@@ -12,9 +12,10 @@ from burden.review import firms_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, listed, money, number, percent, places_of
+from burden.review.wording import codes, listed, money, number, places_of
 from burden.study.tables import Activity, FirmCategory
 from burden.study.words import Group, SizeClass
+from burden.writing.figures import in_words
 
 _SME = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
 _UNDER_250 = (SizeClass.ZZP, *_SME)
@@ -102,7 +103,7 @@ def groups(reviewed: Reviewed) -> Answer:
     borne = np.abs(burden[:, [row.group is not Group.BUSINESS for row in study.firm_categories]]).sum(axis=1)
     total = np.abs(burden).sum(axis=1)
     shares = [
-        texts.MIX_AND_SHARE.fill(mix=mix.code, share=percent(float(part / whole)))
+        texts.MIX_AND_SHARE.fill(mix=mix.code, share=in_words(float(part / whole)))
         for mix, part, whole in zip(study.mixes, borne, total, strict=True)
         if whole > 0
     ]
@@ -143,7 +144,7 @@ def _part_of_small(reviewed: Reviewed) -> Text:
     business = np.array([row.group is Group.BUSINESS for row in rows])
     small = business & np.array([row.size_class in {size.value for size in _UNDER_250} for row in rows])
     shares = [
-        texts.MIX_AND_SHARE.fill(mix=mix.code, share=percent(float(costs[small].sum() / costs[business].sum())))
+        texts.MIX_AND_SHARE.fill(mix=mix.code, share=in_words(float(costs[small].sum() / costs[business].sum())))
         for mix, costs in zip(reviewed.study.mixes, np.abs(reviewed.weighed), strict=True)
         if costs[business].sum() > 0
     ]
@@ -226,11 +227,11 @@ def bearable(reviewed: Reviewed) -> Answer:
     reason = joined(
         [
             (texts.HIGHEST_SHARE if reviewed.is_structural else texts.HIGHEST_SHARE_ONE_OFF).fill(
-                share=percent(float(shares[mix, category])),
+                share=in_words(float(shares[mix, category])),
                 category=study.firm_categories[category].code,
                 mix=study.mixes[mix].code,
             ),
-            texts.ABOVE_LIMIT.fill(limit=percent(_BEARABLE), count=number(int(above.sum()))),
+            texts.ABOVE_LIMIT.fill(limit=in_words(_BEARABLE), count=number(int(above.sum()))),
             texts.UNKNOWN_TURNOVER.fill(count=number(int(unknown.sum()))) if unknown.any() else None,
         ]
     )

@@ -21,7 +21,6 @@ from burden.review.wording import (
     listed,
     money,
     number,
-    percent,
     place_of,
     places_of,
     quoted,
@@ -31,6 +30,7 @@ from burden.study.labels import sheet_label
 from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLES
 from burden.study.words import Group, SizeClass
+from burden.writing.figures import in_words
 
 _DRAWS, _EDGE = 250, 0.25
 """So few draws tell the middle half from the rest, and cost a tenth of a second at most for a study of usual size."""
@@ -144,7 +144,7 @@ def percentages(reviewed: Reviewed) -> Answer:
             figure = value.central if isinstance(value, Quantity) else float(value)
             if column.surprises(figure):
                 place = place_of(record) if isinstance(record, Record) else setting(study.settings, field)
-                said = {"column": column.label, "value": percent(figure), "row": _named(place)}
+                said = {"column": column.label, "value": in_words(figure), "row": _named(place)}
                 found.append((texts.PERCENTAGE.fill(**said), place))
     if not found:
         return Answer(Status.IN_ORDER, texts.PERCENTAGES_FINE.fill(count=number(count)))
@@ -175,11 +175,11 @@ def central_in_range(reviewed: Reviewed) -> Answer:
         above = float((draws > central).mean())
         if not _EDGE <= above <= 1 - _EDGE:
             side, share = (texts.ABOVE, above) if above > 0.5 else (texts.BELOW, 1 - above)
-            edges.append(side.fill(mix=str(mix), share=percent(round(share, 2))))
+            edges.append(side.fill(mix=str(mix), share=in_words(round(share, 2))))
     if not mixes:
         return Answer(Status.LOOK_AT, texts.NO_DRAWS)
     if edges:
         return Answer(
             Status.LOOK_AT, texts.AT_AN_EDGE.fill(measure=texts.OF_MEASURE[measure.value], which=listed(edges))
         )
-    return Answer(Status.IN_ORDER, texts.CENTRAL_FINE.fill(draws=number(_DRAWS), edge=percent(_EDGE)))
+    return Answer(Status.IN_ORDER, texts.CENTRAL_FINE.fill(draws=number(_DRAWS), edge=in_words(_EDGE)))

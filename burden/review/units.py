@@ -13,10 +13,11 @@ from burden.review import plausibility_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Flags, Reviewed, anywhere
-from burden.review.wording import codes, digits, listed, money, number, percent, places_of
+from burden.review.wording import codes, digits, listed, money, number, places_of
 from burden.study.record import Quantity
 from burden.study.tables import Activity
 from burden.study.words import Group, ObligationKind, SizeClass
+from burden.writing.figures import in_words
 
 _PERSON_YEAR = 1_600.0
 _TOO_MUCH = 0.1
@@ -41,7 +42,7 @@ def hours(reviewed: Reviewed) -> Answer:
     time = _working_time(reviewed)
     taken = np.array([row.hours.central * row.times.central for row in reviewed.study.activities])
     heavy = _rows(reviewed, _reaching(reviewed, taken[:, None] > _TOO_MUCH * np.nan_to_num(time, nan=np.inf)))
-    part, year = percent(_TOO_MUCH), number(_PERSON_YEAR)
+    part, year = in_words(_TOO_MUCH), number(_PERSON_YEAR)
     if not long and not heavy:
         most = max(rows, key=lambda row: _size(row.hours))
         skipped = _reaching(reviewed, np.isnan(time) & (taken[:, None] > 0)).any(axis=0)
@@ -146,7 +147,7 @@ def thousands(reviewed: Reviewed) -> Answer:
         if tiny
         else None,
         texts.WIDE_AMOUNTS.fill(span=number(_WIDE_AMOUNTS), which=listed(codes(wide))) if wide else None,
-        texts.HUGE.fill(part=percent(_TOO_MUCH), which=listed(codes(huge))) if huge else None,
+        texts.HUGE.fill(part=in_words(_TOO_MUCH), which=listed(codes(huge))) if huge else None,
         texts.ODD_TURNOVER.fill(
             low=money(low, reviewed.currency), high=money(high, reviewed.currency), which=listed(codes(odd))
         )

@@ -29,14 +29,6 @@ def digits(value: float, significant: int = 3) -> Text:
     return Text.of(lambda language: figure(rounded, language))
 
 
-def percent(share: float) -> Text:
-    """A share as a percentage, with decimals where it is small."""
-    hundredths = abs(share) * 100
-    is_whole = abs(hundredths - round(hundredths)) < 1e-9
-    shown = number(share * 100, 0 if hundredths >= 10 or is_whole else 1 if hundredths >= 1 else 2)
-    return shown.each("{}%".format)
-
-
 def money(value: float, currency: str) -> Text:
     """An amount with its currency, in whole units from 100."""
     shown = number(value, 0 if abs(value) >= 100 or value == round(value) else 2)

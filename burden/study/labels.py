@@ -17,23 +17,6 @@ from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, Si
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _IN_MIX = Text("in {mix}", "in {mix}")
 _EMPTY = Text("empty", "leeg")
-MEASURES = {
-    "one_off": Text("One-off costs", "Eenmalige kosten"),
-    "structural": Text("Structural costs per year", "Structurele kosten per jaar"),
-    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
-    "present_value": Text("Present value", "Contante waarde"),
-    "cost": Text("One-off costs and one year of structural costs", "Eenmalige kosten en één jaar structurele kosten"),
-    "hours": Text("Hours: one-off, and one year of structural ones", "Uren: eenmalig, en één jaar structureel"),
-    "average_one_off": Text("One-off, average over all firms", "Eenmalig, gemiddeld over alle bedrijven"),
-    "average_structural": Text("Per year, average over all firms", "Per jaar, gemiddeld over alle bedrijven"),
-    "reached_one_off": Text(
-        "One-off, a firm reached by every obligation", "Eenmalig, bedrijf dat door elke verplichting wordt bereikt"
-    ),
-    "reached_structural": Text(
-        "Per year, a firm reached by every obligation", "Per jaar, bedrijf dat door elke verplichting wordt bereikt"
-    ),
-}
-"""What the totals of an estimate are called, as headings."""
 _WORDS: dict[str, type[Word]] = {
     "kind": ObligationKind,
     "origin": Origin,

@@ -11,9 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.language import Language, Text, visible
-from burden.report.tables.texts import HEADINGS
 from burden.study import Study, name_in
 from burden.study.labels import word_label
+from burden.writing.texts import HEADINGS
 from dashboards.state import Results
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Place

@@ -9,11 +9,7 @@ from markupsafe import Markup, escape
 
 from burden.language import Language, Text, figure
 from burden.language.figures import short
-from burden.report.figures.amounts import with_currency
-from burden.report.figures.look import Look
-from burden.report.figures.words import number
-from burden.report.tables.cells import CellWriter
-from burden.report.tables.form import Form
+from burden.render.cells import CellWriter
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
@@ -21,6 +17,10 @@ from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLE_BY_NAME, PriceIndex
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
+from burden.writing.amounts import with_currency
+from burden.writing.figures import exact_percentage, number
+from burden.writing.form import Form
+from burden.writing.look import Look
 from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
 from dashboards.views.html import Cell, TableWriter
@@ -290,7 +290,7 @@ class Calculation:
     def _standing(self, value: float, unit: Unit) -> str:
         """A figure as it stands in its cell: every digit, a share as a percentage."""
         if unit is Unit.SHARE:
-            return f"{figure(float(f'{value * 100:.12g}'), self.language)}%".replace("-", "−")
+            return exact_percentage(value, self.language).replace("-", "−")
         return figure(value, self.language).replace("-", "−")
 
 

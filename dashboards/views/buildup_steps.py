@@ -9,14 +9,12 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.language import Language
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.amounts import per_firm as per_firm_written
-from burden.report.figures.look import Look
-from burden.report.figures.words import number, significant
-from burden.report.tables.cells import CellWriter
-from burden.report.tables.form import Form
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
+from burden.writing.amounts import Amounts
+from burden.writing.amounts import per_firm as per_firm_written
+from burden.writing.figures import number, percentage, significant
+from burden.writing.look import Look
 from dashboards.state import Results
 from dashboards.state.tracing import lines_of, trace
 from dashboards.views import buildup_texts as own
@@ -219,7 +217,7 @@ class Steps:
         return own.FINANCIAL_TAG.to(self.language)
 
     def _percent(self, share: float) -> str:
-        return CellWriter(self.study, self.language).write("share", Form.SHARE, round(share, 4))
+        return percentage(share, self.language)
 
     def _lines(self) -> Markup:
         """The lines of an activity: a row per firm category, as P x Q x k."""

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text
-from burden.report.figures.names import mix_names
 from burden.study import Study
 from burden.study.words import ObligationKind
+from burden.writing.names import mix_names
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.compare_texts import MIXES_SHOWN

@@ -12,8 +12,8 @@ import param
 from markupsafe import Markup
 
 from burden.language import Language, Text, visible
-from burden.report.figures.look import Look
 from burden.study import Study
+from burden.writing.look import Look
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views.drawing import Drawing, Step, stop_if_unwanted

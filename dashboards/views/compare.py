@@ -13,10 +13,12 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.report.figures.breakdown import Intervals, breakdown
-from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.study.words import ObligationKind
+from burden.writing.measures import SHORT
+from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from dashboards.state import Results
 from dashboards.state.apart import TooMuch
+from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import mixes_shown, voluntary_box
@@ -49,7 +51,7 @@ class ComparePage(Page):
             label=self.say(own.REFERENCE), options=self._codes(), size="small", **at_most(300), margin=(8, 0)
         )
         self._choices = {
-            "measure": self._group(own.MEASURE, own.MEASURES),
+            "measure": self._group(own.MEASURE, {name: SHORT[name] for name in MEASURES}),
             "breakdown": self._group(own.BREAKDOWN, own.BREAKDOWNS),
         }
         self._take_over()

@@ -15,21 +15,21 @@ from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name, rank_chances
 from burden.language import Language, Text, figure
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
-from burden.report.figures.names import mix_names
-from burden.report.figures.words import significant
-from burden.report.tables.cells import chance
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
-from burden.report.tables.texts import HEADINGS
 from burden.study import name_in
 from burden.study.rules_texts import rules_in_words
+from burden.writing.amounts import Amounts
+from burden.writing.figures import chance, significant
+from burden.writing.form import Form
+from burden.writing.look import Look
+from burden.writing.measures import SHORT, in_short
+from burden.writing.names import mix_names
+from burden.writing.texts import HEADINGS
 from dashboards.state import Results
+from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views.html import Cell, TableWriter, details, report_table
 
-MEASURES = tuple(own.MEASURES)
 SHARE = 0.9
 """The share of the draws that lies in the intervals: between the 5th and the 95th percentile."""
 
@@ -155,7 +155,7 @@ def summary(shown: Shown) -> Markup:
     hours = _amounts(shown, "hours_structural", hours=True)
     firms = reached_firms(shown.results.result)
     about = _about_chosen(shown)
-    group = [Cell(shown.say(own.MEASURES[shown.measure]), classes="group", columns=len(about))] if about else []
+    group = [Cell(shown.say(SHORT[shown.measure]), classes="group", columns=len(about))] if about else []
     head = [
         Cell(shown.say(own.MIX)),
         *(_heading(shown, name, amounts[name]) for name in MEASURES),
@@ -197,7 +197,7 @@ def _heading(shown: Shown, name: str, amounts: Amounts) -> Cell:
     counted = own.VOLUNTARY_COUNTS if shown.include_voluntary else own.VOLUNTARY_APART
     tip = [shown.say(text) for text in (*about, own.FORMULA, counted)]
     classes = "chosen" if name == shown.measure else ""
-    return Cell(shown.say(own.MEASURES[name]), True, classes, small=amounts.axis(), tip=tip)
+    return Cell(shown.say(SHORT[name]), True, classes, small=amounts.axis(), tip=tip)
 
 
 def _about_chosen(shown: Shown) -> list[Cell]:
@@ -206,7 +206,7 @@ def _about_chosen(shown: Shown) -> list[Cell]:
     values = {
         "chance": round(SHARE * 100),
         "draws": figure(settings.draws, shown.language),
-        "measure": own.MEASURES[shown.measure].to(shown.language).lower(),
+        "measure": in_short(shown.measure).to(shown.language),
         "mix": shown.names.get(shown.reference or "", ""),
     }
     values["code"] = shown.reference or ""
@@ -267,7 +267,7 @@ def parts(shown: Shown, table: pd.DataFrame, column: str) -> Markup:
     columns = (
         TableColumn("mix", HEADINGS["mix"], Form.CODE),
         TableColumn(column, own.BREAKDOWNS[column], Form.CODE),
-        *(TableColumn(name, own.MEASURES[name], Form.MONEY) for name in MEASURES),
+        *(TableColumn(name, SHORT[name], Form.MONEY) for name in MEASURES),
     )
     title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column])
     made = ReportTable("parts", title, columns, table[[one.name for one in columns]].reset_index(drop=True))

@@ -9,12 +9,6 @@ MIXES_SHOWN = Text("Mixes shown", "Getoonde mixen")
 REFERENCE = Text("Compared with", "Vergeleken met")
 MEASURE = Text("Measure", "Maat")
 BREAKDOWN = Text("Broken down by", "Uitgesplitst naar")
-MEASURES = {
-    "one_off": Text("One-off", "Eenmalig"),
-    "structural": Text("Structural per year", "Structureel per jaar"),
-    "annual_equivalent": Text("Annual equivalent", "Jaarlijks equivalent"),
-    "present_value": Text("Present value", "Contante waarde"),
-}
 BREAKDOWNS = {
     "kind": Text("Kind of obligation", "Soort verplichting"),
     "instrument": Text("Instrument", "Instrument"),

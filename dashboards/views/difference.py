@@ -11,9 +11,9 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.report.figures import difference
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.names import instrument_names, mix_names
 from burden.study import name_in
+from burden.writing.amounts import Amounts
+from burden.writing.names import instrument_names, mix_names
 from dashboards.state import Results, Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts

@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.names import mix_names
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn, shown
 from burden.study import Study
 from burden.study.labels import coded_name
+from burden.writing.amounts import Amounts
+from burden.writing.form import Form
+from burden.writing.measures import SHORT, in_short
+from burden.writing.names import mix_names
 from dashboards.views import difference_texts as own
-from dashboards.views.compare_texts import MEASURES
 from dashboards.views.html import Cell, TableWriter
 
 _TABLES = {"instrument": "instruments", "obligation": "obligations"}
@@ -24,7 +24,7 @@ def said(found: Explanation, study: Study, language: Language, amounts: Amounts)
     """The whole difference in a sentence, in HTML."""
     names = mix_names(study, language)
     text = own.EQUAL if not round(found.difference) else own.MORE if found.difference > 0 else own.LESS
-    measure = MEASURES[str(found.measure)].to(language).lower()
+    measure = in_short(str(found.measure)).to(language)
     sentence = text.fill(
         first=names[found.first],
         second=names[found.second],
@@ -78,7 +78,7 @@ def parts(found: Explanation, study: Study, language: Language) -> Markup:
     head = [Cell(column.heading.to(language), at > 1) for at, column in enumerate(columns)]
     settings = study.settings
     caption = own.CAPTION.fill(
-        measure=MEASURES[str(found.measure)], currency=settings.currency, year=str(settings.price_year)
+        measure=SHORT[str(found.measure)], currency=settings.currency, year=str(settings.price_year)
     )
     content = TableWriter("part").table([head], cells, caption.to(language), totals=[len(cells) - 1])
     notes = [own.HOW]

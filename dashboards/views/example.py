@@ -13,8 +13,8 @@ import param
 from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.report.figures.names import instrument_names, sector_names, size_class_names
 from burden.study import Study, name_in
+from burden.writing.names import instrument_names, sector_names, size_class_names
 from dashboards.state import Results
 from dashboards.state.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from dashboards.views import firms_texts as own

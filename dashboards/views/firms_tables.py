@@ -9,18 +9,18 @@ from markupsafe import Markup
 
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, Text
-from burden.report.figures.amounts import per_firm as per_firm_written
-from burden.report.figures.amounts import with_currency
-from burden.report.figures.look import Look
-from burden.report.figures.names import instrument_names, mix_names, sector_names, size_class_names
-from burden.report.figures.words import MISSING, number
-from burden.report.tables.cells import CellWriter
-from burden.report.tables.form import Form
+from burden.render.cells import CellWriter
 from burden.report.tables.table import ReportTable, TableColumn
-from burden.report.tables.texts import HEADINGS
 from burden.study import Study, name_in
 from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
+from burden.writing.amounts import per_firm as per_firm_written
+from burden.writing.amounts import with_currency
+from burden.writing.figures import MISSING, number
+from burden.writing.form import Form
+from burden.writing.look import Look
+from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
+from burden.writing.texts import HEADINGS
 from dashboards.state import Results
 from dashboards.state.example_firm import FirmCosts
 from dashboards.views import firms_texts as own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from burden.language import Text
+from burden.writing.measures import SHORT
 
 FIRMS = Text("Per firm", "Per bedrijf")
 SHOWN = Text("Shown", "Getoond")
@@ -17,8 +18,8 @@ FIRM_OPTIONS = {
 }
 MEASURE = Text("Measure", "Maat")
 MEASURES = {
-    "structural": Text("Structural per year", "Structureel per jaar"),
-    "one_off": Text("One-off", "Eenmalig"),
+    "structural": SHORT["structural"],
+    "one_off": SHORT["one_off"],
     "turnover": Text("Share of turnover", "Aandeel in de omzet"),
 }
 ABOUT = Text(

@@ -17,9 +17,9 @@ import panel as pn
 from markupsafe import Markup, escape
 
 from burden.language import Language, Text
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, shown
 from burden.study import Study
+from burden.writing.form import Form
 from dashboards.views.escaping import NOTHING, HtmlPane
 from dashboards.views.style import CONTENT_CSS
 

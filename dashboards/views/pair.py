@@ -8,8 +8,10 @@ from typing import Any
 import panel_material_ui as pmui
 from param.parameterized import Event
 
-from burden.report.figures.names import mix_names
+from burden.writing.measures import SHORT
+from burden.writing.names import mix_names
 from dashboards.state import Session
+from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts
 from dashboards.views.common import Page
 from dashboards.views.difference_texts import OTHER_MIX
@@ -31,7 +33,7 @@ def second_of(session: Session) -> str | None:
 def measure_buttons(page: Page) -> Any:
     """A row of buttons for the measure; they follow the view, and the view them."""
     view = page.session.view
-    written = {page.say(text): name for name, text in compare_texts.MEASURES.items()}
+    written = {page.say(text): name for name, text in SHORT.items() if name in MEASURES}
     made = pmui.RadioButtonGroup(
         label=page.say(compare_texts.MEASURE), options=written, size="small", sx=BUTTONS, margin=(4, 0)
     )

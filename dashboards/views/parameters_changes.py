@@ -10,21 +10,20 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.differences import Differences
-from burden.engine.measures import Measure
 from burden.language import Language, Text
 from burden.language.csv_text import csv_text
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.study import Settings, Study
 from burden.study.labels import row_label
 from burden.study.record import columns_of
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
+from burden.writing.measures import in_short
 from dashboards.state import Workspace
 from dashboards.state.columns import TABLES_TO_EDIT, title_of
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.typed import form_to_type
 from dashboards.state.workspace import Cell as CellPlace
 from dashboards.state.workspace import RowId
-from dashboards.views import compare_texts
 from dashboards.views import parameters_texts as own
 from dashboards.views.html import Cell, TableWriter
 
@@ -246,7 +245,7 @@ def changes_table(
         Cell(say(own.TAKE_BACK)),
     ]
     unit = effects.amounts.axis() if effects is not None else look.sign
-    note = own.CHANGES_NOTE.fill(measure=compare_texts.MEASURES[Measure(measure)].to(look.language).lower(), unit=unit)
+    note = own.CHANGES_NOTE.fill(measure=in_short(measure), unit=unit)
     if not with_effects:
         note = own.NO_EFFECTS_NOTE
     table = TableWriter("change").table([head], rows, say(note), totals=totals)

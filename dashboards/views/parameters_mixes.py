@@ -10,7 +10,7 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
-from burden.report.figures.names import instrument_names, mix_names
+from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices

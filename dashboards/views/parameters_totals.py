@@ -5,12 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from burden.language import Language, Text
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
-from burden.report.figures.names import mix_names
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
+from burden.writing.measures import SHORT
+from burden.writing.names import mix_names
 from dashboards.state import Results
-from dashboards.views import compare_texts, texts
 from dashboards.views import parameters_texts as own
+from dashboards.views import texts
 from dashboards.views.html import Cell, TableWriter
 from dashboards.views.style import CONTENT_CSS
 
@@ -34,7 +35,7 @@ def totals(present: Results, loaded: Results | None, look: Look, *, include_volu
     names = mix_names(present.study, look.language)
     rows = []
     for measure in MEASURES:
-        row = [Cell(compare_texts.MEASURES[measure].to(look.language))]
+        row = [Cell(SHORT[measure].to(look.language))]
         for mix in names:
             amount = now[mix][measure]
             row.append(_plain(amount, look) if then is None else _cell(amount, then.get(mix, {}).get(measure), look))

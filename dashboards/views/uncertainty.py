@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from burden.language import figure
 from burden.report.figures import intervals, tornado
-from burden.report.figures.names import mix_names, percentages_of
+from burden.writing.names import mix_names, percentages_of
 from dashboards.state import Results, Session
 from dashboards.state.apart import TooMuch
 from dashboards.views import texts

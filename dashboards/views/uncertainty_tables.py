@@ -16,26 +16,27 @@ from burden.engine.statistics import level_name
 from burden.engine.variance import REST
 from burden.language import Language, Text, figure
 from burden.language.figures import short
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
-from burden.report.figures.names import mix_names, parameter_names, percentages_of
 from burden.report.tables import texts as report_texts
-from burden.report.tables.cells import chance
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn, shown
 from burden.report.tables.uncertain import basis_of, levels_of, place_columns
 from burden.study import Study
 from burden.study.labels import sheet_label
 from burden.study.parameters import Parameter
+from burden.writing.amounts import Amounts
+from burden.writing.figures import chance, exact_percentage
+from burden.writing.form import Form
+from burden.writing.look import Look
+from burden.writing.measures import in_short
+from burden.writing.names import mix_names, parameter_names, percentages_of
+from burden.writing.texts import HEADINGS
 from dashboards.state import Results
 from dashboards.state.results import MOST_IN_SPREAD
 from dashboards.views import uncertainty_texts as own
-from dashboards.views.compare_texts import MEASURES
 from dashboards.views.html import Cell, TableWriter, report_table
 
 MOST = 10
 """So many figures are shown of those that matter most."""
-_HEADINGS = report_texts.HEADINGS
+_HEADINGS = HEADINGS
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Asked:
     @property
     def measured(self) -> str:
         """The measure within a sentence."""
-        return MEASURES[self.measure].to(self.language).lower()
+        return in_short(self.measure).to(self.language)
 
     @property
     def money(self) -> dict[str, str]:
@@ -245,7 +246,7 @@ def unit_in_words(parameter: Parameter, language: Language) -> str:
 def value_in_words(parameter: Parameter, value: float, language: Language) -> str:
     """A value of a parameter in its own unit; shares as a percentage, as they stand in the workbook."""
     if percentages_of([parameter]):
-        return f"{short(float(f'{value * 100:.4g}'), language)}%"
+        return exact_percentage(float(f"{value:.4g}"), language)
     return short(float(f"{value:.4g}") if abs(value) < 1e4 else round(value), language)
 
 

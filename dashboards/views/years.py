@@ -10,8 +10,8 @@ from typing import Any
 import panel as pn
 from markupsafe import Markup
 
-from burden.report.figures.names import mix_names
 from burden.report.figures.over_years import years, years_by_part
+from burden.writing.names import mix_names
 from dashboards.state import Results, Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own

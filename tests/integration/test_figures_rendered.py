@@ -16,10 +16,10 @@ from burden import Language, read_study
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.report import Origin, Report, origin_of, prepare
 from burden.report.figures import PAGE_WIDTH, Look, mixes, per_firm_by_size
-from burden.report.figures.names import mix_names, size_class_names
 from burden.report.figures.of_report import Charted, all_figures
 from burden.report.figures.render import png, specification, svg, vegalite_version, with_heading
 from burden.workbook.default import default_study_path
+from burden.writing.names import mix_names, size_class_names
 
 pytestmark = pytest.mark.integration
 

@@ -37,7 +37,6 @@ from burden.report.word.estimates import Estimates
 from burden.report.word.fields import FIGURES, SENTENCES, fields_of, sample_context
 from burden.report.word.insertion import STYLES
 from burden.report.word.table_xml import WordTable, column_widths
-from burden.report.word.texts import LANGUAGES
 from burden.study.tables import Mix
 
 pytestmark = pytest.mark.integration
@@ -484,7 +483,7 @@ def refusal(path: Path) -> Text:
         check_template(path)
     why: Text = refused.value.why
     assert why.en != why.nl
-    assert all(getattr(why, language.value).endswith((".", "’?", "”?")) for language in LANGUAGES), why
+    assert all(getattr(why, language.value).endswith((".", "’?", "”?")) for language in Language), why
     return why
 
 

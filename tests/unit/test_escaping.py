@@ -13,8 +13,8 @@ from studies import study_hostile_throughout
 
 import dashboards
 from burden.language import Language
-from burden.report.figures.amounts import with_currency
-from burden.report.figures.look import Look
+from burden.writing.amounts import with_currency
+from burden.writing.look import Look
 from dashboards.state import Results
 from dashboards.views.buildup_lines import GROUPS, lines_below, options
 from dashboards.views.buildup_steps import Place

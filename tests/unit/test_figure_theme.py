@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from burden import Language
 from burden.report.figures import Look, theme
-from burden.report.figures.amounts import Amounts, per_firm, with_currency
-from burden.report.figures.words import signed, text_width, wrapped
+from burden.report.figures.words import text_width, wrapped
+from burden.writing.amounts import Amounts, per_firm, with_currency
+from burden.writing.figures import signed
 
 pytestmark = pytest.mark.unit
 

@@ -19,8 +19,9 @@ from burden.engine import time_path
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.engine.sensitivity import sensitivity_of
 from burden.report import figures
-from burden.report.figures import Look, names, theme
-from burden.report.figures.amounts import Amounts
+from burden.report.figures import Look, theme
+from burden.writing import names
+from burden.writing.amounts import Amounts
 
 pytestmark = pytest.mark.unit
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burden.language.figures import round_half_up
-from burden.language.precision import decimals_supported
+from burden.writing.precision import decimals_supported
 
 pytestmark = pytest.mark.unit
 

@@ -20,9 +20,9 @@ from burden.report.manifest import Manifest
 from burden.report.report import Origin, Report, prepare
 from burden.report.tables import ALL, LISTS, Form, ReportTable, TableColumn, shown, uncertain
 from burden.report.tables.context import places_in_words
-from burden.report.tables.rounding import rounded_parts
 from burden.review import Place
 from burden.study.tables import Composition, Tariff
+from burden.writing.rounding import rounded_parts
 
 pytestmark = pytest.mark.unit
 patient = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much]}

@@ -19,6 +19,7 @@ from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates, size_in_words
 from burden.report.word.fields import SENTENCES
 from burden.study.tables import Composition, Mix
+from burden.writing.figures import in_words
 
 pytestmark = pytest.mark.unit
 GLUE = "\u00a0"
@@ -123,8 +124,8 @@ def test_digits_are_those_that_the_interval_supports_or_two(
 
 
 def test_shares_never_round_to_nothing_or_everything() -> None:
-    assert [wording.percentage(share).nl for share in (0, 0.001, 0.42, 0.998, 1)] == [
-        "0%", "minder dan 1%", "42%", "meer dan 99%", "100%",
+    assert [in_words(share).nl for share in (0, 0.001, 0.42, 0.998, 1)] == [
+        "0%", "0,1%", "42%", "meer dan 99%", "100%",
     ]  # fmt: skip
 
 
@@ -272,7 +273,7 @@ def test_kinds_are_shares_of_the_burden_the_largest_first(report: Report) -> Non
     first, _ = said(sentences.kinds(Estimates(report)))
     assert first.nl == (
         "Bij mix M0 bestaan de eenmalige kosten voor 56% uit kennisneming en voor 44% uit inhoudelijke "
-        "verplichtingen; de structurele kosten voor 92% uit informatieverplichtingen en voor 8% uit "
+        "verplichtingen; de structurele kosten voor 92% uit informatieverplichtingen en voor 7,5% uit "
         "inhoudelijke verplichtingen."
     )
     assert "the structural costs are 92% information obligations and 8% substantive obligations" in first.en

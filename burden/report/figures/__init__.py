@@ -8,10 +8,10 @@ figure of a `Report` comes from `burden.report.figures.of_report`; files are mad
 from burden.report.figures.bars import by_kind, by_size_class, mixes
 from burden.report.figures.dots import benchmarks, per_firm_by_size
 from burden.report.figures.heat import per_firm
-from burden.report.figures.look import PAGE_WIDTH, Look
 from burden.report.figures.over_years import years, years_by_part
 from burden.report.figures.steps import difference
 from burden.report.figures.uncertainty import intervals, tornado
+from burden.writing.look import PAGE_WIDTH, Look
 
 __all__ = [
     "PAGE_WIDTH",

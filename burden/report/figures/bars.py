@@ -11,8 +11,6 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     Names,
     amount_axis,
@@ -32,9 +30,12 @@ from burden.report.figures.parts import (
 )
 from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
+from burden.writing.texts import PER_YEAR
 
 TIMINGS = {"one_off": texts.ONE_OFF_WITH, "structural": texts.STRUCTURAL}
-_SHORT = {"one_off": texts.ONE_OFF, "structural": texts.PER_YEAR}
+_SHORT = {"one_off": texts.ONE_OFF, "structural": PER_YEAR}
 _ROW = 46
 
 

@@ -14,8 +14,6 @@ from burden.engine.measures import Measure
 from burden.language import both
 from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     amount_axis,
     chart,
@@ -31,10 +29,13 @@ from burden.report.figures.parts import (
 )
 from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
+from burden.writing.measures import MEASURES
 
 COLUMNS = tuple(own.TITLES)
 """What a total can be broken down by."""
-MEASURES = tuple(own.MEASURES)
+CHOICES = ("one_off", "structural", "annual_equivalent", "present_value")
 """The totals that can be broken down."""
 
 Names = Mapping[str, str]
@@ -74,7 +75,7 @@ def breakdown(
     Args:
         table: `mix`, the column and the measure (money), a row per mix and part.
         column: what the parts are, of COLUMNS.
-        measure: which total, of MEASURES.
+        measure: which total, of CHOICES.
         names: what each mix is called.
         labels: what each part is called, in order.
         look: how the figure is to look.
@@ -82,7 +83,7 @@ def breakdown(
         reference: the code of the mix whose total is drawn as a line across the others.
         with_financial: whether a breakdown by kind has financial items, which are no burden.
     """
-    title = own.TITLES[column].fill(measure=own.MEASURES[str(measure)])
+    title = own.TITLES[column].fill(measure=MEASURES[str(measure)])
     rows = table
     if column == "kind" and not with_financial:
         rows = table[table["kind"].astype(str) != ObligationKind.FINANCIAL.value]

@@ -16,12 +16,6 @@ HEADINGS = {
     "size_class": Text("Size class", "Grootteklasse"),
     "sector": Text("Sector", "Sector"),
 }
-MEASURES = {
-    "one_off": Text("One-off burden", "Eenmalige regeldrukkosten"),
-    "structural": Text("Structural burden per year", "Structurele regeldrukkosten per jaar"),
-    "annual_equivalent": Text("Annual equivalent of the burden", "Jaarlijks equivalent van de regeldrukkosten"),
-    "present_value": Text("Present value of the burden", "Contante waarde van de regeldrukkosten"),
-}
 WITHOUT = Text("not named", "niet genoemd")
 OTHERS = Text("{count} others", "{count} andere")
 INTERVAL = Text("Interval", "Interval")

@@ -12,10 +12,7 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import per_firm as written
-from burden.report.figures.amounts import with_currency
 from burden.report.figures.firms import firms_said
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     Names,
     chart,
@@ -29,8 +26,13 @@ from burden.report.figures.parts import (
     several_said,
     tooltips,
 )
-from burden.report.figures.words import number, wrapped
+from burden.report.figures.words import wrapped
 from burden.study.words import BenchmarkUnit
+from burden.writing.amounts import per_firm as written
+from burden.writing.amounts import with_currency
+from burden.writing.figures import number
+from burden.writing.look import Look
+from burden.writing.texts import PER_YEAR
 
 _KINDS = {"average": texts.AVERAGE, "reached": texts.REACHED}
 _ROW, _SIZE_WIDTH, _NAME_WIDTH = 13, 110, 250
@@ -117,7 +119,7 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
     """
     units = {
         BenchmarkUnit.PER_FIRM_ONE_OFF.value: texts.ONE_OFF,
-        BenchmarkUnit.PER_FIRM_PER_YEAR.value: texts.PER_YEAR,
+        BenchmarkUnit.PER_FIRM_PER_YEAR.value: PER_YEAR,
     }
     found = [
         row

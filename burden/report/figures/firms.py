@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from burden.report.figures import texts
-from burden.report.figures.amounts import per_firm as written
-from burden.report.figures.amounts import with_currency
-from burden.report.figures.look import Look
 from burden.report.figures.parts import Names, code_of
+from burden.writing.amounts import per_firm as written
+from burden.writing.amounts import with_currency
+from burden.writing.look import Look
 
 
 def firms_said(

@@ -9,10 +9,7 @@ import altair as alt
 import pandas as pd
 
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import per_firm as written
-from burden.report.figures.amounts import with_currency
 from burden.report.figures.firms import firms_said
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     Names,
     chart,
@@ -25,7 +22,11 @@ from burden.report.figures.parts import (
     several_said,
     tooltips,
 )
-from burden.report.figures.words import MISSING, labels_by_code, number, text_width, wrapped
+from burden.report.figures.words import labels_by_code, text_width, wrapped
+from burden.writing.amounts import per_firm as written
+from burden.writing.amounts import with_currency
+from burden.writing.figures import MISSING, number
+from burden.writing.look import Look
 
 FIGURES = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
 """The columns of `burden.engine.per_firm` that can be shown."""

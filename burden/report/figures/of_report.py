@@ -14,8 +14,10 @@ from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.explanation import explain_mixes
 from burden.language import Text, both
 from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
-from burden.report.figures.look import Look
-from burden.report.figures.names import (
+from burden.report.report import TORNADO_MEASURE, Report
+from burden.study import name_in
+from burden.writing.look import Look
+from burden.writing.names import (
     instrument_names,
     mix_names,
     parameter_names,
@@ -23,8 +25,6 @@ from burden.report.figures.names import (
     sector_names,
     size_class_names,
 )
-from burden.report.report import TORNADO_MEASURE, Report
-from burden.study import name_in
 
 MOST_TOGETHER = 4
 """So many mixes have their tables in colours in one figure, which then fits on a page."""

@@ -11,8 +11,6 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     Names,
     chart,
@@ -25,6 +23,8 @@ from burden.report.figures.parts import (
     tooltips,
 )
 from burden.report.figures.words import text_width
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
 
 PARTS = {"structural": texts.STRUCTURAL_PART, "one_off": texts.ONE_OFF_WITHOUT, "investment": texts.INVESTMENT}
 _COLOURS = {"structural": theme.STRUCTURAL, "one_off": theme.ONE_OFF, "investment": theme.INVESTMENT}

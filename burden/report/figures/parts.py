@@ -13,9 +13,9 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.words import labels_by_code, shortened, wrapped
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
 
 LABEL_WIDTH = 165
 """The most room for the names at the left of a figure, in pixels."""

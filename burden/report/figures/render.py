@@ -15,8 +15,8 @@ import vl_convert
 
 from burden.language import Language
 from burden.report.figures import theme
-from burden.report.figures.look import PAGE_WIDTH
 from burden.report.figures.words import wrapped
+from burden.writing.look import PAGE_WIDTH
 
 PNG_SCALE = 2.5
 """Dots per pixel of a PNG: at 16 cm wide 240 dots to the inch."""

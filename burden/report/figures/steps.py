@@ -11,10 +11,8 @@ import altair as alt
 import pandas as pd
 
 from burden.engine.measures import Measure
-from burden.language import Language, Text
+from burden.language import Language, Text, both, listed
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     amount_axis,
     chart,
@@ -25,7 +23,10 @@ from burden.report.figures.parts import (
     rows_axis,
     tooltips,
 )
-from burden.report.figures.words import listed, text_width
+from burden.report.figures.words import text_width
+from burden.writing.amounts import Amounts
+from burden.writing.look import Look
+from burden.writing.measures import in_sentence
 
 _ROW = 27
 _MOST = 10
@@ -121,7 +122,7 @@ def difference(
 
 def title_of(first: str, second: str, measure: Measure | str) -> Text:
     """The title of the way from one mix to another."""
-    return texts.DIFFERENCE.fill(first=first, second=second, measure=texts.MEASURES[str(measure)])
+    return texts.DIFFERENCE.fill(first=first, second=second, measure=in_sentence(str(measure)))
 
 
 def _steps(
@@ -171,5 +172,5 @@ def _alternative(steps: list[_Step], called: tuple[str, str], amounts: Amounts, 
         start=amounts.words(steps[0].end),
         end=amounts.words(steps[-1].end),
         difference=amounts.words(steps[-1].end - steps[0].end, with_sign=True),
-        parts=texts.LARGEST_PARTS_SAID.fill(parts=listed(parts, look.language)),
+        parts=texts.LARGEST_PARTS_SAID.fill(parts=listed([both(part) for part in parts])),
     ).to(look.language)

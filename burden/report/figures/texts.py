@@ -4,22 +4,6 @@ from __future__ import annotations
 
 from burden.language import Text
 
-MONEY_AXES = {
-    1e9: Text("{sign} billion", "{sign} mld"),
-    1e6: Text("{sign} million", "{sign} mln"),
-    1e3: Text("{sign} thousand", "{sign} 1.000"),
-    1.0: Text("{sign}", "{sign}"),
-}
-HOURS_AXES = {
-    1e9: Text("billion hours", "mld uur"),
-    1e6: Text("million hours", "mln uur"),
-    1e3: Text("thousand hours", "1.000 uur"),
-    1.0: Text("hours", "uur"),
-}
-SIZES = {1e9: Text("billion", "mld"), 1e6: Text("million", "mln")}
-THOUSANDS = Text("thousand", "duizend")
-HOURS = Text("hours", "uur")
-PER_YEAR = Text("per year", "per jaar")
 YEARLY = Text("{amount} per year", "{amount} per jaar")
 
 ONE_OFF = Text("one-off", "eenmalig")
@@ -43,22 +27,6 @@ PRICE_YEAR = Text("prices of {year}", "prijspeil {year}")
 IN_UNIT = Text("in {unit}", "in {unit}")
 UNIT_AND_PRICE = Text("{unit}, {price}", "{unit}, {price}")
 
-MEASURES = {
-    "structural": Text("structural costs, per year", "structurele kosten, per jaar"),
-    "one_off": Text("one-off costs", "eenmalige kosten"),
-    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
-    "present_value": Text("present value", "contante waarde"),
-    "cost": Text("one-off and one structural year together", "eenmalig en één structureel jaar samen"),
-    "hours": Text("hours, one-off and of one structural year", "uren, eenmalig en van één structureel jaar"),
-}
-LEGEND_MEASURES = {
-    "structural": Text("structural, per year", "structureel, per jaar"),
-    "one_off": Text("one-off", "eenmalig"),
-    "annual_equivalent": Text("annual equivalent", "jaarlijks equivalent"),
-    "present_value": Text("present value", "contante waarde"),
-    "cost": Text("one-off and one structural year", "eenmalig en één structureel jaar"),
-    "hours": Text("hours", "uren"),
-}
 
 NOTHING = Text("There is nothing to show: {reason}.", "Er is niets te laten zien: {reason}.")
 NO_MIXES = Text("no mix comes to any regulatory burden", "geen enkele mix brengt regeldrukkosten mee")

@@ -13,8 +13,8 @@ from typing import Any
 import altair as alt
 
 from burden.language import Language
-from burden.report.figures.look import Look
 from burden.report.figures.words import text_width, wrapped
+from burden.writing.look import Look
 
 FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 SIZE, SMALL, TITLE = 11, 10, 14

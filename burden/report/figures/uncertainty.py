@@ -10,11 +10,8 @@ import altair as alt
 import pandas as pd
 
 from burden.engine.measures import Measure
-from burden.language import Text
-from burden.language.precision import decimals_supported
+from burden.language import Text, figure
 from burden.report.figures import texts, theme
-from burden.report.figures.amounts import Amounts
-from burden.report.figures.look import Look
 from burden.report.figures.parts import (
     Names,
     amount_axis,
@@ -30,7 +27,12 @@ from burden.report.figures.parts import (
     tooltips,
     zero_line,
 )
-from burden.report.figures.words import number, significant, text_width, wrapped
+from burden.report.figures.words import text_width, wrapped
+from burden.writing.amounts import Amounts
+from burden.writing.figures import MINUS, exact_percentage, number
+from burden.writing.look import Look
+from burden.writing.measures import in_sentence, in_short
+from burden.writing.precision import decimals_supported
 
 MOST_FIGURES = 10
 """So many uncertain figures stand in a tornado."""
@@ -142,12 +144,13 @@ def tornado(
 
 def _written(value: float, is_percentage: bool, look: Look) -> str:
     """A value of an uncertain figure in few digits."""
-    return f"{significant(value * 100, look.language, 3)}%" if is_percentage else significant(value, look.language, 3)
+    write = exact_percentage if is_percentage else figure
+    return write(float(f"{value:.3g}"), look.language).replace("-", MINUS)
 
 
 def title_of(mix: str, measure: Measure | str) -> Text:
     """The title of the tornado of a mix."""
-    return texts.TORNADO.fill(mix=mix, measure=texts.MEASURES[str(measure)])
+    return texts.TORNADO.fill(mix=mix, measure=in_sentence(str(measure)))
 
 
 def intervals(
@@ -179,7 +182,7 @@ def intervals(
     hours = wanted == [Measure.HOURS]
     amounts = Amounts.of(table[[low, high, "central"]].to_numpy(float).ravel(), look, hours=hours)
     mixes = mixes_of(table, names)
-    shown = {name: texts.LEGEND_MEASURES[name].to(look.language) for name in wanted}
+    shown = {name: in_short(name).to(look.language) for name in wanted}
     rows = [_interval(row, low, high, mixes, shown, amounts, look) for row in table.to_dict("records")]
     room = (max(text_width(row["label"], theme.SIZE) for row in rows) + 12) / (look.pixels - 190)
     domain = domain_with_room([row[end] for row in rows for end in ("low", "high", "central")], 0.02, min(room, 0.45))

@@ -1,16 +1,12 @@
-"""How texts and numbers are written in a figure, and how much room they take."""
+"""How texts are broken in a figure, and how much room they take."""
 
 from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Mapping, Sequence
-from math import inf, isfinite
+from collections.abc import Mapping
+from math import inf
 
-from burden.language import Language, figure
-
-MINUS = "−"
-MISSING = "–"
 SOFT_HYPHEN = "\u00ad"
 
 # The width of characters in Arial and its likes, in parts of the font size; others are taken as letters.
@@ -85,29 +81,6 @@ def _cut(text: str, width: float, size: float) -> str:
 def shortened(text: str, width: float, size: float) -> str:
     """A text on one line; what does not fit is an ellipsis."""
     return text if text_width(text, size) <= width else _cut(text, width, size)
-
-
-def number(value: float, language: Language, decimals: int | None = None) -> str:
-    """A number for people, with a real minus sign; what is missing is a dash."""
-    if not isfinite(value):
-        return MISSING
-    return figure(value, language, decimals).replace("-", MINUS)
-
-
-def significant(value: float, language: Language, digits: int = 3) -> str:
-    """A number with so many digits that count: 29,049 is 29,000 and 0.0612 is 0.061 in two."""
-    return number(value if not isfinite(value) else float(f"{value:.{digits}g}"), language)
-
-
-def signed(text: str) -> str:
-    """A written number with its sign, also where it is positive."""
-    return text if text.startswith((MINUS, MISSING)) or text.strip("0.,") == "" else f"+{text}"
-
-
-def listed(parts: Sequence[str], language: Language) -> str:
-    """Some words as people list them: `a, b and c`."""
-    last = " en " if language is Language.NL else " and "
-    return last.join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
 def labels_by_code(labels: Mapping[str, str]) -> str:

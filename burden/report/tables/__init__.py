@@ -22,9 +22,9 @@ from burden.report.tables.costs import (
     years,
 )
 from burden.report.tables.evidence import assumptions, evidence, lines, parameters, sources
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn, shown
 from burden.report.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.writing.form import Form
 
 TableOf = Callable[[Report], ReportTable | None]
 

@@ -10,10 +10,10 @@ from burden.comparison import with_totals
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly
 from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.form import Form
 from burden.report.tables.table import TableColumn
 from burden.study.words import ObligationKind
+from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
 
 CODE, MONEY, HOURS = Form.CODE, Form.MONEY, Form.HOURS
 COSTS = (("one_off", MONEY), ("structural", MONEY), ("hours_one_off", HOURS), ("hours_structural", HOURS))
@@ -23,7 +23,7 @@ BY_MIX = ("mix",)
 
 def columns_of(*columns: tuple[str, Form]) -> tuple[TableColumn, ...]:
     """Columns with the headings that their names have everywhere."""
-    return tuple(TableColumn(name, texts.HEADINGS[name], form) for name, form in columns)
+    return tuple(TableColumn(name, HEADINGS[name], form) for name, form in columns)
 
 
 def sums_by(report: Report, *columns: str) -> pd.DataFrame:

@@ -12,9 +12,10 @@ from burden.language import Language, joined
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import row_label, value_label
+from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
 
 
 def differences(report: Report) -> ReportTable | None:
@@ -57,7 +58,7 @@ def differences_by_mix(report: Report) -> ReportTable | None:
     rows = totals.assign(mix=totals.index, difference=report.differences.difference).reset_index(drop=True)
     columns = (
         *columns_of(("mix", Form.CODE)),
-        *(TableColumn(name, texts.HEADINGS[name], Form.MONEY) for name in ("old", "new", "difference")),
+        *(TableColumn(name, HEADINGS[name], Form.MONEY) for name in ("old", "new", "difference")),
     )
     return ReportTable(
         "differences_by_mix",

@@ -9,13 +9,13 @@ from burden.language import Language, both
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.review import Place
 from burden.review.places import by_sheet
 from burden.study import name_in
 from burden.study.labels import sheet_label
 from burden.study.words import BenchmarkUnit
+from burden.writing.form import Form
 
 _MOST_RUNS = 8
 

@@ -12,9 +12,10 @@ from burden.language import Text, joined
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import BY_MIX, COSTS, columns_of, sums_by
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.rules_texts import rules_in_words
+from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
 
 _PER_FIRM = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
 _COMPARED = ("one_off", "structural", "annual_equivalent")
@@ -29,7 +30,7 @@ def summary(report: Report) -> ReportTable:
         columns += tuple(
             TableColumn(
                 f"{name}_difference",
-                texts.DIFFERENCE_WITH.fill(heading=texts.HEADINGS[name], reference=reference),
+                texts.DIFFERENCE_WITH.fill(heading=HEADINGS[name], reference=reference),
                 Form.MONEY,
             )
             for name in _COMPARED

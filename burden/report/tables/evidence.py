@@ -9,7 +9,6 @@ from burden.language import joined
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable
 from burden.study.columns import Unit
 from burden.study.labels import row_label
@@ -18,6 +17,7 @@ from burden.study.record import Quantity, Record
 from burden.study.record import columns_of as columns_of_table
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
+from burden.writing.form import Form
 
 _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
 _FORMS = {

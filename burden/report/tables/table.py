@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from burden.language import Language, Text
-from burden.language.precision import decimals_supported
-from burden.report.tables.cells import CellWriter
-from burden.report.tables.form import Form
-from burden.report.tables.rounding import rounded_parts
+from burden.render.cells import CellWriter
 from burden.study import Study
+from burden.writing.form import Form
+from burden.writing.precision import decimals_supported
+from burden.writing.rounding import rounded_parts
 
 _SUMMED = (Form.MONEY, Form.HOURS)
 _MOST_DECIMALS = 2

@@ -10,9 +10,10 @@ from burden.language import Text, joined
 from burden.report.report import Report
 from burden.report.tables import texts
 from burden.report.tables.building import columns_of
-from burden.report.tables.form import Form
 from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import parameter_label
+from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
 
 MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
 COMPARED = ("one_off", "structural", "annual_equivalent")
@@ -57,7 +58,7 @@ def pairs(report: Report) -> ReportTable | None:
     columns = (
         *columns_of(("measure", Form.CODE), ("first", Form.CODE), ("second", Form.CODE)),
         *columns_of(("first_cheaper", Form.CHANCE), ("second_cheaper", Form.CHANCE)),
-        TableColumn("difference", texts.HEADINGS["mean_difference"], Form.MONEY),
+        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
         *levels_of(report.simulation, Form.MONEY),
     )
     rows = _compared(report.simulation.pairs())

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from burden.benchmarks import TOLERANCE
 from burden.engine.measures import Measure
-from burden.language import Text, figure, joined, listed
-from burden.language.precision import decimals_supported
+from burden.language import Text, joined, listed
 from burden.report.word import basis_texts as own
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates
@@ -21,6 +20,8 @@ from burden.study.record import Record
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
+from burden.writing.figures import exact_percentage
+from burden.writing.precision import decimals_supported
 
 _HEAVIEST = 10
 
@@ -149,7 +150,7 @@ def rules(estimates: Estimates) -> Paragraphs:
     followed = settings.rules
     first, last = settings.first_year, settings.first_year + followed.horizon - 1
     currency = own.CURRENCIES.get(settings.currency, Text(settings.currency, settings.currency))
-    overhead = own.OVERHEAD.fill(share=_exact_percentage(followed.overhead))
+    overhead = own.OVERHEAD.fill(share=Text.of(lambda language: exact_percentage(followed.overhead, language)))
     sentences = [
         own.MONEY.fill(currency=currency, year=str(settings.price_year)),
         number_form(followed.horizon, own.HORIZON).fill(years=followed.horizon, first=str(first), last=str(last)),
@@ -160,10 +161,6 @@ def rules(estimates: Estimates) -> Paragraphs:
         own.ROUNDING[followed.rounding],
     ]
     return (joined(sentences),)
-
-
-def _exact_percentage(share: float) -> Text:
-    return Text.of(lambda language: f"{figure(float(f'{share * 100:.10g}'), language)}%")
 
 
 def benchmarks(estimates: Estimates) -> Paragraphs:

@@ -15,13 +15,13 @@ from burden.language import Text, figure
 from burden.report import tables as of_report
 from burden.report.report import Report
 from burden.report.tables import Form, ReportTable, TableOf, shown
-from burden.report.tables.texts import HEADINGS
 from burden.report.word import texts
 from burden.report.word.estimates import Estimates
 from burden.report.word.sentences import reached_firms
 from burden.report.word.table_xml import WordTable
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
+from burden.writing.texts import HEADINGS
 
 _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "summary": ("present_value", "one_off_difference", "annual_equivalent_difference"),

@@ -17,8 +17,9 @@ from burden.language import Text, joined, listed
 from burden.report.tables import by_kind, by_size_class
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates, Pair, size_in_words
-from burden.report.word.wording import chance, count, digits_of, percentage, quantity
+from burden.report.word.wording import chance, count, digits_of, quantity
 from burden.study.words import Group, SizeClass
+from burden.writing.figures import in_words
 
 Paragraphs = tuple[Text, ...]
 
@@ -78,7 +79,7 @@ def reach(estimates: Estimates) -> Paragraphs:
     total = sum(groups.values())
     reached = {mix: float(firms.sum()) for mix, firms in reached_firms(result).items()}
     parts = [
-        texts.REACHED_OF.fill(mix=estimates.mix(mix), count=_number(number), share=percentage(number / total))
+        texts.REACHED_OF.fill(mix=estimates.mix(mix), count=_number(number), share=in_words(number / total))
         for mix, number in reached.items()
         if number > 0
     ]
@@ -132,7 +133,7 @@ def intervals(estimates: Estimates) -> Paragraphs:
     low, high = estimates.ends
     levels = Text(f"{low * 100:.10g}-{high * 100:.10g}%", f"{low * 100:.10g}-{high * 100:.10g}%".replace(".", ","))
     draws = count(len(estimates.report.simulation), *texts.DRAW)
-    meaning = texts.WHAT_INTERVAL.fill(levels=levels, share=percentage(high - low), draws=draws)
+    meaning = texts.WHAT_INTERVAL.fill(levels=levels, share=in_words(high - low), draws=draws)
     return (joined((meaning, *_outside(estimates))),)
 
 
@@ -180,7 +181,7 @@ def kinds(estimates: Estimates) -> Paragraphs:
             shares = _shares(sums[sums["mix"] == mix].set_index("kind")[name])
             if shares is not None:
                 parts = [
-                    texts.KIND_PART.fill(share=percentage(share), kind=texts.KINDS[kind])
+                    texts.KIND_PART.fill(share=in_words(share), kind=texts.KINDS[kind])
                     for kind, share in sorted(shares.items(), key=lambda item: -item[1])
                 ]
                 clauses.append(texts.KIND_CLAUSE.fill(measure=adjective, parts=listed(parts)))
@@ -210,7 +211,7 @@ def sizes(estimates: Estimates) -> Paragraphs:
             shares = _shares(sums[sums["mix"] == mix].set_index("size_class")[name])
             if shares is not None:
                 small = sum(share for size, share in shares.items() if size in _SME)
-                parts.append(texts.SME_PART.fill(share=percentage(small), measure=adjective))
+                parts.append(texts.SME_PART.fill(share=in_words(small), measure=adjective))
         if parts:
             found.append(texts.BY_SIZE.fill(mix=estimates.short(mix), parts=listed(parts)))
     return tuple(found)

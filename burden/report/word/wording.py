@@ -6,9 +6,10 @@ from math import floor, isfinite, log10
 
 from burden.language import Text, figure
 from burden.language.figures import round_half_up
-from burden.language.precision import decimals_supported
 from burden.report.word import texts
 from burden.report.word.markup import with_minus
+from burden.writing.figures import in_words
+from burden.writing.precision import decimals_supported
 
 # The most decimals of a total and of an amount per firm.
 OF_TOTALS, OF_FIRMS = 0, 2
@@ -80,20 +81,11 @@ def is_nothing(value: float, decimals: int) -> bool:
     return round_half_up(value, decimals) == 0
 
 
-def percentage(share: float) -> Text:
-    """A share as a percentage; what is neither nothing nor everything is never written as 0% or 100%."""
-    if 0 < share < 0.005:
-        return texts.LESS_THAN_ONE_PERCENT
-    if 0.995 <= share < 1:
-        return texts.MORE_THAN_99_PERCENT
-    return Text.of(lambda language: f"{figure(share * 100, language, 0)}%")
-
-
 def chance(share: float) -> Text:
     """A chance that was counted in draws: what did not happen in any may still happen."""
     if share < 0.005:
         return texts.LESS_THAN_ONE_PERCENT
-    return texts.MORE_THAN_99_PERCENT if share >= 0.995 else percentage(share)
+    return texts.MORE_THAN_99_PERCENT if share >= 0.995 else in_words(share)
 
 
 def count(number: int, one: Text, many: Text) -> Text:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from math import floor, isnan, log10
+from math import isnan
 from typing import Any
 
 from burden.benchmarks import Verdict
 from burden.language import Language, Text, figure
-from burden.language.figures import round_half_up, short
-from burden.report.tables import texts
-from burden.report.tables.form import Form
+from burden.language.figures import short
 from burden.review import Status
 from burden.study import Study
-from burden.study.labels import MEASURES, coded_name, sheet_label, value_label, word_label
+from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
+from burden.writing import texts
+from burden.writing.figures import chance, percentage
+from burden.writing.form import Form
+from burden.writing.measures import MEASURES
 
 NOTHING = "–"
 SMALL = 100
@@ -92,7 +94,7 @@ class CellWriter:
             case Form.FIRMS | Form.COUNT:
                 return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
             case Form.SHARE:
-                return f"{figure(value * 100, language, _share_decimals(value))}%"
+                return percentage(value, language)
             case Form.CHANCE:
                 return chance(value, language)
             case Form.FACTOR:
@@ -101,23 +103,3 @@ class CellWriter:
                 return str(int(value))
             case _:
                 return figure(value, language, decimals or 0)
-
-
-def chance(share: float, language: Language) -> str:
-    """A chance as a percentage; what did not happen in any draw may still happen."""
-    if share < 0.005:
-        return "<1%"
-    return ">99%" if share >= 0.995 else f"{figure(share * 100, language, 0)}%"
-
-
-def _share_decimals(share: float) -> int:
-    """Decimals of a percentage: one from ten per cent, otherwise two digits that count; as few as it needs."""
-    hundredths = abs(share) * 100
-    if hundredths == 0:
-        return 0
-    most = 1 if hundredths >= 10 else min(5, 1 - floor(log10(hundredths)))
-    return next(decimals for decimals in range(most + 1) if decimals == most or _same(hundredths, decimals, most))
-
-
-def _same(value: float, fewer: int, more: int) -> bool:
-    return round_half_up(value, fewer) == round_half_up(value, more)

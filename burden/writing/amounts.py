@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from burden.language import Language, both, figure
-from burden.report.figures import texts
-from burden.report.figures.look import Look
-from burden.report.figures.words import MINUS, MISSING, number, signed
+from burden.writing import texts
+from burden.writing.figures import MINUS, MISSING, number, signed
+from burden.writing.look import Look
 
 # The sizes of the units, and from which amount each is used: thousands not at once, for they take a word more.
 _SIZES = {1e9: 1e9, 1e6: 1e6, 1e3: 1e4}

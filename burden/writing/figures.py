@@ -1,0 +1,76 @@
+"""Figures and shares as people read them."""
+
+from __future__ import annotations
+
+from math import floor, isfinite, log10
+
+from burden.language import Language, Text, figure
+from burden.language.figures import round_half_up
+
+MINUS = "−"
+MISSING = "–"
+_SMALLEST_SHARE = 1e-6
+_LIKELY, _UNLIKELY = 0.995, 0.005
+_NEARLY_ALL = Text("more than 99%", "meer dan 99%")
+
+
+def number(value: float, language: Language, decimals: int | None = None) -> str:
+    """A number for people, with a real minus sign; what is missing is a dash."""
+    if not isfinite(value):
+        return MISSING
+    return figure(value, language, decimals).replace("-", MINUS)
+
+
+def significant(value: float, language: Language, digits: int = 3) -> str:
+    """A number with so many digits that count: 29,049 is 29,000 and 0.0612 is 0.061 in two."""
+    return number(value if not isfinite(value) else float(f"{value:.{digits}g}"), language)
+
+
+def signed(text: str) -> str:
+    """A written number with its sign, also where it is positive."""
+    return text if text.startswith((MINUS, MISSING)) or text.strip("0.,") == "" else f"+{text}"
+
+
+def percentage(share: float, language: Language) -> str:
+    """A share as a percentage: one decimal from ten per cent, two digits that count below, and no more than it needs.
+
+    What is neither nothing nor everything is never written as 0% or 100%.
+    """
+    if not isfinite(share):
+        return MISSING
+    if 0 < abs(share) < _SMALLEST_SHARE:
+        return f"{'<' if share > 0 else '>-'}{_percent(_SMALLEST_SHARE, language, 4)}"
+    if share != 1 and round_half_up(share, 3) == 1:
+        return f"{'>' if share > 1 else '<'}{_percent(1, language, 0)}"
+    return _percent(share, language, _decimals(abs(share) * 100))
+
+
+def chance(share: float, language: Language, decimals: int = 0) -> str:
+    """A chance that was counted in draws, as a percentage: what did not happen in any may still happen."""
+    if not decimals and share < _UNLIKELY:
+        return "<1%"
+    return ">99%" if not decimals and share >= _LIKELY else _percent(share, language, decimals)
+
+
+def exact_percentage(share: float, language: Language) -> str:
+    """A share that somebody filled in, as a percentage with every digit that was filled in."""
+    return f"{figure(float(f'{share * 100:.12g}'), language)}%"
+
+
+def in_words(share: float) -> Text:
+    """A share as a percentage in a sentence: whole from ten per cent."""
+    if _LIKELY <= share < 1:
+        return _NEARLY_ALL
+    return Text.of(lambda language: percentage(round(share, 2) if abs(share) >= 0.1 else share, language))
+
+
+def _percent(share: float, language: Language, decimals: int) -> str:
+    return f"{figure(share * 100, language, decimals)}%"
+
+
+def _decimals(hundredths: float) -> int:
+    """As few decimals as the figure needs."""
+    if hundredths == 0:
+        return 0
+    most = 1 if hundredths >= 10 else min(5, 1 - floor(log10(hundredths)))
+    return next(few for few in range(most + 1) if round_half_up(hundredths, few) == round_half_up(hundredths, most))
