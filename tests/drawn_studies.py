@@ -15,6 +15,7 @@ from burden.comparison import with_totals
 from burden.engine.measures import TOTALS, Measure
 from burden.study import Quantity
 from burden.study.parameters import Parameter
+from burden.study.tables import Mix
 
 RULES: dict[str, tuple[Any, ...]] = {
     "horizon": (1, 4, 10),
@@ -77,3 +78,14 @@ def scale(study: Study, measure: Measure) -> float:
     result = estimate(study)
     lines = result.hours if measure is Measure.HOURS else abs(result.labour_cost) + abs(result.external_cost)
     return float(abs(lines).sum() + abs(result.investment).sum()) * (30 if measure == "present_value" else 3) + 1e-300
+
+
+def with_twin(study: Study) -> Study:
+    """The study with a second mix that holds exactly what its first one holds."""
+    first = study.mixes[0].code
+    composition = tuple(
+        row.update(entries=row.entries | ({"TWIN": row.entries[first]} if first in row.entries else {}))
+        for row in study.composition
+    )
+    scope = tuple(row.update(mix=None) if row.mix == first else row for row in study.scope if row.mix in (None, first))
+    return study.update(mixes=(*study.mixes, Mix(code="TWIN", name="Twin")), composition=composition, scope=scope)

@@ -69,6 +69,7 @@ HEADINGS = {
     "first": Text("Mix", "Mix"),
     "second": Text("Other mix", "Andere mix"),
     "first_cheaper": Text("Chance that the first is cheaper", "Kans dat de eerste goedkoper is"),
+    "equal": Text("Chance that they cost the same", "Kans dat zij evenveel kosten"),
     "second_cheaper": Text("Chance that the other is cheaper", "Kans dat de andere goedkoper is"),
     "difference": Text("Difference", "Verschil"),
     "mean_difference": Text("Mean difference", "Gemiddeld verschil"),

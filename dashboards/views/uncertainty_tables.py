@@ -18,7 +18,7 @@ from burden.language import Language, Text, figure
 from burden.language.figures import short
 from burden.report.tables import texts as report_texts
 from burden.report.tables.table import ReportTable, TableColumn, shown
-from burden.report.tables.uncertain import basis_of, levels_of, place_columns
+from burden.report.tables.uncertain import basis_of, levels_of, pair_columns, place_columns
 from burden.study import Study
 from burden.study.labels import sheet_label
 from burden.study.parameters import Parameter
@@ -121,14 +121,8 @@ def compared(asked: Asked, simulation: Simulation) -> Markup:
     """Every two mixes draw by draw, and the chance of each place."""
     if len(asked.mixes) < 2:
         return Markup('<p class="soft">{}</p>').format(asked.say(own.ONE_MIX))
-    columns = (
-        *(_column(name, Form.CODE) for name in ("first", "second")),
-        *(_column(name, Form.CHANCE) for name in ("first_cheaper", "second_cheaper")),
-        TableColumn("difference", _HEADINGS["mean_difference"], Form.MONEY),
-        *levels_of(simulation, Form.MONEY),
-    )
-    title = own.PAIRS.fill(measure=asked.measured)
-    pairs = _simulated(asked, simulation, "pairs", title, columns, simulation.pairs(), own.PAIRS_NOTE)
+    title, rows = own.PAIRS.fill(measure=asked.measured), simulation.pairs()
+    pairs = _simulated(asked, simulation, "pairs", title, pair_columns(simulation, rows), rows, own.PAIRS_NOTE)
     ranks = simulation.ranks()
     columns = (_column("mix", Form.CODE), *place_columns(len(asked.mixes)))
     made = ReportTable(

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn_studies import with_twin
 from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
@@ -59,6 +60,16 @@ def test_every_two_mixes_are_compared_draw_by_draw():
     first = next(row for row in rows if row[0].startswith("M0") and row[1].startswith("M1"))
     for written, name in zip(first[2:4], ("first_cheaper", "second_cheaper"), strict=True):
         assert float(written.strip("<>%")) / 100 == approx(pair[name], abs=0.011)
+
+
+def test_mixes_that_cost_the_same_in_every_draw_are_said_to():
+    page = opened(UncertaintyPage, with_twin(small_study()))
+    for same in ("Kans dat zij evenveel kosten", "Chance that they cost the same"):
+        headings, *rows = rows_of(page._below.object)
+        chances = {tuple(name.split()[0] for name in row[:2]): row[headings.index(same)] for row in rows[:3]}
+        assert chances == {("M0", "M1"): "<1%", ("M0", "TWIN"): ">99%", ("M1", "TWIN"): "<1%"}
+        page = in_other_language(page)
+    assert "evenveel" not in opened(UncertaintyPage)._below.object
 
 
 def test_the_mixes_that_are_shown_are_those_that_are_ticked():

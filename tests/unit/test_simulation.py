@@ -6,7 +6,7 @@ from multiprocessing import get_context
 import numpy as np
 import pandas as pd
 import pytest
-from drawn_studies import engine_totals, study_at, varied_studies
+from drawn_studies import engine_totals, study_at, varied_studies, with_twin
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from scipy import stats
@@ -34,17 +34,6 @@ def without_ranges(study: Study, keep: str | None = None) -> Study:
     """The study with one uncertain quantity, or none."""
     others = [parameter for parameter in parameters_of(study, uncertain=True) if parameter.key != keep]
     return study_at(study, others, [parameter.quantity.central for parameter in others])
-
-
-def with_twin(study: Study) -> Study:
-    """The study with a second mix that holds exactly what its first one holds."""
-    first = study.mixes[0].code
-    composition = tuple(
-        row.update(entries=row.entries | ({"TWIN": row.entries[first]} if first in row.entries else {}))
-        for row in study.composition
-    )
-    scope = tuple(row.update(mix=None) if row.mix == first else row for row in study.scope if row.mix in (None, first))
-    return study.update(mixes=(*study.mixes, Mix(code="TWIN", name="Twin")), composition=composition, scope=scope)
 
 
 @given(st.data(), varied_studies(), st.sampled_from(Method))

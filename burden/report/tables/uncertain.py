@@ -55,13 +55,8 @@ def pairs(report: Report) -> ReportTable | None:
     """Every two mixes, draw by draw: the chance that each is the cheaper, and their difference."""
     if not report.has_ranges or len(report.mixes) < 2:
         return None
-    columns = (
-        *columns_of(("measure", Form.CODE), ("first", Form.CODE), ("second", Form.CODE)),
-        *columns_of(("first_cheaper", Form.CHANCE), ("second_cheaper", Form.CHANCE)),
-        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
-        *levels_of(report.simulation, Form.MONEY),
-    )
     rows = _compared(report.simulation.pairs())
+    columns = (*columns_of(("measure", Form.CODE)), *pair_columns(report.simulation, rows))
     return _simulated(report, "pairs", texts.PAIRS, columns, rows, texts.PAIRS_NOTE)
 
 
@@ -129,6 +124,18 @@ def levels_of(simulation: Simulation, form: Form) -> tuple[TableColumn, ...]:
     """The columns with the quantiles."""
     return tuple(
         TableColumn(level_name(level), texts.LEVEL.fill(level=_percentage(level)), form) for level in simulation.levels
+    )
+
+
+def pair_columns(simulation: Simulation, pairs: pd.DataFrame) -> tuple[TableColumn, ...]:
+    """The columns of `Simulation.pairs`; the chance that two mixes are equal only where some are in any draw."""
+    chances = ["first_cheaper", "equal", "second_cheaper"]
+    if not pairs["equal"].any():
+        chances.remove("equal")
+    return (
+        *columns_of(("first", Form.CODE), ("second", Form.CODE), *((name, Form.CHANCE) for name in chances)),
+        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
+        *levels_of(simulation, Form.MONEY),
     )
 
 
