@@ -59,6 +59,9 @@ def of_excel() -> bytes:
             if title in ("Handelingen", "Samenstelling"):
                 names = [{"header": str(value), "header_format": heading} for value in rows[0]]
                 sheet.add_table(0, 0, len(rows) - 1, len(rows[0]) - 1, {"columns": names, "name": title})
+            if title == "Bronnen":
+                sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
+                sheet.print_area(0, 0, len(rows) - 1, len(rows[0]) - 1)
             if title == "Handelingen":
                 hours, last = rows[0].index("uren"), len(rows)
                 for number in (3, 4):
@@ -121,11 +124,19 @@ def edited(content: bytes) -> Workspace:
         row = workspace.add_row("activities", copy_of=3)
         workspace.set_cell("activities", row, "code", code)
         workspace.set_cell("activities", row, "toelichting", "=1+1")
+    row = workspace.add_row("sources")
+    for column in ("sleutel", "titel"):
+        workspace.set_cell("sources", row, column, "nieuw")
     workspace.add_mix("M9", "Negende mix", copy_of="M1")
     workspace.set_cell("settings", "horizon", "waarde", 7)
     workspace.remove_row("interactions", int(workspace.rows("interactions").index[0]))
     assert workspace.errors == ()
     return workspace
+
+
+def filtered_and_printed(book: Any) -> tuple[str, str]:
+    """What the sheet of sources filters and prints; a source was added to it."""
+    return book["Bronnen"].auto_filter.ref, book["Bronnen"].print_area
 
 
 @pytest.fixture(scope="module", params=FORMS)
@@ -154,7 +165,8 @@ def test_the_analysts_own_sheets_pictures_charts_notes_and_names_stay(form: tupl
     mine = f"xl/worksheets/sheet{tables + 1}.xml"
     assert cells_of(original, mine) == cells_of(workspace.download().content, mine)
     workbook = re.sub(rb"<(x:)?calcPr[^>]*/>|<\?xml[^>]*>|\s", b"", after["xl/workbook.xml"])
-    assert workbook == re.sub(rb"<(x:)?calcPr[^>]*/>|<\?xml[^>]*>|\s", b"", before["xl/workbook.xml"])
+    shown = re.sub(rb"(Bronnen!\S+)\$4<", rb"\1$5<", before["xl/workbook.xml"])
+    assert workbook == re.sub(rb"<(x:)?calcPr[^>]*/>|<\?xml[^>]*>|\s", b"", shown)
     assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
 
 
@@ -172,6 +184,7 @@ def test_formulas_formats_lists_and_tables_of_the_sheets_stay_and_grow(form: tup
     assert activities.tables["Handelingen"].ref.endswith(str(last + 2))
     note = next(cell for row in activities.iter_rows(min_row=last + 1) for cell in row if cell.value == "=1+1")
     assert (note.data_type, note.quotePrefix) == ("s", True)
+    assert filtered_and_printed(book) == ("A1:F5", "'Bronnen'!$A$1:$F$5")
     share = book["Reikwijdte"][Draft().address("Reikwijdte", "aandeel", 3)]
     assert (share.value, share.number_format, share.fill.fgColor.rgb) == (0.125, "0.0%", "FFDDEEFF")
     composition = book["Samenstelling"].tables["Samenstelling"]
@@ -206,5 +219,6 @@ def test_libreoffice_works_the_formulas_out_again_and_what_it_writes_itself_is_p
     of_libreoffice = edited(made[tmp_path / "own.xlsx"].read_bytes())
     (tmp_path / "again.xlsx").write_bytes(of_libreoffice.download().content)
     assert read_study(tmp_path / "again.xlsx") == in_rows(of_libreoffice.study)
+    assert filtered_and_printed(openpyxl.load_workbook(tmp_path / "again.xlsx")) == ("A1:F5", "'Bronnen'!$A$1:$F$5")
     again = recalculate([tmp_path / "again.xlsx"], tmp_path / "two", as_they_are=True)[tmp_path / "again.xlsx"]
     assert Sheets(again).values[OWN][0, 0] == sums["excel"]

@@ -230,6 +230,28 @@ def test_lists_checks_and_colours_grow_with_the_rows_and_others_do_not() -> None
     assert root.xpath("//*[local-name()='sqref']")[0].text == "A2:A5"
 
 
+def test_what_a_sheet_filters_and_prints_grows_with_the_rows_and_what_others_do_not() -> None:
+    saved, made = BytesIO(), openpyxl.Workbook()
+    first = made.active
+    assert first is not None
+    for sheet, title in ((first, "Jan's, blad"), (made.create_sheet(), "Blad")):
+        sheet.title = title
+        for row in (("code", "uren"), ("a", 1), ("b", 2)):
+            sheet.append(row)
+        sheet.auto_filter.ref, sheet.print_area = "A1:B3", "A1:B3 D1:E2"
+    made.save(saved)
+    grown = write(saved.getvalue(), {"A4": "c", "B5": 1}).content
+    filters = [xml_of(grown, f"xl/worksheets/sheet{of}.xml").find("x:autoFilter", NAMESPACES) for of in (1, 2)]
+    assert [of.get("ref") for of in filters] == ["A1:B3", "A1:B5"]
+    names = [of.text for of in xml_of(grown, "xl/workbook.xml").iter(f"{{{MAIN}}}definedName")]
+    assert sorted(names) == [
+        *("'Blad'!$A$1:$B$5", "'Blad'!$A$1:$B$5,'Blad'!$D$1:$E$2"),
+        *("'Jan''s, blad'!$A$1:$B$3", "'Jan''s, blad'!$A$1:$B$3,'Jan''s, blad'!$D$1:$E$2"),
+    ]
+    unchanged = write(saved.getvalue(), {"B2": 7}).content
+    assert parts_of(unchanged)["xl/workbook.xml"] == parts_of(saved.getvalue())["xl/workbook.xml"]
+
+
 def test_a_new_column_takes_over_width_look_and_checks_of_the_one_it_is_like() -> None:
     before = '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="12" style="1"/></cols>'
     rules = (

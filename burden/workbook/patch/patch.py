@@ -18,7 +18,7 @@ from burden.workbook.patch.addresses import Cell
 from burden.workbook.patch.cell_xml import Value, fitting_text
 from burden.workbook.patch.notes import Notes
 from burden.workbook.patch.package import MAIN, OFFICE_RELATIONS, Package, local_name
-from burden.workbook.patch.ranges import check_like, grow_down, reach, unmerge
+from burden.workbook.patch.ranges import check_like, grow_down, grow_names, reach, unmerge
 from burden.workbook.patch.sheet import SheetCells
 from burden.workbook.patch.styles import Styles
 from burden.workbook.patch.tables import Tables
@@ -273,6 +273,10 @@ class Patch:
         reach(sheet.cells.root, last, right)
         if last > sheet.last_row > 1:
             grow_down(sheet.cells.root, sheet.last_row, last)
+            root = self._package.tree(self._workbook)
+            titles = [listed.get("name") for listed in root.iterfind(f"{{{MAIN}}}sheets/{{{MAIN}}}sheet")]
+            if grow_names(root, titles.index(title), sheet.last_row, last):
+                self._package.changing(self._workbook)
         for table in sheet.tables.grow(sheet.cells, sheet.written):
             self._losses.append(losses.table_not_grown(title, table))
 

@@ -1,22 +1,27 @@
-"""What a sheet says of ranges of cells (lists, checks, colours, merged cells, its size), as rows and columns come."""
+"""What a workbook says of ranges of cells (lists, checks, colours, filters, its size), as rows and columns come."""
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import Any
 
 from lxml import etree
 from openpyxl.formula.translate import Translator
+from openpyxl.utils import absolute_coordinate
 
 from burden.workbook.patch.addresses import Area, Cell, with_ranges
 from burden.workbook.patch.package import MAIN, local_name
 
 _WITH_RANGES = ("dataValidation", "conditionalFormatting", "ignoredError")
+_WITH_RANGE = ("autoFilter", "sortState")
+_NAMES = ("_xlnm.Print_Area", "_xlnm._FilterDatabase")
+_OF_NAME = re.compile(r"(?<=!)\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+(?=,|$)")
 _EXCEL_MAIN = "http://schemas.microsoft.com/office/excel/2006/main"
 
 
 def grow_down(root: Any, last: int, new: int) -> None:
-    """Let the lists, checks and colours of the rows of a table go on in rows that were added below it.
+    """Let the lists, checks, colours and filter of the rows of a table go on in rows that were added below it.
 
     Args:
         root: the XML of the sheet.
@@ -25,16 +30,46 @@ def grow_down(root: Any, last: int, new: int) -> None:
     """
 
     def grown(area: Area) -> Area:
-        reaches_end = area.top <= last <= area.bottom < new
-        is_of_rows = area.top < area.bottom or last == 2  # what is about one row only (a setting) stays there
-        return area.down_to(new) if reaches_end and is_of_rows else area
+        return _grown(area, last, new)
 
     outside_rows = (child for child in root if local_name(child) != "sheetData")
     for element in (inside for child in outside_rows for inside in child.iter()):
         if local_name(element) in _WITH_RANGES and element.get("sqref"):
             element.set("sqref", with_ranges(element.get("sqref"), grown))
+        elif local_name(element) in _WITH_RANGE and element.get("ref"):
+            element.set("ref", with_ranges(element.get("ref"), grown))
         elif element.tag == f"{{{_EXCEL_MAIN}}}sqref" and element.text:
             element.text = with_ranges(element.text, grown)
+
+
+def grow_names(root: Any, sheet: int, last: int, new: int) -> bool:
+    """Let the areas that a sheet prints and filters go on in rows that were added below a table.
+
+    Args:
+        root: the XML of the workbook.
+        sheet: the position of the sheet among all, from 0.
+        last: the last row that there was.
+        new: the last row that there is.
+
+    Returns:
+        Whether any did.
+    """
+
+    def grown(text: re.Match[str]) -> str:
+        return absolute_coordinate(with_ranges(text[0].replace("$", ""), lambda area: _grown(area, last, new)))
+
+    is_changed = False
+    for name in root.iterfind(f"{{{MAIN}}}definedNames/{{{MAIN}}}definedName"):
+        if name.get("name") in _NAMES and name.get("localSheetId") == str(sheet) and name.text:
+            before, name.text = name.text, _OF_NAME.sub(grown, name.text)
+            is_changed |= name.text != before
+    return is_changed
+
+
+def _grown(area: Area, last: int, new: int) -> Area:
+    reaches_end = area.top <= last <= area.bottom < new
+    is_of_rows = area.top < area.bottom or last == 2  # what is about one row only (a setting) stays there
+    return area.down_to(new) if reaches_end and is_of_rows else area
 
 
 def check_like(root: Any, column: int, like: int, heading: str, heading_of_like: str) -> None:
