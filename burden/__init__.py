@@ -15,6 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from burden.answers.origin import Origin, origin_of
+    from burden.answers.report import Report, prepare
     from burden.differences import Differences, compare_versions
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.engine.breakeven import BreakEven, break_even, break_evens
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from burden.language import Language
     from burden.report.export import export
     from burden.report.manifest import Manifest
-    from burden.report.report import Origin, Report, origin_of, prepare
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.workbook import Reading, read_study, read_workbook
 
@@ -79,7 +80,8 @@ _HOMES = {
     "burden.language": ("Language",),
     "burden.report.export": ("export",),
     "burden.report.manifest": ("Manifest",),
-    "burden.report.report": ("Origin", "Report", "origin_of", "prepare"),
+    "burden.answers.origin": ("Origin", "origin_of"),
+    "burden.answers.report": ("Report", "prepare"),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),
 }

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from burden.answers.results import Results
 from burden.language import Language
 from dashboards.limits import Limits
-from dashboards.state import Results, Session, Workspace
+from dashboards.state import Session, Workspace
 from dashboards.state.apart import Apart
 from dashboards.state.keep import Keeper
 from dashboards.state.library import Library

@@ -13,12 +13,13 @@ import param
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.results import Results
 from burden.language import Text, visible
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
 from dashboards.serve import WORKBOOK
-from dashboards.state import Results, Session, Workspace
+from dashboards.state import Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page

@@ -11,8 +11,8 @@ import pytest
 from burden.language import Language
 
 if TYPE_CHECKING:
-    from burden.report.report import Report
-    from dashboards.state import Results
+    from burden.answers.report import Report
+    from burden.answers.results import Results
     from dashboards.state.opening import Opened
 
 
@@ -40,7 +40,7 @@ def opened_whole() -> Opened:
     """The whole study, read from a workbook, so that its rows have numbers and its cells addresses."""
     from whole_study import whole_study
 
-    from burden.report.report import Origin
+    from burden.answers.origin import Origin
     from burden.workbook.write import study_as_bytes
     from dashboards.state.opening import open_upload
 
@@ -51,7 +51,8 @@ def opened_whole() -> Opened:
 @pytest.fixture(scope="session")
 def whole_results(opened_whole: Opened) -> Results:
     """What the engine makes of the whole study."""
-    from dashboards.state import Results, Workspace
+    from burden.answers.results import Results
+    from dashboards.state import Workspace
 
     # Sessions share results of one and the same study only.
     return Results(Workspace(opened_whole).study)
@@ -62,7 +63,8 @@ def whole_report(opened_whole: Opened) -> Report:
     """A Dutch report of the whole study, with what makes it differ from its other version."""
     from whole_study import later_study
 
-    from burden.report.report import Origin, prepare
+    from burden.answers.origin import Origin
+    from burden.answers.report import prepare
 
     other = (later_study(), Origin("anders.xlsx", "1" * 64))
     opened, made = opened_whole, date(2026, 3, 1)

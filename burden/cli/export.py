@@ -31,8 +31,9 @@ from burden.files import written_together
 from burden.language import Language, both
 
 if TYPE_CHECKING:
+    from burden.answers.origin import Origin
+    from burden.answers.report import Report
     from burden.report.manifest import Manifest
-    from burden.report.report import Origin, Report
     from burden.study import Study
     from burden.workbook import Reading
 
@@ -116,7 +117,7 @@ def _refuse_template(template: Path | None, spoken: Language) -> None:
 
 
 def _origin(path: Path) -> Origin:
-    from burden.report.report import origin_of
+    from burden.answers.origin import origin_of
 
     return origin_of(path)
 
@@ -137,14 +138,14 @@ def _refuse_taken(folder: Path, study: Study, origin: Origin, overwrite: bool, s
 @contextmanager
 def _plain_refusals(folder: Path, template: Path | None, spoken: Language) -> Iterator[None]:
     """Say in a sentence why the files could not be made."""
-    from burden.engine.simulation import TooManyDrawsError
+    from burden.answers.too_much import TooMuch
     from burden.report.word.refusal import TemplateRefused
     from burden.study import StudyError
 
     try:
         yield
-    except TooManyDrawsError as error:
-        text = simulation_texts.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals))
+    except TooMuch as error:
+        text = error.reason
     except StudyError as error:
         text = both(" ".join(problem.message(spoken) for problem in error.problems))
     except TemplateRefused as error:
@@ -170,7 +171,7 @@ def _prepared(
     study: Study, origin: Origin, language: Language, previous: tuple[Study, Origin] | None, bar: ProgressBar,
     draws: int | None, seed: int | None, changes: dict[str, str], reading: Reading,
 ) -> Report:  # fmt: skip
-    from burden.report.report import prepare
+    from burden.answers.report import prepare
 
     def drawing(done: int, expected: int) -> None:
         bar(round(_DRAWING * done / expected), _WHOLE)

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from burden.answers.tables.table import ReportTable
 from burden.language import Text, both
 from burden.language.csv_text import csv_text
 from burden.report import texts
-from burden.report.tables.table import ReportTable
 from burden.study import Settings
 from burden.writing.form import Form
 

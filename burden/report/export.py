@@ -7,6 +7,9 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
+from burden.answers.origin import Origin, origin_of
+from burden.answers.report import Progress, Report
+from burden.answers.tables import ALL, LISTS
 from burden.files import written_together
 from burden.language import Language, Text
 from burden.report import texts
@@ -14,8 +17,6 @@ from burden.report.csv_files import DICTIONARY, as_csv, dictionary
 from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
-from burden.report.report import Origin, Progress, Report, origin_of
-from burden.report.tables import ALL, LISTS
 from burden.study import Settings
 
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
+from burden.answers.origin import Origin
 from burden.language import Language
 from burden.report import texts
-from burden.report.report import Origin
 from burden.study import Settings
 
 _LONGEST_STUDY, _LONGEST_VERSION = 60, 20

@@ -12,11 +12,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from burden import __version__
+from burden.answers.origin import Origin
+from burden.answers.report import Report
+from burden.answers.tables.texts import REMARKS
 from burden.language import Language, Text, both, figure, visible
 from burden.language.figures import short
 from burden.report import texts
-from burden.report.report import Origin, Report
-from burden.report.tables.texts import REMARKS
 from burden.review import Status
 from burden.study.columns import Unit
 from burden.study.conventions import RULES, conventions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from burden.language import Text
 from burden.writing.measures import SHORT
 
+UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 MONEY_AXES = {
     1e9: Text("{sign} billion", "{sign} mld"),
     1e6: Text("{sign} million", "{sign} mln"),

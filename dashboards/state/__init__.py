@@ -6,7 +6,6 @@ Nothing here knows of widgets or pages, so that it can be tested plainly; a test
 from dashboards.state.keep import Keeper, Kept
 from dashboards.state.library import Library
 from dashboards.state.opening import Opened, Refused, open_upload, open_workbook
-from dashboards.state.results import Results
 from dashboards.state.session import Session
 from dashboards.state.view import View
 from dashboards.state.workspace import Workspace
@@ -17,7 +16,6 @@ __all__ = [
     "Library",
     "Opened",
     "Refused",
-    "Results",
     "Session",
     "View",
     "Workspace",

@@ -18,8 +18,7 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
-from burden.engine.simulation import TooManyDrawsError
-from burden.language import Text
+from burden.answers.too_much import TooMuch
 from burden.processes import work_for_another
 from dashboards.limits import Limits
 from dashboards.state import texts
@@ -32,28 +31,6 @@ _GRACE = 5.0
 _MEGABYTE = 1_000_000
 
 Progress = Callable[[int, int], None]
-
-
-class TooMuch(Exception):
-    """Work that would take more of the machine than it may, or did.
-
-    Attributes:
-        reason: what the limit is, in a sentence.
-    """
-
-    def __init__(self, reason: Text) -> None:
-        """Keep the reason."""
-        self.reason = reason
-        super().__init__(reason.en)
-
-    @classmethod
-    def of_draws(cls, error: TooManyDrawsError) -> TooMuch:
-        """More draws than can be kept."""
-        return cls(texts.TOO_MANY_TO_KEEP.fill(draws=float(error.draws)))
-
-    def __reduce__(self) -> tuple[type[TooMuch], tuple[Text]]:
-        """Be sent from one process to another."""
-        return TooMuch, (self.reason,)
 
 
 class Apart:

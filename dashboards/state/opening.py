@@ -10,16 +10,17 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
+from burden.answers.origin import Origin
+from burden.answers.too_much import TooMuch
 from burden.engine.lines import count_lines
 from burden.language import Language, Text
-from burden.report.report import Origin
 from burden.study import Problem, Severity, Study
 from burden.study.checked import Checked
 from burden.workbook import Reading, read_workbook
 from burden.workbook.places import Places
 from burden.workbook.refusal import LIMITS
 from dashboards.state import texts
-from dashboards.state.apart import Apart, TooMuch
+from dashboards.state.apart import Apart
 from dashboards.state.download import Base
 from dashboards.state.draft import draft_of, study_of
 from dashboards.state.faulty import faulty_draft

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import param
 
+from burden.answers.results import Results
 from burden.engine.measures import Measure
 from burden.language import Language, Text
 from burden.study import Study
+from dashboards.state.apart import Apart
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.fields import typed
 from dashboards.state.opening import Opened, read_apart
-from dashboards.state.results import Results
 from dashboards.state.view import View
 from dashboards.state.workspace import Workspace
 
@@ -63,9 +64,14 @@ class Session(param.Parameterized):
                 self._results = Results(study, self._results)
             return self._results
 
+    @property
+    def apart(self) -> Apart | None:
+        """The processes that do long work; None where this one does."""
+        return cast("Apart | None", self._results.apart)
+
     def read(self, read: Callable[..., Opened], name: str, content: bytes, size: int) -> Opened:
         """Read a workbook that was uploaded, by `open_upload` or `open_earlier`, see there; takes its time."""
-        return read_apart(self._results.apart, read, name, content, size=size)
+        return read_apart(self.apart, read, name, content, size=size)
 
     @property
     def language(self) -> Language:

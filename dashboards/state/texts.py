@@ -40,7 +40,3 @@ OUT_OF_MEMORY = Text(
     "This was stopped: it needed more memory than the {megabytes} MB that one calculation may have here.",
     "Dit is gestopt: er was meer geheugen nodig dan de {megabytes} MB die één berekening hier mag gebruiken.",
 )
-TOO_MANY_TO_KEEP = Text(
-    "{draws} draws are too many to keep. Choose fewer draws on the sheet of settings.",
-    "{draws} trekkingen zijn te veel om te bewaren. Kies minder trekkingen op het blad met instellingen.",
-)

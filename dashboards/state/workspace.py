@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 import param
 
+from burden.answers.origin import Origin
 from burden.language import Language
-from burden.report.report import Origin
 from burden.study import Problem, Settings, Study
 from burden.workbook.headings import Place
 from burden.workbook.patch import Patched

@@ -12,10 +12,11 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.language import figure
 from burden.report.csv_files import as_csv
 from burden.report.file_names import FileNames
-from dashboards.state import Results, Session
+from dashboards.state import Session
 from dashboards.state.tracing import trace
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_lines import (

@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from burden.answers.results import Results
 from burden.language import Language, Text, visible
 from burden.study import Study, name_in
 from burden.study.labels import word_label
 from burden.writing.texts import HEADINGS
-from dashboards.state import Results
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Place
 from dashboards.views.cell_tip import CELL_TIP

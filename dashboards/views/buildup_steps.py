@@ -8,6 +8,7 @@ from functools import cached_property
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.language import Language
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
@@ -15,7 +16,6 @@ from burden.writing.amounts import Amounts
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
 from burden.writing.look import Look
-from dashboards.state import Results
 from dashboards.state.tracing import lines_of, trace
 from dashboards.views import buildup_texts as own
 from dashboards.views.html import Cell, TableWriter

@@ -9,7 +9,7 @@ from typing import Any
 import panel as pn
 from markupsafe import Markup
 
-from dashboards.state import Results
+from burden.answers.results import Results
 from dashboards.views import check_texts as own
 from dashboards.views.check_tables import questions, remarks
 from dashboards.views.common import Page, Step

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from burden.answers.tables.context import places_in_words
 from burden.language import Language
-from burden.report.tables.context import places_in_words
 from burden.review import Finding, Place, Status
 from burden.review.wording import code_of
 from burden.study import Settings, Study

@@ -12,12 +12,12 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.results import Results
+from burden.answers.too_much import TooMuch
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
 from burden.writing.measures import SHORT
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
-from dashboards.state import Results
-from dashboards.state.apart import TooMuch
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts

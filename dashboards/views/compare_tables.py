@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.results import Results
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.engine.measures import Measure
 from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name, rank_chances
 from burden.language import Language, Text, figure
-from burden.report.tables.table import ReportTable, TableColumn
 from burden.study import name_in
 from burden.study.rules_texts import rules_in_words
 from burden.writing.amounts import Amounts
@@ -25,7 +26,6 @@ from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_short
 from burden.writing.names import mix_names
 from burden.writing.texts import HEADINGS
-from dashboards.state import Results
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views.html import Cell, TableWriter, details, report_table

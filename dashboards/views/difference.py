@@ -10,11 +10,12 @@ from typing import Any
 import panel as pn
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.report.figures import difference
 from burden.study import name_in
 from burden.writing.amounts import Amounts
 from burden.writing.names import instrument_names, mix_names
-from dashboards.state import Results, Session
+from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, voluntary_box

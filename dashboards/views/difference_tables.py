@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text
-from burden.report.tables.table import ReportTable, TableColumn, shown
+from burden.render.written import shown
 from burden.study import Study
 from burden.study.labels import coded_name
 from burden.writing.amounts import Amounts

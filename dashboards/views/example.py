@@ -13,10 +13,10 @@ import param
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
+from burden.answers.results import Results
 from burden.study import Study, name_in
 from burden.writing.names import instrument_names, sector_names, size_class_names
-from dashboards.state import Results
-from dashboards.state.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from dashboards.views import firms_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices

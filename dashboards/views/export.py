@@ -15,11 +15,12 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
+from burden.answers.origin import Origin
+from burden.answers.too_much import TooMuch
 from burden.language import Text, figure, visible
-from burden.report.report import Origin
 from burden.study import Study
 from dashboards.state import Session
-from dashboards.state.apart import Apart, TooMuch
+from dashboards.state.apart import Apart
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
 from dashboards.upload import Upload
 from dashboards.views import export_texts as own
@@ -205,7 +206,7 @@ class ExportPage(Page):
         """Begin to make the files."""
         self._end()
         order = replace(Order.of(self.session, self._compared_with()), snapshot=self.session.workspace.snapshot())
-        self._work = Work(order, self.session.results.apart)
+        self._work = Work(order, self.session.apart)
         self._made, self._files.object = None, ""
         self._turn_to(at_work=True)
         self._tell_at_work(own.MAKING.fill(done=0), 0)

@@ -14,18 +14,18 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from burden.engine.simulation import TooManyDrawsError
+from burden.answers.origin import Origin
+from burden.answers.report import prepare
+from burden.answers.results import Results
 from burden.language import Language
 from burden.report.export import write_files
 from burden.report.figures.drawing import drawing_apart
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
-from burden.report.report import Origin, prepare
 from burden.study import Problem, Study
 from burden.workbook import read_workbook
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Session, Workspace
-from dashboards.state.apart import TooMuch
 from dashboards.state.opening import Opened
 from dashboards.state.workspace import Snapshot
 from dashboards.views import export_texts as own
@@ -49,6 +49,7 @@ class Order:
         notices: what was remarked on that workbook when it was read.
         snapshot: what was edited, of which the workbook with the changes is made.
         workbook: the workbook with the changes, which goes along.
+        results: what is known of the study already, which is not worked out again.
     """
 
     study: Study
@@ -59,13 +60,17 @@ class Order:
     notices: tuple[Problem, ...] = ()
     snapshot: Snapshot | None = field(default=None, repr=False)
     workbook: bytes | None = field(default=None, repr=False)
+    results: Results | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
         """What is on the screen of a session."""
         workspace = session.workspace
         told = (older.study, older.origin) if isinstance(older, Opened) else older
-        return cls(workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
+        # Of a changed study the rows are counted anew, in the workbook that goes along.
+        known = None if workspace.is_changed else session.results
+        about = (workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
+        return cls(*about, results=known)
 
     def with_workbook(self) -> Order:
         """The same order with the workbook that goes along; what it is made of is not needed any more.
@@ -151,12 +156,10 @@ def make_files(order: Order, progress: Progress) -> Exported:
             assert reading.study is not None
             study, notices = reading.study, reading.notices
             origin = Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
-        try:
-            report = prepare(
-                study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN), notices=notices
-            )
-        except TooManyDrawsError as error:
-            raise TooMuch.of_draws(error) from error
+        report = prepare(
+            study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN),
+            results=order.results, notices=notices,
+        )  # fmt: skip
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:
             told, executor = part(_FIGURES, _WHOLE), _Counting(processes, part(_DRAWN, _FIGURES))

@@ -11,12 +11,13 @@ import pandas as pd
 import panel as pn
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
 from burden.study import name_in
 from burden.study.words import BenchmarkUnit
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
-from dashboards.state import Results, Session
+from dashboards.state import Session
 from dashboards.state.turnover import shares_of_turnover
 from dashboards.views import firms_texts as own
 from dashboards.views import texts

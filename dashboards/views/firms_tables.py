@@ -7,10 +7,12 @@ from math import floor, isfinite, log10
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.example_firm import FirmCosts
+from burden.answers.results import Results
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, Text
 from burden.render.cells import CellWriter
-from burden.report.tables.table import ReportTable, TableColumn
 from burden.study import Study, name_in
 from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
@@ -21,8 +23,6 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
-from dashboards.state import Results
-from dashboards.state.example_firm import FirmCosts
 from dashboards.views import firms_texts as own
 from dashboards.views.html import Cell, TableWriter, report_table
 

@@ -16,8 +16,9 @@ from typing import Literal
 import panel as pn
 from markupsafe import Markup, escape
 
+from burden.answers.tables.table import ReportTable
 from burden.language import Language, Text
-from burden.report.tables.table import ReportTable, shown
+from burden.render.written import shown
 from burden.study import Study
 from burden.writing.form import Form
 from dashboards.views.escaping import NOTHING, HtmlPane

@@ -10,7 +10,8 @@ import panel as pn
 from markupsafe import Markup
 from param.parameterized import Event
 
-from dashboards.state import Results, Session
+from burden.answers.results import Results
+from dashboards.state import Session
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step

@@ -11,7 +11,8 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
-from dashboards.state import Results, Workspace
+from burden.answers.results import Results
+from dashboards.state import Workspace
 from dashboards.state.workspace import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step, choices

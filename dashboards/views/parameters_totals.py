@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.language import Language, Text
 from burden.writing.amounts import Amounts
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
-from dashboards.state import Results
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
 from dashboards.views.html import Cell, TableWriter

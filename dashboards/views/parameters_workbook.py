@@ -15,11 +15,11 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
+from burden.answers.report import Report
+from burden.answers.results import Results
+from burden.answers.tables.changes import differences, differences_by_mix
 from burden.engine.simulation import simulate
 from burden.language import figure
-from burden.report.report import Report
-from burden.report.tables.changes import differences, differences_by_mix
-from dashboards.state import Results
 from dashboards.state.opening import (
     UPLOAD_LIMIT,
     WORKBOOK_SUFFIXES,
@@ -136,14 +136,12 @@ class WorkbookView(pn.viewable.Viewer):
         if not found.steps and not found.without_effect:
             return notice(own.NO_DIFFERENCES.fill(name=earlier.origin.name), page.language)
         report = Report(
-            results.study,
+            results,
             page.language,
             page.session.workspace.origin,
             date.today(),
-            results.result,
             # A report has draws; these tables show nothing of them.
             simulate(results.study, 1, by=("mix",)),
-            (),
             differences=found,
             older=earlier.origin,
         )

@@ -11,11 +11,12 @@ import pandas as pd
 import panel as pn
 from markupsafe import Markup
 
+from burden.answers.results import Results
+from burden.answers.too_much import TooMuch
 from burden.language import figure
 from burden.report.figures import intervals, tornado
 from burden.writing.names import mix_names, percentages_of
-from dashboards.state import Results, Session
-from dashboards.state.apart import TooMuch
+from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import BreakEvenView

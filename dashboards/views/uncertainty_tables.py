@@ -9,6 +9,10 @@ from functools import cached_property
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.results import MOST_IN_SPREAD, Results
+from burden.answers.tables import texts as report_texts
+from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.tables.uncertain import basis_of, levels_of, pair_columns, place_columns
 from burden.engine.breakeven import BreakEven
 from burden.engine.measures import Measure
 from burden.engine.simulation import Simulation
@@ -16,9 +20,7 @@ from burden.engine.statistics import level_name
 from burden.engine.variance import REST
 from burden.language import Language, Text, figure
 from burden.language.figures import short
-from burden.report.tables import texts as report_texts
-from burden.report.tables.table import ReportTable, TableColumn, shown
-from burden.report.tables.uncertain import basis_of, levels_of, pair_columns, place_columns
+from burden.render.written import shown
 from burden.study import Study
 from burden.study.labels import sheet_label
 from burden.study.parameters import Parameter
@@ -29,8 +31,6 @@ from burden.writing.look import Look
 from burden.writing.measures import in_short
 from burden.writing.names import mix_names, parameter_names, percentages_of
 from burden.writing.texts import HEADINGS
-from dashboards.state import Results
-from dashboards.state.results import MOST_IN_SPREAD
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.html import Cell, TableWriter, report_table
 

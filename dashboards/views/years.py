@@ -10,9 +10,10 @@ from typing import Any
 import panel as pn
 from markupsafe import Markup
 
+from burden.answers.results import Results
 from burden.report.figures.over_years import years, years_by_part
 from burden.writing.names import mix_names
-from dashboards.state import Results, Session
+from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box

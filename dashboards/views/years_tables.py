@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.results import Results
+from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.tables.texts import YEARS_NOTE
 from burden.language import Language, Text
 from burden.report.figures.over_years import PARTS
-from burden.report.tables.table import ReportTable, TableColumn
-from burden.report.tables.texts import YEARS_NOTE
 from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
 from burden.writing.amounts import Amounts
@@ -16,7 +17,6 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.names import instrument_names, mix_names
 from burden.writing.texts import HEADINGS
-from dashboards.state import Results
 from dashboards.views import years_texts as own
 from dashboards.views.compare_texts import ABOUT
 from dashboards.views.html import Cell, TableWriter, details, report_table

@@ -10,8 +10,9 @@ from inventory import national_inventory
 from recalculated import Sheets, needs_libreoffice, recalculate
 
 from burden import Language, read_study
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
 from burden.report.excel import excel_workbook
-from burden.report.report import Origin, Report, prepare
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration

@@ -23,10 +23,11 @@ from sound_study import sound_study
 from studies import small_study
 
 from burden import Language, Quantity, Study, StudyError, estimate, read_study
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
 from burden.comparison import compare_mixes
 from burden.engine.per_firm import per_firm
 from burden.report.excel import excel_workbook, refusal
-from burden.report.report import Origin, Report, prepare
 from burden.study import Settings
 from burden.study.record import columns_of
 from burden.study.rules_texts import rules_in_words

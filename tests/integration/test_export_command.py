@@ -24,12 +24,12 @@ from typer.testing import CliRunner
 
 import burden
 from burden import Language, StudyError, estimate, read_study
+from burden.answers.origin import Origin
+from burden.answers.tables import ALL, LISTS
 from burden.cli.app import app
 from burden.files import written_together
 from burden.report import export as exporting
 from burden.report.file_names import FileNames
-from burden.report.report import Origin
-from burden.report.tables import ALL, LISTS
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 

@@ -11,11 +11,12 @@ from datetime import date
 import pytest
 from studies import small_study
 
+from burden.answers.origin import Origin
+from burden.answers.report import prepare
 from burden.language import Language
 from burden.report.figures import drawing
 from burden.report.figures.drawing import Drawing, drawing_apart
 from burden.report.figures.of_report import Charted, all_figures
-from burden.report.report import Origin, prepare
 
 pytestmark = pytest.mark.integration
 

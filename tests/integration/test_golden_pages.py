@@ -14,10 +14,11 @@ from pages import shown
 from reading import page_lines, read_on
 
 from burden import Language, read_study
-from burden.report.report import Origin
+from burden.answers.origin import Origin
+from burden.answers.results import Results
 from burden.workbook.default import default_study_path
 from dashboards.app import PAGES
-from dashboards.state import Results, Session, View, Workspace
+from dashboards.state import Session, View, Workspace
 from dashboards.state.opening import Opened
 from dashboards.views.buildup_steps import Place
 

@@ -11,9 +11,10 @@ import pytest
 from reading import word_lines
 
 from burden import Language, __version__, read_study
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
 from burden.report.figure import Figure
 from burden.report.figures.of_report import all_figures
-from burden.report.report import Origin, Report, prepare
 from burden.report.word import word_document
 from burden.workbook.default import default_study_path
 

@@ -25,12 +25,13 @@ from sound_study import sound_study
 from studies import small_study
 
 from burden import Language, Study
+from burden.answers import tables as of_report
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
+from burden.answers.tables import shown
 from burden.language import Text
-from burden.report import tables as of_report
 from burden.report.figure import Figure
 from burden.report.manifest import Manifest
-from burden.report.report import Origin, Report, prepare
-from burden.report.tables import shown
 from burden.report.word import TemplateRefused, check_template, default_template, word_document
 from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates

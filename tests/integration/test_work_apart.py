@@ -16,11 +16,12 @@ import numpy as np
 import pytest
 from studies import small_study
 
+from burden.answers.results import Results
+from burden.answers.too_much import TooMuch
 from burden.engine.simulation import simulate
 from burden.language import Language
 from dashboards.limits import Limits
-from dashboards.state import Results
-from dashboards.state.apart import Apart, Progress, TooMuch
+from dashboards.state.apart import Apart, Progress
 
 pytestmark = pytest.mark.integration
 ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ from markupsafe import Markup
 from studies import study_hostile_throughout
 
 import dashboards
+from burden.answers.results import Results
 from burden.language import Language
 from burden.writing.amounts import with_currency
 from burden.writing.look import Look
-from dashboards.state import Results
 from dashboards.views.buildup_lines import GROUPS, lines_below, options
 from dashboards.views.buildup_steps import Place
 from dashboards.views.escaping import HtmlPane, written

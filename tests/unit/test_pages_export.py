@@ -18,16 +18,17 @@ from pages import in_other_language, opened, raise_a_tariff
 from studies import small_study
 
 from burden import read_study
+from burden.answers.origin import origin_of
+from burden.answers.report import prepare
+from burden.answers.tables import ALL
+from burden.answers.too_much import TooMuch
 from burden.engine.simulation import TooManyDrawsError
 from burden.language import Language, Text
 from burden.report.csv_files import as_csv
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
-from burden.report.report import origin_of, prepare
-from burden.report.tables import ALL
 from burden.workbook.read import read_workbook
 from dashboards.state import Session, Workspace
-from dashboards.state.apart import TooMuch
 from dashboards.state.opening import Opened
 from dashboards.views import export, export_files
 from dashboards.views.export import ExportPage, Stopped, Work

@@ -13,14 +13,15 @@ from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, ro
 from pytest import approx
 from studies import small_study, without_ranges
 
+from burden.answers.results import Results
+from burden.answers.too_much import TooMuch
 from burden.engine import estimate
 from burden.engine.breakeven import Crossing, break_even, break_evens
 from burden.engine.sensitivity import sensitivity_of
 from burden.engine.simulation import TooManyDrawsError, simulate
 from burden.language import Language, figure
 from burden.study import Quantity, Study
-from dashboards.state import Results, Session, Workspace
-from dashboards.state.apart import TooMuch
+from dashboards.state import Session, Workspace
 from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit

@@ -12,14 +12,16 @@ from made_studies import studies
 from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
+from burden.answers.tables import ALL, LISTS, Form, ReportTable, TableColumn
+from burden.answers.tables.context import places_in_words
 from burden.language import Text, both
 from burden.language.figures import round_half_up
+from burden.render.written import shown, uncertain
 from burden.report import tables
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
-from burden.report.report import Origin, Report, prepare
-from burden.report.tables import ALL, LISTS, Form, ReportTable, TableColumn, shown, uncertain
-from burden.report.tables.context import places_in_words
 from burden.review import Place
 from burden.study.tables import Composition, Tariff
 from burden.writing.rounding import rounded_parts

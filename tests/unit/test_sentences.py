@@ -12,8 +12,9 @@ from sound_study import sound_study
 from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Study
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
 from burden.language import Text, both, listed
-from burden.report.report import Origin, Report, prepare
 from burden.report.word import basis, sentences, wording
 from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates, size_in_words

@@ -11,14 +11,15 @@ import pytest
 from pandas.testing import assert_frame_equal
 from studies import small_study
 
+from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
+from burden.answers.results import Results
 from burden.comparison import compare_mixes, with_totals
 from burden.differences import compare_versions
 from burden.engine import estimate
 from burden.engine.per_firm import per_firm
 from burden.explanation import explain_mixes
 from burden.language import Language
-from dashboards.state import Results, Session, View, Workspace, results
-from dashboards.state.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
+from dashboards.state import Session, View, Workspace, results
 
 pytestmark = pytest.mark.unit
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from burden.answers.report import Report
 from burden.language import Text
 from burden.report.excel import texts
 from burden.report.excel.grid import Content, Field, Formula, Grid, Link
 from burden.report.excel.names import Names
-from burden.report.report import Report
 from burden.workbook.cell_notes import box_for
 from burden.workbook.cells import LOOKS_LIKE_FORMULA, write_cell
 from burden.workbook.fitting import height_for, lines_of, points_for

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from burden import __version__
+from burden.answers.tables.texts import REMARKS
 from burden.language import Text, both, figure
 from burden.report.excel import guide_texts, sheets
 from burden.report.excel.book import Book, Page
-from burden.report.tables.texts import REMARKS
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLES

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from burden.answers.tables.context import places_in_words
 from burden.language import both
 from burden.report.excel import sheets, texts
 from burden.report.excel.book import Book
 from burden.report.excel.grid import Content, Field, Link
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.settings import SettingsSheet
-from burden.report.tables.context import places_in_words
 from burden.review import Finding, Status
 from burden.study import Settings
 from burden.study.labels import sheet_label

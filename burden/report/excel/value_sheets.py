@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from burden.answers.tables import Form, ReportTable, TableColumn
 from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
 from burden.report.excel.book import Book, Page
 from burden.report.excel.formats import MONEY, PER_FIRM
 from burden.report.excel.grid import Content, Field
-from burden.report.tables import Form, ReportTable, TableColumn
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
 from burden.writing.precision import decimals_supported
 

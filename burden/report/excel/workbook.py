@@ -7,6 +7,18 @@ from io import BytesIO
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from burden.answers.report import Report
+from burden.answers.tables import (
+    assumptions,
+    differences,
+    differences_by_mix,
+    evidence,
+    pairs,
+    ranks,
+    tornado,
+    uncertainty,
+    uncertainty_per_firm,
+)
 from burden.report.excel import sheets, texts
 from burden.report.excel.benchmarks import BenchmarkSheet
 from burden.report.excel.book import Book
@@ -26,18 +38,6 @@ from burden.report.excel.summary import SummarySheet
 from burden.report.excel.sums import Sums
 from burden.report.excel.value_sheets import write_tables
 from burden.report.excel.years import YearSheet
-from burden.report.report import Report
-from burden.report.tables import (
-    assumptions,
-    differences,
-    differences_by_mix,
-    evidence,
-    pairs,
-    ranks,
-    tornado,
-    uncertainty,
-    uncertainty_per_firm,
-)
 from burden.study import StudyError
 from burden.workbook.house_style import FONT
 

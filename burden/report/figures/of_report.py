@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from burden.answers.report import TORNADO_MEASURE, Report
 from burden.comparison import with_totals
 from burden.engine import Result
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.explanation import explain_mixes
 from burden.language import Text, both
 from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
-from burden.report.report import TORNADO_MEASURE, Report
 from burden.study import name_in
 from burden.writing.look import Look
 from burden.writing.names import (

@@ -37,8 +37,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from burden.answers.report import Report
 from burden.report.figure import Figure
-from burden.report.report import Report
 from burden.report.word.fields import fields_of, sample_context
 from burden.report.word.insertion import Inserter, places
 from burden.report.word.packing import packed, set_properties

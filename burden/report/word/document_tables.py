@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from burden.answers import tables as of_report
+from burden.answers.report import Report
+from burden.answers.tables import Form, ReportTable, TableOf
 from burden.engine.statistics import level_name
 from burden.language import Text, figure
-from burden.report import tables as of_report
-from burden.report.report import Report
-from burden.report.tables import Form, ReportTable, TableOf, shown
+from burden.render.written import shown
 from burden.report.word import texts
 from burden.report.word.estimates import Estimates
 from burden.report.word.sentences import reached_firms

@@ -10,10 +10,10 @@ from typing import Any
 
 import pandas as pd
 
+from burden.answers.report import Report
+from burden.answers.tables import Form, ReportTable, TableOf
 from burden.engine.statistics import level_name
 from burden.language import Text
-from burden.report.report import Report
-from burden.report.tables import Form, ReportTable, TableOf
 from burden.report.word import texts
 from burden.report.word.wording import OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
 from burden.study import name_in

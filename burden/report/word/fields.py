@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from burden import __version__
+from burden.answers.report import Report
 from burden.report.figure import Figure
-from burden.report.report import Report
 from burden.report.word import basis, heading_texts, sentences
 from burden.report.word.document_tables import TABLES, document_tables
 from burden.report.word.estimates import Estimates

@@ -12,8 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from burden import __version__
+from burden.answers.report import Report
 from burden.language import Language
-from burden.report.report import Report
 from burden.report.word.heading_texts import WORDS
 from burden.report.word.markup import writable
 

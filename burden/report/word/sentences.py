@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from burden.answers.tables import by_kind, by_size_class
 from burden.engine import Result
 from burden.engine.formula import Figures
 from burden.language import Text, joined, listed
-from burden.report.tables import by_kind, by_size_class
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates, Pair, size_in_words
 from burden.report.word.wording import chance, count, digits_of, quantity

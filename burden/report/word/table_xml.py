@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 
-from burden.report.tables import Form
+from burden.answers.tables import Form
 from burden.report.word.markup import added, paragraph, with_minus
 
 # In twentieths of a point: how wide a character of the table's type is, and what a cell has around its text.

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 
-from burden.benchmarks import held_against
-from burden.comparison import compare_mixes
-from burden.differences import Differences, compare_versions
-from burden.engine import Result, TimePath, estimate, time_path
+from burden.answers.origin import Origin
+from burden.answers.results import Results
+from burden.differences import Differences
+from burden.engine import Result, TimePath
 from burden.engine.measures import TOTALS, Measure
-from burden.engine.sensitivity import Sensitivity, sensitivity_of
-from burden.engine.simulation import Simulation, simulate
-from burden.language import Language, Text, visible
-from burden.report import texts
-from burden.review import Finding, review
+from burden.engine.sensitivity import Sensitivity
+from burden.engine.simulation import Simulation
+from burden.language import Language, Text
+from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
+from burden.writing.texts import UNITS
 
 Progress = Callable[[int, int], None]
 TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
@@ -29,40 +26,15 @@ TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
 
 
 @dataclass(frozen=True)
-class Origin:
-    """The workbook that a study was read from.
-
-    Attributes:
-        name: its file name, without the folder; what it hides is shown.
-        sha256: the hash of its bytes, in hexadecimal digits.
-    """
-
-    name: str
-    sha256: str
-
-
-def origin_of(path: Path) -> Origin:
-    """Name a workbook and work out its hash.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with path.open("rb") as file:
-        return Origin(visible(path.name), hashlib.file_digest(file, "sha256").hexdigest())
-
-
-@dataclass(frozen=True)
 class Report:
-    """What a report of a study says.
+    """What a report of a study says: its results, in a language, of a workbook and a day.
 
     Attributes:
-        study: the study.
+        results: of the study, each worked out when it is first asked for.
         language: the language of the report.
         origin: the workbook it was read from.
         made: the day of the report.
-        result: the central estimate.
         simulation: the draws of all totals per mix, and of the cost per firm by size class.
-        findings: the review board's questions, with what the study answers.
         differences: what changed since an older version of the workbook; None where none was given.
         older: that older workbook.
         changes: what was asked for that the workbook does not say, by the name of the option: `convention`,
@@ -70,17 +42,30 @@ class Report:
         notices: what the reader of the workbook remarked on it.
     """
 
-    study: Study
+    results: Results
     language: Language
     origin: Origin
     made: date
-    result: Result
     simulation: Simulation
-    findings: tuple[Finding, ...]
     differences: Differences | None = None
     older: Origin | None = None
     changes: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
+
+    @property
+    def study(self) -> Study:
+        """The study."""
+        return self.results.study
+
+    @property
+    def result(self) -> Result:
+        """The central estimate."""
+        return self.results.result
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The review board's questions, with what the study answers."""
+        return self.results.findings
 
     @property
     def settings(self) -> Settings:
@@ -95,7 +80,7 @@ class Report:
     @property
     def units(self) -> Text:
         """What money stands in, in a sentence: the currency and the price year."""
-        return texts.UNITS.fill(currency=self.settings.currency, year=str(self.settings.price_year))
+        return UNITS.fill(currency=self.settings.currency, year=str(self.settings.price_year))
 
     @property
     def has_ranges(self) -> bool:
@@ -112,25 +97,25 @@ class Report:
         mix = next(mix for mix in self.study.mixes if mix.code == code)
         return name_in(mix, self.language, self.settings.language)
 
-    @cached_property
+    @property
     def path(self) -> TimePath:
         """The costs over the years."""
-        return time_path(self.result)
+        return self.results.path
 
-    @cached_property
+    @property
     def compared(self) -> pd.DataFrame:
         """The mixes side by side, as `compare_mixes` gives them."""
-        return compare_mixes(self.result)
+        return self.results.compared
 
-    @cached_property
+    @property
     def benchmarks(self) -> pd.DataFrame:
         """The results held against the benchmarks, as `held_against` gives them."""
-        return held_against(self.result)
+        return self.results.benchmarks
 
-    @cached_property
+    @property
     def sensitivity(self) -> Sensitivity:
         """How the annual equivalent of each mix depends on the uncertain parameters."""
-        return sensitivity_of(self.result, TORNADO_MEASURE)
+        return self.results.sensitivity(TORNADO_MEASURE)
 
 
 def prepare(
@@ -144,6 +129,7 @@ def prepare(
     older: tuple[Study, Origin] | None = None,
     progress: Progress | None = None,
     simulation: Simulation | None = None,
+    results: Results | None = None,
     changes: Mapping[str, str] | None = None,
     notices: Iterable[Problem] = (),
 ) -> Report:
@@ -160,28 +146,26 @@ def prepare(
         progress: told how many draws are done, of how many.
         simulation: draws of the same study that were made already: by mix, of all totals, with figures per firm by
             size class.
+        results: those of the study that are known already.
         changes: see `Report`.
         notices: what the reader of the workbook remarked on it.
 
     Raises:
-        TooManyDrawsError: more draws than can be kept.
+        TooMuch: more draws than can be kept.
         ValueError: draws, a seed or a simulation that do not fit.
     """
-    result = estimate(study)
+    results = results or Results(study)
     if simulation is None:
-        simulation = simulate(study, draws, seed, by=("mix",), per_firm=("size_class",), progress=progress)
+        simulation = results.simulation(draws, progress, per_firm=True, seed=seed)
     elif simulation.by != ("mix",) or set(simulation.measures) != set(TOTALS) or simulation.firms is None:
         raise ValueError("a report needs a simulation by mix, of all totals, with figures per firm by size class")
-    differences = compare_versions(older[0], study, measure=TORNADO_MEASURE) if older is not None else None
     return Report(
-        study=study,
+        results=results,
         language=language,
         origin=origin,
         made=made,
-        result=result,
         simulation=simulation,
-        findings=review(result),
-        differences=differences,
+        differences=results.differences(older[0], TORNADO_MEASURE) if older is not None else None,
         older=older[1] if older is not None else None,
         changes=dict(changes or {}),
         notices=tuple(notices),

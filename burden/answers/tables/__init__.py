@@ -6,10 +6,10 @@ that only programs and the Excel workbook want whole. A function gives None wher
 
 from collections.abc import Callable
 
-from burden.report.report import Report
-from burden.report.tables.changes import differences, differences_by_mix
-from burden.report.tables.context import benchmarks, composition, goals, remarks, review, review_places
-from burden.report.tables.costs import (
+from burden.answers.report import Report
+from burden.answers.tables.changes import differences, differences_by_mix
+from burden.answers.tables.context import benchmarks, composition, goals, remarks, review, review_places
+from burden.answers.tables.costs import (
     apart,
     by_category,
     by_instrument,
@@ -21,9 +21,9 @@ from burden.report.tables.costs import (
     summary,
     years,
 )
-from burden.report.tables.evidence import assumptions, evidence, lines, parameters, sources
-from burden.report.tables.table import ReportTable, TableColumn, shown
-from burden.report.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
+from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.writing.form import Form
 
 TableOf = Callable[[Report], ReportTable | None]
@@ -89,7 +89,6 @@ __all__ = [
     "remarks",
     "review",
     "review_places",
-    "shown",
     "sources",
     "summary",
     "tornado",

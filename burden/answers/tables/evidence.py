@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from burden.answers.report import Report
+from burden.answers.tables import texts
+from burden.answers.tables.building import columns_of, frame_of
+from burden.answers.tables.table import ReportTable
 from burden.engine.result import LINE_COLUMNS
 from burden.language import joined
-from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.table import ReportTable
 from burden.study.columns import Unit
 from burden.study.labels import row_label
 from burden.study.parameters import CALCULATED, parameters_of, rows_with_figures, says_nobody

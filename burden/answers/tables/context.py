@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from burden.answers.report import Report
+from burden.answers.tables import texts
+from burden.answers.tables.building import columns_of, frame_of
+from burden.answers.tables.table import ReportTable
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, both
-from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.table import ReportTable
 from burden.review import Place
 from burden.review.places import by_sheet
 from burden.study import name_in

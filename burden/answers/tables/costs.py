@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from burden.answers.report import Report
+from burden.answers.tables import texts
+from burden.answers.tables.building import BY_MIX, COSTS, columns_of, sums_by
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.language import Text, joined
-from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.building import BY_MIX, COSTS, columns_of, sums_by
-from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.rules_texts import rules_in_words
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from burden.answers.report import Report
+from burden.answers.tables import texts
+from burden.answers.tables.building import columns_of, frame_of
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.differences import Change, Differences
 from burden.differences.changes import row_names
 from burden.language import Language, joined
-from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.building import columns_of, frame_of
-from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import row_label, value_label
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS

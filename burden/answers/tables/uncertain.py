@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from burden.answers.report import Report
+from burden.answers.tables import texts
+from burden.answers.tables.building import columns_of
+from burden.answers.tables.table import ReportTable, TableColumn
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
 from burden.language import Text, joined
-from burden.report.report import Report
-from burden.report.tables import texts
-from burden.report.tables.building import columns_of
-from burden.report.tables.table import ReportTable, TableColumn
 from burden.study.labels import parameter_label
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS

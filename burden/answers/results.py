@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from concurrent.futures import Executor
 from threading import Lock, RLock
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
 
+from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
+from burden.answers.too_much import TooMuch
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.differences import Differences, compare_versions
@@ -24,8 +26,25 @@ from burden.explanation import Explanation, explain_mixes
 from burden.review import Finding, review
 from burden.study import Study
 from burden.study.parameters import parameters_of
-from dashboards.state.apart import Apart, TooMuch
-from dashboards.state.example_firm import ExampleFirm, FirmCosts, costs_of
+
+
+class Workers(Protocol):
+    """Processes that make draws for several readers, within limits."""
+
+    def allow_draws(self, draws: int) -> None:
+        """Refuse more draws than may be made.
+
+        Raises:
+            TooMuch: there are more.
+        """
+
+    def in_pieces(self, work: Callable[[Executor | None, Progress], Any], progress: Progress | None = None) -> Any:
+        """Do work that hands its pieces to processes.
+
+        Raises:
+            TooMuch: it took more of the machine than it may.
+        """
+
 
 Found = TypeVar("Found")
 MOST_KEPT = 40
@@ -43,7 +62,7 @@ class Results:
     table gets a copy, since sessions that start from the same workbook share these results.
     """
 
-    def __init__(self, study: Study, earlier: Results | None = None, apart: Apart | None = None) -> None:
+    def __init__(self, study: Study, earlier: Results | None = None, apart: Workers | None = None) -> None:
         """Results of this study; nothing is worked out yet.
 
         Args:
@@ -52,11 +71,21 @@ class Results:
             apart: the processes that make draws; left out: those of the earlier results, or threads of this process.
         """
         self.study = study
-        self.apart: Apart | None = earlier.apart if apart is None and earlier is not None else apart
+        self.apart: Workers | None = earlier.apart if apart is None and earlier is not None else apart
         self._earlier: Result | None = earlier._found.get(("result",)) if earlier is not None else None
         self._found: dict[tuple[Hashable, ...], Any] = {}
         self._working: dict[tuple[Hashable, ...], RLock] = {}
         self._lock = Lock()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What goes along to another process: the study and what was found; what waits for it stays here."""
+        with self._lock:
+            return {"study": self.study, "_found": dict(self._found)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Go on with that in another process."""
+        Results.__init__(self, state["study"])
+        self._found = state["_found"]
 
     @property
     def result(self) -> Result:
@@ -126,6 +155,7 @@ class Results:
         *,
         per_firm: bool = False,
         include_voluntary: bool = False,
+        seed: int | None = None,
     ) -> Simulation:
         """Draws of all totals per mix.
 
@@ -135,17 +165,19 @@ class Results:
                 for draws that are being made already waits without being told.
             per_firm: also draw the cost per firm by size class, as a report needs it; takes four times the room.
             include_voluntary: also add up voluntary and financial items.
+            seed: what makes the draws repeatable; None: the study's setting.
 
         Raises:
             TooMuch: more draws than may be made here, or than can be kept, or work that takes too long.
         """
         wanted = draws or self.study.settings.draws
-        with_firms = per_firm or self._has(("simulation", wanted, True, include_voluntary))
+        with_firms = per_firm or self._has(("simulation", wanted, True, include_voluntary, seed))
 
         def work(executor: Executor | None, told: Progress | None) -> Simulation:
             return simulate(
                 self.study,
                 wanted,
+                seed,
                 by=("mix",),
                 per_firm=("size_class",) if with_firms else None,
                 include_voluntary=include_voluntary,
@@ -160,14 +192,14 @@ class Results:
             return cast(Simulation, self.apart.in_pieces(work, progress))
 
         try:
-            return self._once(made, "simulation", wanted, with_firms, include_voluntary)
+            return self._once(made, "simulation", wanted, with_firms, include_voluntary, seed)
         except TooManyDrawsError as error:
             raise TooMuch.of_draws(error) from error
 
     def has_simulation(self, draws: int | None = None, *, include_voluntary: bool = False) -> bool:
         """Whether so many draws were made already."""
         wanted = draws or self.study.settings.draws
-        return any(self._has(("simulation", wanted, per_firm, include_voluntary)) for per_firm in (False, True))
+        return any(self._has(("simulation", wanted, per_firm, include_voluntary, None)) for per_firm in (False, True))
 
     @property
     def has_ranges(self) -> bool:

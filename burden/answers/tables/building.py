@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from burden.answers.report import Report
+from burden.answers.tables.table import TableColumn
 from burden.comparison import with_totals
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly
-from burden.report.report import Report
-from burden.report.tables.table import TableColumn
 from burden.study.words import ObligationKind
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
