@@ -6,8 +6,8 @@ from burden.engine.simulation import TooManyDrawsError
 from burden.language import Text
 
 _TOO_MANY_TO_KEEP = Text(
-    "{draws} draws are too many to keep. Choose fewer, on the sheet of settings or (in a command) with --draws.",
-    "{draws} trekkingen zijn te veel om te bewaren. Kies er minder, op het blad met instellingen of (bij een opdracht) met --draws.",
+    "{draws} draws are too many to keep. Choose fewer, on the sheet of settings or with --draws.",
+    "{draws} trekkingen zijn te veel om te bewaren. Kies er minder, op het blad met instellingen of met --draws.",
 )
 
 

@@ -12,14 +12,14 @@ from made_studies import studies
 from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
+from burden.answers import tables
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
-from burden.answers.tables import ALL, LISTS, Form, ReportTable, TableColumn
+from burden.answers.tables import ALL, LISTS, Form, ReportTable, TableColumn, uncertain
 from burden.answers.tables.context import places_in_words
 from burden.language import Text, both
 from burden.language.figures import round_half_up
-from burden.render.written import shown, uncertain
-from burden.report import tables
+from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import Place

@@ -11,6 +11,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 from studies import small_study
 
+from burden.answers import results
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from burden.answers.results import Results
 from burden.comparison import compare_mixes, with_totals
@@ -19,7 +20,7 @@ from burden.engine import estimate
 from burden.engine.per_firm import per_firm
 from burden.explanation import explain_mixes
 from burden.language import Language
-from dashboards.state import Session, View, Workspace, results
+from dashboards.state import Session, View, Workspace
 
 pytestmark = pytest.mark.unit
 
