@@ -15,6 +15,7 @@ from param.parameterized import Event
 
 from burden.answers.results import Results
 from burden.language import Text, visible
+from burden.render.html import link, notice
 from burden.study import name_in
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
@@ -23,7 +24,7 @@ from dashboards.state import Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts
 from dashboards.views.common import Page
-from dashboards.views.html import html, link, notice
+from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
 from dashboards.views.parameters_changes import changes_as_csv
 from dashboards.views.style import FRAME_CSS, PAGE_CSS

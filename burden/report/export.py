@@ -12,8 +12,8 @@ from burden.answers.report import Progress, Report
 from burden.answers.tables import ALL, LISTS
 from burden.files import written_together
 from burden.language import Language, Text
+from burden.render.csv_files import DICTIONARY, as_csv, dictionary
 from burden.report import texts
-from burden.report.csv_files import DICTIONARY, as_csv, dictionary
 from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest

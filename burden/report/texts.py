@@ -4,23 +4,6 @@ from __future__ import annotations
 
 from burden.language import Text
 
-MONEY_OF = Text("{currency}, prices of {year}", "{currency}, prijspeil {year}")
-_CSV_TEXT = Text(
-    "text; an apostrophe at its beginning, or after a comma, semicolon, vertical bar, quotation mark, tab or line end in it, keeps spreadsheets from taking it for a formula: without it you have the text of the workbook",
-    "tekst; een apostrof aan het begin, of na een komma, puntkomma, verticale streep, aanhalingsteken, tab of regeleinde erin, voorkomt dat een rekenblad er een formule van maakt: zonder die apostrof hebt u de tekst uit de werkmap",
-)
-FORM_UNITS = {
-    "text": _CSV_TEXT,
-    "code": _CSV_TEXT,
-    "hours": Text("hours", "uren"),
-    "firms": Text("firms", "bedrijven"),
-    "count": Text("number", "aantal"),
-    "share": Text("share (0.25 = 25%)", "aandeel (0,25 = 25%)"),
-    "chance": Text("chance (0 to 1)", "kans (0 tot 1)"),
-    "factor": Text("its own unit", "eigen eenheid"),
-    "year": Text("year or row number", "jaartal of rijnummer"),
-}
-
 EXCEL_FILE = Text("calculation", "berekening")
 WORD_FILE = Text("paragraph", "paragraaf")
 README_FILE = Text("readme", "leesmij")

@@ -14,11 +14,12 @@ from param.parameterized import Event
 
 from burden.engine.breakeven import BreakEven
 from burden.engine.sensitivity import Sensitivity
+from burden.render.html import notice
 from burden.study.parameters import Parameter
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
 from dashboards.views.style import at_most
 from dashboards.views.uncertainty_tables import Asked, break_evens, crossing, tried, unit_in_words, value_in_words

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from burden.language import figure
-from burden.report.csv_files import as_csv
+from burden.render.csv_files import as_csv
 from burden.report.file_names import FileNames
 from dashboards.state import Session
 from dashboards.state.tracing import trace

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from burden.language import Language, Text, figure
 from burden.language.figures import short
 from burden.render.cells import CellWriter
+from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
@@ -23,7 +24,6 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
-from dashboards.views.html import Cell, TableWriter
 
 _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
 _SHORT_NOTE = 60

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from burden.language import Language
+from burden.render.html import Cell, TableWriter
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
 from burden.writing.amounts import Amounts
@@ -18,7 +19,6 @@ from burden.writing.figures import number, percentage, significant
 from burden.writing.look import Look
 from dashboards.state.tracing import lines_of, trace
 from dashboards.views import buildup_texts as own
-from dashboards.views.html import Cell, TableWriter
 
 LEVELS = ("mix", "instrument", "obligation", "activity")
 TABLES = {"mix": "mixes", "instrument": "instruments", "obligation": "obligations", "activity": "activities"}

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from burden.answers.tables.context import places_in_words
 from burden.language import Language
+from burden.render.html import Cell, TableWriter, details, link
 from burden.review import Finding, Place, Status
 from burden.review.wording import code_of
 from burden.study import Settings, Study
@@ -17,7 +18,6 @@ from burden.study.record import Record, columns_of
 from dashboards.state import Workspace
 from dashboards.views import check_texts as own
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import Cell, TableWriter, details, link
 from dashboards.views.problems import problem_list
 
 MOST_ROWS = 30

@@ -12,6 +12,7 @@ import param
 from markupsafe import Markup
 
 from burden.language import Language, Text, visible
+from burden.render.html import notice
 from burden.study import Study
 from burden.writing.look import Look
 from dashboards.state import Session
@@ -19,7 +20,7 @@ from dashboards.views import texts
 from dashboards.views.drawing import Drawing, Step, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.folded import Folded
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.problems import not_counted, not_ready
 from dashboards.views.style import CHART_CSS, CONTENT_WIDTH, FRAME_CSS
 

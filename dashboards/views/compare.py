@@ -14,6 +14,7 @@ from param.parameterized import Event
 
 from burden.answers.results import Results
 from burden.answers.too_much import TooMuch
+from burden.render.html import notice
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
 from burden.writing.measures import SHORT
@@ -25,7 +26,7 @@ from dashboards.views.choosing import mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.style import BUTTONS, at_most
 
 

@@ -17,6 +17,7 @@ from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name, rank_chances
 from burden.language import Language, Text, figure
+from burden.render.html import Cell, TableWriter, details, report_table
 from burden.study import name_in
 from burden.study.rules_texts import rules_in_words
 from burden.writing.amounts import Amounts
@@ -28,7 +29,6 @@ from burden.writing.names import mix_names
 from burden.writing.texts import HEADINGS
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
-from dashboards.views.html import Cell, TableWriter, details, report_table
 
 SHARE = 0.9
 """The share of the draws that lies in the intervals: between the 5th and the 95th percentile."""

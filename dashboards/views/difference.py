@@ -11,6 +11,7 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.render.html import notice
 from burden.report.figures import difference
 from burden.study import name_in
 from burden.writing.amounts import Amounts
@@ -22,7 +23,7 @@ from dashboards.views.choosing import Choices, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.difference_tables import parts, said
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 
 

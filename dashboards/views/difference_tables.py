@@ -8,6 +8,7 @@ from markupsafe import Markup
 from burden.answers.tables.table import ReportTable, TableColumn
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text
+from burden.render.html import Cell, TableWriter
 from burden.render.written import shown
 from burden.study import Study
 from burden.study.labels import coded_name
@@ -16,7 +17,6 @@ from burden.writing.form import Form
 from burden.writing.measures import SHORT, in_short
 from burden.writing.names import mix_names
 from dashboards.views import difference_texts as own
-from dashboards.views.html import Cell, TableWriter
 
 _TABLES = {"instrument": "instruments", "obligation": "obligations"}
 

@@ -15,13 +15,14 @@ from param.parameterized import Event
 
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from burden.answers.results import Results
+from burden.render.html import notice
 from burden.study import Study, name_in
 from burden.writing.names import instrument_names, sector_names, size_class_names
 from dashboards.views import firms_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
 from dashboards.views.firms_tables import SHADES_CSS, example
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, at_most
 
 MOST_TIMES = 1000

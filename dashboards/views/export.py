@@ -18,6 +18,7 @@ from markupsafe import Markup
 from burden.answers.origin import Origin
 from burden.answers.too_much import TooMuch
 from burden.language import Text, figure, visible
+from burden.render.html import Cell, TableWriter, details, notice
 from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart
@@ -26,7 +27,7 @@ from dashboards.upload import Upload
 from dashboards.views import export_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
-from dashboards.views.html import Cell, TableWriter, details, html, notice
+from dashboards.views.html import html
 from dashboards.views.style import at_most
 
 logger = logging.getLogger(__name__)

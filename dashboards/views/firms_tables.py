@@ -13,6 +13,7 @@ from burden.answers.tables.table import ReportTable, TableColumn
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, Text
 from burden.render.cells import CellWriter
+from burden.render.html import Cell, TableWriter, report_table
 from burden.study import Study, name_in
 from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
@@ -24,7 +25,6 @@ from burden.writing.look import Look
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
 from dashboards.views import firms_texts as own
-from dashboards.views.html import Cell, TableWriter, report_table
 
 SHADES_CSS = """
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(480px, 40%), 1fr)); gap: 8px 32px; }

@@ -9,8 +9,9 @@ import panel as pn
 import panel_material_ui as pmui
 
 from burden.language import Text
+from burden.render.html import notice
 from dashboards.views.common import Page
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 
 
 class Asking(pn.viewable.Viewer):

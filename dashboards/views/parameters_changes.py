@@ -12,6 +12,7 @@ from markupsafe import Markup
 from burden.differences import Differences
 from burden.language import Language, Text
 from burden.language.csv_text import csv_text
+from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study
 from burden.study.labels import row_label
 from burden.study.record import columns_of
@@ -25,7 +26,6 @@ from dashboards.state.typed import form_to_type
 from dashboards.state.workspace import Cell as CellPlace
 from dashboards.state.workspace import RowId
 from dashboards.views import parameters_texts as own
-from dashboards.views.html import Cell, TableWriter
 
 RESTORE, GO = "restore", "go"
 _LONGEST = 90

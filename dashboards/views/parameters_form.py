@@ -11,6 +11,7 @@ import panel as pn
 from markupsafe import Markup, escape
 
 from burden.language import Language
+from burden.render.html import Cell, TableWriter
 from burden.study import Settings
 from burden.study.columns import Unit
 from burden.study.record import columns_of
@@ -20,7 +21,6 @@ from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
 from dashboards.views.cell_tip import CELL_TIP, HIDDEN, SHOWN
 from dashboards.views.escaping import written
-from dashboards.views.html import Cell, TableWriter
 
 NUMBER, GO = "number", "go"
 """The fields of the number of a row, and of where the reader is brought to."""

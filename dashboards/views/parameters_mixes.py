@@ -10,12 +10,13 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
+from burden.render.html import notice
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.picking import Picker
 from dashboards.views.style import DARK, at_most

@@ -12,6 +12,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.render.html import details
 from burden.study import Problem, Settings
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
 from dashboards.state.workspace import RowId
@@ -20,7 +21,7 @@ from dashboards.views import texts
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import details, html
+from dashboards.views.html import html
 from dashboards.views.parameters_form import NUMBER, Form
 from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
 from dashboards.views.picking import Picker

@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from burden.language import Language, Text
+from burden.render.html import Cell, TableWriter
 from burden.writing.amounts import Amounts
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
-from dashboards.views.html import Cell, TableWriter
 from dashboards.views.style import CONTENT_CSS
 
 MEASURES = ("one_off", "structural")

@@ -20,6 +20,7 @@ from burden.answers.results import Results
 from burden.answers.tables.changes import differences, differences_by_mix
 from burden.engine.simulation import simulate
 from burden.language import figure
+from burden.render.html import notice, report_table
 from dashboards.state.opening import (
     UPLOAD_LIMIT,
     WORKBOOK_SUFFIXES,
@@ -32,7 +33,7 @@ from dashboards.state.opening import (
 from dashboards.upload import Take, Upload
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step
-from dashboards.views.html import html, notice, report_table
+from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
 
 MOST_LOSSES = 30

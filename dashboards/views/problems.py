@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from burden.language import Language
+from burden.render.html import link
 from burden.study import Problem
 from dashboards.state import Workspace
 from dashboards.views import texts
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import link
 
 MOST_LISTED = 12
 """So many are listed; the others are counted."""

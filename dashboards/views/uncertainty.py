@@ -14,6 +14,7 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.answers.too_much import TooMuch
 from burden.language import figure
+from burden.render.html import notice
 from burden.report.figures import intervals, tornado
 from burden.writing.names import mix_names, percentages_of
 from dashboards.state import Session
@@ -23,7 +24,7 @@ from dashboards.views.break_even import BreakEvenView
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
-from dashboards.views.html import html, notice
+from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.style import at_most
 from dashboards.views.uncertainty_tables import MOST, Asked, compared, drivers, totals

@@ -20,6 +20,7 @@ from burden.engine.statistics import level_name
 from burden.engine.variance import REST
 from burden.language import Language, Text, figure
 from burden.language.figures import short
+from burden.render.html import Cell, TableWriter, report_table
 from burden.render.written import shown
 from burden.study import Study
 from burden.study.labels import sheet_label
@@ -32,7 +33,6 @@ from burden.writing.measures import in_short
 from burden.writing.names import mix_names, parameter_names, percentages_of
 from burden.writing.texts import HEADINGS
 from dashboards.views import uncertainty_texts as own
-from dashboards.views.html import Cell, TableWriter, report_table
 
 MOST = 10
 """So many figures are shown of those that matter most."""

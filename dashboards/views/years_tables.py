@@ -9,6 +9,7 @@ from burden.answers.results import Results
 from burden.answers.tables.table import ReportTable, TableColumn
 from burden.answers.tables.texts import YEARS_NOTE
 from burden.language import Language, Text
+from burden.render.html import Cell, TableWriter, details, report_table
 from burden.report.figures.over_years import PARTS
 from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
@@ -19,7 +20,6 @@ from burden.writing.names import instrument_names, mix_names
 from burden.writing.texts import HEADINGS
 from dashboards.views import years_texts as own
 from dashboards.views.compare_texts import ABOUT
-from dashboards.views.html import Cell, TableWriter, details, report_table
 
 
 def totals(table: pd.DataFrame, study: Study, language: Language) -> Markup:

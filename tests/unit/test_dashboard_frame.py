@@ -17,6 +17,7 @@ from pages import opened
 from studies import costless_studies, small_study
 
 from burden.language import Language, Text
+from burden.render.html import Cell, TableWriter, notice
 from burden.workbook import house_style
 from burden.workbook.write import write_study
 from dashboards import app, components, serve
@@ -29,7 +30,7 @@ from dashboards.state.keep import Keeper
 from dashboards.state.view import View
 from dashboards.views import style
 from dashboards.views.common import Page, Step, stop_if_unwanted
-from dashboards.views.html import Cell, TableWriter, html, notice
+from dashboards.views.html import html
 
 pytestmark = pytest.mark.unit
 HOSTILE = "<img src=x onerror=alert(1)>"

@@ -14,13 +14,13 @@ from studies import study_hostile_throughout
 import dashboards
 from burden.answers.results import Results
 from burden.language import Language
+from burden.render.html import Cell, TableWriter, details, link
 from burden.writing.amounts import with_currency
 from burden.writing.look import Look
 from dashboards.views.buildup_lines import GROUPS, lines_below, options
 from dashboards.views.buildup_steps import Place
 from dashboards.views.escaping import HtmlPane, written
 from dashboards.views.folded import Folded
-from dashboards.views.html import Cell, TableWriter, details, link
 from dashboards.views.own_page import own_page
 from dashboards.views.picking import Picker
 

@@ -24,7 +24,7 @@ from burden.answers.tables import ALL
 from burden.answers.too_much import TooMuch
 from burden.engine.simulation import TooManyDrawsError
 from burden.language import Language, Text
-from burden.report.csv_files import as_csv
+from burden.render.csv_files import as_csv
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.workbook.read import read_workbook

@@ -13,8 +13,8 @@ import pandas as pd
 from burden.answers.tables.table import ReportTable
 from burden.language import Text, both
 from burden.language.csv_text import csv_text
-from burden.report import texts
 from burden.study import Settings
+from burden.writing import texts
 from burden.writing.form import Form
 
 DICTIONARY = "columns"

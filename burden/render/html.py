@@ -1,0 +1,160 @@
+"""Tables, tips and notices in HTML.
+
+HTML is a `Markup`, made by filling the places of a fixed text; whatever fills a place is escaped by that, unless it is
+a `Markup` itself: so nobody has to remember it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from burden.answers.tables.table import ReportTable
+from burden.language import Language, Text
+from burden.render.written import shown
+from burden.study import Study
+from burden.writing.form import Form
+
+Tone = Literal["", "warning", "done"]
+_WORDS = (Form.TEXT, Form.CODE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table in HTML.
+
+    Attributes:
+        text: what it says.
+        figure: whether it is a number, which stands at the right.
+        classes: how else it looks.
+        small: a second line in small type.
+        tip: what more there is to say, in lines; it appears when the text is clicked, or reached by the keyboard.
+        tag: a word behind the text.
+        columns: over how many columns it stretches.
+        rows: over how many rows.
+        pick: what it stands for where it can be chosen, in a table of a `Picker`.
+        go: where it leads within the dashboard, as `link` takes it.
+    """
+
+    text: str
+    figure: bool = False
+    classes: str = ""
+    small: str = ""
+    tip: Sequence[str] = ()
+    tag: str = ""
+    columns: int = 1
+    rows: int = 1
+    pick: str = ""
+    go: str = ""
+
+
+class TableWriter:
+    """Writes tables in HTML, each tip with a name of its own."""
+
+    def __init__(self, name: str = "tip") -> None:
+        """Begin without tips.
+
+        Args:
+            name: what the tips are called, where one pane holds the tables of several writers.
+        """
+        self._name, self._tips = name, 0
+
+    def table(
+        self,
+        headings: Sequence[Sequence[Cell]],
+        rows: Sequence[Sequence[Cell]],
+        caption: str,
+        *,
+        totals: Sequence[int] = (),
+    ) -> Markup:
+        """A table; the first cell of every row is its heading.
+
+        Args:
+            headings: one or more rows of headings.
+            rows: the rows.
+            caption: what the table is about.
+            totals: positions of rows that are totals.
+        """
+        head = Markup("").join(
+            Markup("<tr>{}</tr>").format(
+                Markup("").join(self._cell(cell, "th", "colgroup" if cell.columns > 1 else "col") for cell in row)
+            )
+            for row in headings
+        )
+        body = Markup("").join(
+            Markup("<tr{}>{}{}</tr>").format(
+                " class=total" if at in totals else "",
+                self._cell(row[0], "th", "row"),
+                Markup("").join(self._cell(cell, "td") for cell in row[1:]),
+            )
+            for at, row in enumerate(rows)
+        )
+        return Markup(
+            '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
+            "<table><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table></div>"
+        ).format(caption, caption, head, body)
+
+    def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
+        classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
+        attributes = Markup(' class="{}"').format(classes) if classes else Markup("")
+        attributes += Markup(' scope="{}"').format(scope) if scope else ""
+        attributes += Markup(' colspan="{}"').format(cell.columns) if cell.columns > 1 else ""
+        attributes += Markup(' rowspan="{}"').format(cell.rows) if cell.rows > 1 else ""
+        content = self.tip(cell.text, cell.tip) if cell.tip else escape(cell.text)
+        if cell.pick:
+            content = Markup('<button type="button" class="pick" data-pick="{}">{}</button>').format(
+                cell.pick, cell.text
+            )
+        if cell.go:
+            content = link(cell.text, cell.go)
+        if cell.tag:
+            content += Markup('<span class="tag">{}</span>').format(cell.tag)
+        if cell.small:
+            content += Markup("<small>{}</small>").format(cell.small)
+        return Markup("<{}{}>{}</{}>").format(element, attributes, content, element)
+
+    def tip(self, text: str, lines: Sequence[str]) -> Markup:
+        """A text that tells more when it is clicked."""
+        self._tips += 1
+        name = f"{self._name}-{self._tips}"
+        more = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
+        return Markup(
+            '<button type="button" class="tip" popovertarget="{}">{}</button><div popover id="{}">{}</div>'
+        ).format(name, text, name, more)
+
+
+def report_table(table: ReportTable, study: Study, language: Language) -> Markup:
+    """A table of the report in HTML, as it stands in the report."""
+    figures = [column.form not in _WORDS for column in table.columns]
+    headings = [Cell(heading, figure) for heading, figure in zip(table.headings(language), figures, strict=True)]
+    rows = [
+        [Cell(text, figure) for text, figure in zip(row, figures, strict=True)] for row in shown(table, study, language)
+    ]
+    note = Markup('<p class="soft">{}</p>').format(table.note.to(language)) if table.note is not None else ""
+    return TableWriter().table([headings], rows, table.title.to(language)) + note
+
+
+def details(summary: str, content: Markup, *, is_open: bool = False) -> Markup:
+    """Something that is shown when asked for."""
+    return Markup("<details{}><summary>{}</summary>{}</details>").format(" open" if is_open else "", summary, content)
+
+
+def link(text: str, go: str, label: str = "") -> Markup:
+    """A link to another place in the dashboard; what it does not mention stays as it is.
+
+    Args:
+        text: what it says.
+        go: the place, as parameters of an address, encoded.
+        label: what it says to those who cannot see what it stands beside.
+    """
+    named = Markup(' aria-label="{}"').format(label) if label else ""
+    return Markup('<a href="?{}" data-go="{}"{}>{}</a>').format(go, go, named, text)
+
+
+def notice(text: Text, language: Language, tone: Tone = "") -> Markup:
+    """A sentence that stands out; screen readers say it when it appears."""
+    role = "alert" if tone == "warning" else "status"
+    return Markup('<div class="notice {}" role="{}">{}</div>').format(tone, role, text.to(language))
