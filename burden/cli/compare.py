@@ -64,5 +64,5 @@ def _comparison(
         if overview:
             show_overview(result, opened.spoken, console)
         else:
-            show_breakdown(table, len(by), result, opened.spoken, console)
+            show_breakdown(table, result, opened.spoken, console)
     return shown()

@@ -117,31 +117,13 @@ UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, 
 VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
 BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
-ANNUAL_EQUIVALENT = Text("Annual\nequivalent", "Jaarlijks\nequivalent")
-PRESENT_VALUE = Text("Present value", "Contante waarde")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
-CONSTANT = Text("Constant prices of {year}.", "Constante prijzen van {year}.")
 APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
 PER_FIRM = Text(
     "Structural burden per firm per year, by size class",
     "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
 )
-AVERAGE = Text("average over all firms", "gemiddeld over alle bedrijven")
-FULLY_REACHED = Text("a firm reached by every obligation", "bedrijf dat door elke verplichting wordt bereikt")
-NO_MIXES = Text("No mix has any lines.", "Geen enkele mix heeft regels.")
 
 MIX = Text("Mix", "Mix")
-ONE_OFF = Text("One-off", "Eenmalig")
-STRUCTURAL = Text("Structural\nper year", "Structureel\nper jaar")
-HOURS_YEAR = Text("Hours\nper year", "Uren\nper jaar")
-DIFFERENCE = Text(
-    "Difference with\n{reference}: structural\nper year", "Verschil met\n{reference}: structureel\nper jaar"
-)
-VOLUNTARY_ONE_OFF = Text("Voluntary,\none-off", "Vrijwillig,\neenmalig")
-VOLUNTARY_STRUCTURAL = Text("Voluntary,\nper year", "Vrijwillig,\nper jaar")
-FINANCIAL_ONE_OFF = Text("Financial,\none-off", "Financieel,\neenmalig")
-FINANCIAL_STRUCTURAL = Text("Financial,\nper year", "Financieel,\nper jaar")
-SIZE_CLASS = Text("Size class", "Grootteklasse")
-FIRMS = Text("Firms", "Bedrijven")
-REFERENCE = Text("reference", "referentie")
+DIFFERENCE = Text("Difference with {reference}: structural per year", "Verschil met {reference}: structureel per jaar")
 TOTAL = Text("Total", "Totaal")

@@ -47,5 +47,5 @@ def years(
     from burden.cli.terminal import captured
 
     with captured(plain=output is not None) as (console, shown):
-        show_years(path, table, len(columns), include_voluntary, opened.spoken, console)
+        show_years(path, table, columns, include_voluntary, opened.spoken, console)
     opened.give(shown(), output, form)

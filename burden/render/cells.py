@@ -6,16 +6,14 @@ from functools import cache
 from math import isnan
 from typing import Any
 
-from burden.benchmarks import Verdict
 from burden.language import Language, Text, figure
 from burden.language.figures import short
-from burden.review import Status
 from burden.study import Study
 from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
-from burden.writing.figures import chance, percentage
+from burden.writing.figures import chance, percentage, signed
 from burden.writing.form import Form
 from burden.writing.measures import MEASURES
 
@@ -33,19 +31,27 @@ _NAMED_IN = {
     "category": ("firm_categories",),
     "tariff": ("tariffs",),
 }
-_WORDS: dict[str, type[Word]] = {
-    "status": Status,
-    "unit": BenchmarkUnit,
-    "quality": Quality,
-    "verdict": Verdict,
-    "distribution": Distribution,
-}
+_WORDS: dict[str, type[Word]] = {"unit": BenchmarkUnit, "quality": Quality, "distribution": Distribution}
 _LABELS: dict[str, dict[str, Text]] = {
     "measure": MEASURES,
     "item": texts.ITEMS,
     "change": texts.CHANGE_KINDS,
     "sheet": {table: sheet_label(table) for table in ("settings", *TABLE_BY_NAME)},
 }
+
+
+def _words(name: str) -> type[Word] | None:
+    """The closed list that the codes of a column are from."""
+    # Most tables in the terminal need neither of these, which take half a second to import.
+    if name == "verdict":
+        from burden.benchmarks import Verdict
+
+        return Verdict
+    if name == "status":
+        from burden.review import Status
+
+        return Status
+    return _WORDS.get(name)
 
 
 class CellWriter:
@@ -82,8 +88,8 @@ class CellWriter:
         if name in _LABELS:
             label = _LABELS[name].get(text)
             return label.to(self._language) if label else text
-        if name in _WORDS:
-            return next(word.label.to(self._language) for word in _WORDS[name] if word == text)
+        if (words := _words(name)) is not None:
+            return next(word.label.to(self._language) for word in words if word == text)
         return word_label(name, text, self._language)
 
     def _figure(self, form: Form, value: float, decimals: int | None) -> str:
@@ -93,6 +99,8 @@ class CellWriter:
                 return figure(value, language, (2 if abs(value) < SMALL else 0) if decimals is None else decimals)
             case Form.FIRMS | Form.COUNT:
                 return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
+            case Form.DIFFERENCE:
+                return signed(figure(value, language, decimals or 0))
             case Form.SHARE:
                 return percentage(value, language)
             case Form.CHANCE:

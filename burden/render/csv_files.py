@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from burden.answers.tables.table import ReportTable
+from burden.answers.table import ReportTable
 from burden.language import Text, both
 from burden.language.csv_text import csv_text
 from burden.study import Settings

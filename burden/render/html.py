@@ -12,7 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from burden.answers.tables.table import ReportTable
+from burden.answers.table import ReportTable
 from burden.language import Language, Text
 from burden.render.written import shown
 from burden.study import Study

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from burden.answers.tables.table import ReportTable
+from burden.answers.table import ReportTable
 from burden.language import Language
 from burden.render.cells import CellWriter
 from burden.study import Study

@@ -28,7 +28,7 @@ def significant(value: float, language: Language, digits: int = 3) -> str:
 
 def signed(text: str) -> str:
     """A written number with its sign, also where it is positive."""
-    return text if text.startswith((MINUS, MISSING)) or text.strip("0.,") == "" else f"+{text}"
+    return text if text.startswith((MINUS, "-", MISSING)) or text.strip("0.,") == "" else f"+{text}"
 
 
 def percentage(share: float, language: Language) -> str:

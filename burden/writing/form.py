@@ -16,6 +16,8 @@ class Form(Enum):
     """An amount, in whole units of the study's currency."""
     MONEY_PER_FIRM = "money per firm"
     """A small amount (per firm, per hour, per occurrence): with cents below a hundred."""
+    DIFFERENCE = "difference"
+    """A difference of money or hours: with its sign, also where it is positive."""
     HOURS = "hours"
     FIRMS = "firms"
     COUNT = "count"
@@ -28,3 +30,18 @@ class Form(Enum):
     """A year or the number of a row: a whole number without separators."""
     CHANCE = "chance"
     """A chance from 0 to 1, written as a percentage without decimals."""
+
+
+FORMS = {
+    "firms": Form.FIRMS, "share": Form.SHARE, "affected_firms": Form.FIRMS, "frequency": Form.FACTOR,
+    "quantity": Form.COUNT, "hours_per_occurrence": Form.FACTOR, "tariff": Form.MONEY_PER_FIRM,
+    "external_per_occurrence": Form.MONEY_PER_FIRM, "price": Form.MONEY_PER_FIRM, "business_as_usual": Form.SHARE,
+    "interaction": Form.FACTOR, "hours": Form.HOURS, "labour_cost": Form.MONEY, "external_cost": Form.MONEY,
+    "investment": Form.MONEY, "cost": Form.MONEY, "activity_row": Form.YEAR, "scope_row": Form.YEAR,
+    "category_row": Form.YEAR,
+    "year": Form.YEAR, "one_off": Form.MONEY, "structural": Form.MONEY, "annual_equivalent": Form.MONEY,
+    "present_value": Form.MONEY, "hours_one_off": Form.HOURS, "hours_structural": Form.HOURS,
+    "voluntary_one_off": Form.MONEY, "voluntary_structural": Form.MONEY, "financial_one_off": Form.MONEY,
+    "financial_structural": Form.MONEY,
+}  # fmt: skip
+"""What the columns of the result table and its totals are, by their name; the rest are codes."""

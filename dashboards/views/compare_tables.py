@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.results import Results
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.table import ReportTable, TableColumn
 from burden.engine.measures import Measure
 from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation

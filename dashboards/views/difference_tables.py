@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.table import ReportTable, TableColumn
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from burden.answers.example_firm import FirmCosts
 from burden.answers.results import Results
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.table import ReportTable, TableColumn
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, Text
 from burden.render.cells import CellWriter

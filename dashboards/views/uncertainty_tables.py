@@ -10,8 +10,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
+from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables import texts as report_texts
-from burden.answers.tables.table import ReportTable, TableColumn
 from burden.answers.tables.uncertain import basis_of, levels_of, pair_columns, place_columns
 from burden.engine.breakeven import BreakEven
 from burden.engine.measures import Measure

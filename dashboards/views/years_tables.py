@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.results import Results
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables.texts import YEARS_NOTE
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter, details, report_table

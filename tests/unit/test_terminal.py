@@ -68,8 +68,8 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
     question.__dict__["places"] = type("NoPlaces", (), {"cell": lambda *_: NASTY})()
     draw = {
         "compare": lambda at: show_overview(result, language, at),
-        "compare --by": lambda at: show_breakdown(with_totals(result, "mix", "instrument"), 2, result, language, at),
-        "years": lambda at: show_years(path, path.by("mix", "year"), 2, False, language, at),
+        "compare --by": lambda at: show_breakdown(with_totals(result, "mix", "instrument"), result, language, at),
+        "years": lambda at: show_years(path, path.by("mix", "year"), ["mix"], False, language, at),
         "simulate": lambda at: show_simulation(simulation, compare_methods(simulation), language, at, exact=False),
         "explain": lambda at: show_explanation(explain_mixes(study, "M0", "M1", "instrument"), study, language, at),
         "diff": lambda at: show_differences(

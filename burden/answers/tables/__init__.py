@@ -7,6 +7,7 @@ that only programs and the Excel workbook want whole. A function gives None wher
 from collections.abc import Callable
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables.changes import differences, differences_by_mix
 from burden.answers.tables.context import benchmarks, composition, goals, remarks, review, review_places
 from burden.answers.tables.costs import (
@@ -22,7 +23,6 @@ from burden.answers.tables.costs import (
     years,
 )
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
-from burden.answers.tables.table import ReportTable, TableColumn
 from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.writing.form import Form
 

@@ -7,23 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from burden.answers.report import Report
-from burden.answers.tables.table import TableColumn
+from burden.answers.table import TableColumn
 from burden.comparison import with_totals
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly
 from burden.study.words import ObligationKind
 from burden.writing.form import Form
-from burden.writing.texts import HEADINGS
 
 CODE, MONEY, HOURS = Form.CODE, Form.MONEY, Form.HOURS
 COSTS = (("one_off", MONEY), ("structural", MONEY), ("hours_one_off", HOURS), ("hours_structural", HOURS))
 """What the columns `sums_by` adds are."""
 BY_MIX = ("mix",)
-
-
-def columns_of(*columns: tuple[str, Form]) -> tuple[TableColumn, ...]:
-    """Columns with the headings that their names have everywhere."""
-    return tuple(TableColumn(name, HEADINGS[name], form) for name, form in columns)
 
 
 def sums_by(report: Report, *columns: str) -> pd.DataFrame:

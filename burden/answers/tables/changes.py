@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import columns_of, frame_of
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.tables.building import frame_of
 from burden.differences import Change, Differences
 from burden.differences.changes import row_names
 from burden.language import Language, joined

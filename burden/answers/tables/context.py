@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import columns_of, frame_of
-from burden.answers.tables.table import ReportTable
+from burden.answers.tables.building import frame_of
 from burden.benchmarks import TOLERANCE
 from burden.language import Language, both
 from burden.review import Place

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import BY_MIX, COSTS, columns_of, sums_by
-from burden.answers.tables.table import ReportTable, TableColumn
+from burden.answers.tables.building import BY_MIX, COSTS, sums_by
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing

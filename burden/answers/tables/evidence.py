@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import columns_of, frame_of
-from burden.answers.tables.table import ReportTable
+from burden.answers.tables.building import frame_of
 from burden.engine.result import LINE_COLUMNS
 from burden.language import joined
 from burden.study.columns import Unit
@@ -17,22 +17,14 @@ from burden.study.record import Quantity, Record
 from burden.study.record import columns_of as columns_of_table
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
-from burden.writing.form import Form
+from burden.writing.form import FORMS, Form
 
 _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
-_FORMS = {
-    "firms": Form.FIRMS, "share": Form.SHARE, "affected_firms": Form.FIRMS, "frequency": Form.FACTOR,
-    "quantity": Form.COUNT, "hours_per_occurrence": Form.FACTOR, "tariff": Form.MONEY_PER_FIRM,
-    "external_per_occurrence": Form.MONEY_PER_FIRM, "price": Form.MONEY_PER_FIRM, "business_as_usual": Form.SHARE,
-    "interaction": Form.FACTOR, "hours": Form.HOURS, "labour_cost": Form.MONEY, "external_cost": Form.MONEY,
-    "investment": Form.MONEY, "cost": Form.MONEY, "activity_row": Form.YEAR, "scope_row": Form.YEAR,
-    "category_row": Form.YEAR,
-}  # fmt: skip
 
 
 def lines(report: Report) -> ReportTable:
     """The result table: one row per mix, activity and firm category."""
-    columns = columns_of(*((name, _FORMS.get(name, Form.CODE)) for name in LINE_COLUMNS))
+    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in LINE_COLUMNS))
     return ReportTable("lines", texts.LINES, columns, report.result.lines, note=texts.LINES_NOTE)
 
 

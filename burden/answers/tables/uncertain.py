@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from burden.answers.report import Report
+from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import columns_of
-from burden.answers.tables.table import ReportTable, TableColumn
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
 from burden.language import Text, joined

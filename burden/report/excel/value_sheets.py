@@ -20,6 +20,7 @@ from burden.writing.precision import decimals_supported
 _FORMATS = {
     Form.MONEY: MONEY,
     Form.MONEY_PER_FIRM: PER_FIRM,
+    Form.DIFFERENCE: MONEY,
     Form.HOURS: "#,##0",
     Form.FIRMS: "#,##0",
     Form.COUNT: "#,##0",

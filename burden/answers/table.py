@@ -8,6 +8,7 @@ import pandas as pd
 
 from burden.language import Language, Text
 from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,8 @@ class ReportTable:
     def headings(self, language: Language) -> list[str]:
         """The headings of its columns."""
         return [column.heading.to(language) for column in self.columns]
+
+
+def columns_of(*columns: tuple[str, Form]) -> tuple[TableColumn, ...]:
+    """Columns with the headings that their names have everywhere."""
+    return tuple(TableColumn(name, HEADINGS[name], form) for name, form in columns)
