@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from burden.report.export import export
     from burden.report.manifest import Manifest
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
+    from burden.version import __version__
     from burden.workbook import Reading, read_study, read_workbook
-
-__version__: str  # stands in pyproject.toml
 
 __all__ = [
     "LINE_COLUMNS",
@@ -54,6 +53,7 @@ __all__ = [
     "StudyError",
     "TimePath",
     "UnknownColumnError",
+    "__version__",
     "break_even",
     "break_evens",
     "compare_versions",
@@ -83,14 +83,13 @@ _HOMES = {
     "burden.answers.origin": ("Origin", "origin_of"),
     "burden.answers.report": ("Report", "prepare"),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
+    "burden.version": ("__version__",),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),
 }
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that `import burden` costs nothing."""
-    if name == "__version__":
-        return import_module("importlib.metadata").version("burden-calculator")
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)

@@ -6,7 +6,7 @@ import panel as pn
 import panel_material_ui as pmui
 
 from burden.language import Language
-from dashboards.serve import WORKBOOK
+from dashboards.browser import WORKBOOK
 from dashboards.shared import Shared
 from dashboards.shell import Shell
 from dashboards.state import Session

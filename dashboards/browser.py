@@ -9,6 +9,8 @@ import panel as pn
 import param
 
 JS = Path(__file__).parent / "js"
+WORKBOOK = "workbook"
+"""The parameter of an address that names the workbook, where a folder is served."""
 
 
 class Browser(pn.custom.JSComponent):
@@ -55,3 +57,9 @@ class Browser(pn.custom.JSComponent):
     def __init__(self, **parameters: Any) -> None:
         """The browser of a session."""
         super().__init__(**({"margin": 0, "sizing_mode": "fixed", "width": 0, "height": 0} | parameters))
+
+
+def asked_workbook() -> str | None:
+    """The workbook that the address of the page that is being made names."""
+    values = pn.state.session_args.get(WORKBOOK)
+    return values[-1].decode("utf-8", "replace") if values else None

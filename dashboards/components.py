@@ -6,9 +6,9 @@ libraries for calculation are loaded, so every kind stands in a module that need
 
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
-from dashboards.upload import Upload
 from dashboards.views.folded import Folded
 from dashboards.views.late_style import LateStyle
 from dashboards.views.picking import Picker
+from dashboards.views.upload import Upload
 
 __all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Upload"]

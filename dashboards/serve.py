@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 5006
 LOCAL = "localhost"
 VARIABLE = "BURDEN_WORKBOOK"
-WORKBOOK = "workbook"
-"""The parameter of an address that names the workbook, where a folder is served."""
 AUTH_SETTINGS = frozenset(
     {
         "basic_auth", "cookie_secret", "oauth_provider", "oauth_key", "oauth_secret", "oauth_redirect_uri",
@@ -120,6 +118,8 @@ class _Start(Thread):
         """What is shown to whoever opens the address; an empty page that is filled later where it is not there yet."""
         import panel as pn
 
+        from dashboards.browser import asked_workbook
+
         name = asked_workbook()
         if not self.is_alive() and (self._shared is None or self._shared.library.is_in_memory(name)):
             return self._open()
@@ -162,14 +162,6 @@ class _Start(Thread):
         if self._shared is None:
             raise RuntimeError("the dashboard could not be prepared") from self.error
         return open_page(self._shared)
-
-
-def asked_workbook() -> str | None:
-    """The workbook that the address of the page that is being made names."""
-    import panel as pn
-
-    values = pn.state.session_args.get(WORKBOOK)
-    return values[-1].decode("utf-8", "replace") if values else None
 
 
 def serve(source: Path, serving: Serving, *, ready: Callable[[str], None], refused: Callable[[Refused], None]) -> None:

@@ -17,9 +17,8 @@ from burden.answers.results import Results
 from burden.language import Text, visible
 from burden.render.html import link, notice
 from burden.study import name_in
-from dashboards.browser import Browser
+from dashboards.browser import WORKBOOK, Browser
 from dashboards.header import Header, Navigation
-from dashboards.serve import WORKBOOK
 from dashboards.state import Session, Workspace
 from dashboards.state.keep import Keeper, Kept
 from dashboards.views import texts

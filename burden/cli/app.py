@@ -64,7 +64,7 @@ for name, (command, about) in COMMANDS.items():
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        from burden import __version__
+        from burden.version import __version__
 
         print_plain(f"burden {__version__}\n")
         raise typer.Exit(DONE)

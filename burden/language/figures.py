@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from burden.language.text import Language
-
+from burden.language.languages import Language
 
 # Digits enough for any number that a computer calculates with.
 _WIDE = Context(prec=400)

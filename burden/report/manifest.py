@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from burden import __version__
 from burden.answers.origin import Origin
 from burden.answers.report import Report
 from burden.answers.tables.texts import REMARKS
@@ -24,6 +23,7 @@ from burden.study.conventions import RULES, conventions
 from burden.study.labels import value_label
 from burden.study.record import columns_of
 from burden.study.settings import Settings
+from burden.version import __version__
 
 LIBRARIES = (
     "numpy", "pandas", "scipy", "pydantic", "openpyxl", "xlsxwriter", "altair", "vl-convert-python", "docxtpl",

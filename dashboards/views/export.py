@@ -23,12 +23,12 @@ from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
-from dashboards.upload import Upload
 from dashboards.views import export_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import html
 from dashboards.views.style import at_most
+from dashboards.views.upload import Upload
 
 logger = logging.getLogger(__name__)
 

@@ -30,11 +30,11 @@ from dashboards.state.opening import (
     open_upload,
     problem_lines,
 )
-from dashboards.upload import Take, Upload
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
+from dashboards.views.upload import Take, Upload
 
 MOST_LOSSES = 30
 """So many things that a download cannot keep are listed."""

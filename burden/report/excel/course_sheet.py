@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,13 +12,11 @@ from burden.engine.value import annual_equivalent, annuity_factor, discount_fact
 from burden.report.excel import sheets, texts
 from burden.report.excel.book import Book
 from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
+from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind
 from burden.study.words import Annualisation, DiscountTiming
 from burden.workbook.house_style import DARK_TAB, Role
-
-if TYPE_CHECKING:
-    from burden.report.excel.lines import LineSheet
 
 _LABELS = ("kind", "number", "entry", "growth", "lifetime", "activity", "frequency", "from_year", "to_year")
 _ROWS = ("since_value_year", "factor_one_off", "factor_structural", "factor_annuity", "annuity_factor")

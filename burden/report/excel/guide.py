@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from burden import __version__
 from burden.answers.tables.texts import REMARKS
 from burden.language import Text, both, figure
 from burden.report.excel import guide_texts, sheets
@@ -12,6 +11,7 @@ from burden.report.excel.book import Book, Page
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLES
+from burden.version import __version__
 from burden.workbook.fitting import lines_of, points_for
 from burden.workbook.house_style import DARK, GUIDE_TAB, INK, LINK, Role
 

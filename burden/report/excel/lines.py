@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
+from burden.engine.formula import Figures
 from burden.engine.timing import is_yearly
 from burden.language import Text
 from burden.report.excel import line_formulas, sheets, texts
 from burden.report.excel.book import Book, Page
-from burden.report.excel.course_sheet import CourseSheet
 from burden.report.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
 from burden.report.excel.grid import Field, Grid
 from burden.report.excel.numbering import COUNTS, Numbering
@@ -117,12 +118,12 @@ class LineSheet:
             "investment_course": rows.investment + 1,
         }
 
-    def work_out_years(self, courses: CourseSheet, earlier: LineSheet | None) -> None:
-        """Work out what rows are worth over the years, with what they are worth in earlier years."""
+    def work_out_years(self, worth: Mapping[str, Figures], earlier: LineSheet | None) -> None:
+        """Work out what rows are worth over the years by what a euro of each course is, and add the earlier years."""
         running = self.values["labour_cost"] + self.values["external_cost"]
         for name in WORTH:
-            worth = np.append(courses.worth[name], 0.0)
-            total = running * worth[self.rows.running] + self.values["investment"] * worth[self.rows.investment]
+            of_one = np.append(worth[name], 0.0)
+            total = running * of_one[self.rows.running] + self.values["investment"] * of_one[self.rows.investment]
             if earlier is not None:
                 np.add.at(total, earlier.rows.line, earlier.values[name])
             self.values[name] = total
@@ -130,7 +131,7 @@ class LineSheet:
     def write(
         self,
         parameters: Parameters,
-        courses: CourseSheet,
+        worth_cells: Mapping[str, Sequence[str]],
         rounding: str,
         numbering: Numbering,
         earlier: LineSheet | None,
@@ -139,13 +140,13 @@ class LineSheet:
 
         Args:
             parameters: the sheets that the rows point to.
-            courses: what a euro of each course is worth.
+            worth_cells: the cells that hold what a euro of each course is worth, by measure.
             rounding: the name of the cell with the rounding.
             numbering: what the lines count in.
             earlier: the rows of earlier years that are added to those of this sheet.
         """
         self._page.write_headings(self.grid, filtered=not self._earlier, frozen=1)
-        writer = _RowWriter(self._book, self._page, self, parameters, courses, rounding, numbering)
+        writer = _RowWriter(self._book, self._page, self, parameters, worth_cells, rounding, numbering)
         before: dict[int, list[int]] = {}
         for position, line in enumerate(earlier.rows.line.tolist() if earlier is not None else ()):
             before.setdefault(line, []).append(position)
@@ -166,7 +167,7 @@ class _RowWriter:
         page: Page,
         lines: LineSheet,
         parameters: Parameters,
-        courses: CourseSheet,
+        worth_cells: Mapping[str, Sequence[str]],
         rounding: str,
         numbering: Numbering,
     ) -> None:
@@ -175,7 +176,7 @@ class _RowWriter:
         self._sheet = page.sheet
         self._lines = lines
         self._parameters = parameters
-        self._worth = courses.worth_cells
+        self._worth = worth_cells
         self._years = [int(year) for year in report.path.years]
         formulas = line_formulas
         same = formulas.placed_all(formulas.WITHIN_ROW, grid)

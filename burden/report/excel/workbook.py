@@ -102,11 +102,11 @@ def _write(book: Book) -> None:
     for sheet in (earlier, lines):
         if sheet is not None:
             sheet.prepare(parameters, numbering)
-            sheet.work_out_years(courses, earlier if sheet is lines else None)
+            sheet.work_out_years(courses.worth, earlier if sheet is lines else None)
     sums = Sums(book, lines, numbering)
-    lines.write(parameters, courses, names["rounding"], numbering, earlier)
+    lines.write(parameters, courses.worth_cells, names["rounding"], numbering, earlier)
     if earlier is not None:
-        earlier.write(parameters, courses, names["rounding"], numbering, None)
+        earlier.write(parameters, courses.worth_cells, names["rounding"], numbering, None)
     courses.write(parameters, lines, earlier)
     settings.write()
     parameters.write(report.result, names["overhead"])

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from burden import __version__
 from burden.answers.report import Report
 from burden.report.figure import Figure
 from burden.report.word import basis, heading_texts, sentences
@@ -16,6 +15,7 @@ from burden.report.word.insertion import Block
 from burden.report.word.markup import writable
 from burden.report.word.sentences import Paragraphs
 from burden.report.word.template import Marks, Sentences
+from burden.version import __version__
 
 SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
     sentences.measure,

@@ -11,11 +11,11 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from burden import __version__
 from burden.answers.report import Report
 from burden.language import Language
 from burden.report.word.heading_texts import WORDS
 from burden.report.word.markup import writable
+from burden.version import __version__
 
 _TAGS = {Language.NL: "nl-NL", Language.EN: "en-GB"}
 # The earliest time that a zip can hold: files differ in what they hold and not in when they were made.
