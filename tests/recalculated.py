@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -24,64 +23,49 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
-# What takes LibreOffice half of its time over a small workbook and changes no value: headings that come back on every
-# page, notes and links.
-_SLOW = {
-    "xl/workbook.xml": rb'<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*</definedName>',
-    "xl/worksheets/": rb"<legacyDrawing [^>]*>|<hyperlinks>.*?</hyperlinks>",
-    "xl/worksheets/_rels/": rb"<Relationship [^>]*(?:comments|vmlDrawing|hyperlink)[^>]*/>",
-}
-_AT_ONCE = 2
+# Headings that come back on every page take LibreOffice half of its time and change no value.
+_SLOW = re.compile(rb'<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*</definedName>')
+_WORKBOOK = "xlsx:Calc MS Excel 2007 XML"
+# Every sheet, in UTF-8, with its texts in quotation marks and its numbers with all their digits.
+_TEXTS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
 
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 
 
-def recalculate(
-    files: Sequence[Path], folder: Path, seconds: float = 600, *, as_they_are: bool = False
-) -> dict[Path, Path]:
-    """Recalculate every formula of some workbooks, in as few runs of LibreOffice as there are processors.
+def recalculate(files: Sequence[Path], folder: Path, form: str = _WORKBOOK) -> dict[Path, Path]:
+    """Recalculate every formula of some workbooks, in one run of LibreOffice.
 
     Args:
         files: the workbooks; their names differ.
-        folder: an empty folder for the recalculated ones and the profiles of LibreOffice.
-        seconds: how long it may take.
-        as_they_are: whether headings come back on every page as written, which takes longer and changes no value.
+        folder: an empty folder for what is made of them and the profile of LibreOffice.
+        form: what is made of each.
 
     Returns:
         The recalculated workbook of each.
     """
-    parts = [part for part in (sorted(files)[start::_AT_ONCE] for start in range(_AT_ONCE)) if part]
-    with ThreadPoolExecutor(len(parts)) as pool:
-        list(
-            pool.map(
-                lambda numbered: _run(numbered[1], folder / str(numbered[0]), seconds, as_they_are), enumerate(parts)
-            )
-        )
-    return {file: folder / str(number) / "out" / file.name for number, part in enumerate(parts) for file in part}
-
-
-def _run(files: Sequence[Path], folder: Path, seconds: float, as_they_are: bool) -> None:
-    profile = folder / "profile"
+    profile, made = folder / "profile", folder / "out"
     (profile / "user").mkdir(parents=True)
-    (folder / "in").mkdir()
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS, encoding="utf-8")
-    for file in files:
-        change_parts(file, folder / "in" / file.name, {} if as_they_are else _without_what_is_slow(file))
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to"]
-    command += ["xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder / "out")]
-    command += [str(folder / "in" / file.name) for file in files]
-    subprocess.run(command, check=True, capture_output=True, timeout=seconds)
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    subprocess.run(
+        [*command, "--convert-to", form, "--outdir", made, *sorted(files)], check=True, capture_output=True, timeout=600
+    )
+    return {file: made / file.name for file in files}
 
 
-def _without_what_is_slow(file: Path) -> dict[str, Any]:
-    """Changes of the parts of a workbook that take out what is slow."""
+def recalculated(files: Sequence[Path], folder: Path) -> dict[Path, Sheets]:
+    """The values that LibreOffice gives all cells of some workbooks, without new workbooks: those take it much longer.
 
-    def changed(slow: bytes) -> Any:
-        return lambda part: re.sub(slow, b"", part, flags=re.DOTALL)
-
-    with ZipFile(file) as book:
-        parts = {name: f"{name.rpartition('/')[0]}/" for name in book.namelist()}
-    return {name: changed(_SLOW[key]) for name, of in parts.items() for key in (name, of) if key in _SLOW}
+    Args:
+        files: as for `recalculate`.
+        folder: as for `recalculate`.
+    """
+    read = {folder / "in" / file.name: file for file in files}
+    (folder / "in").mkdir(parents=True)
+    for copy, file in read.items():
+        change_parts(file, copy, {"xl/workbook.xml": lambda part: _SLOW.sub(b"", part)})
+    made = recalculate(list(read), folder, _TEXTS)
+    return {file: Recalculated(file, made[copy].parent) for copy, file in read.items()}
 
 
 def change_parts(file: Path, to: Path, changes: Mapping[str, Any]) -> None:
@@ -96,6 +80,7 @@ Cell = tuple[int, int]
 """Row and column, both from 0."""
 
 _SHEET = re.compile(r'<sheet name="([^"]*)" sheetId="\d+"[^>]* r:id="(rId\d+)"')
+_TITLE = re.compile(r'<sheet [^>]*?name="([^"]*)"')
 _TARGET = re.compile(r'<Relationship [^>]*?Id="(rId\d+)"[^>]*?Target="([^"]*)"|Target="([^"]*)"[^>]*?Id="(rId\d+)"')
 _CELL = re.compile(
     r'<c r="([A-Z]+)(\d+)"([^>]*?)(?:/>|>(?:<f[^>]*?(?:/>|>(.*?)</f>))?(?:<v>(.*?)</v>|<v/>|<is>(.*?)</is>)?</c>)',
@@ -173,6 +158,48 @@ class Sheets:
                     if found not in (None, ""):
                         values[sheet][at] = found
         return values, formulas
+
+
+@dataclass(frozen=True)
+class Recalculated(Sheets):
+    """The cells of a workbook with the values that LibreOffice gives them.
+
+    Attributes:
+        folder: where the text of each sheet is.
+    """
+
+    folder: Path
+
+    @cached_property
+    def values(self) -> dict[str, dict[Cell, Any]]:
+        """What every cell that is not blank holds, once it is recalculated."""
+        with ZipFile(self.path) as book:
+            titles = [unescape(title) for title in _TITLE.findall(book.read("xl/workbook.xml").decode())]
+        texts = ((self.folder / f"{self.path.stem}-{title}.csv").read_text(encoding="utf-8") for title in titles)
+        return {title: _cells(text) for title, text in zip(titles, texts, strict=True)}
+
+
+_FIELD = re.compile(r'(?:"((?:[^"]|"")*)"|([^,\n]*))([,\n])')
+
+
+def _cells(text: str) -> dict[Cell, Any]:
+    """The cells of a sheet: what is in quotation marks is a text, and of what is not a percentage may be a number."""
+    cells: dict[Cell, Any] = {}
+    row = column = 0
+    for quoted, bare, end in _FIELD.findall(text):
+        if quoted or bare:
+            cells[row, column] = quoted.replace('""', '"') or _number(bare)
+        row, column = (row, column + 1) if end == "," else (row + 1, 0)
+    return cells
+
+
+def _number(bare: str) -> Any:
+    if bare in ("TRUE", "FALSE"):
+        return float(bare == "TRUE")
+    try:
+        return float(bare[:-1]) / 100 if bare.endswith("%") else float(bare)
+    except ValueError:
+        return bare
 
 
 def _value(kind: str, value: str, inline: str, strings: Sequence[str]) -> Any:

@@ -18,7 +18,7 @@ import pytest
 from drawn_studies import varied_studies
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as examples
-from recalculated import Sheets, change_cells, change_parts, differences, needs_libreoffice, recalculate
+from recalculated import Sheets, change_cells, change_parts, differences, needs_libreoffice, recalculated
 from sound_study import sound_study
 from studies import small_study
 
@@ -194,7 +194,7 @@ class Exported:
     """A workbook as it was written, as LibreOffice recalculated it, and the study it should equal."""
 
     stored: Sheets
-    recalculated: Sheets
+    recalculated: Sheets | None
     study: Study
 
     @cached_property
@@ -334,8 +334,8 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
     for name, (original, change, _) in MOVED.items():
         files[name], studies[name] = folder / f"{name}.xlsx", studies[original]
         move_rows(files[original], files[name], change)
-    found = recalculate(list(files.values()), folder / "recalculated") if needs_libreoffice.args[0] is False else {}
-    return {name: Exported(Sheets(file), Sheets(found.get(file, file)), studies[name]) for name, file in files.items()}
+    found = recalculated(list(files.values()), folder / "recalculated") if needs_libreoffice.args[0] is False else {}
+    return {name: Exported(Sheets(file), found.get(file), studies[name]) for name, file in files.items()}
 
 
 def older_version() -> tuple[Study, Origin]:

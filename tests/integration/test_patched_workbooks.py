@@ -208,7 +208,7 @@ def test_libreoffice_works_the_formulas_out_again_and_what_it_writes_itself_is_p
         files[name] = tmp_path / f"{name}.xlsx"
         files[name].write_bytes(edited(make()).download().content)
     (tmp_path / "own.xlsx").write_bytes(of_excel())
-    made = recalculate([*files.values(), tmp_path / "own.xlsx"], tmp_path / "one", as_they_are=True)
+    made = recalculate([*files.values(), tmp_path / "own.xlsx"], tmp_path / "one")
     sums = {name: Sheets(made[file]).values[OWN][0, 0] for name, file in files.items()}
     tariffs = [tariff.tariff.central for tariff in edited(of_excel()).study.tariffs]
     assert set(sums.values()) == {sum(tariffs)}
@@ -220,5 +220,5 @@ def test_libreoffice_works_the_formulas_out_again_and_what_it_writes_itself_is_p
     (tmp_path / "again.xlsx").write_bytes(of_libreoffice.download().content)
     assert read_study(tmp_path / "again.xlsx") == in_rows(of_libreoffice.study)
     assert filtered_and_printed(openpyxl.load_workbook(tmp_path / "again.xlsx")) == ("A1:F5", "'Bronnen'!$A$1:$F$5")
-    again = recalculate([tmp_path / "again.xlsx"], tmp_path / "two", as_they_are=True)[tmp_path / "again.xlsx"]
+    again = recalculate([tmp_path / "again.xlsx"], tmp_path / "two")[tmp_path / "again.xlsx"]
     assert Sheets(again).values[OWN][0, 0] == sums["excel"]
