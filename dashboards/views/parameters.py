@@ -85,13 +85,14 @@ class ParametersPage(Page):
         """Show what was made, and the part that it is in."""
 
         def shown(made: Any) -> None:
-            show(made)
-            self._shown.value = self._choices["shown"]
-            self.tables.show_wrong()
-            # Asked of the part itself: the place holds what Panel made of it.
+            # Asked of the part itself: the place holds what Panel made of it. It comes on the page before it is shown
+            # something: a table that is on none would come with what stood there before.
             if self._part is not part:
                 self._part = part
                 self._place[:] = [part]
+            show(made)
+            self._shown.value = self._choices["shown"]
+            self.tables.show_wrong()
 
         return shown
 
