@@ -7,13 +7,13 @@ from typing import Any
 
 from burden.language import Language
 from burden.study import Settings
-from burden.study.record import columns_of
+from burden.study.record import Record, columns_of
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.cells import written
 from burden.workbook.headings import Place, labels_of
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.columns import place_of, sheet_columns
-from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, places_in, same
+from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, DraftSettings, places_in, same
 from dashboards.state.shown import VALUE, Cell, RowId
 
 
@@ -37,11 +37,31 @@ def changed_places(first: Draft, draft: Draft, table: str) -> Iterator[tuple[int
     before = {row.id: row for row in first.tables[table]} if first.tables[table] is not draft.tables[table] else {}
     for row in draft.visible(table):
         known = before.get(row.id)
-        if known is None or known is row:
+        if known is not None and known is not row:
+            yield from ((row.id, place) for place in differing(table, known, row))
+
+
+def differing(table: str, first: DraftRow, second: DraftRow) -> Iterator[Place]:
+    """The cells in which two versions of a row differ."""
+    shared, typed = _shared(first.record, second.record), {*first.typed, *second.typed}
+    for place in dict.fromkeys([*_filled(table, first), *_filled(table, second)]):
+        if place[0] in shared and place not in typed:
             continue
-        for place in dict.fromkeys([*_filled(table, known), *_filled(table, row)]):
-            if not alike(known.cell(place), row.cell(place)):
-                yield row.id, place
+        if not _alike(place[0], first.cell(place), second.cell(place)):
+            yield place
+
+
+def _shared(first: Record | None, second: Record | None) -> set[str]:
+    """The fields that two records have alike, seen at a glance."""
+    if first is None or second is None:
+        return set()
+    known = second.__dict__
+    # 1 and TRUE are equal, and may both stand in a column of the analyst's own.
+    return {
+        name
+        for name, value in first.__dict__.items()
+        if value is known[name] or (value == known[name] and not isinstance(value, dict))
+    }
 
 
 def _filled(table: str, row: DraftRow) -> list[Place]:
@@ -50,20 +70,26 @@ def _filled(table: str, row: DraftRow) -> list[Place]:
 
 def changed_settings(first: Draft, draft: Draft) -> Iterator[tuple[str, str]]:
     """The settings that differ, and whether it is their value or the note."""
-    before, after = first.settings, draft.settings
-    if before is after:
-        return
-    places = [(name, None) for name in columns_of(Settings)] + [(OWN, name) for name in before.record.own]
-    for name, part in places:
-        if not alike(before.cell((name, part)), after.cell((name, part))):
-            yield part or name, VALUE
-        if not alike(before.cell((NOTE, part or name)), after.cell((NOTE, part or name))):
-            yield part or name, NOTE
+    if first.settings is not draft.settings:
+        for name, part in differing_settings(first.settings, draft.settings):
+            yield part or name, NOTE if name == NOTE else VALUE
 
 
-def alike(first: Any, second: Any) -> bool:
-    """Whether two values are written alike in a cell (a word, and the same word as it was typed)."""
-    return same(written(first, Language.EN), written(second, Language.EN))
+def differing_settings(first: DraftSettings, second: DraftSettings) -> Iterator[Place]:
+    """The values and notes in which two versions of the settings differ."""
+    names = [*columns_of(Settings), *first.record.own]
+    places: list[Place] = [(name, None) for name in columns_of(Settings)]
+    places += [(OWN, name) for name in first.record.own]
+    for place in [*places, *((NOTE, name) for name in names)]:
+        if not _alike(place[0], first.cell(place), second.cell(place)):
+            yield place
+
+
+def _alike(field: str, first: Any, second: Any) -> bool:
+    """Whether two values say the same in a cell: a word, and the same word as it was typed in either language."""
+    if same(first, second):
+        return True
+    return any(same(written(first, spoken, field), written(second, spoken, field)) for spoken in Language)
 
 
 def changed_rows(first: Draft, draft: Draft) -> tuple[set[tuple[str, RowId]], set[tuple[str, RowId]]]:

@@ -290,3 +290,10 @@ def test_a_remark_that_an_edit_brings_or_takes_away_is_shown_as_it_is_now() -> N
 def test_the_studies_that_are_right_open_as_before() -> None:
     study: Study = workspace_of().study
     assert study == small_study()
+
+
+def test_only_the_cell_that_was_mended_is_told_as_changed() -> None:
+    workspace = workspace_of(lambda draft: draft.set_setting("prijspeil", None))
+    workspace.set_cell("settings", "price_year", "waarde", "2026")
+    assert workspace.is_ready
+    assert workspace.changed_cells() == {("settings", "price_year", "waarde")}
