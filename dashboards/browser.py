@@ -32,10 +32,13 @@ class Browser(pn.custom.JSComponent):
     token = param.String(default="", doc="What the tab is to remember.")
     remembered = param.String(default="", doc="What the tab remembered of the time before this page was loaded.")
     handed = param.Boolean(default=False, doc="Whether that was handed over by another tab, which goes on by itself.")
-    work = param.String(default="", doc="What was changed, as text, for the tab to keep in case the server does not.")
-    lost_work = param.Boolean(default=False, doc="Whether the tab kept work of before that the server no longer has.")
+    work = param.String(default="", doc="What was changed, as data, for the tab to keep in case the server does not.")
     had_work = param.Boolean(default=False, doc="Whether the tab kept work of the time before this page was loaded.")
-    offer = param.List(default=["", "", ""], doc="What is said of lost work, what the link says, and the file's name.")
+    wants_work = param.Boolean(default=False, doc="Whether the server asks for it, since it does not have that work.")
+    returned = param.String(default="", doc="That work, as the tab kept it.")
+    offer = param.List(
+        default=[], doc="What is said of work that cannot be brought back; what the link says, and the file's name."
+    )
     unsaved = param.Boolean(default=False, doc="Whether closing the tab loses something, so that it asks first.")
     width = param.Integer(default=0, doc="The width of the window, in pixels; 0 until it is known.")
     language = param.String(default="nl", doc="The language of the page, for screen readers.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePosixPath
@@ -20,12 +21,14 @@ from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
 from dashboards.header import Header, Navigation
 from dashboards.state import Session, Workspace
+from dashboards.state.edits import Edits
 from dashboards.state.keep import Keeper, Kept
+from dashboards.state.opening import Refused
+from dashboards.state.workspace import Snapshot
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
-from dashboards.views.parameters_changes import changes_as_csv
 from dashboards.views.style import FRAME_CSS, PAGE_CSS
 
 _AT = "at"
@@ -61,6 +64,7 @@ class Shell:
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self._make_widgets()
         self._is_loaded = self._has_begun = self._goes_back = False
+        self._lost: Edits | None = None
         # What an address means that names no language: that of the first one.
         self._language = session.view.language
         self._follow_session()
@@ -75,6 +79,7 @@ class Shell:
         self.browser.param.watch(self._begin, "ready")
         self.browser.param.watch(self._go_back, "visited")
         self.browser.param.watch(self._follow_link, "followed")
+        self.browser.param.watch(self._take_back, "returned")
         self.browser.param.watch(self._fit, "width")
         self._header = Header()
         self._header.param.watch(self._press, "pressed")
@@ -100,7 +105,7 @@ class Shell:
         self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
         self._watch(workspace, self._tell_study, "study", "edits", "saved", "can_undo", "can_redo")
         self._watch(workspace, self._keep, "edits")
-        self._watch(workspace, self._tell_remarks, "loaded")
+        self._watch(workspace, self._open_another, "loaded")
         self.session.told = [self.tell]
 
     def _watch(self, owner: param.Parameterized, do: Any, *names: str) -> None:
@@ -175,7 +180,12 @@ class Shell:
         self._said.object = notice(text, self.session.view.language, "done")
         self._said.visible = True
 
-    def _tell_remarks(self, *_: Any) -> None:
+    def _open_another(self, *_: Any) -> None:
+        """Tell what is to be known of a workbook that was opened, and bring back what belongs to it once it is open."""
+        self._tell_remarks()
+        pn.state.execute(self._bring_back, schedule=True)
+
+    def _tell_remarks(self) -> None:
         """Say that there is something to know of the workbook that was opened, and where it stands."""
         workspace = self.session.workspace
         count = len(workspace.remarks)
@@ -276,7 +286,8 @@ class Shell:
     def _keep(self, *_: Any) -> None:
         if self._keeper is not None:
             self._keeper.keep(self._token, Kept.of(self.session))
-        self.browser.work = changes_as_csv(self.session.workspace, self.session.view.language)
+        edits = self.session.workspace.kept_edits()
+        self.browser.work = edits.as_json() if edits else ""
 
     def _begin(self, *_: Any) -> None:
         """Go on with what this tab was doing before the page was loaded again, and with what could wait until now.
@@ -296,19 +307,61 @@ class Shell:
         self._is_loaded = True
         pn.state.execute(self._begin, schedule=True)
 
-    def _offer_work(self) -> None:
-        """Offer what the tab kept of work that the server no longer has, as after a restart."""
+    def _ask_for_work(self) -> None:
+        """Ask for what the tab kept of work that the server no longer has, as after a restart."""
         if self.browser.had_work:
-            name = PurePosixPath(self.session.workspace.origin.name).stem
-            said = (texts.NOT_KEPT, texts.TAKE_WORK, texts.WORK_NAME.fill(name=name))
-            self.browser.offer = [self.say(text) for text in said]
             # Once the browser has the page: what changes before that gets lost.
-            pn.state.execute(partial(setattr, self.browser, "lost_work", True), schedule=True)
+            pn.state.execute(partial(setattr, self.browser, "wants_work", True), schedule=True)
+
+    def _take_back(self, *_: Any) -> None:
+        """Bring back what the tab kept; where that belongs to another workbook, offer it as a file."""
+        if not self.browser.wants_work:
+            return
+        try:
+            lost = self._lost = Edits.read(self.browser.returned)
+        except Refused as refused:
+            self._tell_lost(refused)
+            return
+        if lost.is_of(self.session.workspace.origin):
+            self._bring_back()
+            return
+        name = visible(lost.workbook)
+        file_name = texts.EDITS_NAME.fill(name=PurePosixPath(name).stem)
+        self.browser.offer = [
+            self.say(text) for text in (texts.NOT_BROUGHT_BACK.fill(name=name), texts.TAKE_EDITS, file_name)
+        ]
+
+    def _bring_back(self) -> None:
+        """Make changes again that the server had lost, once the workbook is open that they belong to."""
+        if self._lost is not None and self._lost.is_of(self.session.workspace.origin):
+            pn.state.execute(partial(self._make_again, self._lost))
+
+    async def _make_again(self, lost: Edits) -> None:
+        workspace, loop = self.session.workspace, asyncio.get_running_loop()
+        try:
+            made = await loop.run_in_executor(None, workspace.with_edits, lost)
+        except Refused as refused:
+            pn.state.execute(partial(self._tell_lost, refused), schedule=True)
+        else:
+            pn.state.execute(partial(self._show_again, made), schedule=True)
+
+    def _show_again(self, made: Snapshot) -> None:
+        workspace = self.session.workspace
+        if self._lost is not None and self._lost.is_of(workspace.origin):
+            self._lost = None
+            with pn.io.hold():
+                workspace.bring_back(made)
+                self.browser.offer = []
+                self.tell(texts.BROUGHT_BACK.fill(changes=self._changes()))
+
+    def _tell_lost(self, refused: Refused) -> None:
+        self._lost = None
+        self.browser.offer = [visible(self.say(texts.NOT_READABLE.fill(reason=refused.reason)))]
 
     def _resume(self) -> None:
         kept = self._keeper.found(self.browser.remembered) if self._keeper is not None else None
         if kept is None:
-            self._offer_work()
+            self._ask_for_work()
             return
         self.close()
         # What is shown is what the address says; only the study is taken over.

@@ -58,17 +58,25 @@ export function render({model, view}) {
   const KEPT = "burden-dashboard-work/" + model.memory
   let before = ""
   try { before = sessionStorage.getItem(KEPT) || "" } catch (error) {}
-  const keep = () => {
-    try { model.work ? sessionStorage.setItem(KEPT, model.work) : sessionStorage.removeItem(KEPT) } catch (error) {}
+  const put = (work) => {
+    try { sessionStorage.setItem(KEPT, work); return true } catch (error) { return false }
   }
+  const keep = () => {
+    try { sessionStorage.removeItem(KEPT) } catch (error) {}
+    // Of what the memory of a tab cannot hold, it is at least known that it was there.
+    if (model.work) put(model.work) || put("?")
+  }
+  const give_back = () => { if (model.wants_work) model.returned = before }
   const offer = () => {
-    if (!model.lost_work) return
-    const [said, label, name] = model.offer, link = document.createElement("a")
-    link.href = URL.createObjectURL(new Blob(["\ufeff" + before], {type: "text/csv"}))
+    const [said, label, name] = model.offer
+    line.replaceChildren(said || "")
+    line.hidden = !said
+    if (!label) return
+    const link = document.createElement("a")
+    link.href = URL.createObjectURL(new Blob([before], {type: "application/json"}))
     link.download = name
     link.textContent = label
-    line.replaceChildren(said + " ", link)
-    line.hidden = false
+    line.append(" ", link)
   }
   let timer = null
   const measure = () => {
@@ -83,13 +91,13 @@ export function render({model, view}) {
     line.append(again)
     line.hidden = false
   }
-  const find = () => { line.hidden = true }
 
   model.on("language", speak)
   model.on("heading", speak)
   model.on("address", show_address)
   model.on("work", keep)
-  model.on("lost_work", offer)
+  model.on("wants_work", give_back)
+  model.on("offer", offer)
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
   document.addEventListener("click", follow)
@@ -99,7 +107,7 @@ export function render({model, view}) {
   const own = view.model.document
   if (own) {
     own.on_event("connection_lost", lose)
-    own.on_event("client_reconnected", find)
+    own.on_event("client_reconnected", offer)
   }
   model.on("remove", () => {
     window.removeEventListener("popstate", go_back)

@@ -13,6 +13,20 @@ ERRORS_IN_WORKBOOK = Text(
     "In {name} zitten fouten, zodat er niet mee te rekenen is. Aan uw studie is niets veranderd.",
 )
 NOT_READ = Text("{name} cannot be read.", "{name} is niet te lezen.")
+NO_EDITS = Text(
+    "They are no changes as this dashboard keeps them: they are damaged, or there are too many of them.",
+    "Het zijn geen wijzigingen zoals dit dashboard ze bewaart: ze zijn beschadigd, of het zijn er te veel.",
+)
+EDITS_OF_ANOTHER = Text(
+    "These changes were made in {name}, which is another workbook than the one that is open, or another version of it. "
+    "Open that one first, and then these changes.",
+    "Deze wijzigingen horen bij {name}: een andere werkmap dan die nu open is, of een andere versie ervan. Open die eerst, "
+    "en dan deze wijzigingen.",
+)
+EDITS_DO_NOT_FIT = Text(
+    "These changes are about something that is not in the workbook: {place}. Nothing was changed.",
+    "Deze wijzigingen gaan over iets dat niet in de werkmap staat: {place}. Er is niets gewijzigd.",
+)
 NO_SUCH_WORKBOOK = Text("There is no workbook {name} here.", "Er is hier geen werkmap {name}.")
 NO_WORKBOOKS = Text("There are no workbooks (.xlsx) in this folder.", "In deze map staan geen werkmappen (.xlsx).")
 CODE_NEEDED = Text("A new mix needs a code.", "Een nieuwe mix heeft een code nodig.")

@@ -27,6 +27,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Control characters, halves of characters and what XML cannot hold.
 _NOT_IN_A_CELL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _CELL_TYPES = (bool, int, float, date, datetime, time, timedelta)
+_MOST = 10**308
 _YEARS = re.compile(r"\d{4}")
 
 
@@ -36,7 +37,7 @@ def clean(value: Any) -> Any:
         value = value.item()
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and isnan(value)):
         return None
-    if isinstance(value, float) and not isfinite(value):
+    if (isinstance(value, float) and not isfinite(value)) or (isinstance(value, int) and abs(value) > _MOST):
         return str(value)  # no cell holds it as a number
     if not isinstance(value, str):
         return value if isinstance(value, _CELL_TYPES) else clean(str(value))

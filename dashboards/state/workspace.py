@@ -19,9 +19,11 @@ from burden.study import Problem, Settings, Study
 from burden.workbook.headings import Place
 from burden.workbook.patch import Patched
 from dashboards.state import changes, mixes, shown
+from dashboards.state.bringing_back import with_edits
 from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, place_in, setting_column
 from dashboards.state.download import workbook_of
 from dashboards.state.draft import Draft
+from dashboards.state.edits import Edits, edits_of
 from dashboards.state.fields import typed
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, notices_in, open_upload, open_workbook
 from dashboards.state.ranges import with_range_moved, without_range
@@ -363,6 +365,27 @@ class Workspace(param.Parameterized):
             Refused: there is no such mix, or no other one.
         """
         self._edit(lambda draft: mixes.without_mix(draft, code))
+
+    def kept_edits(self) -> Edits:
+        """What was changed since the workbook was loaded, to be kept outside the session."""
+        with self._lock:
+            return edits_of(self.origin, self._first.draft, self._state.draft)
+
+    def with_edits(self, edits: Edits) -> Snapshot:
+        """The workbook with changes that were kept outside the session; takes its time, and changes nothing yet.
+
+        Raises:
+            Refused: they belong to another workbook, or to rows or columns that it does not have.
+        """
+        opened = self._opened
+        return Snapshot(opened, opened.first, with_edits(opened, edits))
+
+    def bring_back(self, made: Snapshot) -> None:
+        """Put what `with_edits` made in place of what was changed here, as one step; nothing for another workbook."""
+        with self._lock:
+            if made.opened.origin.sha256 == self.origin.sha256 and made.state.draft != self._state.draft:
+                self._remember()
+                self._publish(made.state)
 
     def undo(self) -> None:
         """Go back to before the last step."""

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from burden.differences import Differences
 from burden.language import Language, Text
-from burden.language.csv_text import csv_text
 from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study
 from burden.study.labels import row_label
@@ -177,27 +176,6 @@ def _row_names(study: Study, loaded: Study, table: str, language: Language) -> d
         if record.row is not None
     }
     return rows
-
-
-def changes_as_csv(workspace: Workspace, language: Language) -> str:
-    """What was changed, as a text that a spreadsheet opens: where, what stood there and what stands there now.
-
-    Below a new row all its cells follow, since this is what is left of it when the server loses the work.
-    """
-    listed = Changes.of(workspace, language).listed
-    if not listed:
-        return ""
-    lines = []
-    for one in listed:
-        lines.append((one.what, one.before, one.after))
-        if one.heading is None and not one.is_gone:
-            headings = [column.heading for column in workspace.columns(one.table, language)]
-            cells = [
-                (name, form_to_type(workspace.cell(one.table, one.row, name, language), language)) for name in headings
-            ]
-            lines += [(f"{one.what}: {name}", "", value) for name, value in cells if value]
-    columns = [own.WHERE.to(language), own.BEFORE.to(language), own.AFTER.to(language)]
-    return csv_text(pd.DataFrame(lines, columns=columns))
 
 
 def changes_table(

@@ -212,12 +212,18 @@ DOWNLOAD = Text("Download the workbook", "Werkmap downloaden")
 DOWNLOAD_NAME = Text("{name} - changed {moment}", "{name} - gewijzigd {moment}")
 UPLOAD_TITLE = Text("Open another workbook", "Een andere werkmap openen")
 UPLOAD_ABOUT = Text(
-    "In place of this one. At most {size} MB; of one with errors every cell that is wrong is shown, to be mended here.",
-    "In plaats van deze. Hoogstens {size} MB; zitten er fouten in, dan staat elke cel die niet klopt hier om te herstellen.",
+    "In place of this one. At most {size} MB; of one with errors every cell that is wrong is shown, to be mended here. "
+    "Changes that were kept apart (.json) are made again in the workbook that is open.",
+    "In plaats van deze. Hoogstens {size} MB; zitten er fouten in, dan staat elke cel die niet klopt hier om te herstellen. "
+    "Wijzigingen die apart zijn bewaard (.json), worden opnieuw aangebracht in de werkmap die open is.",
 )
-CHOOSE_FILE = Text("Choose a workbook (.xlsx)", "Kies een werkmap (.xlsx)")
+CHOOSE_FILE = Text("Choose a workbook (.xlsx) or changes (.json)", "Kies een werkmap (.xlsx) of wijzigingen (.json)")
 READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
 OPENED = Text("{name} was opened.", "{name} is geopend.")
+EDITS_MADE = Text(
+    "The changes were made again, in place of what was changed here before; that can be undone.",
+    "De wijzigingen zijn opnieuw aangebracht, in plaats van wat hier al was gewijzigd; dat kunt u ongedaan maken.",
+)
 UPLOAD_SURE = Text(
     "{name} was read. Your changes to {present} are not saved and will be gone.",
     "{name} is ingelezen. Uw wijzigingen in {present} zijn niet bewaard en gaan verloren.",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 import panel as pn
 import panel_material_ui as pmui
@@ -21,6 +21,7 @@ from burden.answers.tables.changes import differences, differences_by_mix
 from burden.engine.simulation import simulate
 from burden.language import figure
 from burden.render.html import notice, report_table
+from dashboards.state.edits import Edits
 from dashboards.state.opening import (
     UPLOAD_LIMIT,
     WORKBOOK_SUFFIXES,
@@ -30,6 +31,7 @@ from dashboards.state.opening import (
     open_upload,
     problem_lines,
 )
+from dashboards.state.workspace import Snapshot
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step
 from dashboards.views.html import html
@@ -40,6 +42,8 @@ MOST_LOSSES = 30
 """So many things that a download cannot keep are listed."""
 MOST_PROBLEMS = 15
 """So many problems of a refused workbook are listed."""
+EDITS_SUFFIX = ".json"
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -177,26 +181,36 @@ class WorkbookView(pn.viewable.Viewer):
     # Opening
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
+        if name.lower().endswith(EDITS_SUFFIX):
+            self._read(partial(self._with_edits, content, size), self._upload_said, self._bring_back)
+            return
         read = partial(self._page.session.read, open_upload, name, content, size)
         self._read(read, self._upload_said, self._open)
+
+    def _with_edits(self, content: bytes, size: int) -> Snapshot:
+        return self._page.session.workspace.with_edits(Edits.read(content, size))
+
+    def _bring_back(self, made: Snapshot) -> None:
+        self._page.session.workspace.bring_back(made)
+        self._upload_said.object = notice(own.EDITS_MADE, self._page.language, "done")
 
     def _take_earlier(self, name: str, size: int, content: bytes) -> None:
         read = partial(self._page.session.read, open_earlier, name, content, size)
         self._read(read, self._earlier_said, self._compare)
 
-    def _read(self, read: Callable[[], Opened], said: Any, use: Callable[[Opened], None]) -> None:
+    def _read(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
         # What was said of an earlier file is true no more.
         said.object = notice(own.READING, self._page.language)
         pn.state.execute(partial(self._open_upload, read, said, use))
 
-    async def _open_upload(self, read: Callable[[], Opened], said: Any, use: Callable[[Opened], None]) -> None:
-        """Read a workbook off the event loop, by the reader that trusts no file."""
+    async def _open_upload(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
+        """Read a file off the event loop, by a reader that trusts none."""
         try:
-            opened = await asyncio.get_running_loop().run_in_executor(None, read)
+            made = await asyncio.get_running_loop().run_in_executor(None, read)
         except Refused as refused:
             self._schedule(partial(self._refuse, refused, said))
             return
-        self._schedule(partial(use, opened))
+        self._schedule(partial(use, made))
 
     def _schedule(self, do: Callable[[], None]) -> None:
         """Do something on the page, as a whole."""

@@ -61,12 +61,28 @@ NO_RANGES = Text(
     "No figure of this study has a range, so there are no intervals and no chances.",
     "Geen enkel cijfer van deze studie heeft een bandbreedte, dus er zijn geen intervallen en geen kansen.",
 )
-NOT_KEPT = Text(
-    "The server no longer has your changes: it was restarted, or it is too long ago. This tab has kept them.",
-    "De server heeft uw wijzigingen niet meer: hij is opnieuw gestart, of het is te lang geleden. Dit tabblad heeft ze bewaard.",
+BROUGHT_BACK = Text(
+    "The server no longer had your changes: it was restarted, or it is too long ago. This tab had kept them, and they are "
+    "back: {changes}. Nothing else of your session was kept.",
+    "De server had uw wijzigingen niet meer: hij is opnieuw gestart, of het is te lang geleden. Dit tabblad had ze bewaard "
+    "en ze zijn teruggezet: {changes}. Van de rest van uw sessie is niets bewaard.",
 )
-TAKE_WORK = Text("Download the list of changes", "Lijst van wijzigingen downloaden")
-WORK_NAME = Text("{name} - changes.csv", "{name} - wijzigingen.csv")
+NOT_BROUGHT_BACK = Text(
+    "The server no longer has your changes to {name}: it was restarted, or it is too long ago. This tab has kept them, but "
+    "another workbook is open now, or another version of it. Open {name} as it was then on Parameters, and they come back; "
+    "or download them, and open that file later after the workbook.",
+    "De server heeft uw wijzigingen in {name} niet meer: hij is opnieuw gestart, of het is te lang geleden. Dit tabblad "
+    "heeft ze bewaard, maar nu is een andere werkmap open, of een andere versie ervan. Open {name} van toen op Parameters, "
+    "dan komen ze terug; of download ze, en open dat bestand later na de werkmap.",
+)
+NOT_READABLE = Text(
+    "The server no longer has your changes: it was restarted, or it is too long ago. What this tab had kept of them cannot "
+    "be brought back. {reason}",
+    "De server heeft uw wijzigingen niet meer: hij is opnieuw gestart, of het is te lang geleden. Wat dit tabblad ervan had "
+    "bewaard, is niet terug te zetten. {reason}",
+)
+TAKE_EDITS = Text("Download the changes", "Wijzigingen downloaden")
+EDITS_NAME = Text("{name}-changes.json", "{name}-wijzigingen.json")
 
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")

@@ -19,13 +19,13 @@ from studies import costless_studies, small_study
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter, notice
 from burden.workbook import house_style
-from burden.workbook.write import write_study
+from burden.workbook.write import study_as_bytes, write_study
 from dashboards import app, components, serve
 from dashboards.documents import document
 from dashboards.serve import PortTakenError, free_port
 from dashboards.shared import Shared
 from dashboards.shell import Shell
-from dashboards.state import Session, Workspace
+from dashboards.state import Session, Workspace, open_upload
 from dashboards.state.keep import Keeper
 from dashboards.state.view import View
 from dashboards.views import style
@@ -444,17 +444,68 @@ def test_the_list_of_workbooks_forces_no_language_that_nobody_chose(tmp_path):
     assert "language=en" in str(app.open_page(Shared(tmp_path, Language.EN)).main[0][0].object)
 
 
-def test_after_a_restart_what_the_tab_kept_is_offered_as_a_list():
-    first = frame(keeper=Keeper())
-    raise_a_tariff(first.session)
-    assert "99" in first.browser.work and "uurtarief" in first.browser.work
-    restarted = Shell(session(), (Noted,), Keeper())
-    restarted.browser.param.update(remembered=first._token, had_work=True)
-    restarted.browser.ready = True
-    assert restarted.browser.lost_work and "opnieuw gestart" in restarted.browser.offer[0]
-    first.session.workspace.undo()
-    assert first.browser.work == ""
-    row = first.session.workspace.add_row("activities")
-    first.session.workspace.set_cell("activities", row, "code", "NIEUW-9")
-    first.session.workspace.set_cell("activities", row, "uren", "weet niet")
-    assert "NIEUW-9" in first.browser.work and "weet niet" in first.browser.work
+def workbook(**settings: Any) -> Session:
+    """A session of a workbook, as it was read from a file."""
+    study = small_study()
+    study = study.update(settings=study.settings.update(**settings))
+    return Session(Workspace(open_upload("klein <b>.xlsx", study_as_bytes(study))))
+
+
+def restarted(of: Session, work: str) -> Shell:
+    """A frame in a tab that kept work which the server does not have any more."""
+    shell = Shell(of, (Noted,), Keeper())
+    shell.browser.param.update(remembered="of before the restart", had_work=True)
+    shell.browser.ready = True
+    assert shell.browser.wants_work
+    shell.browser.returned = work
+    return shell
+
+
+def test_after_a_restart_what_the_tab_kept_is_brought_back_unsaved():
+    of = workbook()
+    first = frame(keeper=Keeper(), session=of)
+    raise_a_tariff(of)
+    of.workspace.set_cell("tariffs", 3, "uurtarief", "veel")
+    row = of.workspace.add_row("activities")
+    of.workspace.set_cell("activities", row, "code", "NIEUW-9")
+    opened_again = Session(Workspace(of.workspace.snapshot().opened))
+    shell = restarted(opened_again, first.browser.work)
+    workspace = shell.session.workspace
+    assert workspace.cell("tariffs", 2, "uurtarief") == 99 and workspace.cell("tariffs", 3, "uurtarief") == "veel"
+    assert workspace.cell("activities", row, "code") == "NIEUW-9"
+    said = str(shell._said.object)
+    assert "opnieuw gestart" in said and "teruggezet: 2 gewijzigde cellen, 1 toegevoegde rij" in said
+    assert shell.browser.offer == [] and shell.browser.unsaved
+    assert shell.browser.work == first.browser.work
+    workspace.undo()
+    assert not workspace.is_changed and shell.browser.work == ""
+
+
+def test_after_a_restart_with_another_workbook_the_work_is_offered_as_a_file_and_comes_back_with_its_own():
+    of = workbook(title="Een andere versie")
+    first = frame(keeper=Keeper(), session=of)
+    raise_a_tariff(of)
+    shell = restarted(workbook(), first.browser.work)
+    said, label, name = shell.browser.offer
+    assert "wijzigingen in klein <b>.xlsx niet meer" in said and "andere versie" in said
+    assert (label, name) == ("Wijzigingen downloaden", "klein <b>-wijzigingen.json")
+    assert not shell.session.workspace.is_changed and shell.browser.work == ""
+    shell.session.workspace.replace(of.workspace.snapshot().opened)
+    assert shell.session.workspace.cell("tariffs", 2, "uurtarief") == 99
+    assert shell.browser.offer == [] and "teruggezet: 1 gewijzigde cel" in str(shell._said.object)
+
+
+@pytest.mark.parametrize("work", ["?", HOSTILE, '{"format": "burden changes 1"}', "[" * 5000])
+def test_work_that_was_tampered_with_is_refused_in_a_sentence(work):
+    shell = restarted(workbook(), work)
+    assert len(shell.browser.offer) == 1 and "niet terug te zetten" in shell.browser.offer[0]
+    assert not shell.session.workspace.is_changed
+
+
+def test_work_that_names_what_is_not_there_is_refused_in_a_sentence():
+    of = workbook()
+    work = {"format": "burden changes 1", "workbook": HOSTILE, "sha256": of.workspace.origin.sha256}
+    shell = restarted(of, json.dumps(work | {"tables": {f"{HOSTILE}\u202e": []}}))
+    assert f"niet in de werkmap staat: {HOSTILE}⟨U+202E⟩" in shell.browser.offer[0]
+    shell = restarted(workbook(), json.dumps(work | {"sha256": "", "workbook": f"{HOSTILE}\u202e"}))
+    assert f"{HOSTILE}⟨U+202E⟩" in shell.browser.offer[0]

@@ -592,6 +592,22 @@ def test_another_workbook_is_opened_at_once_or_after_a_question():
     assert page.session.workspace.origin.name == "derde.xlsx" and "ongewijzigd" in page._totals.object
 
 
+def test_changes_that_were_kept_apart_are_made_again_in_their_own_workbook_alone():
+    page = opened(shown="workbook")
+    before = Workspace(page.session.workspace.snapshot())
+    before.set_cell("tariffs", 2, "uurtarief", 99)
+    kept = before.kept_edits().as_json().encode()
+    page.session.workspace.set_cell("tariffs", 2, "uurtarief", 98)
+    page.workbook._take_upload("wijzigingen.JSON", len(kept), kept)
+    assert page.session.workspace.cell("tariffs", 2, "uurtarief") == 99
+    assert "opnieuw aangebracht" in page.workbook._upload_said.object
+    page.workbook._replace(open_upload("ander.xlsx", study_as_bytes(small_study())))
+    for content, said in ((kept, "horen bij klein.xlsx"), (b"{}", "beschadigd"), (b"", "beschadigd")):
+        page.workbook._take_upload("wijzigingen.json", len(content), content)
+        assert said in page.workbook._upload_said.object
+        assert not page.session.workspace.is_changed
+
+
 def test_an_earlier_version_is_compared_in_the_tables_of_the_report():
     page = opened(shown="workbook")
     page.settle()

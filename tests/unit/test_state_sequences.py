@@ -23,6 +23,7 @@ from burden.study.checks import find_problems
 from burden.workbook import read_study, read_workbook
 from dashboards.state import Opened, Refused, Session, Workspace, open_upload
 from dashboards.state.columns import TABLES_TO_EDIT
+from dashboards.state.edits import Edits
 from dashboards.state.opening import errors_in
 
 pytestmark = pytest.mark.unit
@@ -233,3 +234,26 @@ def test_what_is_spared_after_an_edit_changes_no_result(done: list[Callable[[Wor
     for step in done:
         step(workspace)
         assert_frame_equal(session.results.result.lines, estimate(workspace.study).lines)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps())
+def test_what_is_kept_outside_the_session_brings_everything_back_in_one_step(
+    done: list[Callable[[Workspace], object]],
+) -> None:
+    workspace, other = Workspace(opened()), Workspace(opened())
+    for step in done:
+        step(workspace)
+    kept = workspace.kept_edits()
+    other.bring_back(other.with_edits(Edits.read(kept.as_json())))
+    assert other.kept_edits() == kept
+    assert other.study == workspace.study
+    assert sorted(problem.line(NL) for problem in other.problems) == sorted(
+        problem.line(NL) for problem in workspace.problems
+    )
+    for table in TABLES_TO_EDIT:
+        written = workspace.rows(table)
+        assert_frame_equal(other.rows(table), written if table == "settings" else written.dropna(how="all"))
+    assert other.can_undo is bool(kept)
+    other.undo()
+    assert other.study is other.loaded and not other.is_changed
