@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime, ValidationError
 
-from burden.language import Language, visible
 from burden.answers.origin import Origin
+from burden.language import Language, visible
 from burden.workbook.cells import written
 from burden.workbook.headings import Place
 from dashboards.state import texts

@@ -197,6 +197,10 @@ DOWNLOAD_ABOUT_NEW = Text(
     "A new workbook in the form of the template, with everything that stands here.",
     "Een nieuwe werkmap in de vorm van het sjabloon, met alles wat hier staat.",
 )
+EDITS_ABOUT = Text(
+    "Or only your changes: whoever opens {name} here can make them again with that file.",
+    "Of alleen uw wijzigingen: wie {name} hier opent, kan ze met dat bestand opnieuw aanbrengen.",
+)
 DOWNLOAD_WRONG = Text(
     "The cells that are not right ({count}) go along as you typed them, with a colour and a note; burden check names them.",
     "De cellen die niet kloppen ({count}) gaan mee zoals u ze typte, met een kleur en een opmerking; burden check noemt ze.",

@@ -19,7 +19,7 @@ from burden.answers.report import Report
 from burden.answers.results import Results
 from burden.answers.tables.changes import differences, differences_by_mix
 from burden.engine.simulation import simulate
-from burden.language import figure
+from burden.language import Text, figure
 from burden.render.html import notice, report_table
 from dashboards.state.edits import Edits
 from dashboards.state.opening import (
@@ -33,6 +33,7 @@ from dashboards.state.opening import (
 )
 from dashboards.state.workspace import Snapshot
 from dashboards.views import parameters_texts as own
+from dashboards.views import texts
 from dashboards.views.common import Page, Step
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
@@ -61,24 +62,17 @@ class WorkbookView(pn.viewable.Viewer):
         """The part of a page; nothing is shown yet."""
         super().__init__(**parameters)
         self._page = page
-        say = page.say
         size = figure(UPLOAD_LIMIT / 1e6, page.language, 0)
         self._about, self._differences = html(), html()
-        self._download = pmui.FileDownload(
-            callback=self._as_file,
-            filename=self._file_name(),
-            label=say(own.DOWNLOAD),
-            embed=False,
-            auto=True,
-            margin=(8, 0, 24, 0),
-        )
+        self._download = self._file_button(own.DOWNLOAD, self._as_file)
+        self._edits = self._file_button(texts.TAKE_EDITS, self._edits_as_file)
         self._upload_said, self._earlier_said = html(), html()
         self._upload = self._file_input(own.CHOOSE_FILE, self._take_upload)
         self._earlier = self._file_input(own.CHOOSE_EARLIER, self._take_earlier)
         self._asking = Asking(page, own.YES_OPEN, own.NO_STAY)
         self._layout = pn.Column(
             self._about,
-            self._download,
+            pn.FlexBox(self._download, self._edits, gap="12px", margin=(8, 0, 24, 0)),
             html(self._titled(own.UPLOAD_TITLE, own.UPLOAD_ABOUT.fill(size=size))),
             self._upload,
             self._asking,
@@ -93,6 +87,11 @@ class WorkbookView(pn.viewable.Viewer):
 
     def __panel__(self) -> Any:
         return self._layout
+
+    def _file_button(self, label: Text, give: Callable[[], Any]) -> pmui.FileDownload:
+        return pmui.FileDownload(
+            callback=give, label=self._page.say(label), filename="", embed=False, auto=True, margin=0
+        )
 
     def _file_input(self, label: Any, take: Take) -> Upload:
         return Upload(take, label=self._page.say(label), most=UPLOAD_LIMIT)
@@ -115,6 +114,8 @@ class WorkbookView(pn.viewable.Viewer):
         name, wrong, made = workspace.origin.name, len(workspace.errors), workspace.download(page.language)
         about = own.DOWNLOAD_ABOUT if workspace.has_file else own.DOWNLOAD_ABOUT_NEW
         said = self._titled(own.DOWNLOAD_TITLE, about.fill(name=name))
+        if workspace.is_changed:
+            said += Markup("<p>{}</p>").format(page.say(own.EDITS_ABOUT.fill(name=name)))
         if wrong:
             said += notice(own.DOWNLOAD_WRONG.fill(count=wrong), page.language, "warning")
         if made.formulas and workspace.is_changed:
@@ -130,7 +131,10 @@ class WorkbookView(pn.viewable.Viewer):
 
     def _show(self, about: Markup) -> None:
         self._about.object = about
+        name = self._page.session.workspace.origin.name
         self._download.filename = self._file_name()
+        self._edits.filename = self._page.say(texts.EDITS_NAME.fill(name=PurePosixPath(name).stem))
+        self._edits.visible = self._page.session.workspace.is_changed
 
     def _compared(self, results: Results) -> Markup:
         """What changed since the earlier version, in the tables of the report."""
@@ -177,6 +181,9 @@ class WorkbookView(pn.viewable.Viewer):
         made = await asyncio.get_running_loop().run_in_executor(None, make)
         page.session.workspace.tell_saved(made)
         return BytesIO(made.content)
+
+    def _edits_as_file(self) -> BytesIO:
+        return BytesIO(self._page.session.workspace.kept_edits().as_json().encode())
 
     # Opening
 

@@ -148,7 +148,9 @@ def test_after_a_restart_every_change_is_back_also_a_wrong_one_and_closing_still
         assert asked == ["beforeunload"]
 
 
-def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_back_with_it(visit, tmp_path):
+def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_back_with_it(
+    visit, tmp_path, keep_picture
+):
     path, study = tmp_path / "klein.xlsx", small_study()
     write_study(study, path)
     other = study_as_bytes(study.update(settings=study.settings.update(title="Een andere studie")))
@@ -167,6 +169,7 @@ def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_ba
     with serving(path, port=urlsplit(address).port):
         load_again(page)
         expect(page.get_by_text("De server heeft uw wijzigingen in ander.xlsx niet meer")).to_be_visible()
+        keep_picture(page, "andere-werkmap")
         with page.expect_download() as started:
             page.get_by_role("link", name="Wijzigingen downloaden").click()
         assert started.value.suggested_filename == "ander-wijzigingen.json"
@@ -188,6 +191,11 @@ def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_ba
         give(page, "ander-wijzigingen.json", kept)
         expect(page.get_by_text("De wijzigingen zijn opnieuw aangebracht")).to_be_visible()
         expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
+        keep_picture(page, "wijzigingen")
+        with page.expect_download() as started:
+            page.get_by_role("button", name="Wijzigingen downloaden").click()
+        assert started.value.suggested_filename == "ander-wijzigingen.json"
+        assert Path(started.value.path()).read_bytes() == kept
         page.on("dialog", lambda dialog: dialog.accept())
         leave(visitor)
 
