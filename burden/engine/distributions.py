@@ -42,16 +42,6 @@ def quantile(distribution: Distribution, mode: float, chance: Figures) -> Figure
     return np.interp(chance, _cumulative(mode), _grid())
 
 
-def mean_and_deviation(distribution: Distribution, mode: float) -> tuple[float, float]:
-    """The mean and the standard deviation between 0 (low) and 1 (high)."""
-    if distribution is Distribution.UNIFORM:
-        return 0.5, (1 / 12) ** 0.5
-    if distribution is Distribution.TRIANGULAR:
-        return (1 + mode) / 3, float(((1 - mode + mode**2) / 18) ** 0.5)
-    mean = (1 + PERT_WEIGHT * mode) / (2 + PERT_WEIGHT)
-    return mean, float((mean * (1 - mean) / (3 + PERT_WEIGHT)) ** 0.5)
-
-
 @lru_cache
 def _grid() -> Figures:
     """Values from 0 to 1, closest together at the ends, where the distribution function is steepest or flattest."""

@@ -103,7 +103,6 @@ class Container:
     """
 
     sheets: tuple[SheetScan, ...]
-    has_macros: bool
     calculation: Calculation | None
 
 
@@ -239,10 +238,8 @@ class _Package:
                 scans.append(replace(scanned, totals=frozenset(row for row in totals if row)))
             else:
                 self._follow(part)
-        kinds = [kind for kind, _ in relations.values()]
         return Container(
             sheets=tuple(scans),
-            has_macros=any(kind.endswith("/vbaProject") for kind in kinds),
             calculation=contents.calculation,
         )
 

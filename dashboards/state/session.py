@@ -12,7 +12,6 @@ import param
 from burden.answers.results import Results
 from burden.engine.measures import Measure
 from burden.language import Language, Text
-from burden.study import Study
 from dashboards.state.apart import Apart
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.fields import typed
@@ -90,11 +89,6 @@ class Session(param.Parameterized):
         known = {mix.code for mix in self.workspace.study.mixes}
         asked = self.view.reference
         return asked if asked in known else self.workspace.study.settings.reference_mix
-
-    @property
-    def compared_with(self) -> Study:
-        """The version that changes are told since: the earlier one that was given, otherwise the one loaded."""
-        return self.workspace.loaded if self.earlier is None else self.earlier.study
 
     def effects(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT) -> pd.DataFrame:
         """What each edit since the workbook was loaded did to each mix, see `effects_by_cell`; takes its time."""

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -25,7 +24,7 @@ from dashboards.state.download import workbook_of
 from dashboards.state.draft import Draft
 from dashboards.state.edits import Edits, edits_of
 from dashboards.state.fields import typed
-from dashboards.state.opening import UPLOAD_LIMIT, Opened, errors_in, notices_in, open_upload, open_workbook
+from dashboards.state.opening import Opened, errors_in, notices_in
 from dashboards.state.ranges import with_range_moved, without_range
 from dashboards.state.resolving import State, resolve
 from dashboards.state.typed import clean
@@ -81,24 +80,6 @@ class Workspace(param.Parameterized):
     def __repr__(self) -> str:
         """Its workbook and version; the study itself would fill pages."""
         return f"Workspace({self.origin.name!r}, version={self.version}, edits={self.edits})"
-
-    @classmethod
-    def from_path(cls, path: Path) -> Workspace:
-        """Open a workbook of this machine.
-
-        Raises:
-            Refused: it cannot be read.
-        """
-        return cls(open_workbook(path))
-
-    @classmethod
-    def from_bytes(cls, name: str, data: bytes, limit: int = UPLOAD_LIMIT) -> Workspace:
-        """Open an uploaded workbook.
-
-        Raises:
-            Refused: it is too large, or cannot be read.
-        """
-        return cls(open_upload(name, data, limit))
 
     @classmethod
     def of(cls, study: Study, name: str = "study.xlsx") -> Workspace:

@@ -59,7 +59,6 @@ FIRMS_REACHED = Text("Firms reached", "Bereikte bedrijven")
 TIMES_Q = Text("Times (Q)", "Aantal keren (Q)")
 PRICE_P = Text("Price per time (P)", "Prijs per keer (P)")
 NET_K = Text("Net share (k)", "Netto aandeel (k)")
-INVESTMENT = Text("Investment", "Investering")
 COST = Text("Costs", "Kosten")
 
 CALCULATION = Text(

@@ -26,9 +26,6 @@ REMARKS_NOTE = Text(
     "What stood out when the workbook was read. The calculation goes on; look whether it is as you meant it.",
     "Wat opviel bij het inlezen van de werkmap. De berekening gaat gewoon door; kijk of het zo bedoeld is.",
 )
-QUESTION = Text("Question", "Vraag")
-REASON = Text("Why", "Waarom")
-ANSWERS = Text("Questions and what the study answers", "Vragen en wat de studie antwoordt")
 ROWS = Text("The rows it concerns ({count})", "De rijen waar het om gaat ({count})")
 TO_SHEETS = Text("To be changed on:", "Te wijzigen op:")
 ROWS_CAPTION = Text(

@@ -93,7 +93,6 @@ ABOUT_FIRMS = Text(
     "Bedrijven met een verplichting, op zijn minst: per bedrijfscategorie die van de breedste verplichting, want hoe de "
     "bedrijven van verschillende verplichtingen samenvallen is niet bekend.",
 )
-TOTAL = Text("Total", "Totaal")
 PARTS = Text("{measure}, {breakdown}", "{measure}, {breakdown}")
 
 GOALS = Text("Goals: what the analyst judges of each mix", "Doelbereik: het oordeel van de analist over elke mix")

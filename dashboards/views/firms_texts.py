@@ -101,5 +101,4 @@ BY_OBLIGATION_NOTE = Text(
 )
 OBLIGATION = Text("Obligation", "Verplichting")
 TIMES_TAG = Text("{times} ×", "{times} ×")
-TOTAL = Text("Total", "Totaal")
 IN_MIXES = Text("{name} ({mixes})", "{name} ({mixes})")

@@ -39,11 +39,6 @@ class Asking(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._layout
 
-    @property
-    def is_asked(self) -> bool:
-        """Whether an answer is waited for."""
-        return self._do is not None
-
     def ask(self, question: Text, do: Callable[[], None]) -> None:
         """Ask, and do it when the answer is yes."""
         self._do = do

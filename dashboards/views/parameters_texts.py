@@ -13,7 +13,6 @@ SHOWN_OPTIONS = {
     "workbook": Text("Workbook", "Werkmap"),
 }
 
-TOTALS = Text("What the mixes come to now", "Waar de mixen nu op uitkomen")
 TOTALS_NOTE = Text(
     "All mixes, prices of {year}; below each amount the difference with the workbook as it was loaded.",
     "Alle mixen, prijspeil {year}; onder elk bedrag het verschil met de werkmap zoals die is geladen.",
@@ -167,13 +166,11 @@ CELL_WAITS = Text(
 STILL_COUNTS = Text(
     "◷ still counts, because other rows refer to it", "◷ telt nog mee, omdat andere rijen ernaar verwijzen"
 )
-NO_EFFECT = Text("none", "geen")
 NO_EFFECT_NOTE = Text(
     "Texts, notes and the ends of a range have no effect on these amounts; ranges count in the uncertainty.",
     "Teksten, toelichtingen en de grenzen van een bandbreedte hebben geen effect op deze bedragen; een bandbreedte telt "
     "mee in de onzekerheid.",
 )
-WITH_CHANGE = Text("with {number}", "met {number}")
 TOGETHER = Text("What they do together on top of that", "Wat ze samen daarbovenop doen")
 TOTAL = Text("Total", "Totaal")
 NEW_ROW = Text("new row", "nieuwe rij")
@@ -245,4 +242,3 @@ CHOOSE_EARLIER = Text("Choose the earlier version (.xlsx)", "Kies de eerdere ver
 READ = Text("{name} was read.", "{name} is ingelezen.")
 NO_DIFFERENCES = Text("There are no differences with {name}.", "Er zijn geen verschillen met {name}.")
 MORE_PROBLEMS = Text("And {count} more.", "En nog {count}.")
-NOT_READ = Text("This file cannot be read.", "Dit bestand is niet te lezen.")

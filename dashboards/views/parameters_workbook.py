@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from io import BytesIO
@@ -45,14 +44,6 @@ MOST_PROBLEMS = 15
 """So many problems of a refused workbook are listed."""
 EDITS_SUFFIX = ".json"
 _Made = TypeVar("_Made")
-
-
-@dataclass(frozen=True)
-class Found:
-    """What the part shows, in HTML: about the download, and the differences with the earlier version."""
-
-    about: str
-    differences: str
 
 
 class WorkbookView(pn.viewable.Viewer):

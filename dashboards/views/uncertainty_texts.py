@@ -35,7 +35,6 @@ MIX = Text("Mix", "Mix")
 PAIR = Text("{second} less {first}", "{second} min {first}")
 FIGURE = Text("Figure", "Cijfer")
 SHARE = Text("Share of the spread", "Aandeel in de spreiding")
-TURNS = Text("Another mix becomes cheaper", "Andere mix wordt goedkoper")
 TORNADO = Text(
     "What {mix} depends on: {measure}. In {currency}, prices of {year}.",
     "Waar {mix} van afhangt: {measure}. In {currency}, prijspeil {year}.",

@@ -10,7 +10,6 @@ SHOWN_OPTIONS = {
     "total": Text("Total per mix", "Totaal per mix"),
     "parts": Text("By kind of cost", "Naar soort kosten"),
 }
-NO_MIXES = Text("Tick a mix to see its costs over the years.", "Vink een mix aan om de kosten over de jaren te zien.")
 COST_PER_YEAR = Text(
     "Costs in each year, constant prices of {year}", "Kosten in elk jaar, constante prijzen van {year}"
 )

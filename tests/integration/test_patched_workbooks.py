@@ -23,6 +23,7 @@ from workbooks import Draft
 from burden.language import Language
 from burden.workbook import read_study, read_workbook
 from dashboards.state import Workspace
+from dashboards.state.opening import open_upload
 
 pytestmark = pytest.mark.integration
 NL = Language.NL
@@ -117,7 +118,7 @@ FORMS = {"excel": of_excel, "google": of_google, "prefix": with_prefix}
 
 def edited(content: bytes) -> Workspace:
     """Cells, rows and a mix that a reader of the page typed."""
-    workspace = Workspace.from_bytes("mijn.xlsx", content)
+    workspace = Workspace(open_upload("mijn.xlsx", content))
     workspace.set_cell("tariffs", 2, "uurtarief", "60,5")
     workspace.set_cell("scope", 3, "aandeel", "12,5%")
     for code in ("NIEUW", "NIEUWER"):
@@ -194,7 +195,7 @@ def test_formulas_formats_lists_and_tables_of_the_sheets_stay_and_grow(form: tup
 
 def test_a_wrong_cell_of_a_formula_is_said_and_named_by_the_reader(form: tuple[bytes, Workspace]) -> None:
     original, _ = form
-    workspace = Workspace.from_bytes("mijn.xlsx", original)
+    workspace = Workspace(open_upload("mijn.xlsx", original))
     workspace.set_cell("activities", 4, "uren", "veel")
     made = workspace.download()
     assert [loss.nl.split()[1] for loss in made.losses] == ["Handelingen!G4"]

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from burden.engine.distributions import mean_and_deviation, quantile
+from burden.engine.distributions import quantile
 from burden.study.words import Distribution
 
 pytestmark = pytest.mark.unit
@@ -26,15 +26,6 @@ def closed_form(distribution: Distribution, mode: float):
 def test_the_quantiles_are_those_of_the_closed_form_to_a_millionth(distribution, mode):
     expected = closed_form(distribution, mode).ppf(CHANCES)
     assert np.abs(quantile(distribution, mode, CHANCES) - expected).max() < 1e-6
-
-
-@pytest.mark.parametrize("distribution", Distribution)
-@pytest.mark.parametrize("mode", MODES)
-def test_the_mean_and_the_deviation_are_those_of_the_closed_form(distribution, mode):
-    known = closed_form(distribution, mode)
-    mean, deviation = mean_and_deviation(distribution, mode)
-    assert mean == pytest.approx(known.mean(), abs=1e-12)
-    assert deviation == pytest.approx(known.std(), abs=1e-12)
 
 
 @given(st.sampled_from(Distribution), st.floats(0, 1), st.lists(st.floats(0, 1), min_size=2))

@@ -20,6 +20,7 @@ from burden.workbook.default import default_study_path
 from dashboards.shell import Shell
 from dashboards.state import Session, Workspace
 from dashboards.state.columns import TABLES_TO_EDIT
+from dashboards.state.opening import open_workbook
 from dashboards.views.check import CheckPage
 from dashboards.views.common import Page
 from dashboards.views.html import html
@@ -64,7 +65,7 @@ def test_what_is_missing_comes_first_and_what_is_in_order_is_folded():
 
 def test_rows_lead_to_the_page_with_the_parameters():
     study = read_study(default_study_path())
-    session = Session(Workspace.from_path(default_study_path()))
+    session = Session(Workspace(open_workbook(default_study_path())))
     page = CheckPage(session)
     page.open()
     findings = [finding for finding in review(estimate(study)) if finding.places]
@@ -85,7 +86,7 @@ def test_a_link_shows_its_row_and_forgets_the_row_before():
         def build(self) -> object:
             return html()
 
-    session = Session(Workspace.from_path(default_study_path()))
+    session = Session(Workspace(open_workbook(default_study_path())))
     session.view.page = "check"
     shell = Shell(session, (CheckPage, Elsewhere))
     found = re.findall(r'data-go="([^"]*)"', content(shell._current))

@@ -71,7 +71,7 @@ def test_an_upload_is_read_with_its_name_and_hash(content: bytes) -> None:
     assert opened.study == small_study()
     assert opened.origin.name == "studie.xlsx"
     assert opened.places.cell("activities", 2, "hours") == "Handelingen!G2"
-    assert Workspace.from_bytes("studie.xlsx", content).study == small_study()
+    assert Workspace(open_upload("studie.xlsx", content)).study == small_study()
 
 
 def test_a_file_that_is_too_large_is_not_looked_at() -> None:

@@ -296,7 +296,6 @@ def test_the_mixes_that_are_shown_are_those_of_the_study(session: Session) -> No
     assert session.reference == "M0"
 
 
-def test_a_session_begins_in_the_language_of_its_study_and_compares_with_what_was_loaded(session: Session) -> None:
+def test_a_session_begins_in_the_language_of_its_study(session: Session) -> None:
     assert session.language is Language.NL
     assert Session(session.workspace, View(language=Language.EN)).language is Language.EN
-    assert session.compared_with is session.workspace.loaded

@@ -623,7 +623,7 @@ def test_of_three_new_rows_with_one_cell_wrong_all_three_go_along(workspace: Wor
 
 def test_without_edits_the_download_is_the_file_that_was_opened(workspace: Workspace) -> None:
     content = Draft().saved().getvalue()
-    assert Workspace.from_bytes("a.xlsx", content).download().content == content
+    assert Workspace(open_upload("a.xlsx", content)).download().content == content
     workspace.set_cell("activities", 2, "uren", 99)
     workspace.undo()
     assert workspace.download().content == workspace.snapshot().opened.content

@@ -14,7 +14,7 @@ from burden.engine.timing import is_yearly
 from burden.study.words import ObligationKind
 from burden.writing.form import Form
 
-CODE, MONEY, HOURS = Form.CODE, Form.MONEY, Form.HOURS
+MONEY, HOURS = Form.MONEY, Form.HOURS
 COSTS = (("one_off", MONEY), ("structural", MONEY), ("hours_one_off", HOURS), ("hours_structural", HOURS))
 """What the columns `sums_by` adds are."""
 BY_MIX = ("mix",)

@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
 TEXTS = ("mix", "obligation", "kind", "activity", "activity_name", "category", "category_name", "counts_as", "timing")
-POINTING = (
-    "firms", "share", "frequency", "hours_per_occurrence", "hourly", "external_per_occurrence", "business_as_usual",
-    "interaction", "investment_per_firm",
-)  # fmt: skip
-"""The figures of a row that point to a cell of the parameters."""
 WORTH = ("annual_equivalent", "present_value")
 KEYS = (
     "mix_row", "category_number", "instrument_number", "obligation_number", "first_of_obligation", "activity_row",

@@ -33,11 +33,6 @@ from burden.writing.amounts import Amounts
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
 
-COLUMNS = tuple(own.TITLES)
-"""What a total can be broken down by."""
-CHOICES = ("one_off", "structural", "annual_equivalent", "present_value")
-"""The totals that can be broken down."""
-
 Names = Mapping[str, str]
 
 _YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
@@ -74,8 +69,8 @@ def breakdown(
 
     Args:
         table: `mix`, the column and the measure (money), a row per mix and part.
-        column: what the parts are, of COLUMNS.
-        measure: which total, of CHOICES.
+        column: what the parts are, a key of `texts.TITLES`.
+        measure: which total.
         names: what each mix is called.
         labels: what each part is called, in order.
         look: how the figure is to look.

@@ -28,9 +28,6 @@ from burden.writing.amounts import with_currency
 from burden.writing.figures import MISSING, number
 from burden.writing.look import Look
 
-FIGURES = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
-"""The columns of `burden.engine.per_firm` that can be shown."""
-
 _CELL, _GAP, _SECTOR_WIDTH = 17, 16, 180
 
 Cells = list[dict[str, Any]]
@@ -51,7 +48,7 @@ def per_firm(
             `burden.engine.per_firm` gives them.
         names: what each mix is called.
         look: how the figure is to look. Several mixes have no width that follows the page.
-        figure: which column, of FIGURES.
+        figure: which column, a key of `texts.FIRM_FIGURES`.
         size_classes: what the size classes are called, in order; left out: their codes in the order of the table.
         sectors: what the sectors are called, in order.
     """

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from burden.language import Text
 
-YEARLY = Text("{amount} per year", "{amount} per jaar")
-
 ONE_OFF = Text("one-off", "eenmalig")
 ONE_OFF_WITH = Text("one-off (investments included)", "eenmalig (met investeringen)")
 STRUCTURAL = Text("structural, per year", "structureel, per jaar")
@@ -19,7 +17,6 @@ KIND = Text("Kind of obligation", "Soort verplichting")
 SIZE_CLASS = Text("Size class", "Grootteklasse")
 SECTOR = Text("Sector", "Sector")
 AMOUNT = Text("Amount", "Bedrag")
-TOTAL = Text("Total", "Totaal")
 FIRMS = Text("Firms", "Bedrijven")
 PART = Text("Part", "Onderdeel")
 
@@ -46,10 +43,6 @@ NO_BENCHMARKS = Text(
 MIXES = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 BY_KIND = Text("Regulatory burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
 BY_SIZE_CLASS = Text("Regulatory burden by size class of firms", "Regeldrukkosten naar grootteklasse van bedrijven")
-WITHOUT_APART = Text(
-    "Voluntary and financial items are no burden and are left out.",
-    "Vrijwillige en financiële posten zijn geen regeldruk en tellen niet mee.",
-)
 HIDDEN_PARTS = Text(
     "Parts too small for a number stand in the tables.", "Delen die te klein zijn voor een getal staan in de tabellen."
 )

@@ -52,8 +52,6 @@ _SHOWN: tuple[TableOf, ...] = (
     of_report.tornado, of_report.goals, of_report.benchmarks, of_report.review, of_report.evidence,
     of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip
-Cell = Callable[[Mapping[str, str]], str]
-"""Writes a cell, given the cells of a row by the names of their columns."""
 
 # Between the keys of several sources.
 _SEVERAL = re.compile(r";(?=\S)")
