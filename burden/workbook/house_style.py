@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
 FONT = {"font_name": "Arial", "font_size": 10}
+WRITER_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": FONT,
+}
+"""How xlsxwriter makes a workbook: text stays text, whatever it looks like."""
 INK, DARK, MIDDLE, LIGHT = "#1F2A30", "#1D4E5F", "#CDDFE6", "#E9F1F4"
 YELLOW, PALE_YELLOW, GREY, LILAC, ORANGE = "#FFF6CC", "#FFFCEE", "#F5F5F5", "#E5E0EE", "#F8C9A0"
 FIXED_GREY = "#DFE3E6"

@@ -39,15 +39,7 @@ from burden.report.excel.sums import Sums
 from burden.report.excel.value_sheets import write_tables
 from burden.report.excel.years import YearSheet
 from burden.study import StudyError
-from burden.workbook.house_style import FONT
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": FONT,
-}
+from burden.workbook.house_style import WRITER_OPTIONS
 
 
 def excel_workbook(report: Report) -> bytes:
@@ -59,7 +51,7 @@ def excel_workbook(report: Report) -> bytes:
     if len(report.result.positions) > MOST_LINES:
         raise StudyError([too_many_lines(len(report.result.positions))], report.language)
     buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(buffer, WRITER_OPTIONS) as workbook:
         settings = report.settings
         workbook.set_properties(
             {
