@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
 from rich.console import Console
 
+from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, print_title, say, signed, whole
+from burden.cli.drawing import print_title, say
 from burden.differences import Change, ChangeKind, Differences, Step
-from burden.language import Language
+from burden.language import Language, both
+from burden.render.terminal import in_terminal
 from burden.study import Study
 from burden.study.labels import coded_name, row_label, value_label
 from burden.study.tables import TABLE_BY_NAME
+from burden.writing.form import Form
 from burden.writing.measures import in_sentence
 
 Cells = Callable[[Change], tuple[str | None, str | None]]
@@ -41,41 +45,32 @@ def show_differences(
     currencies = {"old": found.old.settings.currency, "new": found.new.settings.currency}
     if currencies["old"] != currencies["new"]:
         say(console, own.OTHER_CURRENCY.fill(**currencies).to(language))
-    _show_totals(found, language, console)
+    console.print(in_terminal(totals_table(found, language), found.new, language))
     if found.steps:
-        _show_steps(found, cells, language, console)
+        console.print(in_terminal(steps_table(found, cells, language), found.new, language, totals=1))
     _show_without_effect(found, cells, language, console)
 
 
-def _show_totals(found: Differences, language: Language, console: Console) -> None:
-    table = new_table()
-    table.add_column(texts.MIX.to(language))
-    for heading in (own.OLD, own.NEW, own.PART_DIFFERENCE):
-        table.add_column(heading.to(language), justify="right")
-    for mix, row in found.totals.iterrows():
-        study = found.new if any(record.code == mix for record in found.new.mixes) else found.old
-        name = coded_name(study, ("mixes",), str(mix), language)
-        difference = signed(row["new"] - row["old"], language)
-        table.add_row(name, whole(row["old"], language), whole(row["new"], language), difference)
-    console.print(table)
+def totals_table(found: Differences, language: Language) -> ReportTable:
+    """What each mix came to, what it comes to now, and the difference."""
+    studies = {mix.code: study for study in (found.old, found.new) for mix in study.mixes}
+    names = [coded_name(studies[mix], ("mixes",), mix, language) for mix in map(str, found.totals.index)]
+    rows = found.totals.assign(mix=names, difference=found.difference)
+    columns = columns_of(("mix", Form.TEXT), ("old", Form.MONEY), ("new", Form.MONEY), ("difference", Form.DIFFERENCE))
+    return ReportTable("differences_by_mix", both(""), columns, rows)
 
 
-def _show_steps(found: Differences, cells: Cells, language: Language, console: Console) -> None:
-    table = new_table()
-    table.add_column(own.CHANGE.to(language), overflow="fold", ratio=1)
-    mixes = list(found.totals.index)
-    for mix in mixes:
-        table.add_column(own.EFFECT_ON.fill(mix=mix).to(language), justify="right")
+def steps_table(found: Differences, cells: Cells, language: Language) -> ReportTable:
+    """What each change did to each mix, the largest first, what they did together, and the whole difference."""
     order = found.effects.abs().max(axis=1).sort_values(ascending=False, kind="stable").index
-    for at in order:
-        effects = (signed(value, language) for value in found.effects.iloc[at])
-        table.add_row(_step(found, found.steps[at], cells, language), *effects)
-    together = (signed(value, language) for value in found.interaction)
-    table.add_row(own.CHANGES_TOGETHER.to(language), *together)
-    table.add_section()
-    whole_difference = (signed(value, language) for value in found.difference)
-    table.add_row(texts.TOTAL.to(language), *whole_difference, style="bold")
-    console.print(table)
+    rows = pd.concat([found.effects.loc[order], found.interaction.to_frame().T, found.difference.to_frame().T])
+    changes = [_step(found, found.steps[step], cells, language) for step in order]
+    rows.insert(0, "change", [*changes, own.CHANGES_TOGETHER.to(language), texts.TOTAL.to(language)])
+    columns = (
+        TableColumn("change", own.CHANGE, Form.TEXT),
+        *(TableColumn(mix, own.EFFECT_ON.fill(mix=mix), Form.DIFFERENCE) for mix in found.totals.index),
+    )
+    return ReportTable("differences", both(""), columns, rows)
 
 
 def _show_without_effect(found: Differences, cells: Cells, language: Language, console: Console) -> None:

@@ -214,7 +214,7 @@ def report_break_evens(question: Question, pair: Pair, key: str | None, ceiling:
         title = own.BREAK_EVEN_TITLE.fill(measure=in_sentence(question.measure)).to(question.spoken)
         print_title(console, title, question.study.settings, question.measure, question.spoken)
         if key is None:
-            show_break_evens(found, target, question.label, question.spoken, console)
+            show_break_evens(found, target, question.label, question.study, question.spoken, console)
         else:
             label = _measured(question, found[0].parameter)
             say(console, break_even_sentence(found[0], label, target, question.spoken))

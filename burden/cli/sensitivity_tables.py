@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import isfinite
-from typing import Any
 
 import pandas as pd
 from rich.console import Console
 
+from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, print_title, say, sentence, signed, whole
-from burden.engine.breakeven import BreakEven, Crossing
+from burden.cli.drawing import print_title, say, sentence, whole
+from burden.engine.breakeven import BreakEven
 from burden.explanation import Explanation, Reason
 from burden.language import Language, Text, both
 from burden.language.figures import short
+from burden.render.cells import CellWriter
+from burden.render.terminal import TerminalTable, in_terminal
 from burden.study import Study
-from burden.study.labels import coded_name, word_label
+from burden.study.labels import coded_name
 from burden.study.parameters import Parameter
-from burden.writing.figures import percentage
+from burden.writing.form import FORMS, Form
 from burden.writing.measures import in_sentence
 from burden.writing.texts import HEADINGS
 
 Labelling = Callable[[Parameter], str]
-_TABLES = {
-    "instrument": "instruments",
-    "obligation": "obligations",
-    "activity": "activities",
-    "category": "firm_categories",
-    "mix": "mixes",
-}
 _BAR = 24
 
 
@@ -42,33 +37,40 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     names = {"first": _mix(study, found.first, language), "second": _mix(study, found.second, language)}
     said = own.EQUAL if abs(found.difference) < 0.5 else own.MORE if found.difference > 0 else own.LESS
     say(console, said.fill(**names, amount=whole(abs(found.difference), language)).to(language))
-    table = new_table()
-    for name in found.columns:
-        table.add_column(HEADINGS.get(name, both(name)).to(language), overflow="fold")
-    explained = bool((found.parts["reason"].iloc[:-1] != "").any())
-    if explained:
-        table.add_column(own.REASON.to(language))
-    for heading in (found.first, found.second, own.PART_DIFFERENCE.to(language), own.PART_SHARE.to(language)):
-        table.add_column(heading, justify="right")
     parts = found.parts.iloc[:-1]
     alike = (parts["difference"] == 0).sum()
-    for row in parts[parts["difference"] != 0].to_dict("records"):
-        cells = [_name(study, name, row[name], language) for name in found.columns]
-        if explained:
-            cells.append(own.REASONS[str(row["reason"])].fill(first=found.first, second=found.second).to(language))
-        table.add_row(*cells, *_amounts(row, language))
-    blanks = [""] * (len(found.columns) - 1 + explained)
-    last = found.parts.iloc[-1].to_dict()
-    assert last["reason"] == Reason.INTERACTION
-    table.add_row(own.INTERACTION.to(language), *blanks, *_amounts(last, language))
-    table.add_section()
-    first, second = found.totals
-    total = {"first": first, "second": second, "difference": found.difference, "share": 1.0}
-    table.add_row(texts.TOTAL.to(language), *blanks, *_amounts(total, language), style="bold")
-    console.print(table)
+    console.print(in_terminal(explanation_table(found, language), study, language, totals=1))
     if alike:
         say(console, (own.ONE_SAME_PART if alike == 1 else own.SAME_PARTS.fill(count=alike)).to(language))
     say(console, own.WITHOUT_INTERACTION.to(language))
+
+
+def explanation_table(found: Explanation, language: Language) -> ReportTable:
+    """The parts in which two mixes differ, what instruments do to each other, and the whole difference."""
+    by, last = found.columns[0], found.parts.iloc[-1]
+    assert last["reason"] == Reason.INTERACTION
+    parts = found.parts.iloc[:-1].astype(object)
+    explained = bool((parts["reason"] != "").any())
+    parts = parts[parts["difference"] != 0]
+    if explained:
+        mixes = {"first": found.first, "second": found.second}
+        parts["reason"] = [own.REASONS[str(reason)].fill(**mixes).to(language) for reason in parts["reason"]]
+    amounts = {"first": found.totals[0], "second": found.totals[1], "difference": found.difference, "share": 1.0}
+    others = dict.fromkeys([*found.columns, "reason"], "")
+    below = [
+        others | {by: own.INTERACTION.to(language)} | {name: last[name] for name in amounts},
+        others | {by: texts.TOTAL.to(language)} | amounts,
+    ]
+    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in found.columns))
+    columns += columns_of(("reason", Form.TEXT)) if explained else ()
+    columns += (
+        TableColumn("first", both(found.first), Form.MONEY),
+        TableColumn("second", both(found.second), Form.MONEY),
+        TableColumn("difference", HEADINGS["difference"], Form.DIFFERENCE),
+        TableColumn("share", own.PART_SHARE, Form.SHARE),
+    )
+    rows = pd.DataFrame([*parts.to_dict("records"), *below], dtype=object)
+    return ReportTable("explanation", both(""), columns, rows)
 
 
 def show_tornado(
@@ -98,25 +100,24 @@ def show_tornado(
     """
     print_title(console, title, study.settings, measure, language)
     say(console, own.CENTRAL.fill(amount=whole(central, language)).to(language))
-    table = new_table()
     grouped = "parameters" in bars
-    table.add_column((own.GROUP if grouped else own.FIGURE).to(language), overflow="fold", ratio=1)
-    if grouped:
-        table.add_column(own.COUNT.to(language), justify="right")
-    for heading in (own.AT_LOW, own.AT_HIGH):
-        table.add_column(heading.to(language), justify="right")
-    table.add_column("")
-    table.add_column(own.OF_SPREAD.to(language), justify="right")
+    writer = CellWriter(study, language)
     ends = bars[["at_low", "at_high"]].to_numpy(dtype=float)
     lowest, highest = float(ends.min()), float(ends.max())
-    for row, label in zip(bars.to_dict("records"), labels, strict=True):
-        cells = [label + (" *" if pair and row["turns"] else "")]
-        if grouped:
-            cells.append(str(row["parameters"]))
-        cells += [whole(row["at_low"], language), whole(row["at_high"], language)]
-        cells.append(_bar(row["at_low"], row["at_high"], lowest, highest))
-        table.add_row(*cells, percentage(row["share"], language))
-    console.print(table)
+    rows = [
+        [
+            label + (" *" if pair and row["turns"] else ""),
+            *([writer.write("parameters", Form.COUNT, row["parameters"])] if grouped else []),
+            *(writer.write(name, Form.MONEY, row[name]) for name in ("at_low", "at_high")),
+            _bar(row["at_low"], row["at_high"], lowest, highest),
+            writer.write("share", Form.SHARE, row["share"]),
+        ]
+        for row, label in zip(bars.to_dict("records"), labels, strict=True)
+    ]
+    headings = [own.GROUP, own.COUNT] if grouped else [own.FIGURE]
+    headings += [own.AT_LOW, own.AT_HIGH, both(""), own.OF_SPREAD]
+    figures = [False] + [True] * (len(headings) - 1)
+    console.print(TerminalTable("", [heading.to(language) for heading in headings], figures, rows))
     if pair and bars["turns"].any():
         say(console, own.TURNS.to(language))
 
@@ -135,19 +136,18 @@ def break_even_sentence(found: BreakEven, label: str, target: Text, language: La
 
 
 def show_break_evens(
-    found: Sequence[BreakEven], target: Text, labelling: Labelling, language: Language, console: Console
+    found: Sequence[BreakEven], target: Text, labelling: Labelling, study: Study, language: Language, console: Console
 ) -> None:
     """The parameters that have a break-even within their range."""
     if not found:
         say(console, own.NONE_IN_RANGE.fill(target=target).to(language))
         return
-    table = new_table(own.BREAK_EVENS.fill(target=target).to(language))
-    table.add_column(own.FIGURE.to(language), overflow="fold", ratio=1)
-    table.add_column(own.BREAK_EVEN_AT.to(language), justify="right")
-    for crossing in found:
-        assert crossing.crossing is Crossing.IN_RANGE and crossing.value is not None
-        table.add_row(labelling(crossing.parameter), short(crossing.value, language))
-    console.print(table)
+    rows = pd.DataFrame(
+        {"figure": [labelling(crossing.parameter) for crossing in found], "value": [each.value for each in found]}
+    )
+    columns = (TableColumn("figure", own.FIGURE, Form.TEXT), TableColumn("value", own.BREAK_EVEN_AT, Form.FACTOR))
+    table = ReportTable("break_evens", own.BREAK_EVENS.fill(target=target), columns, rows)
+    console.print(in_terminal(table, study, language))
 
 
 def with_range(label: str, parameter: Parameter, language: Language) -> str:
@@ -163,21 +163,7 @@ def _bar(start: float, end: float, lowest: float, highest: float) -> str:
     if not isfinite(width):
         return ""
     left, right = sorted(round((value - lowest) / width * _BAR) for value in (start, end))
-    return " " * left + "█" * max(right - left, 1)
-
-
-def _amounts(row: Mapping[Any, Any], language: Language) -> list[str]:
-    share = "–" if pd.isna(row["share"]) else percentage(row["share"], language)
-    values = (whole(row["first"], language), whole(row["second"], language))
-    return [*values, signed(row["difference"], language), share]
-
-
-def _name(study: Study, column: str, value: object, language: Language) -> str:
-    if pd.isna(value):  # type: ignore[call-overload]
-        return "–"
-    if column in _TABLES:
-        return coded_name(study, (_TABLES[column],), str(value), language)
-    return word_label(column, value, language)
+    return (" " * left + "█" * max(right - left, 1)).ljust(_BAR)
 
 
 def _mix(study: Study, code: str, language: Language) -> str:

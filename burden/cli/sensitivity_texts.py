@@ -80,7 +80,6 @@ EXPLANATION = Text(
 MORE = Text("{second} comes to {amount} more than {first}.", "{second} komt {amount} hoger uit dan {first}.")
 LESS = Text("{second} comes to {amount} less than {first}.", "{second} komt {amount} lager uit dan {first}.")
 EQUAL = Text("{first} and {second} come to the same.", "{first} en {second} komen op hetzelfde uit.")
-REASON = Text("Why", "Waarom")
 REASONS = {
     "only in the first": Text("only in {first}", "alleen in {first}"),
     "only in the second": Text("only in {second}", "alleen in {second}"),
@@ -92,7 +91,6 @@ REASONS = {
     "no difference": Text("in both alike", "in beide gelijk"),
 }
 INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
-PART_DIFFERENCE = Text("Difference", "Verschil")
 PART_SHARE = Text("Share", "Aandeel")
 SAME_PARTS = Text("{count} parts do not differ.", "{count} delen verschillen niet.")
 ONE_SAME_PART = Text("1 part does not differ.", "1 deel verschilt niet.")
@@ -109,8 +107,6 @@ OTHER_CURRENCY = Text(
     "Let op: de oude werkmap is in {old}, de nieuwe in {new}. Bedragen zijn niet omgerekend.",
 )
 NO_DIFFERENCES = Text("{old} and {new} say the same.", "{old} en {new} zeggen hetzelfde.")
-OLD = Text("Old", "Oud")
-NEW = Text("New", "Nieuw")
 CHANGE = Text("Change", "Verandering")
 EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 CHANGES_TOGETHER = Text("Interaction between the changes", "Wisselwerking tussen de veranderingen")
@@ -148,7 +144,7 @@ GROUP = Text("Figures taken together", "Cijfers samen")
 COUNT = Text("How many", "Hoeveel")
 AT_LOW = Text("At low", "Bij laag")
 AT_HIGH = Text("At high", "Bij hoog")
-OF_SPREAD = Text("Share of\nthe spread", "Aandeel in\nde spreiding")
+OF_SPREAD = Text("Share of the spread", "Aandeel in de spreiding")
 TURNS = Text(
     "*: between its low and its high value the other mix becomes the cheaper one.",
     "*: tussen zijn lage en zijn hoge waarde wordt de andere mix de goedkoopste.",

@@ -81,7 +81,15 @@ def simulate(
         columns = opened.kept_apart(asked) if asked else ["mix"]
         wanted = list(dict.fromkeys(measure_of(name, name, spoken) for name in measures.split(",") if name.strip()))
         ends, precision = _levels(levels, spoken), _precision(until, spoken)
-        options = {"by": columns, "measures": wanted, "levels": ends, "until": precision, "method": method.value}
+        firms = opened.kept_apart(["size_class"])[1:]
+        options = {
+            "by": columns,
+            "per_firm": firms,
+            "measures": wanted,
+            "levels": ends,
+            "until": precision,
+            "method": method.value,
+        }
         simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
         shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
         give(shown, output, spoken)
@@ -98,7 +106,7 @@ def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
 
     try:
         with progress_bar(own.SIMULATING.to(spoken)) as bar:
-            return simulated(study, per_firm=["size_class"], progress=bar, **options)  # type: ignore[arg-type]
+            return simulated(study, progress=bar, **options)  # type: ignore[arg-type]
     except TooManyDrawsError as error:
         refuse(own.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals)), spoken)
     except TooManyParametersError as error:

@@ -7,19 +7,19 @@ from typing import Any
 
 import pandas as pd
 from rich.console import Console
-from rich.table import Table
 
 from burden.cli import simulation_texts as own
 from burden.cli import texts
-from burden.cli.drawing import new_table, say
+from burden.cli.drawing import say
 from burden.engine.per_firm import FIRM_COLUMNS
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
-from burden.language import Language, both, figure
-from burden.study import Study, name_in
-from burden.study.labels import word_label
-from burden.study.words import YesNo
+from burden.language import Language, Text, figure
+from burden.render.cells import CellWriter
+from burden.render.terminal import TerminalTable
+from burden.study import name_in
 from burden.writing.figures import chance, exact_percentage
+from burden.writing.form import FORMS, Form
 from burden.writing.measures import MEASURES
 from burden.writing.precision import decimals_supported
 from burden.writing.texts import HEADINGS
@@ -37,7 +37,7 @@ class Writer:
         """Keep what figures are written by."""
         self.language, self.exact = language, exact
         self.levels = [level_name(level) for level in simulation.levels]
-        self.study: Study = simulation.study
+        self._cells = CellWriter(simulation.study, language)
 
     def figures(self, row: Row, names: list[str], most: int) -> list[str]:
         """Figures that belong together, rounded to the same place."""
@@ -61,14 +61,9 @@ class Writer:
             return exact_percentage(round(share, 4), self.language)
         return exact_percentage(float(f"{share:.1g}"), self.language)
 
-    def key(self, name: str, value: Any) -> str:
-        """A cell of a column that the totals are broken down by."""
-        if name == "mix":
-            mix = next(mix for mix in self.study.mixes if mix.code == value)
-            return f"{value} {name_in(mix, self.language, self.study.settings.language)}"
-        if isinstance(value, bool):
-            return (YesNo.YES if value else YesNo.NO).label.to(self.language)
-        return "–" if pd.isna(value) else word_label(name, value, self.language)
+    def keys(self, row: Row, names: list[str]) -> list[str]:
+        """The cells of the columns that the totals are broken down by."""
+        return [self._cells.write(name, FORMS.get(name, Form.CODE), row[name]) for name in names]
 
 
 def show_simulation(
@@ -137,33 +132,28 @@ def _methods_sentence(methods: pd.DataFrame, writer: Writer) -> str:
     return own.METHOD_ERRORS.fill(errors=", ".join(text.to(language) for text in errors), verdict=verdict).to(language)
 
 
-def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer) -> Table:
-    language = writer.language
-    table = new_table(MEASURES[measure].to(language))
-    for name in by:
-        table.add_column(HEADINGS.get(name, both(name)).to(language), overflow="fold")
-    for heading in (own.CENTRAL, own.MEAN, own.MEDIAN):
-        table.add_column(heading.to(language), justify="right")
-    for name in writer.levels:
-        table.add_column(f"{figure(float(name[1:]), language)}%", justify="right")
-    table.add_column(own.PRECISION.to(language), justify="right")
-    for row in rows:
-        keys = [writer.key(name, row[name]) for name in by]
-        figures = writer.figures(row, ["central", "mean", "median", *writer.levels], _OF_TOTALS)
-        table.add_row(*keys, *figures, writer.error(row))
-    return table
+def _summary_table(measure: str, rows: list[Row], by: list[str], writer: Writer) -> TerminalTable:
+    language, central = writer.language, ["central", "mean", "median"]
+    headings = [HEADINGS[name].to(language) for name in (*by, *central)]
+    headings += [f"{figure(float(name[1:]), language)}%" for name in writer.levels]
+    headings.append(HEADINGS["precision"].to(language))
+    cells = [
+        [*writer.keys(row, by), *writer.figures(row, [*central, *writer.levels], _OF_TOTALS), writer.error(row)]
+        for row in rows
+    ]
+    return _table(MEASURES[measure], headings, len(by), cells, language)
 
 
-def _rank_table(rows: list[Row], writer: Writer) -> Table:
-    table = new_table(own.RANKS.to(writer.language))
-    table.add_column(texts.MIX.to(writer.language), overflow="fold")
+def _rank_table(rows: list[Row], writer: Writer) -> TerminalTable:
     places = [name for name in rows[0] if name.startswith("rank_")]
-    for rank, _ in enumerate(places, start=1):
-        heading = own.CHEAPEST if rank == 1 else own.PLACE.fill(rank=rank)
-        table.add_column(heading.to(writer.language), justify="right")
-    for row in rows:
-        table.add_row(writer.key("mix", row["mix"]), *(writer.chance(row[name]) for name in places))
-    return table
+    headings = [HEADINGS["mix"], own.CHEAPEST, *(own.PLACE.fill(rank=rank) for rank in range(2, len(places) + 1))]
+    cells = [[*writer.keys(row, ["mix"]), *(writer.chance(row[name]) for name in places)] for row in rows]
+    return _table(own.RANKS, [heading.to(writer.language) for heading in headings], 1, cells, writer.language)
+
+
+def _table(title: Text, headings: list[str], keys: int, rows: list[list[str]], language: Language) -> TerminalTable:
+    """A table of which the first columns are no figures."""
+    return TerminalTable(title.to(language), headings, [place >= keys for place in range(len(headings))], rows)
 
 
 def _pair_sentence(measure: str, row: Row, writer: Writer) -> str:
@@ -200,17 +190,13 @@ def _show_firms(simulation: Simulation, writer: Writer, console: Console) -> Non
     columns = [name for name in simulation.firms.columns if name in FIRM_COLUMNS]
     say(console, own.PER_FIRM.to(language), style="bold")
     for measure, rows in _by_measure(simulation.per_firm()).items():
-        table = new_table(MEASURES[measure].to(language))
-        table.add_column(" / ".join(HEADINGS[name].to(language) for name in columns), overflow="fold")
-        for mix in mixes:
-            table.add_column(mix, justify="right")
-        cells: dict[str, dict[str, str]] = {}
+        headings = [HEADINGS[name].to(language) for name in columns] + mixes
+        kinds: dict[tuple[str, ...], dict[str, str]] = {}
         for row in rows:
-            kind = " / ".join(writer.key(name, row[name]) for name in columns)
-            cells.setdefault(kind, {})[str(row["mix"])] = _median_and_interval(row, writer)
-        for kind, of_mix in cells.items():
-            table.add_row(kind, *(of_mix.get(mix, "–") for mix in mixes))
-        console.print(table)
+            kind = tuple(writer.keys(row, columns))
+            kinds.setdefault(kind, {})[str(row["mix"])] = _median_and_interval(row, writer)
+        cells = [[*kind, *(of_mix.get(mix, "–") for mix in mixes)] for kind, of_mix in kinds.items()]
+        console.print(_table(MEASURES[measure], headings, len(columns), cells, language))
 
 
 def _median_and_interval(row: Row, writer: Writer) -> str:

@@ -69,15 +69,9 @@ DIGITS = Text(
     "Every figure is rounded to what its interval supports; --exact shows all digits.",
     "Elk cijfer is afgerond op wat zijn interval rechtvaardigt; --exact toont alle cijfers.",
 )
-HOURS = Text("Hours.", "Uren.")
-CENTRAL = Text("Central", "Centraal")
-MEAN = Text("Mean", "Gemiddelde")
-MEDIAN = Text("Median", "Mediaan")
-PRECISION = Text("Error of the mean", "Fout in het gemiddelde")
 RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
 CHEAPEST = Text("Cheapest", "Goedkoopste")
 PLACE = Text("Place {rank}", "Plaats {rank}")
-PAIRS = Text("Pair by pair", "Twee aan twee")
 PAIR = Text(
     "{first} costs less than {second} in {chance} of the draws; the difference is {difference} on average ({low} to {high}).",
     "{first} kost minder dan {second} in {chance} van de trekkingen; het verschil is gemiddeld {difference} ({low} tot {high}).",

@@ -72,10 +72,11 @@ class TerminalTable:
     def _widths(self, room: int, gap: str) -> list[int] | None:
         """How wide columns are, with headings on as few lines as that allows; None where they do not fit."""
         room -= len(gap) * (len(self.headings) - 1)
+        headings = [heading for heading, _, _ in self._columns]
         longest = [_widest(cells) for _, _, cells in self._columns]
-        for lines in range(1, 2 + max(len(heading.split()) for heading in self.headings)):
-            narrowest = [_narrowest(heading, lines) for heading, _, _ in self._columns]
-            widths = list(map(max, longest, narrowest))
+        for lines in range(1, 2 + max(len(heading.split()) for heading in headings)):
+            most = [max(lines, len(_wrapped(heading, _LONGEST_HEADING))) for heading in headings]
+            widths = list(map(max, longest, map(_narrowest, headings, most)))
             if sum(widths) <= room:
                 return widths
         least = [
@@ -141,7 +142,9 @@ class TerminalTable:
             yield Line()
 
 
-def in_terminal(table: ReportTable, study: Study, language: Language, sections: str | None = None) -> TerminalTable:
+def in_terminal(
+    table: ReportTable, study: Study, language: Language, sections: str | None = None, totals: int = 0
+) -> TerminalTable:
     """A table as the terminal shows it.
 
     Args:
@@ -149,6 +152,7 @@ def in_terminal(table: ReportTable, study: Study, language: Language, sections: 
         study: the study it is about, for the names of codes.
         language: the language.
         sections: a column whose values stand as headings above their rows instead.
+        totals: how many of its last rows add up those above them.
     """
     rows, headings = shown(table, study, language), table.headings(language)
     figures = [column.form not in _ON_THE_LEFT for column in table.columns]
@@ -158,7 +162,9 @@ def in_terminal(table: ReportTable, study: Study, language: Language, sections: 
         above = [row.pop(place) for row in rows]
         del headings[place], figures[place]
     changes = {number: label for number, label in enumerate(above) if above[number - 1 : number] != [label]}
-    return TerminalTable(table.title.to(language), headings, figures, rows, changes)
+    return TerminalTable(
+        table.title.to(language), headings, figures, rows, changes, range(len(rows) - totals, len(rows))
+    )
 
 
 def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:
@@ -168,7 +174,9 @@ def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:
 
 
 def _labelled(heading: str, labels: int, cell: str, figures: int) -> list[str]:
-    """A heading and, on its last line, a figure; below it where there is no room for both."""
+    """A heading and, on its last line, a figure; below it where there is no room for both. Bars have no heading."""
+    if not heading:
+        return [cell]
     figure = _to_width(cell, figures, right=True)
     if labels < _widest(heading.split()):
         return [*_wrapped(heading, max(labels, 0) + len(_GAP) + figures), _to_width("", max(labels, 0)) + _GAP + figure]
@@ -192,9 +200,8 @@ def _least(cells: Sequence[str]) -> int:
 
 
 def _narrowest(heading: str, lines: int) -> int:
-    """The least width in which a heading takes so many lines, or as many as it takes when it is long."""
+    """The least width in which a heading takes no more than so many lines, if any width does."""
     width = _widest(heading.split())
-    lines = max(lines, len(_wrapped(heading, max(width, _LONGEST_HEADING))))
     while len(_wrapped(heading, width)) > lines:
         width += 1
     return width

@@ -91,3 +91,16 @@ def test_headings_stand_above_their_rows_and_totals_below_the_others(width):
     names = [line.split()[0] for line in lines if "─" not in line]
     assert names == ["Size", "average", "small", "large", "reached", "small", "Total"]
     assert lines[2] == " average" and lines[3].startswith("   small")
+
+
+def test_bars_without_a_heading_keep_their_common_scale_when_they_stand_below_each_other():
+    rows = [["hours of the report", "  ██  ", "59.8%"], ["share of firms", "████  ", "36.5%"]]
+    lines = drawn(TerminalTable("", ["Figure", "", "Share of the spread"], [False, True, True], rows), 30)
+    assert lines[2:] == [
+        " hours of the report",
+        "     ██",
+        "   Share of the spread   59.8%",
+        " share of firms",
+        "   ████",
+        "   Share of the spread   36.5%",
+    ]

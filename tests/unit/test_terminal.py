@@ -20,7 +20,7 @@ import burden.cli
 from burden import Language, Study, estimate, time_path
 from burden.cli.app import app
 from burden.cli.difference_tables import show_differences
-from burden.cli.drawing import signed, whole
+from burden.cli.drawing import whole
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
 from burden.cli.review_tables import findings_of, show_findings
@@ -36,7 +36,9 @@ from burden.engine.simulation import simulate
 from burden.engine.value import annuity_factor, discount_factors
 from burden.explanation import explain_mixes
 from burden.language import figure
+from burden.render.cells import CellWriter
 from burden.study.tables import TABLES
+from burden.writing.form import Form
 
 pytestmark = pytest.mark.unit
 
@@ -172,7 +174,8 @@ HUGE = (1e27, 1e28, 1e29, 1e300, 1.7e308, -1e308)
 @pytest.mark.parametrize("value", [*HUGE, math.inf, -math.inf, math.nan])
 @pytest.mark.parametrize("decimals", [None, 0, 2, -3])
 def test_no_figure_breaks_the_output_or_is_written_as_no_number(value, decimals, language):
-    for written in (figure(value, language, decimals), whole(value, language), signed(value, language)):
+    difference = CellWriter(small_study(), language).write("difference", Form.DIFFERENCE, value)
+    for written in (figure(value, language, decimals), whole(value, language), difference):
         if math.isfinite(value):
             assert any(digit in written for digit in "123456789")
         else:
