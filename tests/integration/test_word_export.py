@@ -28,8 +28,8 @@ from burden import Language, Study
 from burden.answers import tables as of_report
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
-from burden.answers.tables import shown
 from burden.language import Text
+from burden.render.written import shown
 from burden.report.figure import Figure
 from burden.report.manifest import Manifest
 from burden.report.word import TemplateRefused, check_template, default_template, word_document
