@@ -13,8 +13,9 @@ import vl_convert
 from studies import costless_studies, small_study
 
 from burden import Language, read_study
+from burden.answers.origin import Origin, origin_of
+from burden.answers.report import Report, prepare
 from burden.engine.per_firm import per_firm as cost_per_firm
-from burden.report import Origin, Report, origin_of, prepare
 from burden.report.figures import PAGE_WIDTH, Look, mixes, per_firm_by_size
 from burden.report.figures.of_report import Charted, all_figures
 from burden.report.figures.render import png, specification, svg, vegalite_version, with_heading
