@@ -120,7 +120,7 @@ class TerminalTable:
         indent = _INDENT if self.sections else ""
         texts = [column for column, figure in enumerate(self.figures) if not figure]
         labels = _widest([heading for heading, figure, _ in self._columns if figure])
-        figures = _widest([cell for _, figure, cells in self._columns if figure for cell in cells])
+        figures = _widest([cell for heading, figure, cells in self._columns if figure and heading for cell in cells])
         labels = min(labels, room - len(indent + _INDENT + _GAP) - figures)
         head = _wrapped(_BETWEEN.join(self._columns[column][0] for column in texts), room)
         yield from _lines(head, "bold")

@@ -95,7 +95,7 @@ def test_headings_stand_above_their_rows_and_totals_below_the_others(width):
 
 def test_bars_without_a_heading_keep_their_common_scale_when_they_stand_below_each_other():
     rows = [["hours of the report", "  ██      ", "59.8%"], ["share of firms", "████      ", "36.5%"]]
-    lines = drawn(TerminalTable("", ["Figure", "", "Share of the spread"], [False, True, True], rows), 30)
+    lines = drawn(TerminalTable("", ["Figure", "", "Share of the spread"], [False, True, True], rows), 32)
     assert lines[2:] == [
         " hours of the report",
         "     ██",
