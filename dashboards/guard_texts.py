@@ -6,9 +6,9 @@ from burden.language import Text
 
 NOT_THERE = Text("There is no such page here.", "Deze pagina bestaat hier niet.")
 NOT_ALLOWED = Text("You may not open this.", "Dit mag u niet openen.")
-NOT_UNDERSTOOD = Text("The server cannot do anything with this request.", "Met deze vraag kan de server niets.")
+NOT_UNDERSTOOD = Text("The server does not understand this request.", "De server begrijpt dit verzoek niet.")
 FAILED = Text(
-    "Something went wrong on the server. Please try again; whoever runs the server finds the reason in its log.",
+    "Something went wrong on the server. Please try again; whoever runs the server can find the reason in its log.",
     "Er ging iets mis op de server. Probeer het opnieuw; de beheerder vindt de oorzaak in het logboek van de server.",
 )
 OTHER_SESSION = Text(
@@ -17,15 +17,15 @@ OTHER_SESSION = Text(
 )
 NOT_SAFE = Text("This server is not safe yet", "Deze server is nog niet veilig")
 UNSIGNED = Text(
-    "This server accepts sessions that it did not make, so that readers could end up in each other's work. "
+    "This server accepts sessions that it did not make, so users could end up in each other's work. "
     "Start it with --session-ids signed, and with a key of your own in BOKEH_SECRET_KEY (panel secret makes one).",
-    "Deze server aanvaardt sessies die hij niet zelf heeft gemaakt, zodat lezers in elkaars werk kunnen belanden. "
+    "Deze server accepteert sessies die hij niet zelf heeft gemaakt, zodat gebruikers in elkaars werk kunnen belanden. "
     "Start hem met --session-ids signed en met een eigen sleutel in BOKEH_SECRET_KEY (panel secret maakt er een).",
 )
 
 WRONG = Text("Wrong name or password.", "Naam of wachtwoord klopt niet.")
-NO_NAME = Text("An empty name will not do: fill in your name.", "Een lege naam klopt niet: vul uw naam in.")
+NO_NAME = Text("Fill in your name.", "Vul uw naam in.")
 WAIT = Text(
-    "Too many attempts failed. Please try again in {seconds} s.",
-    "Te veel pogingen mislukten. Probeer het over {seconds} s opnieuw.",
+    "Too many failed attempts. Please try again in {seconds} seconds.",
+    "Te veel mislukte pogingen. Probeer het over {seconds} seconden opnieuw.",
 )

@@ -233,7 +233,8 @@ def not_written(path: Path, error: OSError) -> Text:
 def refuse_all(problems: Iterable[Problem], spoken: Language) -> NoReturn:
     """Say what is wrong with what was asked of a workbook, and stop."""
     for problem in problems:
-        tell(problem.message(spoken), err=True)
+        message = problem.message(spoken)
+        tell(message[:1].upper() + message[1:], err=True)
     raise typer.Exit(WRONG_USAGE)
 
 

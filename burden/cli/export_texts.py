@@ -5,39 +5,41 @@ from __future__ import annotations
 from burden.language import Text
 
 HELP_EXPORT = Text(
-    "Write the tables for the review board: Excel with live formulas, Word, CSV and figures.",
-    "Schrijf de tabellen voor de toetser: Excel met werkende formules, Word, CSV en figuren.",
+    "Write the tables for the ATR: Excel with live formulas, Word, CSV and figures.",
+    "Schrijf de tabellen voor ATR: Excel met werkende formules, Word, CSV en figuren.",
 )
-HELP_TO = Text("Folder to write to; made where it is not there.", "Map om in te schrijven; wordt zo nodig gemaakt.")
+HELP_TO = Text(
+    "Folder to write to; it is created if it does not exist.", "Map voor de bestanden; wordt zo nodig aangemaakt."
+)
 HELP_LANGUAGE = Text(
-    "Language of the files: nl or en; left out: that of the study.",
-    "Taal van de bestanden: nl of en; weggelaten: die van de studie.",
+    "Language of the files: nl or en; default: that of the study.",
+    "Taal van de bestanden: nl of en; standaard: die van de studie.",
 )
 HELP_OVERWRITE = Text(
     "Replace files of an earlier export of the same study and version.",
     "Vervang bestanden van een eerdere uitvoer van dezelfde studie en versie.",
 )
 HELP_OLDER = Text(
-    "Older version of the workbook; the files then also tell what changed since.",
-    "Oudere versie van de werkmap; de bestanden vertellen dan ook wat er sindsdien veranderde.",
+    "Older version of the workbook; the files then also show what has changed since.",
+    "Oudere versie van de werkmap; de bestanden laten dan ook zien wat er sindsdien is veranderd.",
 )
 HELP_TEMPLATE = Text(
     "Word file (.docx) to use instead of the program's own template.",
     "Word-bestand (.docx) om te gebruiken in plaats van het eigen sjabloon van het programma.",
 )
 
-EXPORTING = Text("Making the files", "Bezig met de bestanden")
-NO_FILE = Text("{path} is not there.", "{path} bestaat niet.")
+EXPORTING = Text("Creating the files", "Bezig met de bestanden")
+NO_FILE = Text("{path} does not exist.", "{path} bestaat niet.")
 NOT_DOCX = Text(
     "{path}: the name of a template must end in .docx.", "{path}: de naam van een sjabloon moet eindigen op .docx."
 )
 IS_FILE = Text("{path} is a file, not a folder.", "{path} is een bestand, geen map.")
 ONE_TAKEN = Text(
-    "{path} exists already. Choose another folder, or replace it with --overwrite.",
+    "{path} already exists. Choose another folder, or replace it with --overwrite.",
     "{path} bestaat al. Kies een andere map, of vervang het met --overwrite.",
 )
 TAKEN = Text(
-    "{count} files exist already, such as {path}. Choose another folder, or replace them with --overwrite.",
+    "{count} files already exist, such as {path}. Choose another folder, or replace them with --overwrite.",
     "{count} bestanden bestaan al, zoals {path}. Kies een andere map, of vervang ze met --overwrite.",
 )
 AND_NOTHING_WRITTEN = Text("{why} Nothing was written.", "{why} Er is niets geschreven.")
@@ -45,13 +47,11 @@ TEMPLATE_REFUSED = Text("The template {path} cannot be used: {why}", "Het sjablo
 WRITTEN_TO = Text("Written to {folder}:", "Geschreven in {folder}:")
 FILES_IN = Text("{count} files", "{count} bestanden")
 QUESTIONS = Text(
-    "Questions of the review board: {count}, of which to be looked at {look_at}, missing {missing}; they stand in the Excel workbook.",
-    "Vragen van de toetser: {count}, waarvan te bekijken {look_at}, ontbrekend {missing}; ze staan in de Excel-werkmap.",
+    "The ATR's {count} questions: {look_at} to check, {missing} missing; see the Excel workbook.",
+    "De {count} vragen van ATR: {look_at} te bekijken, {missing} ontbreekt; zie de Excel-werkmap.",
 )
-ALL_IN_ORDER = Text(
-    "All {count} questions of the review board are in order.", "Alle {count} vragen van de toetser zijn in orde."
-)
+ALL_IN_ORDER = Text("All {count} of the ATR's questions are in order.", "Alle {count} vragen van ATR zijn in orde.")
 LEFT = Text(
-    "Still there from an earlier export, and not made this time: {name}",
-    "Staat er nog van een eerdere uitvoer, en is nu niet gemaakt: {name}",
+    "Left over from an earlier export, not created this time: {name}",
+    "Over van een eerdere uitvoer, nu niet gemaakt: {name}",
 )

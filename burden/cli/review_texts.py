@@ -1,17 +1,17 @@
-"""What `burden check` says of the review board's questions, in Dutch and in English."""
+"""What `burden check` says of the ATR's questions, in Dutch and in English."""
 
 from __future__ import annotations
 
 from burden.language import Text
 
-REVIEWING = Text("Asking the questions of the ATR …", "De vragen van de ATR worden gesteld …")
+REVIEWING = Text("Asking the ATR's questions …", "De vragen van ATR worden gesteld …")
 TITLE = Text(
-    "The questions that the ATR asks of a calculation: {in_order} in order, {look_at} to look at, {missing} missing",
-    "De vragen die de ATR aan een berekening stelt: {in_order} in orde, {look_at} te bekijken, {missing} ontbrekend",
+    "The questions the ATR asks about a calculation: {in_order} in order, {look_at} to check, {missing} missing",
+    "De vragen die ATR over een berekening stelt: {in_order} in orde, {look_at} te bekijken, {missing} ontbreekt",
 )
 NOT_THE_BOARD = Text(
-    "The program looks at figures and tables only; the judgement is the reader's, and in the end the board's.",
-    "Het programma kijkt alleen naar cijfers en tabellen; het oordeel is aan de lezer, en uiteindelijk aan het college.",
+    "The program looks at figures and tables only; the judgement is the reader's, and ultimately the ATR's.",
+    "Het programma kijkt alleen naar cijfers en tabellen; het oordeel is aan de lezer, en uiteindelijk aan ATR.",
 )
 QUESTION = Text("Question", "Vraag")
 STATUS = Text("Status", "Status")

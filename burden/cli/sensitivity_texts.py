@@ -13,43 +13,43 @@ HELP_DIFF = Text(
     "Toon wat er tussen twee versies van een werkmap veranderde, en wat elke verandering met de uitkomst deed.",
 )
 HELP_SENSITIVITY = Text(
-    "Show which uncertain figures matter, what is worth measuring better, and where mixes break even.",
-    "Toon welke onzekere cijfers ertoe doen, wat beter meten waard is, en waar mixen evenveel kosten.",
+    "Show which uncertain figures matter, which are worth measuring better, and where mixes break even.",
+    "Toon welke onzekere cijfers ertoe doen, welke het waard zijn om beter te meten, en wanneer mixen evenveel kosten.",
 )
-HELP_FIRST = Text("Mix that is compared with.", "Mix waarmee wordt vergeleken.")
+HELP_FIRST = Text("Mix to compare with.", "Mix waarmee wordt vergeleken.")
 HELP_SECOND = Text("The other mix.", "De andere mix.")
 HELP_OLD = Text("The old version of the workbook.", "De oude versie van de werkmap.")
 HELP_NEW_VERSION = Text("The new version of the workbook.", "De nieuwe versie van de werkmap.")
 HELP_BY_PART = Text(
-    "What to split the difference by, with commas; left out: instrument. Also obligation, kind, size_class ...",
-    "Waarnaar uitgesplitst wordt, met komma's; weggelaten: instrument. Of obligation, kind, size_class ...",
+    "What to split the difference by, separated by commas; default: instrument. Also obligation, kind, size_class ...",
+    "Waarnaar het verschil wordt uitgesplitst, gescheiden door komma's; standaard: instrument. Ook mogelijk: obligation, kind, size_class ...",
 )
 HELP_MEASURE = Text(
     "What is measured: structural, one_off, annual_equivalent, present_value, cost or hours.",
     "Wat wordt gemeten: structural, one_off, annual_equivalent, present_value, cost of hours.",
 )
-HELP_MIX = Text("One mix; left out: every mix.", "Eén mix; weggelaten: elke mix.")
+HELP_MIX = Text("One mix; default: every mix.", "Eén mix; standaard: elke mix.")
 HELP_AGAINST = Text(
-    "Look at the difference with this mix instead.", "Kijk in plaats daarvan naar het verschil met deze mix."
+    "Look at the difference from this mix instead.", "Kijk in plaats daarvan naar het verschil met deze mix."
 )
 HELP_TOP = Text("How many figures to show in a table.", "Hoeveel cijfers een tabel toont.")
 HELP_GROUPS = Text(
-    "Take figures of the same kind together: all tariffs, all hours of an obligation ...",
+    "Group figures of the same kind: all tariffs, all hours of an obligation ...",
     "Neem cijfers van dezelfde soort samen: alle uurtarieven, alle uren van een verplichting ...",
 )
 HELP_BREAK_EVEN = Text(
-    "Key of one figure: at which value do the mixes cost the same, or is the ceiling met? 'all' lists every uncertain "
+    "Key of one figure: at what value do the mixes cost the same, or is the ceiling reached? 'all' lists every uncertain "
     "figure that has such a value within its range. With --against or --ceiling.",
     "Sleutel van één cijfer: bij welke waarde kosten de mixen evenveel, of wordt het plafond gehaald? 'all' noemt elk "
     "onzeker cijfer dat binnen zijn bandbreedte zo'n waarde heeft. Met --against of --ceiling.",
 )
 HELP_CEILING = Text(
-    "Amount that the mix (or its difference with --against) may come to.",
+    "Amount that the mix (or its difference from --against) may come to.",
     "Bedrag waarop de mix (of het verschil met --against) mag uitkomen.",
 )
 HELP_DRAWS = Text(
-    "How many draws the shares of the spread are worked out from; left out: as in the study.",
-    "Met hoeveel trekkingen het aandeel in de spreiding wordt bepaald; weggelaten: zoals in de studie.",
+    "Number of draws used to work out the shares of the spread; default: as in the study.",
+    "Aantal trekkingen waarmee het aandeel in de spreiding wordt bepaald; standaard: zoals in de studie.",
 )
 
 STOPPED = Text("Stopped. Nothing was written.", "Gestopt. Er is niets geschreven.")
@@ -62,14 +62,14 @@ UNKNOWN_MEASURE = Text(
     "Er is geen maat {measure}.{suggestion} Kies uit: {measures}.",
 )
 UNKNOWN_KEY = Text(
-    "The study has no figure {key}.{suggestion} The keys stand in: burden sensitivity --format csv",
-    "De studie heeft geen cijfer {key}.{suggestion} De sleutels staan in: burden sensitivity --format csv",
+    "The study has no figure {key}.{suggestion} For the keys: burden sensitivity --format csv",
+    "De studie heeft geen cijfer {key}.{suggestion} De sleutels vindt u met: burden sensitivity --format csv",
 )
 NO_TARGET = Text(
     "--break-even needs --mix with --against (another mix) or --ceiling (an amount).",
-    "--break-even vraagt --mix met --against (een andere mix) of --ceiling (een bedrag).",
+    "--break-even vereist --mix met --against (een andere mix) of --ceiling (een bedrag).",
 )
-CEILING_ALONE = Text("--ceiling goes with --break-even.", "--ceiling hoort bij --break-even.")
+CEILING_ALONE = Text("--ceiling can only be used with --break-even.", "--ceiling kan alleen samen met --break-even.")
 SAME_MIX = Text("Choose two different mixes.", "Kies twee verschillende mixen.")
 
 IN_HOURS = Text("In hours.", "In uren.")
@@ -77,42 +77,45 @@ IN_HOURS = Text("In hours.", "In uren.")
 EXPLANATION = Text(
     "Difference between {first} and {second}: {measure}", "Verschil tussen {first} en {second}: {measure}"
 )
-MORE = Text("{second} comes to {amount} more than {first}.", "{second} komt {amount} hoger uit dan {first}.")
-LESS = Text("{second} comes to {amount} less than {first}.", "{second} komt {amount} lager uit dan {first}.")
-EQUAL = Text("{first} and {second} come to the same.", "{first} en {second} komen op hetzelfde uit.")
+MORE = Text("{second} is {amount} higher than {first}.", "{second} komt {amount} hoger uit dan {first}.")
+LESS = Text("{second} is {amount} lower than {first}.", "{second} komt {amount} lager uit dan {first}.")
+EQUAL = Text("{first} and {second} come to the same amount.", "{first} en {second} komen op hetzelfde uit.")
 REASONS = {
     "only in the first": Text("only in {first}", "alleen in {first}"),
     "only in the second": Text("only in {second}", "alleen in {second}"),
-    "other scope": Text("in both, with another scope", "in beide, met een andere reikwijdte"),
-    "other entry year": Text("in both, from another year", "in beide, vanaf een ander jaar"),
+    "other scope": Text("in both, with a different scope", "in beide, met een andere reikwijdte"),
+    "other entry year": Text("in both, from a different year", "in beide, vanaf een ander jaar"),
     "other scope and entry year": Text(
-        "in both, with another scope, from another year", "in beide, met een andere reikwijdte, vanaf een ander jaar"
+        "in both, with a different scope, from a different year",
+        "in beide, met een andere reikwijdte, vanaf een ander jaar",
     ),
-    "no difference": Text("in both alike", "in beide gelijk"),
+    "no difference": Text("the same in both", "in beide gelijk"),
 }
 INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
 PART_SHARE = Text("Share", "Aandeel")
 SAME_PARTS = Text("{count} parts do not differ.", "{count} delen verschillen niet.")
 ONE_SAME_PART = Text("1 part does not differ.", "1 deel verschilt niet.")
 WITHOUT_INTERACTION = Text(
-    "Each part is valued without the influence of other instruments; what instruments do to each other stands apart, "
+    "Each part is valued without the influence of other instruments; what instruments do to each other is shown separately, "
     "so that the parts add up.",
-    "Elk deel is gewaardeerd zonder invloed van andere instrumenten; wat instrumenten met elkaar doen staat apart, "
+    "Elk deel is gewaardeerd zonder invloed van andere instrumenten; het effect van instrumenten op elkaar staat apart, "
     "zodat de delen optellen.",
 )
 
-DIFFERENCES = Text("What changed from {old} to {new}: {measure}", "Wat er veranderde van {old} naar {new}: {measure}")
+DIFFERENCES = Text(
+    "What changed between {old} and {new}: {measure}", "Wat er veranderde tussen {old} en {new}: {measure}"
+)
 OTHER_CURRENCY = Text(
     "Note: the old workbook is in {old}, the new one in {new}. Amounts are not converted.",
     "Let op: de oude werkmap is in {old}, de nieuwe in {new}. Bedragen zijn niet omgerekend.",
 )
-NO_DIFFERENCES = Text("{old} and {new} say the same.", "{old} en {new} zeggen hetzelfde.")
+NO_DIFFERENCES = Text("{old} and {new} are the same.", "{old} en {new} zijn gelijk.")
 CHANGE = Text("Change", "Verandering")
 EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 CHANGES_TOGETHER = Text("Interaction between the changes", "Wisselwerking tussen de veranderingen")
 ROW_ADDED = Text("added: {row}", "toegevoegd: {row}")
 ROW_REMOVED = Text("removed: {row}", "verwijderd: {row}")
-AND_MORE = Text("{change} (and {count} more that go with it)", "{change} (en {count} meer die erbij horen)")
+AND_MORE = Text("{change} (and {count} more that belong with it)", "{change} (en nog {count} die erbij horen)")
 IN_MIX = Text("in mix {mix}", "in mix {mix}")
 NO_EFFECT_COUNT = Text(
     "{count} changes without effect on the central result:",
@@ -128,49 +131,49 @@ WITHOUT_EFFECT = {
         "alleen de bandbreedte of de trekkingen, geen effect op de centrale uitkomst",
     ),
     "beside the calculation": Text(
-        "stands beside the calculation, no effect", "staat naast de berekening, geen effect"
+        "not part of the calculation, no effect", "hoort niet bij de berekening, geen effect"
     ),
 }
 AND_OTHERS = Text("… and {count} more; all of them: --format csv", "… en nog {count}; allemaal: --format csv")
 
 TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
 TORNADO_PAIR = Text(
-    "What the difference of {mix} with {against} depends on: {measure}",
-    "Waar het verschil van {mix} met {against} van afhangt: {measure}",
+    "What the difference between {mix} and {against} depends on: {measure}",
+    "Waar het verschil tussen {mix} en {against} van afhangt: {measure}",
 )
 CENTRAL = Text("Central: {amount}.", "Centraal: {amount}.")
 FIGURE = Text("Figure, and its low – central – high value", "Cijfer, met zijn lage – centrale – hoge waarde")
-GROUP = Text("Figures taken together", "Cijfers samen")
-COUNT = Text("How many", "Hoeveel")
+GROUP = Text("Group of figures", "Groep cijfers")
+COUNT = Text("Number", "Aantal")
 AT_LOW = Text("At low", "Bij laag")
 AT_HIGH = Text("At high", "Bij hoog")
 OF_SPREAD = Text("Share of the spread", "Aandeel in de spreiding")
 TURNS = Text(
-    "*: between its low and its high value the other mix becomes the cheaper one.",
-    "*: tussen zijn lage en zijn hoge waarde wordt de andere mix de goedkoopste.",
+    "*: somewhere between the low and the high value the other mix becomes the cheaper one.",
+    "*: ergens tussen de lage en de hoge waarde wordt de andere mix de goedkoopste.",
 )
 REST_OF_SPREAD = Text(
-    "{share} of the spread comes from figures only together.",
-    "{share} van de spreiding komt van cijfers die alleen samen werken.",
+    "{share} of the spread comes only from figures acting together.",
+    "{share} van de spreiding ontstaat pas door cijfers in combinatie.",
 )
-BETTER = Text("What is worth measuring better", "Wat beter meten waard is")
+BETTER = Text("What is worth measuring better", "Wat het waard is om beter te meten")
 NARROWER = Text(
-    "Measuring the {subject} would narrow the 90% interval of {mix} by about {share}: from {low} – {high} to "
-    "{known_low} – {known_high}, if the central value proves right.",
-    "{subject}: goed meten zou het 90%-interval van {mix} ongeveer {share} smaller maken: van {low} – {high} "
-    "naar {known_low} – {known_high}, als de centrale waarde blijkt te kloppen.",
+    "Measuring the {subject} well would narrow the 90% interval of {mix} by about {share}: from {low} – {high} to "
+    "{known_low} – {known_high}, if the central value proves to be right.",
+    "{subject}: als dit goed wordt gemeten, wordt het 90%-interval van {mix} ongeveer {share} smaller: van {low} – {high} "
+    "naar {known_low} – {known_high}, mits de centrale waarde klopt.",
 )
 SLIGHTLY_NARROWER = Text(
-    "Measuring the {subject} would narrow the 90% interval of {mix} ({low} – {high}) by about {share}, if the central "
-    "value proves right.",
-    "{subject}: goed meten zou het 90%-interval van {mix} ({low} – {high}) ongeveer {share} smaller maken, als de "
-    "centrale waarde blijkt te kloppen.",
+    "Measuring the {subject} well would narrow the 90% interval of {mix} ({low} – {high}) by about {share}, if the central "
+    "value proves to be right.",
+    "{subject}: als dit goed wordt gemeten, wordt het 90%-interval van {mix} ({low} – {high}) ongeveer {share} smaller, mits de "
+    "centrale waarde klopt.",
 )
 NOT_NARROWER = Text(
-    "Measuring the {subject} would hardly narrow the 90% interval of {mix} ({low} – {high}).",
-    "{subject}: goed meten zou het 90%-interval van {mix} ({low} – {high}) nauwelijks smaller maken.",
+    "Measuring the {subject} well would hardly narrow the 90% interval of {mix} ({low} – {high}).",
+    "{subject}: als dit goed wordt gemeten, wordt het 90%-interval van {mix} ({low} – {high}) nauwelijks smaller.",
 )
-DIFFERENCE_OF = Text("the difference of {mix} with {against}", "het verschil van {mix} met {against}")
+DIFFERENCE_OF = Text("the difference between {mix} and {against}", "het verschil tussen {mix} en {against}")
 NOTHING_UNCERTAIN = Text(
     "No uncertain figure makes a difference here.", "Geen enkel onzeker cijfer maakt hier verschil."
 )
@@ -184,30 +187,30 @@ GROUPS = {
 ONE_FIGURE = Text("{field} of {row}", "{field} van {row}")
 
 BREAK_EVEN_TITLE = Text("Break-even: {measure}", "Omslagpunt: {measure}")
-TARGET_PAIR = Text("{mix} equal to {against}", "{mix} gelijk aan {against}")
-TARGET_PAIR_CEILING = Text("{mix} at {ceiling} above {against}", "{mix} op {ceiling} boven {against}")
-TARGET_CEILING = Text("{mix} at {ceiling}", "{mix} op {ceiling}")
-NO_RANGE = Text("it has none", "die heeft het niet")
+TARGET_PAIR = Text("{mix} costs the same as {against}", "{mix} kost evenveel als {against}")
+TARGET_PAIR_CEILING = Text("{mix} costs {ceiling} more than {against}", "{mix} kost {ceiling} meer dan {against}")
+TARGET_CEILING = Text("{mix} costs {ceiling}", "{mix} kost {ceiling}")
+NO_RANGE = Text("it has none", "dit cijfer heeft er geen")
 CROSSINGS = {
     "within the range": Text(
-        "{figure}: {target} where it is {value}, within its range ({range}).",
-        "{figure}: {target} bij de waarde {value}, binnen de bandbreedte ({range}).",
+        "{figure}: {target} at the value {value}, within the range ({range}).",
+        "{figure}: {target} bij een waarde van {value}, binnen de bandbreedte ({range}).",
     ),
     "outside the range": Text(
-        "{figure}: none within the range ({range}); {target} only where it is {value}.",
-        "{figure}: geen omslagpunt binnen de bandbreedte ({range}); {target} pas bij de waarde {value}.",
+        "{figure}: no break-even within the range ({range}); {target} only at the value {value}.",
+        "{figure}: geen omslagpunt binnen de bandbreedte ({range}); {target} pas bij een waarde van {value}.",
     ),
     "outside the allowed bounds": Text(
-        "{figure}: none within the allowed bounds; {target} would take a value of {value}.",
-        "{figure}: geen omslagpunt binnen de toegestane grenzen; {target} zou een waarde van {value} vragen.",
+        "{figure}: no break-even within the allowed bounds; {target} only at the value {value}.",
+        "{figure}: geen omslagpunt binnen de toegestane grenzen; {target} pas bij een waarde van {value}.",
     ),
     "the parameter makes no difference": Text(
-        "{figure}: none; it makes no difference here.",
+        "{figure}: no break-even; this figure makes no difference here.",
         "{figure}: geen omslagpunt; dit cijfer maakt hier geen verschil.",
     ),
     "at every value": Text("{figure}: {target} at every value.", "{figure}: {target} bij elke waarde."),
     "not linear": Text(
-        "{figure}: no exact value can be given. By the rules of this study (rounded hours, or rare activities placed "
+        "{figure}: no exact value can be given. Under the rules of this study (rounded hours, or rare activities placed "
         "in their years) the result follows it in steps.",
         "{figure}: er is geen exacte waarde te geven. Door de regels van deze studie (afgeronde uren, of zeldzame "
         "handelingen in hun jaar) volgt de uitkomst dit cijfer in stappen.",

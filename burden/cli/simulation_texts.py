@@ -5,36 +5,37 @@ from __future__ import annotations
 from burden.language import Text
 
 HELP_SIMULATE = Text(
-    "Show how sure the totals are: every figure with a range is drawn, many times over.",
+    "Show how certain the totals are: every figure with a range is drawn many times over.",
     "Toon hoe zeker de totalen zijn: elk cijfer met een bandbreedte wordt vele malen getrokken.",
 )
-HELP_DRAWS = Text("How many draws; left out: as in the study.", "Hoeveel trekkingen; weggelaten: zoals in de studie.")
+HELP_DRAWS = Text("Number of draws; default: as in the study.", "Aantal trekkingen; standaard: zoals in de studie.")
 HELP_SEED = Text(
-    "Number that makes the draws repeatable; left out: that of the study.",
-    "Getal waarmee de trekkingen herhaalbaar zijn; weggelaten: dat van de studie.",
+    "Number that makes the draws repeatable; default: that of the study.",
+    "Getal waarmee de trekkingen herhaalbaar zijn; standaard: dat van de studie.",
 )
 HELP_METHOD = Text(
     "How the draws are spread: lhs (Latin hypercube), sobol (scrambled Sobol points) or plain (each by itself).",
     "Hoe de trekkingen zijn gespreid: lhs (Latijnse hyperkubus), sobol (verschoven Sobolpunten) of plain (elk op zich).",
 )
 HELP_LEVELS = Text(
-    "Ends of the interval as percentages, with a comma.", "Grenzen van het interval als percentages, met een komma."
+    "Ends of the interval as percentages, separated by a comma.",
+    "Grenzen van het interval als percentages, gescheiden door een komma.",
 )
 HELP_UNTIL = Text(
-    "Draw until every mean is this precise, such as 1%; --draws is then the most that is drawn.",
-    "Trek totdat elk gemiddelde zo precies is, zoals 1%; --draws is dan het hoogste aantal trekkingen.",
+    "Draw until every mean is this precise, such as 1%; --draws is then the maximum number of draws.",
+    "Trek totdat elk gemiddelde zo precies is, zoals 1%; --draws is dan het maximumaantal trekkingen.",
 )
 HELP_MEASURES = Text(
-    "What is measured, with commas: one_off, structural, annual_equivalent, present_value, cost, hours.",
-    "Wat wordt gemeten, met komma's: one_off, structural, annual_equivalent, present_value, cost, hours.",
+    "What is measured, separated by commas: one_off, structural, annual_equivalent, present_value, cost, hours.",
+    "Wat wordt gemeten, gescheiden door komma's: one_off, structural, annual_equivalent, present_value, cost, hours.",
 )
 HELP_EXACT = Text(
-    "Show all digits, also those that the interval does not support.",
+    "Show all digits, including those that the interval does not support.",
     "Toon alle cijfers, ook die waarvoor het interval te breed is.",
 )
 
 SIMULATING = Text("Drawing", "Bezig met trekken")
-TITLE = Text("How sure is it?", "Hoe zeker is het?")
+TITLE = Text("How certain is it?", "Hoe zeker is het?")
 BASIS = Text(
     "{draws} draws of {parameters} uncertain figures ({method}, seed {seed}); {low}-{high}%: the interval in which a total lies in {share}% of the draws.",
     "{draws} trekkingen van {parameters} onzekere cijfers ({method}, startgetal {seed}); {low}-{high}%: het interval waarin een totaal in {share}% van de trekkingen ligt.",
@@ -49,14 +50,14 @@ BASIS_ONE = Text(
     "1 trekking van {parameters} onzekere cijfers ({method}, startgetal {seed}).",
 )
 METHOD_ERRORS = Text(
-    "Error of the means with this many draws: {errors}. {verdict}",
-    "Fout in de gemiddelden bij zoveel trekkingen: {errors}. {verdict}",
+    "Error of the means with this number of draws: {errors}. {verdict}",
+    "Fout in de gemiddelden bij dit aantal trekkingen: {errors}. {verdict}",
 )
 METHOD_ERROR = Text("{method} {error}", "{method} {error}")
 SMALLEST = Text("Smallest here: {method}.", "Hier het kleinst: {method}.")
 AS_SMALL = Text(
-    "Smallest here: {methods}, which do not differ beyond chance.",
-    "Hier het kleinst: {methods}, die niet meer verschillen dan door toeval.",
+    "Smallest here: {methods}; the difference between them may be chance.",
+    "Hier het kleinst: {methods}; het verschil daartussen kan toeval zijn.",
 )
 AND = Text("{first} and {last}", "{first} en {last}")
 NO_RANGES = Text(
@@ -73,26 +74,26 @@ RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedk
 CHEAPEST = Text("Cheapest", "Goedkoopste")
 PLACE = Text("Place {rank}", "Plaats {rank}")
 PAIR = Text(
-    "{first} costs less than {second} in {chance} of the draws; the difference is {difference} on average ({low} to {high}).",
-    "{first} kost minder dan {second} in {chance} van de trekkingen; het verschil is gemiddeld {difference} ({low} tot {high}).",
+    "{first} costs less than {second} in {chance} of the draws; the difference ({first} minus {second}) is {difference} on average ({low} to {high}).",
+    "{first} kost minder dan {second} in {chance} van de trekkingen; het verschil ({first} min {second}) is gemiddeld {difference} ({low} tot {high}).",
 )
 PAIR_HOURS = Text(
-    "{first} takes fewer hours than {second} in {chance} of the draws; the difference is {difference} on average ({low} to {high}).",
-    "{first} vergt minder uren dan {second} in {chance} van de trekkingen; het verschil is gemiddeld {difference} ({low} tot {high}).",
+    "{first} takes fewer hours than {second} in {chance} of the draws; the difference ({first} minus {second}) is {difference} on average ({low} to {high}).",
+    "{first} kost minder uren dan {second} in {chance} van de trekkingen; het verschil ({first} min {second}) is gemiddeld {difference} ({low} tot {high}).",
 )
 PAIR_EQUAL = Text(
     "{first} and {second} are the same in every draw.", "{first} en {second} zijn in elke trekking gelijk."
 )
 OUTSIDE = Text(
-    "The central estimate of {mix} lies {side} the interval: its ranges reach much further {way} than {other}.",
+    "The central estimate of {mix} lies {side} the interval: the ranges of its figures reach much further {way} than {other}.",
     "De centrale schatting van {mix} ligt {side} het interval: de bandbreedtes reiken veel verder naar {way} dan naar {other}.",
 )
 BELOW, ABOVE = Text("below", "onder"), Text("above", "boven")
 UP, DOWN = Text("up", "boven"), Text("down", "beneden")
 PER_FIRM = Text("Per firm, by size class: median and interval", "Per bedrijf, naar grootteklasse: mediaan en interval")
 NOT_PRECISE = Text(
-    "After {draws} draws the error of some mean is still above {until}.",
-    "Na {draws} trekkingen is de fout in een van de gemiddelden nog boven {until}.",
+    "After {draws} draws the error of at least one mean is still above {until}.",
+    "Na {draws} trekkingen is de fout in ten minste één gemiddelde nog groter dan {until}.",
 )
 
 WRONG_LEVELS = Text(
@@ -104,8 +105,8 @@ WRONG_UNTIL = Text(
     "--until {given}: verwacht een percentage tussen 0 en 100, zoals 1%.",
 )
 TOO_MANY_DRAWS = Text(
-    "{draws} draws of {totals} totals are too many to keep. Ask for fewer draws, fewer measures or fewer columns.",
-    "{draws} trekkingen van {totals} totalen zijn er te veel om te bewaren. Vraag minder trekkingen, minder maten of minder kolommen.",
+    "{draws} draws of {totals} totals are too many to hold in memory. Use fewer draws, measures or columns.",
+    "{draws} trekkingen van {totals} totalen passen niet in het geheugen. Kies minder trekkingen, maten of kolommen.",
 )
 TOO_MANY_PARAMETERS = Text(
     "{count} uncertain figures are too many for Sobol points (at most {most}); choose --method lhs.",

@@ -9,12 +9,12 @@ ABOUT = Text(
     "Wat elke beleidsmix elk soort bedrijf kost: een Standaardkostenmodel op parameters in Excel.",
 )
 HELP_NEW = Text(
-    "Make a parameter workbook: the default study, or an empty one. Existing files are never overwritten.",
-    "Maak een parameterwerkmap: de standaardstudie, of een lege. Bestaande bestanden worden nooit overschreven.",
+    "Create a parameter workbook: the default study, or an empty one. Existing files are never overwritten.",
+    "Maak een parameterwerkmap: de standaardstudie of een lege werkmap. Bestaande bestanden worden nooit overschreven.",
 )
 HELP_CHECK = Text(
-    "List every problem of a workbook, each with its cell, and ask it the questions of the ATR.",
-    "Noem elk probleem van een werkmap, elk met zijn cel, en stel haar de vragen van de ATR.",
+    "List every problem in a workbook, each with its cell, and answer the ATR's questions about it.",
+    "Toon elk probleem in een werkmap, met de cel, en beantwoord de vragen van ATR erover.",
 )
 HELP_COMPARE = Text(
     "Compare the mixes: what each costs, one-off and per year, and what it costs each kind of firm.",
@@ -29,32 +29,30 @@ HELP_CONVENTION = Text(
     "Reken volgens een nationale conventie: nl, eu, de, at, uk, ca of au.",
 )
 HELP_PRICE_YEAR = Text(
-    "State the results in the money of another year.", "Geef de uitkomsten in geld van een ander jaar."
+    "Give the results in the prices of another year.", "Geef de uitkomsten in het prijspeil van een ander jaar."
 )
 HELP_WORKBOOK = Text(
-    "Parameter workbook (.xlsx); left out: the default study.",
-    "Parameterwerkmap (.xlsx); weggelaten: de standaardstudie.",
+    "Parameter workbook (.xlsx); if omitted, the default study is used.",
+    "Parameterwerkmap (.xlsx); zonder opgave: de standaardstudie.",
 )
-HELP_PATH = Text("Where the new workbook is to be.", "Waar de nieuwe werkmap moet komen.")
+HELP_PATH = Text("Where to write the new workbook.", "Waar de nieuwe werkmap moet komen.")
 HELP_EMPTY = Text(
     "An empty workbook instead of the default study.", "Een lege werkmap in plaats van de standaardstudie."
 )
-HELP_LANGUAGE = Text(
-    "Language: nl or en; left out: that of the study.", "Taal: nl of en; weggelaten: die van de studie."
-)
+HELP_LANGUAGE = Text("Language: nl or en; default: that of the study.", "Taal: nl of en; standaard: die van de studie.")
 HELP_LANGUAGE_NEW = Text(
-    "Language of the workbook: nl or en; left out: nl.", "Taal van de werkmap: nl of en; weggelaten: nl."
+    "Language of the workbook: nl or en; default: nl.", "Taal van de werkmap: nl of en; standaard: nl."
 )
 HELP_BY = Text(
-    "Columns to break the result down by, with commas: mix, timing, kind, instrument, size_class, sector ...",
-    "Kolommen om het resultaat naar uit te splitsen, met komma's: mix, timing, kind, instrument, size_class, sector ...",
+    "Columns to break the result down by, separated by commas: mix, timing, kind, instrument, size_class, sector ...",
+    "Kolommen waarnaar het resultaat wordt uitgesplitst, gescheiden door komma's: mix, timing, kind, instrument, size_class, sector ...",
 )
 HELP_FORMAT = Text("table, csv or json.", "table, csv of json.")
 HELP_OUTPUT = Text(
     "File to write to; it must not exist yet.", "Bestand om naar te schrijven; het mag nog niet bestaan."
 )
 HELP_VOLUNTARY = Text(
-    "Also add up voluntary and financial items, which are no regulatory burden; a financial item may also be an income.",
+    "Also count voluntary and financial items, which are not regulatory burden; a financial item may also be income.",
     "Tel ook vrijwillige en financiële posten mee, die geen regeldruk zijn; een financiële post kan ook een opbrengst zijn.",
 )
 HELP_VERSION = Text("Show the version.", "Toon de versie.")
@@ -63,9 +61,9 @@ READING = Text("Reading {path} …", "{path} wordt gelezen …")
 ESTIMATING = Text("Calculating …", "Bezig met rekenen …")
 WRITING = Text("Writing {path} …", "{path} wordt geschreven …")
 WRITTEN = Text("Written: {path}", "Geschreven: {path}")
-EXISTS = Text("{path} exists already; choose another name.", "{path} bestaat al; kies een andere naam.")
+EXISTS = Text("{path} already exists; choose another name.", "{path} bestaat al; kies een andere naam.")
 CANNOT_WRITE = Text("{path} cannot be written: {reason}.", "{path} kan niet worden geschreven: {reason}.")
-NO_FOLDER = Text("the folder is not there", "de map bestaat niet")
+NO_FOLDER = Text("the folder does not exist", "de map bestaat niet")
 NO_PERMISSION = Text(
     "no permission, or it is open in another program", "geen toestemming, of het is geopend in een ander programma"
 )
@@ -78,8 +76,8 @@ UNKNOWN_COLUMN = Text(
     "Het resultaat heeft geen kolom {column}.{suggestion} Kies uit: {columns}.",
 )
 NEXT_STEP = Text(
-    "Edit it in Excel or LibreOffice, then: burden compare {path}",
-    "Bewerk haar in Excel of LibreOffice, en dan: burden compare {path}",
+    "Edit it in Excel or LibreOffice, then run: burden compare {path}",
+    "Bewerk de werkmap in Excel of LibreOffice en voer daarna uit: burden compare {path}",
 )
 
 ERRORS = Text("{count} errors in {path}. Nothing was calculated.", "{count} fouten in {path}. Er is niets berekend.")
@@ -93,7 +91,7 @@ UNKNOWN_CONVENTION = Text(
 )
 NOT_UNDER_CONVENTION = Text(
     "The study cannot be calculated under convention {code}.",
-    "Onder conventie {code} kan de studie niet worden berekend.",
+    "Volgens conventie {code} kan de studie niet worden berekend.",
 )
 SEE_CHECK_ONE = Text("1 remark on the workbook: {command}", "1 opmerking bij de werkmap: {command}")
 SEE_CHECK = Text("{count} remarks on the workbook: {command}", "{count} opmerkingen bij de werkmap: {command}")
@@ -103,12 +101,12 @@ CONTENTS = Text(
 )
 
 FULLY_REACHED_NOTE = Text(
-    "That firm is an upper limit: some obligations exclude each other, such as a duty and the proof that it does not apply.",
-    "Dat bedrijf is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat zij niet geldt.",
+    "The figure for that firm is an upper limit: some obligations rule each other out, such as a duty and the proof that it does not apply.",
+    "Het bedrag voor dat bedrijf is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat die plicht niet geldt.",
 )
 NOTHING_COSTS = Text(
-    "Every amount of this study is 0: no mix costs anything.",
-    "Elk bedrag van deze studie is 0: geen enkele mix kost iets.",
+    "Every amount in this study is 0: no mix costs anything.",
+    "Elk bedrag in deze studie is 0: geen enkele mix kost iets.",
 )
 NOTHING_COSTS_HERE = Text(
     "Every amount is 0: nothing in this table costs anything.", "Elk bedrag is 0: niets in deze tabel kost iets."
@@ -118,12 +116,12 @@ VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
 BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
-APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
+APART = Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk")
 PER_FIRM = Text(
     "Structural burden per firm per year, by size class",
     "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
 )
 
 MIX = Text("Mix", "Mix")
-DIFFERENCE = Text("Difference with {reference}: structural per year", "Verschil met {reference}: structureel per jaar")
+DIFFERENCE = Text("Difference from {reference}: structural per year", "Verschil met {reference}: structureel per jaar")
 TOTAL = Text("Total", "Totaal")

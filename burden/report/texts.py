@@ -14,9 +14,9 @@ ABOUT_WORD = Text(
     "Draft of the paragraph on regulatory burden, with annex tables",
     "Concept van de regeldrukparagraaf, met bijlagetabellen",
 )
-ABOUT_COLUMNS = Text("What every column of the CSV files is", "Wat elke kolom van de CSV-bestanden is")
+ABOUT_COLUMNS = Text("What each column of the CSV files means", "Wat elke kolom van de CSV-bestanden betekent")
 ABOUT_README = Text("This overview", "Dit overzicht")
-ABOUT_MANIFEST = Text("The same for programs", "Hetzelfde voor programma's")
+ABOUT_MANIFEST = Text("The same, for use by programs", "Hetzelfde, voor gebruik door programma's")
 ABOUT_FIGURE = Text("Figure: {title}", "Figuur: {title}")
 
 README_TITLE = Text("{title}: tables on regulatory burden", "{title}: tabellen regeldruk")
@@ -28,8 +28,8 @@ PROGRAM = Text("Program", "Programma")
 WORKBOOK = Text("Workbook", "Werkmap")
 OLDER_WORKBOOK = Text("Compared with", "Vergeleken met")
 TEMPLATE = Text("Word template", "Word-sjabloon")
-OWN_TEMPLATE = Text("that of the program", "dat van het programma")
-ASKED = Text("Asked for beside the workbook", "Gevraagd naast de werkmap")
+OWN_TEMPLATE = Text("the program's own", "het eigen sjabloon van het programma")
+ASKED = Text("Options chosen besides the workbook", "Gekozen naast de werkmap")
 HASH = Text("{name} (sha256 {hash})", "{name} (sha256 {hash})")
 SETTINGS = Text("Settings", "Instellingen")
 BY_CONVENTION = Text("by the convention", "volgens de conventie")
@@ -48,17 +48,17 @@ METHODS = {
 UNCERTAIN = Text("uncertain figures", "onzekere cijfers")
 INTERVAL = Text("interval", "interval")
 LIBRARIES = Text("Libraries", "Bibliotheken")
-QUESTIONS = Text("The review board's questions", "De vragen van de toetser")
+QUESTIONS = Text("The ATR's questions", "De vragen van ATR")
 FILES = Text("Files", "Bestanden")
 CSV_NOTE = Text(
-    "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. A text that a spreadsheet could take for a formula has an apostrophe in front. The column names and units stand in {columns}.",
-    "De CSV-bestanden zijn voor andere programma's: UTF-8, komma's, decimale punt, alle cijfers, codes uit de werkmap. Voor Excel is er de Excel-werkmap. Voor een tekst die een rekenblad voor een formule kan houden, staat een apostrof. De kolomnamen en eenheden staan in {columns}.",
+    "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. Text that a spreadsheet could mistake for a formula starts with an apostrophe. The column names and units are in {columns}.",
+    "De CSV-bestanden zijn voor andere programma's: UTF-8, komma's, decimale punt, alle cijfers, codes uit de werkmap. Voor Excel is er de Excel-werkmap. Tekst die een rekenblad voor een formule kan aanzien, begint met een apostrof. De kolomnamen en eenheden staan in {columns}.",
 )
 ROUNDED_NOTE = Text(
     "Files for people show rounded figures; the CSV files and the cells of the Excel workbook hold all digits.",
     "Bestanden voor mensen tonen afgeronde cijfers; de CSV-bestanden en de cellen van de Excel-werkmap bevatten alle cijfers.",
 )
 HASHES_NOTE = Text(
-    "The hashes of all files, to see that nothing was changed, stand in {manifest}.",
-    "De hashes van alle bestanden, om te zien dat er niets is veranderd, staan in {manifest}.",
+    "The hashes of all files, to check that nothing has been changed, are in {manifest}.",
+    "De hashes van alle bestanden staan in {manifest}; daarmee is na te gaan dat er niets is veranderd.",
 )

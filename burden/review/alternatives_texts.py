@@ -9,78 +9,79 @@ REFERENCE = Text(
     "Is er een nuloptie om de alternatieven mee te vergelijken?",
 )
 NO_REFERENCE = Text(
-    "The study sets no reference mix, so that differences with the present situation cannot be given.",
-    "De studie stelt geen referentiemix in, zodat verschillen met de huidige situatie niet te geven zijn.",
+    "The study sets no reference mix, so differences from the present situation cannot be given.",
+    "De studie wijst geen nuloptie aan; verschillen met de huidige situatie zijn dus niet te geven.",
 )
 HAS_REFERENCE = Text(
     "The reference is {mix}: {one_off} one-off and {structural} a year.",
     "De nuloptie is {mix}: {one_off} eenmalig en {structural} per jaar.",
 )
 NO_NULL_OPTION = Text(
-    "Is {mix} the situation without the proposal? It holds {count} binding instruments; others hold fewer and burden less: {mixes}. Only where the proposal takes rules away is that right.",
-    "Is {mix} de situatie zonder het voorstel? Zij bevat {count} bindende instrumenten; andere bevatten er minder en geven minder regeldruk: {mixes}. Alleen als het voorstel regels wegneemt klopt dat.",
+    "Is {mix} the situation without the proposal? It contains {count} binding instruments; other mixes contain fewer and cause less burden: {mixes}. That is right only if the proposal removes rules.",
+    "Is {mix} de situatie zonder het voorstel? Deze mix bevat {count} bindende instrumenten; andere mixen bevatten er minder en geven minder regeldruk: {mixes}. Dat klopt alleen als het voorstel regels schrapt.",
 )
 HOLDS = Text("{mix} ({count})", "{mix} ({count})")
 NOT_CALCULATED = Text(
     "The reference is {mix}, but none of its instruments reaches any firm: nothing is calculated for it.",
-    "De nuloptie is {mix}, maar geen van haar instrumenten bereikt een bedrijf: er is niets voor berekend.",
+    "De nuloptie is {mix}, maar geen instrument daarin bereikt een bedrijf: er is niets voor berekend.",
 )
 
 ALTERNATIVES = Text(
-    "Are at least two alternatives worked out besides the reference?",
+    "Have at least two alternatives been worked out besides the reference?",
     "Zijn er naast de nuloptie ten minste twee alternatieven doorgerekend?",
 )
-NO_ALTERNATIVES = Text("Alternatives with a calculation: none.", "Doorgerekende alternatieven: geen.")
-WORKED_OUT = Text(
-    "Alternatives with a calculation: {count} ({mixes}).", "Doorgerekende alternatieven: {count} ({mixes})."
-)
-NOT_WORKED_OUT = Text("Nothing is calculated for: {mixes}.", "Niets berekend voor: {mixes}.")
+NO_ALTERNATIVES = Text("Alternatives calculated: none.", "Doorgerekende alternatieven: geen.")
+WORKED_OUT = Text("Alternatives calculated: {count} ({mixes}).", "Doorgerekende alternatieven: {count} ({mixes}).")
+NOT_WORKED_OUT = Text("Nothing has been calculated for: {mixes}.", "Er is niets berekend voor: {mixes}.")
 THE_SAME = Text(
-    "To the same cost in every activity come: {mixes}.", "Op dezelfde kosten in elke handeling komen uit: {mixes}."
+    "These mixes cost the same in every activity: {mixes}.", "Deze mixen kosten in elke handeling evenveel: {mixes}."
 )
 WITHOUT_REFERENCE = Text(
-    "No mix is set as the reference; all mixes are counted as alternatives.",
+    "No mix has been set as the reference; all mixes are counted as alternatives.",
     "Geen mix is als nuloptie ingesteld; alle mixen zijn als alternatief geteld.",
 )
 
-GOALS = Text("Is it said how far each mix serves the goals?", "Is per mix aangegeven in hoeverre hij de doelen dient?")
+GOALS = Text(
+    "Does the study say how far each mix contributes to the goals?",
+    "Is per mix aangegeven in hoeverre die bijdraagt aan de doelen?",
+)
 NO_GOALS = Text(
-    "The study names no goals: whether the burden is in proportion to what is achieved cannot be judged from it.",
-    "De studie noemt geen doelen: of de regeldruk in verhouding staat tot wat wordt bereikt is er niet uit op te maken.",
+    "The study names no goals, so it does not show whether the burden is in proportion to what is achieved.",
+    "De studie noemt geen doelen. Daardoor is niet te zien of de regeldruk in verhouding staat tot wat wordt bereikt.",
 )
 SCORES = Text("Scores given: {given} of {wanted}.", "Scores gegeven: {given} van {wanted}.")
 WITHOUT_SCORE = Text("Without a score: {which}.", "Zonder score: {which}.")
 WITHOUT_REASON = Text("Scores without a reason: {count}.", "Scores zonder reden: {count}.")
 SAME_SCORES = Text(
-    "On each goal every mix has the same score, so that the goals do not tell the mixes apart.",
-    "Op elk doel hebben alle mixen dezelfde score, zodat de doelen de mixen niet onderscheiden.",
+    "Every mix has the same score on each goal, so the goals do not distinguish between the mixes.",
+    "Alle mixen hebben op elk doel dezelfde score; de doelen maken dus geen onderscheid tussen de mixen.",
 )
 GOAL_IN_MIX = Text("{goal} in {mix}", "{goal} in {mix}")
 
 CHANGES = Text(
-    "Are firms spared changes of their obligations along the way?",
-    "Blijven bedrijven tussentijdse wijzigingen van hun verplichtingen bespaard?",
+    "Are firms spared interim changes to their obligations?",
+    "Wordt voorkomen dat verplichtingen van bedrijven tussentijds wijzigen?",
 )
 AT_ONCE = Text(
-    "In every mix all binding instruments enter in one and the same year.",
-    "In elke mix treden alle bindende instrumenten in één en hetzelfde jaar in werking.",
+    "In every mix all binding instruments start in the same year.",
+    "In elke mix treden alle bindende instrumenten in hetzelfde jaar in werking.",
 )
 IN_STEPS = Text(
-    "Binding instruments enter in more than one year: {mixes}.",
+    "Binding instruments start in more than one year: {mixes}.",
     "Bindende instrumenten treden in meer dan één jaar in werking: {mixes}.",
 )
 AT_MOST_ONE = Text(
-    "Nothing to check: no mix holds two binding instruments.",
-    "Niets te controleren: geen mix bevat twee bindende instrumenten.",
+    "Nothing to check: no mix contains two binding instruments.",
+    "Niets te controleren: geen enkele mix bevat twee bindende instrumenten.",
 )
 
 HORIZON = Text(
-    "Is the horizon long enough for what enters late and what lasts long?",
+    "Is the horizon long enough for what starts late and what lasts long?",
     "Is de looptijd lang genoeg voor wat laat ingaat en wat lang meegaat?",
 )
 LONG_ENOUGH = Text(
-    "In the horizon ({first}-{last}) every binding instrument is in force for at least half of the years, and no investment has a lifetime beyond it.",
-    "In de looptijd ({first}-{last}) is elk bindend instrument ten minste de helft van de jaren van kracht, en geen investering heeft een levensduur die er voorbij gaat.",
+    "Every binding instrument is in force for at least half of the horizon ({first}-{last}), and no investment lasts longer than the horizon.",
+    "Elk bindend instrument is ten minste de helft van de looptijd ({first}-{last}) van kracht, en geen investering gaat langer mee dan de looptijd.",
 )
 LATE = Text(
     "In force for less than half of the horizon ({first}-{last}): {which}.",

@@ -8,68 +8,69 @@ SHEET_COUNT = Text("{sheet} {count}", "{sheet} {count}")
 STRUCTURAL = Text("structural burden", "structurele regeldruk")
 ONE_OFF = Text("one-off burden", "eenmalige regeldruk")
 CARRYING = Text(
-    "The activity rows among them carry up to {share} of the {burden} of a mix ({mix}).",
-    "De rijen handelingen daaronder dragen tot {share} van de {burden} van een mix ({mix}).",
+    "The activity rows among them account for up to {share} of the {burden} of a mix ({mix}).",
+    "De rijen met handelingen daaronder zijn goed voor hoogstens {share} van de {burden} van een mix ({mix}).",
 )
 
 SOURCES = Text("Does every figure have a source?", "Heeft elk cijfer een bron?")
 WITH_SOURCE = Text(
-    "Rows with figures that the results rest on, with a source: {done} of {count}.",
-    "Rijen met cijfers waar de uitkomsten op rusten, met een bron: {done} van {count}.",
+    "Rows with figures that the results rest on and that have a source: {done} of {count}.",
+    "Rijen met cijfers waar de uitkomsten op rusten en waar een bron bij staat: {done} van {count}.",
 )
 BESIDE = Text(
-    "Of the price index and the benchmarks: {done} of {count}.",
+    "For the price index and the benchmarks: {done} of {count}.",
     "Van de prijsindex en de ijkpunten: {done} van {count}.",
 )
 ASSUMED = Text(
-    "With nothing but an assumption or an estimate of one's own as the source, by its key or title: {sheets}.",
-    "Met als bron niets dan een aanname of een eigen schatting, naar sleutel of titel: {sheets}.",
+    "With only an assumption or the author's own estimate as the source, judging by its key or title: {sheets}.",
+    "Met als bron alleen een aanname of een eigen schatting, naar de sleutel of de titel te oordelen: {sheets}.",
 )
-WITHOUT_SOURCE = Text("Without, by sheet: {sheets}.", "Zonder, per blad: {sheets}.")
+WITHOUT_SOURCE = Text("Without a source, by sheet: {sheets}.", "Zonder bron, per blad: {sheets}.")
 
-RATES = Text("Are the hourly rates verified?", "Zijn de uurtarieven geverifieerd?")
+RATES = Text("Have the hourly rates been verified?", "Zijn de uurtarieven geverifieerd?")
 NO_RATES = Text(
-    "Nothing to check: no activity takes hours at a rate.",
-    "Niets te controleren: geen handeling kost uren tegen een uurtarief.",
+    "Nothing to check: no activity takes hours that are charged at a rate.",
+    "Niets te controleren: geen enkele handeling kost uren tegen een uurtarief.",
 )
 VERIFIED_RATES = Text(
-    "Rates in use that were checked against their source: {done} of {count}.",
-    "Gebruikte uurtarieven die tegen hun bron zijn gecontroleerd: {done} van {count}.",
+    "Rates in use that have been checked against their source: {done} of {count}.",
+    "Gebruikte uurtarieven die met hun bron zijn vergeleken: {done} van {count}.",
 )
 UNVERIFIED_RATES = Text("Not checked: {which}.", "Niet gecontroleerd: {which}.")
 RATES_CARRY = Text(
-    "Activities priced at those carry up to {share} of the {burden} of a mix ({mix}).",
-    "Handelingen tegen die tarieven dragen tot {share} van de {burden} van een mix ({mix}).",
+    "Activities priced at those rates account for up to {share} of the {burden} of a mix ({mix}).",
+    "Handelingen tegen die tarieven zijn goed voor hoogstens {share} van de {burden} van een mix ({mix}).",
 )
 OVERHEAD = Text(
-    "An overhead of {share} is added to every rate; see whether the rates do not include it already.",
+    "An overhead of {share} is added to every rate; check whether the rates already include it.",
     "Bij elk uurtarief komt {share} overhead; ga na of die er niet al in zit.",
 )
 
 VERIFIED = Text(
-    "Are the other figures verified against their source?", "Zijn de andere cijfers tegen hun bron geverifieerd?"
+    "Have the other figures been verified against their source?",
+    "Zijn de andere cijfers aan de hand van hun bron geverifieerd?",
 )
 VERIFIED_ROWS = Text(
-    "Rows with figures that the results rest on, the hourly rates apart, that were checked against their source: {done} of {count}.",
-    "Rijen met cijfers waar de uitkomsten op rusten, de uurtarieven niet meegeteld, die tegen hun bron zijn gecontroleerd: {done} van {count}.",
+    "Rows with figures that the results rest on, other than hourly rates, that have been checked against their source: {done} of {count}.",
+    "Rijen met cijfers waar de uitkomsten op rusten, de uurtarieven niet meegeteld, die met hun bron zijn vergeleken: {done} van {count}.",
 )
 UNVERIFIED_ROWS = Text("Not checked, by sheet: {sheets}.", "Niet gecontroleerd, per blad: {sheets}.")
 
 QUALITY = Text("How good is the evidence behind the activities?", "Hoe goed zijn de handelingen onderbouwd?")
-BY_QUALITY = Text("Activity rows by quality: {qualities}.", "Rijen handelingen naar kwaliteit: {qualities}.")
+BY_QUALITY = Text("Activity rows by quality: {qualities}.", "Rijen met handelingen naar kwaliteit: {qualities}.")
 QUALITY_COUNT = Text("{quality} {count}", "{quality} {count}")
 NOT_GIVEN = Text("not given", "niet opgegeven")
 WEAK = Text(
-    "Rows of low quality, or of none given, carry up to {share} of the {burden} of a mix ({mix}).",
-    "Rijen van lage kwaliteit, of zonder opgave, dragen tot {share} van de {burden} van een mix ({mix}).",
+    "Rows of low or unknown quality account for up to {share} of the {burden} of a mix ({mix}).",
+    "Rijen van lage of onbekende kwaliteit zijn goed voor hoogstens {share} van de {burden} van een mix ({mix}).",
 )
 
-RANGES = Text("Do uncertain figures have a range?", "Hebben onzekere cijfers een bandbreedte?")
+RANGES = Text("Do uncertain figures have a range?", "Is er een bandbreedte bij onzekere cijfers?")
 WITH_RANGE = Text("Rows with a range: {tables}.", "Rijen met een bandbreedte: {tables}.")
 RANGE_COUNT = Text("{sheet} {done} of {count}", "{sheet} {done} van {count}")
 RANGE_LESS = Text(
-    "Activity rows without one carry up to {share} of the {burden} of a mix ({mix}).",
-    "Rijen handelingen zonder dragen tot {share} van de {burden} van een mix ({mix}).",
+    "Activity rows without a range account for up to {share} of the {burden} of a mix ({mix}).",
+    "Rijen met handelingen zonder bandbreedte zijn goed voor hoogstens {share} van de {burden} van een mix ({mix}).",
 )
 LEFT_OUT = Text(
     "Shares of 0 or 1 and numbers of firms are left out here.",
@@ -78,24 +79,24 @@ LEFT_OUT = Text(
 
 PRICE_LEVELS = Text("Are price levels up to date?", "Zijn de prijspeilen actueel?")
 PRICES_FINE = Text(
-    "Rates and amounts stand in prices of {year} or of at most {most} years before; the study begins in {first}.",
+    "Rates and amounts are in prices of {year} or of at most {most} years earlier; the study starts in {first}.",
     "Uurtarieven en bedragen staan in prijzen van {year} of van hoogstens {most} jaar eerder; de studie begint in {first}.",
 )
 OLD_RATES = Text(
-    "Rates more than {most} years older than the price level of {year}: {count} of {all}; the oldest is of {oldest} and multiplied by {factor}.",
-    "Uurtarieven meer dan {most} jaar ouder dan het prijspeil van {year}: {count} van {all}; het oudste is van {oldest} en met {factor} vermenigvuldigd.",
+    "Rates more than {most} years older than the price level of {year}: {count} of {all}; the oldest is from {oldest} and is multiplied by {factor}.",
+    "Uurtarieven meer dan {most} jaar ouder dan het prijspeil van {year}: {count} van {all}; het oudste is van {oldest} en is met {factor} vermenigvuldigd.",
 )
 OLD_AMOUNTS = Text(
-    "External costs and investments more than {most} years older: {count} of {all} rows; the oldest are of {oldest} and multiplied by {factor}.",
-    "Externe kosten en investeringen meer dan {most} jaar ouder: {count} van {all} rijen; de oudste zijn van {oldest} en met {factor} vermenigvuldigd.",
+    "External costs and investments more than {most} years older: {count} of {all} rows; the oldest are from {oldest} and are multiplied by {factor}.",
+    "Externe kosten en investeringen meer dan {most} jaar ouder: {count} van {all} rijen; de oudste zijn van {oldest} en zijn met {factor} vermenigvuldigd.",
 )
 OLD_STUDY = Text(
     "The price level of {year} is {years} years before the first year, {first}.",
     "Het prijspeil van {year} ligt {years} jaar voor het eerste jaar, {first}.",
 )
 PRAISED = Text(
-    "Said to be of high quality, with nothing but an assumption as the source: {which}.",
-    "Van hoge kwaliteit genoemd, met als bron niets dan een aanname: {which}.",
+    "Described as high quality, with only an assumption as the source: {which}.",
+    "Volgens de studie van hoge kwaliteit, maar met als bron alleen een aanname: {which}.",
 )
 LATER_STUDY = Text(
     "The price level of {year} lies {years} years after {first}, the first year of the study.",

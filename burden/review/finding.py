@@ -12,7 +12,7 @@ class Status(Word):
     """How a study answers a question."""
 
     IN_ORDER = "in order", "in orde"
-    LOOK_AT = "look at", "bekijken"
+    LOOK_AT = "to check", "te bekijken"
     MISSING = "missing", "ontbreekt"
 
 

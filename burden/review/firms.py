@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from burden.language import Text, both, joined
+from burden.language import Text, joined
 from burden.review import firms_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, listed, money, number, places_of
+from burden.review.wording import codes, listed, money, number, places_of, size_label
 from burden.study.tables import Activity, FirmCategory
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
@@ -67,9 +67,9 @@ def size_classes(reviewed: Reviewed) -> Answer:
     without = [row for row in rows if not row.size_class]
     if len(counts) < 2:
         return Answer(Status.MISSING, texts.NO_CLASSES, places_of(rows))
-    shown = [texts.COUNT_OF.fill(name=_label(name), count=number(count)) for name, count in counts.items()]
+    shown = [texts.COUNT_OF.fill(name=size_label(name), count=number(count)) for name, count in counts.items()]
     holes = _holes(rows)
-    named = [texts.SIZE_IN_SECTOR.fill(size=_label(size), sector=sector) for size, sector in holes]
+    named = [texts.SIZE_IN_SECTOR.fill(size=size_label(size), sector=sector) for size, sector in holes]
     reason = joined(
         [
             texts.IN_CLASSES.fill(classes=listed(shown, 8)),
@@ -241,8 +241,3 @@ def bearable(reviewed: Reviewed) -> Answer:
 
 def _at(reviewed: Reviewed, flags: Flags) -> Sequence[FirmCategory]:
     return [reviewed.study.firm_categories[at] for at in np.flatnonzero(flags)]
-
-
-def _label(size_class: str) -> Text:
-    known = next((size for size in SizeClass if size.value == size_class), None)
-    return known.label if known else both(size_class)

@@ -25,11 +25,12 @@ from burden.review.wording import (
     places_of,
     quoted,
     setting,
+    size_label,
 )
 from burden.study.labels import sheet_label
 from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLES
-from burden.study.words import Group, SizeClass
+from burden.study.words import Group
 from burden.writing.figures import in_words
 
 _DRAWS, _EDGE = 250, 0.25
@@ -38,7 +39,6 @@ _MOST_LINES = 50_000
 _HAIR = 1e-9
 _LOWEST_RATE, _HIGHEST_RATE = 10.0, 300.0
 _VERDICTS = {verdict.value: verdict.label for verdict in Verdict}
-_SIZES = {size.value: size.label for size in SizeClass}
 _CURRENCIES = ("EUR", "USD", "GBP", "CAD", "AUD", "CHF")
 """In which an hour costs an amount of the same order."""
 
@@ -123,7 +123,7 @@ def employees(reviewed: Reviewed) -> Answer:
     if not odd:
         return Answer(Status.IN_ORDER, texts.EMPLOYEES_FINE.fill(count=number(len(rows))))
     shown = [
-        texts.PERSONS_IN.fill(category=row.code, persons=digits(row.employees or 0), size=_SIZES[row.size_class or ""])
+        texts.PERSONS_IN.fill(category=row.code, persons=digits(row.employees or 0), size=size_label(row.size_class))
         for row in odd
     ]
     return Answer(Status.LOOK_AT, texts.ODD_EMPLOYEES.fill(which=listed(shown)), places_of(odd))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from burden.language import Text
 
-BENCHMARKS = Text("Do the results lie within published figures?", "Liggen de uitkomsten binnen gepubliceerde cijfers?")
+BENCHMARKS = Text(
+    "Are the results in line with published figures?", "Komen de uitkomsten overeen met gepubliceerde cijfers?"
+)
 NO_BENCHMARKS = Text(
-    "The study names no benchmarks: its results were not held against anything.",
-    "De studie noemt geen ijkpunten: de uitkomsten zijn nergens mee vergeleken.",
+    "The study names no benchmarks, so its results have not been compared with anything.",
+    "De studie noemt geen ijkpunten; de uitkomsten zijn dus nergens mee vergeleken.",
 )
 COMPARED = Text(
-    "Comparisons of a benchmark with a mix: {count}; within the published limits, or outside them by no more than a factor {factor}: {within}.",
-    "Vergelijkingen van een ijkpunt met een mix: {count}; binnen de gepubliceerde grenzen, of er niet meer dan een factor {factor} buiten: {within}.",
+    "Comparisons of a benchmark with a mix: {count}; within the published limits, or outside them by no more than a factor of {factor}: {within}.",
+    "Vergelijkingen van een ijkpunt met een mix: {count}; binnen de gepubliceerde grenzen, of niet meer dan een factor {factor} erbuiten: {within}.",
 )
 OUTSIDE = Text(
     "Outside, as a multiple of the nearest limit: {which}.",
@@ -20,106 +22,111 @@ OUTSIDE = Text(
 BEYOND = Text("{name} in {mix} ({verdict})", "{name} in {mix} ({verdict})")
 TIMES = Text("{name} in {mix} ({times} times)", "{name} in {mix} ({times} keer)")
 NOT_COMPARABLE = Text(
-    "Not comparable, for want of firms that are reached, of a turnover or of limits: {which}.",
-    "Niet te vergelijken, bij gebrek aan bedrijven die worden bereikt, aan omzet of aan grenzen: {which}.",
+    "Not comparable, because there are no firms reached, no turnover or no limits: {which}.",
+    "Niet te vergelijken, omdat bereikte bedrijven, de omzet of de grenzen ontbreken: {which}.",
 )
 
 HOURS = Text(
-    "Do hours stay within what a person, and a firm, works in a year?",
-    "Blijven de uren binnen wat een mens, en een bedrijf, in een jaar werkt?",
+    "Do hours stay within what a person, and a firm, can work in a year?",
+    "Blijven de uren binnen wat een mens of een bedrijf in een jaar kan werken?",
 )
-NO_HOURS = Text("Nothing to check: no activity takes hours.", "Niets te controleren: geen handeling kost uren.")
+NO_HOURS = Text("Nothing to check: no activity takes hours.", "Niets te controleren: geen enkele handeling kost uren.")
 HOURS_FINE = Text(
-    "Activity rows with hours: {count}; none takes more than a person-year ({year} hours) per occurrence, the most is {most} ({code}).",
-    "Rijen handelingen met uren: {count}; geen kost meer dan een mensjaar ({year} uur) per keer, het meest is {most} ({code}).",
+    "Activity rows with hours: {count}; none takes more than a person-year ({year} hours) each time; the highest is {most} ({code}).",
+    "Rijen met handelingen met uren: {count}; geen daarvan kost meer dan een mensjaar ({year} uur) per keer; het hoogste aantal is {most} ({code}).",
 )
 OVER_A_YEAR = Text(
-    "More than a person-year ({year} hours) per occurrence: {which}.",
+    "More than a person-year ({year} hours) each time: {which}.",
     "Meer dan een mensjaar ({year} uur) per keer: {which}.",
 )
 OVER_A_FIRM = Text(
-    "More than {part} of all working time of a firm it reaches, in a year: {which}.",
-    "Meer dan {part} van alle werktijd van een bedrijf dat zij bereikt, in een jaar: {which}.",
+    "More than {part} of the total working time in a year of a firm that is reached: {which}.",
+    "Meer dan {part} van alle werktijd in een jaar van een bereikt bedrijf: {which}.",
 )
 FIRMS_LOOKED_AT = Text(
-    "By the persons employed, or else the upper bound of the size class, none takes more than {part} of the working time of a firm it reaches; reached categories with neither: {skipped}.",
-    "Naar de werkzame personen, of anders de bovengrens van de grootteklasse, kost geen meer dan {part} van de werktijd van een bedrijf dat zij bereikt; bereikte categorieën zonder een van beide: {skipped}.",
+    "Based on the persons employed, or otherwise the upper bound of the size class, none takes more than {part} of the working time of a firm that is reached; reached categories with neither: {skipped}.",
+    "Naar het aantal werkzame personen, of anders de bovengrens van de grootteklasse, kost geen daarvan meer dan {part} van de werktijd van een bereikt bedrijf; bereikte categorieën zonder een van beide: {skipped}.",
 )
 NO_FIRMS_LOOKED_AT = Text(
-    "Whether they are much for the firms could not be seen: of no category of businesses that is reached are the persons employed known, nor a size class with an upper bound.",
-    "Of zij veel zijn voor de bedrijven was niet te zien: van geen categorie bedrijven die wordt bereikt zijn de werkzame personen bekend, of een grootteklasse met een bovengrens.",
+    "Whether this is a lot for the firms could not be checked: for the categories of businesses that are reached, neither the persons employed nor a size class with an upper bound is known.",
+    "Of dit veel is voor de bedrijven, was niet na te gaan: van de bereikte categorieën bedrijven is het aantal werkzame personen niet bekend, en ook geen grootteklasse met een bovengrens.",
 )
 
-MINUTES = Text("Are there hours that may be minutes?", "Staan er uren die misschien minuten zijn?")
+MINUTES = Text("Could any of the hours be minutes?", "Zijn er uren die misschien minuten zijn?")
 MINUTES_FINE = Text(
-    "Activity rows with hours: {count}. None shows one of the three signs that were looked for: a range of a factor {span} or more; a smaller firm that takes {jump} times as long as a larger one; a firm of fewer than ten persons that spends {reading} hours or more, in whole fives, on reading or telling something.",
-    "Rijen handelingen met uren: {count}. Geen toont een van de drie tekenen waarop is gelet: een bandbreedte van een factor {span} of meer; een kleiner bedrijf dat er {jump} keer zo lang over doet als een groter; een bedrijf met minder dan tien mensen dat {reading} uur of meer, in hele vijftallen, iets leest of meldt.",
+    "Activity rows with hours: {count}. None shows any of the three signs checked: a range of a factor of {span} or more; a smaller firm that takes {jump} times as long as a larger one; a firm with fewer than ten people that spends {reading} hours or more, in multiples of five, on reading or reporting something.",
+    "Rijen met handelingen met uren: {count}. Bij geen daarvan is een van de drie signalen te zien waarop is gelet: een bandbreedte van een factor {span} of meer; een kleiner bedrijf dat er {jump} keer zo lang over doet als een groter; een bedrijf met minder dan tien mensen dat {reading} uur of meer, in veelvouden van vijf, besteedt aan lezen of melden.",
 )
 MINUTES_RANGE_FINE = Text(
-    "Activity rows with a range of hours: {count}, none of a factor {span} or more. No other sign was looked for, since no usual size classes are told apart.",
-    "Rijen handelingen met een bandbreedte van de uren: {count}, geen van een factor {span} of meer. Op andere tekenen is niet gelet, omdat er geen gebruikelijke grootteklassen zijn.",
+    "Activity rows with a range of hours: {count}, none with a factor of {span} or more. No other signs were checked, because there are no usual size classes.",
+    "Rijen met handelingen met een bandbreedte van de uren: {count}, geen met een factor {span} of meer. Op andere signalen is niet gelet, omdat er geen gebruikelijke grootteklassen zijn.",
 )
 MINUTES_UNSEEN = Text(
-    "Nothing to check: no hours have a range, and no usual size classes are told apart to compare firms by.",
-    "Niets te controleren: geen uren hebben een bandbreedte, en er zijn geen gebruikelijke grootteklassen om bedrijven naar te vergelijken.",
+    "Nothing to check: no hours have a range, and there are no usual size classes to compare firms by.",
+    "Niets te controleren: bij geen enkel aantal uren staat een bandbreedte, en er zijn geen gebruikelijke grootteklassen om bedrijven op te vergelijken.",
 )
 WIDE_HOURS = Text(
-    "Low and high hours differ by a factor {span} or more: {which}.",
+    "Low and high hours differ by a factor of {span} or more: {which}.",
     "Lage en hoge uren verschillen een factor {span} of meer: {which}.",
 )
 INVERTED = Text(
-    "Smaller firms take {jump} times as long or more as larger ones: {which}.",
-    "Kleinere bedrijven doen er {jump} keer zo lang of langer over dan grotere: {which}.",
+    "Smaller firms take at least {jump} times as long as larger ones: {which}.",
+    "Kleinere bedrijven doen er ten minste {jump} keer zo lang over als grotere: {which}.",
 )
 LIKE_MINUTES = Text(
-    "Firms of fewer than ten persons spend {reading} hours or more, in whole fives, on reading or telling something: {which}.",
-    "Bedrijven met minder dan tien mensen lezen of melden iets in {reading} uur of meer, in hele vijftallen: {which}.",
+    "Firms with fewer than ten people spend {reading} hours or more, in multiples of five, on reading or reporting something: {which}.",
+    "Bedrijven met minder dan tien mensen besteden {reading} uur of meer, in veelvouden van vijf, aan lezen of melden: {which}.",
 )
 
 THOUSANDS = Text(
-    "Are there amounts that may be in thousands, or the other way round?",
-    "Staan er bedragen die misschien in duizenden zijn, of andersom?",
+    "Could any amounts be in thousands, or the other way round?",
+    "Zijn er bedragen die misschien in duizenden luiden, of andersom?",
 )
 NO_AMOUNTS = Text(
     "Nothing to check: no activity has external costs or an investment, and no category a turnover.",
-    "Niets te controleren: geen handeling heeft externe kosten of een investering, en geen categorie een omzet.",
+    "Niets te controleren: geen enkele handeling heeft externe kosten of een investering, en geen categorie een omzet.",
 )
 AMOUNTS_FINE = Text(
-    "Looked at: activity rows with external costs or an investment {amounts}, turnovers {turnovers}; none is out of proportion.",
-    "Bekeken: rijen handelingen met externe kosten of een investering {amounts}, omzetten {turnovers}; geen is buiten verhouding.",
+    "Examined: {amounts} activity rows with external costs or an investment, and {turnovers} turnovers; none is out of proportion.",
+    "Bekeken: {amounts} rijen met handelingen met externe kosten of een investering, en {turnovers} omzetten; geen daarvan is buiten verhouding.",
 )
 TINY = Text(
     "Less than {least} in external costs, or an investment below {investment}: {which}.",
     "Minder dan {least} aan externe kosten, of een investering onder {investment}: {which}.",
 )
 WIDE_AMOUNTS = Text(
-    "Amounts that differ by a factor {span} or more, within their range or between the rows of one activity: {which}.",
+    "Amounts that differ by a factor of {span} or more, within their range or between the rows of one activity: {which}.",
     "Bedragen die een factor {span} of meer verschillen, binnen hun bandbreedte of tussen de rijen van één handeling: {which}.",
 )
 HUGE = Text(
-    "Above {part} of the turnover of a firm they reach, in a year: {which}.",
-    "Meer dan {part} van de omzet van een bedrijf dat zij bereiken, in een jaar: {which}.",
+    "More than {part} of the annual turnover of a firm that is reached: {which}.",
+    "Meer dan {part} van de jaaromzet van een bereikt bedrijf: {which}.",
 )
 ODD_TURNOVER = Text(
     "Turnover per person employed below {low} or above {high}: {which}.",
     "Omzet per werkzame persoon onder {low} of boven {high}: {which}.",
 )
 
-TARIFFS = Text("Do the hourly rates look right?", "Zien de uurtarieven er juist uit?")
+TARIFFS = Text("Do the hourly rates look right?", "Lijken de uurtarieven te kloppen?")
 OTHER_CURRENCY = Text(
-    "Nothing to check: what a usual rate is in {currency} is not known here.",
-    "Niets te controleren: wat een gebruikelijk uurtarief in {currency} is, is hier niet bekend.",
+    "Nothing to check: the program does not know what a usual rate is in {currency}.",
+    "Niets te controleren: het programma weet niet wat een gebruikelijk uurtarief in {currency} is.",
 )
-NO_TARIFFS = Text("Nothing to check: no hour is priced.", "Niets te controleren: er is geen uur met een prijs.")
+NO_TARIFFS = Text(
+    "Nothing to check: no hours have a rate.", "Niets te controleren: er zijn geen uren met een uurtarief."
+)
 TARIFFS_FINE = Text(
     "Rates: {count}, from {least} to {most} an hour, all between {low} and {high}.",
-    "Uurtarieven: {count}, van {least} tot {most} per uur, alle tussen {low} en {high}.",
+    "Uurtarieven: {count}, van {least} tot {most} per uur, allemaal tussen {low} en {high}.",
 )
 ODD_TARIFFS = Text(
     "Rates below {low} or above {high} an hour: {which}.", "Uurtarieven onder {low} of boven {high} per uur: {which}."
 )
 
-EMPLOYEES = Text("Do persons employed fit the size classes?", "Passen de werkzame personen bij de grootteklassen?")
+EMPLOYEES = Text(
+    "Does the number of persons employed fit the size classes?",
+    "Past het aantal werkzame personen bij de grootteklassen?",
+)
 NO_EMPLOYEES = Text(
     "Nothing to check: no category of a usual size class has persons employed.",
     "Niets te controleren: geen categorie van een gebruikelijke grootteklasse heeft werkzame personen.",
@@ -132,12 +139,12 @@ ODD_EMPLOYEES = Text("Outside their size class: {which}.", "Buiten hun groottekl
 PERSONS_IN = Text("{category} ({persons} in class {size})", "{category} ({persons} in klasse {size})")
 
 PERCENTAGES = Text(
-    "Do rates, growth and shares look like what they are, and not like a percentage typed as a number?",
-    "Zien voeten, groei en aandelen er juist uit, en niet als een percentage dat als getal is getypt?",
+    "Do percentages look right, such as the discount rate, growth and shares, and not as if typed as whole numbers?",
+    "Lijken percentages te kloppen, zoals de discontovoet, groei en aandelen, en zijn ze niet als heel getal getypt?",
 )
 PERCENTAGES_FINE = Text(
-    "Rates, growth, shares and changes looked at: {count}; none is out of the ordinary.",
-    "Bekeken voeten, groeicijfers, aandelen en veranderingen: {count}; geen is ongewoon.",
+    "Percentages examined (such as the discount rate, growth, shares and changes): {count}; none is out of the ordinary.",
+    "Bekeken percentages (zoals de discontovoet, groei, aandelen en veranderingen): {count}; geen daarvan is ongewoon.",
 )
 ODD_PERCENTAGES = Text(
     "Out of the ordinary; 2 percent is typed as 2% or 0.02: {which}.",
@@ -147,15 +154,15 @@ PERCENTAGE = Text("{column} {value} ({row})", "{column} {value} ({row})")
 ON_SHEET = Text("{sheet} {row}", "{sheet} {row}")
 
 CENTRAL = Text(
-    "Does the central estimate lie well within its own range?",
-    "Ligt de centrale uitkomst ruim binnen haar eigen bandbreedte?",
+    "Is the central estimate well within its own range?",
+    "Ligt de centrale uitkomst ruim binnen de eigen bandbreedte?",
 )
 CENTRAL_FINE = Text(
     "In each mix at least {edge} of {draws} draws lies below the central estimate, and at least {edge} above it.",
     "In elke mix ligt ten minste {edge} van {draws} trekkingen onder de centrale uitkomst, en ten minste {edge} erboven.",
 )
 AT_AN_EDGE = Text(
-    "The central estimate ({measure}) lies outside the middle half of the draws: {which}. See whether low, central and high values fit each other.",
+    "The central estimate ({measure}) lies outside the middle half of the draws: {which}. Check whether the low, central and high values are consistent.",
     "De centrale uitkomst ({measure}) ligt buiten de middelste helft van de trekkingen: {which}. Ga na of lage, centrale en hoge waarden bij elkaar passen.",
 )
 ABOVE = Text("in {mix} {share} lies above it", "in {mix} ligt {share} erboven")
@@ -165,10 +172,10 @@ OF_MEASURE = {
     "one_off": Text("one-off", "eenmalig"),
 }
 NO_DRAWS = Text(
-    "Nothing to check: no figure with a range counts in any mix.",
-    "Niets te controleren: geen cijfer met een bandbreedte telt in een mix.",
+    "Nothing to check: no mix uses a figure with a range.",
+    "Niets te controleren: in geen enkele mix telt een cijfer met een bandbreedte mee.",
 )
 TOO_LARGE = Text(
-    "Not looked at: the study has more than {most} lines. See `burden simulate`.",
+    "Not examined: the study has more than {most} lines. See `burden simulate`.",
     "Niet bekeken: de studie heeft meer dan {most} regels. Zie `burden simulate`.",
 )

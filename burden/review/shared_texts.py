@@ -5,15 +5,15 @@ from __future__ import annotations
 from burden.language import Text
 
 NOTHING_BINDS = Text(
-    "Nothing to check: no mix holds a binding instrument.",
-    "Niets te controleren: geen mix bevat een bindend instrument.",
+    "Nothing to check: no mix contains a binding instrument.",
+    "Niets te controleren: geen enkele mix bevat een bindend instrument.",
 )
 NOTHING_ASKED = Text(
-    "Nothing to check: no binding instrument asks information or action of any firm.",
-    "Niets te controleren: geen bindend instrument vraagt een bedrijf informatie of inhoudelijke inspanning.",
+    "Nothing to check: no binding instrument asks any firm for information or action.",
+    "Niets te controleren: geen enkel bindend instrument vraagt bedrijven om informatie of een inhoudelijke inspanning.",
 )
 INSTRUMENT_IN_MIX = Text("{instrument} in {mix}", "{instrument} in {mix}")
 NO_BURDEN = Text(
-    "The binding instruments come to 0 in money in every mix.",
-    "De bindende instrumenten komen in elke mix in geld op 0 uit.",
+    "The binding instruments cost nothing in money in any mix.",
+    "De bindende instrumenten kosten in geen enkele mix geld.",
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from burden.language import Text, both, figure, joined
 from burden.review.finding import Place
 from burden.study import Settings, Study, name_in
+from burden.study.labels import word_label
 from burden.study.record import Record
 from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source
 
@@ -47,6 +48,11 @@ def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = N
     shown = joined(texts[:most], ", ")
     rest = (len(texts) if count is None else count) - len(texts[:most])
     return _AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
+
+
+def size_label(size_class: str | None) -> Text:
+    """A size class as people say it."""
+    return Text.of(lambda language: word_label("size_class", size_class or "", language))
 
 
 def says_something(text: str | None) -> bool:

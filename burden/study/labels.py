@@ -17,6 +17,8 @@ from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, Si
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _IN_MIX = Text("in {mix}", "in {mix}")
 _EMPTY = Text("empty", "leeg")
+_ALONE = Text("self-employed", "zzp")
+"""How people say `zzp`, which workbooks hold in either language."""
 _WORDS: dict[str, type[Word]] = {
     "kind": ObligationKind,
     "origin": Origin,
@@ -108,6 +110,8 @@ def word_label(name: str, value: object, language: Language) -> str:
         language: the language of the label.
     """
     known = next((word for word in _WORDS.get(name, ()) if word == value), None)
+    if known is SizeClass.ZZP:
+        return _ALONE.to(language)
     return known.label.to(language) if known is not None else str(value)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from burden.language import Text
 
 UPLOAD_TOO_LARGE = Text(
-    "The file is larger than this page takes: {found} MB, at most {allowed} MB.",
-    "Het bestand is groter dan deze pagina aanneemt: {found} MB, hoogstens {allowed} MB.",
+    "The file is too large for this page: {found} MB; the maximum is {allowed} MB.",
+    "Het bestand is te groot voor deze pagina: {found} MB; het maximum is {allowed} MB.",
 )
 ERRORS_IN_WORKBOOK = Text(
-    "{name} has errors, so it cannot be calculated with. Nothing of your study was changed.",
-    "In {name} zitten fouten, zodat er niet mee te rekenen is. Aan uw studie is niets veranderd.",
+    "{name} has errors, so it cannot be used. Nothing in your study was changed.",
+    "In {name} zitten fouten; daarom kan er niet mee worden gerekend. Aan uw studie is niets veranderd.",
 )
 NOT_READ = Text("{name} cannot be read.", "{name} is niet te lezen.")
 NO_EDITS = Text(
@@ -41,8 +41,8 @@ TOO_MANY_DRAWS = Text(
     "De studie vraagt om {draws} trekkingen; dit dashboard maakt er hoogstens {most}. Kies minder trekkingen op het blad met instellingen.",
 )
 TOO_MANY_LINES = Text(
-    "{name} has {lines} combinations of mix, activity and firm category; this dashboard takes at most {most}. "
-    "The commands, such as burden compare, do calculate it; --most-lines sets another limit.",
+    "{name} has {lines} combinations of mix, activity and firm category; this dashboard accepts at most {most}. "
+    "Commands such as burden compare can calculate it; --most-lines sets a different limit.",
     "{name} telt {lines} combinaties van mix, handeling en bedrijfscategorie; dit dashboard neemt er hoogstens {most} aan. "
     "De opdrachten, zoals burden compare, rekenen de studie wel door; met --most-lines geldt een andere grens.",
 )

@@ -11,7 +11,7 @@ SHOWN_OPTIONS = {
     "lines": Text("All lines in a table", "Alle regels in een tabel"),
 }
 ALL_MIXES = Text("All mixes", "Alle mixen")
-WHERE = Text("Where you are", "Waar u bent")
+WHERE = Text("You are here", "U bent hier")
 LEVELS = {
     "mix": Text("Mix", "Mix"),
     "instrument": Text("Instrument", "Instrument"),
@@ -20,13 +20,15 @@ LEVELS = {
 }
 LEVEL_NOTES = {
     "mix": Text(
-        "Choose a mix to see the instruments it is made of.",
+        "Choose a mix to see the instruments it consists of.",
         "Kies een mix om te zien uit welke instrumenten die bestaat.",
     ),
     "instrument": Text(
         "Choose an instrument to see its obligations.", "Kies een instrument om de verplichtingen ervan te zien."
     ),
-    "obligation": Text("Choose an obligation to see what it takes.", "Kies een verplichting om te zien wat die vergt."),
+    "obligation": Text(
+        "Choose an obligation to see what it involves.", "Kies een verplichting om te zien wat die vergt."
+    ),
     "activity": Text(
         "Choose an activity to see the calculation, P × Q, and where each figure comes from.",
         "Kies een handeling om de berekening te zien, P × Q, en waar elk cijfer vandaan komt.",
@@ -47,12 +49,12 @@ NOTHING_HERE = Text(
 
 LINES = Text("For which firms", "Voor welke bedrijven")
 LINES_NOTE = Text(
-    "The activity is worked out for each firm category by itself, dearest first. Choose one to see its calculation.",
-    "De handeling is per bedrijfscategorie uitgerekend, de duurste eerst. Kies er een om de berekening te zien.",
+    "The activity is calculated separately for each firm category, the most expensive first. Choose one to see its calculation.",
+    "De handeling is per bedrijfscategorie berekend, de duurste eerst. Kies er een om de berekening te zien.",
 )
 MORE_LINES = Text(
-    "The {shown} that cost most are shown, of {all}; the others stand in the table of all lines.",
-    "De {shown} die het meest kosten staan hier, van {all}; de andere staan in de tabel met alle regels.",
+    "The {shown} most expensive of {all} are shown; the others are in the table of all lines.",
+    "Hier staan de {shown} duurste van {all}; de andere staan in de tabel met alle regels.",
 )
 CATEGORY = Text("Firm category", "Bedrijfscategorie")
 FIRMS_REACHED = Text("Firms reached", "Bereikte bedrijven")
@@ -95,17 +97,17 @@ STEPS = {
 PER_YEAR_SUFFIX = Text("per year", "per jaar")
 ONCE_SUFFIX = Text("once", "eenmalig")
 ROUNDED = Text(
-    "The study rounds the hours of each line before they are priced ({rounding}).",
-    "De studie rondt de uren van elke regel af voordat ze worden geprijsd ({rounding}).",
+    "The study rounds the hours of each line before applying the tariff ({rounding}).",
+    "De studie rondt de uren van elke regel af voordat het uurtarief wordt toegepast ({rounding}).",
 )
 NOT_COUNTED = Text(
-    "This line is voluntary or a financial charge: it is in no total.",
-    "Deze regel is vrijwillig of een financiële last: die telt in geen totaal mee.",
+    "This line is voluntary or a financial charge: it is not included in any total.",
+    "Deze regel is vrijwillig of een financiële last en telt in geen enkel totaal mee.",
 )
 PARAMETERS = Text("Where the figures come from", "Waar de cijfers vandaan komen")
 PARAMETERS_NOTE = Text(
-    "Every figure of this calculation with its cell in the workbook, {workbook}.",
-    "Elk cijfer van deze berekening met de cel in de werkmap, {workbook}.",
+    "Every figure in this calculation, with its cell in the workbook {workbook}.",
+    "Elk cijfer in deze berekening, met de cel in de werkmap {workbook}.",
 )
 FIGURE = Text("Figure", "Cijfer")
 ROW = Text("Row", "Rij")
@@ -130,9 +132,9 @@ NO_SOURCES = Text("No source is given for any of these figures.", "Bij geen van 
 LEGAL_BASIS = Text("Legal basis: {text}.", "Grondslag: {text}.")
 CHOOSE_LINE = Text(
     "Click a row to see its calculation, and the source of every figure, below the table. "
-    "With the keyboard: the same stands under ‘Step by step’.",
+    "If you use the keyboard, you can find the same under ‘Step by step’.",
     "Klik op een rij om de berekening, en de bron van elk cijfer, onder de tabel te zien. "
-    "Met het toetsenbord: hetzelfde staat onder ‘Stap voor stap’.",
+    "Gebruikt u het toetsenbord, dan vindt u hetzelfde onder ‘Stap voor stap’.",
 )
 COUNT = Text("{count} lines.", "{count} regels.")
 GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")

@@ -269,7 +269,7 @@ def parts(shown: Shown, table: pd.DataFrame, column: str) -> Markup:
         TableColumn(column, own.BREAKDOWNS[column], Form.CODE),
         *(TableColumn(name, SHORT[name], Form.MONEY) for name in MEASURES),
     )
-    title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column])
+    title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column].each(str.lower))
     made = ReportTable("parts", title, columns, table[[one.name for one in columns]].reset_index(drop=True))
     return report_table(made, shown.results.study, shown.language)
 

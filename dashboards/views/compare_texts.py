@@ -24,18 +24,18 @@ SUMMARY_NOTE = Text(
 MIX = Text("Mix", "Mix")
 REFERENCE_TAG = Text("reference", "referentie")
 INTERVAL = Text("Interval ({chance}%)", "Interval ({chance}%)")
-DIFFERENCE = Text("Difference with {code}: {measure}", "Verschil met {code}: {measure}")
+DIFFERENCE = Text("Difference from {code}: {measure}", "Verschil met {code}: {measure}")
 CHEAPEST = Text("Chance of being cheapest", "Kans op goedkoopst")
 HOURS = Text("Hours per year", "Uren per jaar")
 FIRMS = Text("Firms reached", "Bereikte bedrijven")
 AT_WORK = Text("…", "…")
-EXACT = Text("Exact: {amount}.", "Precies: {amount}.")
+EXACT = Text("Exactly: {amount}.", "Precies: {amount}.")
 HOURS_EXACT = Text(
     "{structural} hours per year, and {one_off} hours once.", "{structural} uur per jaar, en eenmalig {one_off} uur."
 )
 MADE_FROM = Text(
-    "Added up from {lines} lines of {activities} activities; see the page Build-up for each of them.",
-    "Opgeteld uit {lines} regels van {activities} handelingen; zie de pagina Opbouw voor elk daarvan.",
+    "The sum of {lines} lines of {activities} activities; see the Build-up page for each of them.",
+    "De som van {lines} regels van {activities} handelingen; zie de pagina Opbouw voor elke regel.",
 )
 BETWEEN = Text(
     "In {chance}% of the draws the difference lies between {low} and {high}.",
@@ -44,17 +44,20 @@ BETWEEN = Text(
 ABOUT = {
     "one_off": (
         Text(
-            "What falls once, on entry, investments included.",
-            "Wat één keer valt, bij de invoering, met de investeringen.",
+            "Costs incurred once, on introduction, including investments. Interactions count as if all instruments were in force from the start.",
+            "Kosten die één keer vallen, bij de invoering, met de investeringen. De wisselwerking telt mee alsof alle instrumenten vanaf het begin gelden.",
         ),
     ),
     "structural": (
-        Text("What falls every year, once everything has entered.", "Wat elk jaar valt, als alles is ingevoerd."),
+        Text(
+            "Costs incurred every year, once everything has been introduced.",
+            "Kosten die elk jaar vallen, als alles is ingevoerd.",
+        ),
     ),
     "annual_equivalent": (
         Text(
-            "One-off and structural costs over {first}–{last} as one equal amount per year, so that mixes can be compared.",
-            "Eenmalige en structurele kosten over {first}–{last} als één gelijk bedrag per jaar, zodat mixen te vergelijken zijn.",
+            "One-off and structural costs over {first}–{last} converted into one equal amount per year, so that mixes can be compared.",
+            "Eenmalige en structurele kosten over {first}–{last}, omgerekend naar één gelijk bedrag per jaar, zodat mixen te vergelijken zijn.",
         ),
     ),
     "present_value": (
@@ -73,39 +76,39 @@ VOLUNTARY_APART = Text(
 )
 VOLUNTARY_COUNTS = Text("Voluntary and financial items count too.", "Vrijwillige en financiële posten tellen ook mee.")
 ABOUT_INTERVAL = Text(
-    "In {chance}% of {draws} draws of all uncertain figures the {measure} lies between these amounts. "
-    "The central estimate may lie outside: ranges often reach further up than down.",
-    "In {chance}% van {draws} trekkingen van alle onzekere cijfers ligt de maat ({measure}) tussen deze bedragen. "
-    "De centrale schatting kan erbuiten liggen: bandbreedtes reiken vaak verder naar boven dan naar beneden.",
+    "In {chance}% of {draws} draws of all uncertain figures, the result ({measure}) lies between these amounts. "
+    "The central estimate may lie outside them: ranges often extend further upwards than downwards.",
+    "In {chance}% van {draws} trekkingen van alle onzekere cijfers ligt de uitkomst ({measure}) tussen deze bedragen. "
+    "De centrale schatting kan erbuiten liggen: bandbreedtes lopen naar boven vaak verder door dan naar beneden.",
 )
-ABOUT_DIFFERENCE = Text("The {measure} less that of {mix}.", "De maat ({measure}) min die van {mix}.")
+ABOUT_DIFFERENCE = Text("The result ({measure}) minus that of {mix}.", "De uitkomst ({measure}) min die van {mix}.")
 ABOUT_CHEAPEST = Text(
-    "In how many of the {draws} draws the mix costs least of those shown ({measure}).",
-    "In hoeveel van de {draws} trekkingen de mix het minst kost van de getoonde mixen ({measure}).",
+    "The share of the {draws} draws in which the mix costs the least of the mixes shown ({measure}).",
+    "Het deel van de {draws} trekkingen waarin deze mix van de getoonde mixen het minst kost ({measure}).",
 )
 ABOUT_HOURS = Text(
-    "Hours that firms spend every year, once everything has entered.",
+    "Hours that firms spend every year, once everything has been introduced.",
     "Uren die bedrijven elk jaar kwijt zijn, als alles is ingevoerd.",
 )
 ABOUT_FIRMS = Text(
-    "Firms with an obligation, at the least: per firm category those of the widest obligation, since how the firms of "
-    "several obligations overlap is not known.",
-    "Bedrijven met een verplichting, op zijn minst: per bedrijfscategorie die van de breedste verplichting, want hoe de "
-    "bedrijven van verschillende verplichtingen samenvallen is niet bekend.",
+    "The minimum number of firms with an obligation: for each firm category, those reached by the widest obligation, because how far "
+    "obligations reach the same firms is not known.",
+    "Het kleinst mogelijke aantal bedrijven met een verplichting: per bedrijfscategorie de bedrijven onder de breedste verplichting, want in "
+    "hoeverre verplichtingen dezelfde bedrijven bereiken, is niet bekend.",
 )
-PARTS = Text("{measure}, {breakdown}", "{measure}, {breakdown}")
+PARTS = Text("{measure} by {breakdown}", "{measure} naar {breakdown}")
 
-GOALS = Text("Goals: what the analyst judges of each mix", "Doelbereik: het oordeel van de analist over elke mix")
+GOALS = Text("Goals: the analyst's judgement of each mix", "Doelbereik: het oordeel van de analist over elke mix")
 GOALS_NOTE = Text(
-    "From −2 (much worse) to +2 (much better). This stands beside the money and is never mixed into it.",
-    "Van −2 (veel slechter) tot +2 (veel beter). Dit staat naast het geld en wordt er nooit mee vermengd.",
+    "From −2 (much worse) to +2 (much better). This stands alongside the costs and is never mixed with them.",
+    "Van −2 (veel slechter) tot +2 (veel beter). Dit staat naast de kosten en telt daarin nooit mee.",
 )
 GOAL = Text("Goal", "Doel")
 SOURCE = Text("Source: {source}.", "Bron: {source}.")
-APART = Text("Apart: no regulatory burden", "Apart: geen regeldruk")
+APART = Text("Shown separately: not regulatory burden", "Apart vermeld: geen regeldruk")
 APART_NOTE = Text(
-    "Voluntary items and financial charges, which a total counts only where you ask for that.",
-    "Vrijwillige posten en financiële lasten, die alleen meetellen in een totaal waar u daarom vraagt.",
+    "Voluntary items and financial charges, which are included in a total only if you ask for that.",
+    "Vrijwillige posten en financiële lasten; die tellen alleen mee in een totaal als u daarom vraagt.",
 )
 APART_COLUMNS = {
     "voluntary_one_off": Text("Voluntary, one-off", "Vrijwillig, eenmalig"),

@@ -17,19 +17,20 @@ ONE_MIX = Text(
     "Deze studie heeft één mix; er is dus geen verschil te verklaren.",
 )
 MORE = Text(
-    "{second} comes to {amount} more than {first}: {measure}.",
-    "{second} komt {amount} hoger uit dan {first}: {measure}.",
+    "{second} is {amount} higher than {first} ({measure}).",
+    "{second} komt {amount} hoger uit dan {first} ({measure}).",
 )
 LESS = Text(
-    "{second} comes to {amount} less than {first}: {measure}.",
-    "{second} komt {amount} lager uit dan {first}: {measure}.",
+    "{second} is {amount} lower than {first} ({measure}).",
+    "{second} komt {amount} lager uit dan {first} ({measure}).",
 )
 EQUAL = Text(
-    "{first} and {second} come to the same: {measure}.", "{first} en {second} komen op hetzelfde uit: {measure}."
+    "{first} and {second} come to the same amount ({measure}).",
+    "{first} en {second} komen op hetzelfde uit ({measure}).",
 )
 CAPTION = Text(
-    "{measure}, in {currency}, prices of {year}. The parts add up to the whole difference.",
-    "{measure}, in {currency}, prijspeil {year}. De delen tellen op tot het hele verschil.",
+    "{measure}, in {currency}, prices of {year}. The parts add up to the total difference.",
+    "{measure}, in {currency}, prijspeil {year}. De delen vormen samen het hele verschil.",
 )
 WHY = Text("Why", "Waarom")
 SHARE = Text("Share of the difference", "Aandeel in het verschil")
@@ -39,19 +40,20 @@ WHOLE = Text("Whole mix", "Hele mix")
 REASONS = {
     Reason.ONLY_FIRST: Text("only in {first}", "alleen in {first}"),
     Reason.ONLY_SECOND: Text("only in {second}", "alleen in {second}"),
-    Reason.SCOPE: Text("in both, with another scope", "in beide, met een andere reikwijdte"),
-    Reason.ENTRY: Text("in both, from another year", "in beide, vanaf een ander jaar"),
+    Reason.SCOPE: Text("in both, with a different scope", "in beide, met een andere reikwijdte"),
+    Reason.ENTRY: Text("in both, from a different year", "in beide, vanaf een ander jaar"),
     Reason.SCOPE_AND_ENTRY: Text(
-        "in both, with another scope, from another year", "in beide, met een andere reikwijdte, vanaf een ander jaar"
+        "in both, with a different scope, from a different year",
+        "in beide, met een andere reikwijdte, vanaf een ander jaar",
     ),
-    Reason.SAME: Text("in both alike", "in beide gelijk"),
-    Reason.INTERACTION: Text("what instruments do to each other", "wat instrumenten met elkaar doen"),
+    Reason.SAME: Text("the same in both", "in beide gelijk"),
+    Reason.INTERACTION: Text("what instruments do to each other", "effect van instrumenten op elkaar"),
 }
 SAME_PARTS = Text("{count} parts do not differ and are left out.", "{count} delen verschillen niet en zijn weggelaten.")
 ONE_SAME_PART = Text("1 part does not differ and is left out.", "1 deel verschilt niet en is weggelaten.")
 HOW = Text(
-    "Each part is valued as if instruments did not influence each other. What they do change in each other is the "
-    "interaction, a term of its own; so the parts add up.",
-    "Elk deel is gewaardeerd alsof instrumenten elkaar niet beïnvloeden. Wat zij wel aan elkaar veranderen is de "
-    "wisselwerking, een eigen post; zo tellen de delen op.",
+    "Each part is valued as if instruments did not affect each other. The effect they do have on each other is the "
+    "interaction, shown as a separate item, so that the parts add up.",
+    "Elk deel is gewaardeerd alsof instrumenten elkaar niet beïnvloeden. Het effect dat ze wel op elkaar hebben, is de "
+    "wisselwerking. Die staat als aparte post vermeld, zodat de delen optellen.",
 )

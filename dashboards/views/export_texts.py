@@ -6,18 +6,18 @@ from burden.language import Text
 
 EXPORT = Text("Export", "Exporteren")
 ABOUT = Text(
-    "All tables, figures and documents for the review board, of the study as it is now, in English: the same files as the "
-    "command burden export makes. All mixes of the study are in them.",
-    "Alle tabellen, figuren en documenten voor de toetser, van de studie zoals die nu is, in het Nederlands: dezelfde "
+    "All tables, figures and documents for the ATR, of the study as it is now, in English: the same files as the "
+    "command burden export makes. They include all mixes in the study.",
+    "Alle tabellen, figuren en documenten voor ATR, van de studie zoals die nu is, in het Nederlands: dezelfde "
     "bestanden als de opdracht burden export maakt. Alle mixen van de studie staan erin.",
 )
 HOLDS = (
     Text(
-        "an Excel workbook with the calculation in formulas that work",
+        "an Excel workbook with the calculation in live formulas",
         "een Excel-werkmap met de berekening in werkende formules",
     ),
-    Text("a Word document with the burden section", "een Word-document met de regeldrukparagraaf"),
-    Text("every table as CSV, with what its columns mean", "elke tabel als CSV, met wat de kolommen betekenen"),
+    Text("a Word document with the section on regulatory burden", "een Word-document met de regeldrukparagraaf"),
+    Text("every table as CSV, with an explanation of the columns", "elke tabel als CSV, met uitleg van de kolommen"),
     Text("every figure as SVG and PNG", "elke figuur als SVG en PNG"),
     Text(
         "a readme and a manifest: origin, settings, versions and hashes",
@@ -26,50 +26,48 @@ HOLDS = (
 )
 UNCHANGED = Text("Origin: the workbook {name}, as it was opened.", "Herkomst: de werkmap {name}, zoals die is geopend.")
 CHANGED = Text(
-    "Origin: the workbook {name} with your unsaved changes. The workbook with the changes goes along as {file}; the files "
-    "name that one as their origin.",
-    "Herkomst: de werkmap {name} met uw niet-bewaarde wijzigingen. De werkmap met de wijzigingen gaat mee als {file}; de "
+    "Origin: the workbook {name} with your unsaved changes. The workbook with the changes is included as {file}; the files "
+    "give that workbook as their origin.",
+    "Herkomst: de werkmap {name} met uw niet-bewaarde wijzigingen. De werkmap met de wijzigingen wordt meegeleverd als {file}; de "
     "bestanden noemen die als hun herkomst.",
 )
 WRONG_CELLS = Text(
-    "{count} cells have a value that is not right. They count with their last right value, also in the files; a row that "
-    "was never right is not in them.",
+    "{count} cells have an incorrect value. Their last correct value is used, also in the files; a row that "
+    "was never correct is not included.",
     "{count} cellen hebben een waarde die niet klopt. Zij tellen met hun laatste juiste waarde, ook in de bestanden; een "
     "rij die nog nooit klopte, staat er niet in.",
 )
 ONE_WRONG_CELL = Text(
-    "1 cell has a value that is not right. It counts with its last right value, also in the files; a row that was never "
-    "right is not in them.",
+    "1 cell has an incorrect value. Its last correct value is used, also in the files; a row that was never "
+    "correct is not included.",
     "1 cel heeft een waarde die niet klopt. Die telt met haar laatste juiste waarde, ook in de bestanden; een rij die nog "
     "nooit klopte, staat er niet in.",
 )
 VOLUNTARY_APART = Text(
-    "In the files voluntary and financial items stand apart and do not count, unlike on your screen.",
-    "In de bestanden staan vrijwillige en financiële posten apart en tellen zij niet mee, anders dan op uw scherm.",
+    "In the files, voluntary and financial items are shown separately and do not count, unlike on your screen.",
+    "In de bestanden staan vrijwillige en financiële posten apart en tellen ze niet mee, anders dan op uw scherm.",
 )
-OLDER = Text("Tell what changed since", "Vertel wat er veranderde sinds")
+OLDER = Text("Show what has changed since", "Toon wat er is veranderd sinds")
 NOT_COMPARED = Text("– not compared –", "– niet vergelijken –")
 AS_OPENED = Text("{name}, as it was opened", "{name}, zoals die is geopend")
 CHOOSE_OLDER = Text("Another version: choose a workbook (.xlsx)", "Andere versie: kies een werkmap (.xlsx)")
 READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
 UPLOADED = Text("{name} was read.", "{name} is ingelezen.")
-MAKE = Text("Make the files", "Bestanden maken")
+MAKE = Text("Create the files", "Bestanden maken")
 STOP = Text("Stop", "Stoppen")
-MAKING = Text("Making the files: {done}%", "Bestanden maken: {done}%")
-WAITING = Text(
-    "Waiting for another export that is being made …", "Wachten op een andere export, die nu wordt gemaakt …"
-)
-STOPPED = Text("Stopped. Nothing was made.", "Gestopt. Er is niets gemaakt.")
+MAKING = Text("Creating the files: {done}%", "Bestanden maken: {done}%")
+WAITING = Text("Waiting for another export to finish …", "Wachten tot een andere export klaar is …")
+STOPPED = Text("Stopped. No files were created.", "Gestopt. Er zijn geen bestanden gemaakt.")
 DONE = Text(
     "The files are ready: {count} files in {name} ({size} MB).",
     "De bestanden zijn klaar: {count} bestanden in {name} ({size} MB).",
 )
 OUTDATED = Text(
-    "The study was changed since these files were made. Make them again to have the changes in them.",
-    "De studie is gewijzigd sinds deze bestanden zijn gemaakt. Maak ze opnieuw om de wijzigingen erin te hebben.",
+    "The study has changed since these files were created. Create them again to include the changes.",
+    "De studie is gewijzigd sinds deze bestanden zijn gemaakt. Maak ze opnieuw om de wijzigingen op te nemen.",
 )
 FAILED = Text(
-    "The files could not be made. Your work is kept. Try again, or undo the last change.",
+    "The files could not be created. Your work has been kept. Try again, or undo the last change.",
     "De bestanden konden niet worden gemaakt. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging "
     "ongedaan.",
 )
@@ -77,7 +75,7 @@ DOWNLOAD = Text("Download {name}", "{name} downloaden")
 FILES = Text("The files", "De bestanden")
 PACKED = Text("Packed in {name}.", "Ingepakt in {name}.")
 FILE = Text("File", "Bestand")
-WHAT = Text("What it holds", "Wat erin staat")
+WHAT = Text("What it contains", "Wat erin staat")
 SIZE = Text("Size (kB)", "Grootte (kB)")
 ABOUT_WORKBOOK = Text("The workbook with your changes", "De werkmap met uw wijzigingen")
 CHANGED_NAME = Text("{name}-changed.xlsx", "{name}-gewijzigd.xlsx")

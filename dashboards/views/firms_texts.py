@@ -23,9 +23,9 @@ MEASURES = {
     "turnover": Text("Share of turnover", "Aandeel in de omzet"),
 }
 ABOUT = Text(
-    "Fully reached: a firm on which every obligation of the mix for its category falls, an upper limit. "
-    "Average: the costs divided over all firms of the category, reached or not.",
-    "Volledig bereikt: een bedrijf waarop elke verplichting van de mix voor zijn categorie rust, een bovengrens. "
+    "Fully reached: a firm to which every obligation of the mix for its category applies; this is an upper limit. "
+    "Average: the costs divided by all firms in the category, reached or not.",
+    "Volledig bereikt: een bedrijf waarvoor elke verplichting van de mix voor zijn categorie geldt; dit is een bovengrens. "
     "Gemiddelde: de kosten gedeeld over alle bedrijven van de categorie, bereikt of niet.",
 )
 PER_CATEGORY = Text("Per firm, by size class and sector", "Per bedrijf, naar grootteklasse en sector")
@@ -35,23 +35,23 @@ TURNOVER = Text(
     "Structurele kosten per jaar van een bedrijf dat volledig wordt bereikt, als aandeel in de omzet",
 )
 TURNOVER_NOTE = Text(
-    "The darker the more. –: not reached, or the turnover is not known. Turnover stands on the sheet {sheet}.",
-    "Hoe donkerder hoe meer. –: niet bereikt, of de omzet is niet bekend. De omzet staat op het blad {sheet}.",
+    "The darker, the higher. –: not reached, or turnover not known. Turnover is on the sheet {sheet}.",
+    "Hoe donkerder, hoe hoger. –: niet bereikt, of omzet niet bekend. De omzet staat op het blad {sheet}.",
 )
 NO_TURNOVER = Text(
-    "The study has no turnover of firms that are reached, so no share of it can be shown.",
-    "De studie heeft geen omzet van bedrijven die worden bereikt; een aandeel daarin is dus niet te tonen.",
+    "The study has no turnover for firms that are reached, so no share of turnover can be shown.",
+    "De studie bevat geen omzet van bedrijven die worden bereikt; een aandeel daarin is dus niet te tonen.",
 )
 SHARE_OF_TURNOVER = Text("Share of turnover", "Aandeel in de omzet")
 SECTOR = Text("Sector", "Sector")
-BENCHMARKS = Text("Held against published figures", "Naast gepubliceerde cijfers")
+BENCHMARKS = Text("Compared with published figures", "Vergeleken met gepubliceerde cijfers")
 BENCHMARKS_NOTE = Text(
-    "Published figures are never an input of the calculation. 'Near': outside the limits by no more than a factor {factor}.",
-    "Gepubliceerde cijfers zijn nooit invoer van de berekening. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten.",
+    "Published figures are never an input to the calculation. 'Near' means outside the limits, but by no more than a factor of {factor}.",
+    "Gepubliceerde cijfers zijn nooit invoer voor de berekening. 'Dicht bij de grenzen' betekent: erbuiten, maar niet meer dan een factor {factor}.",
 )
 NO_BENCHMARKS = Text(
     "The study has no published figures about the mixes shown.",
-    "De studie heeft geen gepubliceerde cijfers over de getoonde mixen.",
+    "De studie bevat geen gepubliceerde cijfers over de getoonde mixen.",
 )
 BENCHMARKS_AS_TABLE = Text(
     "All published figures, with their sources, in a table", "Alle gepubliceerde cijfers, met hun bronnen, in een tabel"
@@ -68,23 +68,23 @@ NOT_FILLED = Text("(none)", "(geen)")
 APPLY = Text("Obligations that apply", "Verplichtingen die gelden")
 ALL = Text("All", "Alle")
 NONE = Text("None", "Geen")
-MORE_OFTEN = Text("Fall on it more often", "Gelden voor dit bedrijf vaker")
+MORE_OFTEN = Text("Obligations that apply more than once", "Verplichtingen die meer dan één keer gelden")
 MORE_OFTEN_ABOUT = Text(
     "For a supplier: obligations that several customers pass on.",
     "Voor een toeleverancier: verplichtingen die meerdere afnemers doorgeven.",
 )
-TIMES = Text("How many times as often", "Hoeveel keer zo vaak")
+TIMES = Text("Number of times", "Aantal keren")
 NO_CATEGORY = Text(
     "The study has no firms of this size in this sector. Choose another.",
     "De studie heeft geen bedrijven van deze grootte in deze sector. Kies een andere.",
 )
 NO_OBLIGATIONS = Text(
-    "No mix puts an obligation on this firm.", "Geen enkele mix legt dit bedrijf een verplichting op."
+    "No mix imposes an obligation on this firm.", "Geen enkele mix legt dit bedrijf een verplichting op."
 )
 RESULT = Text("What each mix costs this firm", "Wat elke mix dit bedrijf kost")
 RESULT_NOTE = Text(
-    "{firm}. Prices of {year}; the firm bears {count} of the {all} obligations that can reach it.",
-    "{firm}. Prijspeil {year}; op het bedrijf rusten {count} van de {all} verplichtingen die het kunnen bereiken.",
+    "{firm}. Prices of {year}; {count} of the {all} obligations that can reach the firm apply to it.",
+    "{firm}. Prijspeil {year}; van de {all} verplichtingen die het bedrijf kunnen bereiken, gelden er {count}.",
 )
 ONE_OFF = Text("One-off", "Eenmalig")
 PER_YEAR = Text("Per year", "Per jaar")
@@ -92,12 +92,13 @@ HOURS_ONCE = Text("Hours, one-off", "Uren, eenmalig")
 HOURS_YEARLY = Text("Hours per year", "Uren per jaar")
 NO_SHARE = Text("turnover not known", "omzet niet bekend")
 OF_TURNOVER = Text(
-    "Costs per year over the average turnover of the category: {amount}.",
+    "Costs per year divided by the average turnover of the category: {amount}.",
     "Kosten per jaar gedeeld door de gemiddelde omzet van de categorie: {amount}.",
 )
 BY_OBLIGATION = Text("By obligation", "Per verplichting")
 BY_OBLIGATION_NOTE = Text(
-    "In {unit}; –: the mix does not put this on the firm.", "In {unit}; –: de mix legt dit het bedrijf niet op."
+    "In {unit}; –: the mix does not impose this obligation on the firm.",
+    "In {unit}; –: de mix legt het bedrijf deze verplichting niet op.",
 )
 OBLIGATION = Text("Obligation", "Verplichting")
 TIMES_TAG = Text("{times} ×", "{times} ×")

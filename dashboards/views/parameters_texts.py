@@ -14,8 +14,8 @@ SHOWN_OPTIONS = {
 }
 
 TOTALS_NOTE = Text(
-    "All mixes, prices of {year}; below each amount the difference with the workbook as it was loaded.",
-    "Alle mixen, prijspeil {year}; onder elk bedrag het verschil met de werkmap zoals die is geladen.",
+    "All mixes, prices of {year}; below each amount is the difference from the workbook as it was loaded.",
+    "Alle mixen, prijspeil {year}; onder elk bedrag staat het verschil met de werkmap zoals die is geladen.",
 )
 FIRST_TOTALS_NOTE = Text("All mixes, prices of {year}.", "Alle mixen, prijspeil {year}.")
 MEASURE = Text("Measure", "Maat")
@@ -30,37 +30,37 @@ ROWS_SHOWN = Text("Rows", "Rijen")
 ROWS_OPTIONS = {
     "all": Text("All", "Alle"),
     "changed": Text("Changed", "Gewijzigd"),
-    "wrong": Text("Wrong", "Onjuist"),
+    "wrong": Text("Incorrect", "Onjuist"),
 }
 HOW_TO_EDIT = Text(
-    "Click a cell, or reach it with Tab, and type. A decimal comma or point, a percentage or an amount with € are all read.",
-    "Klik op een cel, of ga er met Tab heen, en typ. Een decimale komma, een percentage of een bedrag met € wordt gelezen.",
+    "Click a cell, or go to it with Tab, and type. You can use a decimal comma or point, a percentage, or an amount with €.",
+    "Klik op een cel, of ga er met Tab naartoe, en typ. U kunt een decimale komma, een percentage of een bedrag met € gebruiken.",
 )
 LEGEND = Text(
-    "✎ changed since the workbook was loaded · ⚠ not right · ◷ waits for what is not right, does not count yet · + new "
+    "✎ changed since the workbook was loaded · ⚠ incorrect · ◷ waiting for an incorrect cell, does not count yet · + new "
     "row · * must be filled in",
-    "✎ gewijzigd sinds het laden · ⚠ klopt niet · ◷ wacht op wat niet klopt, telt nog niet mee · + nieuwe rij · * moet "
+    "✎ gewijzigd sinds het laden · ⚠ klopt niet · ◷ wacht op een cel die niet klopt, telt nog niet mee · + nieuwe rij · * moet "
     "worden ingevuld",
 )
 SIGN_CHANGED = Text("changed", "gewijzigd")
 SIGNS = {
     "changed": ("✎", SIGN_CHANGED),
-    "waiting": ("◷", Text("waits, does not count yet", "wacht, telt nog niet mee")),
-    "wrong": ("⚠", Text("not right", "klopt niet")),
+    "waiting": ("◷", Text("waiting, does not count yet", "wacht, telt nog niet mee")),
+    "wrong": ("⚠", Text("incorrect", "klopt niet")),
     "new": ("+", Text("new row", "nieuwe rij")),
 }
 ROW = Text("Row", "Rij")
 ROW_NUMBER = Text("row", "rij")
 ROWS_ON_PAGE = Text("Rows {first} to {last} of {count}", "Rij {first} tot en met {last} van {count}")
 NO_ROWS = Text("There are no rows here.", "Er staan hier geen rijen.")
-NOTHING_FOUND = Text("No row is like that.", "Geen enkele rij is zo.")
+NOTHING_FOUND = Text("No matching rows.", "Geen rijen gevonden.")
 PREVIOUS = Text("‹ Previous", "‹ Vorige")
 NEXT = Text("Next ›", "Volgende ›")
 ADD_ROW = Text("Add a row", "Rij toevoegen")
 COPY_ROW = Text("Copy this row", "Deze rij kopiëren")
 REMOVE_ROW = Text("Remove this row", "Deze rij verwijderen")
 RESTORE_ROW = Text("Restore this row", "Deze rij terugzetten")
-NO_SUCH_ROW = Text("There is no row {row} in this table.", "Rij {row} is er niet in deze tabel.")
+NO_SUCH_ROW = Text("This table has no row {row}.", "Deze tabel heeft geen rij {row}.")
 CHOOSE_ROW = Text(
     "Click in a row, or type its number, to copy or remove it.",
     "Klik in een rij, of typ het rijnummer, om die te kopiëren of te verwijderen.",
@@ -75,43 +75,43 @@ MONEY_PER_HOUR = Text("{sign} per hour", "{sign} per uur")
 NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
 
 ONE_WRONG = Text(
-    "1 cell is not right. It waits until it is; as long as that lasts, its last right value counts. A row that was never "
-    "right does not count.",
-    "1 cel klopt niet. Zij wacht tot zij klopt; zolang telt haar laatste juiste waarde. Een rij die nog nooit klopte, telt "
+    "1 cell is incorrect. Until you correct it, its last correct value counts. A row that was never "
+    "correct does not count.",
+    "1 cel klopt niet. Tot u die verbetert, telt de laatste juiste waarde. Een rij die nog nooit klopte, telt "
     "niet mee.",
 )
 WRONG = Text(
-    "{count} cells are not right. They wait until they are; as long as that lasts, their last right value counts. A row "
-    "that was never right does not count.",
-    "{count} cellen kloppen niet. Ze wachten tot ze kloppen; zolang telt hun laatste juiste waarde. Een rij die nog nooit "
+    "{count} cells are incorrect. Until you correct them, their last correct values count. A row "
+    "that was never correct does not count.",
+    "{count} cellen kloppen niet. Tot u ze verbetert, tellen de laatste juiste waarden. Een rij die nog nooit "
     "klopte, telt niet mee.",
 )
 BEGIN = Text(
-    "Fill in or mend what is listed here. The result is there as soon as enough is right.",
-    "Vul aan of herstel wat hier staat. Zodra er genoeg klopt, is de uitkomst er.",
+    "Fill in or correct what is listed here. The result appears as soon as enough is correct.",
+    "Vul aan of verbeter wat hier staat. Zodra er genoeg klopt, verschijnt de uitkomst.",
 )
 MEND_IN_EXCEL = Text(
-    "This cannot be mended here: mend it in Excel, and open the workbook again.",
-    "Dit is hier niet te herstellen: herstel het in Excel en open de werkmap opnieuw.",
+    "This cannot be corrected here: correct it in Excel, and open the workbook again.",
+    "Dit is hier niet te verbeteren: verbeter het in Excel en open de werkmap opnieuw.",
 )
 GO_TO_TABLE = Text("Go to the table", "Ga naar de tabel")
-MOVE_RANGE = Text("Move the range along", "Bandbreedte meeschuiven")
-DROP_RANGE = Text("Drop the range", "Bandbreedte laten vallen")
+MOVE_RANGE = Text("Move the range too", "Bandbreedte meeschuiven")
+DROP_RANGE = Text("Remove the range", "Bandbreedte verwijderen")
 RANGE_MOVED = Text(
-    "The range was moved along in proportion with the central value. You can undo this.",
-    "De bandbreedte is in verhouding meegeschoven met de centrale waarde. Dit is ongedaan te maken.",
+    "The range was moved in proportion to the central value. You can undo this.",
+    "De bandbreedte is naar verhouding meegeschoven met de centrale waarde. U kunt dit ongedaan maken.",
 )
 RANGE_DROPPED = Text(
-    "The range was dropped: the figure now counts as certain. You can undo this.",
-    "De bandbreedte is vervallen: het cijfer telt nu als zeker. Dit is ongedaan te maken.",
+    "The range was removed: the figure now counts as certain. You can undo this.",
+    "De bandbreedte is verwijderd: het cijfer telt nu als zeker. U kunt dit ongedaan maken.",
 )
 GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
 MORE_WRONG = Text("And {count} more.", "En nog {count}.")
 
-MATRIX = Text("Which instruments each mix holds", "Welke instrumenten elke mix bevat")
+MATRIX = Text("Which instruments each mix contains", "Welke instrumenten elke mix bevat")
 MATRIX_NOTE = Text(
-    "Tick what is in a mix. A year says from when; without a year it is from the start, {year}.",
-    "Vink aan wat in een mix zit. Een jaartal zegt vanaf wanneer; zonder jaartal is dat vanaf het begin, {year}.",
+    "Tick what is in a mix. A year shows the starting year; without a year it is in the mix from the start, {year}.",
+    "Vink aan wat in een mix zit. Een jaartal geeft het beginjaar aan; zonder jaartal zit het vanaf het begin, {year}, in de mix.",
 )
 FIRST_MATRIX_NOTE = Text("Tick what is in a mix.", "Vink aan wat in een mix zit.")
 FROM_THE_START = Text("in the mix from the start", "in de mix vanaf het begin")
@@ -131,37 +131,39 @@ REMOVE_MIX = Text("Remove a mix", "Mix verwijderen")
 MIX = Text("Mix", "Mix")
 REMOVE = Text("Remove", "Verwijderen")
 REMOVE_MIX_WHAT = Text(
-    "With it go its composition, the scope given for it alone, its goals and its benchmarks.",
-    "Ermee verdwijnen de samenstelling, de reikwijdte die alleen voor deze mix gold, het doelbereik en de ijkpunten.",
+    "This also removes its composition, the scope given for this mix only, its goals and its benchmarks.",
+    "Daarmee verdwijnen ook de samenstelling, de reikwijdte die alleen voor deze mix gold, het doelbereik en de ijkpunten.",
 )
 ADDED = Text("Mix {code} was added.", "Mix {code} is toegevoegd.")
 REMOVED = Text("Mix {code} was removed.", "Mix {code} is verwijderd.")
 
 CHANGES = Text("What you changed in {name}", "Wat u in {name} wijzigde")
 CHANGES_NOTE = Text(
-    "The effect of each change by itself, on: {measure}, in {unit}.",
-    "Het effect van elke wijziging op zichzelf, op: {measure}, in {unit}.",
+    "The effect of each change on its own ({measure}, in {unit}).",
+    "Het effect van elke wijziging afzonderlijk ({measure}, in {unit}).",
 )
 NO_EFFECTS_NOTE = Text(
-    "What each change does cannot be told: there was no result when the workbook was loaded, or there is none now.",
-    "Wat elke wijziging doet, is niet te zeggen: bij het laden was er nog geen uitkomst, of die is er nu niet.",
+    "The effect of each change cannot be shown: there was no result when the workbook was loaded, or there is none now.",
+    "Het effect van elke wijziging is niet te tonen: bij het laden was er geen uitkomst, of die is er nu niet.",
 )
-NO_CHANGES = Text("Nothing was changed since {name} was loaded.", "Sinds {name} is geladen, is er niets gewijzigd.")
+NO_CHANGES = Text("Nothing has changed since {name} was loaded.", "Sinds {name} is geladen, is er niets gewijzigd.")
 WHERE = Text("Where", "Waar")
 BEFORE = Text("Before", "Was")
 AFTER = Text("Now", "Nu")
 EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 RESTORE = Text("Restore", "Terugzetten")
 TAKE_BACK = Text("Take back", "Terug")
-NOT_RIGHT = Text("⚠ not right, does not count", "⚠ klopt niet, telt niet mee")
-WAITS = Text("◷ waits for what is not right, does not count yet", "◷ wacht op wat niet klopt, telt nog niet mee")
+NOT_RIGHT = Text("⚠ incorrect, does not count", "⚠ klopt niet, telt niet mee")
+WAITS = Text(
+    "◷ waiting for an incorrect cell, does not count yet", "◷ wacht op een cel die niet klopt, telt nog niet mee"
+)
 CELL_NOT_RIGHT = Text(
-    "⚠ one of its cells is not right, so that its last right value counts",
+    "⚠ one of its cells is incorrect, so its last correct value counts",
     "⚠ een van de cellen klopt niet; daarvan telt de laatste juiste waarde",
 )
 CELL_WAITS = Text(
-    "◷ one of its cells waits for what is not right and does not count yet",
-    "◷ een van de cellen wacht op wat niet klopt en telt nog niet mee",
+    "◷ one of its cells is waiting for an incorrect cell and does not count yet",
+    "◷ een van de cellen wacht op een cel die niet klopt, en telt nog niet mee",
 )
 STILL_COUNTS = Text(
     "◷ still counts, because other rows refer to it", "◷ telt nog mee, omdat andere rijen ernaar verwijzen"
@@ -171,27 +173,28 @@ NO_EFFECT_NOTE = Text(
     "Teksten, toelichtingen en de grenzen van een bandbreedte hebben geen effect op deze bedragen; een bandbreedte telt "
     "mee in de onzekerheid.",
 )
-TOGETHER = Text("What they do together on top of that", "Wat ze samen daarbovenop doen")
+TOGETHER = Text("Additional effect of the changes together", "Extra effect van de wijzigingen samen")
 TOTAL = Text("Total", "Totaal")
 NEW_ROW = Text("new row", "nieuwe rij")
 ROW_REMOVED = Text("row removed", "rij verwijderd")
 EMPTY = Text("empty", "leeg")
 RESTORE_ALL = Text("Restore everything", "Alles terugzetten")
 RESTORE_ALL_SURE = Text(
-    "All changes are taken back. You can undo this.", "Alle wijzigingen worden teruggezet. Dit is ongedaan te maken."
+    "All changes will be undone. You can reverse this.",
+    "Alle wijzigingen worden teruggezet. U kunt dit ongedaan maken.",
 )
 YES_RESTORE = Text("Yes, restore everything", "Ja, alles terugzetten")
-NO_KEEP = Text("No, keep them", "Nee, zo laten")
+NO_KEEP = Text("No, keep them", "Nee, laat ze staan")
 
-DOWNLOAD_TITLE = Text("Take the workbook along", "De werkmap meenemen")
+DOWNLOAD_TITLE = Text("Download the workbook", "De werkmap downloaden")
 DOWNLOAD_ABOUT = Text(
-    "{name} as you opened it, in which only what you changed is written: formulas, sheets of your own, formats and notes "
-    "stay. New rows stand below the others; of a row that you removed a blank one stays. {name} itself does not change.",
-    "{name} zoals u die opende, met daarin alleen wat u wijzigde: formules, eigen bladen, opmaak en opmerkingen blijven. "
+    "{name} as you opened it, with only your changes added: formulas, sheets of your own, formats and notes "
+    "are kept. New rows are placed below the others; a row that you removed leaves a blank row. {name} itself does not change.",
+    "{name} zoals u die opende, met alleen uw wijzigingen erin: formules, eigen bladen, opmaak en opmerkingen blijven staan. "
     "Nieuwe rijen staan onder de andere; van een verwijderde rij blijft een lege rij over. {name} zelf verandert niet.",
 )
 DOWNLOAD_ABOUT_NEW = Text(
-    "A new workbook in the form of the template, with everything that stands here.",
+    "A new workbook in the form of the template, with everything shown here.",
     "Een nieuwe werkmap in de vorm van het sjabloon, met alles wat hier staat.",
 )
 EDITS_ABOUT = Text(
@@ -199,14 +202,14 @@ EDITS_ABOUT = Text(
     "Of alleen uw wijzigingen: wie {name} hier opent, kan ze met dat bestand opnieuw aanbrengen.",
 )
 DOWNLOAD_WRONG = Text(
-    "The cells that are not right ({count}) go along as you typed them, with a colour and a note; burden check names them.",
-    "De cellen die niet kloppen ({count}) gaan mee zoals u ze typte, met een kleur en een opmerking; burden check noemt ze.",
+    "The incorrect cells ({count}) are included as you typed them, with a colour and a note; burden check lists them.",
+    "De cellen die niet kloppen ({count}) staan erin zoals u ze typte, met een kleur en een opmerking; burden check noemt ze.",
 )
 DOWNLOAD_FORMULAS = Text(
-    "The workbook holds formulas ({count}). This page counts with the values that were stored in it; Excel works them out "
-    "again when it opens the file. Where a formula depends on a cell that you changed, its figure may then be another.",
+    "The workbook contains formulas ({count}). This page uses the values that were stored in it; Excel recalculates them "
+    "when it opens the file. If a formula depends on a cell that you changed, its result may then be different.",
     "In de werkmap staan formules ({count}). Deze pagina rekent met de waarden die erin zijn opgeslagen; Excel rekent ze "
-    "bij het openen opnieuw uit. Hangt een formule af van een cel die u wijzigde, dan kan haar uitkomst anders worden.",
+    "bij het openen opnieuw uit. Hangt een formule af van een cel die u wijzigde, dan kan de uitkomst anders worden.",
 )
 DOWNLOAD_LOSSES = Text("What cannot stay as it is in {name}:", "Wat niet kan blijven zoals het in {name} staat:")
 DOWNLOAD = Text("Download the workbook", "Werkmap downloaden")
@@ -226,16 +229,16 @@ EDITS_MADE = Text(
     "De wijzigingen zijn opnieuw aangebracht, in plaats van wat hier al was gewijzigd; dat kunt u ongedaan maken.",
 )
 UPLOAD_SURE = Text(
-    "{name} was read. Your changes to {present} are not saved and will be gone.",
+    "{name} was read. Your changes to {present} have not been saved and will be lost.",
     "{name} is ingelezen. Uw wijzigingen in {present} zijn niet bewaard en gaan verloren.",
 )
-YES_OPEN = Text("Yes, open it and drop my changes", "Ja, openen en mijn wijzigingen laten vallen")
+YES_OPEN = Text("Yes, open it and discard my changes", "Ja, openen en mijn wijzigingen weggooien")
 NO_STAY = Text("No, stay here", "Nee, hier blijven")
 EARLIER_TITLE = Text("Compare with an earlier version", "Vergelijken met een eerdere versie")
 EARLIER_ABOUT = Text(
-    "Choose an earlier version of this workbook to see what changed since, and what each change did: the same tables as "
+    "Choose an earlier version of this workbook to see what has changed since, and the effect of each change: the same tables as "
     "burden diff.",
-    "Kies een eerdere versie van deze werkmap om te zien wat er sindsdien veranderde en wat elke wijziging deed: dezelfde "
+    "Kies een eerdere versie van deze werkmap om te zien wat er sindsdien is veranderd en wat het effect van elke wijziging is: dezelfde "
     "tabellen als burden diff.",
 )
 CHOOSE_EARLIER = Text("Choose the earlier version (.xlsx)", "Kies de eerdere versie (.xlsx)")

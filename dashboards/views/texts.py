@@ -16,50 +16,50 @@ CHANGES = {
     "removed": (Text("1 removed row", "1 verwijderde rij"), Text("{count} removed rows", "{count} verwijderde rijen")),
 }
 """What was changed: of one, and of more."""
-AT_WORK = Text("Working it out …", "Bezig met rekenen …")
+AT_WORK = Text("Calculating …", "Bezig met rekenen …")
 TRY_AGAIN = Text("Try again", "Opnieuw proberen")
 FAILED = Text(
-    "This page could not be drawn. Your work is kept. Try again, or undo the last change.",
-    "Deze pagina kon niet worden getekend. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging ongedaan.",
+    "This page could not be shown. Your work has been kept. Try again, or undo the last change.",
+    "Deze pagina kon niet worden getoond. Uw werk is bewaard. Probeer het opnieuw, of maak de laatste wijziging ongedaan.",
 )
 LOST = Text(
-    "The connection with the server is lost. It is being restored; what you changed is kept for a while.",
-    "De verbinding met de server is weg. Zij wordt hersteld; wat u wijzigde blijft een tijd bewaard.",
+    "The connection to the server has been lost. It is being restored; your changes are kept for a while.",
+    "De verbinding met de server is verbroken en wordt hersteld. Uw wijzigingen blijven enige tijd bewaard.",
 )
 RELOAD = Text("Reload the page", "Pagina opnieuw laden")
 RESUMED = Text(
-    "Your changes from before this page was loaded again are back.",
+    "Your changes from before this page was reloaded have been restored.",
     "Uw wijzigingen van voordat deze pagina opnieuw werd geladen, zijn teruggezet.",
 )
 
 NO_TITLE = Text("Study without a title", "Studie zonder titel")
 ONE_LACKS = Text(
-    "There is no result yet: one thing is missing or not right.",
+    "There is no result yet: one thing is missing or incorrect.",
     "Er is nog geen uitkomst: één ding ontbreekt of klopt nog niet.",
 )
 LACKS = Text(
-    "There is no result yet: {count} things are missing or not right.",
+    "There is no result yet: {count} things are missing or incorrect.",
     "Er is nog geen uitkomst: {count} dingen ontbreken of kloppen nog niet.",
 )
 ONE_NOT_COUNTED = Text(
-    "One cell is not right. Its last right value counts; a row that was never right is left out.",
+    "One cell is incorrect. Its last correct value counts; a row that was never correct is left out.",
     "Eén cel klopt niet. De laatste juiste waarde telt; een rij die nog nooit klopte, telt niet mee.",
 )
 NOT_COUNTED = Text(
-    "{count} cells are not right. Their last right values count; rows that were never right are left out.",
+    "{count} cells are incorrect. Their last correct values count; rows that were never correct are left out.",
     "{count} cellen kloppen niet. De laatste juiste waarden tellen; rijen die nog nooit klopten, tellen niet mee.",
 )
-TO_PARAMETERS = Text("Mend it on Parameters", "Herstel het op Parameters")
+TO_PARAMETERS = Text("Correct it on Parameters", "Verbeter het op Parameters")
 REMARKS = Text("{count} remarks on {name}.", "{count} opmerkingen bij {name}.")
 ONE_REMARK = Text("One remark on {name}.", "Eén opmerking bij {name}.")
 TO_CHECK = Text("See Check", "Zie Controle")
 TAKEN_OVER = Text(
-    "Your changes from the other tab are here too. From now on each tab goes on by itself.",
-    "Uw wijzigingen uit het andere tabblad staan ook hier. Vanaf nu gaat elk tabblad zijn eigen gang.",
+    "Your changes from the other tab are here too. From now on the tabs are independent.",
+    "Uw wijzigingen uit het andere tabblad staan ook hier. Vanaf nu staan de tabbladen los van elkaar.",
 )
 NO_RANGES = Text(
-    "No figure of this study has a range, so there are no intervals and no chances.",
-    "Geen enkel cijfer van deze studie heeft een bandbreedte, dus er zijn geen intervallen en geen kansen.",
+    "No figure in this study has a range, so there are no intervals or chances.",
+    "Geen enkel cijfer in deze studie heeft een bandbreedte; er zijn dus geen intervallen en geen kansen.",
 )
 BROUGHT_BACK = Text(
     "The server no longer had your changes: it was restarted, or it is too long ago. This tab had kept them, and they are "
@@ -87,8 +87,8 @@ EDITS_NAME = Text("{name}-changes.json", "{name}-wijzigingen.json")
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")
 VOLUNTARY_COUNTED = Text(
-    "Voluntary and financial items count in all amounts below: these are not the regulatory burden alone.",
-    "Vrijwillige en financiële posten tellen mee in alle bedragen hieronder: dat is niet alleen de regeldruk.",
+    "Voluntary and financial items count in all amounts below, so these are more than the regulatory burden alone.",
+    "Vrijwillige en financiële posten tellen mee in alle bedragen hieronder; die gaan dus niet alleen over regeldruk.",
 )
 
 WORKBOOKS = Text("Parameter workbooks", "Parameterwerkmappen")

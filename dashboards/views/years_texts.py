@@ -16,43 +16,46 @@ COST_PER_YEAR = Text(
 YEAR = Text("Year", "Jaar")
 SUM = Text("Sum, not discounted", "Som, niet verdisconteerd")
 
-WORTH = Text("What this comes to", "Waar dit op neerkomt")
+WORTH = Text("What this adds up to", "Waar dit op neerkomt")
 WORTH_NOTE = Text(
-    "The years {first}–{last} brought together, in prices of {year}.",
+    "The years {first}–{last} combined, in prices of {year}.",
     "De jaren {first}–{last} samengenomen, prijspeil {year}.",
 )
 PRESENT_VALUE = Text("Present value", "Contante waarde")
 ANNUAL_EQUIVALENT = Text("Annual equivalent", "Jaarlijks equivalent")
 ABOUT_PRESENT_VALUE = Text(
-    "The costs of all years, discounted to {base}: a euro later counts for less.",
-    "De kosten van alle jaren, teruggerekend naar {base}: een euro later telt minder zwaar.",
+    "The costs of all years, discounted to {base}: a euro spent later counts for less.",
+    "De kosten van alle jaren, teruggerekend naar {base}: een euro die later wordt uitgegeven, telt minder zwaar.",
 )
 ABOUT_ANNUAL_EQUIVALENT = Text(
-    "The equal amount per year that is worth as much: it counts one-off and structural costs alike.",
-    "Het gelijke bedrag per jaar dat evenveel waard is: het telt eenmalige en structurele kosten even zwaar.",
+    "The equal amount per year with the same value; one-off and structural costs count equally.",
+    "Het gelijke bedrag per jaar met dezelfde waarde; eenmalige en structurele kosten tellen even zwaar.",
 )
-ABOUT_SUM = Text("The costs of all years added up as they are.", "De kosten van alle jaren opgeteld zoals ze zijn.")
+ABOUT_SUM = Text(
+    "The costs of all years added together, without discounting.",
+    "De kosten van alle jaren bij elkaar, zonder verdisconteren.",
+)
 ONE_OFF = Text("One-off", "Eenmalig")
 ABOUT_ONE_OFF = Text(
-    "What falls once, on entry, with the first investments; not those that recur or newcomers bring.",
-    "Wat één keer valt, bij de invoering, met de eerste investeringen; zonder herhaling daarvan en nieuwkomers.",
+    "Costs incurred once, on introduction, with the first investments; without repeat investments and new firms.",
+    "Kosten die één keer vallen, bij de invoering, met de eerste investeringen; zonder herhaling daarvan en zonder nieuwe bedrijven.",
 )
 STRUCTURAL = Text("Structural per year", "Structureel per jaar")
-RULES = Text("By which rules", "Volgens welke regels")
+RULES = Text("Rules used", "Gebruikte rekenregels")
 HORIZON = Text(
-    "{count} years are looked at: {first} up to and including {last}.",
-    "Er wordt naar {count} jaar gekeken: {first} tot en met {last}.",
+    "The calculation covers {count} years: {first} to {last} inclusive.",
+    "De berekening gaat over {count} jaar: {first} tot en met {last}.",
 )
-ONE_YEAR = Text("One year is looked at: {first}.", "Er wordt naar één jaar gekeken: {first}.")
-BASE = Text("Present values are those of {base}.", "Contante waarden zijn die van {base}.")
+ONE_YEAR = Text("The calculation covers one year: {first}.", "De berekening gaat over één jaar: {first}.")
+BASE = Text("Present values are discounted to {base}.", "Contante waarden zijn teruggerekend naar {base}.")
 WHERE = Text(
-    "These settings stand on the sheet {sheet} of the workbook.",
+    "These settings are on the sheet {sheet} of the workbook.",
     "Deze instellingen staan op het blad {sheet} van de werkmap.",
 )
-ENTRIES = Text("When instruments enter", "Wanneer instrumenten ingaan")
+ENTRIES = Text("When instruments start", "Wanneer instrumenten ingaan")
 ENTRIES_NOTE = Text(
-    "A bump in the chart is often a year in which an instrument enters. All others enter in {first}.",
+    "A bump in the chart is often a year in which an instrument starts. All others start in {first}.",
     "Een knik in de figuur is vaak een jaar waarin een instrument ingaat. Alle andere gaan in {first} in.",
 )
-ALL_ENTER = Text("All instruments enter in {first}.", "Alle instrumenten gaan in {first} in.")
+ALL_ENTER = Text("All instruments start in {first}.", "Alle instrumenten gaan in {first} in.")
 INSTRUMENT = Text("Instrument", "Instrument")

@@ -146,7 +146,7 @@ def test_a_folder_offers_its_workbooks_and_nothing_else_and_a_lost_server_is_tol
         expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
         expect(page.get_by_role("link", name="Andere werkmappen")).to_be_visible()
         wait_for_draws(page)
-    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is weg")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is verbroken")).to_be_visible()
     # The browser itself says in the console that it cannot reach the server.
     reader.complaints.clear()
 
@@ -164,7 +164,7 @@ def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
         assert Axe().run(page).response["violations"] == []
         page.get_by_label("Wachtwoord").fill("welkom-2024")
         page.get_by_role("button", name="Aanmelden").click()
-        expect(page.get_by_role("alert")).to_contain_text("vul uw naam in")
+        expect(page.get_by_role("alert")).to_contain_text("Vul uw naam in")
         page.get_by_label("Naam").fill("analist")
         page.get_by_label("Wachtwoord").fill("welkom-2024")
         page.get_by_role("button", name="Aanmelden").click()

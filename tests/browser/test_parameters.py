@@ -174,7 +174,7 @@ def test_changes_are_listed_with_their_effect_and_taken_back_one_by_one_or_all(v
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(change).to_be_visible()
     page.get_by_role("button", name="Alles terugzetten", exact=True).click()
-    page.get_by_role("button", name="Nee, zo laten").click()
+    page.get_by_role("button", name="Nee, laat ze staan").click()
     page.get_by_role("button", name="Alles terugzetten", exact=True).click()
     page.get_by_role("button", name="Ja, alles terugzetten").click()
     expect(page.get_by_text("is er niets gewijzigd")).to_be_visible()

@@ -33,10 +33,10 @@ def test_every_file_that_is_given_is_opened_or_refused_in_words(visit, small):
     press(page, "Getoond", "Werkmap")
     right = study_as_bytes(small_study())
     give(page, "groot.xlsx", b"x" * 11_000_000)
-    expect(page.get_by_text("groter dan deze pagina aanneemt: 11")).to_be_visible()
+    expect(page.get_by_text("te groot voor deze pagina: 11")).to_be_visible()
     give(page, "leeg.xlsx", b"")
     expect(page.get_by_text("het bestand is leeg (0 bytes)")).to_be_visible()
-    expect(page.get_by_text("groter dan deze pagina")).to_have_count(0)
+    expect(page.get_by_text("te groot voor deze pagina")).to_have_count(0)
     give(page, "tekst.txt", b"code;naam")
     expect(page.get_by_text("tekst.txt is niet te lezen")).to_be_visible()
     give(page, "met-macros.xlsm", right)
@@ -107,7 +107,7 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
 
 def load_again(page: Any) -> None:
     """Load a page again whose server was stopped and started."""
-    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is weg")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is verbroken")).to_be_visible()
     page.get_by_role("button", name="Pagina opnieuw laden").click()
 
 
@@ -265,8 +265,8 @@ def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_lan
         page.goto(f"{address}?workbook=b.xlsx&page=parameters&table=tariffs")
         ready(page)
         for choice, said, low in (
-            ("Move the range along", "The range was moved along in proportion", re.compile("[0-9]")),
-            ("Drop the range", "The range was dropped", re.compile(r"^\s*$")),
+            ("Move the range too", "The range was moved in proportion", re.compile("[0-9]")),
+            ("Remove the range", "The range was removed", re.compile(r"^\s*$")),
         ):
             before = cell(page, 3, "tariff low").inner_text()
             type_in(page, 3, "tariff", "500")

@@ -39,15 +39,15 @@ def test_the_questions_come_after_the_problems(workbook):
     shown = run(app, ["check", str(workbook), "--language", "en"])
     assert shown.exit_code == 0
     said = words_of(shown.stdout)
-    assert said.index("no errors") < said.index("The questions that the ATR asks")
-    for text in ("Question", "Status", "Reason", "Rows", "missing", "look at", "in order"):
+    assert said.index("no errors") < said.index("The questions the ATR asks")
+    for text in ("Question", "Status", "Reason", "Rows", "missing", "to check", "in order"):
         assert text in said
     assert shown.stderr == ""
 
 
 def test_they_are_asked_in_dutch_of_the_default_study():
     said = words_of(run(app, ["check", "--language", "nl"]).stdout)
-    assert "De vragen die de ATR aan een berekening stelt" in said
+    assert "De vragen die ATR over een berekening stelt" in said
     assert "Uurtarieven 2-8" in said
     assert "ontbreekt" in said
 
@@ -102,7 +102,7 @@ def test_csv_has_the_rows_in_one_cell(workbook):
     assert list(rows[0])[: len(PROBLEM_COLUMNS)] == PROBLEM_COLUMNS
     rates = next(row for row in rows if row["name"] == "verified-rates")
     assert rates["rows"] == "Tariffs!3 HOOG; Tariffs!4 HOOG"
-    assert rates["status"] == "look at"
+    assert rates["status"] == "to check"
 
 
 def test_on_a_narrow_screen_the_reasons_stand_under_the_questions():
@@ -113,7 +113,7 @@ def test_on_a_narrow_screen_the_reasons_stand_under_the_questions():
             show_findings([finding], {"tariffs": "Tariffs"}, Language.EN, console)
         lines = [words_of(text) for text in shown().splitlines()]
         found = next(text for text in lines if line in text)
-        assert found == ("Because." if width == 80 else "Is it [so]? look at Because. Tariffs 2")
+        assert found == ("Because." if width == 80 else "Is it [so]? to check Because. Tariffs 2")
 
 
 def test_rows_are_shown_in_short():

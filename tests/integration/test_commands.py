@@ -54,7 +54,7 @@ def test_without_a_workbook_the_default_study_is_compared():
 
 def test_the_comparison_is_in_english_on_request():
     shown = run(app, ["compare", "--language", "en"])
-    for text in ("M2 Thematic legislation", "One-off", "Structural", "Apart, not counted as burden"):
+    for text in ("M2 Thematic legislation", "One-off", "Structural", "Shown separately, not counted as burden"):
         assert text in shown.stdout
     assert "Eenmalig" not in shown.stdout
 
@@ -280,14 +280,14 @@ def test_a_workbook_without_remarks_has_none_counted():
 @pytest.mark.parametrize("command", [["compare"], ["years"], ["simulate"], ["explain", "M0", "M1"], ["sensitivity"]])
 @pytest.mark.parametrize(
     ("language", "taken", "unknown"),
-    [(Language.EN, "exists already", "Choose from"), (Language.NL, "bestaat al", "Kies uit")],
+    [(Language.EN, "already exists", "Choose from"), (Language.NL, "bestaat al", "Kies uit")],
 )
 def test_refusals_are_in_the_language_of_the_study(tmp_path, command, language, taken, unknown):
     path = tmp_path / "study.xlsx"
     write_study(small_study(), path, language)
     assert taken in run(app, [*command, str(path), "--output", str(path)]).stderr
     assert unknown in run(app, [*command, str(path), "--convention", "be"]).stderr
-    other = {Language.EN: "bestaat al", Language.NL: "exists already"}[language]
+    other = {Language.EN: "bestaat al", Language.NL: "already exists"}[language]
     asked = [*command, str(path), "--output", str(path), "--language", language.other]
     assert other in run(app, asked).stderr
     if command != ["sensitivity"]:
@@ -300,7 +300,7 @@ def test_new_speaks_the_language_that_it_writes(tmp_path, asked, said):
     options = ["--language", asked] if asked else []
     shown = run(app, ["new", str(path), "--empty", *options])
     assert said in shown.stdout
-    again = {"Geschreven": "bestaat al", "Written": "exists already"}[said]
+    again = {"Geschreven": "bestaat al", "Written": "already exists"}[said]
     assert again in run(app, ["new", str(path), *options]).stderr
 
 

@@ -34,24 +34,27 @@ def said(*arguments: object, code: int = 2) -> str:
 
 def test_a_workbook_that_is_not_there_is_refused(tmp_path):
     assert "nergens.xlsx bestaat niet." in said(tmp_path / "nergens.xlsx", "--language", "nl")
-    assert "nergens.xlsx is not there." in said(tmp_path / "nergens.xlsx", "--language", "en")
+    assert "nergens.xlsx does not exist." in said(tmp_path / "nergens.xlsx", "--language", "en")
 
 
 def test_a_port_that_is_in_use_is_refused_in_plain_words():
     with socket.create_server(("localhost", 0)) as busy:
         port = busy.getsockname()[1]
-        assert f"Port {port} is in use. Name another with --port" in said("--port", port, "--language", "en")
+        assert f"Port {port} is in use. Choose another with --port" in said("--port", port, "--language", "en")
 
 
 def test_an_address_that_is_not_of_this_machine_is_refused():
-    assert "203.0.113.7 cannot be listened at" in said("--address", "203.0.113.7", "--port", 0, "--language", "en")
+    assert "Cannot listen on 203.0.113.7" in said("--address", "203.0.113.7", "--port", 0, "--language", "en")
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("basic_auht = 'x'", "has a setting 'basic_auht' that is not about logging in. Did you mean basic_auth?"),
-        ("cookie_secret = 'x'", "says neither basic_auth nor oauth_provider, so nobody would have to log in."),
+        (
+            "basic_auht = 'x'",
+            "has a setting 'basic_auht' that has nothing to do with logging in. Did you mean basic_auth?",
+        ),
+        ("cookie_secret = 'x'", "sets neither basic_auth nor oauth_provider, so nobody would have to log in."),
         ("basic_auth = ''", "so nobody would have to log in."),
         ("basic_auth: x", "cannot be read:"),
         (None, "cannot be read: No such file"),

@@ -416,7 +416,7 @@ def test_the_summary_says_where_rows_were_moved_or_cells_changed_that_are_not_li
     sheets = exported[name].recalculated
     summary = sheets.rows(next(title for title in sheets.values if title in ("Samenvatting", "Summary")))
     if where is None:
-        assert summary[5][0] == "Controles: alle in orde."
+        assert summary[5][0] == "Controles: alles in orde."
     else:
         assert str(summary[5][0]).startswith(("LET OP", "ATTENTION"))
         assert str(summary[5][0]).endswith(f" {where}")

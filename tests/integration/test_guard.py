@@ -125,7 +125,7 @@ def test_every_script_of_a_page_has_a_nonce_of_that_answer_alone(open_to_all):
 def test_an_error_is_told_in_both_languages_and_tells_no_path(open_to_all, folder, route, status):
     answer = ask(open_to_all + route)
     assert answer.status == status
-    for words in WORDS.get(status, ("Met deze vraag kan de server niets.",)):
+    for words in WORDS.get(status, ("De server begrijpt dit verzoek niet.",)):
         assert words in answer.text
     for told in (str(folder), folder.name, "site-packages", "Traceback", ".py", "tornado"):
         assert told not in answer.text.lower() if told.islower() else told not in answer.text
@@ -192,7 +192,7 @@ def test_a_name_and_a_password_are_asked_for_in_words(with_login):
     for route in ("", "?workbook=klein.xlsx", "nergens"):
         assert ask(with_login + route).status in (302, 404)
     answer = ask(f"{with_login}login", {"username": " ", "password": PASSWORD}, X_Forwarded_For="198.51.100.1")
-    assert "vul uw naam in" in answer.text and "fill in your name" in answer.text
+    assert "Vul uw naam in" in answer.text and "Fill in your name" in answer.text
     assert "set-cookie" not in answer.headers
     answer = ask(f"{with_login}login", {"username": '"><script>', "password": "x"}, X_Forwarded_For="198.51.100.2")
     assert "Naam of wachtwoord klopt niet." in answer.text and "<script" not in answer.text
@@ -223,7 +223,7 @@ def test_who_guesses_waits_longer_and_longer_and_keeps_nobody_else_waiting(with_
         assert ask(f"{with_login}login", wrong, X_Forwarded_For=guesser).status == 200
     answer = ask(f"{with_login}login", right, X_Forwarded_For=guesser)
     assert answer.status == 429 and int(answer.one("Retry-After")) >= 1
-    assert "Te veel pogingen" in answer.text and "Too many attempts" in answer.text
+    assert "Te veel mislukte pogingen" in answer.text and "Too many failed attempts" in answer.text
     assert ask(f"{with_login}login", right, X_Forwarded_For=other).status == 302
     assert ask(f"{with_login}login", {**right, "username": "collega"}, X_Forwarded_For=guesser).status == 302
 

@@ -199,7 +199,7 @@ def test_sensitivity_of_the_default_study_is_that_of_the_engine():
 def test_sensitivity_shows_figures_in_words_and_what_is_worth_measuring():
     dutch = " ".join(run("sensitivity", "--mix", "M3", "--draws", "256", "--top", "3").stdout.split())
     assert "Waar M3" in dutch
-    assert "Wat beter meten waard is" in dutch
+    assert "Wat het waard is om beter te meten" in dutch
     assert "90%-interval van M3 ongeveer" in dutch
     english = run(
         "sensitivity", "--mix", "M2", "--against", "M4", "--groups", "--draws", "256", "--language", "en"

@@ -52,7 +52,7 @@ def test_without_a_workbook_the_default_study_is_simulated():
 def test_it_tells_which_method_has_the_smallest_error(workbook):
     dutch, english = shown_by(workbook, "--draws", 4096), shown_by(workbook, "--draws", 4096, "--language", "en")
     told = " ".join(english.split())
-    assert "Error of the means with this many draws:" in told and "plain draws 0." in told
+    assert "Error of the means with this number of draws:" in told and "plain draws 0." in told
     assert told.index("Smallest here:") > told.index("plain draws 0.")
     assert "Hier het kleinst:" in " ".join(dutch.split())
     methods = json.loads(shown_by(workbook, "--draws", 4096, "--format", "json"))["methods"]
@@ -65,7 +65,7 @@ def test_a_single_draw_is_called_one(workbook):
 
 def test_it_is_in_english_on_request(workbook):
     shown = shown_by(workbook, "--language", "en")
-    for text in ("How sure is it?", "1,000 draws", "Latin hypercube, seed 7", "Structural costs per year",
+    for text in ("How certain is it?", "1,000 draws", "Latin hypercube, seed 7", "Structural costs per year",
                  "Chance of each place, cheapest first", "costs less than", "Per firm, by size class"):  # fmt: skip
         assert text in shown
     assert "trekkingen" not in shown

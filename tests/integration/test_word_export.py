@@ -534,7 +534,7 @@ def test_a_table_in_a_header_is_refused(template: Callable[..., Path]) -> None:
     def in_a_header(document: Any) -> None:
         document.sections[0].header.paragraphs[0].text = "{{ tables.summary }}"
 
-    assert "moet alleen in zijn alinea staan" in refusal(template(fill=in_a_header)).nl
+    assert "moet als enige in zijn alinea staan" in refusal(template(fill=in_a_header)).nl
 
 
 def test_a_picture_beside_a_figure_is_refused(template: Callable[..., Path]) -> None:

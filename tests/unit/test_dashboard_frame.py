@@ -162,7 +162,7 @@ def test_a_page_that_fails_says_so_and_can_be_tried_again(settled, caplog):
         page.settle()
     page.open()
     said = page._frame[0]
-    assert "kon niet worden getekend" in said[0].object
+    assert "kon niet worden getoond" in said[0].object
     assert "not today" in caplog.text and "not today" not in said[0].object
     page.fails = False
     page.refresh()

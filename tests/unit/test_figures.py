@@ -246,7 +246,7 @@ def test_an_interval_is_written_with_the_digits_that_it_supports():
 
 def test_a_simulation_without_uncertain_figures_says_so():
     spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN).to_dict()
-    assert "No figure of the study has a range" in " ".join(spec["title"]["subtitle"])
+    assert "No figure in the study has a range" in " ".join(spec["title"]["subtitle"])
 
 
 def test_names_at_the_ends_of_lines_do_not_stand_over_each_other():

@@ -49,7 +49,7 @@ def test_every_question_is_asked_with_its_reason(study, language):
         assert finding.reason.to(language) in content(page)
     counts = [sum(finding.status is status for finding in findings) for status in Status]
     for text, count in zip(
-        {"nl": ("in orde", "te bekijken", "Ontbreekt"), "en": ("in order", "to look at", "Missing")}[language],
+        {"nl": ("in orde", "te bekijken", "Ontbreekt"), "en": ("in order", "to check", "Missing")}[language],
         counts,
         strict=True,
     ):

@@ -97,7 +97,7 @@ def test_voluntary_items_count_when_asked_for_and_this_is_said():
     assert page.session.view.query()["include_voluntary"] == "1"
     counted = expected(small_study(), include_voluntary=True)
     assert exact(page) == approx(counted, abs=0.51) and counted != expected(small_study())
-    assert box[1].visible and "niet alleen de regeldruk" in box[1].object
+    assert box[1].visible and "niet alleen over regeldruk" in box[1].object
     assert "posten tellen ook mee" in page._summary.object
     drawn = page.session.results.simulation(include_voluntary=True)
     fresh = simulate(small_study(), by=("mix",), include_voluntary=True)
@@ -138,7 +138,9 @@ def test_the_years_are_those_of_the_rule_where_a_study_has_no_horizon():
     study = study.update(settings=study.settings.update(horizon=None))
     years = time_path(estimate(study)).years
     assert len(years) == study.settings.rules.horizon != 5
-    assert f"over {years[0]}–{years[-1]} als één gelijk bedrag" in opened(ComparePage, study)._summary.object
+    assert (
+        f"over {years[0]}–{years[-1]}, omgerekend naar één gelijk bedrag" in opened(ComparePage, study)._summary.object
+    )
 
 
 def test_the_interval_and_the_chances_are_those_of_the_draws():
@@ -181,7 +183,7 @@ def test_a_study_without_a_reference_shows_no_differences():
     assert "Verschil met" not in page._summary.object and list(summary(page)) == ["M0", "M1"]
 
 
-DRAWN = {Language.NL: ("geen kansen", "Interval", "Kans"), Language.EN: ("no chances", "Interval", "Chance")}
+DRAWN = {Language.NL: ("geen kansen", "Interval", "Kans"), Language.EN: ("or chances", "Interval", "Chance")}
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -205,7 +205,7 @@ def test_progress_goes_up_only_and_the_wait_for_another_is_told():
     page = opened(ExportPage)
     work = Work(Order.of(page.session))
     page._tell_progress(work)
-    assert "Wachten op een andere export" in said(page)
+    assert "Wachten tot een andere export" in said(page)
     work.has_begun = True
     for done, of in ((10, 100), (50, 100), (20, 100)):
         work._tell(done, of)

@@ -132,7 +132,7 @@ def test_the_break_even_values_are_those_of_the_engine():
     said = page._break_even._said.object
     told = {
         Crossing.IN_RANGE: "binnen de bandbreedte",
-        Crossing.IN_BOUNDS: "pas bij de waarde",
+        Crossing.IN_BOUNDS: "pas bij een waarde van",
         Crossing.OUT_OF_BOUNDS: "ook niet bij een andere toegestane waarde",
         Crossing.NOT_LINEAR: "geen exacte waarde",
     }
@@ -209,7 +209,7 @@ def test_a_study_with_one_mix_has_nothing_to_break_even_with():
     buttons(page)[0].value = "drivers"
     assert not page._about.visible and len(rows_of(page._chart._table.content)) > 1
     buttons(page)[0].value = "break_even"
-    assert "geen andere goedkoper worden" in page._break_even._listed.object
+    assert "geen andere mix goedkoper worden" in page._break_even._listed.object
     assert not page._break_even._to_try.visible
 
 

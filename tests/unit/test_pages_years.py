@@ -44,7 +44,7 @@ def test_the_years_by_kind_of_cost():
     for row in rows:
         assert sum(amount(cell) for cell in row[2:5]) == approx(amount(row[5]), abs=2)
     page = in_other_language(page)
-    assert page._content[0][0][1].value == "parts" and "By which rules" in page._below.object
+    assert page._content[0][0][1].value == "parts" and "Rules used" in page._below.object
 
 
 def test_an_edit_changes_the_years():
@@ -65,7 +65,7 @@ def test_a_study_without_a_horizon_shows_the_rule():
     study = small_study()
     study = study.update(settings=study.settings.update(horizon=None))
     page, years = opened(YearsPage, study), study.settings.rules.horizon
-    assert f"Er wordt naar {years} jaar gekeken: 2027 tot en met {2026 + years}" in page._below.object
+    assert f"De berekening gaat over {years} jaar: 2027 tot en met {2026 + years}" in page._below.object
     assert "None" not in page._below.object
 
 

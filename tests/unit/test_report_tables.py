@@ -104,10 +104,10 @@ def test_codes_stay_codes_in_the_rows_and_become_names_for_people(plain):
 
 
 def test_no_word_of_a_closed_list_reaches_a_dutch_reader_in_english(report):
-    english = {"one-off", "structural", "information", "substantive", "large", "medium", "small", "look at", "in order",
-               "missing", "oblige", "facilitate", "per firm per year", "within", "above", "below", "low", "financial",
-               "eu with national choice", "activities", "tariffs", "annual_equivalent", "triangular", "quantity",
-               "True", "False", "nan", "None", "interaction"}  # fmt: skip
+    english = {"one-off", "structural", "information", "substantive", "large", "medium", "small", "to check",
+               "in order", "missing", "oblige", "facilitate", "per firm per year", "within", "above", "below", "low",
+               "financial", "eu with national choice", "activities", "tariffs", "annual_equivalent", "triangular",
+               "quantity", "True", "False", "nan", "None", "interaction"}  # fmt: skip
     for table in all_tables(report):
         for row in cells(table, report):
             shown_to_people = [text for name, text in row.items() if name not in ("key", "code")]

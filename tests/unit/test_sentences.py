@@ -150,7 +150,7 @@ def test_parts_are_listed_with_and_before_the_last() -> None:
 def test_the_mixes_and_the_reference_are_named(report: Report) -> None:
     (sentence,) = said(sentences.measure(Estimates(report)))
     assert sentence.nl == (
-        "Doorgerekend zijn 2 beleidsmixen. De nuloptie, waarmee de andere worden vergeleken, is M0 (Alleen de wet)."
+        "Er zijn 2 beleidsmixen doorgerekend. De nuloptie, waarmee de andere worden vergeleken, is M0 (Alleen de wet)."
     )
     assert "2 policy mixes" in sentence.en
     assert "M0 (The act alone)" in sentence.en
@@ -174,29 +174,31 @@ def test_one_mix_alone_is_compared_with_nothing() -> None:
             goals=(),
         )
     )
-    assert sentences.measure(found) == (Text("One policy mix has been calculated.", "Doorgerekend is één beleidsmix."),)
+    assert sentences.measure(found) == (
+        Text("One policy mix has been calculated.", "Er is één beleidsmix doorgerekend."),
+    )
     assert sentences.alternatives(found) == sentences.cheapest(found) == ()
     assert "oordeel" not in sentences.goals(found)[0].nl
 
 
 def test_each_mix_has_its_description_and_counts_its_instruments(report: Report) -> None:
     first, second = said(sentences.mixes(Estimates(report)))
-    assert first.nl == "M0 (Alleen de wet): Wat nu al vaststaat. Bevat 1 instrument."
-    assert first.en == "M0 (The act alone): What has been decided already. Holds 1 instrument."
-    assert second.nl.endswith("keurmerk. Bevat 3 instrumenten, waarvan 1 vrijwillig.")
+    assert first.nl == "M0 (Alleen de wet): Wat nu al vaststaat. Deze mix bevat 1 instrument."
+    assert first.en == "M0 (The act alone): What has been decided already. This mix contains 1 instrument."
+    assert second.nl.endswith("keurmerk. Deze mix bevat 3 instrumenten, waarvan 1 vrijwillig.")
 
 
 def test_a_description_gets_its_full_stop_and_may_be_missing() -> None:
     study = small_study()
     mixes = (study.mixes[0].update(description="Zonder punt"), Mix(code="M1", name="Kaal"))
     first, second = said(sentences.mixes(estimates(study.update(mixes=mixes))))
-    assert first.nl.startswith("M0 (Alleen de wet): Zonder punt. Bevat")
-    assert second.nl.startswith("M1 (Kaal): Bevat 3")
+    assert first.nl.startswith("M0 (Alleen de wet): Zonder punt. Deze mix bevat")
+    assert second.nl.startswith("M1 (Kaal): Deze mix bevat 3")
 
 
 def test_firms_are_counted_with_size_classes_and_sectors(report: Report) -> None:
     first, second = said(sentences.reach(Estimates(report)))
-    assert first.nl == "De studie telt ongeveer 4.690 bedrijven in 3 grootteklassen en 2 sectoren."
+    assert first.nl == "De studie gaat over ongeveer 4.690 bedrijven in 3 grootteklassen en 2 sectoren."
     # Everybody reads the act in M0; in M1 a scope row of the mix goes before that of the obligation: 600 x 0.8.
     assert "M0 (Alleen de wet) 4.690 (100%) en M1 (Wet met steun) 4.570 (97%)" in second.nl
 
@@ -206,7 +208,7 @@ def test_other_groups_are_named_beside_firms() -> None:
     first, *others = study.firm_categories
     citizens = first.update(group="citizen", firms=1)
     sentence = said(sentences.reach(estimates(study.update(firm_categories=(citizens, *others)))))[0]
-    assert sentence.en == "The study counts about 3,690 firms and about 1 citizen in 3 size classes and 2 sectors."
+    assert sentence.en == "The study covers about 3,690 firms and about 1 citizen in 3 size classes and 2 sectors."
 
 
 def test_a_study_that_obliges_nobody_says_so_and_not_that_nobody_is_reached() -> None:
@@ -214,8 +216,8 @@ def test_a_study_that_obliges_nobody_says_so_and_not_that_nobody_is_reached() ->
     nobody = study.update(scope=tuple(row.update(share=0) for row in study.scope))
     for obliging_nobody in (nobody, costless_studies()["voluntary"]):
         (sentence,) = sentences.reach(estimates(obliging_nobody))
-        assert sentence.en.endswith("No mix obliges anybody to anything.")
-        assert sentence.nl.endswith("Geen enkele mix verplicht iemand tot iets.")
+        assert sentence.en.endswith("No mix places an obligation on anyone.")
+        assert sentence.nl.endswith("Geen enkele mix legt iemand een verplichting op.")
 
 
 def test_the_burden_is_said_with_its_interval_and_no_more_digits(report: Report) -> None:
@@ -241,7 +243,7 @@ def test_the_burden_is_said_with_its_interval_and_no_more_digits(report: Report)
 def test_the_interval_is_explained_and_an_estimate_outside_it_is_told(report: Report) -> None:
     inside, outside = (44e6, 40e6, 60e6), (30e6, 40e6, 60e6)
     (sentence,) = said(sentences.intervals(with_totals(report, one_off=[inside, outside], structural=[inside] * 2)))
-    assert "staat het 5-95%-interval, waarin het totaal in 90% van 101 trekkingen ligt." in sentence.nl
+    assert "staat het 5-95%-interval: in 90% van 101 trekkingen ligt het totaal daarbinnen." in sentence.nl
     assert "eenmalige kosten van mix M1 ligt onder het interval" in sentence.nl
     assert sentence.en.count("lies below its interval") == 1
     above = with_totals(report, one_off=[inside] * 2, structural=[inside, (70e6, 40e6, 60e6)])
@@ -300,7 +302,7 @@ def test_what_is_apart_is_told_per_mix_and_never_as_burden(report: Report) -> No
     found = Estimates(report)
     assert "nergens meegeteld" in sentences.apart(found)[0].nl
     first, second = said(sentences.apart_by_mix(found))
-    assert first.nl == "Apart, bij mix M0: ongeveer € 59.000 financiële lasten per jaar."
+    assert first.nl == "Apart vermeld, bij mix M0: ongeveer € 59.000 financiële lasten per jaar."
     assert "vrijwillig per jaar en ongeveer" in second.nl
     study = sound_study()
     instruments = tuple(row.update(voluntary=False) for row in study.instruments)
@@ -316,7 +318,7 @@ def test_money_received_is_no_charge() -> None:
         for row in study.activities
     )
     sentence = said(sentences.apart_by_mix(estimates(study.update(activities=paid))))[0]
-    assert sentence.nl == "Apart, bij mix M0: ongeveer € 59.000 per jaar ontvangen."
+    assert sentence.nl == "Apart vermeld, bij mix M0: ongeveer € 59.000 per jaar ontvangen."
 
 
 def test_the_firms_that_bear_the_most_are_named_and_the_smaller_among_them(report: Report) -> None:
@@ -326,7 +328,10 @@ def test_the_firms_that_bear_the_most_are_named_and_the_smaller_among_them(repor
     assert first.nl.startswith("Bij mix M0 dragen grote bedrijven gemiddeld het meest: eenmalig ongeveer € ")
     assert "minder dan 250 werkzame personen dragen middelgrote bedrijven gemiddeld het meest" in first.nl
     reached = found.per_firm("M0", "large", "reached_one_off").alone
-    assert f"; door elke verplichting bereikt eenmalig {plain(reached.amount).nl} en structureel" in first.nl
+    assert (
+        ". Voor een bedrijf dat door elke verplichting wordt bereikt, gaat het om "
+        f"eenmalig {plain(reached.amount).nl} en structureel" in first.nl
+    )
 
 
 def test_a_mix_without_structural_costs_bears_on_no_firm() -> None:
@@ -364,9 +369,9 @@ def test_the_cheapest_alternative_is_named_with_its_chances() -> None:
     )  # fmt: skip
     (sentence,) = said(sentences.cheapest(found))
     assert sentence.nl.startswith(
-        "Gerekend als jaarlijks equivalent, eenmalige en structurele kosten samen, is M2 (Mix M2) de goedkoopste van de 2 alternatieven: ongeveer € 60 miljoen (€ 50 tot 90 miljoen) per jaar."  # noqa: E501
+        "Gemeten naar jaarlijks equivalent, met eenmalige en structurele kosten samen, is M2 (Mix M2) de goedkoopste van de 2 alternatieven: ongeveer € 60 miljoen (€ 50 tot 90 miljoen) per jaar."  # noqa: E501
     )
-    assert re.search(r"Deze is met een kans van \d\d% goedkoper dan mix M1\.$", sentence.nl)
+    assert re.search(r"Deze mix is met een kans van \d\d% goedkoper dan mix M1\.$", sentence.nl)
     assert re.search(r"It costs less than mix M1 with a chance of \d\d%\.$", sentence.en)
 
 
@@ -375,7 +380,7 @@ def test_the_draws_are_told_and_where_half_of_them_lie(report: Report) -> None:
     (sentence,) = said(basis.uncertainty(found))
     parameters = report.simulation.parameters
     assert sentence.nl.startswith(
-        f"De berekening is herhaald in 100 trekkingen (startgetal 7). In elk daarvan kregen {parameters} cijfers"
+        f"De berekening is herhaald in 100 trekkingen (startgetal 7). In elke trekking kregen {parameters} cijfers"
     )
     made = with_totals(report, one_off=[(44e6, 40e6, 60e6)] * 2, structural=[(9e6, 7e6, 15e6)] * 2)
     assert (
@@ -396,12 +401,14 @@ def test_the_heaviest_figure_is_named_and_marked_where_it_is_unverified(report: 
 
 def test_rows_are_counted_by_what_supports_them(report: Report) -> None:
     first, quality, heaviest = said(basis.assumptions(Estimates(report)))
-    assert first.nl.startswith("De uitkomsten rusten op 25 rijen met cijfers. Daarvan zijn er 24 niet aan een bron")
+    assert first.nl.startswith(
+        "De uitkomsten rusten op 25 rijen met cijfers. Daarvan zijn er 24 niet aan de hand van een bron"
+    )
     assert "uurtarieven 2 van 3, bedrijfscategorieën 6 van 6" in first.nl
-    assert "12 rijen noemen geen bron." in first.nl
+    assert "Bij 12 rijen staat geen bron." in first.nl
     assert (
-        quality.nl
-        == "De onderbouwing van de handelingen is middel bij 1 rij, laag bij 1 rij en niet vermeld bij 7 rijen."
+        quality.nl == "De kwaliteit van de onderbouwing van de handelingen is middel bij 1 rij, "
+        "laag bij 1 rij en niet vermeld bij 7 rijen."
     )
     assert heaviest.nl.endswith("is er geen geverifieerd.")
 
@@ -409,22 +416,25 @@ def test_rows_are_counted_by_what_supports_them(report: Report) -> None:
 def test_what_is_all_verified_or_all_but_one_is_said_so() -> None:
     study = sound_study()
     found = said(basis.assumptions(estimates(study)))
-    assert "allemaal aan een bron geverifieerd." in found[0].nl
+    assert "allemaal aan de hand van een bron geverifieerd." in found[0].nl
     assert found[-1].nl.endswith("zijn allemaal geverifieerd.")
     one_not = study.update(tariffs=(study.tariffs[0].update(verified=False, source=None),))
     found = said(basis.assumptions(estimates(one_not)))
-    assert "Daarvan is er 1 niet aan een bron geverifieerd: uurtarieven 1 van 1. 1 rij noemt geen bron." in found[0].nl
+    assert (
+        "Daarvan is er 1 niet aan de hand van een bron geverifieerd: uurtarieven 1 van 1. Bij 1 rij staat geen bron."
+        in found[0].nl
+    )
     assert found[-1].en.endswith("1 has not been verified.")
 
 
 def test_the_rules_are_told(report: Report) -> None:
     (sentence,) = said(basis.rules(Estimates(report)))
     assert sentence.nl.startswith(
-        "Bedragen zijn in euro's, prijspeil 2026. De kosten zijn gevolgd over 5 jaar, van 2027 tot en met 2031."
+        "Bedragen zijn in euro's, prijspeil 2026. De kosten zijn berekend over 5 jaar, van 2027 tot en met 2031."
     )
     assert "2,25%" in sentence.nl
     assert "2.25%" in sentence.en
-    assert "niets voor overhead" in sentence.nl
+    assert "geen overhead" in sentence.nl
     study = small_study()
     other = study.settings.update(
         overhead=0.25, horizon=1, currency="CHF", investments="depreciated", rounding="hours up"
@@ -432,8 +442,8 @@ def test_the_rules_are_told(report: Report) -> None:
     scope = tuple(row.update(entries=dict.fromkeys(row.entries, "x")) for row in study.composition)
     (sentence,) = said(basis.rules(estimates(study.update(settings=other, composition=scope))))
     assert "Bedragen zijn in CHF" in sentence.nl
-    assert "gevolgd over 1 jaar, 2027." in sentence.nl
-    assert "Bij elk uurtarief is 25% voor overhead opgeteld." in sentence.nl
+    assert "berekend over 1 jaar, 2027." in sentence.nl
+    assert "Bij elk uurtarief is 25% overhead opgeteld." in sentence.nl
     assert "over hun levensduur" in sentence.nl
     assert "naar boven afgerond" in sentence.nl
 
@@ -442,7 +452,7 @@ def test_published_figures_are_counted_by_how_the_results_lie(report: Report) ->
     verdicts = list(report.benchmarks["verdict"])
     (sentence,) = said(basis.benchmarks(Estimates(report)))
     assert sentence.nl == (
-        f"De uitkomsten zijn {len(verdicts)} keer naast een gepubliceerd cijfer gelegd: "
+        f"De uitkomsten zijn {len(verdicts)} keer met een gepubliceerd cijfer vergeleken: "
         f"{verdicts.count('within')} binnen de grenzen."
     )
     assert "geen gepubliceerde cijfers" in basis.benchmarks(estimates(small_study().update(benchmarks=())))[0].nl
@@ -456,8 +466,8 @@ def test_open_questions_come_what_is_missing_first(report: Report) -> None:
     assert "nut en noodzaak" in summary.nl
     listed = said(basis.open_questions(found))
     assert len(listed) == len(statuses) - statuses.count("in order")
-    answers = [text.nl.rpartition(" ")[2] for text in listed]
-    assert answers == sorted(answers, key=["(ontbreekt)", "(bekijken)"].index)
+    answers = [text.nl.rpartition("(")[2] for text in listed]
+    assert answers == sorted(answers, key=["ontbreekt)", "te bekijken)"].index)
     assert basis.open_questions(estimates(sound_study())) == ()
 
 
@@ -495,4 +505,4 @@ def test_where_nothing_that_counts_is_uncertain_no_interval_and_no_median_is_spo
     assert "interval" not in table.note
     uncertain = document_tables(estimates(small_study()))["summary"]
     assert uncertain is not None
-    assert "zeggen de intervallen" in uncertain.note
+    assert "De intervallen laten zien" in uncertain.note

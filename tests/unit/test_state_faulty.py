@@ -169,7 +169,7 @@ def test_what_cannot_be_mended_here_keeps_the_study_from_counting() -> None:
     workspace.set_cell("activities", 2, "uren", "9")
     assert not workspace.is_ready
     page = shown(ParametersPage(Session(workspace)))
-    assert "herstel het in Excel" in page.tables.wrong.content
+    assert "verbeter het in Excel" in page.tables.wrong.content
 
 
 def test_a_wrong_row_is_left_out_until_it_is_right() -> None:

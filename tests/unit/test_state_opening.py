@@ -77,7 +77,7 @@ def test_an_upload_is_read_with_its_name_and_hash(content: bytes) -> None:
 def test_a_file_that_is_too_large_is_not_looked_at() -> None:
     with pytest.raises(Refused) as refused:
         open_upload("groot.xlsx", b"x" * (UPLOAD_LIMIT + 1))
-    assert refused.value.reason.nl.startswith("Het bestand is groter dan deze pagina aanneemt: 10")
+    assert refused.value.reason.nl.startswith("Het bestand is te groot voor deze pagina: 10")
     with pytest.raises(Refused):
         open_upload("groot.xlsx", b"PK\3\4" * 10, limit=20)
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.unit
 # Worked out by hand from the lines of the small study, and read beside what the Excel export makes of it.
 OVERVIEW = {
     Language.EN: """
-        Difference with M0:
+        Difference from M0:
         Mix | One-off | Structural per year | Hours per year | Annual equivalent | structural per year
         M0 The act alone | 1,921,067 | 1,036,290 | 11,331 | 1,535,083 | 0
         M1 Act with support | 2,281,469 | 1,140,948 | 13,916 | 1,775,308 | +104,659

@@ -4,68 +4,70 @@ from __future__ import annotations
 
 from burden.language import Text
 
-DIFFERENCE_WITH = Text("{heading}: difference with {reference}", "{heading}: verschil met {reference}")
+DIFFERENCE_WITH = Text("{heading}: difference from {reference}", "{heading}: verschil met {reference}")
 PLACE = Text("Place {rank}", "Plaats {rank}")
 CHEAPEST = Text("Cheapest", "Goedkoopste")
 LEVEL = Text("{level}%", "{level}%")
 EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 
 SUMMARY = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
-COMPOSITION = Text("What each mix holds", "Wat elke mix bevat")
+COMPOSITION = Text("What each mix contains", "Wat elke mix bevat")
 BY_KIND = Text("Burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
 BY_SIZE_CLASS = Text("Burden by size class", "Regeldrukkosten naar grootteklasse")
 BY_CATEGORY = Text("Burden by size class and sector", "Regeldrukkosten naar grootteklasse en sector")
 BY_INSTRUMENT = Text("Burden by instrument", "Regeldrukkosten naar instrument")
-APART = Text("Apart, not counted as burden", "Apart, telt niet als regeldruk")
+APART = Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk")
 PER_FIRM = Text("Burden per firm by size class", "Regeldrukkosten per bedrijf naar grootteklasse")
 PER_FIRM_BY_CATEGORY = Text(
     "Burden per firm by size class and sector", "Regeldrukkosten per bedrijf naar grootteklasse en sector"
 )
 PRICE_TIMES_QUANTITY = Text("Obligations as price times quantity", "Verplichtingen als prijs maal aantal")
 YEARS = Text("Costs over the years", "Kosten over de jaren")
-UNCERTAINTY = Text("How sure the totals are", "Hoe zeker de totalen zijn")
-UNCERTAINTY_PER_FIRM = Text("How sure the burden per firm is", "Hoe zeker de regeldrukkosten per bedrijf zijn")
-PAIRS = Text("Mixes compared two by two", "Mixen twee aan twee vergeleken")
+UNCERTAINTY = Text("How certain the totals are", "Hoe zeker de totalen zijn")
+UNCERTAINTY_PER_FIRM = Text("How certain the burden per firm is", "Hoe zeker de regeldrukkosten per bedrijf zijn")
+PAIRS = Text("Mixes compared in pairs", "Mixen twee aan twee vergeleken")
 RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
 TORNADO = Text(
     "The figures that matter most for the annual equivalent",
     "De cijfers die er voor het jaarlijks equivalent het meest toe doen",
 )
-BENCHMARKS = Text("Held against published figures", "Vergeleken met gepubliceerde cijfers")
-REVIEW = Text("The review board's questions", "De vragen van de toetser")
-REVIEW_PLACES = Text("The rows that the questions concern", "De rijen waar de vragen over gaan")
+BENCHMARKS = Text("Compared with published figures", "Vergeleken met gepubliceerde cijfers")
+REVIEW = Text("The ATR's questions", "De vragen van ATR")
+REVIEW_PLACES = Text("The rows that the questions are about", "De rijen waar de vragen over gaan")
 EVIDENCE = Text("How the figures are supported", "Hoe de cijfers zijn onderbouwd")
-ASSUMPTIONS = Text("Assumptions and figures that were not verified", "Aannames en niet-geverifieerde cijfers")
+ASSUMPTIONS = Text("Assumptions and figures that have not been verified", "Aannames en niet-geverifieerde cijfers")
 REMARKS = Text("Remarks on the workbook", "Opmerkingen bij de werkmap")
 SOURCES = Text("Sources", "Bronnen")
-GOALS = Text("What the analyst judges of each mix", "Hoe de analist elke mix beoordeelt")
-DIFFERENCES = Text("What changed since {older}", "Wat er veranderde sinds {older}")
+GOALS = Text("The analyst's judgement of each mix", "Hoe de analist elke mix beoordeelt")
+DIFFERENCES = Text("What has changed since {older}", "Wat er is veranderd sinds {older}")
 DIFFERENCES_BY_MIX = Text("The results before and after the changes", "De uitkomsten voor en na de veranderingen")
 LINES = Text("The calculation line by line", "De berekening regel voor regel")
-PARAMETERS = Text("The figures that are calculated with", "De cijfers waarmee is gerekend")
+PARAMETERS = Text("The figures used in the calculation", "De cijfers waarmee is gerekend")
 
 MAY_NOT_ADD_UP = Text(
     "Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op."
 )
 ADDS_UP_BY_MIX = Text(
-    "Money and hours are so rounded that they add up to the total of the mix.",
-    "Bedragen en uren zijn zo afgerond dat zij optellen tot het totaal van de mix.",
+    "Amounts and hours are rounded so that they add up to the total of the mix.",
+    "Bedragen en uren zijn zo afgerond dat ze samen het totaal van de mix vormen.",
 )
 ADDS_UP_TO_DIFFERENCE = Text(
-    "Amounts are so rounded that they add up to the whole difference of the mix.",
-    "Bedragen zijn zo afgerond dat zij optellen tot het hele verschil van de mix.",
+    "Amounts are rounded so that they add up to the whole difference for the mix.",
+    "Bedragen zijn zo afgerond dat ze samen het hele verschil van de mix vormen.",
 )
 SUMMARY_NOTE = Text(
-    "Structural costs are those of a year in which every instrument is in force; investments stand with the one-off costs.",
-    "Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen staan bij de eenmalige kosten.",
+    "Structural costs are those of a year in which every instrument is in force; investments are included in the one-off costs.",
+    "Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen horen bij de eenmalige kosten.",
 )
-APART_NOTE = Text("These items are in none of the other tables.", "Deze posten staan in geen van de andere tabellen.")
+APART_NOTE = Text(
+    "These items are not included in any of the other tables.", "Deze posten staan in geen van de andere tabellen."
+)
 PER_FIRM_NOTE = Text(
-    "There are two figures. The average is divided over all firms of the size, reached or not. The other is the cost for a firm that is reached by every obligation: an upper limit, as some obligations exclude each other.",
-    "Er zijn twee bedragen. Het gemiddelde is verdeeld over alle bedrijven van die grootte, bereikt of niet. Het andere zijn de kosten voor een bedrijf dat door elke verplichting wordt bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
+    "There are two figures. The average is over all firms of that size, reached or not. The other is the cost for a firm that is reached by every obligation: an upper limit, because some obligations rule each other out.",
+    "Er zijn twee bedragen. Het gemiddelde is berekend over alle bedrijven van die grootte, bereikt of niet. Het andere zijn de kosten voor een bedrijf dat door elke verplichting wordt bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
 )
 PRICE_TIMES_QUANTITY_NOTE = Text(
-    "Q: how many times the activities of the obligation are done, in all or per year. P: what one time costs on average (hours × tariff + external costs). k: what is left after business as usual and interaction with other instruments. Costs are P × Q × k and the investment.",
+    "Q: how many times the activities of the obligation are carried out, in total or per year. P: what each time costs on average (hours × tariff + external costs). k: what remains after business as usual and interaction with other instruments. Costs are P × Q × k and the investment.",
     "Q: hoe vaak de handelingen van de verplichting worden verricht, in totaal of per jaar. P: wat één keer gemiddeld kost (uren × uurtarief + externe kosten). k: wat overblijft na het bedrijfseigen deel en de wisselwerking met andere instrumenten. De kosten zijn P × Q × k en de investering.",
 )
 YEARS_NOTE = Text(
@@ -73,55 +75,53 @@ YEARS_NOTE = Text(
     "Constante prijzen. Instrumenten gaan in hun jaar in, het aantal bedrijven groeit, nieuwkomers betalen de eenmalige kosten en investeringen keren na hun levensduur terug.",
 )
 SIMULATED = Text(
-    "Figures of a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}. In {share}% of the draws the figure lies between the {low}% and the {high}% column. Rounded to what that interval supports.",
+    "Figures from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}. In {share}% of the draws the figure lies between the {low}% and the {high}% column. Rounded to what that interval supports.",
     "Cijfers uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}. In {share}% van de trekkingen ligt het cijfer tussen de kolommen {low}% en {high}%. Afgerond op wat dat interval rechtvaardigt.",
 )
 NO_RANGES = Text(
-    "No figure of this study has a range, so every draw is the same.",
-    "Geen enkel cijfer van deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk.",
+    "No figure in this study has a range, so every draw is the same.",
+    "Geen enkel cijfer in deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk.",
 )
 SIMULATED_CHANCES = Text(
     "Chances from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}; the same draws for all mixes.",
     "Kansen uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}; dezelfde trekkingen voor alle mixen.",
 )
-PAIRS_NOTE = Text(
-    "The difference is that of the first less the other.", "Het verschil is dat van de eerste min de andere."
-)
+PAIRS_NOTE = Text("The difference is the first mix minus the other.", "Het verschil is de eerste mix min de andere.")
 TORNADO_NOTE = Text(
-    "Each figure goes by itself from its low to its high value while all others keep their central value. The {most} widest per mix; rounded to what the difference supports.",
-    "Elk cijfer gaat apart van zijn lage naar zijn hoge waarde, terwijl alle andere hun centrale waarde houden. De {most} breedste per mix; afgerond op wat het verschil rechtvaardigt.",
+    "Each figure in turn goes from its low to its high value while all others keep their central value. The {most} largest differences per mix are shown, rounded to what the difference supports.",
+    "Elk cijfer gaat om de beurt van zijn lage naar zijn hoge waarde, terwijl alle andere hun centrale waarde houden. Per mix staan de {most} grootste verschillen vermeld, afgerond op wat het verschil rechtvaardigt.",
 )
 BENCHMARKS_NOTE = Text(
-    "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm reached by every obligation, and is the one that is judged. 'Near': outside the limits by no more than a factor {factor}.",
-    "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten.",
+    "Published figures are never an input of the calculation. The average is over all firms concerned; the other result is for a firm reached by every obligation, and is the one that is compared with the limits. 'Near' means outside the limits, but by no more than a factor of {factor}.",
+    "Gepubliceerde cijfers zijn nooit invoer voor de berekening. Het gemiddelde is berekend over alle bedrijven waar het om gaat; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt. Die wordt met de grenzen vergeleken. 'Dicht bij de grenzen' betekent: erbuiten, maar niet meer dan een factor {factor}.",
 )
 MORE_PLACES = Text("{listed} and {count} more", "{listed} en nog {count}")
 ROWS_OF = Text("{sheet}: {listed}", "{sheet}: {listed}")
 EVIDENCE_NOTE = Text(
-    "Per sheet of the workbook, how many rows with figures it has that the results rest on, and what stands with them.",
-    "Per blad van de werkmap: hoeveel rijen met cijfers er zijn waar de uitkomsten op rusten, en wat erbij staat.",
+    "For each sheet of the workbook: how many rows have figures that the results rest on, and how well those rows are documented.",
+    "Per blad van de werkmap: op hoeveel rijen met cijfers de uitkomsten rusten, en hoe goed die rijen zijn onderbouwd.",
 )
 ASSUMPTIONS_NOTE = Text(
-    "Rows whose figures were not verified, or whose evidence is of low quality.",
+    "Rows whose figures have not been verified, or whose evidence is of low quality.",
     "Rijen waarvan de cijfers niet zijn geverifieerd, of waarvan de onderbouwing van lage kwaliteit is.",
 )
 LARGEST_SWING_NOTE = Text(
-    "Those that matter most come first. 'Largest effect' is the widest difference that one figure of the row, from low to high, makes to the annual equivalent of a mix; empty where no figure of the row has a range.",
-    "Wat er het meest toe doet staat vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer van de rij, van laag naar hoog, maakt in het jaarlijks equivalent van een mix; leeg waar geen cijfer van de rij een bandbreedte heeft.",
+    "The rows that matter most come first. 'Largest effect' is the largest difference that one figure in the row, going from low to high, makes to the annual equivalent of a mix; empty if no figure in the row has a range.",
+    "De rijen die er het meest toe doen staan vooraan. 'Grootste invloed' is het grootste verschil dat één cijfer uit de rij, van laag naar hoog, in het jaarlijks equivalent van een mix maakt; leeg als geen cijfer uit de rij een bandbreedte heeft.",
 )
 REMARKS_NOTE = Text(
-    "What was noticed when the workbook was read, with its sheet and cell. None of it stops the calculation; it may change what the figures mean.",
+    "What was noticed when the workbook was read, with the sheet and cell. None of it stops the calculation, but it may affect what the figures mean.",
     "Wat bij het lezen van de werkmap is opgevallen, met blad en cel. Het houdt de berekening niet tegen, maar kan veranderen wat de cijfers betekenen.",
 )
 GOALS_NOTE = Text(
-    "From -2 (works against the goal) to 2 (serves it well). A judgement beside the money, never mixed into it.",
-    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast het geld, er nooit mee vermengd.",
+    "From -2 (works against the goal) to 2 (contributes strongly). A judgement that stands alongside the costs and is never mixed with them.",
+    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast de kosten; het telt daarin nooit mee.",
 )
 DIFFERENCES_NOTE = Text(
-    "Effects on the annual equivalent, each of one change by itself; what changes do together stands in the last row. The effect of changes that go together stands with the first of them.",
-    "Effecten op het jaarlijks equivalent, elk van één verandering op zichzelf; wat veranderingen samen doen staat in de laatste rij. Het effect van veranderingen die bij elkaar horen staat bij de eerste.",
+    "Effects on the annual equivalent, of each change on its own; the effect of the changes in combination is in the last row. Where changes belong together, their effect is shown with the first of them.",
+    "Effecten op het jaarlijks equivalent, van elke verandering afzonderlijk; het effect van de veranderingen in combinatie staat in de laatste rij. Het effect van veranderingen die bij elkaar horen staat bij de eerste.",
 )
 LINES_NOTE = Text(
-    "One row per mix, activity and firm category: hours and costs are one-off or per year, as the timing says. Rows are those of the workbook.",
-    "Een rij per mix, handeling en bedrijfscategorie: uren en kosten zijn eenmalig of per jaar, zoals het moment zegt. De rijnummers zijn die van de werkmap.",
+    "One row per mix, activity and firm category: hours and costs are one-off or per year, as shown under timing. Row numbers are those of the workbook.",
+    "Een rij per mix, handeling en bedrijfscategorie: uren en kosten zijn eenmalig of per jaar, zoals bij het moment staat. De rijnummers zijn die van de werkmap.",
 )

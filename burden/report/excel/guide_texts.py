@@ -10,8 +10,8 @@ SPOKEN = (Language.EN, Language.NL)
 TITLE = Text("Calculation: {title}", "Berekening: {title}")
 WHAT = Text("What this is", "Wat dit is")
 WHAT_IT_IS = Text(
-    "The calculation of the regulatory burden as a living workbook: every total is a formula over the lines, and every line points to the parameters. Change a yellow cell and all totals follow; nothing has to be installed.",
-    "De berekening van de regeldrukkosten als levende werkmap: elk totaal is een formule over de regels, en elke regel verwijst naar de parameters. Wijzig een gele cel en alle totalen rekenen mee; er hoeft niets te worden geïnstalleerd.",
+    "The calculation of the regulatory burden as a live workbook: every total is a formula over the lines, and every line points to the parameters. Change a yellow cell and all totals follow; nothing has to be installed.",
+    "De berekening van de regeldrukkosten als werkmap die meerekent: elk totaal is een formule over de regels, en elke regel verwijst naar de parameters. Wijzig een gele cel en alle totalen rekenen mee; er hoeft niets te worden geïnstalleerd.",
 )
 STUDY_HEADING = Text("What it rests on", "Waar het op berust")
 VERSION = Text("Version", "Versie")
@@ -31,7 +31,7 @@ SIMULATION_BASIS = Text(
     "{draws} draws of {parameters} uncertain figures, seed {seed}",
     "{draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}",
 )
-ASKED = Text("Asked for besides", "Anders dan in de werkmap")
+ASKED = Text("Options chosen", "Anders dan in de werkmap")
 CONTENTS_HEADING = Text("Contents", "Inhoud")
 COLOURS_HEADING = Text("What the colours mean", "Wat de kleuren betekenen")
 COLOURS: dict[str, tuple[Text, Text]] = {
@@ -39,14 +39,14 @@ COLOURS: dict[str, tuple[Text, Text]] = {
         Text("yellow", "geel"),
         Text(
             "Live: a parameter that the formulas use. Change it here and everything follows.",
-            "Levend: een parameter die de formules gebruiken. Wijzig hem hier en alles rekent mee.",
+            "Rekent mee: een parameter die de formules gebruiken. Wijzig die hier en alles volgt.",
         ),
     ),
     "FIXED": (
         Text("grey: (fixed)", "grijs: (vast)"),
         Text(
-            "Counts in the calculation, but not live: years of entry, the horizon, lifetimes, growth, price years, which firms a row is about, codes and words. After a change in the parameter workbook the tool must be run again; so it must when rows are added.",
-            "Telt mee in de berekening, maar niet levend: jaren van invoering, de looptijd, levensduur, groei, prijspeilen, over welke bedrijven een rij gaat, codes en woorden. Na een wijziging in de parameterwerkmap moet het hulpmiddel opnieuw worden uitgevoerd; ook als er rijen bij komen.",
+            "Counts in the calculation, but not live: years of entry, the horizon, lifetimes, growth, price years, which firms a row is about, codes and words. After a change in the parameter workbook the tool must be run again, and also when rows are added.",
+            "Telt mee in de berekening, maar is hier niet te wijzigen: jaren van invoering, de looptijd, levensduur, groei, prijspeilen, over welke bedrijven een rij gaat, codes en woorden. Na een wijziging in de parameterwerkmap moet het hulpmiddel opnieuw worden uitgevoerd; ook als er rijen bij komen.",
         ),
     ),
     "RANGE": (
@@ -71,31 +71,31 @@ COLOURS: dict[str, tuple[Text, Text]] = {
 USE_HEADING = Text("How to use it", "Zo gebruikt u het")
 USE: tuple[tuple[Text, Text], ...] = (
     (
-        Text("Follow a euro back", "Een euro terugvolgen"),
+        Text("Trace an amount back", "Een bedrag herleiden"),
         Text(
-            "Go from the summary to By category, By instrument or P x Q, and from there to the sheet Lines: the numbers in the grey columns on its right say in which row of those sheets a line counts. The formulas of a line point to the cells of the parameter sheets; there stand the source (with a link to the sheet of sources), the quality and whether the figure was verified.",
-            "Ga van de samenvatting naar Per categorie, Per instrument of P x Q, en van daar naar het blad Regels: de nummers in de grijze kolommen rechts zeggen in welke rij van die bladen een regel meetelt. De formules van een regel verwijzen naar de cellen van de parameterbladen; daar staan de bron (met een link naar het blad met bronnen), de kwaliteit en of het cijfer is geverifieerd.",
+            "Go from the summary to By category, By instrument or P x Q, and from there to the sheet Lines: the numbers in the grey columns on its right show in which row of those sheets a line counts. The formulas of a line point to the cells of the parameter sheets, which give the source (with a link to the sheet of sources), the quality and whether the figure has been verified.",
+            "Ga van de samenvatting naar Per categorie, Per instrument of P x Q, en van daar naar het blad Regels: de nummers in de grijze kolommen rechts laten zien in welke rij van die bladen een regel meetelt. De formules van een regel verwijzen naar de cellen van de parameterbladen; daar staan de bron (met een link naar het blad met bronnen), de kwaliteit en of het cijfer is geverifieerd.",
         ),
     ),
     (
         Text("Find a row in the workbook", "Een rij in de werkmap vinden"),
         Text(
-            "The parameter sheets carry the names of those in the parameter workbook, and every row stands on the same row number as there.",
-            "De parameterbladen heten zoals in de parameterwerkmap, en elke rij staat op hetzelfde rijnummer als daar.",
+            "The parameter sheets have the same names as in the parameter workbook, and every row has the same row number.",
+            "De parameterbladen heten hetzelfde als in de parameterwerkmap, en elke rij heeft hetzelfde rijnummer.",
         ),
     ),
     (
         Text("Change an assumption", "Een aanname wijzigen"),
         Text(
-            "Change a yellow cell. The summary shows beside each other what was delivered and what your change does.",
-            "Wijzig een gele cel. De samenvatting toont naast elkaar wat is geleverd en wat uw wijziging doet.",
+            "Change a yellow cell. The summary shows the figures as delivered and the effect of your change side by side.",
+            "Wijzig een gele cel. De samenvatting toont de geleverde cijfers en het effect van uw wijziging naast elkaar.",
         ),
     ),
     (
         Text("Sort or move rows", "Rijen sorteren of verplaatsen"),
         Text(
-            "Not on the parameter sheets: the lines look for each figure in its own cell. Those sheets are protected (without a password) and can be filtered. Were rows moved after all, then the summary says so in red, with the sheet and the row.",
-            "Niet op de parameterbladen: de regels zoeken elk cijfer in zijn eigen cel. Die bladen zijn beveiligd (zonder wachtwoord) en wel te filteren. Zijn er toch rijen verplaatst, dan zegt de samenvatting dat in rood, met het blad en de rij.",
+            "Not on the parameter sheets: the lines look for each figure in its own cell. Those sheets are protected (without a password) and can be filtered. If rows are moved anyway, the summary says so in red, with the sheet and the row.",
+            "Niet op de parameterbladen: de regels zoeken elk cijfer in zijn eigen cel. Die bladen zijn beveiligd (zonder wachtwoord) en wel te filteren. Zijn er toch rijen verplaatst, dan meldt de samenvatting dat in het rood, met het blad en de rij.",
         ),
     ),
     (
@@ -110,8 +110,8 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.SUMMARY,
         Text(
-            "The mixes side by side, by kind, per firm; voluntary and financial items apart; what changes here do. Formulas.",
-            "De mixen naast elkaar, naar soort, per bedrijf; vrijwillige en financiële posten apart; wat wijzigingen hier doen. Formules.",
+            "The mixes side by side, by kind and per firm; voluntary and financial items shown separately; the effect of changes made here. Formulas.",
+            "De mixen naast elkaar, naar soort en per bedrijf; vrijwillige en financiële posten apart; het effect van wijzigingen in dit bestand. Formules.",
         ),
     ),
     (
@@ -143,8 +143,8 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.UNCERTAINTY,
         Text(
-            "What the figures may come to, from a simulation. Values.",
-            "Waar de cijfers op uit kunnen komen, uit een simulatie. Waarden.",
+            "How high or low the figures may be, from a simulation. Values.",
+            "Hoe hoog of laag de cijfers kunnen uitvallen, uit een simulatie. Waarden.",
         ),
     ),
     (
@@ -157,29 +157,29 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.QUESTIONS,
         Text(
-            "A list of checks, with the rows they concern. Values.",
-            "Een controlelijst, met de rijen waar het over gaat. Waarden.",
+            "A checklist, with the rows concerned. Values.",
+            "Een controlelijst, met de rijen waar het om gaat. Waarden.",
         ),
     ),
     (
         sheets.ASSUMPTIONS,
         Text(
-            "Figures that were not verified or are of low quality. Values.",
+            "Figures that have not been verified or are of low quality. Values.",
             "Cijfers die niet zijn geverifieerd of van lage kwaliteit zijn. Waarden.",
         ),
     ),
     (
         sheets.EVIDENCE,
         Text(
-            "How many rows have a source and were verified. Values.",
+            "How many rows have a source and have been verified. Values.",
             "Hoeveel rijen een bron hebben en zijn geverifieerd. Waarden.",
         ),
     ),
     (
         sheets.CHANGES,
         Text(
-            "What changed since the older workbook, cell by cell. Values.",
-            "Wat er veranderde sinds de oudere werkmap, cel voor cel. Waarden.",
+            "What has changed since the older workbook, cell by cell. Values.",
+            "Wat er is veranderd sinds de oudere werkmap, cel voor cel. Waarden.",
         ),
     ),
     (
@@ -199,22 +199,22 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.EARLIER,
         Text(
-            "The same lines in years before another instrument enters. Formulas.",
+            "The same lines in years before another instrument starts. Formulas.",
             "Dezelfde regels in jaren voordat een ander instrument is ingevoerd. Formules.",
         ),
     ),
     (
         sheets.COURSES,
         Text(
-            "How amounts run over the years, and discounting. Formulas.",
-            "Hoe bedragen over de jaren lopen, en het verdisconteren. Formules.",
+            "How amounts develop over the years, and discounting. Formulas.",
+            "Hoe bedragen zich over de jaren ontwikkelen, en het verdisconteren. Formules.",
         ),
     ),
     (
         sheets.DELIVERED,
         Text(
-            "What the fixed cells held on delivery, to see that no row was moved. Formulas.",
-            "Wat de vaste cellen bij levering bevatten, om te zien dat er geen rij is verplaatst. Formules.",
+            "What the fixed cells contained on delivery, to check that no row has been moved. Formulas.",
+            "Wat de vaste cellen bij levering bevatten, om na te gaan of er geen rij is verplaatst. Formules.",
         ),
     ),
     (Settings.sheet, Settings.about),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from burden.language import Text
 
 NONE = Text("(none)", "(geen)")
-NOTHING_IN_MIX = Text("(no firm is reached in this mix)", "(geen bedrijf wordt in deze mix bereikt)")
+NOTHING_IN_MIX = Text("(no firm is reached in this mix)", "(deze mix bereikt geen enkel bedrijf)")
 TOTAL = Text("total", "totaal")
 TOTAL_OF = Text("{what}: total", "{what}: totaal")
-DIFFERENCE_WITH = Text("{what}: difference with {reference}", "{what}: verschil met {reference}")
+DIFFERENCE_WITH = Text("{what}: difference from {reference}", "{what}: verschil met {reference}")
 SUM_HEADINGS: dict[str, Text] = {
     "mix": Text("mix", "mix"),
     "name": Text("name", "naam"),
@@ -34,7 +34,7 @@ SUM_HEADINGS: dict[str, Text] = {
     "average_structural": Text("average per firm, per year", "gemiddeld per bedrijf, per jaar"),
     "reached_one_off": Text("fully reached firm, one-off", "volledig bereikt bedrijf, eenmalig"),
     "reached_structural": Text("fully reached firm, per year", "volledig bereikt bedrijf, per jaar"),
-    "obliged": Text("firms in categories with any obligation", "bedrijven in categorieën met een verplichting"),
+    "obliged": Text("firms in categories with an obligation", "bedrijven in categorieën met een verplichting"),
     "turnover": Text("turnover per firm", "omzet per bedrijf"),
     "voluntary_one_off": Text("voluntary, one-off", "vrijwillig, eenmalig"),
     "voluntary_structural": Text("voluntary, per year", "vrijwillig, per jaar"),
@@ -59,13 +59,14 @@ KEY_HEADINGS: dict[str, Text] = {
 SUMMARY_HEADING = Text("Summary: regulatory burden per mix", "Samenvatting: regeldrukkosten per mix")
 SUMMARY_NOTES = (
     Text(
-        "All figures are formulas over the lines: they follow every yellow cell of the parameter sheets. Structural costs are those of a year in which every instrument is in force; investments stand with the one-off costs.",
-        "Alle cijfers zijn formules over de regels: zij volgen elke gele cel van de parameterbladen. Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen staan bij de eenmalige kosten.",
+        "All figures are formulas over the lines: they follow every yellow cell of the parameter sheets. Structural costs are those of a year in which every instrument is in force; investments are included in the one-off costs.",
+        "Alle cijfers zijn formules over de regels: ze volgen elke gele cel van de parameterbladen. Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen horen bij de eenmalige kosten.",
     ),
 )
 TOTALS_TABLE = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 APART_TABLE = Text(
-    "Apart: no regulatory burden, in none of the other figures", "Apart: geen regeldruk, in geen van de andere cijfers"
+    "Shown separately: not regulatory burden, not in any other figure",
+    "Apart vermeld: geen regeldruk, telt in geen ander cijfer mee",
 )
 KINDS_STRUCTURAL = Text(
     "Structural burden per year, by kind of obligation", "Structurele regeldrukkosten per jaar, naar soort verplichting"
@@ -76,28 +77,28 @@ KINDS_ABOUT: dict[str, Text] = {
     "SUBSTANTIVE": Text("doing what the rule asks", "doen wat de regel vraagt"),
     "FAMILIARISATION": Text("getting to know the rule", "de regel leren kennen"),
     "SUPERVISION": Text("working with inspections", "meewerken aan toezicht"),
-    "PROOF_OUT_OF_SCOPE": Text("proving that the rule does not hold", "aantonen dat de regel niet geldt"),
+    "PROOF_OUT_OF_SCOPE": Text("proving that the rule does not apply", "aantonen dat de regel niet geldt"),
 }
 PER_FIRM_TABLE = Text(
-    "Burden per firm by size class: average over all firms, and for a firm that every obligation reaches (an upper limit)",
+    "Burden per firm by size class: average over all firms, and for a firm reached by every obligation (an upper limit)",
     "Regeldrukkosten per bedrijf naar grootteklasse: gemiddeld over alle bedrijven, en voor een bedrijf dat door elke verplichting wordt bereikt (een bovengrens)",
 )
 CHANGED_TABLE = Text(
-    "What changes in this file do: as delivered, and the change since",
-    "Wat wijzigingen in dit bestand doen: zoals geleverd, en het verschil sindsdien",
+    "Effect of changes in this file: as delivered, and the change since",
+    "Effect van wijzigingen in dit bestand: zoals geleverd, en het verschil sindsdien",
 )
 AS_DELIVERED = Text("{what}: as delivered", "{what}: zoals geleverd")
 CHANGE_HERE_OF = Text("{what}: change", "{what}: verschil")
 CHANGE_SHARE = Text("annual equivalent: change in %", "jaarlijks equivalent: verschil in %")
 CHECKS_TABLE = Text("Checks: each must be 0", "Controles: elk moet 0 zijn")
 CHECKS: dict[str, Text] = {
-    "by_category": Text("structural: categories less total", "structureel: categorieën min totaal"),
-    "by_kind": Text("structural: kinds less total", "structureel: soorten min totaal"),
-    "by_year": Text("present value: years less total", "contante waarde: jaren min totaal"),
+    "by_category": Text("structural: categories minus total", "structureel: categorieën min totaal"),
+    "by_kind": Text("structural: kinds minus total", "structureel: soorten min totaal"),
+    "by_year": Text("present value: years minus total", "contante waarde: jaren min totaal"),
 }
 MOVED_TABLE = Text(
-    "Checks of the parameter sheets: cells that are not live and differ from what was delivered, each must be 0",
-    "Controles van de parameterbladen: niet-levende cellen die afwijken van wat is geleverd, elk moet 0 zijn",
+    "Checks of the parameter sheets: fixed cells that differ from what was delivered; each must be 0",
+    "Controles van de parameterbladen: vaste cellen die afwijken van wat is geleverd; elk moet 0 zijn",
 )
 MOVED: dict[str, Text] = {
     "sheet": Text("sheet", "blad"),
@@ -106,7 +107,7 @@ MOVED: dict[str, Text] = {
     "first": Text("first row", "eerste rij"),
 }
 MOVED_FROM = Text("{sheet} from row {row}. ", "{sheet} vanaf rij {row}. ")
-CHECKED = Text("Checks: all in order.", "Controles: alle in orde.")
+CHECKED = Text("Checks: all in order.", "Controles: alles in orde.")
 NOT_IN_ORDER = Text(
     "ATTENTION: the figures are no longer right; see the checks at the bottom of this sheet. ",
     "LET OP: de cijfers kloppen niet meer; zie de controles onderaan dit blad. ",
@@ -126,15 +127,15 @@ CHART_MILLIONS = Text("in millions of {currency}", "in miljoenen {currency}")
 CHART_THOUSANDS = Text("in thousands of {currency}", "in duizenden {currency}")
 CHART_MONEY = Text("in {currency}", "in {currency}")
 NO_CHART = Text(
-    "Nothing to show: no mix comes to a burden in money.",
-    "Niets te tonen: geen mix komt op regeldruk in geld uit.",
+    "Nothing to show: no mix causes a burden in money.",
+    "Niets te tonen: geen enkele mix veroorzaakt regeldruk in geld.",
 )
 
 BY_CATEGORY_HEADING = Text("Burden by mix and firm category", "Regeldrukkosten per mix en bedrijfscategorie")
 BY_CATEGORY_NOTES = (
     Text(
-        "Formulas over the lines. The average is divided over all firms of the category, reached or not. A fully reached firm is one that every obligation of the mix reaches: an upper limit, as some obligations exclude each other.",
-        "Formules over de regels. Het gemiddelde is verdeeld over alle bedrijven van de categorie, bereikt of niet. Een volledig bereikt bedrijf wordt door elke verplichting van de mix bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
+        "Formulas over the lines. The average is over all firms of the category, reached or not. A fully reached firm is one reached by every obligation of the mix: an upper limit, because some obligations rule each other out.",
+        "Formules over de regels. Het gemiddelde is berekend over alle bedrijven van de categorie, bereikt of niet. Een volledig bereikt bedrijf wordt door elke verplichting van de mix bereikt: een bovengrens, want sommige verplichtingen sluiten elkaar uit.",
     ),
 )
 SIZE_BY_SECTOR_HEADING = Text(
@@ -144,22 +145,22 @@ SIZE_BY_SECTOR_NOTES = (Text("Formulas over the sheet By category.", "Formules o
 BY_INSTRUMENT_HEADING = Text("Burden by mix and instrument", "Regeldrukkosten per mix en instrument")
 BY_INSTRUMENT_NOTES = (
     Text(
-        "Formulas over the lines. Voluntary and financial items stand in rows of their own and are no burden.",
-        "Formules over de regels. Vrijwillige en financiële posten staan in eigen rijen en zijn geen regeldruk.",
+        "Formulas over the lines. Voluntary and financial items are in separate rows and are not burden.",
+        "Formules over de regels. Vrijwillige en financiële posten staan in aparte rijen en zijn geen regeldruk.",
     ),
 )
 PRICE_QUANTITY_HEADING = Text("Every obligation as price times quantity", "Elke verplichting als prijs maal aantal")
 PRICE_QUANTITY_NOTES = (
     Text(
-        "Q: how many times the activities of the obligation are done, in all or per year. P: what one time costs on average (hours × tariff + external costs). k: what is left after business as usual and interaction with other instruments. Costs are P × Q × k and the investment. How each activity and category counts stands on the sheet Lines.",
-        "Q: hoe vaak de handelingen van de verplichting worden verricht, in totaal of per jaar. P: wat één keer gemiddeld kost (uren × uurtarief + externe kosten). k: wat overblijft na het bedrijfseigen deel en de wisselwerking met andere instrumenten. De kosten zijn P × Q × k en de investering. Hoe elke handeling en categorie meetelt staat op het blad Regels.",
+        "Q: how many times the activities of the obligation are carried out, in total or per year. P: what each time costs on average (hours × tariff + external costs). k: what remains after business as usual and interaction with other instruments. Costs are P × Q × k and the investment. The sheet Lines shows how each activity and category counts.",
+        "Q: hoe vaak de handelingen van de verplichting worden verricht, in totaal of per jaar. P: wat één keer gemiddeld kost (uren × uurtarief + externe kosten). k: wat overblijft na het bedrijfseigen deel en de wisselwerking met andere instrumenten. De kosten zijn P × Q × k en de investering. Op het blad Regels staat hoe elke handeling en categorie meetelt.",
     ),
 )
 YEARS_HEADING = Text("Costs of each mix over the years", "Kosten van elke mix over de jaren")
 YEARS_NOTES = (
     Text(
         "Constant prices. Instruments start in their year, firms grow, newcomers pay the one-off costs, and investments recur after their lifetime. Formulas over the sheet Courses: amounts and the discount rate are live; entry years, growth and lifetimes are not.",
-        "Constante prijzen. Instrumenten gaan in hun jaar in, het aantal bedrijven groeit, nieuwkomers betalen de eenmalige kosten en investeringen keren na hun levensduur terug. Formules over het blad Verloop: bedragen en de discontovoet zijn levend; jaren van invoering, groei en levensduur zijn dat niet.",
+        "Constante prijzen. Instrumenten gaan in hun jaar in, het aantal bedrijven groeit, nieuwkomers betalen de eenmalige kosten en investeringen keren na hun levensduur terug. Formules over het blad Verloop: bedragen en de discontovoet rekenen mee; jaren van invoering, groei en levensduur niet.",
     ),
 )
 YEAR_VALUES_TABLE = Text("Present value of all years together", "Contante waarde van alle jaren samen")
@@ -167,8 +168,8 @@ YEAR_VALUES_TABLE = Text("Present value of all years together", "Contante waarde
 BENCHMARK_HEADING = Text("The results beside published figures", "De uitkomsten naast gepubliceerde cijfers")
 BENCHMARK_NOTES = (
     Text(
-        "Published figures are never an input of the calculation. The average is over all firms that are meant; the other result is that of a firm which every obligation reaches, and is the one that is judged. 'Near': outside the limits by no more than a factor {factor}. Formulas over the lines; the limits stand in yellow cells on the sheet Benchmarks.",
-        "Gepubliceerde cijfers zijn nooit invoer van de berekening. Het gemiddelde is over alle bedoelde bedrijven; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt, en die wordt beoordeeld. 'Dicht bij de grenzen': er niet meer dan een factor {factor} buiten. Formules over de regels; de grenzen staan in gele cellen op het blad IJkpunten.",
+        "Published figures are never an input to the calculation. The average is over all firms concerned; the other result is for a firm reached by every obligation, and is the one that is compared with the limits. 'Near' means outside the limits, but by no more than a factor of {factor}. Formulas over the lines; the limits are in yellow cells on the sheet Benchmarks.",
+        "Gepubliceerde cijfers zijn nooit invoer voor de berekening. Het gemiddelde is berekend over alle bedrijven waar het om gaat; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt. Die wordt met de grenzen vergeleken. 'Dicht bij de grenzen' betekent: erbuiten, maar niet meer dan een factor {factor}. Formules over de regels; de grenzen staan in gele cellen op het blad IJkpunten.",
     ),
 )
 BENCHMARK_HEADINGS: dict[str, Text] = {

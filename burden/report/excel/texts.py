@@ -15,40 +15,40 @@ INTERACTION_FACTOR = Text("factor: 1 + overlap × change", "factor: 1 + overlap 
 FIXED_COLUMN = Text("{heading} (fixed)", "{heading} (vast)")
 CHANGE_HERE = Text(
     "Live: change the figure here and all formulas follow.",
-    "Levend: wijzig het cijfer hier en alle formules rekenen mee.",
+    "Rekent mee: wijzig het cijfer hier en alle formules volgen.",
 )
 RUN_AGAIN = Text(
     "Not live: change this in the parameter workbook and run the tool again.",
-    "Niet levend: wijzig dit in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+    "Rekent niet mee: wijzig dit in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
 )
 FOR_SIMULATION = Text("Used by the simulation only.", "Alleen de simulatie gebruikt dit.")
-NOT_LIVE = Text("Not live in this file", "Niet levend in dit bestand")
+NOT_LIVE = Text("Not live in this file", "Rekent niet mee in dit bestand")
 NOT_LIVE_RANGE = Text(
-    "Only the simulation uses this, and its figures are values here: change it in the parameter workbook and run the tool again.",
-    "Alleen de simulatie gebruikt dit, en haar cijfers zijn hier waarden: wijzig het in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+    "Only the simulation uses this, and its results are fixed values here: change it in the parameter workbook and run the tool again.",
+    "Alleen de simulatie gebruikt dit, en de uitkomsten daarvan zijn hier vaste waarden: wijzig het in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
 )
 ONLY_YELLOW = Text(
     "On this sheet only the yellow cells are live. Change anything else in the parameter workbook and run the tool again.",
-    "Op dit blad zijn alleen de gele cellen levend. Wijzig al het andere in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+    "Op dit blad rekenen alleen de gele cellen mee. Wijzig al het andere in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
 )
 
 SETTING = Text("setting", "instelling")
 VALUE = Text("value", "waarde")
 IN_THIS_FILE = Text("in this file", "in dit bestand")
-BASIS = Text("where it is from", "waar zij vandaan komt")
+BASIS = Text("where it comes from", "herkomst")
 SOURCE = Text("source", "bron")
 VERIFIED = Text("verified", "geverifieerd")
 NOTE = Text("note", "toelichting")
-LIVE_SETTING = Text("live: change it here", "levend: hier te wijzigen")
-FIXED_SETTING = Text("fixed: run the tool again after a change", "vast: na wijziging hulpmiddel opnieuw uitvoeren")
+LIVE_SETTING = Text("live: change it here", "rekent mee: hier te wijzigen")
+FIXED_SETTING = Text("fixed: run the tool again after a change", "vast: na wijziging het hulpmiddel opnieuw uitvoeren")
 SIMULATION_SETTING = Text("simulation only: values", "alleen simulatie: waarden")
 OWN_SETTING = Text("the study's own setting", "eigen instelling van de studie")
-USUAL_SETTING = Text("the usual setting of the tool", "gewone instelling van het hulpmiddel")
+USUAL_SETTING = Text("the tool's default setting", "standaardinstelling van het hulpmiddel")
 OF_CONVENTION = Text("convention: {name}", "conventie: {name}")
 ROUNDING_RULE = Text("rounding as a number", "afronding als getal")
 ROUNDING_RULE_NOTE = Text(
     "1: hours are not rounded; 2: half upwards, away from zero; 3: up. Follows the setting above.",
-    "1: uren worden niet afgerond; 2: half omhoog, van nul af; 3: omhoog. Volgt de instelling hierboven.",
+    "1: uren worden niet afgerond; 2: halve uren omhoog, van nul af; 3: omhoog. Volgt de instelling hierboven.",
 )
 WORKED_OUT_HERE = Text("formula", "formule")
 TIMING_IN_WORDS = Text("discount timing in words", "discontomoment in woorden")
@@ -63,24 +63,24 @@ LINES_HEADING = Text("The calculation line by line", "De berekening regel voor r
 LINES_NOTES = (
     Text(
         "One row for each mix, activity and firm category that an obligation reaches. Figures on the left point to the yellow cells of the parameter sheets; follow a formula to find the figure, its source and its quality.",
-        "Een rij voor elke mix, handeling en bedrijfscategorie die een verplichting bereikt. De cijfers links verwijzen naar de gele cellen van de parameterbladen; volg een formule om het cijfer, zijn bron en zijn kwaliteit te vinden.",
+        "Eén rij voor elke mix, handeling en bedrijfscategorie die een verplichting bereikt. De cijfers links verwijzen naar de gele cellen van de parameterbladen; volg een formule om het cijfer, zijn bron en zijn kwaliteit te vinden.",
     ),
     Text(
         "A = firms × share; Q = A × frequency; P = hours × tariff + external costs; k = (1 − business as usual) × interaction; hours H = hours × Q × k; labour costs = H × tariff; external costs = external × Q × k; investment = investment per firm × A × k.",
         "A = bedrijven × aandeel; Q = A × frequentie; P = uren × uurtarief + externe kosten; k = (1 − bedrijfseigen) × wisselwerking; uren H = uren × Q × k; arbeidskosten = H × uurtarief; externe kosten = extern × Q × k; investering = investering per bedrijf × A × k.",
     ),
     Text(
-        "The rows are those of a mix in which everything has entered. Annual equivalent and present value also count the years before, and how the number of firms grows.",
-        "De rijen gelden voor een mix waarin alles is ingevoerd. Jaarlijks equivalent en contante waarde tellen ook de jaren daarvoor, en hoe het aantal bedrijven groeit.",
+        "The rows apply to a mix in which everything has been introduced. Annual equivalent and present value also take account of the years before that, and of growth in the number of firms.",
+        "De rijen gelden voor een mix waarin alles is ingevoerd. In het jaarlijks equivalent en de contante waarde tellen ook de jaren daarvoor mee, en de groei van het aantal bedrijven.",
     ),
 )
 EARLIER_HEADING = Text(
-    "Lines in earlier years, before another instrument enters",
+    "Lines in earlier years, before another instrument starts",
     "Regels in eerdere jaren, voordat een ander instrument is ingevoerd",
 )
 EARLIER_NOTES = (
     Text(
-        "In these years a line has another interaction factor, because an instrument that lightens or adds to its effort has not entered yet. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
+        "In these years a line has another interaction factor, because an instrument that reduces or adds to the effort has not started yet. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
         "In deze jaren heeft een regel een andere wisselwerkingsfactor, omdat een instrument dat de inspanning verlicht of verzwaart nog niet is ingevoerd. Deze rijen tellen alleen mee in het jaarlijks equivalent, de contante waarde en de jaren; het blad met regels telt ze daar bij op.",
     ),
 )
@@ -168,14 +168,14 @@ COLUMN_NAMES: dict[str, Text] = {
 """The last part of the names of the columns with lines."""
 
 # Courses.
-COURSES_HEADING = Text("How amounts run over the years", "Hoe bedragen over de jaren lopen")
+COURSES_HEADING = Text("How amounts develop over the years", "Hoe bedragen zich over de jaren ontwikkelen")
 COURSES_NOTES = (
     Text(
         "Each row is a course: how often the amount of a line falls in each year, relative to the number of firms in the first year. The discount rate is live; entry years, growth and lifetimes are not.",
-        "Elke rij is een verloop: hoe vaak het bedrag van een regel in elk jaar valt, ten opzichte van het aantal bedrijven in het eerste jaar. De discontovoet is levend; jaren van invoering, groei en levensduur zijn dat niet.",
+        "Elke rij is een verloop: hoe vaak het bedrag van een regel in elk jaar valt, ten opzichte van het aantal bedrijven in het eerste jaar. De discontovoet rekent mee; jaren van invoering, groei en levensduur niet.",
     ),
     Text(
-        "What a euro of a course is worth (present value, annual equivalent) times the amount of a line gives its present value and annual equivalent. On the right stands what each mix spends by each course.",
+        "What a euro of a course is worth (present value, annual equivalent) times the amount of a line gives its present value and annual equivalent. The columns on the right show what each mix spends under each course.",
         "Wat een euro van een verloop waard is (contante waarde, jaarlijks equivalent) maal het bedrag van een regel geeft de contante waarde en het jaarlijks equivalent. Rechts staat wat elke mix volgens elk verloop uitgeeft.",
     ),
 )
@@ -210,13 +210,11 @@ DISCOUNT_ROWS: dict[str, Text] = {
 }
 
 # As delivered.
-DELIVERED_HEADING = Text(
-    "What the cells that are not live held on delivery", "Wat de niet-levende cellen bij levering bevatten"
-)
+DELIVERED_HEADING = Text("What the fixed cells contained on delivery", "Wat de vaste cellen bij levering bevatten")
 DELIVERED_NOTES = (
     Text(
-        "The lines look for each figure in one cell of the parameter sheets. Whoever sorts such a sheet, inserts or deletes rows or pastes over codes puts other figures there. This sheet holds every fixed cell against what it was; the summary turns red where one differs. Undo the change, or make it in the parameter workbook and run the tool again.",
-        "De regels zoeken elk cijfer in één cel van de parameterbladen. Wie zo'n blad sorteert, rijen invoegt of verwijdert of over codes heen plakt, zet daar andere cijfers neer. Dit blad houdt elke vaste cel naast wat zij was; de samenvatting kleurt rood waar er een afwijkt. Maak de wijziging ongedaan, of doe haar in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+        "The lines look for each figure in one cell of the parameter sheets. Sorting such a sheet, inserting or deleting rows or pasting over codes puts other figures there. This sheet compares every fixed cell with what it was; the summary turns red if one differs. Undo the change, or make it in the parameter workbook and run the tool again.",
+        "De regels zoeken elk cijfer in één cel van de parameterbladen. Wie zo'n blad sorteert, rijen invoegt of verwijdert of over codes heen plakt, zet daar andere cijfers neer. Dit blad vergelijkt elke vaste cel met de oorspronkelijke waarde; de samenvatting kleurt rood als er een afwijkt. Maak de wijziging ongedaan, of wijzig de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
     ),
 )
 SHEET = Text("sheet", "blad")
@@ -226,17 +224,17 @@ FIRST_ROW = Text("first row that differs", "eerste rij die afwijkt")
 
 # Value sheets.
 VALUES_NOTE = Text(
-    "These figures are values, no formulas: they do not follow what is changed in this file.",
-    "Deze cijfers zijn waarden en geen formules: zij volgen niet wat in dit bestand wordt gewijzigd.",
+    "These figures are values, not formulas: they do not follow changes made in this file.",
+    "Deze cijfers zijn waarden en geen formules: ze veranderen niet mee met wijzigingen in dit bestand.",
 )
-UNCERTAINTY_HEADING = Text("How sure the figures are: a simulation", "Hoe zeker de cijfers zijn: een simulatie")
+UNCERTAINTY_HEADING = Text("How certain the figures are: a simulation", "Hoe zeker de cijfers zijn: een simulatie")
 
 # Questions.
-QUESTIONS_HEADING = Text("The ATR's questions asked of this study", "De vragen van het ATR aan deze studie")
+QUESTIONS_HEADING = Text("The ATR's questions about this study", "De vragen van ATR over deze studie")
 QUESTIONS_NOTES = (
     Text(
-        "A list of checks by the tool, what is missing first; it is not the review board's own judgement. Row numbers are those of the sheets of the same name, here and in the parameter workbook.",
-        "Een controlelijst van het hulpmiddel, wat ontbreekt eerst; het is niet het oordeel van het adviescollege zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
+        "A checklist made by the tool, with what is missing first; it is not the ATR's own judgement. Row numbers refer to the sheets of the same name, here and in the parameter workbook.",
+        "Een controlelijst van het hulpmiddel, met bovenaan wat ontbreekt; het is niet het oordeel van ATR zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
     ),
     VALUES_NOTE,
 )
@@ -245,7 +243,7 @@ QUESTION_HEADINGS: dict[str, Text] = {
     "question": Text("question", "vraag"),
     "status": Text("answer", "antwoord"),
     "reason": Text("why", "waarom"),
-    "rows": Text("rows it concerns", "betreft de rijen"),
+    "rows": Text("rows concerned", "om welke rijen het gaat"),
     "link": Text("go to the first", "naar de eerste"),
 }
 GO_TO = Text("{sheet} {row}", "{sheet} {row}")

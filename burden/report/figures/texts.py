@@ -26,8 +26,8 @@ UNIT_AND_PRICE = Text("{unit}, {price}", "{unit}, {price}")
 
 
 NOTHING = Text("There is nothing to show: {reason}.", "Er is niets te laten zien: {reason}.")
-NO_MIXES = Text("no mix comes to any regulatory burden", "geen enkele mix brengt regeldrukkosten mee")
-NO_FIRMS = Text("no mix obliges any firm to anything", "geen enkele mix verplicht een bedrijf tot iets")
+NO_MIXES = Text("no mix causes any regulatory burden", "geen enkele mix brengt regeldrukkosten mee")
+NO_FIRMS = Text("no mix imposes an obligation on any firm", "geen enkele mix legt een bedrijf een verplichting op")
 NO_COSTS_PER_FIRM = Text("no mix has such costs for any firm", "geen enkele mix heeft zulke kosten voor een bedrijf")
 NO_DIFFERENCE = Text("the mixes do not differ in any part", "de mixen verschillen in geen enkel onderdeel")
 NO_UNCERTAIN = Text(
@@ -36,7 +36,7 @@ NO_UNCERTAIN = Text(
 NO_DRAWS = Text("the simulation has no results", "de simulatie heeft geen uitkomsten")
 NO_YEARS = Text("no costs fall in the years of the study", "in de jaren van de studie vallen geen kosten")
 NO_BENCHMARKS = Text(
-    "the study has no published amounts per firm that a result can be held against",
+    "the study has no published amounts per firm to compare results with",
     "de studie heeft geen gepubliceerde bedragen per bedrijf waarmee een uitkomst te vergelijken is",
 )
 
@@ -44,7 +44,7 @@ MIXES = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 BY_KIND = Text("Regulatory burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
 BY_SIZE_CLASS = Text("Regulatory burden by size class of firms", "Regeldrukkosten naar grootteklasse van bedrijven")
 HIDDEN_PARTS = Text(
-    "Parts too small for a number stand in the tables.", "Delen die te klein zijn voor een getal staan in de tabellen."
+    "Parts too small to label are in the tables.", "Delen die te klein zijn voor een getal, staan in de tabellen."
 )
 MIXES_SAID = Text(
     "Bar chart of the regulatory burden per mix. {mixes}.", "Staafdiagram van de regeldrukkosten per mix. {mixes}."
@@ -95,11 +95,11 @@ FIRM_FIGURES = {
     ),
 }
 HEAT_NOTE = Text(
-    "In {sign} per firm, rounded to three digits; the darker the more.",
-    "In {sign} per bedrijf, afgerond op drie cijfers; hoe donkerder hoe meer.",
+    "In {sign} per firm, rounded to three digits; the darker, the higher.",
+    "In {sign} per bedrijf, afgerond op drie cijfers; hoe donkerder, hoe hoger.",
 )
 HEAT_MISSING = Text(
-    "{dash}: no such firms, or none reached.", "{dash}: geen zulke bedrijven, of geen die worden bereikt."
+    "{dash}: no such firms, or none reached.", "{dash}: er zijn zulke bedrijven niet, of ze worden niet bereikt."
 )
 HEAT_SAID = Text(
     "Table in colours: {title}, by sector and size class. {mixes}.",
@@ -135,14 +135,14 @@ PER_FIRM_MIX_SAID = Text(
     "{mix}: een volledig bereikt bedrijf betaalt van {least} ({where_least}) tot {most} ({where_most})",
 )
 
-BENCHMARKS = Text("Results beside published figures", "Uitkomsten naast gepubliceerde cijfers")
+BENCHMARKS = Text("Results compared with published figures", "Uitkomsten vergeleken met gepubliceerde cijfers")
 BENCHMARKS_LEFT_OUT = Text(
-    "Published figures that are no amount per firm stand in the table.",
-    "Gepubliceerde cijfers die geen bedrag per bedrijf zijn staan in de tabel.",
+    "Published figures that are not an amount per firm are in the table.",
+    "Gepubliceerde cijfers die geen bedrag per bedrijf zijn, staan in de tabel.",
 )
 BENCHMARKS_SAID = Text(
-    "Dot chart of results beside published figures, per firm. {rows}.",
-    "Puntendiagram van uitkomsten naast gepubliceerde cijfers, per bedrijf. {rows}.",
+    "Dot chart of results compared with published figures, per firm. {rows}.",
+    "Puntendiagram van uitkomsten vergeleken met gepubliceerde cijfers, per bedrijf. {rows}.",
 )
 BENCHMARK_SAID = Text(
     "{name} ({mix}, {when}): published {published}, a fully reached firm {reached}",
@@ -157,8 +157,8 @@ DIFFERENCE = Text(
     "Van {first} naar {second}: wat het verschil maakt ({measure})",
 )
 DIFFERENCE_NOTE = Text(
-    "Each part is valued without the influence of other instruments; what these do to each other is a step of its own.",
-    "Elk onderdeel is gewaardeerd zonder invloed van andere instrumenten; wat die met elkaar doen is een eigen stap.",
+    "Each part is valued without the influence of other instruments; their effect on each other is a separate step.",
+    "Elk onderdeel is gewaardeerd zonder invloed van andere instrumenten; hun effect op elkaar is een aparte stap.",
 )
 INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
 OTHERS = Text("{count} other parts together", "{count} andere onderdelen samen")
@@ -174,8 +174,8 @@ LARGEST_PARTS_SAID = Text("The largest steps are {parts}", "De grootste stappen 
 
 TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
 TORNADO_NOTE = Text(
-    "Each figure by itself from its low to its high value, the others central; at the bars stand those values.",
-    "Elk cijfer apart van zijn lage naar zijn hoge waarde, de andere centraal; bij de balken staan die waarden.",
+    "Each figure in turn from its low to its high value, the others central; the bars are labelled with those values.",
+    "Elk cijfer om de beurt van zijn lage naar zijn hoge waarde, de andere centraal; die waarden staan bij de balken.",
 )
 TORNADO_GROUPS_NOTE = Text(
     "The figures of each group together from their low to their high values, the others central.",
@@ -193,12 +193,12 @@ TORNADO_PART_SAID = Text("{part}: from {low} to {high}", "{part}: van {low} tot 
 
 INTERVALS = Text("How certain the burden of each mix is", "Hoe zeker de regeldrukkosten per mix zijn")
 INTERVALS_NOTE = Text(
-    "Bar and numbers: {chance}% of the draws lie in between; upright bar: their median. ◊ central estimate, with all figures at their central value.",
+    "Bar and numbers: {chance}% of the draws lie in between; vertical mark: their median. ◊ central estimate, with all figures at their central value.",
     "Balk en getallen: {chance}% van de trekkingen ligt ertussen; staand streepje: de mediaan ervan. ◊ centrale schatting, met alle cijfers op hun centrale waarde.",
 )
 INTERVALS_NOTHING_DRAWN = Text(
-    "No figure of the study has a range, so that every draw gives the central value.",
-    "Geen enkel cijfer van de studie heeft een bandbreedte, zodat elke trekking de centrale waarde geeft.",
+    "No figure in the study has a range, so every draw gives the central value.",
+    "Geen enkel cijfer in de studie heeft een bandbreedte; elke trekking geeft dus de centrale waarde.",
 )
 MEASURE = Text("What", "Wat")
 INTERVAL_HEADING = Text("Interval", "Interval")

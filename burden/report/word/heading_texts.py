@@ -23,39 +23,43 @@ WORDS = {
     "of": Text("of", "van"),
     "about": Text("About this draft", "Over dit concept"),
     "about_text": Text(
-        "Every sentence and table follows from the figures in the workbook named above. Sentences that weigh or judge are for the author to add.",
-        "Elke zin en tabel volgt uit de cijfers van de hierboven genoemde werkmap. Zinnen die wegen of oordelen voegt de opsteller toe.",
+        "Every sentence and table follows from the figures in the workbook named above. Any assessment is for the author to add.",
+        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. De afweging en het oordeel voegt de opsteller zelf toe.",
     ),
-    "paragraph": Text("Consequences for the regulatory burden", "Gevolgen voor de regeldruk"),
-    "measure": Text("What the measure is", "Wat de maatregel inhoudt"),
-    "reach": Text("Whom it reaches", "Wie worden bereikt"),
+    "paragraph": Text("Effects on regulatory burden", "Gevolgen voor de regeldruk"),
+    "measure": Text("What the measure involves", "Wat de maatregel inhoudt"),
+    "reach": Text("Who is affected", "Wie de maatregel bereikt"),
     "burden": Text("One-off and structural burden", "Eenmalige en structurele regeldrukkosten"),
     "kinds": Text("By kind of obligation", "Naar soort verplichting"),
     "sizes": Text("By size class", "Naar grootteklasse"),
     "per_firm": Text("Per firm", "Per bedrijf"),
-    "apart": Text("Apart, not counted as burden", "Apart, telt niet als regeldruk"),
+    "apart": Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk"),
     "alternatives": Text("Alternatives compared", "Alternatieven vergeleken"),
-    "uncertainty": Text("How sure the figures are", "Hoe zeker de cijfers zijn"),
+    "uncertainty": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
     "rules": Text("Rules of the calculation", "Uitgangspunten van de berekening"),
-    "assumptions": Text("Assumptions and figures that were not verified", "Aannames en niet-geverifieerde cijfers"),
-    "benchmarks": Text("Held against published figures", "Vergeleken met gepubliceerde cijfers"),
-    "questions": Text("Questions of the review board that are open", "Open vragen van de ATR"),
-    "questions_text": Text(
-        "These questions are not in order yet. Why, and which rows they concern, stands in the annexes.",
-        "Deze vragen zijn nog niet in orde. Waarom, en welke rijen ze betreffen, staat in de bijlagen.",
+    "assumptions": Text(
+        "Assumptions and figures that have not been verified", "Aannames en niet-geverifieerde cijfers"
     ),
-    "changes": Text("What changed", "Wat er veranderde"),
+    "benchmarks": Text("Compared with published figures", "Vergeleken met gepubliceerde cijfers"),
+    "questions": Text("Open questions from the ATR", "Open vragen van ATR"),
+    "questions_text": Text(
+        "The answers to these questions are not in order yet. The annexes say why, and which rows they are about.",
+        "Deze vragen zijn nog niet in orde. In de bijlagen staat waarom, en om welke rijen het gaat.",
+    ),
+    "changes": Text("What has changed", "Wat er is veranderd"),
     "annexes": Text("Annexes", "Bijlagen"),
     "annex_mixes": Text("Annex {letter}. The mixes", "Bijlage {letter}. De mixen"),
-    "annex_calculation": Text("Annex {letter}. The burden in parts", "Bijlage {letter}. De regeldrukkosten in delen"),
+    "annex_calculation": Text(
+        "Annex {letter}. The burden broken down", "Bijlage {letter}. De regeldrukkosten uitgesplitst"
+    ),
     "annex_uncertainty": Text("Annex {letter}. Uncertainty", "Bijlage {letter}. Onzekerheid"),
     "annex_details": Text(
         "Annex {letter}. Obligations and firms in detail", "Bijlage {letter}. Verplichtingen en bedrijven in detail"
     ),
     "annex_evidence": Text(
-        "Annex {letter}. Figures and their support", "Bijlage {letter}. Cijfers en hun onderbouwing"
+        "Annex {letter}. Figures and their evidence", "Bijlage {letter}. Cijfers en hun onderbouwing"
     ),
-    "annex_questions": Text("Annex {letter}. The review board's questions", "Bijlage {letter}. De vragen van de ATR"),
+    "annex_questions": Text("Annex {letter}. The ATR's questions", "Bijlage {letter}. De vragen van ATR"),
     "annex_sources": Text("Annex {letter}. Sources", "Bijlage {letter}. Bronnen"),
 }
 """By the names under which a template has them as `words.…`."""

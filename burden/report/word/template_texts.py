@@ -8,12 +8,12 @@ NOT_READ = Text("it cannot be read ({reason}).", "het is niet te lezen ({reason}
 NOT_THERE = Text("there is no such file.", "dit bestand bestaat niet.")
 IS_FOLDER = Text("it is a folder.", "het is een map.")
 OLD_OR_ENCRYPTED = Text(
-    "it is an old Word document (.doc) or protected with a password. Save it without password as .docx.",
+    "it is an old Word document (.doc) or protected with a password. Save it as .docx without a password.",
     "het is een oud Word-document (.doc) of beveiligd met een wachtwoord. Sla het zonder wachtwoord op als .docx.",
 )
 NOT_WORD = Text(
-    "it is no Word document (.docx), whatever its name says.",
-    "het is geen Word-document (.docx), wat de naam ook zegt.",
+    "it is not a Word document (.docx), despite its name.",
+    "het is geen Word-document (.docx), ondanks de naam.",
 )
 OTHER_KIND = Text(
     "it is a Word template (.dotx) or a document with macros (.docm). Save it in Word as an ordinary document (.docx).",
@@ -24,16 +24,16 @@ DAMAGED = Text(
     "het bestand is beschadigd of onvolledig. Open het in Word, dat het vaak kan herstellen.",
 )
 TOO_LARGE = Text(
-    "it holds {found} MB of data, and {most} MB is allowed.",
-    "het bevat {found} MB aan gegevens, en {most} MB is toegestaan.",
+    "it contains {found} MB of data; the maximum is {most} MB.",
+    "het bevat {found} MB aan gegevens; het maximum is {most} MB.",
 )
 
 SYNTAX = Text(
-    "a field is not written as it should be, near “{near}”: {problem}. A field is {{{{ title }}}}; a condition is {{% if ... %}} ... {{% endif %}}; a list is {{% for ... in ... %}} ... {{% endfor %}}.",
+    "a field is not written correctly, near “{near}”: {problem}. A field is {{{{ title }}}}; a condition is {{% if ... %}} ... {{% endif %}}; a list is {{% for ... in ... %}} ... {{% endfor %}}.",
     "een veld is niet goed geschreven, bij ‘{near}’: {problem}. Een veld is {{{{ title }}}}; een voorwaarde is {{% if ... %}} ... {{% endif %}}; een lijst is {{% for ... in ... %}} ... {{% endfor %}}.",
 )
 SYNTAX_ANYWHERE = Text(
-    "a field is not written as it should be: {problem}. A field is {{{{ title }}}}; a condition is {{% if ... %}} ... {{% endif %}}; a list is {{% for ... in ... %}} ... {{% endfor %}}.",
+    "a field is not written correctly: {problem}. A field is {{{{ title }}}}; a condition is {{% if ... %}} ... {{% endif %}}; a list is {{% for ... in ... %}} ... {{% endfor %}}.",
     "een veld is niet goed geschreven: {problem}. Een veld is {{{{ title }}}}; een voorwaarde is {{% if ... %}} ... {{% endif %}}; een lijst is {{% for ... in ... %}} ... {{% endfor %}}.",
 )
 UNKNOWN_FIELD = Text(
@@ -43,7 +43,7 @@ UNKNOWN_FIELD_NEAR = Text(
     "there is no field ‘{field}’. Did you mean ‘{near}’?", "het veld ‘{field}’ bestaat niet. Bedoelt u ‘{near}’?"
 )
 NOT_ALLOWED = Text(
-    "it holds {what}. Only fields, conditions (if) and lists (for) are allowed.",
+    "it contains {what}. Only fields, conditions (if) and lists (for) are allowed.",
     "er staat {what} in. Alleen velden, voorwaarden (if) en lijsten (for) zijn toegestaan.",
 )
 KINDS_OF_CODE = {
@@ -60,7 +60,7 @@ KINDS_OF_CODE = {
 OTHER_CODE = Text("a calculation", "een berekening")
 TOO_DEEP = Text("a list in a list in a list", "een lijst in een lijst in een lijst")
 NO_LIST = Text(
-    "‘{field}’ is no list: {{% for %}} goes over sentences.",
+    "‘{field}’ is not a list: {{% for %}} loops over sentences.",
     "‘{field}’ is geen lijst: {{% for %}} loopt langs zinnen.",
 )
 NOT_A_VALUE = Text(
@@ -69,9 +69,9 @@ NOT_A_VALUE = Text(
 )
 BLOCK_NOT_ALONE = Text(
     "the field ‘{field}’ gives a table or figure and must stand alone in its paragraph, in the text and not in a header, footer or note.",
-    "het veld ‘{field}’ geeft een tabel of figuur en moet alleen in zijn alinea staan, in de tekst en niet in een kop-, voet- of eindnoot of kop- of voettekst.",
+    "het veld ‘{field}’ geeft een tabel of figuur en moet als enige in zijn alinea staan, in de lopende tekst en niet in een kop- of voettekst of een noot.",
 )
 BROKEN = Text(
-    "filled in, it is no document any more. A field between {{%p %}} or {{{{p }}}} takes the whole paragraph with it: see that each {{%p if %}} and {{%p for %}} has its {{%p endif %}} or {{%p endfor %}}, in a paragraph of its own.",
-    "ingevuld is het geen document meer. Een veld tussen {{%p %}} of {{{{p }}}} neemt de hele alinea mee: zie na of bij elke {{%p if %}} en {{%p for %}} een {{%p endif %}} of {{%p endfor %}} staat, in een eigen alinea.",
+    "once filled in, it is no longer a valid document. A field between {{%p %}} or {{{{p }}}} takes the whole paragraph with it: check that each {{%p if %}} and {{%p for %}} has its {{%p endif %}} or {{%p endfor %}}, in a paragraph of its own.",
+    "na het invullen is het geen geldig document meer. Een veld tussen {{%p %}} of {{{{p }}}} neemt de hele alinea mee: ga na of bij elke {{%p if %}} en {{%p for %}} een {{%p endif %}} of {{%p endfor %}} staat, in een eigen alinea.",
 )

@@ -52,42 +52,45 @@ KINDS: dict[str, Text] = {
 }
 
 # What the measure is.
-MIXES_COMPARED = Text("{mixes} have been calculated.", "Doorgerekend zijn {mixes}.")
-ONE_MIX = Text("One policy mix has been calculated.", "Doorgerekend is één beleidsmix.")
+MIXES_COMPARED = Text("{mixes} have been calculated.", "Er zijn {mixes} doorgerekend.")
+ONE_MIX = Text("One policy mix has been calculated.", "Er is één beleidsmix doorgerekend.")
 REFERENCE = Text(
     "The reference, with which the others are compared, is {mix}.",
     "De nuloptie, waarmee de andere worden vergeleken, is {mix}.",
 )
 NO_REFERENCE = Text(
-    "The study names no reference mix, so nothing can be compared with unchanged policy.",
+    "The study names no reference mix, so no comparison with unchanged policy is possible.",
     "De studie wijst geen nuloptie aan; een vergelijking met ongewijzigd beleid is dus niet te maken.",
 )
 MIX_IS = Text("{mix}: {description}", "{mix}: {description}")
-MIX_HOLDS = Text("Holds {instruments}.", "Bevat {instruments}.")
+MIX_HOLDS = Text("This mix contains {instruments}.", "Deze mix bevat {instruments}.")
 MIX_HOLDS_VOLUNTARY = Text(
-    "Holds {instruments}, of which {voluntary} voluntary.", "Bevat {instruments}, waarvan {voluntary} vrijwillig."
+    "This mix contains {instruments}, of which {voluntary} voluntary.",
+    "Deze mix bevat {instruments}, waarvan {voluntary} vrijwillig.",
 )
-MIX_HOLDS_ONLY_VOLUNTARY = Text("Holds {instruments}, all voluntary.", "Bevat {instruments}, alleen vrijwillige.")
+MIX_HOLDS_ONLY_VOLUNTARY = Text(
+    "This mix contains {instruments}, all voluntary.", "Deze mix bevat {instruments}, allemaal vrijwillig."
+)
 INSTRUMENT = Text("instrument", "instrument"), Text("instruments", "instrumenten")
 
-INSTRUMENTS = Text("Instruments and the mixes they are in", "Instrumenten en de mixen waarin zij zitten")
+INSTRUMENTS = Text("Instruments and the mixes they are in", "Instrumenten en de mixen waarin ze zitten")
 INSTRUMENTS_NOTE = Text(
-    "In the columns of the mixes stands the year from which the instrument is in the mix.",
+    "The columns of the mixes show the year from which the instrument is in the mix.",
     "In de kolommen van de mixen staat het jaar vanaf wanneer het instrument in de mix zit.",
 )
 IN_FULL = Text(
     "Amounts are given in full so that they can be found in the Excel workbook.",
-    "Bedragen staan er voluit, zodat ze in de Excel-werkmap zijn terug te vinden.",
+    "Bedragen zijn volledig weergegeven, zodat ze in de Excel-werkmap zijn terug te vinden.",
 )
-INTERVALS_SAY = Text("How sure they are, the intervals say.", "Hoe zeker ze zijn, zeggen de intervallen.")
+INTERVALS_SAY = Text("The intervals show how certain they are.", "De intervallen laten zien hoe zeker ze zijn.")
 MORE_ROWS = Text(
-    "The first {most} of {rows} rows; the Excel workbook has all of them.",
-    "De eerste {most} van {rows} rijen; de Excel-werkmap heeft ze alle.",
+    "These are the first {most} of {rows} rows; the Excel workbook has all of them.",
+    "Dit zijn de eerste {most} van {rows} rijen; in de Excel-werkmap staan ze allemaal.",
 )
 
 # Whom it reaches.
-POPULATION = Text("The study counts {firms}.", "De studie telt {firms}.")
-POPULATION_KINDS = Text("The study counts {firms} in {kinds}.", "De studie telt {firms} in {kinds}.")
+POPULATION = Text("The study covers {firms}.", "De studie gaat over {firms}.")
+POPULATION_KINDS = Text("The study covers {firms} in {kinds}.", "De studie gaat over {firms} in {kinds}.")
 NUMBER_OF = Text("{number} {noun}", "{number} {noun}")
 REACHED = Text(
     "One or more obligations apply to at least the following numbers: {mixes}.",
@@ -95,13 +98,15 @@ REACHED = Text(
 )
 REACHED_OF = Text("{mix} {count} ({share})", "{mix} {count} ({share})")
 REACHED_WHY = Text(
-    "These are the numbers that the obligation with the widest reach in each firm category has; together the obligations of a mix may reach more.",
-    "Dat zijn de aantallen van de verplichting met het grootste bereik in elke bedrijfscategorie; samen kunnen de verplichtingen van een mix er meer bereiken.",
+    "These numbers are based on the obligation with the widest reach in each firm category; the obligations of a mix together may reach more.",
+    "Per bedrijfscategorie is uitgegaan van de verplichting met het grootste bereik; samen kunnen de verplichtingen van een mix meer bedrijven of burgers bereiken.",
 )
-REACH = Text("Firms, and how many each mix reaches at least", "Bedrijven, en hoeveel elke mix er ten minste bereikt")
+REACH = Text(
+    "Firms, and the minimum number reached by each mix", "Bedrijven, en hoeveel elke mix er ten minste bereikt"
+)
 REACHED_BY = Text("Reached by {mix}", "Bereikt door {mix}")
 TOTAL = Text("Total", "Totaal")
-REACHED_NOBODY = Text("No mix obliges anybody to anything.", "Geen enkele mix verplicht iemand tot iets.")
+REACHED_NOBODY = Text("No mix places an obligation on anyone.", "Geen enkele mix legt iemand een verplichting op.")
 
 # One-off and structural.
 BURDEN = Text(
@@ -117,12 +122,12 @@ STRUCTURAL_RELIEF = Text(
 NO_ONE_OFF = Text("no one-off costs", "geen eenmalige kosten")
 NO_STRUCTURAL = Text("no structural costs", "geen structurele kosten")
 WHAT_INTERVAL = Text(
-    "These are central estimates; between brackets stands the {levels} interval, in which the total lies in {share} of {draws}.",
-    "Dit zijn centrale schattingen; tussen haakjes staat het {levels}-interval, waarin het totaal in {share} van {draws} ligt.",
+    "These are central estimates; the {levels} interval is in brackets: in {share} of {draws} the total lies within it.",
+    "Dit zijn centrale schattingen; tussen haakjes staat het {levels}-interval: in {share} van {draws} ligt het totaal daarbinnen.",
 )
 NO_INTERVAL = Text(
-    "These are central estimates. No figure of the study has a range, so nothing can be said of how sure they are.",
-    "Dit zijn centrale schattingen. Geen enkel cijfer van de studie heeft een bandbreedte; over de zekerheid is dus niets te zeggen.",
+    "These are central estimates. No figure in the study has a range, so nothing can be said about how certain they are.",
+    "Dit zijn centrale schattingen. Geen enkel cijfer in de studie heeft een bandbreedte; hoe zeker ze zijn, is dus niet te zeggen.",
 )
 OUTSIDE = Text(
     "The central estimate of the {measure} costs of {mix} lies {side} its interval: the ranges of the figures reach much further {way} than {other}.",
@@ -145,14 +150,14 @@ SME_PART = Text("{share} of the {measure} costs", "{share} van de {measure} kost
 
 # Apart.
 APART = Text(
-    "Voluntary instruments and financial charges are no regulatory burden; they are nowhere added in.",
-    "Vrijwillige instrumenten en financiële lasten zijn geen regeldruk; zij zijn nergens meegeteld.",
+    "Voluntary instruments and financial charges are not regulatory burden; they are not included in any total.",
+    "Vrijwillige instrumenten en financiële lasten zijn geen regeldruk; ze zijn nergens meegeteld.",
 )
 APART_NONE = Text(
-    "The study holds no voluntary instruments or financial charges.",
+    "The study contains no voluntary instruments or financial charges.",
     "De studie bevat geen vrijwillige instrumenten of financiële lasten.",
 )
-APART_OF = Text("Apart, in {mix}: {items}.", "Apart, bij {mix}: {items}.")
+APART_OF = Text("Shown separately, in {mix}: {items}.", "Apart vermeld, bij {mix}: {items}.")
 APART_ITEMS = (
     (
         "voluntary_one_off",
@@ -179,8 +184,8 @@ APART_ITEMS = (
 
 # Per firm.
 TWO_KINDS = Text(
-    "The cost per firm is given in two ways: the average over all firms of a size class, reached or not, and the cost for a firm that is reached by every obligation that the mix puts on its category. The second is an upper limit: some obligations exclude each other, such as a duty and the proof that it does not apply.",
-    "De kosten per bedrijf staan er op twee manieren: gemiddeld over alle bedrijven van een grootteklasse, bereikt of niet, en voor een bedrijf dat door elke verplichting wordt bereikt die de mix aan zijn categorie oplegt. Het tweede is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat zij niet geldt.",
+    "The cost per firm is given in two ways: the average over all firms of a size class, reached or not, and the cost for a firm that is reached by every obligation that the mix puts on its category. The second is an upper limit: some obligations rule each other out, such as a duty and the proof that it does not apply.",
+    "De kosten per bedrijf zijn op twee manieren weergegeven: gemiddeld over alle bedrijven van een grootteklasse, bereikt of niet, en voor een bedrijf dat door elke verplichting wordt bereikt die de mix aan zijn categorie oplegt. Het tweede is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat die plicht niet geldt.",
 )
 PER_FIRM = Text(
     "In {mix}, {size} bear the most on average: {one_off} and {structural}",
@@ -191,8 +196,8 @@ PER_FIRM_SME = Text(
     "Van de bedrijven met minder dan 250 werkzame personen dragen {size} gemiddeld het meest: {one_off} en {structural}",
 )
 PER_FIRM_REACHED = Text(
-    "{average}; reached by every obligation {one_off} and {structural}.",
-    "{average}; door elke verplichting bereikt {one_off} en {structural}.",
+    "{average}. For a firm reached by every obligation, the costs are {one_off} and {structural}.",
+    "{average}. Voor een bedrijf dat door elke verplichting wordt bereikt, gaat het om {one_off} en {structural}.",
 )
 PER_FIRM_NONE = Text(
     "In {mix} no size class bears structural costs.", "Bij {mix} draagt geen enkele grootteklasse structurele kosten."
@@ -206,12 +211,12 @@ COMPARED = Text(
 ONE_OFF_DIFFERENCES = (
     Text("{amount} more one-off", "eenmalig {amount} meer"),
     Text("{amount} less one-off", "eenmalig {amount} minder"),
-    Text("about as much one-off", "eenmalig ongeveer evenveel"),
+    Text("about the same one-off", "eenmalig ongeveer evenveel"),
 )
 STRUCTURAL_DIFFERENCES = (
     Text("{amount} more per year structurally", "structureel {amount} per jaar meer"),
     Text("{amount} less per year structurally", "structureel {amount} per jaar minder"),
-    Text("about as much per year", "structureel ongeveer evenveel"),
+    Text("about the same per year structurally", "structureel ongeveer evenveel"),
 )
 """What is said of more, less, and no difference."""
 PER_YEAR = Text("{amount} per year", "{amount} per jaar")
@@ -228,20 +233,20 @@ ALWAYS_EQUAL = Text(
     "In elke trekking zijn de structurele kosten gelijk aan die van de nuloptie.",
 )
 CHEAPEST = Text(
-    "Counted as annual equivalent, one-off and structural costs together, {mix} is the cheapest of the {alternatives}: {amount}.",
-    "Gerekend als jaarlijks equivalent, eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
+    "Measured by annual equivalent, with one-off and structural costs combined, {mix} is the cheapest of the {alternatives}: {amount}.",
+    "Gemeten naar jaarlijks equivalent, met eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
 )
 CHEAPEST_OF_ALL = Text(
-    "Counted as annual equivalent, one-off and structural costs together, {mix} is the cheapest of the {alternatives}: {amount}.",
-    "Gerekend als jaarlijks equivalent, eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
+    "Measured by annual equivalent, with one-off and structural costs combined, {mix} is the cheapest of the {alternatives}: {amount}.",
+    "Gemeten naar jaarlijks equivalent, met eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
 )
-CHEAPER_THAN = Text("It costs {chances}.", "Deze is {chances}.")
+CHEAPER_THAN = Text("It costs {chances}.", "Deze mix is {chances}.")
 THAN = Text("less than {mix} with a chance of {chance}", "met een kans van {chance} goedkoper dan {mix}")
 GOALS = Text(
-    "How far each mix serves the goals is a judgement of the analyst, which stands beside the costs and is not mixed into them.",
-    "Hoever elke mix bijdraagt aan de doelen is een oordeel van de analist; het staat naast de kosten en is er niet mee vermengd.",
+    "How far each mix contributes to the goals is the analyst's judgement, which is kept separate from the costs.",
+    "In hoeverre elke mix bijdraagt aan de doelen, is het oordeel van de analist. Dat oordeel staat los van de kosten.",
 )
 NO_GOALS = Text(
-    "The study does not say how far each mix serves the goals.",
-    "De studie zegt niet hoever elke mix bijdraagt aan de doelen.",
+    "The study does not say how far each mix contributes to the goals.",
+    "De studie vermeldt niet in hoeverre elke mix bijdraagt aan de doelen.",
 )
