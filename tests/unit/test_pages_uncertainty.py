@@ -142,7 +142,7 @@ def test_the_break_even_values_are_those_of_the_engine():
 def test_the_slider_shows_what_the_mixes_come_to():
     page = part("break_even", measure="structural")
     view = page._break_even
-    assert "op zijn centrale waarde" in view._tried.object and "Verschuif" in view._tried.object
+    assert "op zijn centrale waarde" in view._tried.object and "Gebruik de schuifregelaar" in view._tried.object
     before = rows_of(view._tried.object)
     value = list(view._slider.options.values())[-1]
     view._slider.value = value

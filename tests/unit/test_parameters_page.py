@@ -350,7 +350,7 @@ def test_a_row_is_chosen_by_its_number():
     page.tables._row.value = str(row)
     assert page.tables._present() == row and not page.tables._remove.disabled
     page.tables._row.value = "999"
-    assert "Rij 999 is er niet" in page.tables._row_said.object
+    assert "Deze tabel heeft geen rij 999" in page.tables._row_said.object
 
 
 # The address
@@ -546,10 +546,10 @@ def test_the_download_has_a_name_of_its_own_and_says_that_wrong_cells_go_along_m
     assert page.workbook._download.filename.startswith("klein - gewijzigd ")
     assert "zoals u ze typte" not in page.workbook._about.object
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", "veel")
-    assert "(1) gaan mee zoals u ze typte" in page.workbook._about.object
+    assert "(1) staan erin zoals u ze typte" in page.workbook._about.object
 
 
-@pytest.mark.parametrize(("language", "said"), [(NL, "opnieuw uit"), (Language.EN, "works them out")])
+@pytest.mark.parametrize(("language", "said"), [(NL, "opnieuw uit"), (Language.EN, "recalculates them")])
 def test_before_the_download_it_is_said_what_excel_will_do_and_what_cannot_stay(language, said):
     draft = Draft()
     place = draft.set_xml("Uurtarieven", "uurtarief", 2, "<f>2*25</f><v>50</v>")
@@ -635,7 +635,9 @@ def test_the_grid_is_made_anew_only_for_another_form():
     assert made.table is not table
 
 
-@pytest.mark.parametrize(("way", "is_kept", "said"), [("move 0", True, "meegeschoven"), ("drop 0", False, "vervallen")])
+@pytest.mark.parametrize(
+    ("way", "is_kept", "said"), [("move 0", True, "meegeschoven"), ("drop 0", False, "verwijderd")]
+)
 def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way, is_kept, said):
     of = session(table="activities")
     row = next(record for record in of.workspace.study.activities if record.hours.low and record.hours.high)
