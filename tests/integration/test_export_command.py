@@ -128,7 +128,7 @@ def test_what_was_remarked_on_the_workbook_stands_in_every_file_that_tells_what_
     assert (remark["place"], remark["remark"]) in guide.iter_rows(max_col=2, values_only=True)
     document = Document(folder / f"{START}-paragraaf.docx")
     assert any(remark["remark"] == cell.text for table in document.tables for cell in table.columns[-1].cells)
-    said = f"zijn er {len(told['remarks'])} opmerkingen gemaakt"
+    said = f"zijn {len(told['remarks'])} opmerkingen gemaakt"
     assert any(said in paragraph.text for paragraph in document.paragraphs)
 
 
