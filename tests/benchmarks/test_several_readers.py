@@ -100,13 +100,18 @@ def _busy(address: str) -> list[Coroutine[Any, Any, None]]:
     async def visit(query: str) -> None:
         while True:
             reader = await Reader.see(address, query)
-            await reader.quiet(2)
-            reader.leave()
+            try:
+                await reader.quiet(2)
+            finally:
+                reader.leave()
 
     async def edit_large() -> None:
         reader = await Reader.come(address, f"workbook=large.xlsx&{PARAMETERS}")
-        for value in cycle(range(26, 38)):
-            await reader.edit("uurtarief", str(value))
+        try:
+            for value in cycle(range(26, 38)):
+                await reader.edit("uurtarief", str(value))
+        finally:
+            reader.leave()
 
     pages = ("workbook=large.xlsx&page=compare", "workbook=too_large.xlsx&page=compare")
     draws = ("workbook=draws.xlsx&page=uncertainty", "workbook=too_many.xlsx&page=uncertainty")
