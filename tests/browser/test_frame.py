@@ -160,7 +160,7 @@ def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
         expect(page.get_by_role("heading")).to_contain_text("Regeldruk")
         page.get_by_label("Wachtwoord").fill("mis")
         page.get_by_role("button", name="Aanmelden").click()
-        expect(page.get_by_role("alert")).to_contain_text("klopt niet")
+        expect(page.get_by_role("alert")).to_contain_text("Vul uw naam in")
         assert Axe().run(page).response["violations"] == []
         page.get_by_label("Wachtwoord").fill("welkom-2024")
         page.get_by_role("button", name="Aanmelden").click()
