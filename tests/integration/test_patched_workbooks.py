@@ -203,6 +203,7 @@ def test_a_wrong_cell_of_a_formula_is_said_and_named_by_the_reader(form: tuple[b
 
 
 @needs_libreoffice
+@pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning:openpyxl")  # of LibreOffice's own files
 def test_libreoffice_works_the_formulas_out_again_and_what_it_writes_itself_is_patched_as_well(tmp_path: Path) -> None:
     files = {}
     for name, make in FORMS.items():

@@ -266,7 +266,7 @@ def test_firms_that_are_not_there_have_a_dash_and_the_note_says_so():
     spec = figures.per_firm(table, {}, NL).to_dict()
     labels = {row["label"] for row in rows_of(spec, "fill")}
     assert labels == {"12,0", "–"}
-    assert "–: geen zulke bedrijven" in " ".join(spec["title"]["subtitle"])
+    assert "–: zulke bedrijven zijn er niet" in " ".join(spec["title"]["subtitle"])
 
 
 def test_numbers_that_are_too_wide_for_their_cells_get_the_whole_width():

@@ -99,7 +99,8 @@ HEAT_NOTE = Text(
     "In {sign} per bedrijf, afgerond op drie cijfers; hoe donkerder, hoe hoger.",
 )
 HEAT_MISSING = Text(
-    "{dash}: no such firms, or none reached.", "{dash}: er zijn zulke bedrijven niet, of ze worden niet bereikt."
+    "{dash}: there are no such firms, or none is reached.",
+    "{dash}: zulke bedrijven zijn er niet, of ze worden niet bereikt.",
 )
 HEAT_SAID = Text(
     "Table in colours: {title}, by sector and size class. {mixes}.",
