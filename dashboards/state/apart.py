@@ -184,7 +184,7 @@ def _begin(megabytes: int) -> None:
     """
     work_for_another()
     with suppress(AttributeError, OSError):
-        os.nice(5)
+        os.nice(15)
     with suppress(ImportError, OSError, ValueError):
         import resource
 
