@@ -171,7 +171,8 @@ def place_in(draft: Draft, table: str, heading: str) -> Place:
     for place, label in labels_of(model).items():
         if plain(heading) in (plain(label.en), plain(label.nl)):
             return place
-    if model is Composition and heading in codes_in(draft, "mixes"):
+    # A mix that was removed counts as long as something that is not right keeps it there.
+    if model is Composition and heading in (*codes_in(draft, "mixes"), *(mix.code for mix in study_of(draft).mixes)):
         return (ENTRIES, heading)
     for row in draft.tables[table]:
         for place in ((ENTRIES, heading), (OWN, heading)):

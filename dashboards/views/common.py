@@ -153,6 +153,12 @@ class Page(pn.viewable.Viewer):
         """Let long work begin: the browser has drawn the frame."""
         self._drawing.settle()
 
+    def stop(self) -> None:
+        """End what is being worked out; the page is drawn again when it is opened again or something changes."""
+        self._drawing.stop()
+        self._tell_busy(False)
+        self._is_stale = True
+
     def leave(self) -> None:
         """Leave the screen; what changes from now on is drawn when the page is opened again."""
         self._is_open = False

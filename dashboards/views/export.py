@@ -24,6 +24,7 @@ from dashboards.state import Session
 from dashboards.state.apart import Apart
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
 from dashboards.views import export_texts as own
+from dashboards.views import texts
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import html
@@ -102,7 +103,7 @@ class ExportPage(Page):
             label=self.say(own.MAKE), on_click=self._start, variant="contained", margin=(12, 12, 12, 0)
         )
         self._stop = pmui.Button(
-            label=self.say(own.STOP), on_click=self._end, variant="outlined", margin=(12, 12, 12, 0), visible=False
+            label=self.say(texts.STOP), on_click=self._end, variant="outlined", margin=(12, 12, 12, 0), visible=False
         )
         self._download = pmui.FileDownload(
             callback=self._as_file,

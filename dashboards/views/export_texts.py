@@ -54,7 +54,6 @@ CHOOSE_OLDER = Text("Another version: choose a workbook (.xlsx)", "Andere versie
 READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
 UPLOADED = Text("{name} was read.", "{name} is ingelezen.")
 MAKE = Text("Create the files", "Bestanden maken")
-STOP = Text("Stop", "Stoppen")
 MAKING = Text("Creating the files: {done}%", "Bestanden maken: {done}%")
 WAITING = Text("Waiting for another export to finish …", "Wachten tot een andere export klaar is …")
 STOPPED = Text("Stopped. No files were created.", "Gestopt. Er zijn geen bestanden gemaakt.")

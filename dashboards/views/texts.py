@@ -17,6 +17,7 @@ CHANGES = {
 }
 """What was changed: of one, and of more."""
 AT_WORK = Text("Calculating …", "Bezig met rekenen …")
+STOP = Text("Stop", "Stoppen")
 TRY_AGAIN = Text("Try again", "Opnieuw proberen")
 FAILED = Text(
     "This page could not be shown. Your work has been kept. Try again, or undo the last change.",

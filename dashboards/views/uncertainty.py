@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import panel as pn
+import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -59,7 +60,9 @@ class UncertaintyPage(Page):
         self._mix = self._choices.select("mix", own.MIX, self._codes(), margin=(8, 0), **at_most(300))
         self._pair = PairSelects(self)
         self.watch(self.session.workspace, self._rename, "version")
-        self._progress = html(visible=False)
+        label = self.say(texts.STOP)
+        self._stop = pmui.Button(label=label, on_click=self._stop_draws, variant="outlined", size="small")
+        self._progress = pn.Row(html(), self._stop, visible=False, sizing_mode="stretch_width", margin=0)
         self._chart, self._below = Chart(), html(self.waiting())
         self._break_even = BreakEvenView(self, self._choices)
         first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
@@ -151,9 +154,17 @@ class UncertaintyPage(Page):
     def _tell_progress(self, done: int, expected: int) -> None:
         made, of = figure(done, self.language), figure(expected, self.language)
         said = self.say(own.DRAWING.fill(done=made, expected=of))
+        if (apart := self.session.apart) is not None:
+            said += self.say(own.AT_MOST.fill(seconds=float(apart.limits.seconds)))
         bar = Markup('<progress value="{}" max="{}" aria-label="{}"></progress>').format(done, expected, said)
-        self._progress.object = Markup('<p role="status">{} {}</p>').format(bar, said)
+        self._progress[0].object = Markup('<p role="status">{} {}</p>').format(bar, said)
         self._progress.visible = done < expected
+
+    def _stop_draws(self, *_: Any) -> None:
+        """End the draws, and leave it to the reader to have them made after all."""
+        self.stop()
+        self._progress.visible = False
+        self._below.object = notice(own.STOPPED, self.language)
 
     # Choices
 

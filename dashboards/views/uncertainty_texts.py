@@ -13,6 +13,11 @@ SHOWN_OPTIONS = {
     "break_even": Text("When another mix is cheaper", "Wanneer een andere mix goedkoper is"),
 }
 DRAWING = Text("{done} of {expected} draws completed", "{done} van de {expected} trekkingen gedaan")
+AT_MOST = Text("; this may take {seconds} seconds at most", "; dit mag hoogstens {seconds} seconden duren")
+STOPPED = Text(
+    "The draws were stopped. Choose another mix or measure, or open this page again, to have them made after all.",
+    "De trekkingen zijn gestopt. Kies een andere mix of maat, of open deze pagina opnieuw, om ze alsnog te laten doen.",
+)
 PAIRS = Text("Mixes compared in pairs: {measure}", "Mixen twee aan twee vergeleken: {measure}")
 RANKS = Text("Chance of each place, cheapest first: {measure}", "Kans op elke plaats, goedkoopste eerst: {measure}")
 TOTALS = Text("How certain the totals are: {measure}", "Hoe zeker de totalen zijn: {measure}")

@@ -21,7 +21,9 @@ from burden.engine.sensitivity import sensitivity_of
 from burden.engine.simulation import TooManyDrawsError, simulate
 from burden.language import Language, figure
 from burden.study import Quantity, Study
+from dashboards.limits import Limits
 from dashboards.state import Session, Workspace
+from dashboards.state.apart import Apart
 from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit
@@ -236,6 +238,27 @@ def test_the_progress_of_the_draws_is_told():
     page = UncertaintyPage(Session(Workspace.of(small_study())))
     page.open()
     page._tell_progress(400, 1_000)
-    assert "400 van de 1.000 trekkingen gedaan" in page._progress.object and page._progress.visible
+    assert "400 van de 1.000 trekkingen gedaan" in page._progress[0].object and page._progress.visible
     page._tell_progress(1_000, 1_000)
     assert not page._progress.visible
+
+
+def test_draws_can_be_stopped_and_are_made_when_the_page_is_opened_again():
+    page = UncertaintyPage(Session(Workspace.of(small_study())))
+    page.open()
+    page._tell_progress(400, 1_000)
+    asked = page._drawing._asked
+    page._stop_draws()
+    assert page._drawing._asked != asked  # so that the next piece is not wanted
+    assert "De trekkingen zijn gestopt" in page._below.object and not page._progress.visible and not page.busy
+    assert page._is_stale
+
+
+def test_how_long_draws_may_take_is_told():
+    apart = Apart(Limits(seconds=90))
+    study = Workspace.of(small_study())
+    page = UncertaintyPage(Session(study, results=Results(study.study, apart=apart)))
+    page.open()
+    page._tell_progress(400, 1_000)
+    assert "hoogstens 90 seconden" in page._progress[0].object
+    apart.close()

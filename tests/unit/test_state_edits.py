@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from studies import small_study
 from workbooks import Draft
 
 from burden.language import Language
@@ -262,3 +263,15 @@ def test_values_are_judged_as_if_they_had_been_typed(opened: Opened) -> None:
     assert Workspace(open_upload("weer.xlsx", workspace.download(NL).content)).errors
     workspace.set_cell("tariffs", 2, "uurtarief", 50)
     assert brought_back(workspace).cell("tariffs", 2, "uurtarief") == 50
+
+
+def test_a_column_of_a_mix_that_was_removed_can_be_typed_in_as_long_as_it_counts():
+    workspace = Workspace.of(small_study())
+    for row in workspace.rows("composition").index:
+        workspace.set_cell("composition", row, "M1", "")
+    workspace.set_cell("scope", workspace.rows("scope").index[0], "mix", "M1")
+    workspace.remove_row("mixes", workspace.rows("mixes").index[-1])
+    assert [mix.code for mix in workspace.study.mixes] == ["M0", "M1"]
+    first = workspace.rows("composition").index[0]
+    told = workspace.set_cell("composition", first, "M1", "x")
+    assert [(problem.name, problem.part) for problem in told] == [("unknown-code", "M1")]
