@@ -29,6 +29,7 @@ from burden.answers import tables as of_report
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.language import Text
+from burden.render.word.table import WordTable, column_widths
 from burden.render.written import shown
 from burden.report.figure import Figure
 from burden.report.manifest import Manifest
@@ -37,7 +38,6 @@ from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates
 from burden.report.word.fields import FIGURES, SENTENCES, fields_of, sample_context
 from burden.report.word.insertion import STYLES
-from burden.report.word.table_xml import WordTable, column_widths
 from burden.study.tables import Mix
 
 pytestmark = pytest.mark.integration

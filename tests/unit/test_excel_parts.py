@@ -12,9 +12,9 @@ from studies import small_study
 from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes
 from burden.engine.value import discount_factors
+from burden.render.excel.grid import Field, Grid
+from burden.render.excel.names import Names, are_told_apart, as_name
 from burden.report.excel import line_formulas
-from burden.report.excel.grid import Field, Grid
-from burden.report.excel.names import Names, are_told_apart, as_name
 from burden.report.excel.numbering import number_lines
 from burden.report.excel.parameters import sheet_rows
 from burden.report.excel.rows import NO_COURSE, CourseKind, find_calculation, row_amounts

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 
 from burden.benchmarks import TOLERANCE, Verdict
+from burden.render.excel.book import Book
+from burden.render.excel.formats import CENTS
+from burden.render.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet
-from burden.report.excel.formats import CENTS
-from burden.report.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel.numbering import Numbering
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.sums import BURDEN, Sums

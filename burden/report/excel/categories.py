@@ -9,10 +9,10 @@ import numpy as np
 
 from burden.engine.per_firm import per_firm
 from burden.engine.timing import split_by_timing
+from burden.render.excel.book import Book
+from burden.render.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.book import Book
-from burden.report.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 
 from burden.language import Text
+from burden.render.excel.book import Book, Page
+from burden.render.excel.grid import Grid
 from burden.report.excel import sum_texts
-from burden.report.excel.book import Book, Page
-from burden.report.excel.grid import Grid
 from burden.workbook.house_style import INK, LINE
 
 if TYPE_CHECKING:

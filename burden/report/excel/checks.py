@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from burden.render.excel.book import Book, Page
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sum_texts
-from burden.report.excel.book import Book, Page
 from burden.report.excel.delivered import Watched
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.workbook.house_style import INK, Role
 
 _REDDENED = 7

@@ -9,9 +9,9 @@ import numpy as np
 from burden.engine.course import growth_course
 from burden.engine.formula import Figures
 from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
+from burden.render.excel.book import Book
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, texts
-from burden.report.excel.book import Book
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind

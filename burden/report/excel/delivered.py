@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name  # type: ignore[import-untyped]
 
+from burden.render.excel.book import Book, Page
+from burden.render.excel.grid import Formula
 from burden.report.excel import sheets, texts
-from burden.report.excel.book import Book, Page
-from burden.report.excel.grid import Formula
 from burden.workbook.cells import write_cell
 from burden.workbook.house_style import LIGHT_TAB, Role
 

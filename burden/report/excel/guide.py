@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from burden.answers.tables.texts import REMARKS
 from burden.language import Text, both, figure
+from burden.render.excel.book import Book, Page
 from burden.report.excel import guide_texts, sheets
-from burden.report.excel.book import Book, Page
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLES

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from burden.report.excel.grid import Grid
+from burden.render.excel.grid import Grid
 
 WITHIN_ROW: dict[str, str] = {
     "affected_firms": "firms*share",

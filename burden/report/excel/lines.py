@@ -11,10 +11,10 @@ import numpy.typing as npt
 from burden.engine.formula import Figures
 from burden.engine.timing import is_yearly
 from burden.language import Text
+from burden.render.excel.book import Book, Page
+from burden.render.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
+from burden.render.excel.grid import Field, Grid
 from burden.report.excel import line_formulas, sheets, texts
-from burden.report.excel.book import Book, Page
-from burden.report.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
-from burden.report.excel.grid import Field, Grid
 from burden.report.excel.numbering import COUNTS, Numbering
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import NO_COURSE, Rows, row_amounts, tariff_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from burden.render.excel.book import Book
+from burden.render.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts, texts
-from burden.report.excel.book import Book
 from burden.report.excel.categories import key_fields
-from burden.report.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.numbering import COUNTS, NOTHING, Numbering
 from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in

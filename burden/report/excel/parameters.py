@@ -13,10 +13,11 @@ import numpy.typing as npt
 
 from burden.engine import Result
 from burden.language import Text, both, joined
+from burden.render.excel.book import Book, Page
+from burden.render.excel.grid import Content, Field, Formula, Grid, Link
+from burden.render.excel.names import are_told_apart
+from burden.render.excel.texts import RUN_AGAIN
 from burden.report.excel import texts
-from burden.report.excel.book import Book, Page
-from burden.report.excel.grid import Content, Field, Formula, Grid, Link
-from burden.report.excel.names import are_told_apart
 from burden.study import Study
 from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
@@ -181,7 +182,7 @@ class Parameters:
         book, language = self._book, self._book.report.language
         records = self._contents.records(table.table)
         width = width_for(table, column, (written_in(record, column, language) for record in records), language)
-        role, note, number_format = Role.FIXED, texts.RUN_AGAIN, "General"
+        role, note, number_format = Role.FIXED, RUN_AGAIN, "General"
         if column.column is not None and column.field is not None:
             role = self._role(table, column)
             number_format = number_format_of(table, column.field, column.column)
@@ -316,7 +317,7 @@ def _name_of(column: SheetColumn) -> str:
 
 def _note(role: Role, column: Column) -> Text:
     """What the note on a heading says: what the column means, and whether it is live."""
-    added = {Role.INPUT: texts.CHANGE_HERE, Role.FIXED: texts.RUN_AGAIN, Role.RANGE: texts.FOR_SIMULATION}.get(role)
+    added = {Role.INPUT: texts.CHANGE_HERE, Role.FIXED: RUN_AGAIN, Role.RANGE: texts.FOR_SIMULATION}.get(role)
     if added is None:
         return column.description
     return joined([column.description, added], "\n")

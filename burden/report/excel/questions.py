@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from burden.answers.tables.context import places_in_words
 from burden.language import both
+from burden.render.excel.book import Book
+from burden.render.excel.grid import Content, Field, Link
 from burden.report.excel import sheets, texts
-from burden.report.excel.book import Book
-from burden.report.excel.grid import Content, Field, Link
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.settings import SettingsSheet
 from burden.review import Finding, Status

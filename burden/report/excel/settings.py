@@ -6,9 +6,9 @@ from string import Formatter
 from typing import Any
 
 from burden.language import Text
+from burden.render.excel.book import Book
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, texts
-from burden.report.excel.book import Book
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.study.conventions import RULES, conventions
 from burden.study.record import columns_of
 from burden.study.rules_texts import RULES as RULES_SENTENCE

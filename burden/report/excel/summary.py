@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 
 from burden.language import both
+from burden.render.excel.book import Book
+from burden.render.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
+from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet, per_firm_by_size, size_classes
 from burden.report.excel.charts import add_charts
 from burden.report.excel.checks import Checks
 from burden.report.excel.delivered import Watched
-from burden.report.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
-from burden.report.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
 from burden.study.rules_texts import rules_in_words

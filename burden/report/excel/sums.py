@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.timing import is_yearly
+from burden.render.excel.book import Book
 from burden.report.excel import texts
-from burden.report.excel.book import Book
 from burden.report.excel.lines import SUMMED, LineSheet
 from burden.report.excel.numbering import COUNTS, Numbering
 from burden.study.words import Timing

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from burden.language import Text
 
-BACK = Text("← contents", "← inhoud")
-
 # Parameters.
 PRICE_LEVEL = Text("price index factor", "factor prijsindex")
 HOURLY = Text("tariff with overhead, study's prices", "tarief met overhead, prijspeil studie")
@@ -17,20 +15,7 @@ CHANGE_HERE = Text(
     "Live: change the figure here and all formulas follow.",
     "Rekent mee: wijzig het cijfer hier en alle formules volgen.",
 )
-RUN_AGAIN = Text(
-    "Not live: change this in the parameter workbook and run the tool again.",
-    "Rekent niet mee: wijzig dit in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
-)
 FOR_SIMULATION = Text("Used by the simulation only.", "Alleen de simulatie gebruikt dit.")
-NOT_LIVE = Text("Not live in this file", "Rekent niet mee in dit bestand")
-NOT_LIVE_RANGE = Text(
-    "Only the simulation uses this, and its results are fixed values here: change it in the parameter workbook and run the tool again.",
-    "Alleen de simulatie gebruikt dit, en de uitkomsten daarvan zijn hier vaste waarden: wijzig het in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
-)
-ONLY_YELLOW = Text(
-    "On this sheet only the yellow cells are live. Change anything else in the parameter workbook and run the tool again.",
-    "Op dit blad rekenen alleen de gele cellen mee. Wijzig al het andere in de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
-)
 
 SETTING = Text("setting", "instelling")
 VALUE = Text("value", "waarde")

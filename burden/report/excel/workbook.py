@@ -19,9 +19,10 @@ from burden.answers.tables import (
     uncertainty,
     uncertainty_per_firm,
 )
+from burden.render.excel.book import Book
+from burden.render.excel.values import write_tables
 from burden.report.excel import sheets, texts
 from burden.report.excel.benchmarks import BenchmarkSheet
-from burden.report.excel.book import Book
 from burden.report.excel.categories import CategorySheet, SizeBySector
 from burden.report.excel.course_sheet import CourseSheet
 from burden.report.excel.delivered import DeliveredSheet
@@ -36,7 +37,6 @@ from burden.report.excel.rows import find_calculation
 from burden.report.excel.settings import SettingsSheet
 from burden.report.excel.summary import SummarySheet
 from burden.report.excel.sums import Sums
-from burden.report.excel.value_sheets import write_tables
 from burden.report.excel.years import YearSheet
 from burden.study import StudyError
 from burden.workbook.house_style import WRITER_OPTIONS

@@ -7,11 +7,11 @@ import pandas as pd
 
 from burden.engine.formula import Figures
 from burden.engine.value import once_and_yearly
+from burden.render.excel.book import Book
+from burden.render.excel.formats import HOURS, MONEY
+from burden.render.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.book import Book
 from burden.report.excel.course_sheet import CourseSheet
-from burden.report.excel.formats import HOURS, MONEY
-from burden.report.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel.rows import CourseKind
 from burden.workbook.house_style import DARK_TAB, Role
 

@@ -15,11 +15,11 @@ from burden.answers.report import Report
 from burden.answers.tables import Form, ReportTable, TableOf
 from burden.engine.statistics import level_name
 from burden.language import Text, figure
+from burden.render.word.table import WordTable
 from burden.render.written import shown
 from burden.report.word import texts
 from burden.report.word.estimates import Estimates
 from burden.report.word.sentences import reached_firms
-from burden.report.word.table_xml import WordTable
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
 from burden.writing.texts import HEADINGS

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from burden.answers.report import Report
+from burden.render.word.markup import writable
 from burden.report.figure import Figure
 from burden.report.word import basis, heading_texts, sentences
 from burden.report.word.document_tables import TABLES, document_tables
 from burden.report.word.estimates import Estimates
 from burden.report.word.insertion import Block
-from burden.report.word.markup import writable
 from burden.report.word.sentences import Paragraphs
 from burden.report.word.template import Marks, Sentences
 from burden.version import __version__

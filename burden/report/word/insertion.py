@@ -13,11 +13,11 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from burden.language import Language, Text
+from burden.render.word.markup import MARK_END, MARK_START, add_text, added, paragraph, writable
+from burden.render.word.table import TableStyles, WordTable, table_element
 from burden.report.figure import Figure
 from burden.report.word import template_texts
-from burden.report.word.markup import MARK_END, MARK_START, add_text, added, paragraph, writable
 from burden.report.word.refusal import TemplateRefused
-from burden.report.word.table_xml import TableStyles, WordTable, table_element
 
 TABLE, FIGURE = Text("Table", "Tabel"), Text("Figure", "Figuur")
 TABLE_STYLE = "Burden table"

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 
 from burden.answers.report import Report
 from burden.language import Language
+from burden.render.word.markup import writable
 from burden.report.word.heading_texts import WORDS
-from burden.report.word.markup import writable
 from burden.version import __version__
 
 _TAGS = {Language.NL: "nl-NL", Language.EN: "en-GB"}

@@ -21,9 +21,9 @@ from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from burden.language import Text, both
+from burden.render.word.markup import MARK_END, MARK_START
 from burden.report.word import template_texts as texts
 from burden.report.word.allowed import Context, FieldsOnly, syntax_refusal
-from burden.report.word.markup import MARK_END, MARK_START
 from burden.report.word.refusal import TemplateRefused
 
 _MOST_MEGABYTES = 50

@@ -6,8 +6,8 @@ from math import floor, isfinite, log10
 
 from burden.language import Text, figure
 from burden.language.figures import round_half_up
+from burden.render.word.markup import with_minus
 from burden.report.word import texts
-from burden.report.word.markup import with_minus
 from burden.writing.figures import in_words
 from burden.writing.precision import decimals_supported
 

@@ -12,9 +12,9 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from burden.answers.report import Report
 from burden.language import Text
-from burden.report.excel import texts
-from burden.report.excel.grid import Content, Field, Formula, Grid, Link
-from burden.report.excel.names import Names
+from burden.render.excel import texts
+from burden.render.excel.grid import Content, Field, Formula, Grid, Link
+from burden.render.excel.names import Names
 from burden.workbook.cell_notes import box_for
 from burden.workbook.cells import LOOKS_LIKE_FORMULA, write_cell
 from burden.workbook.fitting import height_for, lines_of, points_for

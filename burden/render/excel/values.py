@@ -11,9 +11,9 @@ from burden.answers.tables import Form, ReportTable, TableColumn
 from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
-from burden.report.excel.book import Book, Page
-from burden.report.excel.formats import MONEY, PER_FIRM
-from burden.report.excel.grid import Content, Field
+from burden.render.excel.book import Book, Page
+from burden.render.excel.formats import MONEY, PER_FIRM
+from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
 from burden.writing.precision import decimals_supported
 

@@ -1,0 +1,1 @@
+"""Tables and cells in an Excel workbook that is made for readers."""

@@ -1,0 +1,1 @@
+"""Tables and paragraphs in a Word document."""
