@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -19,11 +20,40 @@ class TableColumn:
         name: its name in the frame and in files, in snake_case.
         heading: its heading.
         form: what its cells are.
+        scale: the columns whose largest amount chooses the unit of its amounts on a page; none: amounts in full.
+        about: what is said of it on a page, in lines.
+        group: the heading that it shares with the columns beside it.
+        tone: how it looks on a page: `chosen`.
     """
 
     name: str
     heading: Text
     form: Form
+    scale: tuple[str, ...] = ()
+    about: tuple[Text, ...] = ()
+    group: Text | None = None
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What there is to a cell besides its value.
+
+    Attributes:
+        instead: what stands in its place.
+        tag: a word behind it.
+        small: a line below it, in small type; this and the rest on pages only.
+        tip: what more there is to say, in lines.
+        go: where it leads within the dashboard, as parameters of an address.
+        tone: how it looks: `waiting`, `good-2`, `shade-3`.
+    """
+
+    instead: Text | None = None
+    tag: Text | None = None
+    small: Text | None = None
+    tip: tuple[Text, ...] = ()
+    go: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +72,8 @@ class ReportTable:
         adds_up_by: the columns within whose groups the rows are the parts of a whole: money and hours are then shown
             so rounded that they add up to the rounded whole. None where rows are no parts of a whole.
         row_forms: for each row what its cells of form `FACTOR` are, where that differs from row to row.
+        marks: what there is to cells besides their values, by the position of the row and the name of the column.
+        totals: how many of its last rows add up those above them.
     """
 
     name: str
@@ -52,6 +84,8 @@ class ReportTable:
     interval: tuple[str | None, str] | None = None
     adds_up_by: tuple[str, ...] | None = None
     row_forms: tuple[Form, ...] | None = None
+    marks: Mapping[tuple[int, str], Mark] = field(default_factory=dict)
+    totals: int = 0
 
     def headings(self, language: Language) -> list[str]:
         """The headings of its columns."""

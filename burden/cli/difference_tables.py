@@ -47,7 +47,7 @@ def show_differences(
         say(console, own.OTHER_CURRENCY.fill(**currencies).to(language))
     console.print(in_terminal(totals_table(found, language), found.new, language))
     if found.steps:
-        console.print(in_terminal(steps_table(found, cells, language), found.new, language, totals=1))
+        console.print(in_terminal(steps_table(found, cells, language), found.new, language))
     _show_without_effect(found, cells, language, console)
 
 
@@ -70,7 +70,7 @@ def steps_table(found: Differences, cells: Cells, language: Language) -> ReportT
         TableColumn("change", own.CHANGE, Form.TEXT),
         *(TableColumn(mix, own.EFFECT_ON.fill(mix=mix), Form.DIFFERENCE) for mix in found.totals.index),
     )
-    return ReportTable("differences", both(""), columns, rows)
+    return ReportTable("differences", both(""), columns, rows, totals=1)
 
 
 def _show_without_effect(found: Differences, cells: Cells, language: Language, console: Console) -> None:

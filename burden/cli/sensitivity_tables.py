@@ -39,7 +39,7 @@ def show_explanation(found: Explanation, study: Study, language: Language, conso
     say(console, said.fill(**names, amount=whole(abs(found.difference), language)).to(language))
     parts = found.parts.iloc[:-1]
     alike = (parts["difference"] == 0).sum()
-    console.print(in_terminal(explanation_table(found, language), study, language, totals=1))
+    console.print(in_terminal(explanation_table(found, language), study, language))
     if alike:
         say(console, (own.ONE_SAME_PART if alike == 1 else own.SAME_PARTS.fill(count=alike)).to(language))
     say(console, own.WITHOUT_INTERACTION.to(language))
@@ -70,7 +70,7 @@ def explanation_table(found: Explanation, language: Language) -> ReportTable:
         TableColumn("share", own.PART_SHARE, Form.SHARE),
     )
     rows = pd.DataFrame([*parts.to_dict("records"), *below], dtype=object)
-    return ReportTable("explanation", both(""), columns, rows)
+    return ReportTable("explanation", both(""), columns, rows, totals=1)
 
 
 def show_tornado(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from math import isnan
 from typing import Any
@@ -54,6 +55,11 @@ def _words(name: str) -> type[Word] | None:
     return _WORDS.get(name)
 
 
+def interval(ends: Iterable[str]) -> str:
+    """Two written amounts between which something lies."""
+    return " – ".join(ends)
+
+
 class CellWriter:
     """Writes cells in a language, with the names that a study gives to its codes."""
 
@@ -77,6 +83,8 @@ class CellWriter:
             return str(value)
         if form is Form.CODE:
             return self._code(name, value)
+        if form is Form.INTERVAL:
+            return interval(self._figure(Form.MONEY, end, decimals) for end in value)
         return self._figure(form, float(value), decimals)
 
     def _code(self, name: str, code: Any) -> str:

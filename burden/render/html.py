@@ -6,20 +6,24 @@ a `Markup` itself: so nobody has to remember it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from markupsafe import Markup, escape
 
-from burden.answers.table import ReportTable
+from burden.answers.table import Mark, ReportTable
 from burden.language import Language, Text
-from burden.render.written import shown
+from burden.render.written import shown, units_of
 from burden.study import Study
+from burden.writing.amounts import Amounts
 from burden.writing.form import Form
+from burden.writing.texts import EXACTLY
 
 Tone = Literal["", "warning", "done"]
 _WORDS = (Form.TEXT, Form.CODE)
+_AMOUNTS = (Form.MONEY, Form.HOURS)
 
 
 @dataclass(frozen=True)
@@ -126,15 +130,67 @@ class TableWriter:
         ).format(name, text, name, more)
 
 
-def report_table(table: ReportTable, study: Study, language: Language) -> Markup:
-    """A table of the report in HTML, as it stands in the report."""
-    figures = [column.form not in _WORDS for column in table.columns]
-    headings = [Cell(heading, figure) for heading, figure in zip(table.headings(language), figures, strict=True)]
-    rows = [
-        [Cell(text, figure) for text, figure in zip(row, figures, strict=True)] for row in shown(table, study, language)
+def report_table(table: ReportTable, study: Study, language: Language, *, titled: bool = True) -> Markup:
+    """A table of the report in HTML.
+
+    Args:
+        table: the table.
+        study: the study it is about.
+        language: the language.
+        titled: whether its title stands in it; where the title stands above it, its note is its caption.
+    """
+    units = units_of(table, study, language)
+    figures = [place > 0 and column.form not in _WORDS for place, column in enumerate(table.columns)]
+    rows = []
+    for number, texts in enumerate(shown(table, study, language, units)):
+        row = []
+        for column, text, figure in zip(table.columns, texts, figures, strict=True):
+            mark = table.marks.get((number, column.name), Mark())
+            tip = [line.to(language) for line in mark.tip]
+            if column.name in units and column.form in _AMOUNTS:
+                exact = units[column.name].exact(float(table.rows[column.name].iloc[number]))
+                tip.insert(0, EXACTLY.fill(amount=exact).to(language))
+            small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
+            row.append(Cell(text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, tag, go=mark.go))
+        rows.append(row)
+    title, note = table.title.to(language), table.note.to(language) if table.note is not None else ""
+    totals = range(len(rows) - table.totals, len(rows))
+    writer, headings = TableWriter(table.name), _headings(table, figures, units, language)
+    if not titled:
+        return writer.table(headings, rows, note or title, totals=totals)
+    below = Markup('<p class="soft">{}</p>').format(note) if note else ""
+    return writer.table(headings, rows, title, totals=totals) + below
+
+
+def headed(table: ReportTable, study: Study, language: Language) -> Markup:
+    """A table of the report under its title."""
+    return Markup("<h2>{}</h2>{}").format(table.title.to(language), report_table(table, study, language, titled=False))
+
+
+def _headings(
+    table: ReportTable, figures: Sequence[bool], units: Mapping[str, Amounts], language: Language
+) -> list[list[Cell]]:
+    """The headings of columns; below those of groups, where there are any."""
+    cells = [
+        Cell(
+            column.heading.to(language),
+            figure,
+            column.tone,
+            small=units[column.name].axis() if column.name in units else "",
+            tip=[line.to(language) for line in column.about],
+        )
+        for column, figure in zip(table.columns, figures, strict=True)
     ]
-    note = Markup('<p class="soft">{}</p>').format(table.note.to(language)) if table.note is not None else ""
-    return TableWriter().table([headings], rows, table.title.to(language)) + note
+    if not any(column.group for column in table.columns):
+        return [cells]
+    above = []
+    for group, beside in groupby(zip(table.columns, cells, strict=True), key=lambda pair: pair[0].group):
+        below = [cell for _, cell in beside]
+        if group is None:
+            above += [replace(cell, rows=2) for cell in below]
+        else:
+            above.append(Cell(group.to(language), classes="group", columns=len(below)))
+    return [above, [cell for column, cell in zip(table.columns, cells, strict=True) if column.group is not None]]
 
 
 def details(summary: str, content: Markup, *, is_open: bool = False) -> Markup:

@@ -142,9 +142,7 @@ class TerminalTable:
             yield Line()
 
 
-def in_terminal(
-    table: ReportTable, study: Study, language: Language, sections: str | None = None, totals: int = 0
-) -> TerminalTable:
+def in_terminal(table: ReportTable, study: Study, language: Language, sections: str | None = None) -> TerminalTable:
     """A table as the terminal shows it.
 
     Args:
@@ -152,19 +150,21 @@ def in_terminal(
         study: the study it is about, for the names of codes.
         language: the language.
         sections: a column whose values stand as headings above their rows instead.
-        totals: how many of its last rows add up those above them.
     """
     rows, headings = shown(table, study, language), table.headings(language)
     figures = [column.form not in _ON_THE_LEFT for column in table.columns]
+    for (number, name), mark in table.marks.items():
+        if mark.tag is not None:
+            place = [column.name for column in table.columns].index(name)
+            rows[number][place] += f" ({mark.tag.to(language)})"
     above: list[str] = []
     if sections is not None:
         place = [column.name for column in table.columns].index(sections)
         above = [row.pop(place) for row in rows]
         del headings[place], figures[place]
     changes = {number: label for number, label in enumerate(above) if above[number - 1 : number] != [label]}
-    return TerminalTable(
-        table.title.to(language), headings, figures, rows, changes, range(len(rows) - totals, len(rows))
-    )
+    totals = range(len(rows) - table.totals, len(rows))
+    return TerminalTable(table.title.to(language), headings, figures, rows, changes, totals)
 
 
 def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from burden.answers.table import ReportTable
 from burden.language import Language
-from burden.render.cells import CellWriter
+from burden.render.cells import NOTHING, CellWriter, interval
 from burden.study import Study
+from burden.writing.amounts import Amounts
 from burden.writing.form import Form
+from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
 from burden.writing.rounding import rounded_parts
 
 _SUMMED = (Form.MONEY, Form.HOURS)
 _MOST_DECIMALS = 2
+_IN_FULL: Mapping[str, Amounts] = MappingProxyType({})
 
 
-def shown(table: ReportTable, study: Study, language: Language) -> list[list[str]]:
+def units_of(table: ReportTable, study: Study, language: Language) -> dict[str, Amounts]:
+    """The units of the columns that ask for one, by their name."""
+    look = Look(language, study.settings.currency, study.settings.price_year)
+    forms = {column.name: column.form for column in table.columns}
+    return {
+        column.name: Amounts.of(
+            table.rows[list(column.scale)].to_numpy(float).ravel(), look, hours=forms[column.scale[0]] is Form.HOURS
+        )
+        for column in table.columns
+        if column.scale
+    }
+
+
+def shown(
+    table: ReportTable, study: Study, language: Language, units: Mapping[str, Amounts] = _IN_FULL
+) -> list[list[str]]:
     """The cells of a table as people read them: names for codes, figures rounded and with separators.
 
     Args:
         table: the table.
         study: the study it is about, for the names of codes.
         language: the language.
+        units: what the amounts of some columns stand in, as `units_of` gives them.
 
     Returns:
         A list per row, of a text per column.
@@ -36,6 +56,9 @@ def shown(table: ReportTable, study: Study, language: Language) -> list[list[str
     columns = []
     for column in table.columns:
         values = list(rows[column.name])
+        if column.name in units:
+            columns.append([_in_unit(column.form, value, units[column.name]) for value in values])
+            continue
         if table.adds_up_by is not None and column.form in _SUMMED:
             values = _adding_up(rows, column.name, table.adds_up_by)
         decimals = [_most(column.form, most) for most in supported]
@@ -43,7 +66,20 @@ def shown(table: ReportTable, study: Study, language: Language) -> list[list[str
         if column.form is Form.FACTOR and table.row_forms is not None:
             forms = list(table.row_forms)
         columns.append([writer.write(column.name, *cell) for cell in zip(forms, values, decimals, strict=True)])
-    return [list(row) for row in zip(*columns, strict=True)]
+    written = [list(row) for row in zip(*columns, strict=True)]
+    places = {column.name: place for place, column in enumerate(table.columns)}
+    for (row, name), mark in table.marks.items():
+        if mark.instead is not None:
+            written[row][places[name]] = mark.instead.to(language)
+    return written
+
+
+def _in_unit(form: Form, value: Any, unit: Amounts) -> str:
+    if value is None:
+        return NOTHING
+    if form is Form.INTERVAL:
+        return interval(map(unit.label, value))
+    return unit.signed(value) if form is Form.DIFFERENCE else unit.label(value)
 
 
 def _ends(rows: pd.DataFrame, interval: tuple[str | None, str] | None) -> list[tuple[Any, Any]]:

@@ -18,6 +18,8 @@ class Form(Enum):
     """A small amount (per firm, per hour, per occurrence): with cents below a hundred."""
     DIFFERENCE = "difference"
     """A difference of money or hours: with its sign, also where it is positive."""
+    INTERVAL = "interval"
+    """Two amounts between which something lies."""
     HOURS = "hours"
     FIRMS = "firms"
     COUNT = "count"

@@ -38,6 +38,7 @@ HOURS_AXES = {
 SIZES = {1e9: Text("billion", "mld"), 1e6: Text("million", "mln")}
 THOUSANDS = Text("thousand", "duizend")
 HOURS = Text("hours", "uur")
+EXACTLY = Text("Exactly: {amount}.", "Precies: {amount}.")
 PER_YEAR = Text("per year", "per jaar")
 
 HEADINGS = {

@@ -26,7 +26,7 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_short
 from burden.writing.names import mix_names
-from burden.writing.texts import HEADINGS
+from burden.writing.texts import EXACTLY, HEADINGS
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 
@@ -227,7 +227,7 @@ def _amount(shown: Shown, mix: str, name: str, amounts: Amounts) -> Cell:
     value = shown.figures[mix][name]
     lines, activities = shown.made_from[mix]
     made = own.MADE_FROM.fill(lines=figure(lines, shown.language), activities=activities)
-    tip = [shown.say(own.EXACT.fill(amount=amounts.exact(value))), shown.say(made)]
+    tip = [shown.say(EXACTLY.fill(amount=amounts.exact(value))), shown.say(made)]
     return Cell(amounts.label(value), True, "chosen" if name == shown.measure else "", tip=tip)
 
 

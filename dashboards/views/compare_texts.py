@@ -29,7 +29,6 @@ CHEAPEST = Text("Chance of being cheapest", "Kans op goedkoopst")
 HOURS = Text("Hours per year", "Uren per jaar")
 FIRMS = Text("Firms reached", "Bereikte bedrijven")
 AT_WORK = Text("…", "…")
-EXACT = Text("Exactly: {amount}.", "Precies: {amount}.")
 HOURS_EXACT = Text(
     "{structural} hours per year, and {one_off} hours once.", "{structural} uur per jaar, en eenmalig {one_off} uur."
 )

@@ -21,7 +21,6 @@ FIRST_TOTALS_NOTE = Text("All mixes, prices of {year}.", "Alle mixen, prijspeil 
 MEASURE = Text("Measure", "Maat")
 UNCHANGED = Text("unchanged", "ongewijzigd")
 NEW_MIX = Text("new mix", "nieuwe mix")
-EXACT = Text("Exactly: {amount}.", "Precies: {amount}.")
 AT_LOADING = Text("In the workbook as it was loaded: {amount}.", "In de werkmap zoals die is geladen: {amount}.")
 
 TABLE = Text("Table", "Tabel")

@@ -11,6 +11,7 @@ from burden.writing.amounts import Amounts
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
+from burden.writing.texts import EXACTLY
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
 from dashboards.views.style import CONTENT_CSS
@@ -57,13 +58,13 @@ def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, fl
 def _plain(value: float, look: Look) -> Cell:
     """An amount by itself."""
     amounts = Amounts.of([value], look)
-    return Cell(amounts.words(value), True, tip=[_say(own.EXACT.fill(amount=amounts.exact(value)), look.language)])
+    return Cell(amounts.words(value), True, tip=[_say(EXACTLY.fill(amount=amounts.exact(value)), look.language)])
 
 
 def _cell(value: float, before: float | None, look: Look) -> Cell:
     """An amount with the difference below it."""
     language, amounts = look.language, Amounts.of([value], look)
-    tip = [_say(own.EXACT.fill(amount=amounts.exact(value)), language)]
+    tip = [_say(EXACTLY.fill(amount=amounts.exact(value)), language)]
     if before is None:
         return Cell(amounts.words(value), True, small=_say(own.NEW_MIX, language), tip=tip)
     if abs(value - before) < _CENT:

@@ -31,7 +31,7 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import in_short
 from burden.writing.names import mix_names, parameter_names, percentages_of
-from burden.writing.texts import HEADINGS
+from burden.writing.texts import EXACTLY, HEADINGS
 from dashboards.views import uncertainty_texts as own
 
 MOST = 10
@@ -316,7 +316,7 @@ def tried(
         [
             Cell(asked.names[mix], tag=asked.say(own.CHEAPEST) if mix == cheapest and len(asked.mixes) > 1 else ""),
             *(
-                Cell(amounts.label(of[mix]), True, tip=[asked.say(own.EXACT.fill(amount=amounts.exact(of[mix])))])
+                Cell(amounts.label(of[mix]), True, tip=[asked.say(EXACTLY.fill(amount=amounts.exact(of[mix])))])
                 for of in (central, at)
             ),
             Cell(amounts.signed(at[mix] - central[mix]), True),
