@@ -83,7 +83,7 @@ def amounts(
     hourly = tariff * (1 + overhead)
     affected_firms = firms * share
     quantity = affected_firms * frequency
-    net = (1 - business_as_usual) * interaction
+    net = net_factor(business_as_usual, interaction)
     net_hours = round_hours(hours * quantity * net, rounding)
     return Amounts(
         affected_firms=affected_firms,
@@ -94,6 +94,11 @@ def amounts(
         external_cost=external * quantity * net,
         investment=investment * affected_firms * net,
     )
+
+
+def net_factor(business_as_usual: Figures, interaction: Figures) -> Figures:
+    """k: the share of the effort that counts."""
+    return (1 - business_as_usual) * interaction
 
 
 def round_hours(hours: Figures, rounding: Rounding) -> Figures:

@@ -174,18 +174,8 @@ def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Para
         drawn = [parameter.position for parameter in parameters if parameter.field == "frequency"]
         rare[[position for position in drawn if activities[position].timing is Timing.STRUCTURAL]] = True
     path = time_path(result)
-    # An interaction counts from the year in which the instrument that causes it has entered.
-    begins = path.interaction_entries()
-    offsets = np.arange(len(path.years))
-    starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
-    ends = [*starts[1:], len(offsets)]
-    return Weighing(
-        result=result,
-        drawn_rare=rare,
-        path=path,
-        states=(interactions.active, *(interactions.active & (begins <= start)[:, :, None] for start in starts)),
-        stretches=tuple((offsets >= start) & (offsets < end) for start, end in zip(starts, ends, strict=True)),
-    )
+    stretches, active = zip(*path.stretches(), strict=True)
+    return Weighing(result, rare, path, states=(interactions.active, *active), stretches=stretches)
 
 
 def occurrences(frequency: Figures, after: int) -> Figures:

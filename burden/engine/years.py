@@ -118,7 +118,8 @@ class TimePath:
         """Add up the lines of each group in each year; lines of group `groups` are left out; shape (groups, years)."""
         sums = {name: np.zeros((groups, len(self.years))) for name in (*COSTS, "hours")}
         yearly = is_yearly(self.result)
-        for years, factors in self._phases():
+        for years, active in self.stretches():
+            factors = replace(self.result.positions.interactions, active=active).factors(self.result.inputs)
             for start in range(0, len(group_of), PIECE):
                 piece = slice(start, start + PIECE)
                 self._add_piece(sums, piece, group_of[piece], yearly[piece], years, factors)
@@ -148,19 +149,20 @@ class TimePath:
             cells = np.bincount(at, weights=figures[wanted], minlength=sums[name].shape[0] * len(courses.table))
             sums[name][:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
 
-    def _phases(self) -> Iterator[tuple[npt.NDArray[np.bool_], Figures]]:
-        """The interaction factors of each stretch of years in which the same instruments are in force.
+    def stretches(self) -> Iterator[tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
+        """Each stretch of years in which the same interactions are active.
 
         An interaction counts from the year in which the instrument that causes it has entered.
+
+        Yields:
+            Which years, shape (years,); and which interactions are active, as `Interactions.active`.
         """
-        interactions = self.result.positions.interactions
         begins = self.interaction_entries()
         offsets = np.arange(len(self.years))
         starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
         for start, end in zip(starts, [*starts[1:], len(offsets)], strict=True):
-            active = interactions.active & (begins <= start)[:, :, None]
-            factors = replace(interactions, active=active).factors(self.result.inputs)
-            yield (offsets >= start) & (offsets < end), factors
+            active = self.result.positions.interactions.active & (begins <= start)[:, :, None]
+            yield (offsets >= start) & (offsets < end), active
 
     def interaction_entries(self) -> npt.NDArray[np.int64]:
         """The year (from 0) in which the cause of each interaction enters each mix; shape (interactions, mixes)."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from burden.engine import Result
 from burden.engine.evaluate import evaluate
-from burden.engine.formula import Amounts, Figures
+from burden.engine.formula import Amounts, Figures, net_factor
 from burden.study import Settings
 from burden.study.reach import NO_ROW
 from burden.study.record import Quantity, Record
@@ -89,8 +89,7 @@ def trace(result: Result, line: int) -> Trace:
     activity_at, category_at, mix_at = int(lines.activity[line]), int(lines.category[line]), int(lines.mix[line])
     obligation_at = int(lines.obligation_of[activity_at])
     obligation, activity = study.obligations[obligation_at], study.activities[activity_at]
-    factor = float(result.factors[lines.interactions.group_of[activity_at], mix_at, category_at])
-    business_as_usual = float(result.inputs.business_as_usual[activity_at])
+    factor = result.factors[lines.interactions.group_of[activity_at], mix_at, category_at]
     return Trace(
         line=line,
         mix=study.mixes[mix_at],
@@ -100,7 +99,7 @@ def trace(result: Result, line: int) -> Trace:
         category=study.firm_categories[category_at],
         used=_used(result, line),
         amounts=evaluate(lines, result.inputs, study.settings, result.factors, slice(line, line + 1)),
-        net_factor=(1 - business_as_usual) * factor,
+        net_factor=float(net_factor(result.inputs.business_as_usual[activity_at], factor)),
         is_counted=bool(result.counted()[line]),
     )
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.answers.results import Results
+from burden.engine.formula import net_factor
 from burden.language import Language, Text, visible
 from burden.study import Study, name_in
 from burden.study.labels import word_label
@@ -92,7 +93,7 @@ def lines_below(results: Results, place: Place, grouped_by: str, language: Langu
     rows["sector"] = _mapped(part["sector"], {code: visible(str(code)) for code in part["sector"].cat.categories})
     for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
         rows[column] = part[column].to_numpy()
-    rows["net_factor"] = ((1 - part["business_as_usual"]) * part["interaction"]).to_numpy() * 100
+    rows["net_factor"] = net_factor(part["business_as_usual"].to_numpy(), part["interaction"].to_numpy()) * 100
     kinds = np.where(result.financial[at], "financial", np.where(part["voluntary"], "voluntary", "burden"))
     rows["counts_as"] = _mapped(
         pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in own.COUNTS.items()}

@@ -13,13 +13,13 @@ import numpy as np
 from burden.answers import tables as of_report
 from burden.answers.report import Report
 from burden.answers.tables import Form, ReportTable, TableOf
+from burden.engine.per_firm import reached_firms
 from burden.engine.statistics import level_name
 from burden.language import Text, figure
 from burden.render.word.table import WordTable
 from burden.render.written import shown
 from burden.report.word import texts
 from burden.report.word.estimates import Estimates
-from burden.report.word.sentences import reached_firms
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
 from burden.writing.texts import HEADINGS

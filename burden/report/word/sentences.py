@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from burden.answers.tables import by_kind, by_size_class
-from burden.engine import Result
-from burden.engine.formula import Figures
+from burden.engine.per_firm import reached_firms
 from burden.language import Text, joined, listed
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates, Pair, size_in_words
@@ -86,20 +84,6 @@ def reach(estimates: Estimates) -> Paragraphs:
     if not parts:
         return (joined((first, texts.REACHED_NOBODY)),)
     return first, joined((texts.REACHED.fill(mixes=listed(parts)), texts.REACHED_WHY))
-
-
-def reached_firms(result: Result) -> dict[str, Figures]:
-    """How many firms of each category have an obligation of each mix, at the least: those of its widest obligation.
-
-    Returns:
-        For each mix an array of shape (categories,).
-    """
-    lines, study = result.positions, result.study
-    found = np.zeros((len(study.mixes), len(study.firm_categories)))
-    counted = result.counted()
-    at = lines.mix[counted], lines.category[counted]
-    np.maximum.at(found, at, result.column("affected_firms")[counted])
-    return {mix.code: found[position] for position, mix in enumerate(study.mixes)}
 
 
 def _firms(number: float, one: Text, many: Text) -> Text:
