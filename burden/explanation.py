@@ -72,7 +72,7 @@ class Explanation:
 
 
 def explain_mixes(
-    study: Study,
+    result: Result,
     first: str,
     second: str,
     *columns: str,
@@ -82,7 +82,7 @@ def explain_mixes(
     """Split the difference between two mixes over instruments, or over anything else.
 
     Args:
-        study: the study.
+        result: the central estimate.
         first: code of the mix that is compared with.
         second: code of the other mix.
         columns: columns of the result table, without `mix`; none splits by instrument.
@@ -95,6 +95,7 @@ def explain_mixes(
         ValueError: `mix` among the columns, or an unknown measure.
     """
     by = columns or ("instrument",)
+    study = result.study
     codes = [mix.code for mix in study.mixes]
     for mix in (first, second):
         if mix not in codes:
@@ -102,11 +103,11 @@ def explain_mixes(
     if measure not in TOTALS or "mix" in by:
         raise ValueError(f"measure must be one of {', '.join(TOTALS)}, and a difference is not split by mix")
     measure = Measure(measure)
-    plain = estimate(study.update(interactions=()))
+    plain = estimate(study.update(interactions=()), result)
     parts = _side_by_side(plain, first, second, by, measure, include_voluntary)
     parts.insert(len(by), "reason", _reasons(plain, first, second, by, parts))
     # Where no interaction is active the two totals are the same sums, and the term is exactly 0.
-    rest = _totals(estimate(study), measure, include_voluntary) - _totals(plain, measure, include_voluntary)
+    rest = _totals(result, measure, include_voluntary) - _totals(plain, measure, include_voluntary)
     interaction = pd.DataFrame(
         [{"reason": Reason.INTERACTION.value, "first": rest[first], "second": rest[second]}], columns=parts.columns
     )

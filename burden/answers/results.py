@@ -175,7 +175,7 @@ class Results:
 
         def work(executor: Executor | None, told: Progress | None) -> Simulation:
             return simulate(
-                self.study,
+                self.result,
                 wanted,
                 seed,
                 by=("mix",),
@@ -295,7 +295,7 @@ class Results:
         """Where the difference between two mixes comes from, as `burden.explanation.explain_mixes`."""
         return self._once(
             lambda: explain_mixes(
-                self.study, first, second, *columns, measure=measure, include_voluntary=include_voluntary
+                self.result, first, second, *columns, measure=measure, include_voluntary=include_voluntary
             ),
             *("explanation", first, second, columns, str(measure), include_voluntary),
         )
@@ -306,7 +306,9 @@ class Results:
         """What changed since an older version and what each change did, as `burden.differences.compare_versions`."""
         # What was found holds the older study, so that meanwhile no other one gets its number.
         return self._once(
-            lambda: compare_versions(older, self.study, measure=measure, include_voluntary=include_voluntary),
+            lambda: compare_versions(
+                estimate(older), self.result, measure=measure, include_voluntary=include_voluntary
+            ),
             *("differences", id(older), str(measure), include_voluntary),
         )
 

@@ -44,6 +44,7 @@ def diff(
     """Show what changed between two versions of a workbook."""
     with interruptible(language or LANGUAGE):
         from burden.differences import compare_versions
+        from burden.engine import estimate
         from burden.workbook.places import find_places
 
         before = open_right(old, language, None, convention, price_year)
@@ -51,7 +52,8 @@ def diff(
         spoken = after.spoken
         measured = measure_of(measure, "annual_equivalent", spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
-            found = compare_versions(before.study, after.study, measure=measured, include_voluntary=include_voluntary)
+            results = estimate(before.study), estimate(after.study)
+            found = compare_versions(*results, measure=measured, include_voluntary=include_voluntary)
         names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
         places = find_places(old, before.study), find_places(new, after.study)
         shown = _shown(found, places, names, form, spoken, to_file=output is not None)

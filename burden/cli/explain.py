@@ -45,6 +45,7 @@ def explain(
 ) -> None:
     """Explain the difference between two mixes."""
     with interruptible(language or LANGUAGE):
+        from burden.engine import estimate
         from burden.engine.totals import KEY_COLUMNS
         from burden.explanation import explain_mixes
 
@@ -57,7 +58,8 @@ def explain(
         if codes[0] == codes[1]:
             refuse(own.SAME_MIX, spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
-            found = explain_mixes(study, *codes, *columns, measure=measured, include_voluntary=include_voluntary)
+            result = estimate(study)
+            found = explain_mixes(result, *codes, *columns, measure=measured, include_voluntary=include_voluntary)
         opened.give(_shown(found, study, form, spoken, to_file=output is not None), output, form)
 
 

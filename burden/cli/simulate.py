@@ -100,13 +100,14 @@ def simulate(
 
 
 def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
+    from burden.engine import estimate
     from burden.engine.sampling import TooManyParametersError
     from burden.engine.simulation import TooManyDrawsError
     from burden.engine.simulation import simulate as simulated
 
     try:
         with progress_bar(own.SIMULATING.to(spoken)) as bar:
-            return simulated(study, progress=bar, **options)  # type: ignore[arg-type]
+            return simulated(estimate(study), progress=bar, **options)  # type: ignore[arg-type]
     except TooManyDrawsError as error:
         refuse(own.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals)), spoken)
     except TooManyParametersError as error:

@@ -13,7 +13,7 @@ import pandas as pd
 from burden.comparison import with_totals
 from burden.differences.changes import Change, find_changes, is_calculated
 from burden.differences.steps import Grouping, Step, changed_study, together
-from burden.engine import estimate
+from burden.engine import Result, estimate
 from burden.engine.drawn import central_values
 from burden.engine.measures import TOTALS, Measure
 from burden.engine.totals import totals_of
@@ -82,13 +82,13 @@ _COLUMNS = ("change", "kind", "key", "table", "name", "field", "part", "old", "n
 
 
 def compare_versions(
-    old: Study, new: Study, *, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, include_voluntary: bool = False
+    old: Result, new: Result, *, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, include_voluntary: bool = False
 ) -> Differences:
     """Find what changed between two versions of a study, and what each change did to each mix.
 
     Args:
-        old: the old version.
-        new: the new version.
+        old: the central estimate of the old version.
+        new: that of the new version.
         measure: one of `TOTALS`.
         include_voluntary: also count voluntary and financial items; see `Result.by`.
 
@@ -98,19 +98,19 @@ def compare_versions(
     if measure not in TOTALS:
         raise ValueError(f"measure must be one of {', '.join(TOTALS)}")
     measure = Measure(measure)
-    changes = find_changes(old, new)
-    mixes = list(dict.fromkeys(mix.code for study in (old, new) for mix in study.mixes))
+    changes = find_changes(old.study, new.study)
+    mixes = list(dict.fromkeys(mix.code for version in (old, new) for mix in version.study.mixes))
 
-    def worth(study: Study) -> pd.Series[float]:
-        sums = with_totals(estimate(study), "mix", include_voluntary=include_voluntary)
+    def worth(result: Result) -> pd.Series[float]:
+        sums = with_totals(result, "mix", include_voluntary=include_voluntary)
         return sums.astype({"mix": str}).set_index("mix")[measure].reindex(mixes).fillna(0.0)
 
     # What stands beside the calculation may refer to what comes and goes, and changes no amount.
-    before, after = _calculated(old), _calculated(new)
-    totals = pd.DataFrame({"old": worth(before), "new": worth(after)})
+    before, after = _calculated(old.study), _calculated(new.study)
+    totals = pd.DataFrame({"old": worth(old), "new": worth(new)})
     grouping = Grouping(before, after)
     steps = grouping.steps(changes)
-    effects = _effects_of_quantities(before, steps, mixes, measure, include_voluntary) if len(steps) > 1 else {}
+    effects = _effects_of_quantities(old, steps, mixes, measure, include_voluntary) if len(steps) > 1 else {}
     for level in range(_WIDEST + 1):
         if len(steps) == 1 or level == _WIDEST:
             # All changes together are the new version.
@@ -120,14 +120,14 @@ def compare_versions(
         for step in steps:
             if step not in effects:
                 with suppress(StudyError):
-                    effects[step] = worth(changed_study(before, step.changes)) - totals["old"]
+                    effects[step] = worth(estimate(changed_study(before, step.changes))) - totals["old"]
         broken = [step for step in steps if step not in effects]
         if not broken:
             break
         steps = grouping.wider(steps, broken, level)
     table = pd.DataFrame([effects[step].to_numpy() for step in steps], columns=mixes, dtype=float)
     unchanged = tuple(change for change in changes if not change.kind.has_effect)
-    return Differences(old, new, measure, tuple(steps), unchanged, totals, table)
+    return Differences(old.study, new.study, measure, tuple(steps), unchanged, totals, table)
 
 
 def _calculated(study: Study) -> Study:
@@ -136,15 +136,15 @@ def _calculated(study: Study) -> Study:
 
 
 def _effects_of_quantities(
-    study: Study, steps: list[Step], mixes: list[str], measure: Measure, include_voluntary: bool
+    old: Result, steps: list[Step], mixes: list[str], measure: Measure, include_voluntary: bool
 ) -> dict[Step, pd.Series[float]]:
     """The effects of steps that change one quantity, all worked out at once; per mix of `mixes`."""
-    by_key = {parameter.key: parameter for parameter in parameters_of(study)}
+    by_key = {parameter.key: parameter for parameter in parameters_of(old.study)}
     simple = [step for step in steps if _is_simple(step, by_key)]
     if not simple:
         return {}
     changed = [by_key[step.changes[0].key] for step in simple]
-    totals = totals_of(estimate(study), ("mix",), (measure,), changed, include_voluntary=include_voluntary)
+    totals = totals_of(old, ("mix",), (measure,), changed, include_voluntary=include_voluntary)
     values = np.tile(central_values(changed), (len(changed) + 1, 1))
     values[np.arange(len(changed)), np.arange(len(changed))] = [step.changes[0].new.central for step in simple]
     found = totals.at(values)[measure]

@@ -42,7 +42,7 @@ def compare_methods(simulation: Simulation, *, include_voluntary: bool = False) 
         tried = min(draws, _ENOUGH)
         try:
             other = simulate(
-                simulation.study,
+                simulation.result,
                 tried,
                 simulation.seed,
                 by=simulation.by,

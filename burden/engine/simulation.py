@@ -17,11 +17,10 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.central import central_totals
-from burden.engine.estimate import estimate
 from burden.engine.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
 from burden.engine.formula import Figures
 from burden.engine.measures import TOTALS, Measure
-from burden.engine.result import kept_apart
+from burden.engine.result import Result, kept_apart
 from burden.engine.sampling import BLOCKS, Method, Sampler, block_size
 from burden.engine.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.engine.totals import Totals, totals_of
@@ -57,7 +56,7 @@ class Simulation:
     """The draws of a study's totals.
 
     Attributes:
-        study: the study.
+        result: the central estimate.
         by: the columns of the breakdown.
         groups: the groups of the breakdown, a row each.
         measures: which totals.
@@ -74,7 +73,7 @@ class Simulation:
         is_precise: whether the precision that was asked for was reached; True where none was.
     """
 
-    study: Study
+    result: Result
     by: tuple[str, ...]
     groups: pd.DataFrame
     measures: tuple[Measure, ...]
@@ -89,6 +88,11 @@ class Simulation:
     method: Method
     block: int
     is_precise: bool
+
+    @property
+    def study(self) -> Study:
+        """The study."""
+        return self.result.study
 
     def __len__(self) -> int:
         """How many draws were made."""
@@ -172,7 +176,7 @@ class Simulation:
 
 
 def simulate(
-    study: Study,
+    result: Result,
     draws: int | None = None,
     seed: int | None = None,
     *,
@@ -189,7 +193,7 @@ def simulate(
     """Draw every quantity that has a range, many times, and see what the totals come to.
 
     Args:
-        study: the study.
+        result: the central estimate.
         draws: how many draws; left out: the study's setting (with `until`: MOST_DRAWS). With `until`: at most.
         seed: what makes the draws repeatable; left out: the study's setting.
         by: columns to break the totals down by, of `burden.engine.totals.KEY_COLUMNS`; `mix` is added as in
@@ -211,28 +215,28 @@ def simulate(
         ValueError: an unknown measure or method; levels, draws, seed or precision that make no sense.
     """
     _refuse_nonsense(draws, seed, levels, until)
-    result = estimate(study)
+    settings = result.study.settings
     totals = totals_of(result, by, measures, include_voluntary=include_voluntary)
     firms = None
     if per_firm is not None:
         firms = firm_totals_of(result, per_firm, totals.parameters, include_voluntary=include_voluntary)
     kept = len(totals.groups) * len(totals.measures) + (len(firms.kinds) * len(PER_FIRM) if firms else 0)
     if until is None:
-        wanted = study.settings.draws if draws is None else draws
+        wanted = settings.draws if draws is None else draws
     else:
         wanted = min(MOST_DRAWS, _MOST_KEPT // max(1, kept)) if draws is None else draws
     if wanted * kept > _MOST_KEPT:
         raise TooManyDrawsError(wanted, kept)
     sampler = Sampler(
         parameters=totals.parameters,
-        seed=study.settings.seed if seed is None else seed,
+        seed=settings.seed if seed is None else seed,
         method=Method(method),
         block=block_size(wanted),
     )
     found, is_precise = _draw(_Work(sampler, totals, firms), wanted, until, executor, progress)
     central = central_totals(result, by, totals.measures, include_voluntary)
     return Simulation(
-        study=study,
+        result=result,
         by=tuple(kept_apart(by)),
         groups=totals.groups,
         measures=totals.measures,

@@ -162,11 +162,11 @@ def _named(place: Place) -> Text:
 @asks("central-in-range", texts.CENTRAL)
 def central_in_range(reviewed: Reviewed) -> Answer:
     """The central estimate lies among the draws and not at an edge of them."""
-    study = reviewed.study
-    if len(reviewed.result.positions) > _MOST_LINES:
+    result = reviewed.result
+    if len(result.positions) > _MOST_LINES:
         return Answer(Status.LOOK_AT, texts.TOO_LARGE.fill(most=number(_MOST_LINES)))
     measure = Measure.STRUCTURAL if reviewed.is_structural else Measure.ONE_OFF
-    drawn = simulate(study, _DRAWS, study.settings.seed, measures=(measure,))
+    drawn = simulate(result, _DRAWS, measures=(measure,))
     edges, mixes = [], 0
     for mix, draws, central in zip(drawn.groups["mix"], drawn.draws[measure].T, drawn.central[measure], strict=True):
         if np.ptp(draws) <= _HAIR * abs(central):

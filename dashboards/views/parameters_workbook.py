@@ -141,7 +141,7 @@ class WorkbookView(pn.viewable.Viewer):
             page.session.workspace.origin,
             date.today(),
             # A report has draws; these tables show nothing of them.
-            simulate(results.study, 1, by=("mix",)),
+            simulate(results.result, 1, by=("mix",)),
             differences=found,
             older=earlier.origin,
         )

@@ -50,7 +50,7 @@ def tell(measured: str) -> None:
 
 
 def with_ranks(study, draws: int = DRAWS, **options):
-    simulation = simulate(study, draws, **options)
+    simulation = simulate(estimate(study), draws, **options)
     return simulation.summary(), simulation.ranks()
 
 
@@ -140,7 +140,7 @@ class ByHand:
 def test_by_hand_comes_to_the_same(study):
     """The two are the same sums: their means agree within their errors."""
     summary, _ = ByHand(study)(4_000)
-    table = simulate(study, 4_000).summary()
+    table = simulate(estimate(study), 4_000).summary()
     for name in TOTALS:
         ours = table[table["measure"] == name]
         if name in ("annual_equivalent", "present_value"):
@@ -209,7 +209,7 @@ def test_work_grows_linearly_in_the_lines(benchmark):
 
 MEMORY = """
 from pathlib import Path
-from burden import read_study
+from burden import estimate, read_study
 from burden.engine.simulation import simulate
 from burden.workbook.default import default_study_path
 
@@ -220,7 +220,7 @@ def most_held():
 
 study = read_study(default_study_path())
 before = most_held()
-simulation = simulate(study, 100_000)
+simulation = simulate(estimate(study), 100_000)
 simulation.summary(), simulation.ranks(), simulation.pairs()
 print(before, most_held())
 """

@@ -428,7 +428,7 @@ def test_the_library_writes_the_same_files(quick, workbook, tmp_path):
 
 def test_a_simulation_that_does_not_fit_is_refused(workbook):
     study = read_study(workbook)
-    other = burden.simulate(study, 20)
+    other = burden.simulate(burden.estimate(study), 20)
     with pytest.raises(ValueError, match="per firm"):
         burden.prepare(study, burden.origin_of(workbook), Language.NL, made=date.today(), simulation=other)
 

@@ -73,7 +73,7 @@ def test_it_is_in_english_on_request(workbook):
 
 def test_csv_has_every_digit_of_the_library(workbook):
     rows = list(csv.DictReader(io.StringIO(shown_by(workbook, "--format", "csv", "--measure", "cost,hours"))))
-    exact = simulate(read_study(workbook), measures=["cost", "hours"]).summary()
+    exact = simulate(estimate(read_study(workbook)), measures=["cost", "hours"]).summary()
     assert list(rows[0]) == [*exact.columns, "draws", "seed", "method", "convention", "price_year"]
     for name in ("central", "mean", "median", "p5", "p95", "standard_error"):
         assert [float(row[name]) for row in rows] == exact[name].tolist()
@@ -90,7 +90,7 @@ def test_the_central_figures_are_those_of_compare(workbook):
 def test_json_has_summary_pairs_ranks_and_figures_per_firm(workbook):
     told = json.loads(shown_by(workbook, "--format", "json", "--seed", 5, "--method", "sobol"))
     assert (told["draws"], told["seed"], told["method"], told["price_year"]) == (1000, 5, "sobol", 2026)
-    exact = simulate(read_study(workbook), seed=5, method="sobol", per_firm=["size_class"],
+    exact = simulate(estimate(read_study(workbook)), seed=5, method="sobol", per_firm=["size_class"],
                      measures=["one_off", "structural", "annual_equivalent"])  # fmt: skip
     assert told["summary"] == exact.summary().astype({"mix": str}).to_dict("records")
     assert told["pairs"] == exact.pairs().to_dict("records")
@@ -113,7 +113,7 @@ def test_levels_draws_and_measures_are_those_that_are_asked_for(workbook):
 
 
 def test_more_digits_than_the_interval_supports_are_shown_only_when_asked(workbook):
-    exact = simulate(read_study(workbook), measures=["cost"]).summary()["mean"].iloc[1]
+    exact = simulate(estimate(read_study(workbook)), measures=["cost"]).summary()["mean"].iloc[1]
     written = f"{exact:,.2f}".translate(str.maketrans(",.", ".,"))
     assert written not in shown_by(workbook, "--measure", "cost")
     assert written in shown_by(workbook, "--measure", "cost", "--exact")

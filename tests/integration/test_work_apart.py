@@ -18,6 +18,7 @@ from studies import small_study
 
 from burden.answers.results import Results
 from burden.answers.too_much import TooMuch
+from burden.engine import estimate
 from burden.engine.simulation import simulate
 from burden.language import Language
 from dashboards.limits import Limits
@@ -83,7 +84,7 @@ def is_alive(process: int) -> bool:
 def test_draws_in_other_processes_are_the_same(apart):
     study, seen = small_study(), []
     made = Results(study, apart=apart).simulation(12_000, lambda done, expected: seen.append((done, expected)))
-    here = simulate(study, 12_000, by=("mix",))
+    here = simulate(estimate(study), 12_000, by=("mix",))
     for measure, draws in here.draws.items():
         np.testing.assert_array_equal(made.draws[measure], draws)
     assert seen[-1] == (12_000, 12_000)

@@ -33,7 +33,7 @@ def test_mixes_are_never_added_up(columns):
         asked, with_mix = made(*columns), made("mix", *columns)
         pd.testing.assert_frame_equal(asked, with_mix)
         assert list(asked.columns)[: len(columns) + 1] == ["mix", *columns]
-    simulated = simulate(small_study(), 20, by=columns, measures=["cost"])
+    simulated = simulate(estimate(small_study()), 20, by=columns, measures=["cost"])
     assert simulated.by == ("mix", *columns)
     assert simulated.summary()["central"].tolist() == with_totals(result, "mix", *columns)["cost"].tolist()
 
@@ -55,7 +55,7 @@ def test_a_mix_of_which_nothing_counts_has_its_row_of_zeros(mix, columns):
     result = estimate(without(small_study(), mix))
     path = time_path(result)
     for table in (result.by(*columns), with_totals(result, *columns), path.by(*columns), path.totals(*columns),
-                  simulate(result.study, 20, by=columns, measures=["cost"]).summary()):  # fmt: skip
+                  simulate(result, 20, by=columns, measures=["cost"]).summary()):  # fmt: skip
         rows = table[table["mix"] == mix].drop(columns=["mix", "measure", "standard_error"], errors="ignore")
         assert len(rows) == 1
         assert rows[list(columns)].isna().all(axis=None)

@@ -71,7 +71,9 @@ def size(study: Study, measure: str) -> float:
 def test_the_parts_add_up_to_the_difference_of_the_mixes(study, measure, columns, include_voluntary, data):
     codes = st.sampled_from([mix.code for mix in study.mixes])
     first, second = data.draw(codes), data.draw(codes)
-    found = explain_mixes(study, first, second, *columns, measure=measure, include_voluntary=include_voluntary)
+    found = explain_mixes(
+        estimate(study), first, second, *columns, measure=measure, include_voluntary=include_voluntary
+    )
     ends = [total(study, mix, measure, include_voluntary) for mix in (first, second)]
     close = {"rel": 1e-9, "abs": 1e-9 * size(study, measure)}
     assert found.difference == pytest.approx(ends[1] - ends[0], **close)
@@ -86,9 +88,9 @@ def test_the_interaction_term_is_what_interactions_change_and_nothing_without_th
     codes = st.sampled_from([mix.code for mix in study.mixes])
     first, second = data.draw(codes), data.draw(codes)
     without = study.update(interactions=())
-    assert explain_mixes(without, first, second, measure=measure).interaction == 0
+    assert explain_mixes(estimate(without), first, second, measure=measure).interaction == 0
     change = [total(study, mix, measure, False) - total(without, mix, measure, False) for mix in (first, second)]
-    found = explain_mixes(study, first, second, measure=measure)
+    found = explain_mixes(estimate(study), first, second, measure=measure)
     assert found.interaction == pytest.approx(change[1] - change[0], rel=1e-9, abs=1e-9 * size(study, measure))
 
 
@@ -97,14 +99,16 @@ def test_the_interaction_term_is_what_interactions_change_and_nothing_without_th
 def test_the_other_way_round_every_part_changes_sign(study, columns, data):
     codes = st.sampled_from([mix.code for mix in study.mixes])
     first, second = data.draw(codes), data.draw(codes)
-    there = explain_mixes(study, first, second, *columns).parts
-    back = explain_mixes(study, second, first, *columns).parts
+    there = explain_mixes(estimate(study), first, second, *columns).parts
+    back = explain_mixes(estimate(study), second, first, *columns).parts
     assert len(there) == len(back)
     assert np.allclose(there["difference"], -back["difference"])
 
 
 def reasons(study: Study, *columns: str) -> dict[str, str]:
-    parts = explain_mixes(study, "M0", "M1", *columns, measure="annual_equivalent", include_voluntary=True).parts
+    parts = explain_mixes(
+        estimate(study), "M0", "M1", *columns, measure="annual_equivalent", include_voluntary=True
+    ).parts
     return dict(zip(parts.iloc[:-1, 0], parts["reason"], strict=False))
 
 
@@ -137,7 +141,7 @@ def test_only_parts_of_an_instrument_have_a_reason():
 
 
 def test_the_last_row_is_the_interaction_term():
-    parts = explain_mixes(small_study(), "M0", "M1").parts
+    parts = explain_mixes(estimate(small_study()), "M0", "M1").parts
     assert parts["reason"].iloc[-1] == Reason.INTERACTION
     assert pd.isna(parts["instrument"].iloc[-1])
     # The help desk halves 30 % of the reporting of large firms.
@@ -147,10 +151,10 @@ def test_the_last_row_is_the_interaction_term():
 def test_it_refuses_what_it_does_not_know():
     study = small_study()
     with pytest.raises(UnknownMixError):
-        explain_mixes(study, "M0", "M9")
+        explain_mixes(estimate(study), "M0", "M9")
     with pytest.raises(UnknownColumnError):
-        explain_mixes(study, "M0", "M1", "colour")
+        explain_mixes(estimate(study), "M0", "M1", "colour")
     with pytest.raises(ValueError, match="split by mix"):
-        explain_mixes(study, "M0", "M1", "mix")
+        explain_mixes(estimate(study), "M0", "M1", "mix")
     with pytest.raises(ValueError, match="measure"):
-        explain_mixes(study, "M0", "M1", measure="happiness")
+        explain_mixes(estimate(study), "M0", "M1", measure="happiness")

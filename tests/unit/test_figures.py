@@ -337,7 +337,7 @@ def test_any_study_can_be_drawn(study):
         figures.years_by_part(over_years, called, look),
     ]
     if len(study.mixes) > 1:
-        charts.append(figures.difference(explain_mixes(study, "M0", "M1").parts, "M0", "M1", called, look))
+        charts.append(figures.difference(explain_mixes(estimate(study), "M0", "M1").parts, "M0", "M1", called, look))
     assert all(chart.to_dict()["description"] for chart in charts)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from studies import small_study
 
+from burden.engine import estimate
 from burden.engine.methods import compare_methods
 from burden.engine.sampling import Method
 from burden.engine.simulation import simulate
@@ -24,42 +25,42 @@ def without_ranges(study):
 
 @METHODS
 def test_the_error_of_each_method_is_that_of_a_simulation_with_it(method):
-    compared = compare_methods(simulate(small_study(), 4_096, method=method)).set_index("method")
+    compared = compare_methods(simulate(estimate(small_study()), 4_096, method=method)).set_index("method")
     for other in Method:
-        summary = simulate(small_study(), 4_096, method=other).summary()
+        summary = simulate(estimate(small_study()), 4_096, method=other).summary()
         expected = np.sqrt(((summary["standard_error"] / summary["mean"]) ** 2).mean())
         # The error of plain draws is reckoned from the spread of whichever draws there are.
         assert compared["error"][other] == pytest.approx(expected, rel=0.05 if other is Method.PLAIN else 1e-12)
 
 
 def test_spread_points_are_the_smallest_and_the_smallest_comes_first():
-    compared = compare_methods(simulate(small_study(), 4_096))
+    compared = compare_methods(simulate(estimate(small_study()), 4_096))
     assert compared["error"].is_monotonic_increasing
     assert compared["method"].iloc[-1] == "plain"
     assert compared["is_smallest"].iloc[0] and not compared["is_smallest"].iloc[-1]
 
 
 def test_methods_that_differ_less_than_their_errors_are_uncertain_are_both_the_smallest():
-    compared = compare_methods(simulate(small_study(), 4_096))
+    compared = compare_methods(simulate(estimate(small_study()), 4_096))
     within = compared["error"] <= 1.25 * compared["error"].min()
     assert compared["is_smallest"].tolist() == within.tolist()
 
 
 def test_a_long_simulation_tries_the_other_method_with_fewer_draws():
-    compared = compare_methods(simulate(small_study(), 32_768)).set_index("method")["error"]
-    full = simulate(small_study(), 32_768, method="sobol").summary()
+    compared = compare_methods(simulate(estimate(small_study()), 32_768)).set_index("method")["error"]
+    full = simulate(estimate(small_study()), 32_768, method="sobol").summary()
     assert compared["sobol"] == pytest.approx(np.sqrt(((full["standard_error"] / full["mean"]) ** 2).mean()), rel=0.6)
 
 
 @pytest.mark.parametrize("draws", [1, 2, 10])
 def test_too_few_draws_or_nothing_that_varies_tell_nothing_wrong(draws):
-    assert compare_methods(simulate(without_ranges(small_study()), draws)).empty
-    compared = compare_methods(simulate(small_study(), draws))
+    assert compare_methods(simulate(estimate(without_ranges(small_study())), draws)).empty
+    compared = compare_methods(simulate(estimate(small_study()), draws))
     assert np.isfinite(compared["error"]).all()
 
 
 def test_voluntary_items_count_when_they_were_asked_for():
-    simulation = simulate(small_study(), 512, include_voluntary=True)
-    own = simulate(small_study(), 512, include_voluntary=True, method="sobol").summary()
+    simulation = simulate(estimate(small_study()), 512, include_voluntary=True)
+    own = simulate(estimate(small_study()), 512, include_voluntary=True, method="sobol").summary()
     compared = compare_methods(simulation, include_voluntary=True).set_index("method")["error"]
     assert compared["sobol"] == pytest.approx(np.sqrt(((own["standard_error"] / own["mean"]) ** 2).mean()))

@@ -100,7 +100,7 @@ def test_voluntary_items_count_when_asked_for_and_this_is_said():
     assert box[1].visible and "niet alleen over regeldruk" in box[1].object
     assert "posten tellen ook mee" in page._summary.object
     drawn = page.session.results.simulation(include_voluntary=True)
-    fresh = simulate(small_study(), by=("mix",), include_voluntary=True)
+    fresh = simulate(estimate(small_study()), by=("mix",), include_voluntary=True)
     assert drawn.draws["structural"] == approx(fresh.draws["structural"])
 
 
@@ -145,7 +145,7 @@ def test_the_years_are_those_of_the_rule_where_a_study_has_no_horizon():
 
 def test_the_interval_and_the_chances_are_those_of_the_draws():
     page = opened(ComparePage, measure="structural")
-    drawn = simulate(small_study(), by=("mix",))
+    drawn = simulate(estimate(small_study()), by=("mix",))
     chances = drawn.ranks().query("measure == 'structural'").set_index("mix")["rank_1"]
     for mix, row in summary(page).items():
         written = row[6]

@@ -9,6 +9,7 @@ from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, ro
 from pytest import approx
 from studies import small_study, without_ranges
 
+from burden.engine import estimate
 from burden.explanation import explain_mixes
 from dashboards.views.difference import DifferencePage
 
@@ -25,7 +26,7 @@ def table(page: DifferencePage) -> list[list[str]]:
 def test_the_parts_are_those_of_the_engine_and_add_up(part, measure, counting):
     page = opened(DifferencePage, measure=measure, include_voluntary=counting)
     page._content[0][1][1].value = part
-    found = explain_mixes(small_study(), "M0", "M1", part, measure=measure, include_voluntary=counting)
+    found = explain_mixes(estimate(small_study()), "M0", "M1", part, measure=measure, include_voluntary=counting)
     *rows, whole = table(page)
     assert [amount(cell) for cell in whole[2:5]] == approx([*found.totals, found.difference], abs=0.51)
     assert sum(amount(row[4]) for row in rows) == amount(whole[4])
@@ -64,7 +65,7 @@ def test_an_edit_changes_the_parts():
     page = opened(DifferencePage)
     before = table(page)
     raise_a_tariff(page)
-    found = explain_mixes(page.study, "M0", "M1", measure=page.session.view.measure)
+    found = explain_mixes(estimate(page.study), "M0", "M1", measure=page.session.view.measure)
     assert table(page) != before
     assert amount(table(page)[-1][4]) == approx(found.difference, abs=0.51)
 

@@ -46,7 +46,7 @@ def specification(page: UncertaintyPage) -> str:
 
 def test_the_intervals_are_those_of_the_draws():
     page = opened(UncertaintyPage, measure="structural")
-    summary = simulate(small_study(), by=("mix",)).summary().query("measure == 'structural'").set_index("mix")
+    summary = simulate(estimate(small_study()), by=("mix",)).summary().query("measure == 'structural'").set_index("mix")
     rows = {row[0].split()[0]: row[1:] for row in rows_of(page._chart._table.content)[1:]}
     assert list(rows) == ["M0", "M1"]
     for mix, row in rows.items():
@@ -57,7 +57,7 @@ def test_the_intervals_are_those_of_the_draws():
 
 def test_every_two_mixes_are_compared_draw_by_draw():
     page = opened(UncertaintyPage, measure="structural")
-    drawn = simulate(small_study(), by=("mix",))
+    drawn = simulate(estimate(small_study()), by=("mix",))
     pair = drawn.pairs().query("measure == 'structural'").iloc[0]
     rows = rows_of(page._below.object)
     first = next(row for row in rows if row[0].startswith("M0") and row[1].startswith("M1"))
@@ -195,7 +195,7 @@ def test_voluntary_items_count_when_asked_for():
     before = rows_of(page._chart._table.content)
     page.session.view.include_voluntary = True
     after = rows_of(page._chart._table.content)
-    counted = simulate(small_study(), by=("mix",), include_voluntary=True).summary()
+    counted = simulate(estimate(small_study()), by=("mix",), include_voluntary=True).summary()
     counted = counted.query("measure == 'structural'").set_index("mix")
     assert before != after
     assert amount(after[2][1]) == approx(counted.loc["M1", "central"], rel=0.06)

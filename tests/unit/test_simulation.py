@@ -40,7 +40,7 @@ def without_ranges(study: Study, keep: str | None = None) -> Study:
 @settings(max_examples=30, **PATIENT)
 def test_every_draw_is_the_estimate_with_the_drawn_values(data, study, method):
     by = data.draw(st.sampled_from([("mix",), ("mix", "timing"), ()]))
-    simulation = simulate(study, 40, 3, by=by, method=method)
+    simulation = simulate(estimate(study), 40, 3, by=by, method=method)
     values = Sampler(parameters_of(study, uncertain=True), 3, method, simulation.block).values(0, 40)
     for draw in data.draw(st.lists(st.integers(0, 39), min_size=2, max_size=2)):
         exact = engine_totals(study_at(study, parameters_of(study, uncertain=True), values[draw]), by)
@@ -53,7 +53,7 @@ def test_every_draw_is_the_estimate_with_the_drawn_values(data, study, method):
 @settings(max_examples=30, **PATIENT)
 def test_the_central_case_is_the_engines_to_the_last_bit(data, study, include_voluntary):
     by = data.draw(st.sampled_from([("mix",), ("mix", "timing"), (), ("instrument", "voluntary")]))
-    simulation = simulate(study, 2, by=by, include_voluntary=include_voluntary)
+    simulation = simulate(estimate(study), 2, by=by, include_voluntary=include_voluntary)
     exact = engine_totals(study, by, include_voluntary=include_voluntary)
     for measure in TOTALS:
         assert simulation.central[measure].tolist() == exact[measure].tolist()
@@ -74,7 +74,7 @@ def test_one_uncertain_quantity_gives_the_distribution_of_that_quantity(method, 
         "triangular": stats.triang(mode),
         "uniform": stats.uniform(),
     }[only.distribution.value]
-    simulation = simulate(study, 40_000, 5, method=method, measures=["cost"])
+    simulation = simulate(estimate(study), 40_000, 5, method=method, measures=["cost"])
     share = (simulation.draws["cost"][:, 0] - totals[0]) / (totals[1] - totals[0])
     assert share.mean() == pytest.approx(known.mean(), abs=0.005)
     assert share.std() == pytest.approx(known.std(), abs=0.005)
@@ -83,7 +83,7 @@ def test_one_uncertain_quantity_gives_the_distribution_of_that_quantity(method, 
 
 def test_without_ranges_every_draw_is_the_estimate():
     study = without_ranges(small_study())
-    simulation = simulate(study, 50)
+    simulation = simulate(estimate(study), 50)
     assert simulation.parameters == 0
     for measure in TOTALS:
         expected = np.tile(simulation.central[measure], (50, 1))
@@ -92,21 +92,21 @@ def test_without_ranges_every_draw_is_the_estimate():
 
 @METHODS
 def test_a_seed_gives_the_same_figures_twice_and_another_seed_others(method):
-    first = simulate(small_study(), 300, 4, method=method)
-    again = simulate(small_study(), 300, 4, method=method)
-    other = simulate(small_study(), 300, 5, method=method)
+    first = simulate(estimate(small_study()), 300, 4, method=method)
+    again = simulate(estimate(small_study()), 300, 4, method=method)
+    other = simulate(estimate(small_study()), 300, 5, method=method)
     pd.testing.assert_frame_equal(first.summary(), again.summary(), check_exact=True)
     assert (first.draws["cost"] != other.draws["cost"]).any()
 
 
 def test_the_study_says_how_many_draws_and_from_which_seed():
     study = small_study()
-    simulation = simulate(study)
+    simulation = simulate(estimate(study))
     assert (len(simulation), simulation.seed) == (study.settings.draws, study.settings.seed)
 
 
 def test_mixes_that_are_the_same_cost_the_same_in_every_draw():
-    simulation = simulate(with_twin(small_study()), 500)
+    simulation = simulate(estimate(with_twin(small_study())), 500)
     twins = simulation.pairs().query("first == 'M0' and second == 'TWIN'")
     assert (twins["equal"] == 1).all()
     assert (twins[["difference", "p5", "p95", "first_cheaper", "second_cheaper", "standard_error"]] == 0).all(axis=None)
@@ -117,7 +117,7 @@ def test_mixes_that_are_the_same_cost_the_same_in_every_draw():
 @given(varied_studies())
 @settings(max_examples=20, **PATIENT)
 def test_chances_add_up(study):
-    simulation = simulate(study, 64, measures=["cost", "hours"])
+    simulation = simulate(estimate(study), 64, measures=["cost", "hours"])
     ranks = simulation.ranks()
     places = [name for name in ranks if name.startswith("rank_")]
     assert ranks[places].sum(axis=1).to_numpy() == pytest.approx(np.ones(len(ranks)))
@@ -137,18 +137,18 @@ def test_ranks_and_pairs_by_hand():
 
 
 def test_pairs_and_ranks_stay_within_the_other_columns():
-    simulation = simulate(small_study(), 100, by=("mix", "size_class"), measures=["structural"])
+    simulation = simulate(estimate(small_study()), 100, by=("mix", "size_class"), measures=["structural"])
     pairs, ranks = simulation.pairs(), simulation.ranks()
     assert list(pairs.columns[:4]) == ["size_class", "measure", "first", "second"]
     assert set(pairs["size_class"]) == set(simulation.groups["size_class"])
     assert list(ranks.columns[:3]) == ["size_class", "measure", "mix"]
-    assert not simulate(small_study(), 100, by=("timing",)).pairs().empty
+    assert not simulate(estimate(small_study()), 100, by=("timing",)).pairs().empty
 
 
 @given(varied_studies(rounding="none"), st.sampled_from([("category",), ("size_class",), ("sector", "size_class"), ()]))
 @settings(max_examples=20, **PATIENT)
 def test_costs_per_firm_are_those_of_the_engine_at_the_drawn_values(study, columns):
-    simulation = simulate(study, 20, per_firm=columns)
+    simulation = simulate(estimate(study), 20, per_firm=columns)
     assert simulation.firms is not None
     uncertain = parameters_of(study, uncertain=True)
     values = Sampler(uncertain, simulation.seed, simulation.method, simulation.block).values(0, 20)
@@ -165,7 +165,7 @@ def test_costs_per_firm_are_those_of_the_engine_at_the_drawn_values(study, colum
 
 def test_figures_per_firm_must_be_asked_for():
     with pytest.raises(ValueError, match="per_firm"):
-        simulate(small_study(), 10).per_firm()
+        simulate(estimate(small_study()), 10).per_firm()
 
 
 class Backwards(Executor):
@@ -197,10 +197,10 @@ class _Waiting(Future):
 
 @METHODS
 def test_any_executor_gives_the_same_figures(method):
-    alone = simulate(small_study(), 9_000, method=method, per_firm=["size_class"])
+    alone = simulate(estimate(small_study()), 9_000, method=method, per_firm=["size_class"])
     with ThreadPoolExecutor(2) as threads, ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
         for executor in (threads, processes, Backwards()):
-            shared = simulate(small_study(), 9_000, method=method, per_firm=["size_class"], executor=executor)
+            shared = simulate(estimate(small_study()), 9_000, method=method, per_firm=["size_class"], executor=executor)
             for measure, draws in alone.draws.items():
                 assert (shared.draws[measure] == draws).all()
             for name, draws in alone.firm_draws.items():
@@ -210,7 +210,7 @@ def test_any_executor_gives_the_same_figures(method):
 @METHODS
 def test_the_standard_error_tells_how_far_the_mean_lies_from_the_true_one(method):
     """The spread of the means of many simulations is what one of them says it is."""
-    made = [simulate(small_study(), 1_024, seed, method=method, measures=["cost"]) for seed in range(60)]
+    made = [simulate(estimate(small_study()), 1_024, seed, method=method, measures=["cost"]) for seed in range(60)]
     means = np.array([one.draws["cost"].mean(axis=0) for one in made])
     told = np.array([one.summary()["standard_error"] for one in made])
     assert (told**2).mean(axis=0) ** 0.5 == pytest.approx(means.std(axis=0, ddof=1), rel=0.35)
@@ -218,8 +218,8 @@ def test_the_standard_error_tells_how_far_the_mean_lies_from_the_true_one(method
 
 @pytest.mark.parametrize("method", [Method.LATIN_HYPERCUBE, Method.SOBOL])
 def test_spread_points_give_a_smaller_error_than_plain_ones(method):
-    plain = simulate(small_study(), 4_096, method="plain").summary()["standard_error"]
-    spread = simulate(small_study(), 4_096, method=method).summary()["standard_error"]
+    plain = simulate(estimate(small_study()), 4_096, method="plain").summary()["standard_error"]
+    spread = simulate(estimate(small_study()), 4_096, method=method).summary()["standard_error"]
     assert (spread < plain / 2).all()
 
 
@@ -232,39 +232,39 @@ def test_standard_errors_by_hand():
 
 @METHODS
 def test_drawing_goes_on_until_the_means_are_precise(method):
-    rough = simulate(small_study(), until=0.02, method=method, measures=["cost"])
-    fine = simulate(small_study(), until=0.0005, method=method, measures=["cost"])
+    rough = simulate(estimate(small_study()), until=0.02, method=method, measures=["cost"])
+    fine = simulate(estimate(small_study()), until=0.0005, method=method, measures=["cost"])
     for simulation, until in ((rough, 0.02), (fine, 0.0005)):
         told = simulation.summary()
         assert simulation.is_precise
         assert (told["standard_error"] <= until * told["mean"].abs()).all()
     assert len(fine) >= len(rough)
-    assert len(simulate(small_study(), until=0.0005, method="plain", measures=["cost"])) > 8_192
+    assert len(simulate(estimate(small_study()), until=0.0005, method="plain", measures=["cost"])) > 8_192
 
 
 def test_drawing_stops_at_the_most_that_is_asked_and_says_so():
-    simulation = simulate(small_study(), 9_000, until=1e-6, method="plain")
+    simulation = simulate(estimate(small_study()), 9_000, until=1e-6, method="plain")
     assert len(simulation) == 9_000
     assert not simulation.is_precise
-    assert not simulate(small_study(), 1, until=0.5).is_precise
+    assert not simulate(estimate(small_study()), 1, until=0.5).is_precise
 
 
 def test_executors_stop_at_the_same_draw():
-    alone = simulate(small_study(), until=0.0005, method="plain", measures=["cost"])
+    alone = simulate(estimate(small_study()), until=0.0005, method="plain", measures=["cost"])
     with ThreadPoolExecutor(2) as threads:
-        shared = simulate(small_study(), until=0.0005, method="plain", measures=["cost"], executor=threads)
+        shared = simulate(estimate(small_study()), until=0.0005, method="plain", measures=["cost"], executor=threads)
     assert (alone.draws["cost"] == shared.draws["cost"]).all()
 
 
 def test_progress_is_told_after_every_piece():
     told: list[tuple[int, int]] = []
-    simulate(small_study(), 5_000, progress=lambda done, expected: told.append((done, expected)))
+    simulate(estimate(small_study()), 5_000, progress=lambda done, expected: told.append((done, expected)))
     assert told[-1] == (5_000, 5_000)
     assert [done for done, _ in told] == sorted({done for done, _ in told})
 
 
 def test_quantiles_are_taken_at_the_levels_that_are_asked_for():
-    simulation = simulate(small_study(), 1_000, levels=(0.025, 0.25, 0.975))
+    simulation = simulate(estimate(small_study()), 1_000, levels=(0.025, 0.25, 0.975))
     summary = simulation.summary()
     names = ["central", "mean", "median", "p2.5", "p25", "p97.5", "standard_deviation", "standard_error"]
     assert list(summary.columns) == ["mix", "measure", *names]
@@ -290,19 +290,19 @@ def test_a_distribution_of_its_own_row_goes_before_that_of_the_study():
 )  # fmt: skip
 def test_nonsense_is_refused(nonsense):
     with pytest.raises(ValueError):
-        simulate(small_study(), **({"draws": 10} | nonsense))
+        simulate(estimate(small_study()), **({"draws": 10} | nonsense))
 
 
 def test_columns_that_draws_change_are_refused():
     with pytest.raises(UnknownColumnError):
-        simulate(small_study(), 10, by=("mix", "share"))
+        simulate(estimate(small_study()), 10, by=("mix", "share"))
     with pytest.raises(UnknownColumnError):
-        simulate(small_study(), 10, per_firm=["timing"])
+        simulate(estimate(small_study()), 10, per_firm=["timing"])
 
 
 def test_more_draws_than_can_be_kept_are_refused():
     with pytest.raises(TooManyDrawsError, match="9000000 draws"):
-        simulate(small_study(), 9_000_000)
+        simulate(estimate(small_study()), 9_000_000)
 
 
 def test_a_mix_without_instruments_costs_nothing():
@@ -311,6 +311,6 @@ def test_a_mix_without_instruments_costs_nothing():
         mixes=(*study.mixes, Mix(code="NONE", name="None")),
         composition=tuple(Composition(instrument=row.instrument, entries=row.entries) for row in study.composition),
     )
-    simulation = simulate(empty, 100)
+    simulation = simulate(estimate(empty), 100)
     at = simulation.groups["mix"].tolist().index("NONE")
     assert not simulation.draws["cost"][:, at].any()

@@ -37,7 +37,7 @@ def test_results_are_those_of_the_engine() -> None:
     assert_frame_equal(made.by("mix", "kind"), with_totals(result, "mix", "kind"))
     assert_frame_equal(made.per_firm("size_class"), per_firm(result, "size_class"))
     explained = made.explanation("M0", "M1", measure="structural")
-    assert_frame_equal(explained.parts, explain_mixes(study, "M0", "M1", measure="structural").parts)
+    assert_frame_equal(explained.parts, explain_mixes(estimate(study), "M0", "M1", measure="structural").parts)
     assert len(made.simulation(64)) == 64
     assert made.shares("M1")["share"].sum() == pytest.approx(1)
     assert made.break_evens("M1", ceiling=1e12) == ()
@@ -181,7 +181,7 @@ def test_differences_are_kept_per_older_study() -> None:
     found = made.differences(study)
     assert made.differences(study) is found
     assert made.differences(newer).steps == ()
-    assert_frame_equal(found.table(), compare_versions(study, newer).table())
+    assert_frame_equal(found.table(), compare_versions(estimate(study), estimate(newer)).table())
 
 
 def test_the_effect_of_an_edit_stands_at_its_cell(session: Session) -> None:

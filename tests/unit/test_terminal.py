@@ -64,7 +64,7 @@ def nasty_study() -> Study:
 def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[str, str]]:
     """What each command draws of a study."""
     result, path = estimate(study), time_path(estimate(study))
-    simulation = simulate(study, 64, per_firm=["size_class"], measures=["structural"])
+    simulation = simulate(result, 64, per_firm=["size_class"], measures=["structural"])
     older = study.update(activities=tuple(row.update(name=f"{row.name} oud") for row in study.activities))
     question = Question(study, Path("geen.xlsx"), "structural", False, Format.TABLE, language, to_file=True)
     question.__dict__["places"] = type("NoPlaces", (), {"cell": lambda *_: NASTY})()
@@ -73,9 +73,9 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
         "compare --by": lambda at: show_breakdown(with_totals(result, "mix", "instrument"), result, language, at),
         "years": lambda at: show_years(path, path.by("mix", "year"), ["mix"], False, language, at),
         "simulate": lambda at: show_simulation(simulation, compare_methods(simulation), language, at, exact=False),
-        "explain": lambda at: show_explanation(explain_mixes(study, "M0", "M1", "instrument"), study, language, at),
+        "explain": lambda at: show_explanation(explain_mixes(result, "M0", "M1", "instrument"), study, language, at),
         "diff": lambda at: show_differences(
-            compare_versions(older, study), lambda _: (NASTY, NASTY), (NASTY, NASTY), language, at
+            compare_versions(estimate(older), result), lambda _: (NASTY, NASTY), (NASTY, NASTY), language, at
         ),
         "check": lambda at: show_findings(findings_of(study), dict.fromkeys(_tables(), NASTY), language, at),
     }

@@ -12,7 +12,6 @@ from burden.answers.report import TORNADO_MEASURE, Report
 from burden.comparison import with_totals
 from burden.engine import Result
 from burden.engine.per_firm import per_firm as cost_per_firm
-from burden.explanation import explain_mixes
 from burden.language import Text, both
 from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
 from burden.study import name_in
@@ -118,7 +117,7 @@ def _differences(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     first = report.settings.reference_mix or next(iter(mixes), "")
     for second in mixes:
         if second != first:
-            found = explain_mixes(study, first, second, measure=TORNADO_MEASURE)
+            found = report.results.explanation(first, second, measure=TORNADO_MEASURE)
             chart = steps.difference(found.parts, first, second, mixes, look, TORNADO_MEASURE, parts)
             yield f"difference_{_plain(second)}", steps.title_of(first, second, TORNADO_MEASURE), chart
 
