@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from concurrent.futures import Executor
+from dataclasses import fields, replace
 from threading import Lock, RLock
 from typing import Any, Protocol, TypeVar, cast
 
+import numpy as np
 import pandas as pd
 
 from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
@@ -58,8 +60,8 @@ _LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4}
 class Results:
     """What the engine makes of a study; safe to ask from several threads.
 
-    What one thread is working out, others wait for; different results are worked out side by side. Whoever asks for a
-    table gets a copy, since sessions that start from the same workbook share these results.
+    What one thread is working out, others wait for; different results are worked out side by side. Nobody changes what
+    another gets, since sessions that start from the same workbook share these results: see `_own`.
     """
 
     def __init__(self, study: Study, earlier: Results | None = None, apart: Workers | None = None) -> None:
@@ -107,13 +109,13 @@ class Results:
         return self._once(
             lambda: compare_mixes(self.result, include_voluntary=include_voluntary),
             *("compared", include_voluntary),
-        ).copy()
+        )
 
     def costs(self, *, include_voluntary: bool = False) -> pd.DataFrame:
         """One-off and structural costs of the mixes, as `burden.comparison.costs_of_mixes`."""
         return self._once(
             lambda: costs_of_mixes(self.result, include_voluntary=include_voluntary), *("costs", include_voluntary)
-        ).copy()
+        )
 
     @property
     def path(self) -> TimePath:
@@ -128,21 +130,21 @@ class Results:
     @property
     def benchmarks(self) -> pd.DataFrame:
         """The results held against published figures, as `burden.benchmarks.held_against`."""
-        return self._once(lambda: held_against(self.result), "benchmarks").copy()
+        return self._once(lambda: held_against(self.result), "benchmarks")
 
     def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Totals by any columns of the result table, as `burden.comparison.with_totals`."""
         return self._once(
             lambda: with_totals(self.result, *columns, include_voluntary=include_voluntary),
             *("by", columns, include_voluntary),
-        ).copy()
+        )
 
     def per_firm(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Cost per firm of each mix, as `burden.engine.per_firm.per_firm`."""
         return self._once(
             lambda: per_firm(self.result, *columns, include_voluntary=include_voluntary),
             *("per firm", columns, include_voluntary),
-        ).copy()
+        )
 
     def example(self, firm: ExampleFirm, *, include_voluntary: bool = False) -> FirmCosts:
         """What each mix costs a firm that the reader describes."""
@@ -234,7 +236,7 @@ class Results:
             spread = self.spread(measure, include_voluntary=include_voluntary)
             return spread.shares_of_groups(mix, against) if groups else spread.shares(mix, against)
 
-        return self._once(found, "shares", mix, against, groups, str(measure), include_voluntary).copy()
+        return self._once(found, "shares", mix, against, groups, str(measure), include_voluntary)
 
     def spread(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False) -> Spread:
         """The spread of a total over the draws that `burden sensitivity` takes; large, so not kept."""
@@ -317,18 +319,18 @@ class Results:
         with self._lock:
             if key in self._found:
                 self._found[key] = self._found.pop(key)
-                return cast(Found, self._found[key])
+                return _own(cast(Found, self._found[key]))
             working = self._working.setdefault(key, RLock())
         with working:
             with self._lock:
                 if key in self._found:
-                    return cast(Found, self._found[key])
+                    return _own(cast(Found, self._found[key]))
             found = work_out()
             with self._lock:
                 self._found[key] = found
                 self._working.pop(key, None)
                 self._forget(str(key[0]))
-            return found
+            return _own(found)
 
     def _forget(self, kind: str) -> None:
         """Leave out what was asked for longest ago, where there is too much."""
@@ -338,3 +340,18 @@ class Results:
         several = [key for key in self._found if len(key) > 1]
         for key in several[: max(0, len(several) - MOST_KEPT)]:
             del self._found[key]
+
+
+def _own(found: Found) -> Found:
+    """The same with tables of its own, and figures that can only be read."""
+    if isinstance(found, Explanation | Differences | Simulation):
+        return replace(found, **{field.name: _own(getattr(found, field.name)) for field in fields(found)})
+    if isinstance(found, dict):
+        return cast(Found, {name: _own(value) for name, value in found.items()})
+    if isinstance(found, Result | Sensitivity):
+        # These keep what they worked out, which a copy would do once more.
+        for figures in vars(found).values() if isinstance(found, Result) else (found.central, found.ranges):
+            _own(figures)
+    if isinstance(found, np.ndarray):
+        found.setflags(write=False)
+    return cast(Found, found.copy()) if isinstance(found, pd.DataFrame) else found

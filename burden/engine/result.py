@@ -65,15 +65,19 @@ class Result:
         """Labour, external costs and investment per line; shape (lines,)."""
         return self.labour_cost + self.external_cost + self.investment
 
-    @cached_property
+    @property
     def lines(self) -> pd.DataFrame:
-        """The result table: one row per mix, activity row and firm category.
+        """The result table: one row per mix, activity row and firm category; a copy of one's own.
 
         Codes are categoricals in the order of the study. Hours are hours; money is in the study's currency and price
         year; `tariff` is without overhead; `share`, `business_as_usual` are shares; `interaction` is a factor. `cost`
         is `labour_cost` + `external_cost` + `investment`. The `_row` columns are rows of the workbook (NA for a study
         that was not read from one).
         """
+        return self._lines.copy(deep=False)
+
+    @cached_property
+    def _lines(self) -> pd.DataFrame:
         return pd.DataFrame({name: self.column(name) for name in LINE_COLUMNS})
 
     def column(self, name: str) -> Any:

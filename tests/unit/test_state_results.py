@@ -106,6 +106,12 @@ TABLES = {
     "per_firm": lambda made: made.per_firm("size_class"),
     "shares": lambda made: made.shares("M1"),
     "benchmarks": lambda made: made.benchmarks,
+    "lines": lambda made: made.result.lines,
+    "parts": lambda made: made.explanation("M0", "M1").parts,
+    "effects": lambda made: made.differences(small_study().update(interactions=())).effects,
+    "totals": lambda made: made.differences(small_study().update(interactions=())).totals,
+    "firms": lambda made: made.simulation(8, per_firm=True).firms,
+    "tornado": lambda made: made.sensitivity().tornado("M1"),
 }
 
 
@@ -117,6 +123,20 @@ def test_nobody_changes_a_table_of_somebody_else(ask: Any) -> None:
     table["more"] = 1
     table.iloc[0, 0] = table.iloc[-1, 0]
     assert_frame_equal(ask(made), kept)
+
+
+FIGURES = {
+    "lines": lambda made: made.result.hours,
+    "draws": lambda made: made.simulation(8).draws["structural"],
+    "central": lambda made: made.sensitivity().central,
+    "ranges": lambda made: made.sensitivity().ranges,
+}
+
+
+@pytest.mark.parametrize("ask", FIGURES.values(), ids=FIGURES)
+def test_nobody_changes_figures_of_somebody_else(ask: Any) -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        ask(Results(small_study()))[...] = 0
 
 
 def test_several_threads_work_out_a_result_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,7 +190,7 @@ def test_draws_with_costs_per_firm_serve_who_asks_for_fewer_figures() -> None:
     assert plain.firms is None
     wide = made.simulation(32, per_firm=True)
     assert wide.firms is not None
-    assert made.simulation(32) is wide
+    assert made.simulation(32).draws["structural"] is wide.draws["structural"]
     assert_frame_equal(plain.summary(), wide.summary())
 
 
@@ -179,7 +199,7 @@ def test_differences_are_kept_per_older_study() -> None:
     newer = study.update(tariffs=(study.tariffs[0].update(tariff=50), *study.tariffs[1:]))
     made = Results(newer)
     found = made.differences(study)
-    assert made.differences(study) is found
+    assert made.differences(study).steps is found.steps
     assert made.differences(newer).steps == ()
     assert_frame_equal(found.table(), compare_versions(estimate(study), estimate(newer)).table())
 
