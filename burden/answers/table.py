@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -56,6 +55,10 @@ class Mark:
     tone: str = ""
 
 
+Marks = dict[tuple[int, str], Mark]
+"""Marks by the position of the row and the name of the column."""
+
+
 @dataclass(frozen=True)
 class ReportTable:
     """A table of the report.
@@ -84,7 +87,7 @@ class ReportTable:
     interval: tuple[str | None, str] | None = None
     adds_up_by: tuple[str, ...] | None = None
     row_forms: tuple[Form, ...] | None = None
-    marks: Mapping[tuple[int, str], Mark] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
     totals: int = 0
 
     def headings(self, language: Language) -> list[str]:

@@ -14,8 +14,10 @@ from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
+from burden.writing.amounts import per_firm
 from burden.writing.figures import chance, percentage, signed
 from burden.writing.form import Form
+from burden.writing.look import Look
 from burden.writing.measures import MEASURES
 
 NOTHING = "–"
@@ -105,6 +107,8 @@ class CellWriter:
         match form:
             case Form.MONEY_PER_FIRM:
                 return figure(value, language, (2 if abs(value) < SMALL else 0) if decimals is None else decimals)
+            case Form.ROUNDED:
+                return per_firm(value, Look(language)) if value else "0"
             case Form.FIRMS | Form.COUNT:
                 return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
             case Form.DIFFERENCE:

@@ -162,9 +162,10 @@ def report_table(table: ReportTable, study: Study, language: Language, *, titled
     return writer.table(headings, rows, title, totals=totals) + below
 
 
-def headed(table: ReportTable, study: Study, language: Language) -> Markup:
+def headed(table: ReportTable, study: Study, language: Language, heading: Literal["h2", "h3"] = "h2") -> Markup:
     """A table of the report under its title."""
-    return Markup("<h2>{}</h2>{}").format(table.title.to(language), report_table(table, study, language, titled=False))
+    content = report_table(table, study, language, titled=False)
+    return Markup("<{0}>{1}</{0}>{2}").format(heading, table.title.to(language), content)
 
 
 def _headings(

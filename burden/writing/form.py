@@ -18,6 +18,8 @@ class Form(Enum):
     """A small amount (per firm, per hour, per occurrence): with cents below a hundred."""
     DIFFERENCE = "difference"
     """A difference of money or hours: with its sign, also where it is positive."""
+    ROUNDED = "rounded"
+    """An amount or hours of one firm, with no more than three digits that count."""
     INTERVAL = "interval"
     """Two amounts between which something lies."""
     HOURS = "hours"

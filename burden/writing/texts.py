@@ -116,6 +116,7 @@ HEADINGS = {
     "categories": Text("Firms", "Bedrijven"),
     "average": Text("Result: average", "Uitkomst: gemiddeld"),
     "reached": Text("Result: firm fully reached", "Uitkomst: volledig bereikt bedrijf"),
+    "share_of_turnover": Text("Share of turnover", "Aandeel in de omzet"),
     "verdict": Text("Result is", "Uitkomst is"),
     "source": Text("Source", "Bron"),
     "quality": Text("Quality", "Kwaliteit"),

@@ -15,15 +15,16 @@ from param.parameterized import Event
 
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from burden.answers.results import Results
-from burden.render.html import notice
+from burden.answers.tables.firms import example, example_by_obligation
+from burden.render.html import headed, notice
 from burden.study import Study, name_in
 from burden.writing.names import instrument_names, sector_names, size_class_names
+from burden.writing.texts import HEADINGS
 from dashboards.views import firms_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
-from dashboards.views.firms_tables import SHADES_CSS, example
 from dashboards.views.html import html
-from dashboards.views.style import CONTENT_CSS, at_most
+from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
 MOST_TIMES = 1000
 
@@ -70,7 +71,7 @@ class ExampleView(pn.viewable.Viewer):
         sizes = {label or none: code for code, label in size_class_names(page.study, page.language).items()}
         sectors = {label or none: code for code, label in sector_names(page.study, page.language).items()}
         self._size = self._choices.select("size", own.SIZE, sizes, width=200, margin=(8, 0))
-        self._sector = self._choices.select("sector", own.SECTOR, sectors, margin=(8, 0), **at_most(380))
+        self._sector = self._choices.select("sector", HEADINGS["sector"], sectors, margin=(8, 0), **at_most(380))
         self._category = self._choices.select(
             "category", own.CATEGORY, {}, margin=(8, 0), visible=False, **at_most(300)
         )
@@ -133,7 +134,12 @@ class ExampleView(pn.viewable.Viewer):
         times = {code: float(chosen["times"]) for code in chosen["more"] if code in applying}
         firm = ExampleFirm(category, applying, times)
         costs = costs_of(results.result, firm, include_voluntary=voluntary)
-        return Made(category, reaching, example(results, costs, page.session.mixes, len(codes), page.look()))
+        mixes, look, language = page.session.mixes, page.look(), page.language
+        written = headed(example(study, costs, mixes, len(codes), look), study, language)
+        below = example_by_obligation(study, costs, mixes, look)
+        if len(below.rows):
+            written += headed(below, study, language, "h3")
+        return Made(category, reaching, written)
 
     def show(self, made: Made) -> None:
         """Put it on the page."""

@@ -12,21 +12,23 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.table import ReportTable
+from burden.answers.tables.firms import held_against, per_firm_by, turnover
+from burden.render.html import report_table
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
 from burden.study import name_in
+from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from dashboards.state import Session
-from dashboards.state.turnover import shares_of_turnover
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.example import ExampleView, Made
-from dashboards.views.firms_tables import SHADES_CSS, benchmarks, per_category, per_size, turnover
 from dashboards.views.html import html
-from dashboards.views.style import CONTENT_CSS
+from dashboards.views.style import CONTENT_CSS, SHADES_CSS
 
 _UNITS = {"structural": BenchmarkUnit.PER_FIRM_PER_YEAR, "one_off": BenchmarkUnit.PER_FIRM_ONE_OFF}
 
@@ -116,29 +118,37 @@ class FirmsPage(Page):
 
     def _made(self, results: Results) -> Drawn:
         study, language, mixes = results.study, self.language, self.session.mixes
-        voluntary, measure = self.session.view.include_voluntary, self._choices["measure"]
-        by_size = shares_of_turnover(results.result, "size_class", include_voluntary=voluntary)
-        by_both = shares_of_turnover(results.result, "size_class", "sector", include_voluntary=voluntary)
-        several = len({(row.size_class, row.sector) for row in study.firm_categories}) > 1
+        counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self._choices["measure"]
         if measure == "turnover":
-            written = turnover(by_both, study, mixes, language)
-            return Drawn(heat=None, sizes=None, shares=written, **self._benchmarks(results, mixes))
-        figure = f"{self._choices['firm']}_{measure}"
+            tables = turnover(results, mixes, language, **counting)
+            return Drawn(heat=None, sizes=None, shares=self._turnover(tables), **self._benchmarks(results, mixes))
         names, sizes, look = mix_names(study, language), size_class_names(study, language), self.look()
+
+        def figure(chart: Any, *columns: str) -> Figure:
+            table = per_firm_by(results, *columns, mixes=mixes, **counting)
+            return Figure(specification_of(chart), report_table(table, study, language))
+
         heat = None
-        if several:
-            table = results.per_firm("size_class", "sector", include_voluntary=voluntary)
-            chart = per_firm(table[table["mix"].isin(mixes)], names, look, figure, sizes, sector_names(study, language))
-            heat = Figure(specification_of(chart), per_category(results, mixes, by_both, language))
-        table = results.per_firm("size_class", include_voluntary=voluntary)
+        if len({(row.size_class, row.sector) for row in study.firm_categories}) > 1:
+            columns, shown = ("size_class", "sector"), f"{self._choices['firm']}_{measure}"
+            table = results.per_firm(*columns, **counting)
+            sectors = sector_names(study, language)
+            heat = figure(per_firm(table[table["mix"].isin(mixes)], names, look, shown, sizes, sectors), *columns)
+        table = results.per_firm("size_class", **counting)
         ranges = self._ranges(results, mixes, measure)
         chart = per_firm_by_size(table[table["mix"].isin(mixes)], names, look, measure, sizes, ranges)
         return Drawn(
-            heat=heat,
-            sizes=Figure(specification_of(chart), per_size(results, mixes, by_size, language)),
-            shares=Markup(""),
-            **self._benchmarks(results, mixes),
+            heat=heat, sizes=figure(chart, "size_class"), shares=Markup(""), **self._benchmarks(results, mixes)
         )
+
+    def _turnover(self, tables: Sequence[ReportTable]) -> Markup:
+        """Tables in colours beside each other; what is missing where there are none."""
+        heading = Markup("<h2>{}</h2>").format(self.say(own.TURNOVER))
+        if not tables:
+            return heading + Markup("<p>{}</p>").format(self.say(own.NO_TURNOVER))
+        note = self.say(own.TURNOVER_NOTE.fill(sheet=FirmCategory.sheet))
+        beside = Markup("").join(report_table(table, self.study, self.language) for table in tables)
+        return heading + Markup('<p class="soft">{}</p><div class="beside">{}</div>').format(note, beside)
 
     def _ranges(self, results: Results, mixes: tuple[str, ...], measure: str) -> pd.DataFrame | None:
         """The published figures that are about a whole mix and about size classes only, in the unit of the chart."""
@@ -168,7 +178,8 @@ class FirmsPage(Page):
             return {"published": None, "missing": said}
         called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
         chart = specification_of(draw_benchmarks(held, called, self.look(), instrument_names(study, language)))
-        return {"published": Figure(chart, benchmarks(held, study, language)), "missing": ""}
+        table = report_table(held_against(held, study, language), study, language)
+        return {"published": Figure(chart, table), "missing": ""}
 
     def _show(self, made: Drawn) -> None:
         self._turn_to(example=False)

@@ -28,8 +28,6 @@ ABOUT = Text(
     "Volledig bereikt: een bedrijf waarvoor elke verplichting van de mix voor zijn categorie geldt; dit is een bovengrens. "
     "Gemiddelde: de kosten gedeeld over alle bedrijven van de categorie, bereikt of niet.",
 )
-PER_CATEGORY = Text("Per firm, by size class and sector", "Per bedrijf, naar grootteklasse en sector")
-PER_SIZE = Text("Per firm, by size class", "Per bedrijf, naar grootteklasse")
 TURNOVER = Text(
     "Structural costs per year of a firm that is fully reached, as a share of its turnover",
     "Structurele kosten per jaar van een bedrijf dat volledig wordt bereikt, als aandeel in de omzet",
@@ -41,13 +39,6 @@ TURNOVER_NOTE = Text(
 NO_TURNOVER = Text(
     "The study has no turnover for firms that are reached, so no share of turnover can be shown.",
     "De studie bevat geen omzet van bedrijven die worden bereikt; een aandeel daarin is dus niet te tonen.",
-)
-SHARE_OF_TURNOVER = Text("Share of turnover", "Aandeel in de omzet")
-SECTOR = Text("Sector", "Sector")
-BENCHMARKS = Text("Compared with published figures", "Vergeleken met gepubliceerde cijfers")
-BENCHMARKS_NOTE = Text(
-    "Published figures are never an input to the calculation. 'Near' means outside the limits, but by no more than a factor of {factor}.",
-    "Gepubliceerde cijfers zijn nooit invoer voor de berekening. 'Dicht bij de grenzen' betekent: erbuiten, maar niet meer dan een factor {factor}.",
 )
 NO_BENCHMARKS = Text(
     "The study has no published figures about the mixes shown.",
@@ -81,25 +72,4 @@ NO_CATEGORY = Text(
 NO_OBLIGATIONS = Text(
     "No mix imposes an obligation on this firm.", "Geen enkele mix legt dit bedrijf een verplichting op."
 )
-RESULT = Text("What each mix costs this firm", "Wat elke mix dit bedrijf kost")
-RESULT_NOTE = Text(
-    "{firm}. Prices of {year}; {count} of the {all} obligations that can reach the firm apply to it.",
-    "{firm}. Prijspeil {year}; van de {all} verplichtingen die het bedrijf kunnen bereiken, gelden er {count}.",
-)
-ONE_OFF = Text("One-off", "Eenmalig")
-PER_YEAR = Text("Per year", "Per jaar")
-HOURS_ONCE = Text("Hours, one-off", "Uren, eenmalig")
-HOURS_YEARLY = Text("Hours per year", "Uren per jaar")
-NO_SHARE = Text("turnover not known", "omzet niet bekend")
-OF_TURNOVER = Text(
-    "Costs per year divided by the average turnover of the category: {amount}.",
-    "Kosten per jaar gedeeld door de gemiddelde omzet van de categorie: {amount}.",
-)
-BY_OBLIGATION = Text("By obligation", "Per verplichting")
-BY_OBLIGATION_NOTE = Text(
-    "In {unit}; –: the mix does not impose this obligation on the firm.",
-    "In {unit}; –: de mix legt het bedrijf deze verplichting niet op.",
-)
-OBLIGATION = Text("Obligation", "Verplichting")
-TIMES_TAG = Text("{times} ×", "{times} ×")
 IN_MIXES = Text("{name} ({mixes})", "{name} ({mixes})")

@@ -50,6 +50,7 @@ CONTENT_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}
 h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
 h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
+.scroll + h3 {{ margin-top: 20px; }}
 p {{ margin: 0 0 6px; max-width: 90ch; }}
 .soft {{ color: {GREY}; }}
 .scroll {{ overflow-x: auto; }}
@@ -160,4 +161,12 @@ FRAME_CSS = f"""
                 box-sizing: border-box; }}
 :host(.choices) {{ background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px; padding: 8px 16px 12px; }}
 @media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
+"""
+SHADES_CSS = """
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(480px, 40%), 1fr)); gap: 8px 32px; }
+td.shade-1 { background: #EEF4F7; } td.shade-2 { background: #D3E3EB; } td.shade-3 { background: #AFCBD9; }
+td.shade-4 { background: #86B0C4; } td.shade-5 { background: #5E95AF; }
+.beside td, .beside th { padding: 4px 8px; }
+tbody th small { display: block; font-weight: 400; color: #56626B; }
+@media (max-width: 700px) { .beside { grid-template-columns: 1fr; } }
 """

@@ -1,4 +1,4 @@
-"""Tables of what stands around the costs: what mixes hold, goals, benchmarks and the review board's questions."""
+"""Tables of what stands around the costs: what mixes hold, goals and the review board's questions."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from burden.answers.report import Report
 from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.benchmarks import TOLERANCE
 from burden.language import Language, both
 from burden.review import Place
 from burden.review.places import by_sheet
 from burden.study import name_in
 from burden.study.labels import sheet_label
-from burden.study.words import BenchmarkUnit
 from burden.writing.form import Form
 
 _MOST_RUNS = 8
@@ -60,29 +58,6 @@ def goals(report: Report) -> ReportTable:
         ("goal", Form.TEXT), ("mix", Form.CODE), ("score", Form.FACTOR), ("reason", Form.TEXT), ("source", Form.TEXT)
     )
     return ReportTable("goals", texts.GOALS, columns, frame_of(rows, columns), note=texts.GOALS_NOTE)
-
-
-def benchmarks(report: Report) -> ReportTable:
-    """The results beside published figures."""
-    rows = report.benchmarks.copy()
-    published = [report.study.benchmarks[position] for position in rows["position"]]
-    written_in = report.settings.language
-    rows["name"] = [name_in(benchmark, report.language, written_in) for benchmark in published]
-    rows["categories"] = [benchmark.categories.to(report.language) for benchmark in published]
-    columns = columns_of(
-        ("name", Form.TEXT), ("mix", Form.CODE), ("instrument", Form.CODE), ("categories", Form.TEXT),
-        ("unit", Form.CODE), ("low", Form.FACTOR), ("high", Form.FACTOR), ("average", Form.FACTOR),
-        ("reached", Form.FACTOR), ("verdict", Form.CODE), ("source", Form.TEXT), ("row", Form.YEAR),
-    )  # fmt: skip
-    share = BenchmarkUnit.SHARE_OF_TURNOVER.value
-    return ReportTable(
-        "benchmarks",
-        texts.BENCHMARKS,
-        columns,
-        rows[[column.name for column in columns]],
-        note=texts.BENCHMARKS_NOTE.fill(factor=TOLERANCE),
-        row_forms=tuple(Form.SHARE if unit == share else Form.MONEY_PER_FIRM for unit in rows["unit"]),
-    )
 
 
 def remarks(report: Report) -> ReportTable | None:

@@ -17,7 +17,6 @@ from burden.study.rules_texts import rules_in_words
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
-_PER_FIRM = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
 _COMPARED = ("one_off", "structural", "annual_equivalent")
 
 
@@ -88,16 +87,6 @@ def apart(report: Report) -> ReportTable:
         add_up(rows[~result.counted()], keys),
         note=joined([texts.APART_NOTE, texts.MAY_NOT_ADD_UP]),
     )
-
-
-def per_firm(report: Report) -> ReportTable:
-    """Burden per firm, by mix and size class."""
-    return _per_firm(report, "per_firm", texts.PER_FIRM, "size_class")
-
-
-def per_firm_by_category(report: Report) -> ReportTable:
-    """Burden per firm, by mix, size class and sector."""
-    return _per_firm(report, "per_firm_by_category", texts.PER_FIRM_BY_CATEGORY, "size_class", "sector")
 
 
 def price_times_quantity(report: Report) -> ReportTable:
@@ -196,14 +185,3 @@ def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTa
         note=texts.ADDS_UP_BY_MIX,
         adds_up_by=BY_MIX,
     )
-
-
-def _per_firm(report: Report, name: str, title: Text, *columns: str) -> ReportTable:
-    keys = ["mix", *columns]
-    described = columns_of(
-        *((key, Form.CODE) for key in keys),
-        ("firms", Form.FIRMS),
-        *((figure, Form.MONEY_PER_FIRM) for figure in _PER_FIRM),
-    )
-    rows = per_firm_of(report.result, *columns)[[column.name for column in described]]
-    return ReportTable(name, title, described, rows, note=texts.PER_FIRM_NOTE)

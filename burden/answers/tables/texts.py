@@ -125,3 +125,22 @@ LINES_NOTE = Text(
     "One row per mix, activity and firm category: hours and costs are one-off or per year, as shown under timing. Row numbers are those of the workbook.",
     "Een rij per mix, handeling en bedrijfscategorie: uren en kosten zijn eenmalig of per jaar, zoals bij het moment staat. De rijnummers zijn die van de werkmap.",
 )
+
+NOT_FILLED = Text("(none)", "(geen)")
+NO_SHARE = Text("turnover not known", "omzet niet bekend")
+OF_TURNOVER = Text(
+    "Costs per year divided by the average turnover of the category: {amount}.",
+    "Kosten per jaar gedeeld door de gemiddelde omzet van de categorie: {amount}.",
+)
+EXAMPLE = Text("What each mix costs this firm", "Wat elke mix dit bedrijf kost")
+EXAMPLE_NOTE = Text(
+    "{firm}. Amounts in {unit}, prices of {year}; {count} of the {all} obligations that can reach the firm apply to it.",
+    "{firm}. Bedragen in {unit}, prijspeil {year}; van de {all} verplichtingen die het bedrijf kunnen bereiken, gelden er {count}.",
+)
+BY_OBLIGATION = Text("By obligation", "Per verplichting")
+BY_OBLIGATION_NOTE = Text(
+    "In {unit}; –: the mix does not impose this obligation on the firm.",
+    "In {unit}; –: de mix legt het bedrijf deze verplichting niet op.",
+)
+TIMES_TAG = Text("{times} ×", "{times} ×")
+PER_YEAR = Text("Per year", "Per jaar")
