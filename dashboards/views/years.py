@@ -11,7 +11,14 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.tables.measures import span_of
+from burden.answers.tables.texts import YEARS_NOTE
+from burden.answers.tables.years import costs_by_part, costs_by_year, entries, worth
+from burden.language import Language
+from burden.render.html import details, headed, report_table
 from burden.report.figures.over_years import years, years_by_part
+from burden.study import Settings, Study
+from burden.study.rules_texts import rules_in_words
 from burden.writing.names import mix_names
 from dashboards.state import Session
 from dashboards.views import texts
@@ -19,7 +26,6 @@ from dashboards.views import years_texts as own
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of
 from dashboards.views.html import html
-from dashboards.views.years_tables import by_part, entries, totals, worth
 
 
 @dataclass(frozen=True)
@@ -58,18 +64,38 @@ class YearsPage(Page):
 
     def _made(self, results: Results) -> Drawn:
         study, language, mixes = results.study, self.language, self.session.mixes
-        counting = self.session.view.include_voluntary
-        table = results.path.by("mix", "year", include_voluntary=counting)
-        table = table[table["mix"].isin(mixes)].astype({"mix": str})
-        parts = self._choices["shown"] == "parts"
-        draw, write = (years_by_part, by_part) if parts else (years, totals)
-        look = self.look()
+        counting = {"include_voluntary": self.session.view.include_voluntary}
+        found = results.path.by("mix", "year", **counting)
+        found = found[found["mix"].isin(mixes)].astype({"mix": str})
+        if self._choices["shown"] == "parts":
+            draw, table = years_by_part, costs_by_part(results.path, mixes, **counting)
+        else:
+            draw, table = years, costs_by_year(results.path, mixes, language, **counting)
+        below = headed(worth(results, mixes, **counting), study, language)
         return Drawn(
-            chart=specification_of(draw(table, mix_names(study, language), look)),
-            table=write(table, study, language),
-            below=worth(results, mixes, look, include_voluntary=counting) + entries(study, mixes, language),
+            chart=specification_of(draw(found, mix_names(study, language), self.look())),
+            table=report_table(table, study, language),
+            below=below + _rules(study, language) + _entries(study, mixes, language),
         )
 
     def _show(self, made: Drawn) -> None:
         self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
         self._below.object = made.below
+
+
+def _rules(study: Study, language: Language) -> Markup:
+    """By which rules the years were brought together."""
+    settings, span, count = study.settings, span_of(study.settings), study.settings.rules.horizon
+    horizon = own.HORIZON.fill(count=count, **span) if count > 1 else own.ONE_YEAR.fill(**span)
+    said = [horizon, own.BASE.fill(**span), rules_in_words(settings), own.WHERE.fill(sheet=Settings.sheet), YEARS_NOTE]
+    lines = Markup("").join(Markup("<li>{}</li>").format(text.to(language)) for text in said)
+    return Markup("<h3>{}</h3><ul>{}</ul>").format(own.RULES.to(language), lines)
+
+
+def _entries(study: Study, mixes: tuple[str, ...], language: Language) -> Markup:
+    """The instruments that enter later than the first year."""
+    table = entries(study, mixes, language)
+    if table is None:
+        said = own.ALL_ENTER.fill(first=str(study.settings.first_year)).to(language)
+        return Markup('<p class="soft">{}</p>').format(said)
+    return details(table.title.to(language), report_table(table, study, language, titled=False), is_open=True)

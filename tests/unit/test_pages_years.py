@@ -33,7 +33,7 @@ def test_what_the_years_come_to_is_that_of_the_engine(counting):
     content = page._below.object.replace("\u00a0", " ")
     for mix in ("M0", "M1"):
         for measure in ("one_off", "structural", "present_value", "annual_equivalent"):
-            assert f"<p>€ {table.loc[mix, measure]:,.0f}</p>".replace(",", ".") in content, (mix, measure)
+            assert f"<p>Precies: € {table.loc[mix, measure]:,.0f}.</p>".replace(",", ".") in content, (mix, measure)
 
 
 def test_the_years_by_kind_of_cost():

@@ -18,11 +18,11 @@ from burden.answers.tables.costs import (
     by_size_class,
     price_times_quantity,
     summary,
-    years,
 )
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
 from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.answers.tables.years import years
 from burden.writing.form import Form
 
 TableOf = Callable[[Report], ReportTable | None]

@@ -1,4 +1,4 @@
-"""Tables of what the mixes cost: in total, by kind, firms and instrument, and over the years."""
+"""Tables of what the mixes cost: in total, by kind, firms and instrument."""
 
 from __future__ import annotations
 
@@ -137,27 +137,6 @@ def _with_every_mix(rows: pd.DataFrame, mixes: tuple[str, ...]) -> pd.DataFrame:
     codes = {name: object for name in rows.columns if name not in nothing and name not in ("price", "net_factor")}
     every = pd.concat([rows.astype(codes), added.astype(codes)], ignore_index=True)
     return every.sort_values("mix", key=lambda codes: codes.map(mixes.index), kind="stable", ignore_index=True)
-
-
-def years(report: Report) -> ReportTable:
-    """What each mix costs in every year of the horizon, in constant prices."""
-    columns = columns_of(
-        ("mix", Form.CODE),
-        ("year", Form.YEAR),
-        ("one_off", Form.MONEY),
-        ("structural", Form.MONEY),
-        ("investment", Form.MONEY),
-        ("cost", Form.MONEY),
-        ("hours", Form.HOURS),
-    )
-    rows = report.path.by("mix", "year")
-    return ReportTable(
-        "years",
-        texts.YEARS,
-        columns,
-        rows[[column.name for column in columns]],
-        note=joined([texts.YEARS_NOTE, texts.MAY_NOT_ADD_UP]),
-    )
 
 
 def _broken_down(report: Report, name: str, title: Text, column: str) -> ReportTable:

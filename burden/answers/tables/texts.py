@@ -144,3 +144,50 @@ BY_OBLIGATION_NOTE = Text(
 )
 TIMES_TAG = Text("{times} ×", "{times} ×")
 PER_YEAR = Text("Per year", "Per jaar")
+
+COST_PER_YEAR = Text(
+    "Costs in each year, in {currency}, constant prices of {year}",
+    "Kosten in elk jaar, in {currency}, constante prijzen van {year}",
+)
+SUM = Text("Sum, not discounted", "Som, niet verdisconteerd")
+WORTH = Text("What this adds up to", "Waar dit op neerkomt")
+WORTH_NOTE = Text(
+    "The years {first}–{last} combined, in prices of {year}.",
+    "De jaren {first}–{last} samengenomen, prijspeil {year}.",
+)
+ABOUT_SUM = Text(
+    "The costs of all years added together, without discounting.",
+    "De kosten van alle jaren bij elkaar, zonder verdisconteren.",
+)
+ENTRIES = Text("When instruments start", "Wanneer instrumenten ingaan")
+ENTRIES_NOTE = Text(
+    "A bump in the chart is often a year in which an instrument starts. All others start in {first}.",
+    "Een knik in de figuur is vaak een jaar waarin een instrument ingaat. Alle andere gaan in {first} in.",
+)
+
+FORMULA = Text(
+    "Sum of P × Q × k over all activities: price × number of times × the share that is not business as usual.",
+    "Som van P × Q × k over alle handelingen: prijs × aantal keren × het deel dat niet bedrijfseigen is.",
+)
+VOLUNTARY_APART = Text(
+    "Voluntary and financial items do not count.", "Vrijwillige en financiële posten tellen niet mee."
+)
+VOLUNTARY_COUNTS = Text("Voluntary and financial items count too.", "Vrijwillige en financiële posten tellen ook mee.")
+ABOUT = {
+    "one_off": Text(
+        "Costs incurred once, on introduction, including the first investments; without repeat investments and new firms. Interactions count as if all instruments were in force from the start.",
+        "Kosten die één keer vallen, bij de invoering, met de eerste investeringen; zonder herhaling daarvan en zonder nieuwe bedrijven. De wisselwerking telt mee alsof alle instrumenten vanaf het begin gelden.",
+    ),
+    "structural": Text(
+        "Costs incurred every year, once everything has been introduced.",
+        "Kosten die elk jaar vallen, als alles is ingevoerd.",
+    ),
+    "annual_equivalent": Text(
+        "One-off and structural costs over {first}–{last} converted into one equal amount per year, so that mixes can be compared.",
+        "Eenmalige en structurele kosten over {first}–{last}, omgerekend naar één gelijk bedrag per jaar, zodat mixen te vergelijken zijn.",
+    ),
+    "present_value": Text(
+        "All costs over {first}–{last}, discounted to {base}: a euro spent later counts for less.",
+        "Alle kosten over {first}–{last}, teruggerekend naar {base}: een euro die later wordt uitgegeven, telt minder zwaar.",
+    ),
+}
