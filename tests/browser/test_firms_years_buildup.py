@@ -99,4 +99,4 @@ def test_the_years_are_shown_in_total_and_by_part(visit, small):
     page.get_by_text("by kind of cost, 2027–2031").first.wait_for()
     page.get_by_text("The figures of this chart in a table").click()
     assert page.get_by_role("cell", name="2031").first.is_visible()
-    assert page.get_by_text("Discount rate 2.25%").is_visible()
+    assert page.get_by_role("listitem").filter(has_text="Discount rate 2.25%").is_visible()
