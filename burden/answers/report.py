@@ -18,7 +18,7 @@ from burden.engine.simulation import Simulation
 from burden.language import Language, Text
 from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
-from burden.writing.texts import UNITS
+from burden.writing.amounts import units_in_words
 
 Progress = Callable[[int, int], None]
 TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
@@ -80,7 +80,7 @@ class Report:
     @property
     def units(self) -> Text:
         """What money stands in, in a sentence: the currency and the price year."""
-        return UNITS.fill(currency=self.settings.currency, year=str(self.settings.price_year))
+        return units_in_words(self.settings)
 
     @property
     def has_ranges(self) -> bool:

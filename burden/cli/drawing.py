@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from burden.cli import sensitivity_texts as own
+from burden.answers.table import ReportTable
 from burden.cli import texts
 from burden.language import Language, figure
-from burden.study import Settings
+from burden.render.terminal import in_terminal
+from burden.study import Settings, Study
+from burden.writing.amounts import units_in_words
 
 
 def print_title(console: Console, title: str, settings: Settings, measure: str, language: Language) -> None:
     """A title, and what the figures below are."""
     say(console, title, style="bold")
-    units = texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year))
-    units = own.IN_HOURS if measure == "hours" else units
-    say(console, f"{units.to(language)} {texts.ROUNDED.to(language)}")
+    say(console, f"{units_in_words(settings, measure).to(language)} {texts.ROUNDED.to(language)}")
 
 
 def say(console: Console, text: str, style: str | None = None) -> None:
     """Print a line."""
     console.print(text, style=style)
+
+
+def show_table(table: ReportTable, study: Study, language: Language, console: Console, said: str = "") -> None:
+    """A table, below it a sentence, and what a reader must know of it."""
+    console.print(in_terminal(table, study, language))
+    for text in (said, table.note.to(language) if table.note is not None else ""):
+        if text:
+            say(console, text)
 
 
 def whole(value: float, language: Language) -> str:

@@ -66,11 +66,13 @@ def explain(
 def _shown(found: Explanation, study: Study, form: Format, spoken: Language, *, to_file: bool) -> str:
     """The explanation in the form that was asked for."""
     if form is Format.TABLE:
-        from burden.cli.sensitivity_tables import show_explanation
+        from burden.answers.tables.explained import difference_in_words, explanation
+        from burden.cli.drawing import show_table
         from burden.cli.terminal import captured
 
         with captured(plain=to_file) as (console, shown):
-            show_explanation(found, study, spoken, console)
+            said = difference_in_words(found, study, spoken)
+            show_table(explanation(found, study, spoken), study, spoken, console, said)
         return shown()
     table = found.parts.copy()
     # The mixes and the measure go along with every row, so that a figure can be read by itself.

@@ -8,12 +8,10 @@ from math import isfinite
 import pandas as pd
 from rich.console import Console
 
-from burden.answers.table import ReportTable, TableColumn, columns_of
+from burden.answers.table import ReportTable, TableColumn
 from burden.cli import sensitivity_texts as own
-from burden.cli import texts
 from burden.cli.drawing import print_title, say, sentence, whole
 from burden.engine.breakeven import BreakEven
-from burden.explanation import Explanation, Reason
 from burden.language import Language, Text, both
 from burden.language.figures import short
 from burden.render.cells import CellWriter
@@ -21,56 +19,10 @@ from burden.render.terminal import TerminalTable, in_terminal
 from burden.study import Study
 from burden.study.labels import coded_name
 from burden.study.parameters import Parameter
-from burden.writing.form import FORMS, Form
-from burden.writing.measures import in_sentence
-from burden.writing.texts import HEADINGS
+from burden.writing.form import Form
 
 Labelling = Callable[[Parameter], str]
 _BAR = 24
-
-
-def show_explanation(found: Explanation, study: Study, language: Language, console: Console) -> None:
-    """The parts of the difference between two mixes."""
-    measure = in_sentence(found.measure.value)
-    title = own.EXPLANATION.fill(first=found.first, second=found.second, measure=measure).to(language)
-    print_title(console, title, study.settings, found.measure.value, language)
-    names = {"first": _mix(study, found.first, language), "second": _mix(study, found.second, language)}
-    said = own.EQUAL if abs(found.difference) < 0.5 else own.MORE if found.difference > 0 else own.LESS
-    say(console, said.fill(**names, amount=whole(abs(found.difference), language)).to(language))
-    parts = found.parts.iloc[:-1]
-    alike = (parts["difference"] == 0).sum()
-    console.print(in_terminal(explanation_table(found, language), study, language))
-    if alike:
-        say(console, (own.ONE_SAME_PART if alike == 1 else own.SAME_PARTS.fill(count=alike)).to(language))
-    say(console, own.WITHOUT_INTERACTION.to(language))
-
-
-def explanation_table(found: Explanation, language: Language) -> ReportTable:
-    """The parts in which two mixes differ, what instruments do to each other, and the whole difference."""
-    by, last = found.columns[0], found.parts.iloc[-1]
-    assert last["reason"] == Reason.INTERACTION
-    parts = found.parts.iloc[:-1].astype(object)
-    explained = bool((parts["reason"] != "").any())
-    parts = parts[parts["difference"] != 0]
-    if explained:
-        mixes = {"first": found.first, "second": found.second}
-        parts["reason"] = [own.REASONS[str(reason)].fill(**mixes).to(language) for reason in parts["reason"]]
-    amounts = {"first": found.totals[0], "second": found.totals[1], "difference": found.difference, "share": 1.0}
-    others = dict.fromkeys([*found.columns, "reason"], "")
-    below = [
-        others | {by: own.INTERACTION.to(language)} | {name: last[name] for name in amounts},
-        others | {by: texts.TOTAL.to(language)} | amounts,
-    ]
-    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in found.columns))
-    columns += columns_of(("reason", Form.TEXT)) if explained else ()
-    columns += (
-        TableColumn("first", both(found.first), Form.MONEY),
-        TableColumn("second", both(found.second), Form.MONEY),
-        TableColumn("difference", HEADINGS["difference"], Form.DIFFERENCE),
-        TableColumn("share", own.PART_SHARE, Form.SHARE),
-    )
-    rows = pd.DataFrame([*parts.to_dict("records"), *below], dtype=object)
-    return ReportTable("explanation", both(""), columns, rows, totals=1)
 
 
 def show_tornado(

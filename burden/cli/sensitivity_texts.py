@@ -72,36 +72,6 @@ NO_TARGET = Text(
 CEILING_ALONE = Text("--ceiling can only be used with --break-even.", "--ceiling kan alleen samen met --break-even.")
 SAME_MIX = Text("Choose two different mixes.", "Kies twee verschillende mixen.")
 
-IN_HOURS = Text("In hours.", "In uren.")
-
-EXPLANATION = Text(
-    "Difference between {first} and {second}: {measure}", "Verschil tussen {first} en {second}: {measure}"
-)
-MORE = Text("{second} is {amount} higher than {first}.", "{second} komt {amount} hoger uit dan {first}.")
-LESS = Text("{second} is {amount} lower than {first}.", "{second} komt {amount} lager uit dan {first}.")
-EQUAL = Text("{first} and {second} come to the same amount.", "{first} en {second} komen op hetzelfde uit.")
-REASONS = {
-    "only in the first": Text("only in {first}", "alleen in {first}"),
-    "only in the second": Text("only in {second}", "alleen in {second}"),
-    "other scope": Text("in both, with a different scope", "in beide, met een andere reikwijdte"),
-    "other entry year": Text("in both, from a different year", "in beide, vanaf een ander jaar"),
-    "other scope and entry year": Text(
-        "in both, with a different scope, from a different year",
-        "in beide, met een andere reikwijdte, vanaf een ander jaar",
-    ),
-    "no difference": Text("the same in both", "in beide gelijk"),
-}
-INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
-PART_SHARE = Text("Share", "Aandeel")
-SAME_PARTS = Text("{count} parts do not differ.", "{count} delen verschillen niet.")
-ONE_SAME_PART = Text("1 part does not differ.", "1 deel verschilt niet.")
-WITHOUT_INTERACTION = Text(
-    "Each part is valued without the influence of other instruments; what instruments do to each other is shown separately, "
-    "so that the parts add up.",
-    "Elk deel is gewaardeerd zonder invloed van andere instrumenten; het effect van instrumenten op elkaar staat apart, "
-    "zodat de delen optellen.",
-)
-
 DIFFERENCES = Text(
     "What changed between {old} and {new}: {measure}", "Wat er veranderde tussen {old} en {new}: {measure}"
 )

@@ -18,7 +18,7 @@ from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
 from burden.writing.rounding import rounded_parts
 
-_SUMMED = (Form.MONEY, Form.HOURS)
+_SUMMED = (Form.MONEY, Form.HOURS, Form.DIFFERENCE)
 _MOST_DECIMALS = 2
 _IN_FULL: Mapping[str, Amounts] = MappingProxyType({})
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
-from burden.language import Language, both, figure
+from burden.language import Language, Text, both, figure
+from burden.study import Settings
 from burden.writing import texts
 from burden.writing.figures import MINUS, MISSING, number, signed
 from burden.writing.look import Look
@@ -94,6 +95,13 @@ class Amounts:
         names = texts.HOURS_AXES if self.hours else texts.MONEY_AXES
         title = names[self.divisor].fill(sign=self.look.sign).to(language)
         return f"{title} {texts.PER_YEAR.to(language)}" if yearly else title
+
+
+def units_in_words(settings: Settings, measure: str = "") -> Text:
+    """What the amounts of a measure are in: money of a year, or hours."""
+    if measure == "hours":
+        return texts.IN_HOURS
+    return texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year))
 
 
 def with_currency(text: str, look: Look) -> str:

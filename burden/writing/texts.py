@@ -6,6 +6,7 @@ from burden.language import Text
 from burden.writing.measures import SHORT
 
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
+IN_HOURS = Text("In hours.", "In uren.")
 MONEY_OF = Text("{currency}, prices of {year}", "{currency}, prijspeil {year}")
 _CSV_TEXT = Text(
     "text; an apostrophe at its beginning, or after a comma, semicolon, vertical bar, quotation mark, tab or line end in it, keeps spreadsheets from taking it for a formula: without it you have the text of the workbook",

@@ -11,17 +11,16 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
-from burden.render.html import notice
+from burden.answers.tables.explained import difference_in_words, explanation
+from burden.render.html import notice, report_table
 from burden.report.figures import difference
 from burden.study import name_in
-from burden.writing.amounts import Amounts
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
-from dashboards.views.difference_tables import parts, said
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
@@ -75,9 +74,12 @@ class DifferencePage(Page):
         called = instrument_names(study, language)
         if part == "obligation":
             called = {row.code: name_in(row, language, study.settings.language) for row in study.obligations}
-        amounts = Amounts.of([*found.totals, found.difference], look)
         chart = difference(found.parts, first, second, names, look, view.measure, called)
-        return Drawn(said(found, study, language, amounts), specification_of(chart), parts(found, study, language))
+        said = Markup("<h2>{}</h2><p>{}</p>").format(
+            self.say(own.DIFFERENCE), difference_in_words(found, study, language)
+        )
+        table = report_table(explanation(found, study, language), study, language)
+        return Drawn(said, specification_of(chart), table)
 
     def _show(self, made: Drawn) -> None:
         self._said.object = made.said

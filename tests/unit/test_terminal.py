@@ -18,14 +18,14 @@ from typer.testing import CliRunner
 
 import burden.cli
 from burden import Language, Study, estimate, time_path
+from burden.answers.tables.explained import explanation
 from burden.cli.app import app
 from burden.cli.difference_tables import show_differences
-from burden.cli.drawing import whole
+from burden.cli.drawing import show_table, whole
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
 from burden.cli.review_tables import findings_of, show_findings
 from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
-from burden.cli.sensitivity_tables import show_explanation
 from burden.cli.simulation_tables import show_simulation
 from burden.cli.tables import show_breakdown, show_overview, show_years
 from burden.cli.terminal import new_screen, tell
@@ -73,7 +73,9 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
         "compare --by": lambda at: show_breakdown(with_totals(result, "mix", "instrument"), result, language, at),
         "years": lambda at: show_years(path, path.by("mix", "year"), ["mix"], False, language, at),
         "simulate": lambda at: show_simulation(simulation, compare_methods(simulation), language, at, exact=False),
-        "explain": lambda at: show_explanation(explain_mixes(result, "M0", "M1", "instrument"), study, language, at),
+        "explain": lambda at: show_table(
+            explanation(explain_mixes(result, "M0", "M1", "instrument"), study, language), study, language, at
+        ),
         "diff": lambda at: show_differences(
             compare_versions(estimate(older), result), lambda _: (NASTY, NASTY), (NASTY, NASTY), language, at
         ),
