@@ -26,8 +26,13 @@ from burden.cli.startup import LANGUAGE
 from burden.language import Language
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from burden.answers.tables.changes import Cells
     from burden.differences import Change, Differences
     from burden.workbook.places import Places
+
+_MOST_LISTED = 20
 
 
 def diff(
@@ -62,6 +67,31 @@ def diff(
             opened.mention_notices(output, form)
 
 
+def show_differences(
+    found: Differences, cells: Cells, names: tuple[str, str], spoken: Language, console: Console
+) -> None:
+    """What changed, what each change did, and what the mixes come to."""
+    from burden.answers.tables.changes import before_and_after, effects_of_changes
+    from burden.cli.drawing import say, show_table
+
+    old, new = found.old.settings.currency, found.new.settings.currency
+    if not found.steps and not found.without_effect:
+        say(console, own.NO_DIFFERENCES.fill(old=names[0], new=names[1]).to(spoken))
+        return
+    if old != new:
+        say(console, own.OTHER_CURRENCY.fill(old=old, new=new).to(spoken))
+    effects, idle = effects_of_changes(found, cells, names, spoken)
+    for table in (effects, before_and_after(found, spoken)):
+        show_table(table, found.new, spoken, console)
+        console.print()
+    if idle:
+        said = own.ONE_WITHOUT_EFFECT if len(idle) == 1 else own.WITHOUT_EFFECT.fill(count=len(idle))
+        more = own.AND_OTHERS.fill(count=len(idle) - _MOST_LISTED).to(spoken)
+        listed = [*idle[:_MOST_LISTED], *([more] if len(idle) > _MOST_LISTED else [])]
+        for line in (said.to(spoken), *(f"  {change}" for change in listed)):
+            say(console, line)
+
+
 def _shown(
     found: Differences,
     places: tuple[Places, Places],
@@ -79,7 +109,6 @@ def _shown(
         return old, new
 
     if form is Format.TABLE:
-        from burden.cli.difference_tables import show_differences
         from burden.cli.terminal import captured
 
         with captured(plain=to_file) as (console, shown):

@@ -72,38 +72,13 @@ NO_TARGET = Text(
 CEILING_ALONE = Text("--ceiling can only be used with --break-even.", "--ceiling kan alleen samen met --break-even.")
 SAME_MIX = Text("Choose two different mixes.", "Kies twee verschillende mixen.")
 
-DIFFERENCES = Text(
-    "What changed between {old} and {new}: {measure}", "Wat er veranderde tussen {old} en {new}: {measure}"
-)
 OTHER_CURRENCY = Text(
     "Note: the old workbook is in {old}, the new one in {new}. Amounts are not converted.",
     "Let op: de oude werkmap is in {old}, de nieuwe in {new}. Bedragen zijn niet omgerekend.",
 )
 NO_DIFFERENCES = Text("{old} and {new} are the same.", "{old} en {new} zijn gelijk.")
-CHANGE = Text("Change", "Verandering")
-EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
-CHANGES_TOGETHER = Text("Interaction between the changes", "Wisselwerking tussen de veranderingen")
-ROW_ADDED = Text("added: {row}", "toegevoegd: {row}")
-ROW_REMOVED = Text("removed: {row}", "verwijderd: {row}")
-AND_MORE = Text("{change} (and {count} more that belong with it)", "{change} (en nog {count} die erbij horen)")
-IN_MIX = Text("in mix {mix}", "in mix {mix}")
-NO_EFFECT_COUNT = Text(
-    "{count} changes without effect on the central result:",
-    "{count} veranderingen zonder effect op de centrale uitkomst:",
-)
-ONE_WITHOUT_EFFECT = Text(
-    "1 change without effect on the central result:", "1 verandering zonder effect op de centrale uitkomst:"
-)
-WITHOUT_EFFECT = {
-    "text only": Text("text only, no effect", "alleen tekst, geen effect"),
-    "range only": Text(
-        "only the range or the draws, no effect on the central result",
-        "alleen de bandbreedte of de trekkingen, geen effect op de centrale uitkomst",
-    ),
-    "beside the calculation": Text(
-        "not part of the calculation, no effect", "hoort niet bij de berekening, geen effect"
-    ),
-}
+WITHOUT_EFFECT = Text("{count} changes without effect:", "{count} veranderingen zonder effect:")
+ONE_WITHOUT_EFFECT = Text("1 change without effect:", "1 verandering zonder effect:")
 AND_OTHERS = Text("… and {count} more; all of them: --format csv", "… en nog {count}; allemaal: --format csv")
 
 TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -14,10 +14,8 @@ import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
-from burden.answers.report import Report
 from burden.answers.results import Results
-from burden.answers.tables.changes import differences, differences_by_mix
-from burden.engine.simulation import simulate
+from burden.answers.tables.changes import before_and_after, listed_changes
 from burden.language import Text, figure
 from burden.render.html import notice, report_table
 from dashboards.state.edits import Edits
@@ -135,21 +133,11 @@ class WorkbookView(pn.viewable.Viewer):
         found = results.differences(earlier.study)
         if not found.steps and not found.without_effect:
             return notice(own.NO_DIFFERENCES.fill(name=earlier.origin.name), page.language)
-        report = Report(
-            results,
-            page.language,
-            page.session.workspace.origin,
-            date.today(),
-            # A report has draws; these tables show nothing of them.
-            simulate(results.result, 1, by=("mix",)),
-            differences=found,
-            older=earlier.origin,
-        )
-        tables = (table for make in (differences_by_mix, differences) if (table := make(report)) is not None)
+        name, language = earlier.origin.name, page.language
         return Markup("").join(
-            Markup("<h2 style='margin-top:16px'>{}</h2>").format(table.title.to(page.language))
-            + report_table(table, results.study, page.language)
-            for table in tables
+            Markup("<h2 style='margin-top:16px'>{}</h2>").format(table.title.to(language))
+            + report_table(table, results.study, language)
+            for table in (before_and_after(found, language), listed_changes(found, name, language))
         )
 
     def _show_differences(self, compared: Markup) -> None:

@@ -20,7 +20,7 @@ import burden.cli
 from burden import Language, Study, estimate, time_path
 from burden.answers.tables.explained import explanation
 from burden.cli.app import app
-from burden.cli.difference_tables import show_differences
+from burden.cli.diff import show_differences
 from burden.cli.drawing import show_table, whole
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar

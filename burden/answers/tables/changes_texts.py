@@ -1,0 +1,24 @@
+"""What is said of the changes between two versions of a workbook, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.differences import ChangeKind
+from burden.language import Text
+
+EFFECTS = Text("What changed between {old} and {new}: {measure}", "Wat er veranderde tussen {old} en {new}: {measure}")
+CHANGE = Text("Change", "Verandering")
+CHANGES_TOGETHER = Text("Interaction between the changes", "Wisselwerking tussen de veranderingen")
+DIFFERENCE = Text("Whole difference", "Hele verschil")
+ROW_ADDED = Text("added: {sheet}, {row}", "toegevoegd: {sheet}, {row}")
+ROW_REMOVED = Text("removed: {sheet}, {row}", "verwijderd: {sheet}, {row}")
+AND_MORE = Text("{change} (and {count} more that belong with it)", "{change} (en nog {count} die erbij horen)")
+IN_MIX = Text("in mix {mix}", "in mix {mix}")
+NO_EFFECT = {
+    ChangeKind.TEXT: Text("text only, no effect", "alleen tekst, geen effect"),
+    ChangeKind.RANGE: Text(
+        "only the range or the draws, no effect on the central result",
+        "alleen de bandbreedte of de trekkingen, geen effect op de centrale uitkomst",
+    ),
+    ChangeKind.BESIDE: Text("not part of the calculation, no effect", "hoort niet bij de berekening, geen effect"),
+}
+NONE_HERE = Text("no effect on this result", "geen effect op deze uitkomst")
