@@ -21,7 +21,10 @@ from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from burden.engine import Result
+    from burden.language import Language
 
 
 def compare(
@@ -57,12 +60,41 @@ def _comparison(
         table = with_totals(result, *by, include_voluntary=include_voluntary)
     if form is not Format.TABLE:
         return as_text(table, form)
-    from burden.cli.tables import show_breakdown, show_overview
+    from burden.cli.drawing import show_sums
     from burden.cli.terminal import captured
 
     with captured(plain=to_file) as (console, shown):
         if overview:
             show_overview(result, opened.spoken, console)
         else:
-            show_breakdown(table, result, opened.spoken, console)
+            show_sums(table, result.study, opened.spoken, console)
     return shown()
+
+
+def show_overview(result: Result, language: Language, console: Console) -> None:
+    """The mixes side by side, what stands apart, and what a firm of each size pays."""
+    from burden.answers.tables.costs import apart_of_mixes, burden_of_mixes
+    from burden.answers.tables.firms import structural_per_firm
+    from burden.answers.tables.texts import DIFFERENCE
+    from burden.cli.drawing import print_study, say
+    from burden.comparison import compare_mixes
+    from burden.render.terminal import in_terminal
+    from burden.study.rules_texts import rules_in_words
+    from burden.writing.form import Form
+
+    study = result.study
+    print_study(console, study, language)
+    if not (result.cost.any() or result.hours.any()):
+        say(console, texts.NOTHING_COSTS.to(language))
+        return
+    compared = compare_mixes(result)
+    names = ("one_off", "structural", "hours_structural", "annual_equivalent")
+    burden = burden_of_mixes(compared, study.settings, names, ("structural",), DIFFERENCE, Form.DIFFERENCE)
+    console.print()
+    console.print(in_terminal(burden, study, language))
+    say(console, rules_in_words(study.settings).to(language))
+    console.print()
+    if (apart := apart_of_mixes(compared)) is not None:
+        console.print(in_terminal(apart, study, language))
+    console.print(in_terminal(structural_per_firm(result), study, language, sections="measure"))
+    say(console, texts.FULLY_REACHED_NOTE.to(language))

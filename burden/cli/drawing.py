@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pandas as pd
 from rich.console import Console
 
 from burden.answers.table import ReportTable
+from burden.answers.tables.costs import sums
 from burden.cli import texts
 from burden.language import Language, figure
 from burden.render.terminal import in_terminal
-from burden.study import Settings, Study
+from burden.study import Settings, Study, name_in
+from burden.study.rules_texts import rules_in_words
 from burden.writing.amounts import units_in_words
 
 
@@ -16,6 +19,24 @@ def print_title(console: Console, title: str, settings: Settings, measure: str, 
     """A title, and what the figures below are."""
     say(console, title, style="bold")
     say(console, f"{units_in_words(settings, measure).to(language)} {texts.ROUNDED.to(language)}")
+
+
+def print_study(console: Console, study: Study, language: Language, title: str = "") -> None:
+    """A title, or that of the study with its version, and what the figures below are."""
+    settings = study.settings
+    if not title:
+        title = name_in(settings, language, settings.language, "title")
+        title += f" ({texts.VERSION.fill(version=settings.version).to(language)})" if settings.version else ""
+    print_title(console, title, settings, "cost", language)
+
+
+def show_sums(table: pd.DataFrame, study: Study, language: Language, console: Console, title: str = "") -> None:
+    """Sums of money and hours by some columns, and by which rules costs are spread."""
+    print_study(console, study, language, title)
+    console.print(in_terminal(sums(table), study, language))
+    if not table[["hours", "cost"]].to_numpy().any():
+        say(console, texts.NOTHING_COSTS_HERE.to(language))
+    say(console, rules_in_words(study.settings).to(language))
 
 
 def say(console: Console, text: str, style: str | None = None) -> None:

@@ -114,14 +114,6 @@ NOTHING_COSTS_HERE = Text(
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
-BURDEN = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
-APART = Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk")
-PER_FIRM = Text(
-    "Structural burden per firm per year, by size class",
-    "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
-)
 
-MIX = Text("Mix", "Mix")
-DIFFERENCE = Text("Difference from {reference}: structural per year", "Verschil met {reference}: structureel per jaar")
 TOTAL = Text("Total", "Totaal")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from burden.cli import texts
 from burden.cli.common import (
     ByOption,
@@ -16,6 +18,15 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+    from rich.console import Console
+
+    from burden.engine import TimePath
+    from burden.language import Language
 
 
 def years(
@@ -43,9 +54,27 @@ def years(
         table["price_year"] = opened.study.settings.price_year
         opened.give(as_text(table, form), output, form)
         return
-    from burden.cli.tables import show_years
     from burden.cli.terminal import captured
 
     with captured(plain=output is not None) as (console, shown):
         show_years(path, table, columns, include_voluntary, opened.spoken, console)
     opened.give(shown(), output, form)
+
+
+def show_years(
+    path: TimePath,
+    table: pd.DataFrame,
+    by: Iterable[str],
+    include_voluntary: bool,
+    language: Language,
+    console: Console,
+) -> None:
+    """The costs over the years by some columns, as `path` adds them up, and what they come to."""
+    from burden.answers.tables.costs import sums
+    from burden.cli.drawing import show_sums
+    from burden.render.terminal import in_terminal
+
+    title = texts.OVER_YEARS.fill(first=str(path.years[0]), last=str(path.years[-1])).to(language)
+    show_sums(table, path.result.study, language, console, title)
+    totals = path.totals(*(name for name in by if name != "year"), include_voluntary=include_voluntary)
+    console.print(in_terminal(sums(totals), path.result.study, language))

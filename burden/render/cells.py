@@ -15,7 +15,7 @@ from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
 from burden.writing.amounts import per_firm
-from burden.writing.figures import chance, percentage, signed
+from burden.writing.figures import chance, number, percentage, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
@@ -113,6 +113,8 @@ class CellWriter:
                 return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
             case Form.DIFFERENCE:
                 return signed(figure(value, language, decimals or 0))
+            case Form.SCORE:
+                return signed(number(value, language))
             case Form.SHARE:
                 return percentage(value, language)
             case Form.CHANCE:

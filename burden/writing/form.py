@@ -20,6 +20,8 @@ class Form(Enum):
     """A difference of money or hours: with its sign, also where it is positive."""
     ROUNDED = "rounded"
     """An amount or hours of one firm, with no more than three digits that count."""
+    SCORE = "score"
+    """A judgement, with its sign."""
     INTERVAL = "interval"
     """Two amounts between which something lies."""
     HOURS = "hours"

@@ -13,18 +13,20 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
+from burden.answers.tables.costs import apart_of_mixes, sums
+from burden.answers.tables.side_by_side import Compared, goals_by_mix, side_by_side
 from burden.answers.too_much import TooMuch
-from burden.render.html import notice
+from burden.render.html import details, headed, notice, report_table
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
 from burden.writing.measures import SHORT
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
+from burden.writing.texts import HEADINGS
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
-from dashboards.views.compare_tables import Shown, apart, goals, parts, summary
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import BUTTONS, at_most
@@ -99,7 +101,7 @@ class ComparePage(Page):
         except TooMuch as too_much:
             return self._made(results, why_no_draws=notice(too_much.reason, self.language, "warning"))
         reference, counted = self.session.reference, view.include_voluntary
-        shown = Shown(results, language, mixes, reference, measure, simulation, counted, not why_no_draws)
+        compared = Compared(results, language, mixes, reference, measure, simulation, counted, not why_no_draws)
         table = results.by("mix", column, **counting)
         table = table[table["mix"].isin(mixes)]
         if column == "kind" and not view.include_voluntary:
@@ -111,15 +113,23 @@ class ComparePage(Page):
             mix_names(study, language),
             self._labels(results)[column],
             self.look(),
-            intervals=Intervals(shown.intervals) if draws else None,
-            reference=shown.reference,
+            intervals=Intervals(compared.intervals) if draws else None,
+            reference=reference,
             with_financial=view.include_voluntary,
         )
+        parts = table[["mix", column, *MEASURES]]
+        title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column].each(str.lower))
+        goals = goals_by_mix(study, mixes, language)
+        every = results.compared_counting(**counting)
+        apart = apart_of_mixes(every[every["mix"].isin(mixes)])
+        beside = headed(goals, study, language) if goals is not None else NOTHING
+        if apart is not None:
+            beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
         return Drawn(
-            summary=why_no_draws + summary(shown),
+            summary=why_no_draws + headed(side_by_side(compared), study, language),
             chart=specification_of(chart),
-            table=parts(shown, table, column),
-            beside=goals(shown) + apart(shown),
+            table=report_table(sums(parts, title), study, language),
+            beside=beside,
         )
 
     def _labels(self, results: Results) -> dict[str, dict[str, str]]:

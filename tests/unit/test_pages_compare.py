@@ -12,13 +12,14 @@ from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, ro
 from pytest import approx
 from studies import small_study, without_ranges
 
+from burden.answers.draws import told_by_draws
+from burden.answers.tables.uncertain import MEASURES
 from burden.comparison import compare_mixes
 from burden.engine import estimate, time_path
 from burden.engine.simulation import simulate
 from burden.language import Language
 from burden.study import Study
 from dashboards.views.compare import ComparePage
-from dashboards.views.compare_tables import MEASURES, Shown
 
 pytestmark = pytest.mark.unit
 
@@ -157,9 +158,10 @@ def test_the_interval_and_the_chances_are_those_of_the_draws():
 def test_the_interval_of_a_difference_is_that_of_the_draws(mix, reference):
     page = opened(ComparePage, measure="structural", reference=reference)
     results = page.session.results
-    shown = Shown(results, Language.NL, ("M0", "M1"), reference, "structural", results.simulation())
+    told = told_by_draws(results.simulation(), "structural", ("M0", "M1"), reference).loc[mix]
     drawn = dict(zip(("M0", "M1"), results.simulation().draws["structural"].T, strict=True))
-    assert shown.differences[mix] == approx(tuple(np.quantile(drawn[mix] - drawn[reference], (0.05, 0.95))), rel=1e-6)
+    ends = np.quantile(drawn[mix] - drawn[reference], (0.05, 0.95))
+    assert (told["difference_low"], told["difference_high"]) == approx(tuple(ends), rel=1e-6)
     assert "In 90% van de trekkingen ligt het verschil tussen" in page._summary.object
 
 

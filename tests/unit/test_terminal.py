@@ -20,15 +20,16 @@ import burden.cli
 from burden import Language, Study, estimate, time_path
 from burden.answers.tables.explained import explanation
 from burden.cli.app import app
+from burden.cli.compare import show_overview
 from burden.cli.diff import show_differences
-from burden.cli.drawing import show_table, whole
+from burden.cli.drawing import show_sums, show_table, whole
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
 from burden.cli.review_tables import findings_of, show_findings
 from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
 from burden.cli.simulation_tables import show_simulation
-from burden.cli.tables import show_breakdown, show_overview, show_years
 from burden.cli.terminal import new_screen, tell
+from burden.cli.years import show_years
 from burden.comparison import with_totals
 from burden.differences import compare_versions
 from burden.engine.methods import compare_methods
@@ -70,7 +71,7 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
     question.__dict__["places"] = type("NoPlaces", (), {"cell": lambda *_: NASTY})()
     draw = {
         "compare": lambda at: show_overview(result, language, at),
-        "compare --by": lambda at: show_breakdown(with_totals(result, "mix", "instrument"), result, language, at),
+        "compare --by": lambda at: show_sums(with_totals(result, "mix", "instrument"), study, language, at),
         "years": lambda at: show_years(path, path.by("mix", "year"), ["mix"], False, language, at),
         "simulate": lambda at: show_simulation(simulation, compare_methods(simulation), language, at, exact=False),
         "explain": lambda at: show_table(

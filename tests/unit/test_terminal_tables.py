@@ -7,8 +7,10 @@ import pytest
 from studies import small_study
 
 from burden import Language, estimate, time_path
-from burden.cli.tables import show_breakdown, show_overview, show_years
+from burden.cli.compare import show_overview
+from burden.cli.drawing import show_sums
 from burden.cli.terminal import new_screen
+from burden.cli.years import show_years
 from burden.comparison import with_totals
 from burden.language import figure
 from burden.study import Quantity
@@ -119,7 +121,7 @@ def test_the_years_have_every_figure_under_its_heading(language):
 def test_a_breakdown_has_the_columns_of_csv(language, headings):
     result = estimate(small_study())
     table = with_totals(result, "timing")
-    printed = cells(drawn(show_breakdown, table, result, language))
+    printed = cells(drawn(show_sums, table, result.study, language))
     (first,) = (position for position, row in enumerate(printed) if row[0] == "Mix")
     rows = [row for row in printed[first:] if row[0].startswith(("M0", "M1"))]
     figures = ["hours", "cost", "one_off", "structural", "annual_equivalent", "present_value"]
@@ -137,6 +139,6 @@ def test_a_study_in_which_nothing_costs_anything_gets_a_sentence(language):
     said = {Language.EN: "Every amount", Language.NL: "Elk bedrag"}[language]
     overview = drawn(show_overview, result, language)
     assert said in overview and "M1" not in overview
-    assert said in drawn(show_breakdown, with_totals(result, "kind"), result, language)
+    assert said in drawn(show_sums, with_totals(result, "kind"), result.study, language)
     path = time_path(result)
     assert said in drawn(show_years, path, path.by("mix", "year"), ["mix", "year"], False, language)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -12,35 +15,49 @@ from burden.answers.tables.building import BY_MIX, COSTS, sums_by
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
-from burden.language import Text, joined
+from burden.language import Text, both, joined
+from burden.study import Settings
 from burden.study.rules_texts import rules_in_words
-from burden.writing.form import Form
+from burden.writing.form import FORMS, Form
+from burden.writing.measures import in_short
 from burden.writing.texts import HEADINGS
 
+_APART = ("voluntary_one_off", "voluntary_structural", "financial_one_off", "financial_structural")
 _COMPARED = ("one_off", "structural", "annual_equivalent")
 
 
 def summary(report: Report) -> ReportTable:
     """The mixes side by side: one-off, structural, hours, over the years, and the difference with the reference."""
-    columns = columns_of(("mix", Form.CODE), *COSTS, ("annual_equivalent", Form.MONEY), ("present_value", Form.MONEY))
-    reference = report.settings.reference_mix
-    rows = report.compared
-    if reference is not None:
-        columns += tuple(
-            TableColumn(
-                f"{name}_difference",
-                texts.DIFFERENCE_WITH.fill(heading=HEADINGS[name], reference=reference),
-                Form.MONEY,
-            )
-            for name in _COMPARED
-        )
-    return ReportTable(
-        "summary",
-        texts.SUMMARY,
-        columns,
-        rows[[column.name for column in columns]],
-        note=joined([texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP]),
-    )
+    names = (*(name for name, _ in COSTS), "annual_equivalent", "present_value")
+    table = burden_of_mixes(report.compared, report.settings, names, _COMPARED)
+    note = joined([texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP])
+    return replace(table, note=note)
+
+
+def burden_of_mixes(
+    compared: pd.DataFrame,
+    settings: Settings,
+    names: Sequence[str],
+    differing: Sequence[str],
+    heading: Text = texts.DIFFERENCE_WITH,
+    form: Form = Form.MONEY,
+) -> ReportTable:
+    """What each mix costs, and how that differs from the reference.
+
+    Args:
+        compared: the mixes side by side, as `compare_mixes` gives them.
+        settings: of the study.
+        names: of the figures that are shown.
+        differing: those of which the difference is shown.
+        heading: of a difference.
+        form: of a difference.
+    """
+    columns = columns_of(("mix", Form.CODE), *((name, FORMS[name]) for name in names))
+    reference = settings.reference_mix
+    for name in differing if reference is not None else ():
+        written = heading.fill(heading=HEADINGS[name], measure=in_short(name), reference=reference)
+        columns += (TableColumn(f"{name}_difference", written, form),)
+    return ReportTable("summary", texts.SUMMARY, columns, compared[[column.name for column in columns]])
 
 
 def by_kind(report: Report) -> ReportTable:
@@ -87,6 +104,20 @@ def apart(report: Report) -> ReportTable:
         add_up(rows[~result.counted()], keys),
         note=joined([texts.APART_NOTE, texts.MAY_NOT_ADD_UP]),
     )
+
+
+def apart_of_mixes(compared: pd.DataFrame) -> ReportTable | None:
+    """What each mix has that is no burden; None where no mix has any."""
+    used = [name for name in _APART if compared[name].any()]
+    columns = columns_of(("mix", Form.CODE), *((name, FORMS[name]) for name in used))
+    rows = compared[[column.name for column in columns]].reset_index(drop=True)
+    return ReportTable("apart", texts.APART, columns, rows, note=texts.APART_OF_MIXES_NOTE) if used else None
+
+
+def sums(table: pd.DataFrame, title: Text | None = None) -> ReportTable:
+    """Sums of money and hours by some columns of the result table."""
+    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in table.columns))
+    return ReportTable("sums", title or both(""), columns, table.reset_index(drop=True))
 
 
 def price_times_quantity(report: Report) -> ReportTable:

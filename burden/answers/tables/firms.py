@@ -15,6 +15,8 @@ from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.answers.turnover import shares_of_turnover
 from burden.benchmarks import TOLERANCE
+from burden.engine import Result
+from burden.engine.per_firm import per_firm as per_firm_of
 from burden.language import Language, both
 from burden.study import Study, name_in
 from burden.study.words import BenchmarkUnit
@@ -68,6 +70,17 @@ def per_firm_by(
         rows = rows.merge(shares_of_turnover(results.result, *columns, **counting), how="left", on=keys)
     name, title = _NAMES[columns]
     return ReportTable(name, title, described, rows[[column.name for column in described]], note=texts.PER_FIRM_NOTE)
+
+
+def structural_per_firm(result: Result) -> ReportTable:
+    """What a firm pays per year by size class: on average, and where every obligation reaches it; a column per mix."""
+    groups = {category.group for category in result.study.firm_categories}
+    by = ["group", "size_class"] if len(groups) > 1 else ["size_class"]
+    rows = per_firm_of(result, *by).melt(["mix", *by, "firms"], ["average_structural", "reached_structural"], "measure")
+    rows = rows.pivot(index=["measure", *by, "firms"], columns="mix", values="value").reset_index()
+    columns = columns_of(("measure", Form.CODE), *((name, Form.CODE) for name in by), ("firms", Form.FIRMS))
+    columns += tuple(TableColumn(mix.code, both(mix.code), Form.MONEY_PER_FIRM) for mix in result.study.mixes)
+    return ReportTable("structural_per_firm", texts.STRUCTURAL_PER_FIRM, columns, rows)
 
 
 def turnover(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from burden.answers.table import TableColumn
 from burden.answers.tables import texts
+from burden.answers.tables.uncertain import MEASURES
 from burden.study import Settings
 from burden.study.rules_texts import rules_in_words
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
-MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
 _OVER_YEARS = MEASURES[2:]
 
 

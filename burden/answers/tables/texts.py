@@ -191,3 +191,60 @@ ABOUT = {
         "Alle kosten over {first}–{last}, teruggerekend naar {base}: een euro die later wordt uitgegeven, telt minder zwaar.",
     ),
 }
+
+INTERVAL = Text("Interval ({chance}%)", "Interval ({chance}%)")
+DIFFERENCE = Text("Difference from {reference}: {measure}", "Verschil met {reference}: {measure}")
+AT_WORK = Text("…", "…")
+REFERENCE_TAG = Text("reference", "referentie")
+MADE_FROM = Text(
+    "The sum of {lines} lines of {activities} activities; see the Build-up page for each of them.",
+    "De som van {lines} regels van {activities} handelingen; zie de pagina Opbouw voor elke regel.",
+)
+BETWEEN = Text(
+    "In {chance}% of the draws the difference lies between {low} and {high}.",
+    "In {chance}% van de trekkingen ligt het verschil tussen {low} en {high}.",
+)
+ABOUT_INTERVAL = Text(
+    "In {chance}% of {draws} draws of all uncertain figures, the result ({measure}) lies between these amounts. "
+    "The central estimate may lie outside them: ranges often extend further upwards than downwards.",
+    "In {chance}% van {draws} trekkingen van alle onzekere cijfers ligt de uitkomst ({measure}) tussen deze bedragen. "
+    "De centrale schatting kan erbuiten liggen: bandbreedtes lopen naar boven vaak verder door dan naar beneden.",
+)
+ABOUT_DIFFERENCE = Text("The result ({measure}) minus that of {mix}.", "De uitkomst ({measure}) min die van {mix}.")
+ABOUT_CHEAPEST = Text(
+    "The share of the {draws} draws in which the mix costs the least of the mixes shown ({measure}).",
+    "Het deel van de {draws} trekkingen waarin deze mix van de getoonde mixen het minst kost ({measure}).",
+)
+ABOUT_HOURS = Text(
+    "Hours that firms spend every year, once everything has been introduced.",
+    "Uren die bedrijven elk jaar kwijt zijn, als alles is ingevoerd.",
+)
+ABOUT_FIRMS = Text(
+    "The minimum number of firms with an obligation: for each firm category, those reached by the widest obligation, because how far "
+    "obligations reach the same firms is not known.",
+    "Het kleinst mogelijke aantal bedrijven met een verplichting: per bedrijfscategorie de bedrijven onder de breedste verplichting, want in "
+    "hoeverre verplichtingen dezelfde bedrijven bereiken, is niet bekend.",
+)
+SIDE_BY_SIDE = Text("What the mixes cost firms", "Wat de mixen bedrijven kosten")
+SIDE_BY_SIDE_NOTE = Text(
+    "Regulatory burden in prices of {year}. Click an underlined heading or figure for what it means and where it comes from.",
+    "Regeldrukkosten, prijspeil {year}. Klik op een onderstreept kopje of cijfer voor wat het betekent en waar het vandaan komt.",
+)
+BEING_CHEAPEST = Text("Chance of being cheapest", "Kans op goedkoopst")
+GOALS_BY_MIX = Text(
+    "Goals: the analyst's judgement of each mix", "Doelbereik: het oordeel van de analist over elke mix"
+)
+GOALS_BY_MIX_NOTE = Text(
+    "From −2 (much worse) to +2 (much better). This stands alongside the costs and is never mixed with them.",
+    "Van −2 (veel slechter) tot +2 (veel beter). Dit staat naast de kosten en telt daarin nooit mee.",
+)
+SOURCE = Text("Source: {source}.", "Bron: {source}.")
+APART_OF_MIXES_NOTE = Text(
+    "Voluntary items and financial charges, which are included in a total only if you ask for that.",
+    "Vrijwillige posten en financiële lasten; die tellen alleen mee in een totaal als u daarom vraagt.",
+)
+AND_ONCE = Text("And {hours} hours once.", "En eenmalig {hours} uur.")
+STRUCTURAL_PER_FIRM = Text(
+    "Structural burden per firm per year, by size class",
+    "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
+)

@@ -1,0 +1,193 @@
+"""The tables of a page on which some mixes are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from burden.answers.draws import told_by_draws
+from burden.answers.results import Results
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
+from burden.answers.tables import texts
+from burden.answers.tables.building import frame_of
+from burden.answers.tables.measures import measure_columns
+from burden.answers.tables.uncertain import MEASURES
+from burden.engine import Result
+from burden.engine.per_firm import reached_firms
+from burden.engine.simulation import Simulation
+from burden.language import Language, both
+from burden.study import Study, name_in
+from burden.writing.amounts import Amounts
+from burden.writing.form import Form
+from burden.writing.look import Look
+from burden.writing.measures import SHORT, in_short
+from burden.writing.names import mix_names
+from burden.writing.texts import HEADINGS
+
+SHARE = 0.9
+"""The share of the draws that lies in the intervals: between the 5th and the 95th percentile."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Some mixes, by what they are compared.
+
+    Attributes:
+        results: of the study.
+        language: of the page.
+        mixes: codes of the mixes.
+        reference: the mix they are compared with.
+        measure: what intervals, differences and chances are about.
+        simulation: the draws; None while they are being made, and where there will be none.
+        include_voluntary: whether voluntary and financial items count.
+        has_draws: whether there are draws, or will be; without them nothing is said of intervals and chances.
+    """
+
+    results: Results
+    language: Language
+    mixes: tuple[str, ...]
+    reference: str | None
+    measure: str
+    simulation: Simulation | None
+    include_voluntary: bool = False
+    has_draws: bool = True
+
+    @cached_property
+    def drawn(self) -> pd.DataFrame | None:
+        """What the draws tell; None without any."""
+        if self.simulation is None:
+            return None
+        return told_by_draws(self.simulation, self.measure, self.mixes, self.reference)
+
+    @property
+    def intervals(self) -> dict[str, tuple[float, float]]:
+        """Between which amounts the measure lies, by mix."""
+        return {} if self.drawn is None else _pairs(self.drawn, "low", "high")
+
+
+def side_by_side(compared: Compared) -> ReportTable:
+    """A row of figures for each mix; of one measure also what draws tell, and the difference with the reference."""
+    study, measure, mixes = compared.results.study, compared.measure, list(compared.mixes)
+    counting = {"include_voluntary": compared.include_voluntary}
+    every = compared.results.compared_counting(**counting).set_index("mix")
+    rows, firms = every.loc[mixes].copy(), reached_firms(compared.results.result)
+    rows["affected_firms"] = [float(f"{firms[mix].sum():.3g}") for mix in mixes]
+    columns = columns_of(("mix", Form.CODE)) + tuple(measure_columns(study.settings, measure, **counting))
+    marks = _marks(compared, rows)
+    told = _told(compared)
+    columns += told
+    if compared.drawn is not None:
+        rows["interval"] = pd.Series(compared.intervals)
+        rows["cheapest"] = compared.drawn["cheapest"]
+    else:
+        rows["interval"] = rows["cheapest"] = None
+        waiting = Mark(instead=texts.AT_WORK, tone="waiting")
+        marks |= {(row, column.name): waiting for row in range(len(mixes)) for column in told if column.name in rows}
+    if compared.reference is not None:
+        rows["difference"] = (rows[measure] - every[measure][compared.reference]).where(
+            rows.index != compared.reference
+        )
+    columns += (
+        TableColumn(
+            "hours_structural", HEADINGS["hours_structural"], Form.HOURS, ("hours_structural",), (texts.ABOUT_HOURS,)
+        ),
+        TableColumn("affected_firms", HEADINGS["affected_firms"], Form.FIRMS, about=(texts.ABOUT_FIRMS,)),
+    )
+    note = texts.SIDE_BY_SIDE_NOTE.fill(year=str(study.settings.price_year))
+    frame = rows.reset_index()[[column.name for column in columns]]
+    return ReportTable("side_by_side", texts.SIDE_BY_SIDE, columns, frame, note=note, marks=marks)
+
+
+def _told(compared: Compared) -> tuple[TableColumn, ...]:
+    """The columns about one measure: its interval, the difference, and the chance to be the cheapest."""
+    measure, reference, mixes = compared.measure, compared.reference, compared.mixes
+    values = {
+        "chance": round(SHARE * 100),
+        "draws": float(compared.results.study.settings.draws),
+        "measure": in_short(measure),
+        "mix": mix_names(compared.results.study, compared.language).get(reference or "", ""),
+        "reference": reference or "",
+    }
+    columns = (
+        (compared.has_draws, "interval", Form.INTERVAL, texts.INTERVAL, texts.ABOUT_INTERVAL),
+        (reference and mixes != (reference,), "difference", Form.DIFFERENCE, texts.DIFFERENCE, texts.ABOUT_DIFFERENCE),
+        (compared.has_draws and len(mixes) > 1, "cheapest", Form.CHANCE, texts.BEING_CHEAPEST, texts.ABOUT_CHEAPEST),
+    )
+    return tuple(
+        TableColumn(
+            name,
+            heading.fill(**values),
+            form,
+            scale=() if form is Form.CHANCE else (measure,),
+            about=(about.fill(**values),),
+            group=SHORT[measure],
+        )
+        for is_shown, name, form, heading, about in columns
+        if is_shown
+    )
+
+
+def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
+    """Which mix is the reference, what figures are made from, and between which amounts a difference lies."""
+    settings, language = compared.results.study.settings, compared.language
+    unit = Amounts.of(rows[compared.measure], Look(language, settings.currency, settings.price_year))
+    made = made_from(compared.results.result, include_voluntary=compared.include_voluntary)
+    between = {} if compared.drawn is None else _pairs(compared.drawn, "difference_low", "difference_high")
+    marks: Marks = {}
+    for row, (mix, figures) in enumerate(rows.to_dict("index").items()):
+        lines, activities = made[str(mix)]
+        made_of = texts.MADE_FROM.fill(lines=float(lines), activities=activities)
+        marks |= {(row, name): Mark(tip=(made_of,)) for name in MEASURES}
+        marks[row, "hours_structural"] = Mark(tip=(texts.AND_ONCE.fill(hours=float(round(figures["hours_one_off"]))),))
+        if mix == compared.reference:
+            marks[row, "mix"] = Mark(tag=texts.REFERENCE_TAG)
+        elif compared.reference is not None and mix in between:
+            low, high = map(unit.words, between[str(mix)])
+            marks[row, "difference"] = Mark(tip=(texts.BETWEEN.fill(chance=round(SHARE * 100), low=low, high=high),))
+    return marks
+
+
+def _pairs(table: pd.DataFrame, low: str, high: str) -> dict[str, tuple[float, float]]:
+    return dict(zip(table.index, zip(table[low].astype(float), table[high].astype(float), strict=True), strict=True))
+
+
+def made_from(result: Result, *, include_voluntary: bool = False) -> dict[str, tuple[int, int]]:
+    """From how many lines of the result, of how many activities, the burden of each mix is added up."""
+    counted, lines = result.counted((), include_voluntary), result.positions
+    of_mixes = ((mix.code, counted & (lines.mix == at)) for at, mix in enumerate(result.study.mixes))
+    return {code: (int(own.sum()), len(np.unique(lines.activity[own]))) for code, own in of_mixes}
+
+
+def goals_by_mix(study: Study, mixes: Sequence[str], language: Language) -> ReportTable | None:
+    """What the analyst judges of each mix, a row per goal; None where the study has no goals."""
+    if not study.goals:
+        return None
+    names = mix_names(study, language)
+    columns = (
+        TableColumn("goal", HEADINGS["goal"], Form.TEXT),
+        *(TableColumn(f"mix {mix}", both(names[mix]), Form.SCORE) for mix in mixes),
+    )
+    called = {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
+    judged = {(row.goal, row.mix): row for row in study.goals}
+    rows: list[dict[str, object]] = []
+    marks: Marks = {}
+    for goal, name in called.items():
+        found = {f"mix {mix}": judged[goal, mix] for mix in mixes if (goal, mix) in judged}
+        for column, row in found.items():
+            tip = [both(text) for text in (row.reason, row.note) if text]
+            tip += [texts.SOURCE.fill(source=row.source)] if row.source else []
+            marks[len(rows), column] = Mark(tip=tuple(tip), tone=_shade(row.score))
+        rows.append({"goal": name, **{column: row.score for column, row in found.items()}})
+    frame = frame_of(rows, columns)
+    return ReportTable("goals", texts.GOALS_BY_MIX, columns, frame, note=texts.GOALS_BY_MIX_NOTE, marks=marks)
+
+
+def _shade(score: float) -> str:
+    """What colours a score; the number says the same."""
+    if score == 0:
+        return ""
+    return f"{'good' if score > 0 else 'bad'}-{1 if abs(score) < 1.5 else 2}"
