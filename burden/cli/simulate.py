@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -27,11 +29,13 @@ from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import progress_bar
 from burden.cli.startup import LANGUAGE
 from burden.cli.terminal import tell
-from burden.language import Language
+from burden.language import Language, Text, joined, listed
 
 if TYPE_CHECKING:
     import pandas as pd
+    from rich.console import Console
 
+    from burden.answers.table import ReportTable
     from burden.engine.simulation import Simulation
     from burden.study import Study
 
@@ -141,12 +145,72 @@ def _shown(
         if simulation.by == ("mix",) and simulation.parameters:
             tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
         return as_json(basis | {name: table.to_dict("records") for name, table in tables.items()})
-    from burden.cli.simulation_tables import show_simulation
     from burden.cli.terminal import captured
 
     with captured(plain=to_file) as (console, shown):
         show_simulation(simulation, methods, spoken, console, exact=exact)
     return shown()
+
+
+def show_simulation(
+    simulation: Simulation, methods: pd.DataFrame, spoken: Language, console: Console, *, exact: bool
+) -> None:
+    """What the totals may come to, the places of the mixes, how they compare, and what a firm pays.
+
+    `methods` tells how precise each method is, as `burden.engine.methods.compare_methods` gives it.
+    """
+    from burden.answers.tables.texts import PAIRS_NOTE
+    from burden.answers.tables.uncertain import basis_of, drawn_pairs, drawn_per_firm, drawn_ranks, drawn_totals
+    from burden.cli.drawing import say
+    from burden.render.terminal import in_terminal
+    from burden.study import name_in
+    from burden.writing.amounts import units_in_words
+
+    study, settings = simulation.study, simulation.study.settings
+    say(console, f"{name_in(settings, spoken, settings.language, 'title')}: {own.TITLE.to(spoken)}", style="bold")
+    if not simulation.parameters:
+        say(console, own.NO_RANGES.to(spoken))
+        return
+    said = [basis_of(simulation, own.BASIS if len(simulation) > 1 else own.BASIS_ONE), units_in_words(settings)]
+    said += [*([] if exact else [own.DIGITS]), *([] if methods.empty else [_methods_in_words(methods)])]
+    for text in said:
+        say(console, text.to(spoken))
+    for measure in simulation.measures:
+        totals = drawn_totals(simulation, [measure])
+        console.print()
+        console.print(in_terminal(totals, study, spoken, exact=exact))
+        if simulation.by == ("mix",):
+            for text in _outside(totals):
+                say(console, text.to(spoken))
+            if len(totals.rows) > 1:
+                for table in (drawn_ranks(simulation, [measure]), drawn_pairs(simulation, [measure])):
+                    console.print(in_terminal(table, study, spoken, exact=exact))
+                say(console, PAIRS_NOTE.to(spoken))
+    console.print()
+    console.print(in_terminal(drawn_per_firm(simulation), study, spoken, "measure", exact=exact))
+
+
+def _methods_in_words(methods: pd.DataFrame) -> Text:
+    from burden.answers.tables.texts import METHODS
+    from burden.writing.figures import percentage
+
+    errors = [
+        joined([METHODS[method], Text.of(partial(percentage, error))])
+        for method, error in zip(methods["method"], methods["error"], strict=True)
+    ]
+    smallest = [METHODS[method] for method in methods.loc[methods["is_smallest"], "method"]]
+    verdict = (own.SMALLEST if len(smallest) == 1 else own.AS_SMALL).fill(methods=listed(smallest))
+    return own.METHOD_ERRORS.fill(errors=joined(errors, ", "), verdict=verdict)
+
+
+def _outside(totals: ReportTable) -> Iterator[Text]:
+    """Say so where a central estimate is not even within the interval."""
+    assert totals.interval is not None
+    low, high = totals.interval
+    for row in totals.rows.to_dict("records"):
+        if not row[low] <= row["central"] <= row[high]:
+            sides = (own.BELOW, own.UP, own.DOWN) if row["central"] < row[low] else (own.ABOVE, own.DOWN, own.UP)
+            yield own.OUTSIDE.fill(mix=row["mix"], **dict(zip(("side", "way", "other"), sides, strict=True)))
 
 
 def _without_chances(simulation: Simulation, table: pd.DataFrame) -> pd.DataFrame:

@@ -40,11 +40,6 @@ BASIS = Text(
     "{draws} draws of {parameters} uncertain figures ({method}, seed {seed}); {low}-{high}%: the interval in which a total lies in {share}% of the draws.",
     "{draws} trekkingen van {parameters} onzekere cijfers ({method}, startgetal {seed}); {low}-{high}%: het interval waarin een totaal in {share}% van de trekkingen ligt.",
 )
-METHODS = {
-    "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
-    "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
-    "plain": Text("plain draws", "gewone trekkingen"),
-}
 BASIS_ONE = Text(
     "1 draw of {parameters} uncertain figures ({method}, seed {seed}).",
     "1 trekking van {parameters} onzekere cijfers ({method}, startgetal {seed}).",
@@ -53,13 +48,11 @@ METHOD_ERRORS = Text(
     "Error of the means with this number of draws: {errors}. {verdict}",
     "Fout in de gemiddelden bij dit aantal trekkingen: {errors}. {verdict}",
 )
-METHOD_ERROR = Text("{method} {error}", "{method} {error}")
-SMALLEST = Text("Smallest here: {method}.", "Hier het kleinst: {method}.")
+SMALLEST = Text("Smallest here: {methods}.", "Hier het kleinst: {methods}.")
 AS_SMALL = Text(
     "Smallest here: {methods}; the difference between them may be chance.",
     "Hier het kleinst: {methods}; het verschil daartussen kan toeval zijn.",
 )
-AND = Text("{first} and {last}", "{first} en {last}")
 NO_RANGES = Text(
     "No figure of this study has a range, so there is no interval and no chance to show. Fill in low and high values first; "
     "burden compare shows the amounts.",
@@ -70,27 +63,12 @@ DIGITS = Text(
     "Every figure is rounded to what its interval supports; --exact shows all digits.",
     "Elk cijfer is afgerond op wat zijn interval rechtvaardigt; --exact toont alle cijfers.",
 )
-RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
-CHEAPEST = Text("Cheapest", "Goedkoopste")
-PLACE = Text("Place {rank}", "Plaats {rank}")
-PAIR = Text(
-    "{first} costs less than {second} in {chance} of the draws; the difference ({first} minus {second}) is {difference} on average ({low} to {high}).",
-    "{first} kost minder dan {second} in {chance} van de trekkingen; het verschil ({first} min {second}) is gemiddeld {difference} ({low} tot {high}).",
-)
-PAIR_HOURS = Text(
-    "{first} takes fewer hours than {second} in {chance} of the draws; the difference ({first} minus {second}) is {difference} on average ({low} to {high}).",
-    "{first} kost minder uren dan {second} in {chance} van de trekkingen; het verschil ({first} min {second}) is gemiddeld {difference} ({low} tot {high}).",
-)
-PAIR_EQUAL = Text(
-    "{first} and {second} are the same in every draw.", "{first} en {second} zijn in elke trekking gelijk."
-)
 OUTSIDE = Text(
     "The central estimate of {mix} lies {side} the interval: the ranges of its figures reach much further {way} than {other}.",
     "De centrale schatting van {mix} ligt {side} het interval: de bandbreedtes reiken veel verder naar {way} dan naar {other}.",
 )
 BELOW, ABOVE = Text("below", "onder"), Text("above", "boven")
 UP, DOWN = Text("up", "boven"), Text("down", "beneden")
-PER_FIRM = Text("Per firm, by size class: median and interval", "Per bedrijf, naar grootteklasse: mediaan en interval")
 NOT_PRECISE = Text(
     "After {draws} draws the error of at least one mean is still above {until}.",
     "Na {draws} trekkingen is de fout in ten minste één gemiddelde nog groter dan {until}.",

@@ -19,9 +19,10 @@ from burden.writing.figures import chance, number, percentage, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
+from burden.writing.precision import decimals_supported
 
 NOTHING = "–"
-SMALL = 100
+_CENTS, SMALL = 2, 100
 """Below this an amount per firm is written with cents."""
 
 _NAMED_IN = {
@@ -87,6 +88,11 @@ class CellWriter:
             return self._code(name, value)
         if form is Form.INTERVAL:
             return interval(self._figure(Form.MONEY, end, decimals) for end in value)
+        if form is Form.ESTIMATE:
+            middle, low, high = value
+            supported = decimals_supported(low, high, _CENTS) if decimals is None else decimals
+            middle, *ends = (self._figure(Form.MONEY, each, supported) for each in value)
+            return middle if low == high or isnan(low) else f"{middle} ({interval(ends)})"
         return self._figure(form, float(value), decimals)
 
     def _code(self, name: str, code: Any) -> str:
@@ -118,7 +124,7 @@ class CellWriter:
             case Form.SHARE:
                 return percentage(value, language)
             case Form.CHANCE:
-                return chance(value, language)
+                return chance(value, language, decimals or 0)
             case Form.FACTOR:
                 return short(value, language)
             case Form.YEAR:

@@ -142,7 +142,9 @@ class TerminalTable:
             yield Line()
 
 
-def in_terminal(table: ReportTable, study: Study, language: Language, sections: str | None = None) -> TerminalTable:
+def in_terminal(
+    table: ReportTable, study: Study, language: Language, sections: str | None = None, *, exact: bool = False
+) -> TerminalTable:
     """A table as the terminal shows it.
 
     Args:
@@ -150,8 +152,9 @@ def in_terminal(table: ReportTable, study: Study, language: Language, sections: 
         study: the study it is about, for the names of codes.
         language: the language.
         sections: a column whose values stand as headings above their rows instead.
+        exact: whether every figure has its decimals, also where its interval does not support them.
     """
-    rows, headings = shown(table, study, language), table.headings(language)
+    rows, headings = shown(table, study, language, exact=exact), table.headings(language)
     figures = [column.form not in _ON_THE_LEFT for column in table.columns]
     for (number, name), mark in table.marks.items():
         if mark.tag is not None:

@@ -37,7 +37,12 @@ def units_of(table: ReportTable, study: Study, language: Language) -> dict[str, 
 
 
 def shown(
-    table: ReportTable, study: Study, language: Language, units: Mapping[str, Amounts] = _IN_FULL
+    table: ReportTable,
+    study: Study,
+    language: Language,
+    units: Mapping[str, Amounts] = _IN_FULL,
+    *,
+    exact: bool = False,
 ) -> list[list[str]]:
     """The cells of a table as people read them: names for codes, figures rounded and with separators.
 
@@ -46,6 +51,7 @@ def shown(
         study: the study it is about, for the names of codes.
         language: the language.
         units: what the amounts of some columns stand in, as `units_of` gives them.
+        exact: whether every figure has its decimals, also where its interval does not support them.
 
     Returns:
         A list per row, of a text per column.
@@ -61,7 +67,7 @@ def shown(
             continue
         if table.adds_up_by is not None and column.form in _SUMMED:
             values = _adding_up(rows, column.name, table.adds_up_by)
-        decimals = [_most(column.form, most) for most in supported]
+        decimals = [_MOST_DECIMALS if exact else _most(column.form, most) for most in supported]
         forms = [column.form] * len(rows)
         if column.form is Form.FACTOR and table.row_forms is not None:
             forms = list(table.row_forms)
@@ -99,7 +105,7 @@ def _most(form: Form, supported: int | None) -> int | None:
     """The decimals of a cell: those that are supported, but cents only for small amounts."""
     if supported is None or form is Form.MONEY_PER_FIRM:
         return supported
-    return min(supported, 0)
+    return None if form is Form.CHANCE else min(supported, 0)
 
 
 def _adding_up(rows: pd.DataFrame, name: str, by: tuple[str, ...]) -> list[int | None]:

@@ -24,6 +24,8 @@ class Form(Enum):
     """A judgement, with its sign."""
     INTERVAL = "interval"
     """Two amounts between which something lies."""
+    ESTIMATE = "estimate"
+    """A small amount and the two between which it lies, with no more digits than these support."""
     HOURS = "hours"
     FIRMS = "firms"
     COUNT = "count"

@@ -13,9 +13,10 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.tables.uncertain import drawn_pairs, drawn_ranks, drawn_totals
 from burden.answers.too_much import TooMuch
 from burden.language import figure
-from burden.render.html import notice
+from burden.render.html import notice, report_table
 from burden.report.figures import intervals, tornado
 from burden.writing.names import mix_names, percentages_of
 from dashboards.state import Session
@@ -28,7 +29,7 @@ from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.style import at_most
-from dashboards.views.uncertainty_tables import MOST, Asked, compared, drivers, totals
+from dashboards.views.uncertainty_tables import MOST, Asked, drivers
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,16 @@ class UncertaintyPage(Page):
         except TooMuch as too_much:
             return Drawn(None, below=notice(too_much.reason, self.language, "warning"))
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
-        return Drawn(specification_of(chart), totals(asked, simulation), compared(asked, simulation))
+        study, measures = asked.study, (asked.measure,)
+        totals = report_table(drawn_totals(simulation, measures), study, self.language)
+        if len(asked.mixes) < 2:
+            below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX))
+        else:
+            beside = (make(simulation, measures) for make in (drawn_pairs, drawn_ranks))
+            below = Markup("<div style='height:20px'></div>").join(
+                report_table(table, study, self.language) for table in beside
+            )
+        return Drawn(specification_of(chart), totals, below)
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
         """What matters most to a mix, or to the difference of two."""

@@ -11,16 +11,13 @@ from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
 from burden.answers.table import ReportTable, TableColumn
-from burden.answers.tables import texts as report_texts
-from burden.answers.tables.uncertain import basis_of, levels_of, pair_columns, place_columns
 from burden.engine.breakeven import BreakEven
 from burden.engine.measures import Measure
 from burden.engine.simulation import Simulation
-from burden.engine.statistics import level_name
 from burden.engine.variance import REST
 from burden.language import Language, Text, figure
 from burden.language.figures import short
-from burden.render.html import Cell, TableWriter, report_table
+from burden.render.html import Cell, TableWriter
 from burden.render.written import shown
 from burden.study import Study
 from burden.study.labels import sheet_label
@@ -101,62 +98,6 @@ class Asked:
             draws={self.measure: simulation.draws[self.measure][:, at]},
             central={self.measure: simulation.central[self.measure][at]},
         )
-
-
-# How sure the totals are
-
-
-def totals(asked: Asked, simulation: Simulation) -> Markup:
-    """What the total of each mix may come to."""
-    columns = (
-        _column("mix", Form.CODE),
-        *(_column(name, Form.MONEY) for name in ("central", "mean", "median")),
-        *levels_of(simulation, Form.MONEY),
-    )
-    title = own.TOTALS.fill(measure=asked.measured)
-    return _simulated(asked, simulation, "totals", title, columns, simulation.summary(), report_texts.SIMULATED)
-
-
-def compared(asked: Asked, simulation: Simulation) -> Markup:
-    """Every two mixes draw by draw, and the chance of each place."""
-    if len(asked.mixes) < 2:
-        return Markup('<p class="soft">{}</p>').format(asked.say(own.ONE_MIX))
-    title, rows = own.PAIRS.fill(measure=asked.measured), simulation.pairs()
-    pairs = _simulated(asked, simulation, "pairs", title, pair_columns(simulation, rows), rows, own.PAIRS_NOTE)
-    ranks = simulation.ranks()
-    columns = (_column("mix", Form.CODE), *place_columns(len(asked.mixes)))
-    made = ReportTable(
-        "ranks",
-        own.RANKS.fill(measure=asked.measured),
-        columns,
-        ranks[[column.name for column in columns]],
-        note=basis_of(simulation, report_texts.SIMULATED_CHANCES),
-    )
-    return Markup("{}<div style='height:20px'></div>{}").format(pairs, report_table(made, asked.study, asked.language))
-
-
-def _simulated(
-    asked: Asked,
-    simulation: Simulation,
-    name: str,
-    title: Text,
-    columns: tuple[TableColumn, ...],
-    rows: pd.DataFrame,
-    note: Text,
-) -> Markup:
-    """A table of draws, with no more digits than its intervals support."""
-    levels = [level_name(level) for level in simulation.levels]
-    filled = basis_of(simulation, note) if note is report_texts.SIMULATED else note
-    money = own.AMOUNTS_IN.fill(**asked.money)
-    made = ReportTable(
-        name,
-        title,
-        columns,
-        rows[[column.name for column in columns]],
-        note=Text(f"{money.en} {filled.en}", f"{money.nl} {filled.nl}"),
-        interval=(levels[0], levels[-1]),
-    )
-    return report_table(made, asked.study, asked.language)
 
 
 def _column(name: str, form: Form) -> TableColumn:

@@ -18,14 +18,6 @@ STOPPED = Text(
     "The draws were stopped. Choose another mix or measure, or open this page again, to have them made after all.",
     "De trekkingen zijn gestopt. Kies een andere mix of maat, of open deze pagina opnieuw, om ze alsnog te laten doen.",
 )
-PAIRS = Text("Mixes compared in pairs: {measure}", "Mixen twee aan twee vergeleken: {measure}")
-RANKS = Text("Chance of each place, cheapest first: {measure}", "Kans op elke plaats, goedkoopste eerst: {measure}")
-TOTALS = Text("How certain the totals are: {measure}", "Hoe zeker de totalen zijn: {measure}")
-AMOUNTS_IN = Text("Amounts in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
-PAIRS_NOTE = Text(
-    "The difference is the first mix minus the other, draw by draw.",
-    "Het verschil is de eerste mix min de andere, trekking voor trekking.",
-)
 ONE_MIX = Text(
     "One mix is shown, so there is nothing to compare it with.",
     "Er is één mix getoond; er is dus niets om mee te vergelijken.",

@@ -27,7 +27,7 @@ from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
 from burden.cli.review_tables import findings_of, show_findings
 from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
-from burden.cli.simulation_tables import show_simulation
+from burden.cli.simulate import show_simulation
 from burden.cli.terminal import new_screen, tell
 from burden.cli.years import show_years
 from burden.comparison import with_totals

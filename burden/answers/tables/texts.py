@@ -25,6 +25,7 @@ PRICE_TIMES_QUANTITY = Text("Obligations as price times quantity", "Verplichting
 YEARS = Text("Costs over the years", "Kosten over de jaren")
 UNCERTAINTY = Text("How certain the totals are", "Hoe zeker de totalen zijn")
 UNCERTAINTY_PER_FIRM = Text("How certain the burden per firm is", "Hoe zeker de regeldrukkosten per bedrijf zijn")
+DRAWN_PER_FIRM = Text("Burden per firm: median and interval", "Regeldrukkosten per bedrijf: mediaan en interval")
 PAIRS = Text("Mixes compared in pairs", "Mixen twee aan twee vergeleken")
 RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
 TORNADO = Text(
@@ -78,6 +79,11 @@ SIMULATED = Text(
     "Figures from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}. In {share}% of the draws the figure lies between the {low}% and the {high}% column. Rounded to what that interval supports.",
     "Cijfers uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}. In {share}% van de trekkingen ligt het cijfer tussen de kolommen {low}% en {high}%. Afgerond op wat dat interval rechtvaardigt.",
 )
+METHODS = {
+    "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
+    "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
+    "plain": Text("plain draws", "gewone trekkingen"),
+}
 NO_RANGES = Text(
     "No figure in this study has a range, so every draw is the same.",
     "Geen enkel cijfer in deze studie heeft een bandbreedte; alle trekkingen zijn dus gelijk.",

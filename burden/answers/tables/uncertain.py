@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from burden.answers.report import Report
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
+from burden.engine.measures import TOTALS
+from burden.engine.per_firm import FIRM_COLUMNS
 from burden.engine.simulation import Simulation
 from burden.engine.statistics import level_name
-from burden.language import Text, joined
+from burden.language import Text, both, joined
 from burden.study.labels import parameter_label
-from burden.writing.form import Form
+from burden.writing.amounts import units_in_words
+from burden.writing.form import FORMS, Form
+from burden.writing.measures import in_sentence
 from burden.writing.texts import HEADINGS
 
 MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
@@ -23,18 +29,20 @@ WIDEST = 10
 
 def uncertainty(report: Report) -> ReportTable | None:
     """What the totals of each mix may come to; None where no figure has a range, as for all tables here."""
-    if not report.has_ranges:
-        return None
-    rows = report.simulation.summary()
-    rows = rows[rows["measure"].isin(MEASURES)].reset_index(drop=True)
+    return drawn_totals(report.simulation, MEASURES) if report.has_ranges else None
+
+
+def drawn_totals(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
+    """What totals may come to, by the columns of the simulation; of one measure a table under its name."""
+    rows = simulation.summary()
     rows["precision"] = (rows["standard_error"] / rows["mean"].where(rows["mean"] != 0)).abs()
     columns = (
-        *columns_of(("measure", Form.CODE), ("mix", Form.CODE)),
+        *columns_of(*((name, FORMS.get(name, Form.CODE)) for name in simulation.by)),
         *columns_of(("central", Form.MONEY), ("mean", Form.MONEY), ("median", Form.MONEY)),
-        *levels_of(report.simulation, Form.MONEY),
+        *_levels_of(simulation, Form.MONEY),
         *columns_of(("precision", Form.SHARE)),
     )
-    return _simulated(report, "uncertainty", texts.UNCERTAINTY, columns, rows)
+    return _drawn(simulation, "uncertainty", texts.UNCERTAINTY, columns, rows, measures)
 
 
 def uncertainty_per_firm(report: Report) -> ReportTable | None:
@@ -42,30 +50,61 @@ def uncertainty_per_firm(report: Report) -> ReportTable | None:
     if not report.has_ranges:
         return None
     columns = (
-        *columns_of(("measure", Form.CODE), ("mix", Form.CODE), ("size_class", Form.CODE)),
+        *columns_of(("mix", Form.CODE), ("size_class", Form.CODE)),
         *columns_of(("central", Form.MONEY_PER_FIRM), ("median", Form.MONEY_PER_FIRM)),
-        *levels_of(report.simulation, Form.MONEY_PER_FIRM),
+        *_levels_of(report.simulation, Form.MONEY_PER_FIRM),
     )
     rows = report.simulation.per_firm()
-    return _simulated(report, "uncertainty_per_firm", texts.UNCERTAINTY_PER_FIRM, columns, rows)
+    measures = list(rows["measure"].unique())
+    return _drawn(report.simulation, "uncertainty_per_firm", texts.UNCERTAINTY_PER_FIRM, columns, rows, measures)
+
+
+def drawn_per_firm(simulation: Simulation) -> ReportTable:
+    """What the burden of each kind of firm may come to; a column per mix."""
+    assert simulation.firms is not None
+    rows, low, high = simulation.per_firm(), *_ends(simulation)
+    rows["estimate"] = list(zip(rows["median"], rows[low], rows[high], strict=True))
+    keys = ["measure", *(name for name in simulation.firms if name in FIRM_COLUMNS)]
+    kinds = rows.groupby(keys, sort=False, observed=True, dropna=False)
+    columns = columns_of(*((key, Form.CODE) for key in keys))
+    columns += tuple(TableColumn(mix.code, both(mix.code), Form.ESTIMATE) for mix in simulation.study.mixes)
+    found = [dict(zip(keys, key, strict=True)) | dict(zip(of["mix"], of["estimate"], strict=True)) for key, of in kinds]
+    frame = pd.DataFrame(found, columns=[column.name for column in columns], dtype=object)
+    return ReportTable("drawn_per_firm", texts.DRAWN_PER_FIRM, columns, frame)
 
 
 def pairs(report: Report) -> ReportTable | None:
     """Every two mixes, draw by draw: the chance that each is the cheaper, and their difference."""
-    if not report.has_ranges or len(report.mixes) < 2:
-        return None
-    rows = _compared(report.simulation.pairs())
-    columns = (*columns_of(("measure", Form.CODE)), *pair_columns(report.simulation, rows))
-    return _simulated(report, "pairs", texts.PAIRS, columns, rows, texts.PAIRS_NOTE)
+    return drawn_pairs(report.simulation, COMPARED) if report.has_ranges and len(report.mixes) > 1 else None
+
+
+def drawn_pairs(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
+    """Every two mixes, draw by draw; the chance that they are equal only where some are in any draw."""
+    rows = _of_measures(simulation.pairs(), measures)
+    chances = ["first_cheaper", "equal", "second_cheaper"]
+    if not rows["equal"].any():
+        chances.remove("equal")
+    columns = (
+        *columns_of(("first", Form.CODE), ("second", Form.CODE), *((name, Form.CHANCE) for name in chances)),
+        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
+        *_levels_of(simulation, Form.MONEY),
+    )
+    return _drawn(simulation, "pairs", texts.PAIRS, columns, rows, measures, texts.PAIRS_NOTE)
 
 
 def ranks(report: Report) -> ReportTable | None:
     """The chance of each mix to be the cheapest, the second, and so on."""
-    if not report.has_ranges or len(report.mixes) < 2:
-        return None
-    columns = (*columns_of(("measure", Form.CODE), ("mix", Form.CODE)), *place_columns(len(report.mixes)))
-    rows = _compared(report.simulation.ranks())
-    return ReportTable("ranks", texts.RANKS, columns, rows, note=basis_of(report.simulation, texts.SIMULATED_CHANCES))
+    return drawn_ranks(report.simulation, COMPARED) if report.has_ranges and len(report.mixes) > 1 else None
+
+
+def drawn_ranks(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
+    """The chance of each mix to be the cheapest, the second, and so on."""
+    rows = simulation.ranks()
+    columns = columns_of(("mix", Form.CODE)) + tuple(
+        TableColumn(name, texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
+        for rank, name in enumerate((name for name in map(str, rows) if name.startswith("rank_")), start=1)
+    )
+    return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures)
 
 
 def tornado(report: Report) -> ReportTable | None:
@@ -98,51 +137,45 @@ def tornado(report: Report) -> ReportTable | None:
     )
 
 
-def _simulated(
-    report: Report,
+def _drawn(
+    simulation: Simulation,
     name: str,
     title: Text,
     columns: tuple[TableColumn, ...],
     rows: pd.DataFrame,
+    measures: Sequence[str],
     note: Text | None = None,
 ) -> ReportTable:
-    """A table of figures with their interval."""
-    basis = basis_of(report.simulation, texts.SIMULATED)
-    levels = [level_name(level) for level in report.simulation.levels]
+    """A table of a simulation; of one measure under its name, and in its unit."""
+    ends = _ends(simulation) if any(column.form is not Form.CHANCE for column in columns[1:]) else None
+    if len(measures) == 1:
+        title = joined([title, in_sentence(measures[0])], ": ")
+        note = joined([units_in_words(simulation.study.settings, measures[0]), note]) if ends else note
+    else:
+        columns = (*columns_of(("measure", Form.CODE)), *columns)
     return ReportTable(
         name,
         title,
         columns,
-        rows[[column.name for column in columns]],
-        note=joined([note, basis]) if note else basis,
-        interval=(levels[0], levels[-1]),
+        _of_measures(rows, measures)[[column.name for column in columns]],
+        note=joined([note, basis_of(simulation, texts.SIMULATED if ends else texts.SIMULATED_CHANCES)]),
+        interval=ends,
     )
 
 
-def levels_of(simulation: Simulation, form: Form) -> tuple[TableColumn, ...]:
+def _of_measures(rows: pd.DataFrame, measures: Sequence[str]) -> pd.DataFrame:
+    return rows[rows["measure"].isin(measures)].reset_index(drop=True)
+
+
+def _ends(simulation: Simulation) -> tuple[str, str]:
+    """The columns with the ends of the interval."""
+    return level_name(simulation.levels[0]), level_name(simulation.levels[-1])
+
+
+def _levels_of(simulation: Simulation, form: Form) -> tuple[TableColumn, ...]:
     """The columns with the quantiles."""
     return tuple(
         TableColumn(level_name(level), texts.LEVEL.fill(level=_percentage(level)), form) for level in simulation.levels
-    )
-
-
-def pair_columns(simulation: Simulation, pairs: pd.DataFrame) -> tuple[TableColumn, ...]:
-    """The columns of `Simulation.pairs`; the chance that two mixes are equal only where some are in any draw."""
-    chances = ["first_cheaper", "equal", "second_cheaper"]
-    if not pairs["equal"].any():
-        chances.remove("equal")
-    return (
-        *columns_of(("first", Form.CODE), ("second", Form.CODE), *((name, Form.CHANCE) for name in chances)),
-        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
-        *levels_of(simulation, Form.MONEY),
-    )
-
-
-def place_columns(count: int) -> tuple[TableColumn, ...]:
-    """The columns with the chance of each place; the first is the cheapest."""
-    return tuple(
-        TableColumn(f"rank_{rank}", texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
-        for rank in range(1, count + 1)
     )
 
 
@@ -152,6 +185,7 @@ def basis_of(simulation: Simulation, text: Text) -> Text:
     basis = text.fill(
         draws=float(len(simulation)),
         parameters=float(simulation.parameters),
+        method=texts.METHODS[simulation.method.value],
         seed=str(simulation.seed),
         low=_percentage(low),
         high=_percentage(high),
@@ -162,8 +196,3 @@ def basis_of(simulation: Simulation, text: Text) -> Text:
 
 def _percentage(share: float) -> float:
     return round(share * 100, 10)
-
-
-def _compared(rows: pd.DataFrame) -> pd.DataFrame:
-    """The measures that mixes are compared by."""
-    return rows[rows["measure"].isin(COMPARED)].reset_index(drop=True)
