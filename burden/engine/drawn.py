@@ -13,9 +13,10 @@ from burden.engine.inputs import Inputs
 from burden.study import Study
 from burden.study.parameters import Parameter
 from burden.study.prices import price_level
+from burden.study.tables.effort import MINUTES
 
 # What a field of a record is called among the inputs, where the names differ.
-_AMONG_INPUTS = {"external_costs": "external"}
+_AMONG_INPUTS = {"external_costs": "external", "minutes": "hours"}
 _MONEY = ("tariff", "external", "investment")
 _NO_PARAMETER = -1
 
@@ -27,7 +28,7 @@ class DrawnInputs:
     Attributes:
         central: the figures of all that is no parameter.
         column: by field of `Inputs`: the parameter of each row, -1 for none; shape (rows,).
-        level: by field: the factor that brings each to the study's price year; shape (rows,).
+        level: by field: the factor that brings each to hours, or to the study's price year; shape (rows,).
     """
 
     central: Inputs
@@ -84,7 +85,9 @@ def draw_inputs(study: Study, central: Inputs, parameters: Sequence[Parameter]) 
     for position, parameter in enumerate(parameters):
         name = _AMONG_INPUTS.get(parameter.field, parameter.field)
         column[name][parameter.position] = position
-        if name in _MONEY:
+        if parameter.field == "minutes":
+            level[name][parameter.position] = 1 / MINUTES
+        elif name in _MONEY:
             level[name][parameter.position] = price_level(study, getattr(parameter.record, "price_year", None))
     return DrawnInputs(central, column, level)
 

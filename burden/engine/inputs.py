@@ -52,7 +52,7 @@ def central_inputs(study: Study) -> Inputs:
         firms=_array([category.firms.central for category in study.firm_categories]),
         share=_array([scoped.share.central for scoped in study.scope]),
         tariff=_array([tariff.tariff.central for tariff in study.tariffs]) * levels,
-        hours=_array([activity.hours.central for activity in activities]),
+        hours=_array([activity.time.central for activity in activities]),
         external=_array([activity.external_costs.central for activity in activities]) * money,
         investment=_array([activity.investment.central for activity in activities]) * money,
         frequency=_array([activity.times.central for activity in activities]),

@@ -20,7 +20,7 @@ Positions = npt.NDArray[np.int32]
 _DECIDING = REACHING | {
     "instruments": ("code",),
     "tariffs": ("code", "categories"),
-    "activities": ("code", "obligation", "categories", "tariff"),
+    "activities": ("code", "obligation", "mix", "categories", "tariff"),
     "interactions": ("acts_on", "together_with", "categories"),
 }
 
@@ -130,9 +130,10 @@ def _scope_rows(
     """For each mix the scope row of every activity row and category, and where there is a line."""
     reach = find_reach(study.mixes, study.composition, study.obligations, study.scope, categories)
     selected = _selected(categories, [activity.categories for activity in study.activities])
-    for of_mix in reach.row:
+    for mix, of_mix in zip(study.mixes, reach.row, strict=True):
         scope = of_mix[obligation_of]
-        yield scope, (scope != NO_ROW) & selected
+        in_mix = np.array([row.mix is None or mix.code in row.mix for row in study.activities], dtype=bool)
+        yield scope, (scope != NO_ROW) & selected & in_mix[:, None]
 
 
 def _tariff_rows(study: Study, categories: CategoryIndex) -> Positions:

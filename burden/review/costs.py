@@ -188,7 +188,7 @@ def rows_that_count(reviewed: Reviewed) -> Answer:
 
 
 def _is_effortless(row: Activity) -> bool:
-    return all(quantity.lowest == quantity.highest == 0 for quantity in (row.hours, row.external_costs, row.investment))
+    return all(quantity.lowest == quantity.highest == 0 for quantity in (row.time, row.external_costs, row.investment))
 
 
 @asks("frequencies", texts.FREQUENCIES)

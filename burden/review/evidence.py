@@ -62,7 +62,7 @@ def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
 def verified_rates(reviewed: Reviewed) -> Answer:
     """Somebody checked the rates against the source."""
     study, lines = reviewed.study, reviewed.result.positions
-    hours = np.array([row.hours.lowest != 0 or row.hours.highest != 0 for row in study.activities], dtype=bool)
+    hours = np.array([row.time.lowest != 0 or row.time.highest != 0 for row in study.activities], dtype=bool)
     timed = hours[lines.activity]
     used = [study.tariffs[at] for at in np.unique(lines.tariff[timed & (lines.tariff >= 0)])]
     if not used:
@@ -164,7 +164,7 @@ def ranges(reviewed: Reviewed) -> Answer:
 
 
 def _effort(row: Activity) -> tuple[Quantity, ...]:
-    return row.hours, row.external_costs, row.investment, row.times
+    return row.time, row.external_costs, row.investment, row.times
 
 
 @asks("price-levels", texts.PRICE_LEVELS)

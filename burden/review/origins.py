@@ -114,7 +114,7 @@ def kept_apart(reviewed: Reviewed) -> Answer:
     timed = [
         activity
         for activity, obligation in zip(study.activities, of_activity, strict=True)
-        if obligation.kind is ObligationKind.FINANCIAL and activity.hours.highest > 0
+        if obligation.kind is ObligationKind.FINANCIAL and activity.time.highest > 0
     ]
     paying = {
         obligation.code

@@ -210,7 +210,7 @@ class Reviewed:
         return frozenset(
             at
             for row, at in rows
-            if row.hours.central > 0 or row.external_costs.central > 0 or row.investment.central > 0
+            if row.time.central > 0 or row.external_costs.central > 0 or row.investment.central > 0
         )
 
     @cached_property

@@ -35,19 +35,19 @@ _TINY_FIRMS = (SizeClass.ZZP, SizeClass.MICRO)
 @asks("hours", texts.HOURS)
 def hours(reviewed: Reviewed) -> Answer:
     """One occurrence takes no more than a person-year, and an activity no large part of a firm's time."""
-    rows = [row for row in reviewed.study.activities if _size(row.hours) > 0]
+    rows = [row for row in reviewed.study.activities if _size(row.time) > 0]
     if not rows:
         return Answer(Status.LOOK_AT, texts.NO_HOURS)
-    long = [row for row in rows if _size(row.hours) > _PERSON_YEAR]
+    long = [row for row in rows if _size(row.time) > _PERSON_YEAR]
     time = _working_time(reviewed)
-    taken = np.array([row.hours.central * row.times.central for row in reviewed.study.activities])
+    taken = np.array([row.time.central * row.times.central for row in reviewed.study.activities])
     heavy = _rows(reviewed, _reaching(reviewed, taken[:, None] > _TOO_MUCH * np.nan_to_num(time, nan=np.inf)))
     part, year = in_words(_TOO_MUCH), number(_PERSON_YEAR)
     if not long and not heavy:
-        most = max(rows, key=lambda row: _size(row.hours))
+        most = max(rows, key=lambda row: _size(row.time))
         skipped = _reaching(reviewed, np.isnan(time) & (taken[:, None] > 0)).any(axis=0)
         fine = texts.HOURS_FINE.fill(
-            count=number(len(rows)), year=year, most=digits(_size(most.hours), 4), code=most.code
+            count=number(len(rows)), year=year, most=digits(_size(most.time), 4), code=most.code
         )
         looked = texts.FIRMS_LOOKED_AT.fill(part=part, skipped=number(int(skipped.sum())))
         if not _reaching(reviewed, ~np.isnan(time) & (taken[:, None] > 0)).any():
@@ -65,15 +65,15 @@ def hours(reviewed: Reviewed) -> Answer:
 @asks("minutes", texts.MINUTES)
 def minutes(reviewed: Reviewed) -> Answer:
     """No hours that are out of proportion to their range, to other firms or to the task, as minutes would be."""
-    rows = [row for row in reviewed.study.activities if _size(row.hours) > 0]
+    rows = [row for row in reviewed.study.activities if _size(row.time) > 0]
     if not rows:
         return Answer(Status.LOOK_AT, texts.NO_HOURS)
-    wide = [row for row in rows if _span(row.hours) >= _WIDE_HOURS]
+    wide = [row for row in rows if _span(row.time) >= _WIDE_HOURS]
     inverted = _inverted(reviewed)
     reading = _long_reading(reviewed)
     limits = {"span": number(_WIDE_HOURS), "jump": number(_INVERTED), "reading": number(_LONG_READING)}
     if not (wide or inverted or reading):
-        ranged = sum(_span(row.hours) > 1 for row in rows)
+        ranged = sum(_span(row.time) > 1 for row in rows)
         if not {row.size_class for row in reviewed.study.firm_categories} & PERSONS.keys():
             if not ranged:
                 return Answer(Status.LOOK_AT, texts.MINUTES_UNSEEN)
@@ -96,15 +96,13 @@ def _inverted(reviewed: Reviewed) -> list[Activity]:
     of_code: dict[str, list[tuple[int, int, Activity]]] = {}
     for at, row in enumerate(study.activities):
         found = sizes[reached[at] & (sizes >= 0)]
-        if row.hours.central > 0 and len(found):
+        if row.time.central > 0 and len(found):
             of_code.setdefault(row.code, []).append((int(found.min()), int(found.max()), row))
     return [
         row
         for rows in of_code.values()
         for _, largest, row in rows
-        if any(
-            largest < smallest and row.hours.central >= _INVERTED * other.hours.central for smallest, _, other in rows
-        )
+        if any(largest < smallest and row.time.central >= _INVERTED * other.time.central for smallest, _, other in rows)
     ]
 
 
@@ -114,7 +112,7 @@ def _long_reading(reviewed: Reviewed) -> list[Activity]:
     tiny = np.array([row.size_class in {size.value for size in _TINY_FIRMS} for row in study.firm_categories])
     telling = np.array([row.kind in _TELLING for row in study.obligations])
     flags = telling[reviewed.result.positions.obligation_of] & (_reached(reviewed) & tiny).any(axis=1)
-    return [row for row in _rows(reviewed, flags) if row.hours.central >= _LONG_READING and row.hours.central % 5 == 0]
+    return [row for row in _rows(reviewed, flags) if row.time.central >= _LONG_READING and row.time.central % 5 == 0]
 
 
 @asks("thousands", texts.THOUSANDS)

@@ -51,7 +51,7 @@ def duplicate_code(field: str, found: str, first_row: int | None) -> Problem:
     )
 
 
-def selectors_meet(found: str, first_row: int | None, category: str) -> Problem:
+def selectors_meet(found: str, first_row: int | None, category: str, mix: str | None = None) -> Problem:
     """Two rows of one code that are both about the same category."""
     return Problem(
         name="selectors-meet",
@@ -61,8 +61,10 @@ def selectors_meet(found: str, first_row: int | None, category: str) -> Problem:
         found=Text(
             "'{code}' here and on row {row}, both for {category}",
             "'{code}' hier en op rij {row}, beide voor {category}",
-        ).fill(code=found, row=first_row or "?", category=category),
-        expected=Text("categories that do not meet", "categorieën die elkaar niet raken"),
+        ).fill(code=found, row=first_row or "?", category=category if mix is None else f"{category}, {mix}"),
+        expected=Text("categories that do not meet", "categorieën die elkaar niet raken")
+        if mix is None
+        else Text("categories or mixes that do not meet", "categorieën of mixen die elkaar niet raken"),
         field="categories",
     )
 

@@ -14,7 +14,7 @@ from burden.study.checked import CODE_FIELDS, MOST_SUGGESTIONS, Checked
 from burden.study.columns import Column
 from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
-from burden.study.record import Model, Record, columns_of, located
+from burden.study.record import Model, Record, codes_in, columns_of, located
 from burden.study.settings import Settings, place_setting
 from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Scope, Tariff
 
@@ -48,7 +48,7 @@ def duplicates(checked: Checked) -> Iterator[Problem]:
 
 
 def rows_of_one_code(checked: Checked) -> Iterator[Problem]:
-    """A tariff or activity code may stand on several rows only where their selectors do not meet."""
+    """A tariff or activity code may stand on several rows only where their selectors, or mixes, do not meet."""
     for table in ("tariffs", "activities"):
         if table in checked.unread.tables:
             continue
@@ -62,17 +62,23 @@ def rows_of_one_code(checked: Checked) -> Iterator[Problem]:
 
 
 def _meeting(checked: Checked, code: str, records: list[Tariff | Activity]) -> Iterator[Problem]:
-    taken_by = np.full(checked.categories.count, NO_ROW)
+    mixes = [mix.code for mix in checked.contents.mixes] or [""]
+    taken_by = np.full((len(mixes), checked.categories.count), NO_ROW)
     first = records[0]
     for position, record in enumerate(records):
         if isinstance(record, Activity) and isinstance(first, Activity) and record.obligation != first.obligation:
             yield located(check_messages.other_obligation(record.obligation, first.obligation, first.row), record)
-        selected = checked.categories.selects(record.categories)
-        shared = np.flatnonzero(selected & (taken_by != NO_ROW))
+        in_mixes = record.mix if isinstance(record, Activity) else None
+        in_mix = np.array([in_mixes is None or mix in in_mixes for mix in mixes])
+        selected = in_mix[:, None] & checked.categories.selects(record.categories)
+        shared = np.argwhere(selected & (taken_by != NO_ROW))
         if len(shared):
-            other = records[taken_by[shared[0]]]
-            category = checked.contents.firm_categories[shared[0]].code
-            yield located(check_messages.selectors_meet(code, other.row, category), record)
+            mix, category = shared[0]
+            other = records[taken_by[mix, category]]
+            named = checked.contents.firm_categories[category].code
+            by_mix = any(isinstance(row, Activity) and row.mix for row in (record, other))
+            problem = check_messages.selectors_meet(code, other.row, named, mixes[mix] if by_mix else None)
+            yield located(problem, record)
         taken_by[selected & (taken_by == NO_ROW)] = position
 
 
@@ -100,19 +106,20 @@ def _unknown_codes(
     suggestions = 0
     for values, row in rows:
         for name, column in columns:
-            found = values.get(name)
-            if found is None or (found in known[name] and counts[name] == len(known[name])):
+            value = values.get(name)
+            if value is None or (value in known[name] and counts[name] == len(known[name])):
                 continue
-            if found not in known[name]:
-                suggestions += 1
-                near = known[name] if suggestions <= MOST_SUGGESTIONS else ()
-                problem = check_messages.unknown_code(column, name, found, near, _titles(column.refers_to))
-                yield replace(problem, table=table.table, row=row)
-                continue
-            holders = tuple(of for of in column.refers_to if found in checked.codes[of])
-            if len(holders) > 1:
-                problem = check_messages.ambiguous_code(column, name, found, _titles(holders))
-                yield replace(problem, table=table.table, row=row)
+            for found in codes_in(value) if column.many else (value,):
+                if found not in known[name]:
+                    suggestions += 1
+                    near = known[name] if suggestions <= MOST_SUGGESTIONS else ()
+                    problem = check_messages.unknown_code(column, name, found, near, _titles(column.refers_to))
+                    yield replace(problem, table=table.table, row=row)
+                    continue
+                holders = tuple(of for of in column.refers_to if found in checked.codes[of])
+                if len(holders) > 1:
+                    problem = check_messages.ambiguous_code(column, name, found, _titles(holders))
+                    yield replace(problem, table=table.table, row=row)
 
 
 @cache

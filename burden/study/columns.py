@@ -32,6 +32,7 @@ class Unit(StrEnum):
 
     NONE = "none", "", "", 1e13
     HOURS = "hours", "hours", "uren", 1e8
+    MINUTES = "minutes", "minutes", "minuten", 6e9
     MONEY = "money", "money, in the study's currency", "geld, in de munt van de studie", 1e13
     MONEY_PER_HOUR = "money per hour", "money per hour", "geld per uur", 1e7
     SHARE = "share", "share (0.25 = 25%)", "aandeel (0,25 = 25%)", 1e3
@@ -58,7 +59,7 @@ class Column:
         usual: the lowest and highest value that are not surprising, or None. What lies outside is allowed, but may be a
             percentage that was typed as a number.
         refers_to: the tables whose codes it may hold.
-        many: whether it may hold several codes, separated by semicolons.
+        many: whether it may hold several codes, with commas or semicolons between them.
         width: the width of its cells, in characters.
         also: what else people call it; such a heading is asked about, where the column itself is not there.
     """

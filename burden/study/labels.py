@@ -11,7 +11,7 @@ from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
-from burden.study.tables import TABLE_BY_NAME, Composition, Interaction, Scope
+from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, Scope
 from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
@@ -59,6 +59,8 @@ def row_label(study: Study, record: Record, language: Language) -> str:
         name = name_in(record, language, written_in, field) if field else ""
         code = next((getattr(record, field) for field in ("code", "key", "mix", "year") if _has(record, field)), "")
         details.append(str(code))
+        if isinstance(record, Activity) and record.mix:
+            details.append(_IN_MIX.fill(mix=", ".join(record.mix)).to(language))
     selector: Selector | None = getattr(record, "categories", None)
     if selector is not None and selector.alternatives:
         details.append(_selected(selector, language))
@@ -138,4 +140,6 @@ def value_label(value: object, language: Language) -> str:
         return short(value, language)
     if isinstance(value, Selector):
         return value.to(language) or _EMPTY.to(language)
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return str(value)

@@ -164,6 +164,19 @@ def hours_without_tariff() -> Problem:
     )
 
 
+def hours_and_minutes(hours: float, minutes: float) -> Problem:
+    """The same time filled in twice, or two times of which nobody knows which counts."""
+    return Problem(
+        name="hours-and-minutes",
+        what=Text("there are both hours and minutes", "er staan zowel uren als minuten"),
+        found=Text("{hours} hours and {minutes} minutes", "{hours} uren en {minutes} minuten").fill(
+            hours=hours, minutes=minutes
+        ),
+        expected=Text("one of the two", "een van beide"),
+        field="minutes",
+    )
+
+
 def structural_without_frequency() -> Problem:
     """A yearly activity of which nobody knows how often it is done."""
     return Problem(

@@ -22,7 +22,7 @@ from burden.study.words import Distribution
 CALCULATED = {
     "tariffs": ("tariff",),
     "firm_categories": ("firms",),
-    "activities": ("hours", "external_costs", "investment", "frequency", "business_as_usual"),
+    "activities": ("hours", "minutes", "external_costs", "investment", "frequency", "business_as_usual"),
     "scope": ("share",),
     "interactions": ("change", "overlap"),
 }
@@ -98,6 +98,8 @@ def parameters_of(study: Study, *, uncertain: bool = False) -> tuple[Parameter, 
                 quantity = getattr(record, field)
                 if quantity is None or (uncertain and not quantity.has_range):
                     continue
+                if field == "hours" and isinstance(record, Activity) and record.minutes is not None:
+                    continue
                 shape = record.distribution if isinstance(record, Activity) else None
                 found.append(
                     Parameter(
@@ -141,6 +143,8 @@ def _naming(table: type[Record]) -> Callable[[Record], str]:
 
     def code(record: Record) -> str:
         name = str(record.code)  # type: ignore[attr-defined]
+        if isinstance(record, Activity) and record.mix:
+            name += f" {','.join(record.mix)}"
         return name + with_categories(record) if hasattr(record, "categories") else name
 
     return {Scope: scope, Interaction: interaction}.get(table, code)

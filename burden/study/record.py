@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -51,6 +52,14 @@ def as_code(value: object) -> object:
     return tidied(text) if isinstance(text, str) else text
 
 
+def codes_in(value: object) -> tuple[str, ...]:
+    """The codes in a cell that may hold several, with commas or semicolons between them."""
+    if isinstance(value, tuple):
+        return value
+    pieces = re.split("[,;]", str(as_code(value))) if value is not None else ()
+    return tuple(dict.fromkeys(piece.strip() for piece in pieces if piece.strip()))
+
+
 def _as_whole_number(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
@@ -80,6 +89,7 @@ WholeNumber = Annotated[int, BeforeValidator(_as_whole_number), Strict()]
 FreeText = Annotated[str, BeforeValidator(as_text)]
 Code = Annotated[str, BeforeValidator(as_code), Field(min_length=1)]
 YesOrNo = Annotated[bool, BeforeValidator(_as_yes_no), Strict()]
+Codes = Annotated[tuple[str, ...] | None, BeforeValidator(lambda value: codes_in(value) or None)]
 Categories = Annotated[Selector, BeforeValidator(_as_selector)]
 SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length=1)]
 

@@ -28,7 +28,7 @@ _EXACT, _CLOSE = 1e-9, 0.005
 """How far a figure may lie from the sum; where it lacks something, as far as rounding may bring it."""
 _LONG, _MANY = 4, 3
 """A sum of so many digits, and of so many rows, is no coincidence."""
-_AMOUNTS = ("hours", "external_costs", "investment")
+_AMOUNTS = ("time", "external_costs", "investment")
 _ATTRIBUTES = ("size_class", "sector")
 
 
@@ -118,6 +118,8 @@ def _totals_of_activities(rows: Sequence[Activity]) -> Iterator[Problem]:
         is_sum = len(above) > 1 and all(isclose(*pair, rel_tol=_EXACT, abs_tol=_EXACT) for pair in pairs)
         if is_sum and all(other.code != row.code for other in above):
             field = next(name for name in _AMOUNTS if getattr(row, name).central)
+            if field == "time":
+                field = "hours" if row.minutes is None else "minutes"
             problem = row_messages.sum_of_rows(field, getattr(row, field).central, _rows(above))
             yield located(replace(problem, severity=Severity.NOTICE), row)
         above.append(row)

@@ -67,7 +67,7 @@ def check_of_field(
         if may_be_other(field):
             return _list_of(shown) | {"show_error": False}
         return _list_of(shown) | _message(column, CHOOSE.fill(words=", ".join(shown)), language)
-    if len(column.refers_to) == 1:
+    if len(column.refers_to) == 1 and not column.many:
         sheet = TABLE_BY_NAME[column.refers_to[0]].sheet
         check = {"validate": "list", "source": f"={code_list_name(sheet, language)}"}
         return check | _message(column, CHOOSE_CODE.fill(sheet=sheet), language)

@@ -159,6 +159,15 @@ RULES: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("A mix of its own", "Een eigen mix"),
+        Text(
+            "Where a mix reaches other firms, fill in its code under 'mix' on {scope}. Where it takes another effort, "
+            "fill it in on {activities}: a row per effort, under the same code.",
+            "Bereikt een mix andere bedrijven, vul dan haar code in onder 'mix' op {scope}. Vraagt een mix een andere "
+            "inspanning, vul de code dan in op {activities}: een rij per inspanning, onder dezelfde code.",
+        ),
+    ),
+    (
         Text("Who is reached", "Wie wordt bereikt"),
         Text(
             "An obligation reaches firms only where a row of {scope} says so. Where several rows match, the most "

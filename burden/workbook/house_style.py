@@ -35,6 +35,7 @@ TEXT = "@"
 DATE, DATE_AND_TIME, TIME = "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "[h]:mm:ss"
 NUMBER_FORMATS = {
     Unit.HOURS: "#,##0.00##",
+    Unit.MINUTES: "#,##0.##",
     Unit.MONEY: "#,##0.00",
     Unit.MONEY_PER_HOUR: "#,##0.00",
     Unit.SHARE: "0.0##%",

@@ -83,6 +83,8 @@ def value_in(record: Record, column: SheetColumn) -> Any:
         return None
     if isinstance(value, Quantity):
         return getattr(value, column.part or "central")
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return value if column.part is None else None
 
 

@@ -18,6 +18,7 @@ from burden.workbook.file_messages import CALCULATE
 from burden.workbook.numerals import numbers_in
 
 _DAYS_TO_1904 = 1_462
+_IN_A_DAY = {Unit.HOURS: 24, Unit.MINUTES: 24 * 60}
 _LAST_SERIAL = 20_000.0  # in 1954: a later date was typed as a date, an earlier one is a number that is shown as a date
 
 # Headings
@@ -402,9 +403,9 @@ def wrong_number(column: Column, found: object) -> Problem:
 
 
 def _number_of_time(column: Column, found: time | timedelta) -> Text | None:
-    """What a time was probably meant to be: so many hours, or the year that a cell shows as so many days."""
-    if column.unit is Unit.HOURS:
-        return meant(both("{hours}").fill(hours=float(f"{24 * _days(found):.6g}")))
+    """What a time was probably meant to be: so many hours or minutes, or the year that a cell shows as days."""
+    if column.unit in _IN_A_DAY:
+        return meant(both("{time}").fill(time=float(f"{_IN_A_DAY[column.unit] * _days(found):.6g}")))
     return number_in_date(found, column.minimum, column.maximum) if column.unit is Unit.YEAR else None
 
 

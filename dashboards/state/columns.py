@@ -129,7 +129,7 @@ def _edit_column(draft: Draft, table: str, column: SheetColumn, language: Langua
         unit=column.column.unit,
         is_needed=column.part is None and name in needed_columns(model),
         choices=_choices(draft, model, name, column.column, language),
-        is_open=may_be_other(name),
+        is_open=may_be_other(name) or column.column.many,
     )
 
 
@@ -141,11 +141,11 @@ def _choices(
         return tuple(word.to(language) for word in words)
     if not column.refers_to:
         return None
-    codes = (codes_in(draft, table_name) for table_name in column.refers_to)
+    codes = (codes_of_table(draft, table_name) for table_name in column.refers_to)
     return tuple(dict.fromkeys(code for of_table in codes for code in of_table))
 
 
-def codes_in(draft: Draft, table: str) -> Iterable[str]:
+def codes_of_table(draft: Draft, table: str) -> Iterable[str]:
     """The codes of a table as they stand in the cells."""
     place = (CODE_FIELDS.get(table, "code"), None)
     return (str(code) for row in draft.visible(table) if (code := row.cell(place)) is not None)
@@ -172,7 +172,10 @@ def place_in(draft: Draft, table: str, heading: str) -> Place:
         if plain(heading) in (plain(label.en), plain(label.nl)):
             return place
     # A mix that was removed counts as long as something that is not right keeps it there.
-    if model is Composition and heading in (*codes_in(draft, "mixes"), *(mix.code for mix in study_of(draft).mixes)):
+    if model is Composition and heading in (
+        *codes_of_table(draft, "mixes"),
+        *(mix.code for mix in study_of(draft).mixes),
+    ):
         return (ENTRIES, heading)
     for row in draft.tables[table]:
         for place in ((ENTRIES, heading), (OWN, heading)):

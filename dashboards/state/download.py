@@ -26,7 +26,7 @@ from burden.workbook.settings_sheet import SettingRow
 from burden.workbook.write import study_as_bytes
 from dashboards.state import shown
 from dashboards.state.changes import changed_places, changed_settings
-from dashboards.state.columns import codes_in, model_of, place_of, sheet_columns
+from dashboards.state.columns import codes_of_table, model_of, place_of, sheet_columns
 from dashboards.state.draft import ENTRIES, OWN, Draft, study_of
 from dashboards.state.shown import VALUE, cells_of
 
@@ -148,7 +148,7 @@ class _Writer:
     def _write_mixes(self) -> None:
         """A column for each new mix; none for one that is gone."""
         table = "composition"
-        before, after = set(codes_in(self._first, "mixes")), dict.fromkeys(codes_in(self._draft, "mixes"))
+        before, after = set(codes_of_table(self._first, "mixes")), dict.fromkeys(codes_of_table(self._draft, "mixes"))
         sheet = self._sheets.get(table)
         if sheet is None or not sheet.columns:
             return

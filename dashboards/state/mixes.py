@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from burden.study.record import as_code
+from burden.study.record import as_code, codes_in
 from dashboards.state import texts
-from dashboards.state.columns import codes_in
+from dashboards.state.columns import codes_of_table
 from dashboards.state.draft import ENTRIES, Draft
 from dashboards.state.opening import Refused
 from dashboards.state.shown import cells_of
@@ -21,9 +21,9 @@ _OF_A_MIX = {"scope": _MIX, "goals": _MIX, "benchmarks": ("subject", None)}
 
 def matrix(draft: Draft) -> pd.DataFrame:
     """Which instruments each mix holds; see `Workspace.matrix`."""
-    codes = list(dict.fromkeys(codes_in(draft, "mixes")))
+    codes = list(dict.fromkeys(codes_of_table(draft, "mixes")))
     held = {row.cell(_INSTRUMENT): row for row in draft.visible("composition")}
-    instruments = list(dict.fromkeys([*codes_in(draft, "instruments"), *(str(code) for code in held if code)]))
+    instruments = list(dict.fromkeys([*codes_of_table(draft, "instruments"), *(str(code) for code in held if code)]))
     cells = [
         [held[instrument].cell((ENTRIES, mix)) if instrument in held else None for mix in codes]
         for instrument in instruments
@@ -51,9 +51,9 @@ def with_mix(draft: Draft, code: str, name: str, copy_of: str | None = None) -> 
     code = str(as_code(code))
     if not code:
         raise Refused(texts.CODE_NEEDED)
-    if code in codes_in(draft, "mixes"):
+    if code in codes_of_table(draft, "mixes"):
         raise Refused(texts.CODE_TAKEN.fill(code=code))
-    if copy_of is not None and copy_of not in codes_in(draft, "mixes"):
+    if copy_of is not None and copy_of not in codes_of_table(draft, "mixes"):
         raise Refused(texts.NO_SUCH_MIX.fill(code=copy_of))
     draft, _ = draft.with_new_row("mixes", typed={_CODE: code, ("name", None): name.strip() or code})
     if copy_of is None:
@@ -65,6 +65,10 @@ def with_mix(draft: Draft, code: str, name: str, copy_of: str | None = None) -> 
     for row in list(draft.visible("scope")):
         if row.cell(_MIX) == copy_of:
             draft, _ = draft.with_new_row("scope", row.id, {**cells_of(draft, "scope", row.id), _MIX: code})
+    for row in list(draft.visible("activities")):
+        named = codes_in(row.cell(_MIX))
+        if copy_of in named:
+            draft = draft.with_typed("activities", row.id, _MIX, ", ".join((*named, code)))
     return draft
 
 
@@ -74,8 +78,8 @@ def without_mix(draft: Draft, code: str) -> Draft:
     Raises:
         Refused: there is no such mix, or no other one.
     """
-    others = [other for other in codes_in(draft, "mixes") if other != code]
-    if code not in codes_in(draft, "mixes"):
+    others = [other for other in codes_of_table(draft, "mixes") if other != code]
+    if code not in codes_of_table(draft, "mixes"):
         raise Refused(texts.NO_SUCH_MIX.fill(code=code))
     if not others:
         raise Refused(texts.LAST_MIX)
@@ -86,6 +90,13 @@ def without_mix(draft: Draft, code: str) -> Draft:
     for row in list(draft.visible("composition")):
         if row.cell((ENTRIES, code)) is not None:
             draft = draft.with_typed("composition", row.id, (ENTRIES, code), None)
+    for row in list(draft.visible("activities")):
+        named = codes_in(row.cell(_MIX))
+        if code in named and len(named) == 1:
+            draft = draft.without_row("activities", row.id)
+        elif code in named:
+            left = ", ".join(mix for mix in named if mix != code)
+            draft = draft.with_typed("activities", row.id, _MIX, left)
     if draft.settings.cell(("reference_mix", None)) == code:
         draft = draft.with_setting(("reference_mix", None), None)
     return draft

@@ -128,7 +128,8 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
     of_prices: list[int | None] = []
     if tariff_at != NO_ROW:
         tariff = study.tariffs[tariff_at]
-        found.append(Used("hours", activity, "hours", activity.hours, float(inputs.hours[activity_at])))
+        field, typed = ("hours", activity.hours) if activity.minutes is None else ("minutes", activity.minutes)
+        found.append(Used("hours", activity, field, typed, float(inputs.hours[activity_at])))
         found.append(Used("tariff", tariff, "tariff", tariff.tariff, float(inputs.tariff[tariff_at])))
         of_prices.append(tariff.price_year)
         overhead = study.settings.rules.overhead

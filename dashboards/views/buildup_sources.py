@@ -16,12 +16,14 @@ from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
 from burden.study.record import Quantity, Record, columns_of
 from burden.study.tables import TABLE_BY_NAME, PriceIndex
+from burden.study.tables.effort import MINUTES
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
 from burden.writing.amounts import with_currency
 from burden.writing.figures import exact_percentage, number
 from burden.writing.form import Form
 from burden.writing.look import Look
+from burden.writing.texts import HOURS
 from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
 
@@ -98,13 +100,12 @@ class Calculation:
         plain, money = self._plain, self._money
         affected, quantity = plain(found.amount("affected_firms")), plain(found.amount("quantity"))
         net, price = self._share(found.net_factor), money(found.amount("price"))
-        hours = plain(found.value("hours"))
         steps = [
             ("affected", f"{plain(found.value('firms'))} × {self._share(found.value('share'))}", affected),
             ("quantity", f"{affected} × {plain(found.value('frequency'))}", f"{quantity} {say(yearly)}"),
             ("price", self._price(), price),
             ("net", self._net(), net),
-            ("hours", f"{hours} × {quantity} × {net}", f"{plain(found.amount('hours'))} {say(yearly)}"),
+            ("hours", f"{self._time()} × {quantity} × {net}", f"{plain(found.amount('hours'))} {say(yearly)}"),
             (
                 "running",
                 f"{price} × {quantity} × {net}",
@@ -130,10 +131,17 @@ class Calculation:
         if found.value("hours") or not found.value("external_costs"):
             overhead = found.value("overhead")
             raised = f" × (1 + {self._share(overhead)})" if overhead else ""
-            parts.append(f"{self._plain(found.value('hours'))} × {self._money(found.value('tariff'))}{raised}")
+            parts.append(f"{self._time()} × {self._money(found.value('tariff'))}{raised}")
         if found.value("external_costs"):
             parts.append(self._money(found.value("external_costs")))
         return " + ".join(parts)
+
+    def _time(self) -> str:
+        """The hours per occurrence, as they were filled in."""
+        minutes = self.trace.activity.minutes
+        if minutes is None:
+            return self._plain(self.trace.value("hours"))
+        return f"{self._plain(minutes.central)} / {MINUTES}"
 
     def _net(self) -> str:
         """The net share: business as usual, and each interaction as `1 + overlap × change`."""
@@ -276,7 +284,8 @@ class Calculation:
             return self._share(value)
         if unit in _MONEY:
             return self._money(value)
-        return self._plain(value)
+        # Minutes are calculated with as hours.
+        return self._plain(value) + (f" {self._say(HOURS)}" if unit is Unit.MINUTES else "")
 
     def _quantity(self, quantity: Quantity | None, unit: Unit) -> str:
         if quantity is None:

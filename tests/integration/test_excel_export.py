@@ -161,6 +161,14 @@ def without_lines() -> Study:
     return study.update(composition=tuple(row.update(entries={}) for row in study.composition), benchmarks=())
 
 
+def effort_per_mix_in_minutes() -> Study:
+    study = small_study()
+    first = study.activities[0]
+    minutes = Quantity(central=90, low=60, high=240)
+    rows = (first.update(mix="M0"), first.update(mix="M1", hours=0, minutes=minutes), *study.activities[1:])
+    return study.update(activities=rows)
+
+
 STRANGE: dict[str, Study] = {
     "small": small_study(),
     "placed": small_with(
@@ -170,6 +178,7 @@ STRANGE: dict[str, Study] = {
     "codes": strange_codes(),
     "nobody": nobody_is_reached(),
     "no-lines": without_lines(),
+    "minutes": effort_per_mix_in_minutes(),
 }
 
 
@@ -369,7 +378,7 @@ def test_every_formula_has_the_value_it_is_recalculated_to(exported, name):
 
 
 @needs_libreoffice
-@pytest.mark.parametrize("name", ["default", "small", "placed", *(path.stem for path in EXAMPLES), *CHANGED])
+@pytest.mark.parametrize("name", ["default", "small", "placed", "minutes", *(path.stem for path in EXAMPLES), *CHANGED])
 def test_the_totals_are_those_of_the_engine(exported, name):
     exported[name].assert_totals()
 

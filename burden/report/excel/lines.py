@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import NO_COURSE, Rows, row_amounts, tariff_of
 from burden.study import name_in
 from burden.study.reach import NO_ROW
+from burden.study.tables.effort import MINUTES
 from burden.workbook.cells import LOOKS_LIKE_FORMULA
 from burden.workbook.house_style import DARK_TAB, Role
 
@@ -185,6 +187,7 @@ class _RowWriter:
         self._at = {field.name: position for position, field in enumerate(grid.fields)}
         self._columns = {name: figures.tolist() for name, figures in lines.values.items()}
         self._positions = positions
+        self._has_minutes = any(activity.minutes is not None for activity in study.activities)
         self._counts = numbering.counts
         self._formats: dict[str, Format] = {
             field.name: page.look(field.role, field.number_format, "" if field.name in TEXTS else None)
@@ -252,7 +255,7 @@ class _RowWriter:
             "firms": f"={cell('firm_categories', 'firms', category)}",
             "share": f"={cell('scope', 'share', int(self._positions.scope[line]))}",
             "frequency": f"={cell('activities', 'frequency', activity)}",
-            "hours_per_occurrence": f"={cell('activities', 'hours', activity)}",
+            "hours_per_occurrence": self._hours_of(activity),
             "hourly": f"={cell('tariffs', 'hourly', tariff)}" if tariff != NO_ROW else "",
             "external_per_occurrence": f"={cell('activities', 'external', activity)}",
             "business_as_usual": f"={cell('activities', 'business_as_usual', activity)}",
@@ -262,6 +265,10 @@ class _RowWriter:
         if causes:
             found["interaction"] = "=" + "*".join(cell("interactions", "factor", cause) for cause in causes)
         return found
+
+    def _hours_of(self, activity: int) -> str:
+        cell = partial(self._parameters.cell, "activities", position=activity)
+        return f"={cell('hours')}+{cell('minutes')}/{MINUTES}" if self._has_minutes else f"={cell('hours')}"
 
     def _worth_of(self, name: str, position: int, number: str) -> str:
         rows = self._lines.rows

@@ -95,7 +95,9 @@ class Parameters:
         self._columns: dict[str, dict[str, SheetColumn]] = {}
         self.grids: dict[str, Grid] = {}
         by_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in report.study.benchmarks)
-        self._live = LIVE | {"firm_categories": ("firms", "turnover")} if by_turnover else LIVE
+        self._live = LIVE | {"firm_categories": ("firms", "turnover")} if by_turnover else dict(LIVE)
+        if all(row.minutes is None for row in report.study.activities):
+            self._live["activities"] = tuple(name for name in LIVE["activities"] if name != "minutes")
         self._mixes_by_code = are_told_apart([mix.code for mix in report.study.mixes])
         self._tables = [table for table in TABLES if self._contents.records(table.table)]
         for table in self._tables:
@@ -329,6 +331,8 @@ def _central(record: Record, field: str) -> float | None:
         return record.times.central
     if isinstance(record, Interaction) and field == "overlap":
         return record.shared.central
+    if isinstance(record, Activity) and field == "hours" and record.minutes is not None:
+        return None
     value = getattr(record, field)
     found: float | None = value.central if isinstance(value, Quantity) else value
     return found

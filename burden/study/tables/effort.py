@@ -12,6 +12,7 @@ from burden.study.problems import Problem
 from burden.study.record import (
     Categories,
     Code,
+    Codes,
     FreeText,
     Number,
     Quantity,
@@ -27,6 +28,9 @@ from burden.study.words import (
     Timing,
 )
 
+MINUTES = 60
+"""In an hour."""
+
 
 class Activity(Record):
     """What an obligation takes: time, external costs, investment."""
@@ -35,8 +39,8 @@ class Activity(Record):
     sheet: ClassVar[Text] = Text("Activities", "Handelingen")
     needed: ClassVar[bool] = True
     about: ClassVar[Text] = Text(
-        "What meeting an obligation takes. A code may stand on several rows for different firms (other hours for large firms).",
-        "Wat het naleven van een verplichting vergt. Een code mag op meer rijen staan voor verschillende bedrijven (andere uren voor grote bedrijven).",
+        "What meeting an obligation takes. A code may stand on several rows for different firms or mixes (other hours for large firms, or in another mix).",
+        "Wat het naleven van een verplichting vergt. Een code mag op meer rijen staan voor verschillende bedrijven of mixen (andere uren voor grote bedrijven, of in een andere mix).",
     )
 
     code: Code = code("activity", "handeling")
@@ -49,6 +53,18 @@ class Activity(Record):
     name: FreeText = name()
     name_en: FreeText | None = NAME_EN
     name_nl: FreeText | None = NAME_NL
+    mix: Codes = column(
+        "mix",
+        "mix",
+        (
+            "Codes of the mixes in which it takes this effort, with commas between them; empty: every mix. Whom a mix reaches stands in the Scope sheet.",
+            "Codes van de mixen waarin dit de inspanning is, met komma's ertussen; leeg: elke mix. Wie een mix bereikt, staat op het blad Reikwijdte.",
+        ),
+        default=None,
+        refers_to=("mixes",),
+        many=True,
+        width=10,
+    )
     categories: Categories = CATEGORIES
     tariff: Code | None = column(
         "tariff",
@@ -69,7 +85,17 @@ class Activity(Record):
         ),
         default=Quantity(central=0.0),
         unit=Unit.HOURS,
-        also=("time", "tijd", "tijdsbesteding", "duration", "duur", "effort", "minutes", "minuten", "h"),
+        also=("time", "tijd", "tijdsbesteding", "duration", "duur", "effort", "h"),
+    )
+    minutes: Uncertain | None = column(
+        "minutes",
+        "minuten",
+        (
+            "Minutes per occurrence, instead of hours; below zero is a relief.",
+            "Minuten per keer, in plaats van uren; onder nul is een verlichting.",
+        ),
+        default=None,
+        unit=Unit.MINUTES,
     )
     external_costs: Uncertain = column(
         "external costs",
@@ -184,14 +210,30 @@ class Activity(Record):
     note: FreeText | None = NOTE
 
     @property
+    def time(self) -> Quantity:
+        """Hours per occurrence, also where minutes are filled in."""
+        if self.minutes is None:
+            return self.hours
+        low, central, high = (
+            None if of is None else of / MINUTES for of in (self.minutes.low, self.minutes.central, self.minutes.high)
+        )
+        return Quantity(central=central, low=low, high=high)
+
+    @property
     def times(self) -> Quantity:
         """How often: per year for a structural activity, in all for a one-off one (empty: once)."""
         return self.frequency or Quantity(central=1.0)
 
     def row_problems(self) -> Iterator[Problem]:
-        """Bounds, and: hours need a tariff, a structural activity needs a frequency."""
+        """Bounds, and: hours or minutes but not both, they need a tariff, a structural activity needs a frequency."""
         yield from super().row_problems()
-        if self.tariff is None and (self.hours.lowest, self.hours.central, self.hours.highest) != (0, 0, 0):
+        if self.minutes is not None and _is_some(self.hours):
+            yield messages.hours_and_minutes(self.hours.central, self.minutes.central)
+        if self.tariff is None and _is_some(self.minutes or self.hours):
             yield messages.hours_without_tariff()
         if self.timing is Timing.STRUCTURAL and self.frequency is None:
             yield messages.structural_without_frequency()
+
+
+def _is_some(effort: Quantity) -> bool:
+    return (effort.lowest, effort.central, effort.highest) != (0, 0, 0)
