@@ -187,3 +187,11 @@ def test_every_line_counts_in_one_row_of_each_sheet():
 )
 def test_codes_are_looked_for_as_they_are_only_where_excel_reads_them_so(codes, apart):
     assert are_told_apart(codes) is apart
+
+
+def test_a_course_begins_in_the_year_in_which_its_instrument_enters():
+    result = estimate(small_study())
+    courses = find_calculation(result, time_path(result)).courses
+    once = [course for course in courses if course.kind is CourseKind.ONE_OFF]
+    assert {course.entry for course in courses} == {0, 1}
+    assert [int(np.flatnonzero(course.course)[0]) for course in once] == [course.entry for course in once]

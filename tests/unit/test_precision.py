@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from burden.language import Language, figure
 from burden.language.figures import round_half_up
 from burden.writing.precision import decimals_supported
 
@@ -37,3 +38,11 @@ def test_rounding_moves_a_figure_by_little_of_the_interval_and_drops_what_is_noi
     real = abs((middle + half) - (middle - half)) / 2
     assert abs(float(round_half_up(middle, decimals)) - middle) <= 0.15 * real + 1e-12 * abs(middle)
     assert unit >= real / 36 or decimals == 12
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [(2.5, 0, "3"), (3.5, 0, "4"), (-2.5, 0, "-3"), (0.125, 2, "0,13"), (1.005, 2, "1,01"), (1250, -2, "1.300")],
+)
+def test_figures_are_rounded_half_away_from_zero_in_decimal_arithmetic(value, decimals, written):
+    assert figure(value, Language.NL, decimals) == written

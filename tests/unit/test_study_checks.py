@@ -73,6 +73,8 @@ def test_the_most_specific_scope_row_counts_whatever_the_order_of_the_rows() -> 
         Scope(instrument="WET", share=0.1),
         Scope(instrument="WET", categories="size:large", share=0.2),
         Scope(instrument="WET", categories="size:large & sector:C", share=0.3),
+        Scope(instrument="WET", categories="size:small", share=0.25),
+        Scope(instrument="WET", categories="size:small & sector:C", share=0.35),
         Scope(instrument="WET", categories="C-L", share=0.4),
         Scope(instrument="WET", obligation="RAP", share=0.5),
         Scope(instrument="WET", mix="M1", share=0.6),
@@ -82,7 +84,7 @@ def test_the_most_specific_scope_row_counts_whatever_the_order_of_the_rows() -> 
         assert reach.ties == ()
         # Mix M0: obligations LEZ and RAP, categories C-S and C-L; then mix M1.
         shares = [ordered[reach.row[at]].share.central for at in [(0, 0, 0), (0, 0, 2), (0, 1, 2), (1, 1, 2)]]
-        assert shares == [0.1, 0.4, 0.5, 0.6]
+        assert shares == [0.35, 0.4, 0.5, 0.6]
 
 
 def test_rows_about_what_does_not_exist_reach_nobody() -> None:

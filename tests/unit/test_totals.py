@@ -7,6 +7,7 @@ import pytest
 from drawn_studies import engine_totals, other_values, scale, study_at, varied_studies
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from studies import small_study
 
 from burden import UnknownColumnError, estimate, read_study
 from burden.engine.measures import TOTALS
@@ -121,3 +122,15 @@ def test_totals_break_down_by_keys_only(study):
         totals_of(estimate(study), ("mix", "share"))
     with pytest.raises(ValueError, match="price"):
         totals_of(estimate(study), measures=("price",))
+
+
+def test_charges_and_what_is_voluntary_are_in_rows_of_their_own_or_in_no_row():
+    result = estimate(small_study())
+    lines = result.lines
+    charge, chosen = lines["kind"] == "financial", lines["voluntary"]
+    assert lines.loc[charge & ~chosen, "cost"].sum() and lines.loc[chosen & ~charge, "cost"].sum()
+    whole = result.by("mix")["cost"].sum()
+    assert whole == pytest.approx(lines.loc[~charge & ~chosen, "cost"].sum())
+    assert result.by("kind")["cost"].sum() == pytest.approx(lines.loc[~chosen, "cost"].sum())
+    assert result.by("voluntary")["cost"].sum() == pytest.approx(lines.loc[~charge, "cost"].sum())
+    assert result.by("mix", include_voluntary=True)["cost"].sum() == pytest.approx(lines["cost"].sum())

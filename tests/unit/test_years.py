@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_studies import studies
+from studies import small_study
 
 from burden import Study, estimate
 from burden.engine.simulation import simulate
@@ -211,3 +212,18 @@ def test_an_investment_that_is_spread_is_no_one_off_cost(two_instruments, rules,
     assert time_path(result).totals()["present_value"].tolist() == pytest.approx([value])
     draws = simulate(result, 2, measures=["present_value"]).draws["present_value"]
     assert draws.tolist() == [[pytest.approx(value)]] * 2
+
+
+def test_a_present_value_is_brought_to_the_value_year():
+    study = small_study()
+    rate = study.settings.rules.discount_rate
+    earlier = study.update(settings=study.settings.update(value_year=study.settings.first_year - 2))
+    there, here = (time_path(estimate(of)).totals("mix") for of in (earlier, study))
+    assert rate > 0
+    assert there["present_value"].to_numpy() == pytest.approx(here["present_value"].to_numpy() / (1 + rate) ** 2)
+
+
+def test_an_interaction_is_active_from_the_very_year_in_which_its_cause_enters():
+    path = time_path(estimate(small_study()))
+    starts = [(int(path.years[years][0]), bool(active.any())) for years, active in path.stretches()]
+    assert starts == [(2027, False), (2028, True)]
