@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from burden.cli import dashboard_texts, export_texts, sensitivity_texts, simulation_texts, texts
+from burden.cli.check import check
 from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
 from burden.cli.dashboard import dashboard
@@ -20,7 +21,7 @@ from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
 from burden.cli.startup import LANGUAGE
 from burden.cli.terminal import shown_refusals
-from burden.cli.workbooks import check, new
+from burden.cli.workbooks import new
 from burden.cli.years import years
 from burden.language import Text
 

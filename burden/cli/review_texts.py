@@ -13,9 +13,3 @@ NOT_THE_BOARD = Text(
     "The program looks at figures and tables only; the judgement is the reader's, and ultimately the ATR's.",
     "Het programma kijkt alleen naar cijfers en tabellen; het oordeel is aan de lezer, en uiteindelijk aan ATR.",
 )
-QUESTION = Text("Question", "Vraag")
-STATUS = Text("Status", "Status")
-REASON = Text("Reason", "Reden")
-ROWS = Text("Rows", "Rijen")
-ROWS_OF_SHEET = Text("{sheet} {rows}", "{sheet} {rows}")
-ROWS_AND_MORE = Text("{rows} … ({count} rows)", "{rows} … ({count} rijen)")

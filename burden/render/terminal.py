@@ -36,6 +36,7 @@ class TerminalTable:
         rows: the written cells of each row.
         sections: headings within the table, by the row they stand above.
         totals: the rows that add up those above them.
+        below: texts that stand below a row instead of in a column of their own.
     """
 
     title: str
@@ -44,6 +45,7 @@ class TerminalTable:
     rows: Sequence[Sequence[str]]
     sections: Mapping[int, str] = field(default_factory=dict)
     totals: Collection[int] = ()
+    below: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Line]:
         """Draw it."""
@@ -95,7 +97,8 @@ class TerminalTable:
         yield from _lines(["─" * (sum(widths) + len(gap) * (len(widths) - 1))])
         for number, row in enumerate(self._cells):
             yield from self._above(number, room)
-            yield from self._row(row, widths, gap, "bold" if number in self.totals else "")
+            yield from self._row(row, widths, gap, "bold" if number in self.totals or self.below else "")
+            yield from self._under(number, room)
 
     def _row(
         self, cells: Sequence[str], widths: list[int], gap: str, style: str, *, heading: bool = False
@@ -133,6 +136,14 @@ class TerminalTable:
             for (heading, figure, _), cell in zip(self._columns, row, strict=True):
                 if figure:
                     yield from _lines([indent + _INDENT + line for line in _labelled(heading, labels, cell, figures)])
+            yield from self._under(number, room)
+
+    def _under(self, number: int, room: int) -> Iterator[Line]:
+        """What stands below a row."""
+        for text in filter(None, self.below.get(number, ())):
+            yield from _lines(_wrapped(f"{2 * _INDENT}{visible(text)}", room))
+        if self.below:
+            yield Line()
 
     def _above(self, number: int, room: int) -> Iterator[Line]:
         """What stands above a row."""
@@ -143,7 +154,13 @@ class TerminalTable:
 
 
 def in_terminal(
-    table: ReportTable, study: Study, language: Language, sections: str | None = None, *, exact: bool = False
+    table: ReportTable,
+    study: Study,
+    language: Language,
+    sections: str | None = None,
+    below: Sequence[str] = (),
+    *,
+    exact: bool = False,
 ) -> TerminalTable:
     """A table as the terminal shows it.
 
@@ -152,22 +169,26 @@ def in_terminal(
         study: the study it is about, for the names of codes.
         language: the language.
         sections: a column whose values stand as headings above their rows instead.
+        below: columns whose texts stand below their rows instead.
         exact: whether every figure has its decimals, also where its interval does not support them.
     """
     rows, headings = shown(table, study, language, exact=exact), table.headings(language)
     figures = [column.form not in _ON_THE_LEFT for column in table.columns]
+    names = [column.name for column in table.columns]
     for (number, name), mark in table.marks.items():
         if mark.tag is not None:
-            place = [column.name for column in table.columns].index(name)
-            rows[number][place] += f" ({mark.tag.to(language)})"
-    above: list[str] = []
-    if sections is not None:
-        place = [column.name for column in table.columns].index(sections)
-        above = [row.pop(place) for row in rows]
-        del headings[place], figures[place]
+            rows[number][names.index(name)] += f" ({mark.tag.to(language)})"
+
+    def taken(name: str) -> list[str]:
+        place = names.index(name)
+        del names[place], headings[place], figures[place]
+        return [row.pop(place) for row in rows]
+
+    above = [] if sections is None else taken(sections)
+    under = dict(enumerate(zip(*map(taken, below), strict=True)))
     changes = {number: label for number, label in enumerate(above) if above[number - 1 : number] != [label]}
     totals = range(len(rows) - table.totals, len(rows))
-    return TerminalTable(table.title.to(language), headings, figures, rows, changes, totals)
+    return TerminalTable(table.title.to(language), headings, figures, rows, changes, totals, under)
 
 
 def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:

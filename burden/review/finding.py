@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from burden.language import Text
@@ -48,3 +49,9 @@ class Finding:
     status: Status
     reason: Text
     places: tuple[Place, ...] = ()
+
+
+def most_urgent_first(findings: Iterable[Finding]) -> list[Finding]:
+    """What is missing first, what is in order last."""
+    urgency = list(reversed(Status))
+    return sorted(findings, key=lambda finding: urgency.index(finding.status))

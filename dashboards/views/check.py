@@ -10,11 +10,22 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.tables.review import address_of, places_in_words, rows_concerned
+from burden.language import Language
+from burden.render.html import details, link, report_table
+from burden.review import Finding, Status
+from burden.study import Study
+from burden.study.labels import sheet_label
+from dashboards.state import Workspace
 from dashboards.views import check_texts as own
-from dashboards.views.check_tables import questions, remarks
 from dashboards.views.common import Page, Step
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
-from dashboards.views.problems import not_ready
+from dashboards.views.problems import not_ready, problem_list
+
+MOST_ROWS = 30
+"""So many rows of a question are shown one by one; of others, the sheet and the numbers."""
+_TONES = {Status.MISSING: "warning", Status.LOOK_AT: "", Status.IN_ORDER: "done"}
 
 
 class CheckPage(Page):
@@ -34,7 +45,7 @@ class CheckPage(Page):
     def steps(self) -> Sequence[Step]:
         """The remarks, and all questions at once; what is missing instead, where there is nothing to ask about."""
         workspace, language = self.session.workspace, self.language
-        remarked = Step(partial(remarks, workspace, language), self._show_remarks)
+        remarked = Step(partial(_remarks, workspace, language), self._show_remarks)
         if not workspace.is_ready:
             return (remarked, Step(partial(not_ready, workspace, language), self._show))
         return (remarked, Step(partial(self._made, self.session.results), self._show))
@@ -47,3 +58,55 @@ class CheckPage(Page):
 
     def _show(self, made: str) -> None:
         self._questions.object = made
+
+
+def _remarks(workspace: Workspace, language: Language) -> Markup:
+    """What was remarked when the workbook was read, in HTML; empty where nothing was."""
+    noticed = workspace.remarks
+    if not noticed:
+        return NOTHING
+    heading = own.REMARKS.fill(count=len(noticed)).to(language)
+    listed = problem_list(noticed, workspace, language, MOST_ROWS)
+    return Markup('<h2>{}</h2><p class="soft">{}</p>{}').format(heading, own.REMARKS_NOTE.to(language), listed)
+
+
+def questions(findings: Sequence[Finding], study: Study, language: Language) -> Markup:
+    """All questions: what is missing first, what is in order last and folded."""
+    by_status = {status: [finding for finding in findings if finding.status is status] for status in reversed(Status)}
+    counts = {status.name.lower(): len(asked) for status, asked in by_status.items()}
+    counted = own.COUNTED.fill(count=len(findings), **counts).to(language)
+    tone = next((_TONES[status] for status, asked in by_status.items() if asked), _TONES[Status.IN_ORDER])
+    content = Markup('<p class="soft">{}</p><div class="notice {}" role="status">{}</div>').format(
+        own.ABOUT.to(language), tone, counted
+    )
+    for status, asked in by_status.items():
+        if not asked:
+            continue
+        heading = own.GROUPS[status].fill(count=len(asked)).to(language)
+        shown = Markup("").join(_question(finding, study, language) for finding in asked)
+        if status is Status.IN_ORDER:
+            content += Markup('<div style="margin-top:20px">{}</div>').format(details(heading, shown))
+        else:
+            content += Markup('<h2 style="margin-top:20px">{}</h2>{}').format(heading, shown)
+    return content
+
+
+def _question(finding: Finding, study: Study, language: Language) -> Markup:
+    return Markup('<section style="margin:14px 0 18px"><h3>{}</h3><p>{}</p>{}</section>').format(
+        finding.question.to(language), finding.reason.to(language), _rows(finding, study, language)
+    )
+
+
+def _rows(finding: Finding, study: Study, language: Language) -> Markup:
+    """The rows of a question, to be opened; empty where it concerns none."""
+    if not finding.places:
+        return NOTHING
+    places = list(dict.fromkeys(finding.places))
+    tables = dict.fromkeys(place.table for place in places)
+    sheets = Markup(", ").join(link(sheet_label(table).to(language), address_of(table)) for table in tables)
+    content = report_table(rows_concerned(finding, places[:MOST_ROWS], study, language), study, language, titled=False)
+    if len(places) > MOST_ROWS:
+        others = own.MORE_ROWS.fill(rows=places_in_words(places[MOST_ROWS:], language)).to(language)
+        content += Markup('<p class="soft">{}</p>').format(others)
+    to_sheets = Markup('<p class="soft">{} {}</p>').format(own.TO_SHEETS.to(language), sheets)
+    return to_sheets + details(own.ROWS.fill(count=len(places)).to(language), content)

@@ -28,12 +28,4 @@ REMARKS_NOTE = Text(
 )
 ROWS = Text("The rows concerned ({count})", "De rijen waar het om gaat ({count})")
 TO_SHEETS = Text("Change this on:", "Te wijzigen op:")
-ROWS_CAPTION = Text(
-    "{question} Click a name to see what the row contains, or a row number to go there and change it.",
-    "{question} Klik op een naam om te zien wat er in de rij staat, of op een rijnummer om de rij te wijzigen.",
-)
-SHEET = Text("Sheet", "Blad")
-ROW = Text("Row", "Rij")
-WHAT = Text("What", "Wat")
-CELL = Text("{heading}: {value}", "{heading}: {value}")
 MORE_ROWS = Text("And also: {rows}.", "En ook: {rows}.")

@@ -16,7 +16,7 @@ from burden.answers import tables
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.answers.tables import ALL, LISTS, Form, ReportTable, TableColumn, uncertain
-from burden.answers.tables.context import places_in_words
+from burden.answers.tables.review import places_in_words
 from burden.language import Text, both
 from burden.language.figures import round_half_up
 from burden.render.written import shown

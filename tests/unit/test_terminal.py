@@ -20,12 +20,12 @@ import burden.cli
 from burden import Language, Study, estimate, time_path
 from burden.answers.tables.explained import explanation
 from burden.cli.app import app
+from burden.cli.check import show_findings
 from burden.cli.compare import show_overview
 from burden.cli.diff import show_differences
 from burden.cli.drawing import show_sums, show_table, whole
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
-from burden.cli.review_tables import findings_of, show_findings
 from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
 from burden.cli.simulate import show_simulation
 from burden.cli.terminal import new_screen, tell
@@ -38,6 +38,7 @@ from burden.engine.value import annuity_factor, discount_factors
 from burden.explanation import explain_mixes
 from burden.language import figure
 from burden.render.cells import CellWriter
+from burden.review import review
 from burden.study.tables import TABLES
 from burden.writing.form import Form
 
@@ -80,7 +81,7 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
         "diff": lambda at: show_differences(
             compare_versions(estimate(older), result), lambda _: (NASTY, NASTY), (NASTY, NASTY), language, at
         ),
-        "check": lambda at: show_findings(findings_of(study), dict.fromkeys(_tables(), NASTY), language, at),
+        "check": lambda at: show_findings(review(result), study, dict.fromkeys(_tables(), NASTY), language, at),
     }
     for name, show in draw.items():
         drawn = StringIO()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from burden.answers.report import Report
 from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables.changes import differences, differences_by_mix
-from burden.answers.tables.context import composition, goals, remarks, review, review_places
+from burden.answers.tables.context import composition, goals, remarks
 from burden.answers.tables.costs import (
     apart,
     by_category,
@@ -21,6 +21,7 @@ from burden.answers.tables.costs import (
 )
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
+from burden.answers.tables.review import review, review_places
 from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.answers.tables.years import years
 from burden.writing.form import Form

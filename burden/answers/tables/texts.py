@@ -254,3 +254,8 @@ STRUCTURAL_PER_FIRM = Text(
     "Structural burden per firm per year, by size class",
     "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
 )
+ROWS_CONCERNED = Text("The rows concerned", "De rijen waar het om gaat")
+ROWS_CONCERNED_NOTE = Text(
+    "{question} Click a name to see what the row contains, or a row number to go there and change it.",
+    "{question} Klik op een naam om te zien wat er in de rij staat, of op een rijnummer om de rij te wijzigen.",
+)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from burden.answers.tables.context import places_in_words
+from burden.answers.tables.review import places_in_words
 from burden.language import both
 from burden.render.excel.book import Book
 from burden.render.excel.grid import Content, Field, Link
 from burden.report.excel import sheets, texts
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.settings import SettingsSheet
-from burden.review import Finding, Status
+from burden.review import Finding, Status, most_urgent_first
 from burden.study import Settings
 from burden.study.labels import sheet_label
 from burden.study.record import columns_of
 from burden.workbook.house_style import DARK_TAB, Role
 
-_ORDER = (Status.MISSING, Status.LOOK_AT, Status.IN_ORDER)
 _ROLES = {Status.MISSING: Role.MISSING, Status.LOOK_AT: Role.RANGE, Status.IN_ORDER: Role.LABEL}
 
 
@@ -30,7 +29,7 @@ class QuestionSheet:
     def write(self, parameters: Parameters, settings: SettingsSheet) -> None:
         """Write the sheet."""
         book, headings = self._book, texts.QUESTION_HEADINGS
-        findings = sorted(book.report.findings, key=lambda finding: _ORDER.index(finding.status))
+        findings = most_urgent_first(book.report.findings)
         widths = {"number": 6, "question": 52, "status": 14, "reason": 84, "rows": 48, "link": 26}
         fields = [Field(name, book.say(headings[name]), Role.LABEL, width=width) for name, width in widths.items()]
         grid = self._page.grid(fields, len(findings))

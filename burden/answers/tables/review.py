@@ -1,0 +1,141 @@
+"""Tables of the review board's questions, and of the rows that they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlencode
+
+from burden.answers.report import Report
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
+from burden.answers.tables import texts
+from burden.answers.tables.building import frame_of
+from burden.language import Language, Text, both
+from burden.review import Finding, Place
+from burden.review.places import by_sheet
+from burden.review.wording import code_of
+from burden.study import Settings, Study
+from burden.study.labels import row_label, sheet_label, value_label, word_label
+from burden.study.record import Record
+from burden.study.record import columns_of as columns_of_record
+from burden.writing.form import Form
+from burden.writing.texts import HEADINGS
+
+_MOST_RUNS = 8
+
+
+def review(report: Report) -> ReportTable:
+    """The review board's questions, and what the study answers."""
+    return questions(report.findings, report.language)
+
+
+def questions(findings: Iterable[Finding], language: Language, titles: Mapping[str, str] | None = None) -> ReportTable:
+    """The review board's questions, and what the study answers.
+
+    Args:
+        findings: the questions.
+        language: the language.
+        titles: what the sheet of each table is called; None: as everywhere.
+    """
+    rows = [
+        {
+            "key": finding.name,
+            "question": finding.question.to(language),
+            "status": finding.status.value,
+            "reason": finding.reason.to(language),
+            "places": places_in_words(finding.places, language, titles),
+        }
+        for finding in findings
+    ]
+    columns = columns_of(
+        ("key", Form.TEXT), ("question", Form.TEXT), ("status", Form.CODE), ("reason", Form.TEXT), ("places", Form.TEXT)
+    )
+    return ReportTable("review", texts.REVIEW, columns, frame_of(rows, columns))
+
+
+def review_places(report: Report) -> ReportTable:
+    """Every row that one of the review board's questions concerns."""
+    rows = [
+        {
+            "key": finding.name,
+            "status": finding.status.value,
+            "sheet": place.table,
+            "row": place.row,
+            "code": place.code,
+        }
+        for finding in report.findings
+        for place in finding.places
+    ]
+    columns = columns_of(
+        ("key", Form.TEXT), ("status", Form.CODE), ("sheet", Form.CODE), ("row", Form.YEAR), ("code", Form.TEXT)
+    )
+    return ReportTable("review_places", texts.REVIEW_PLACES, columns, frame_of(rows, columns))
+
+
+def places_in_words(places: Iterable[Place], language: Language, titles: Mapping[str, str] | None = None) -> str:
+    """Rows of the workbook, sheet by sheet: `Handelingen: 2-14, 20; Uurtarieven: 3`."""
+    listed = []
+    for table, names, _ in by_sheet(places, language):
+        shown = both(", ".join(names[:_MOST_RUNS]))
+        if len(names) > _MOST_RUNS:
+            shown = texts.MORE_PLACES.fill(listed=shown, count=len(names) - _MOST_RUNS)
+        sheet = sheet_label(table) if titles is None else titles[table]
+        listed.append(texts.ROWS_OF.fill(sheet=sheet, listed=shown).to(language))
+    return "; ".join(listed)
+
+
+def rows_concerned(finding: Finding, places: Sequence[Place], study: Study, language: Language) -> ReportTable:
+    """Some of the rows that a question concerns, with what stands in them and the way there."""
+    columns = (
+        *columns_of(("sheet", Form.CODE), ("row", Form.YEAR)),
+        TableColumn("what", HEADINGS["item"], Form.TEXT),
+    )
+    records = {
+        (table, record.row, code_of(record)): record
+        for table in {place.table for place in places} - {Settings.table}
+        for record in study.records(table)
+    }
+    rows: list[dict[str, object]] = []
+    marks: Marks = {}
+    for place in places:
+        if place.table == Settings.table:
+            label, tip = _of_setting(place, study, language)
+        else:
+            label, tip = _of_record(place, records.get((place.table, place.row, place.code)), study, language)
+        marks[len(rows), "what"] = Mark(tip=tip)
+        # A setting is known by its name there, as the sheet of settings has no rows of its own.
+        row = place.code if place.table == Settings.table and place.row is not None else place.row
+        marks[len(rows), "sheet" if row is None else "row"] = Mark(go=address_of(place.table, row))
+        rows.append({"sheet": place.table, "row": place.row, "what": label})
+    note = texts.ROWS_CONCERNED_NOTE.fill(question=finding.question)
+    frame = frame_of(rows, columns)
+    return ReportTable(f"row-{finding.name}", texts.ROWS_CONCERNED, columns, frame, note=note, marks=marks)
+
+
+def address_of(table: str, row: int | str | None = None) -> str:
+    """Where a table is edited in the dashboard, or a row of it; a row of another table is not kept."""
+    return urlencode({"page": "parameters", "table": table, "row": "" if row is None else row})
+
+
+def _of_setting(place: Place, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:
+    """What a setting is called, and its value."""
+    column = columns_of_record(Settings).get(place.code)
+    if column is None:
+        return place.code, ()
+    return column.label.to(language), (_said(column.label, getattr(study.settings, place.code, None)),)
+
+
+def _of_record(place: Place, record: Record | None, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:
+    """What a row is called, and what stands in it."""
+    if record is None:
+        return place.code, ()
+    # A size class is kept as text, since a study may have some of its own.
+    said = tuple(
+        _said(column.label, word_label(name, value, language) if name == "size_class" else value)
+        for name, column in columns_of_record(type(record)).items()
+        if (value := getattr(record, name, None)) is not None
+    )
+    return row_label(study, record, language) or place.code, said
+
+
+def _said(heading: Text, value: object) -> Text:
+    return Text.of(lambda language: f"{heading.to(language)}: {value_label(value, language)}")

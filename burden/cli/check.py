@@ -1,0 +1,163 @@
+"""`burden check`: what is wrong with a workbook, and the review board's questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from burden.cli import review_texts as own
+from burden.cli import texts
+from burden.cli.common import (
+    FormatOption,
+    LanguageOption,
+    WorkbookArgument,
+    fail,
+    list_notices,
+    named_or_default,
+    read_any,
+)
+from burden.cli.output import Format, as_json, as_text, print_plain
+from burden.cli.progress import tell_if_slow
+from burden.cli.terminal import captured, tell
+from burden.language import Language, both
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from burden.review import Finding
+    from burden.study import Problem, Study
+    from burden.workbook import Reading
+
+_PROBLEM_COLUMNS = ("severity", "name", "sheet", "cell", "what", "found", "expected", "suggestion")
+_QUESTION_COLUMNS = ("record", "question", "status", "reason", "rows")
+
+
+def check(
+    workbook: WorkbookArgument = None, form: FormatOption = Format.TABLE, language: LanguageOption = None
+) -> None:
+    """List every problem of a workbook, and ask it the questions of the review board."""
+    path = named_or_default(workbook)
+    reading = read_any(path, language)
+    spoken = language or reading.language
+    if form is not Format.TABLE:
+        _print_for_programs(reading, path, spoken, form)
+    if reading.study is None:
+        fail(reading, path, spoken)
+    if form is Format.TABLE:
+        tell(texts.NO_ERRORS.fill(path=path.name).to(spoken))
+        study = reading.study
+        counts = {
+            "mixes": len(study.mixes),
+            "instruments": len(study.instruments),
+            "obligations": len(study.obligations),
+            "activities": len(study.activities),
+            "categories": len(study.firm_categories),
+        }
+        tell(texts.CONTENTS.fill(**counts).to(spoken))
+        if reading.notices:
+            list_notices(reading, spoken)
+        _show_questions(study, path, spoken)
+
+
+def _show_questions(study: Study, path: Path, spoken: Language) -> None:
+    from burden.answers.results import Results
+
+    with tell_if_slow(own.REVIEWING.to(spoken)):
+        findings = Results(study).findings
+        titles = _sheet_titles(path, study)
+    with captured(plain=False) as (console, shown):
+        console.print()
+        show_findings(findings, study, titles, spoken, console)
+    print_plain(shown())
+
+
+def show_findings(
+    findings: Sequence[Finding], study: Study, titles: dict[str, str], language: Language, console: Console
+) -> None:
+    """The questions: what is missing first, what is in order last."""
+    from burden.answers.tables.review import questions
+    from burden.cli.drawing import say
+    from burden.render.terminal import in_terminal
+    from burden.review import Status, most_urgent_first
+
+    counts = {status.name.lower(): sum(found.status is status for found in findings) for status in Status}
+    say(console, own.TITLE.fill(**counts).to(language), style="bold")
+    say(console, own.NOT_THE_BOARD.to(language))
+    table = questions(most_urgent_first(findings), language, titles)
+    table = replace(table, title=both(""), columns=table.columns[1:])
+    console.print(in_terminal(table, study, language, sections="status", below=("reason", "places")))
+
+
+def _sheet_titles(path: Path, study: Study) -> dict[str, str]:
+    """What the sheet of each table is called in the workbook that a study was read from."""
+    from burden.study.labels import sheet_label
+    from burden.study.tables import TABLE_BY_NAME
+    from burden.workbook.places import find_places
+
+    found = {table: title for table, (title, _) in find_places(path, study).sheets.items()}
+    names = ("settings", *TABLE_BY_NAME)
+    return {name: found.get(name, sheet_label(name).to(study.settings.language)) for name in names}
+
+
+def _print_for_programs(reading: Reading, path: Path, spoken: Language, form: Format) -> None:
+    """One list of records: the problems, and of a workbook without errors also the questions.
+
+    Every record has all columns; those of the other kind are empty.
+    """
+    from burden.answers.results import Results
+
+    records = [_problem_record(problem, spoken) for problem in reading.problems]
+    if reading.study is not None:
+        with tell_if_slow(own.REVIEWING.to(spoken)):
+            titles = _sheet_titles(path, reading.study)
+            records += _finding_records(Results(reading.study).findings, titles, spoken)
+    columns = (*_PROBLEM_COLUMNS, *_QUESTION_COLUMNS)
+    records = [{name: record.get(name) for name in columns} for record in records]
+    if form is Format.JSON:
+        print_plain(as_json(records))
+        return
+    import pandas as pd
+
+    table = pd.DataFrame(records, columns=list(columns), dtype=object)
+    table["rows"] = table["rows"].map(_rows_as_text)
+    print_plain(as_text(table, form))
+
+
+def _problem_record(problem: Problem, spoken: Language) -> dict[str, object]:
+    texts_of = {name: getattr(problem, name) for name in ("what", "found", "expected", "suggestion")}
+    return {
+        "severity": problem.severity.value,
+        "name": problem.name,
+        "sheet": problem.sheet,
+        "cell": problem.cell,
+        "record": "problem",
+    } | {name: text.to(spoken) if text is not None else None for name, text in texts_of.items()}
+
+
+def _finding_records(
+    findings: Sequence[Finding], titles: dict[str, str], language: Language
+) -> list[dict[str, object]]:
+    """The questions as records for other programs; `rows` has the sheet, row and code of every row concerned."""
+    return [
+        {
+            "name": found.name,
+            "record": "question",
+            "question": found.question.to(language),
+            "status": found.status.value,
+            "reason": found.reason.to(language),
+            "rows": [{"sheet": titles[place.table], "row": place.row, "code": place.code} for place in found.places],
+        }
+        for found in findings
+    ]
+
+
+def _rows_as_text(rows: object) -> str | None:
+    """The rows of a record in one cell: `Uurtarieven!2 KEN; Uurtarieven!3 KEN`."""
+    if not isinstance(rows, list):
+        return None
+    return "; ".join(
+        f"{place['sheet']}!{place['row']} {place['code']}" if place["row"] else f"{place['sheet']} {place['code']}"
+        for place in rows
+    )
