@@ -65,6 +65,10 @@ def simulate(
         MethodName, typer.Option("--method", case_sensitive=False, help=own.HELP_METHOD.to(LANGUAGE))
     ] = MethodName.LHS,
     levels: Annotated[str, typer.Option("--levels", help=own.HELP_LEVELS.to(LANGUAGE))] = "5,95",
+    dependence: Annotated[
+        float | None,
+        typer.Option("--dependence", min=0, max=1, show_default=False, help=own.HELP_DEPENDENCE.to(LANGUAGE)),
+    ] = None,
     until: Annotated[str | None, typer.Option("--until", show_default=False, help=own.HELP_UNTIL.to(LANGUAGE))] = None,
     measures: Annotated[str, typer.Option("--measure", help=own.HELP_MEASURES.to(LANGUAGE))] = DEFAULT_MEASURES,
     exact: Annotated[bool, typer.Option("--exact", help=own.HELP_EXACT.to(LANGUAGE))] = False,
@@ -93,6 +97,7 @@ def simulate(
             "levels": ends,
             "until": precision,
             "method": method.value,
+            "dependence": dependence,
         }
         simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
         shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
@@ -127,6 +132,7 @@ def _shown(
         "draws": len(simulation),
         "seed": simulation.seed,
         "method": simulation.method.value,
+        "dependence": simulation.dependence,
         "convention": settings.convention or "",
         "price_year": settings.price_year,
     }

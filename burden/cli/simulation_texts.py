@@ -13,6 +13,10 @@ HELP_SEED = Text(
     "Number that makes the draws repeatable; default: that of the study.",
     "Getal waarmee de trekkingen herhaalbaar zijn; standaard: dat van de studie.",
 )
+HELP_DEPENDENCE = Text(
+    "How much the errors of figures of one column go together, from 0 to 1; default: that of the study.",
+    "Hoezeer de fouten van cijfers uit één kolom samengaan, van 0 tot en met 1; standaard: die van de studie.",
+)
 HELP_METHOD = Text(
     "How the draws are spread: lhs (Latin hypercube), sobol (scrambled Sobol points) or plain (each by itself).",
     "Hoe de trekkingen zijn gespreid: lhs (Latijnse hyperkubus), sobol (verschoven Sobolpunten) of plain (elk op zich).",

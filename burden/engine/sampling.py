@@ -5,6 +5,11 @@ parameter; a block of Sobol points is one net, shifted by lot. Blocks are drawn 
 tells the error of the whole. Sources: McKay, Beckman and Conover (1979); Sobol points scrambled by Matoušek's
 method as `scipy.stats.qmc` does, shifted per block after Cranley and Patterson (1976).
 
+With a dependence d, the parameters of one column share a common factor: a Gaussian copula in which each has
+correlation d with the others of its column. A Latin hypercube keeps its strata: only the order in which they come is
+another, by the rank of factor and own part together (after Iman and Conover, 1982). With 0 the draws are those without
+it; with 1 all of a column are drawn by the same number.
+
 Plain and Latin hypercube draws have a stream of their own for every parameter, chosen by its key: a parameter more or
 less leaves the draws of the others as they were.
 """
@@ -18,6 +23,7 @@ from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
+from scipy import special
 
 from burden.engine.distributions import quantile
 from burden.engine.formula import Figures
@@ -64,20 +70,31 @@ class Sampler:
         seed: what makes the draws repeatable.
         method: how the points are chosen.
         block: draws per block.
+        dependence: how much those of one column go together, from 0 to 1.
     """
 
     parameters: tuple[Parameter, ...]
     seed: int
     method: Method = Method.LATIN_HYPERCUBE
     block: int = LARGEST_BLOCK
+    dependence: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse what Sobol points cannot serve."""
         if self.method is Method.SOBOL:
             from scipy.stats import qmc  # takes its time, and is seldom needed
 
-            if len(self.parameters) > qmc.Sobol.MAXDIM:
-                raise TooManyParametersError(len(self.parameters), qmc.Sobol.MAXDIM)
+            if self._dimensions > qmc.Sobol.MAXDIM:
+                raise TooManyParametersError(self._dimensions, qmc.Sobol.MAXDIM)
+
+    @property
+    def _columns(self) -> tuple[str, ...]:
+        """The columns whose figures are drawn together."""
+        return tuple(dict.fromkeys(one.column for one in self.parameters)) if self.dependence else ()
+
+    @property
+    def _dimensions(self) -> int:
+        return len(self.parameters) + len(self._columns)
 
     def values(self, first: int, draws: int) -> Figures:
         """Draw some blocks.
@@ -108,13 +125,23 @@ class Sampler:
         # A net is shifted by one number; the other methods take a number per draw.
         width = 1 if self.method is Method.SOBOL else self.block
         stream = _Stream(first, blocks, width)
-        net = _net(len(self.parameters), self.block, self.seed) if self.method is Method.SOBOL else None
+        net = _net(self._dimensions, self.block, self.seed) if self.method is Method.SOBOL else None
+        keys = [_stream_key(self.seed, one.key if self.dependence < 1 else one.column) for one in self.parameters]
+        factors: dict[str, Figures] = {}
+        for at, column in enumerate(self._columns, start=len(self.parameters)):
+            numbers = stream.of(_stream_key(self.seed, column))[:, : min(width, count)]
+            if self.method is Method.LATIN_HYPERCUBE:
+                factors[column] = _normal_scores(count)[_order_by_lot(numbers)]
+            else:
+                chance = _uniform(numbers) if net is None else net[at, :count] + _uniform(numbers)
+                factors[column] = special.ndtri(chance - np.floor(chance))
         strata, at_block = np.arange(count, dtype=np.float64)[:, None], np.arange(blocks)[:, None]
         shapes = [(parameter.distribution, _mode(parameter)) for parameter in self.parameters]
         # Those of the same shape after each other, because they are looked up in the same table.
         for position in sorted(range(len(shapes)), key=shapes.__getitem__):
-            numbers = stream.of(_stream_key(self.seed, self.parameters[position].key))[:, : min(width, count)]
+            numbers = stream.of(keys[position])[:, : min(width, count)]
             shape, mode = shapes[position]
+            factor = factors.get(self.parameters[position].column)
             if self.method is Method.LATIN_HYPERCUBE:
                 # In the order of the strata the inverse is found fastest; then each block gets an order by lot. The
                 # upper half of a number decides on the order, the lower half on the place within the stratum.
@@ -123,12 +150,24 @@ class Sampler:
                 chance += strata
                 chance /= count
                 order = _order_by_lot(numbers)
+                if factor is not None and self.dependence < 1:
+                    order = _ranks(self._mixed(factor, _normal_scores(count)[order]))
                 order *= blocks
                 order += at_block
                 quantile(shape, mode, chance.ravel()).take(order, out=found[position], mode="clip")
             else:
                 chance = _uniform(numbers) if net is None else net[position, :count] + _uniform(numbers)
-                found[position] = _of_unordered(shape, mode, chance - np.floor(chance))
+                chance -= np.floor(chance)
+                if factor is not None:
+                    chance = special.ndtr(self._mixed(factor, special.ndtri(chance)))
+                found[position] = _of_unordered(shape, mode, chance)
+
+    def _mixed(self, factor: Figures, own: Figures) -> Figures:
+        """What the factor of a column and the own part of a parameter make together, both normally distributed."""
+        if self.dependence == 1:
+            return factor
+        mixed: Figures = np.sqrt(self.dependence) * factor + np.sqrt(1 - self.dependence) * own
+        return mixed
 
 
 class _Stream:
@@ -173,6 +212,21 @@ def _order_by_lot(numbers: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
     sortable = (numbers & ~last_bits) | np.arange(numbers.shape[1], dtype=np.uint64)
     sortable.sort(axis=1)
     return (sortable & last_bits).astype(np.int64)
+
+
+def _ranks(figures: Figures) -> npt.NDArray[np.int64]:
+    """The place of each figure among those of its row, the lowest first; equal ones as they stand."""
+    order = np.argsort(figures, axis=1, kind="stable")
+    ranks = np.empty_like(order)
+    np.put_along_axis(ranks, order, np.arange(order.shape[1])[None, :], axis=1)
+    return ranks
+
+
+@lru_cache(maxsize=16)
+def _normal_scores(count: int) -> Figures:
+    """The middle of each of so many equally likely strata of a normal distribution."""
+    scores: Figures = special.ndtri((np.arange(count) + 0.5) / count)
+    return scores
 
 
 def _mode(parameter: Parameter) -> float:

@@ -70,6 +70,7 @@ class Simulation:
         seed: what makes the draws repeatable.
         method: how the points were chosen.
         block: draws per independent block.
+        dependence: how much the figures of one column go together, from 0 to 1.
         is_precise: whether the precision that was asked for was reached; True where none was.
     """
 
@@ -87,6 +88,7 @@ class Simulation:
     seed: int
     method: Method
     block: int
+    dependence: float
     is_precise: bool
 
     @property
@@ -186,6 +188,7 @@ def simulate(
     levels: Sequence[float] = (0.05, 0.95),
     method: Method | str = Method.LATIN_HYPERCUBE,
     until: float | None = None,
+    dependence: float | None = None,
     include_voluntary: bool = False,
     executor: Executor | None = None,
     progress: Progress | None = None,
@@ -203,6 +206,8 @@ def simulate(
         levels: of the quantiles, each between 0 and 1, in ascending order.
         method: how the points are chosen: Latin hypercube (lhs), scrambled Sobol points (sobol) or plain.
         until: draw until the standard error of every mean is below this share of that mean.
+        dependence: how much the errors of figures of one column (all hours, all shares) go together, from 0 to 1; left
+            out: the study's setting. See `burden.engine.sampling`.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
         executor: what runs the pieces of work: threads, processes, or those of a cluster; left out: threads, as many
             as there are processors, at most four. The result is the same.
@@ -214,7 +219,7 @@ def simulate(
         TooManyParametersError: more uncertain quantities than Sobol points serve.
         ValueError: an unknown measure or method; levels, draws, seed or precision that make no sense.
     """
-    _refuse_nonsense(draws, seed, levels, until)
+    _refuse_nonsense(draws, seed, levels, until, dependence)
     settings = result.study.settings
     totals = totals_of(result, by, measures, include_voluntary=include_voluntary)
     firms = None
@@ -232,6 +237,7 @@ def simulate(
         seed=settings.seed if seed is None else seed,
         method=Method(method),
         block=block_size(wanted),
+        dependence=settings.dependence if dependence is None else dependence,
     )
     found, is_precise = _draw(_Work(sampler, totals, firms), wanted, until, executor, progress)
     central = central_totals(result, by, totals.measures, include_voluntary)
@@ -250,6 +256,7 @@ def simulate(
         seed=sampler.seed,
         method=sampler.method,
         block=sampler.block,
+        dependence=sampler.dependence,
         is_precise=is_precise,
     )
 
@@ -343,7 +350,9 @@ def _excess(made: Drawn, sampler: Sampler, until: float) -> float:
     return worst
 
 
-def _refuse_nonsense(draws: int | None, seed: int | None, levels: Sequence[float], until: float | None) -> None:
+def _refuse_nonsense(
+    draws: int | None, seed: int | None, levels: Sequence[float], until: float | None, dependence: float | None
+) -> None:
     if draws is not None and draws < 1:
         raise ValueError(f"draws must be at least 1, not {draws}")
     if seed is not None and seed < 0:
@@ -352,3 +361,5 @@ def _refuse_nonsense(draws: int | None, seed: int | None, levels: Sequence[float
         raise ValueError(f"levels must lie between 0 and 1, in ascending order: {list(levels)}")
     if until is not None and not 0 < until < 1:
         raise ValueError(f"the precision must lie between 0 and 1, not {until}")
+    if dependence is not None and not 0 <= dependence <= 1:
+        raise ValueError(f"the dependence must lie between 0 and 1, not {dependence}")

@@ -66,6 +66,11 @@ class Parameter:
     record: Record
 
     @property
+    def column(self) -> str:
+        """The column whose figures share their errors; minutes are hours."""
+        return f"{self.table}/{'hours' if self.field == 'minutes' else self.field}"
+
+    @property
     def label(self) -> Text:
         """The heading of its column."""
         return columns_of(TABLE_BY_NAME[self.table])[self.field].label

@@ -163,6 +163,18 @@ class Settings(Model):
         ),
         default=Distribution.PERT,
     )
+    dependence: Number = column(
+        "dependence",
+        "samenhang",
+        (
+            "How much the errors of figures of one column (all hours, all shares) go together in a simulation: from 0 (each by itself; totals then seem more certain than they are) to 1 (all of a column too high or too low at once).",
+            "Hoezeer de fouten van cijfers uit één kolom (alle uren, alle aandelen) in een simulatie samengaan: van 0 (elk op zichzelf; totalen lijken dan zekerder dan ze zijn) tot en met 1 (alle van een kolom tegelijk te hoog of te laag).",
+        ),
+        default=0.0,
+        minimum=0,
+        maximum=1,
+        also=("correlation", "correlatie", "afhankelijkheid"),
+    )
     draws: WholeNumber = column(
         "draws",
         "trekkingen",

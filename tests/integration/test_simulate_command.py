@@ -74,7 +74,7 @@ def test_it_is_in_english_on_request(workbook):
 def test_csv_has_every_digit_of_the_library(workbook):
     rows = list(csv.DictReader(io.StringIO(shown_by(workbook, "--format", "csv", "--measure", "cost,hours"))))
     exact = simulate(estimate(read_study(workbook)), measures=["cost", "hours"]).summary()
-    assert list(rows[0]) == [*exact.columns, "draws", "seed", "method", "convention", "price_year"]
+    assert list(rows[0]) == [*exact.columns, "draws", "seed", "method", "dependence", "convention", "price_year"]
     for name in ("central", "mean", "median", "p5", "p95", "standard_error"):
         assert [float(row[name]) for row in rows] == exact[name].tolist()
     assert {row["draws"] for row in rows} == {"1000"}

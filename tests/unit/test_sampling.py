@@ -1,5 +1,7 @@
 """Draws: their distribution, their bounds, and that they can be made again, piece by piece."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -144,3 +146,50 @@ def test_sobol_points_have_only_so_many_dimensions():
     many = tuple(parameter(0, 0.5, 1, key=f"P{i}") for i in range(22_000))
     with pytest.raises(TooManyParametersError, match="22000 uncertain quantities"):
         Sampler(many, 1, Method.SOBOL)
+
+
+def columns_drawn(dependence: float, method: Method = Method.LATIN_HYPERCUBE, draws: int = 20_000) -> np.ndarray:
+    """Draws of three parameters of one column, each of a shape of its own, and of one of another column."""
+    three = (
+        parameter(0, 2, 10), parameter(5, 6, 7, "triangular", key="firms/B/firms"),
+        parameter(-1, 0, 1, "uniform", key="firms/C/firms"),
+    )  # fmt: skip
+    other = replace(parameter(0, 1, 2, key="scope/S/share"), table="scope", field="share")
+    return Sampler((*three, other), 5, method, LARGEST_BLOCK, dependence).values(0, draws)
+
+
+@METHODS
+@pytest.mark.parametrize("dependence", [0.25, 0.5, 0.9, 1.0])
+def test_figures_of_one_column_go_together_as_asked_and_those_of_two_columns_do_not(method, dependence):
+    found = stats.spearmanr(columns_drawn(dependence, method)).statistic
+    of_normal = 6 / np.pi * np.arcsin(dependence / 2)
+    assert found[:3, :3][np.triu_indices(3, 1)] == pytest.approx([of_normal] * 3, abs=0.02)
+    assert found[:3, 3] == pytest.approx([0] * 3, abs=0.03)
+
+
+@METHODS
+@pytest.mark.parametrize("dependence", [0.25, 1.0])
+def test_a_dependence_leaves_each_figure_its_distribution(method, dependence):
+    levels = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
+    one, other = (np.quantile(columns_drawn(of, method), levels, axis=0) for of in (0.0, dependence))
+    assert one == pytest.approx(other, abs=0.1)
+
+
+def test_a_latin_hypercube_keeps_its_strata_whatever_the_dependence():
+    assert np.array_equal(np.sort(columns_drawn(0.0), axis=0), np.sort(columns_drawn(0.6), axis=0))
+
+
+@METHODS
+def test_fully_dependent_figures_add_up_quantile_by_quantile(method):
+    levels = [0.05, 0.25, 0.5, 0.75, 0.95]
+    total = columns_drawn(1.0, method)[:, :3].sum(axis=1)
+    one, other, third = stats.beta(1.8, 4.2, 0, 10), stats.triang(0.5, 5, 2), stats.uniform(-1, 2)
+    assert np.quantile(total, levels) == pytest.approx(one.ppf(levels) + other.ppf(levels) + third.ppf(levels), abs=0.1)
+
+
+@pytest.mark.parametrize("dependence", [0.3, 1.0])
+def test_a_piece_is_the_same_with_dependence_too(dependence):
+    sampler = Sampler(parameters_of(small_study(), uncertain=True), 7, block=128, dependence=dependence)
+    whole = sampler.values(0, 1000)
+    assert (sampler.values(7, 104) == whole[7 * 128 :]).all()
+    assert (sampler.values(2, 128) == whole[2 * 128 : 3 * 128]).all()

@@ -92,6 +92,18 @@ SIMULATED_CHANCES = Text(
     "Chances from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}; the same draws for all mixes.",
     "Kansen uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}; dezelfde trekkingen voor alle mixen.",
 )
+INDEPENDENT = Text(
+    "The figures are drawn independently of each other (dependence 0), which may make the intervals too narrow.",
+    "De cijfers zijn onafhankelijk van elkaar getrokken (samenhang 0); de intervallen kunnen daardoor te smal zijn.",
+)
+DEPENDENT = Text(
+    "Figures of one column are drawn with a dependence of {dependence}: their errors partly go together.",
+    "Cijfers uit één kolom zijn met een samenhang van {dependence} getrokken: hun fouten gaan deels samen.",
+)
+TOGETHER = Text(
+    "All figures of one column are drawn too high or too low together (dependence 1).",
+    "Alle cijfers uit één kolom zijn tegelijk te hoog of te laag getrokken (samenhang 1).",
+)
 PAIRS_NOTE = Text("The difference is the first mix minus the other.", "Het verschil is de eerste mix min de andere.")
 TORNADO_NOTE = Text(
     "Each figure in turn goes from its low to its high value while all others keep their central value. The {most} largest differences per mix are shown, rounded to what the difference supports.",

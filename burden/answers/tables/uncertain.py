@@ -191,7 +191,14 @@ def basis_of(simulation: Simulation, text: Text) -> Text:
         high=_percentage(high),
         share=_percentage(high - low),
     )
-    return basis if simulation.parameters else joined([basis, texts.NO_RANGES])
+    return joined([basis, dependence_in_words(simulation.dependence) if simulation.parameters else texts.NO_RANGES])
+
+
+def dependence_in_words(dependence: float) -> Text:
+    """Under which dependence draws were made."""
+    if dependence in (0, 1):
+        return texts.TOGETHER if dependence else texts.INDEPENDENT
+    return texts.DEPENDENT.fill(dependence=dependence)
 
 
 def _percentage(share: float) -> float:
