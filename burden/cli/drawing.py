@@ -44,9 +44,16 @@ def say(console: Console, text: str, style: str | None = None) -> None:
     console.print(text, style=style)
 
 
-def show_table(table: ReportTable, study: Study, language: Language, console: Console, said: str = "") -> None:
-    """A table, below it a sentence, and what a reader must know of it."""
-    console.print(in_terminal(table, study, language))
+def show_table(
+    table: ReportTable,
+    study: Study,
+    language: Language,
+    console: Console,
+    said: str = "",
+    bars: tuple[str, str] | None = None,
+) -> None:
+    """A table, if need be with bars between two columns; below it a sentence, and what a reader must know of it."""
+    console.print(in_terminal(table, study, language, bars=bars))
     for text in (said, table.note.to(language) if table.note is not None else ""):
         if text:
             say(console, text)

@@ -9,22 +9,22 @@ from pathlib import Path
 import pandas as pd
 from rich.console import Console
 
+from burden.answers.tables.sensitive import break_evens, crossing_in_words, drivers, group_in_words, target_in_words
+from burden.answers.tables.sensitive_texts import NONE_IN_RANGE, NOTHING_UNCERTAIN
 from burden.cli import sensitivity_texts as own
-from burden.cli.drawing import print_title, say, sentence, whole
+from burden.cli.drawing import print_title, say, sentence, show_table, whole
 from burden.cli.output import Format, as_text
-from burden.cli.sensitivity_tables import break_even_sentence, show_break_evens, show_tornado, with_range
 from burden.cli.terminal import captured
 from burden.engine import estimate
-from burden.engine.breakeven import BreakEven, break_even, break_evens
+from burden.engine.breakeven import BreakEven, break_even
+from burden.engine.breakeven import break_evens as all_break_evens
 from burden.engine.sampling import Sampler, block_size
 from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
 from burden.engine.variance import REST, Spread
-from burden.language import Language, Text, both, figure
+from burden.language import Language, both, figure
 from burden.study import Study
-from burden.study.labels import coded_name, parameter_label, row_label
+from burden.study.labels import parameter_label, row_label
 from burden.study.parameters import Parameter
-from burden.study.record import columns_of
-from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.places import Places, find_places
 from burden.writing.figures import percentage
 from burden.writing.measures import in_sentence
@@ -75,21 +75,6 @@ class Question:
         """The cell of a parameter."""
         return self.places.cell(parameter.table, parameter.record.row, parameter.field)
 
-    def label(self, parameter: Parameter) -> str:
-        """A parameter in words, with its range and its cell."""
-        label = with_range(parameter_label(self.study, parameter, self.spoken), parameter, self.spoken)
-        cell = self.cell(parameter)
-        return f"{label} [{cell}]" if cell else label
-
-    def group_label(self, key: str) -> str:
-        """A group of parameters in words."""
-        table, _, rest = key.partition("/")
-        owner, _, field = rest.rpartition("/") if table == "activities" else (rest, "", "")
-        of = {"activities": "obligations", "scope": "instruments"}.get(table)
-        name = coded_name(self.study, (of,), owner, self.spoken) if of else ""
-        heading = columns_of(TABLE_BY_NAME[table])[field].label if field else both("")
-        return own.GROUPS[table].fill(owner=name, field=heading).to(self.spoken)
-
 
 def report_sensitivity(question: Question, pairs: list[Pair], groups: bool, top: int, draws: int | None) -> str:
     """Tornados, shares of the spread and what is worth measuring, for mixes or pairs of them."""
@@ -122,31 +107,29 @@ def _with_shares(spread: Spread, pair: Pair, groups: bool) -> pd.DataFrame:
 def _show_pair(
     question: Question, spread: Spread, pair: Pair, bars: pd.DataFrame, groups: bool, top: int, console: Console
 ) -> None:
-    sensitivity, spoken = question.sensitivity, question.spoken
-    by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
-    mix, against = pair
-    title = own.TORNADO if against is None else own.TORNADO_PAIR
-    named = {"mix": _mix(question, mix), "against": _mix(question, against or mix)}
-    heading = title.fill(**named, measure=in_sentence(question.measure)).to(spoken)
-    widest = bars[bars["swing"] != 0].head(top)
-    if widest.empty:
-        print_title(console, heading, question.study.settings, question.measure, spoken)
-        say(console, own.NOTHING_UNCERTAIN.to(spoken))
+    sensitivity, spoken, study = question.sensitivity, question.spoken, question.study
+    table = drivers(
+        *(sensitivity, *pair, spoken),
+        shares=bars,
+        draws=len(spread.draws),
+        groups=groups,
+        most=top,
+        cell=question.cell,
+    )
+    if table.rows.empty:
+        for text in (table.title, NOTHING_UNCERTAIN):
+            say(console, text.to(spoken))
         return
-    labels = [question.group_label(key) if groups else question.label(by_key[key]) for key in widest["key"]]
-    central = float(sensitivity.between(sensitivity.central, mix, against)[0])
-    about = (question.study, question.measure, spoken, console)
-    show_tornado(widest, labels, heading, central, *about, pair=against is not None)
-    rest = bars.attrs["rest"]
-    if rest >= _HARDLY:
-        say(console, own.REST_OF_SPREAD.fill(share=percentage(rest, spoken)).to(spoken))
+    central = own.CENTRAL.fill(amount=whole(float(sensitivity.between(sensitivity.central, *pair)[0]), spoken))
+    show_table(table, study, spoken, console, central.to(spoken), ("at_low", "at_high"))
     say(console, own.BETTER.to(spoken), style="bold")
     best = bars.sort_values("share", ascending=False, kind="stable")["key"].head(_MOST_ADVICE)
     if groups:
         by_group = {group.key: group for group in sensitivity.groups}
         subjects = [by_group[key] for key in best]
-        named_subjects = [question.group_label(key) for key in best]
+        named_subjects = [group_in_words(study, key, spoken) for key in best]
     else:
+        by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
         subjects = [sensitivity.single(key) for key in best]
         named_subjects = [_measured(question, by_key[key]) for key in best]
     for line in _advice(question, spread, subjects, named_subjects, pair):
@@ -180,11 +163,12 @@ def _measured(question: Question, parameter: Parameter) -> str:
 def _for_programs(question: Question, tables: dict[Pair, pd.DataFrame], groups: bool) -> str:
     """All bars of all pairs, each with what it is about."""
     by_key = {parameter.key: parameter for parameter in question.sensitivity.parameters}
+    study, spoken = question.study, question.spoken
     parts = []
     for (mix, against), bars in tables.items():
         table = bars.copy()
         labels = [
-            question.group_label(key) if groups else parameter_label(question.study, by_key[key], question.spoken)
+            group_in_words(study, key, spoken) if groups else parameter_label(study, by_key[key], spoken)
             for key in table["key"]
         ]
         table.insert(1, "label", labels)
@@ -203,21 +187,22 @@ def report_break_evens(question: Question, pair: Pair, key: str | None, ceiling:
     """The break-even of one parameter, or of every uncertain one that has it within its range."""
     mix, against = pair
     if key is None:
-        found = break_evens(question.sensitivity, mix, against=against, ceiling=ceiling)
+        found = all_break_evens(question.sensitivity, mix, against=against, ceiling=ceiling)
     else:
         found = (break_even(question.sensitivity, key, mix, against=against, ceiling=ceiling),)
     if question.form is not Format.TABLE:
         rows = [_record(question, crossing, pair, ceiling) for crossing in found]
         return as_text(pd.DataFrame(rows, columns=list(_RECORD)), question.form)
-    target = _target(question, pair, ceiling)
+    study, spoken = question.study, question.spoken
+    target = target_in_words(study, mix, against, spoken, ceiling)
     with captured(plain=question.to_file) as (console, shown):
-        title = own.BREAK_EVEN_TITLE.fill(measure=in_sentence(question.measure)).to(question.spoken)
-        print_title(console, title, question.study.settings, question.measure, question.spoken)
-        if key is None:
-            show_break_evens(found, target, question.label, question.study, question.spoken, console)
+        if key is None and found:
+            show_table(break_evens(found, target, question.sensitivity, spoken, question.cell), study, spoken, console)
         else:
-            label = _measured(question, found[0].parameter)
-            say(console, break_even_sentence(found[0], label, target, question.spoken))
+            title = own.BREAK_EVEN_TITLE.fill(measure=in_sentence(question.measure)).to(spoken)
+            print_title(console, title, study.settings, question.measure, spoken)
+            none = NONE_IN_RANGE.fill(target=target).to(spoken)
+            say(console, crossing_in_words(found[0], target, study, spoken, question.cell) if found else none)
     return shown()
 
 
@@ -246,16 +231,3 @@ def _record(question: Question, found: BreakEven, pair: Pair, ceiling: float) ->
         "at_central": found.at_central,
         "slope": found.slope,
     }
-
-
-def _target(question: Question, pair: Pair, ceiling: float) -> Text:
-    mix, against = pair
-    amount = whole(ceiling, question.spoken)
-    if against is None:
-        return own.TARGET_CEILING.fill(mix=mix, ceiling=amount)
-    said = own.TARGET_PAIR_CEILING if ceiling else own.TARGET_PAIR
-    return said.fill(mix=mix, against=against, ceiling=amount)
-
-
-def _mix(question: Question, code: str) -> str:
-    return coded_name(question.study, ("mixes",), code, question.spoken)

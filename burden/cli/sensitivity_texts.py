@@ -81,26 +81,7 @@ WITHOUT_EFFECT = Text("{count} changes without effect:", "{count} veranderingen 
 ONE_WITHOUT_EFFECT = Text("1 change without effect:", "1 verandering zonder effect:")
 AND_OTHERS = Text("… and {count} more; all of them: --format csv", "… en nog {count}; allemaal: --format csv")
 
-TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
-TORNADO_PAIR = Text(
-    "What the difference between {mix} and {against} depends on: {measure}",
-    "Waar het verschil tussen {mix} en {against} van afhangt: {measure}",
-)
 CENTRAL = Text("Central: {amount}.", "Centraal: {amount}.")
-FIGURE = Text("Figure, and its low – central – high value", "Cijfer, met zijn lage – centrale – hoge waarde")
-GROUP = Text("Group of figures", "Groep cijfers")
-COUNT = Text("Number", "Aantal")
-AT_LOW = Text("At low", "Bij laag")
-AT_HIGH = Text("At high", "Bij hoog")
-OF_SPREAD = Text("Share of the spread", "Aandeel in de spreiding")
-TURNS = Text(
-    "*: somewhere between the low and the high value the other mix becomes the cheaper one.",
-    "*: ergens tussen de lage en de hoge waarde wordt de andere mix de goedkoopste.",
-)
-REST_OF_SPREAD = Text(
-    "{share} of the spread comes only from figures acting together.",
-    "{share} van de spreiding ontstaat pas door cijfers in combinatie.",
-)
 BETTER = Text("What is worth measuring better", "Wat het waard is om beter te meten")
 NARROWER = Text(
     "Measuring the {subject} well would narrow the 90% interval of {mix} by about {share}: from {low} – {high} to "
@@ -119,54 +100,6 @@ NOT_NARROWER = Text(
     "{subject}: als dit goed wordt gemeten, wordt het 90%-interval van {mix} ({low} – {high}) nauwelijks smaller.",
 )
 DIFFERENCE_OF = Text("the difference between {mix} and {against}", "het verschil tussen {mix} en {against}")
-NOTHING_UNCERTAIN = Text(
-    "No uncertain figure makes a difference here.", "Geen enkel onzeker cijfer maakt hier verschil."
-)
-GROUPS = {
-    "tariffs": Text("all tariffs", "alle uurtarieven"),
-    "firm_categories": Text("all numbers of firms", "alle aantallen bedrijven"),
-    "interactions": Text("all interactions between instruments", "alle wisselwerkingen tussen instrumenten"),
-    "scope": Text("scope of {owner}", "reikwijdte van {owner}"),
-    "activities": Text("{field} of {owner}", "{field} van {owner}"),
-}
 ONE_FIGURE = Text("{field} of {row}", "{field} van {row}")
 
 BREAK_EVEN_TITLE = Text("Break-even: {measure}", "Omslagpunt: {measure}")
-TARGET_PAIR = Text("{mix} costs the same as {against}", "{mix} kost evenveel als {against}")
-TARGET_PAIR_CEILING = Text("{mix} costs {ceiling} more than {against}", "{mix} kost {ceiling} meer dan {against}")
-TARGET_CEILING = Text("{mix} costs {ceiling}", "{mix} kost {ceiling}")
-NO_RANGE = Text("it has none", "dit cijfer heeft er geen")
-CROSSINGS = {
-    "within the range": Text(
-        "{figure}: {target} at the value {value}, within the range ({range}).",
-        "{figure}: {target} bij een waarde van {value}, binnen de bandbreedte ({range}).",
-    ),
-    "outside the range": Text(
-        "{figure}: no break-even within the range ({range}); {target} only at the value {value}.",
-        "{figure}: geen omslagpunt binnen de bandbreedte ({range}); {target} pas bij een waarde van {value}.",
-    ),
-    "outside the allowed bounds": Text(
-        "{figure}: no break-even within the allowed bounds; {target} only at the value {value}.",
-        "{figure}: geen omslagpunt binnen de toegestane grenzen; {target} pas bij een waarde van {value}.",
-    ),
-    "the parameter makes no difference": Text(
-        "{figure}: no break-even; this figure makes no difference here.",
-        "{figure}: geen omslagpunt; dit cijfer maakt hier geen verschil.",
-    ),
-    "at every value": Text("{figure}: {target} at every value.", "{figure}: {target} bij elke waarde."),
-    "not linear": Text(
-        "{figure}: no exact value can be given. Under the rules of this study (rounded hours, or rare activities placed "
-        "in their years) the result follows it in steps.",
-        "{figure}: er is geen exacte waarde te geven. Door de regels van deze studie (afgeronde uren, of zeldzame "
-        "handelingen in hun jaar) volgt de uitkomst dit cijfer in stappen.",
-    ),
-}
-NONE_IN_RANGE = Text(
-    "No uncertain figure has a break-even within its range: {target}.",
-    "Geen enkel onzeker cijfer heeft een omslagpunt binnen zijn bandbreedte: {target}.",
-)
-BREAK_EVENS = Text(
-    "Figures with a break-even within their range: {target}",
-    "Cijfers met een omslagpunt binnen hun bandbreedte: {target}",
-)
-BREAK_EVEN_AT = Text("Break-even at", "Omslagpunt bij")

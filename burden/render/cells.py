@@ -15,7 +15,7 @@ from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
 from burden.writing.amounts import per_firm
-from burden.writing.figures import chance, number, percentage, signed
+from burden.writing.figures import chance, filled_in, number, percentage, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
@@ -127,6 +127,8 @@ class CellWriter:
                 return chance(value, language, decimals or 0)
             case Form.FACTOR:
                 return short(value, language)
+            case Form.GIVEN | Form.GIVEN_SHARE:
+                return filled_in(value, language, as_share=form is Form.GIVEN_SHARE)
             case Form.YEAR:
                 return str(int(value))
             case _:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
+from math import isfinite
 
+import numpy as np
+import numpy.typing as npt
 from rich.cells import cell_len, chop_cells
 from rich.console import Console, ConsoleOptions
 from rich.text import Text as Line
@@ -22,7 +26,7 @@ _LONGEST_HEADING = 24
 """Headings over narrower figures take another line where they are longer than this."""
 _LEAST_TEXT, _LONGEST_WORD = 12, 24
 """No column of text is made narrower than the first, or than its longest word up to the second."""
-_BETWEEN = " · "
+_BETWEEN, _BAR = " · ", 24
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,27 @@ class TerminalTable:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Line]:
         """Draw it."""
         room = options.max_width - 2 * len(_EDGE)
-        fitting = ((widths, gap) for gap in (_GAP, _LEAST_GAP) if (widths := self._widths(room, gap)))
         for line in _wrapped(visible(self.title), options.max_width) if self.title else ():
             yield Line(line, style="bold")
         yield Line()
-        side_by_side = next(fitting, None)
-        yield from self._side_by_side(*side_by_side, room) if side_by_side else self._stacked(room)
+        yield from self._drawn(room) if "" not in self.headings else self._drawn(room, self._without_bars)
         yield Line()
+
+    def _drawn(self, room: int, otherwise: TerminalTable | None = None) -> Iterator[Line]:
+        """The table where it fits; another, or its figures below each other, where it does not."""
+        for gap in (_GAP, _LEAST_GAP):
+            if widths := self._widths(room, gap):
+                return self._side_by_side(widths, gap, room)
+        return otherwise._drawn(room) if otherwise else self._stacked(room)
+
+    @property
+    def _without_bars(self) -> TerminalTable:
+        """The same without the columns that have no heading."""
+        kept = [bool(heading) for heading in self.headings]
+        rows = [list(compress(row, kept)) for row in self.rows]
+        return replace(
+            self, headings=list(compress(self.headings, kept)), figures=list(compress(self.figures, kept)), rows=rows
+        )
 
     @cached_property
     def _cells(self) -> list[list[str]]:
@@ -123,7 +141,7 @@ class TerminalTable:
         indent = _INDENT if self.sections else ""
         texts = [column for column, figure in enumerate(self.figures) if not figure]
         labels = _widest([heading for heading, figure, _ in self._columns if figure])
-        figures = _widest([cell for heading, figure, cells in self._columns if figure and heading for cell in cells])
+        figures = _widest([cell for _, figure, cells in self._columns if figure for cell in cells])
         labels = min(labels, room - len(indent + _INDENT + _GAP) - figures)
         head = _wrapped(_BETWEEN.join(self._columns[column][0] for column in texts), room)
         yield from _lines(head, "bold")
@@ -161,6 +179,7 @@ def in_terminal(
     below: Sequence[str] = (),
     *,
     exact: bool = False,
+    bars: tuple[str, str] | None = None,
 ) -> TerminalTable:
     """A table as the terminal shows it.
 
@@ -171,6 +190,7 @@ def in_terminal(
         sections: a column whose values stand as headings above their rows instead.
         below: columns whose texts stand below their rows instead.
         exact: whether every figure has its decimals, also where its interval does not support them.
+        bars: two columns of figures between which a bar is drawn, behind them, where there is room.
     """
     rows, headings = shown(table, study, language, exact=exact), table.headings(language)
     figures = [column.form not in _ON_THE_LEFT for column in table.columns]
@@ -178,6 +198,13 @@ def in_terminal(
     for (number, name), mark in table.marks.items():
         if mark.tag is not None:
             rows[number][names.index(name)] += f" ({mark.tag.to(language)})"
+    if bars is not None:
+        place = names.index(bars[1]) + 1
+        names.insert(place, "")
+        headings.insert(place, "")
+        figures.insert(place, True)
+        for row, bar in zip(rows, _bars(table.rows[list(bars)].to_numpy(float)), strict=True):
+            row.insert(place, bar)
 
     def taken(name: str) -> list[str]:
         place = names.index(name)
@@ -191,6 +218,15 @@ def in_terminal(
     return TerminalTable(table.title.to(language), headings, figures, rows, changes, totals, under)
 
 
+def _bars(ends: npt.NDArray[np.float64]) -> Iterator[str]:
+    """A bar between each two figures, all on the same scale."""
+    lowest = ends.min(initial=np.inf)
+    width = float(ends.max(initial=-np.inf) - lowest) or 1.0
+    for pair in ends:
+        left, right = sorted(round((end - lowest) / width * _BAR) for end in pair) if isfinite(width) else (0, 0)
+        yield (" " * left + "█" * max(right - left, 1)).ljust(_BAR)
+
+
 def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:
     """Lines that nothing breaks any more."""
     for text in texts:
@@ -198,9 +234,7 @@ def _lines(texts: Sequence[str], style: str = "") -> Iterator[Line]:
 
 
 def _labelled(heading: str, labels: int, cell: str, figures: int) -> list[str]:
-    """A heading and, on its last line, a figure; below it where there is no room for both. Bars have no heading."""
-    if not heading:
-        return [cell]
+    """A heading and, on its last line, a figure; below it where there is no room for both."""
     figure = _to_width(cell, figures, right=True)
     if labels < _widest(heading.split()):
         return [*_wrapped(heading, max(labels, 0) + len(_GAP) + figures), _to_width("", max(labels, 0)) + _GAP + figure]

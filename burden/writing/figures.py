@@ -57,6 +57,12 @@ def exact_percentage(share: float, language: Language) -> str:
     return f"{figure(float(f'{share * 100:.12g}'), language)}%"
 
 
+def filled_in(value: float, language: Language, *, as_share: bool = False) -> str:
+    """A figure that somebody filled in, or that is held against one, with four digits that count."""
+    rounded = float(f"{value:.4g}") if as_share or abs(value) < 1e4 else float(round(value))
+    return exact_percentage(rounded, language) if as_share else figure(rounded, language)
+
+
 def in_words(share: float) -> Text:
     """A share as a percentage in a sentence: whole from ten per cent."""
     if _LIKELY <= share < 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,20 +14,88 @@ import param
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.results import Results
+from burden.answers.tables.sensitive import (
+    break_evens,
+    crossing_in_words,
+    target_in_words,
+    tried,
+    unit_in_words,
+    value_in_words,
+)
+from burden.answers.tables.sensitive_texts import NONE_IN_RANGE
 from burden.engine.breakeven import BreakEven
+from burden.engine.measures import Measure
 from burden.engine.sensitivity import Sensitivity
-from burden.render.html import notice
+from burden.engine.simulation import Simulation
+from burden.language import Language, Text
+from burden.render.html import headed, notice, report_table
+from burden.study import Study
 from burden.study.parameters import Parameter
+from burden.writing.names import mix_names, parameter_names
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page
 from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
 from dashboards.views.style import at_most
-from dashboards.views.uncertainty_tables import Asked, break_evens, crossing, tried, unit_in_words, value_in_words
 
 STEPS = 100
 """In so many steps a value goes through its range."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the page is asked for.
+
+    Attributes:
+        results: of the study.
+        language: of the page.
+        mixes: codes of the mixes that are shown.
+        measure: the name of a measure.
+        include_voluntary: whether voluntary and financial items count.
+    """
+
+    results: Results
+    language: Language
+    mixes: tuple[str, ...]
+    measure: str
+    include_voluntary: bool = False
+
+    @property
+    def counting(self) -> dict[str, bool]:
+        """What counts, as the results are asked for it."""
+        return {"include_voluntary": self.include_voluntary}
+
+    @property
+    def study(self) -> Study:
+        """The study."""
+        return self.results.study
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What the mixes are called."""
+        return mix_names(self.study, self.language)
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the page."""
+        return text.to(self.language)
+
+    def labels(self, parameters: Sequence[Parameter], mix: str | None = None) -> dict[str, str]:
+        """What parameters are called, by key."""
+        return parameter_names(self.study, parameters, self.language, mix)
+
+    def drawn(self, simulation: Simulation) -> Simulation:
+        """The draws of the mixes and the measure that are shown alone."""
+        codes = [str(code) for code in simulation.groups["mix"]]
+        at = [codes.index(mix) for mix in self.mixes]
+        return replace(
+            simulation,
+            groups=simulation.groups.iloc[at].reset_index(drop=True),
+            measures=(Measure(self.measure),),
+            draws={self.measure: simulation.draws[self.measure][:, at]},
+            central={self.measure: simulation.central[self.measure][at]},
+        )
 
 
 @dataclass(frozen=True)
@@ -104,7 +174,11 @@ class BreakEvenView(pn.viewable.Viewer):
         moving = [str(key) for key in bars.loc[bars["swing"] != 0, "key"]]
         crossing_keys = [one.parameter.key for one in found]
         keys = [*crossing_keys, *(key for key in moving if key not in crossing_keys)]
-        listed = break_evens(asked, found, first, second)
+        study, language = asked.study, asked.language
+        target = target_in_words(study, second, first, language)
+        listed = Markup("<p>{}</p>").format(asked.say(NONE_IN_RANGE.fill(target=target)))
+        if found:
+            listed = headed(break_evens(found, target, sensitivity, language), study, language)
         if not keys:
             return Found(asked, listed, {})
         by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
@@ -116,9 +190,8 @@ class BreakEvenView(pn.viewable.Viewer):
             options[name] = key
         key = self._chosen["figure"] if self._chosen["figure"] in keys else keys[0]
         even = results.break_even(key, second, against=first, measure=measure, **asked.counting)
-        return Found(
-            asked, listed, options, sensitivity, key, crossing(asked, even, first, second), _values(even, asked)
-        )
+        said = crossing_in_words(even, target, study, language)
+        return Found(asked, listed, options, sensitivity, key, said, _values(even, asked))
 
     def show(self, found: Found) -> None:
         """Put it on the page."""
@@ -157,7 +230,9 @@ class BreakEvenView(pn.viewable.Viewer):
             {mix: float(sensitivity.between(totals, mix)[0]) for mix in found.asked.mixes}
             for totals in (sensitivity.central, at)
         )
-        self._tried.object = tried(found.asked, found.parameter, value, central, there)
+        study, language = found.asked.study, found.asked.language
+        table = tried(study, found.parameter, value, central, there, language)
+        self._tried.object = report_table(table, study, language)
 
     def _choose(self, event: Event) -> None:
         if not self._is_told and event.new:

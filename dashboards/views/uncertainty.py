@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
-from burden.answers.results import Results
-from burden.answers.tables.uncertain import drawn_pairs, drawn_ranks, drawn_totals
+from burden.answers.results import MOST_IN_SPREAD, Results
+from burden.answers.tables.sensitive import drivers
+from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
+from burden.answers.tables.uncertain import WIDEST, drawn_pairs, drawn_ranks, drawn_totals
 from burden.answers.too_much import TooMuch
 from burden.language import figure
 from burden.render.html import notice, report_table
@@ -22,14 +23,13 @@ from burden.writing.names import mix_names, percentages_of
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
-from dashboards.views.break_even import BreakEvenView
+from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.style import at_most
-from dashboards.views.uncertainty_tables import MOST, Asked, drivers
 
 
 @dataclass(frozen=True)
@@ -126,19 +126,20 @@ class UncertaintyPage(Page):
         """What matters most to a mix, or to the difference of two."""
         mix, against, subject = self._subject(asked)
         sensitivity = asked.results.sensitivity(asked.measure, **asked.counting)
-        bars = sensitivity.tornado(mix, against)
-        bars = bars[bars["swing"] != 0].head(MOST)
         stop_if_unwanted()
-        shares: pd.DataFrame | None = None
-        if with_shares:
-            shares = asked.results.shares(mix, against, measure=asked.measure, **asked.counting)
+        shares = asked.results.shares(mix, against, measure=asked.measure, **asked.counting) if with_shares else None
+        draws = min(self.study.settings.draws, MOST_IN_SPREAD)
+        table = drivers(sensitivity, mix, against, self.language, shares=shares, draws=draws)
         parameters = {parameter.key: parameter for parameter in sensitivity.parameters}
-        widest = [parameters[key] for key in bars["key"]]
+        widest = [parameters[key] for key in table.rows["key"]]
         labels = asked.labels(widest, mix if against is None else None)
         central = float(sensitivity.between(sensitivity.central, mix, against)[0])
         look, percentages = self.look(), percentages_of(widest)
-        chart = tornado(bars, subject, central, labels, look, asked.measure, MOST, percentages)
-        return Drawn(specification_of(chart), drivers(asked, bars, parameters, subject, shares))
+        chart = tornado(table.rows, subject, central, labels, look, asked.measure, WIDEST, percentages)
+        written = report_table(table, asked.study, self.language)
+        if table.rows.empty:
+            written = Markup('<p class="soft">{}</p>').format(self.say(NOTHING_UNCERTAIN))
+        return Drawn(specification_of(chart), written)
 
     def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
         """The mix that is asked about, the one it is held against, and what that is called."""

@@ -93,14 +93,11 @@ def test_headings_stand_above_their_rows_and_totals_below_the_others(width):
     assert lines[2] == " average" and lines[3].startswith("   small")
 
 
-def test_bars_without_a_heading_keep_their_common_scale_when_they_stand_below_each_other():
+@pytest.mark.parametrize(("width", "bars"), [(60, 2), (32, 0), (20, 0)])
+def test_bars_are_on_a_common_scale_and_left_out_where_there_is_no_room_for_them(width, bars):
     rows = [["hours of the report", "  ██      ", "59.8%"], ["share of firms", "████      ", "36.5%"]]
-    lines = drawn(TerminalTable("", ["Figure", "", "Share of the spread"], [False, True, True], rows), 32)
-    assert lines[2:] == [
-        " hours of the report",
-        "     ██",
-        "   Share of the spread   59.8%",
-        " share of firms",
-        "   ████",
-        "   Share of the spread   36.5%",
-    ]
+    lines = drawn(TerminalTable("", ["Figure", "", "Share of the spread"], [False, True, True], rows), width)
+    drawn_bars = [line for line in lines if "█" in line]
+    assert len(drawn_bars) == bars
+    assert len({line.index("█") for line in drawn_bars}) == bars
+    assert "59.8%" in " ".join(lines)
