@@ -157,10 +157,12 @@ def test_where_a_result_lies(low, high, verdict, times):
         activities=tuple(
             row.update(tariff=None, hours=0, frequency=1, external_costs=10_000 if row == only else 0, investment=0)
             for row in study.activities
-        )
+        ),
+        # A quarter of them is reached, so that the average firm pays a quarter of what one that is reached pays.
+        scope=tuple(row.update(share=0.25) for row in study.scope),
     )
     row = held(benchmark("M0", categories="size:large", low=low, high=high), study=study).iloc[0]
-    assert row["reached"] == pytest.approx(10_000)
+    assert (row["reached"], row["average"]) == (pytest.approx(10_000), pytest.approx(2_500))
     assert row["verdict"] == verdict.value
     assert row["times"] == pytest.approx(times, nan_ok=True)
 

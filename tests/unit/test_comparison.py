@@ -11,7 +11,9 @@ from studies import small_study
 
 from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
+from burden.engine.per_firm import per_firm
 from burden.engine.simulation import simulate
+from burden.study.tables import Composition
 
 pytestmark = pytest.mark.unit
 BESIDE = ["one_off", "structural", "annual_equivalent", "present_value"]
@@ -86,3 +88,15 @@ def test_costs_alone_are_the_first_columns_of_the_comparison(study, include_volu
         assert alone.set_index("mix")[measure].to_dict() == pytest.approx(
             expected.reindex([mix.code for mix in study.mixes]).fillna(0.0).to_dict()
         )
+
+
+def test_a_firm_that_is_reached_pays_what_firms_pay_on_whom_the_mix_puts_anything():
+    """The audit is for one category of large firms; the others have no part in what one that is reached pays."""
+    study = small_study()
+    only = study.update(composition=(Composition(instrument="KEUR", entries={"M1": "x"}),), benchmarks=())
+    table = per_firm(estimate(only), "size_class", include_voluntary=True).astype({"mix": str, "size_class": str})
+    row = table[(table["mix"] == "M1") & (table["size_class"] == "large")].iloc[0]
+    (line,) = estimate(only).lines.to_dict("records")
+    assert row["reached_structural"] == pytest.approx(line["price"] * line["frequency"])
+    assert row["average_structural"] == pytest.approx(line["cost"] / row["firms"])
+    assert row["firms"] > line["firms"]

@@ -11,6 +11,7 @@ from studies import small_study
 
 from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes
+from burden.engine.timing import is_yearly, split_by_timing
 from burden.engine.value import discount_factors
 from burden.render.excel.grid import Field, Grid
 from burden.render.excel.names import Names, are_told_apart, as_name
@@ -195,3 +196,32 @@ def test_a_course_begins_in_the_year_in_which_its_instrument_enters():
     once = [course for course in courses if course.kind is CourseKind.ONE_OFF]
     assert {course.entry for course in courses} == {0, 1}
     assert [int(np.flatnonzero(course.course)[0]) for course in once] == [course.entry for course in once]
+
+
+def test_the_formulas_of_a_row_are_those_of_the_engine():
+    """They are written in a way that Python can read too, so that each can be held against the column it makes."""
+    result = estimate(small_study())
+    overhead = result.study.settings.rules.overhead
+    columns = {name: np.asarray(result.column(name), dtype=float) for name in _NUMBERS}
+    of_activity = result.positions.activity
+    words = columns | {
+        "hourly": columns["tariff"] * (1 + overhead),
+        "investment_per_firm": result.inputs.investment[of_activity],
+        "net": (1 - columns["business_as_usual"]) * columns["interaction"],
+        "gross": columns["price"] * columns["quantity"],
+        "unrounded_hours": columns["hours"],  # this study rounds nothing
+    }
+    for name, formula in line_formulas.WITHIN_ROW.items():
+        assert eval(formula, {}, words) == pytest.approx(words[name]), name
+    yearly = is_yearly(result)
+    once, structural = split_by_timing(result)
+    for of_timing, lines in ((line_formulas.OF_ONE_OFF, ~yearly), (line_formulas.OF_STRUCTURAL, yearly)):
+        assert eval(of_timing["one_off"], {}, words)[lines] == pytest.approx(once[lines])
+    assert eval(line_formulas.OF_STRUCTURAL["structural"], {}, words)[yearly] == pytest.approx(structural[yearly])
+
+
+_NUMBERS = (
+    "firms", "share", "affected_firms", "frequency", "quantity", "hours_per_occurrence", "tariff", "price",
+    "external_per_occurrence", "business_as_usual", "interaction", "hours", "labour_cost", "external_cost",
+    "investment",
+)  # fmt: skip

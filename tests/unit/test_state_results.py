@@ -14,6 +14,7 @@ from studies import small_study
 from burden.answers import results
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from burden.answers.results import Results
+from burden.answers.turnover import shares_of_turnover
 from burden.comparison import compare_mixes, with_totals
 from burden.differences import compare_versions
 from burden.engine import estimate
@@ -319,3 +320,28 @@ def test_the_mixes_that_are_shown_are_those_of_the_study(session: Session) -> No
 def test_a_session_begins_in_the_language_of_its_study(session: Session) -> None:
     assert session.language is Language.NL
     assert Session(session.workspace, View(language=Language.EN)).language is Language.EN
+
+
+def test_an_example_firm_has_its_hours_and_not_its_money_for_hours():
+    result = estimate(small_study())
+    found = costs_of(result, ExampleFirm("C-L")).by_mix.astype({"mix": str}).set_index("mix")
+    lines = result.lines[(result.lines["category"] == "C-L") & result.counted() & (result.lines["share"] > 0)]
+    of_one = (
+        lines["hours_per_occurrence"] * lines["frequency"] * (1 - lines["business_as_usual"]) * lines["interaction"]
+    )
+    for name, timing in (("hours_one_off", "one-off"), ("hours_structural", "structural")):
+        expected = of_one[lines["timing"] == timing].groupby(lines["mix"].astype(str)).sum()
+        assert found[name].to_dict() == pytest.approx(expected.reindex(found.index).fillna(0.0).to_dict())
+
+
+def test_a_share_of_turnover_weighs_the_firms_of_each_category():
+    """Of two categories of one size, the one with more firms counts for more."""
+    result = estimate(small_study())
+    shares = shares_of_turnover(result, "size_class").astype({"mix": str, "size_class": str})
+    found = shares.set_index(["mix", "size_class"])["share_of_turnover"]
+    firms = per_firm(result, "category", "size_class").astype({"mix": str, "size_class": str, "category": str})
+    turnover = {row.code: row.turnover for row in result.study.firm_categories}
+    large = firms[(firms["mix"] == "M1") & (firms["size_class"] == "large") & firms["reached_structural"].notna()]
+    assert large["firms"].nunique() > 1
+    cost = (large["reached_structural"] * large["firms"]).sum()
+    assert found["M1", "large"] == pytest.approx(cost / (large["category"].map(turnover) * large["firms"]).sum())

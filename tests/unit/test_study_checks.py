@@ -102,3 +102,13 @@ def test_each_pair_of_rows_that_tie_is_named_once_with_a_place() -> None:
         (0, 1, 1, 4, 0),
         (0, 2, 1, 4, 0),
     ]
+
+
+def test_a_tie_names_the_other_row_and_where_they_meet() -> None:
+    rows = small_study().scope
+    twins = tuple(
+        Scope(instrument="LOKET", categories="size:small", share=share, row=row) for row, share in ((8, 0.1), (9, 0.2))
+    )
+    (problem,) = refused(scope=(*(row for row in rows if row.instrument != "LOKET"), *twins))
+    assert (problem.name, problem.row) == ("scope-tie", 9)
+    assert problem.found is not None and "8" in problem.found.nl and "9" not in problem.found.nl
