@@ -8,7 +8,7 @@ from rich.console import Console
 from burden.answers.table import ReportTable
 from burden.answers.tables.costs import sums
 from burden.cli import texts
-from burden.language import Language, figure
+from burden.language import Language
 from burden.render.terminal import in_terminal
 from burden.study import Settings, Study, name_in
 from burden.study.rules_texts import rules_in_words
@@ -57,11 +57,6 @@ def show_table(
     for text in (said, table.note.to(language) if table.note is not None else ""):
         if text:
             say(console, text)
-
-
-def whole(value: float, language: Language) -> str:
-    """An amount without decimals, in thousands separators of the language."""
-    return figure(value, language, 0)
 
 
 def sentence(text: str) -> str:

@@ -12,7 +12,7 @@ from rich.console import Console
 from burden.answers.tables.sensitive import break_evens, crossing_in_words, drivers, group_in_words, target_in_words
 from burden.answers.tables.sensitive_texts import NONE_IN_RANGE, NOTHING_UNCERTAIN
 from burden.cli import sensitivity_texts as own
-from burden.cli.drawing import print_title, say, sentence, show_table, whole
+from burden.cli.drawing import print_title, say, sentence, show_table
 from burden.cli.output import Format, as_text
 from burden.cli.terminal import captured
 from burden.engine import estimate
@@ -21,12 +21,12 @@ from burden.engine.breakeven import break_evens as all_break_evens
 from burden.engine.sampling import Sampler, block_size
 from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
 from burden.engine.variance import REST, Spread
-from burden.language import Language, both, figure
+from burden.language import Language, both
 from burden.study import Study
 from burden.study.labels import parameter_label, row_label
 from burden.study.parameters import Parameter
 from burden.workbook.places import Places, find_places
-from burden.writing.figures import percentage
+from burden.writing.figures import number, percentage
 from burden.writing.measures import in_sentence
 from burden.writing.precision import decimals_supported
 
@@ -120,7 +120,7 @@ def _show_pair(
         for text in (table.title, NOTHING_UNCERTAIN):
             say(console, text.to(spoken))
         return
-    central = own.CENTRAL.fill(amount=whole(float(sensitivity.between(sensitivity.central, *pair)[0]), spoken))
+    central = own.CENTRAL.fill(amount=number(float(sensitivity.between(sensitivity.central, *pair)[0]), spoken, 0))
     show_table(table, study, spoken, console, central.to(spoken), ("at_low", "at_high"))
     say(console, own.BETTER.to(spoken), style="bold")
     best = bars.sort_values("share", ascending=False, kind="stable")["key"].head(_MOST_ADVICE)
@@ -145,7 +145,7 @@ def _advice(
     lines = []
     for name, row in zip(names, spread.better_information(subjects, *pair).to_dict("records"), strict=True):
         decimals = decimals_supported(row["low"], row["high"], 0)
-        ends = {end: figure(row[end], spoken, decimals) for end in ("low", "high", "known_low", "known_high")}
+        ends = {end: number(row[end], spoken, decimals) for end in ("low", "high", "known_low", "known_high")}
         said = own.NARROWER if row["narrowing"] >= _HARDLY else own.NOT_NARROWER
         if said is own.NARROWER and (ends["low"], ends["high"]) == (ends["known_low"], ends["known_high"]):
             said = own.SLIGHTLY_NARROWER

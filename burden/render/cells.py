@@ -7,15 +7,14 @@ from functools import cache
 from math import isnan
 from typing import Any
 
-from burden.language import Language, Text, figure
-from burden.language.figures import short
+from burden.language import Language, Text
 from burden.study import Study
 from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
 from burden.writing.amounts import per_firm
-from burden.writing.figures import chance, filled_in, number, percentage, signed
+from burden.writing.figures import chance, filled_in, number, percentage, signed, significant
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
@@ -112,13 +111,13 @@ class CellWriter:
         language = self._language
         match form:
             case Form.MONEY_PER_FIRM:
-                return figure(value, language, (2 if abs(value) < SMALL else 0) if decimals is None else decimals)
+                return number(value, language, (2 if abs(value) < SMALL else 0) if decimals is None else decimals)
             case Form.ROUNDED:
                 return per_firm(value, Look(language)) if value else "0"
             case Form.FIRMS | Form.COUNT:
-                return figure(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
+                return number(value, language, 0 if abs(value) >= 10 or value == round(value) else 1)
             case Form.DIFFERENCE:
-                return signed(figure(value, language, decimals or 0))
+                return signed(number(value, language, decimals or 0))
             case Form.SCORE:
                 return signed(number(value, language))
             case Form.SHARE:
@@ -126,10 +125,10 @@ class CellWriter:
             case Form.CHANCE:
                 return chance(value, language, decimals or 0)
             case Form.FACTOR:
-                return short(value, language)
+                return significant(value, language, 6)
             case Form.GIVEN | Form.GIVEN_SHARE:
                 return filled_in(value, language, as_share=form is Form.GIVEN_SHARE)
             case Form.YEAR:
                 return str(int(value))
             case _:
-                return figure(value, language, decimals or 0)
+                return number(value, language, decimals or 0)

@@ -28,7 +28,7 @@ def significant(value: float, language: Language, digits: int = 3) -> str:
 
 def signed(text: str) -> str:
     """A written number with its sign, also where it is positive."""
-    return text if text.startswith((MINUS, "-", MISSING)) or text.strip("0.,") == "" else f"+{text}"
+    return text if text.startswith((MINUS, MISSING)) or text.strip("0.,") == "" else f"+{text}"
 
 
 def percentage(share: float, language: Language) -> str:
@@ -39,7 +39,7 @@ def percentage(share: float, language: Language) -> str:
     if not isfinite(share):
         return MISSING
     if 0 < abs(share) < _SMALLEST_SHARE:
-        return f"{'<' if share > 0 else '>-'}{_percent(_SMALLEST_SHARE, language, 4)}"
+        return f"{'<' if share > 0 else f'>{MINUS}'}{_percent(_SMALLEST_SHARE, language, 4)}"
     if share != 1 and round_half_up(share, 3) == 1:
         return f"{'>' if share > 1 else '<'}{_percent(1, language, 0)}"
     return _percent(share, language, _decimals(abs(share) * 100))
@@ -54,13 +54,13 @@ def chance(share: float, language: Language, decimals: int = 0) -> str:
 
 def exact_percentage(share: float, language: Language) -> str:
     """A share that somebody filled in, as a percentage with every digit that was filled in."""
-    return f"{figure(float(f'{share * 100:.12g}'), language)}%"
+    return f"{number(float(f'{share * 100:.12g}'), language)}%"
 
 
 def filled_in(value: float, language: Language, *, as_share: bool = False) -> str:
     """A figure that somebody filled in, or that is held against one, with four digits that count."""
     rounded = float(f"{value:.4g}") if as_share or abs(value) < 1e4 else float(round(value))
-    return exact_percentage(rounded, language) if as_share else figure(rounded, language)
+    return exact_percentage(rounded, language) if as_share else number(rounded, language)
 
 
 def in_words(share: float) -> Text:
@@ -71,7 +71,7 @@ def in_words(share: float) -> Text:
 
 
 def _percent(share: float, language: Language, decimals: int) -> str:
-    return f"{figure(share * 100, language, decimals)}%"
+    return f"{number(share * 100, language, decimals)}%"
 
 
 def _decimals(hundredths: float) -> int:

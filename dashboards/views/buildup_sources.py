@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from burden.language import Language, Text, figure
-from burden.language.figures import short
+from burden.language import Language, Text
 from burden.render.cells import CellWriter
 from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study, name_in
@@ -20,7 +19,7 @@ from burden.study.tables.effort import MINUTES
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
 from burden.writing.amounts import with_currency
-from burden.writing.figures import exact_percentage, number
+from burden.writing.figures import exact_percentage, number, significant
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.texts import HOURS
@@ -271,13 +270,13 @@ class Calculation:
         return name_in(record, self.language, self.study.settings.language)
 
     def _plain(self, value: float) -> str:
-        return short(value, self.language).replace("-", "−")
+        return significant(value, self.language, 6)
 
     def _money(self, value: float, decimals: int = 2) -> str:
         return with_currency(number(value, self.look.language, decimals), self.look)
 
     def _share(self, value: float) -> str:
-        return CellWriter(self.study, self.language).write("share", Form.SHARE, value).replace("-", "−")
+        return CellWriter(self.study, self.language).write("share", Form.SHARE, value)
 
     def _in_unit(self, value: float, unit: Unit) -> str:
         if unit is Unit.SHARE:
@@ -299,8 +298,8 @@ class Calculation:
     def _standing(self, value: float, unit: Unit) -> str:
         """A figure as it stands in its cell: every digit, a share as a percentage."""
         if unit is Unit.SHARE:
-            return exact_percentage(value, self.language).replace("-", "−")
-        return figure(value, self.language).replace("-", "−")
+            return exact_percentage(value, self.language)
+        return number(value, self.language)
 
 
 def _keys(record: Record | Settings) -> list[str]:

@@ -75,7 +75,7 @@ def cells(table: ReportTable, report: Report, language: Language | None = None) 
 
 
 def whole(text: str) -> int:
-    return int(text.replace(".", ""))
+    return int(text.replace(".", "").replace("−", "-"))
 
 
 def test_every_table_has_the_columns_it_tells_of_with_a_heading_and_a_title_in_both_languages(report):
@@ -211,7 +211,7 @@ def test_figures_of_the_simulation_say_so_and_show_no_more_digits_than_their_int
                 continue
             for column in table.columns:
                 if column.form in (Form.MONEY, Form.MONEY_PER_FIRM) and row[column.name] not in ("0", "–"):
-                    written = Decimal(row[column.name].replace(".", "").replace(",", "."))
+                    written = Decimal(row[column.name].replace(".", "").replace(",", ".").replace("−", "-"))
                     step = Decimal(1).scaleb(-_decimals(half))
                     assert written % step == 0, (table.name, column.name, row)
                     assert abs(float(written) - exact[column.name]) <= float(step) / 2 * 1.001

@@ -23,7 +23,7 @@ from burden.cli.app import app
 from burden.cli.check import show_findings
 from burden.cli.compare import show_overview
 from burden.cli.diff import show_differences
-from burden.cli.drawing import show_sums, show_table, whole
+from burden.cli.drawing import show_sums, show_table
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
 from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
@@ -40,6 +40,7 @@ from burden.language import figure
 from burden.render.cells import CellWriter
 from burden.review import review
 from burden.study.tables import TABLES
+from burden.writing.figures import number
 from burden.writing.form import Form
 
 pytestmark = pytest.mark.unit
@@ -179,7 +180,7 @@ HUGE = (1e27, 1e28, 1e29, 1e300, 1.7e308, -1e308)
 @pytest.mark.parametrize("decimals", [None, 0, 2, -3])
 def test_no_figure_breaks_the_output_or_is_written_as_no_number(value, decimals, language):
     difference = CellWriter(small_study(), language).write("difference", Form.DIFFERENCE, value)
-    for written in (figure(value, language, decimals), whole(value, language), difference):
+    for written in (figure(value, language, decimals), number(value, language, 0), difference):
         if math.isfinite(value):
             assert any(digit in written for digit in "123456789")
         else:

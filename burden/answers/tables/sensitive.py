@@ -11,14 +11,14 @@ from burden.answers.tables import sensitive_texts as texts
 from burden.answers.tables.uncertain import WIDEST
 from burden.engine.breakeven import BreakEven
 from burden.engine.sensitivity import Sensitivity
-from burden.language import Language, both, figure, joined
+from burden.language import Language, both, joined
 from burden.study import Study
 from burden.study.labels import coded_name, sheet_label
 from burden.study.parameters import Parameter
 from burden.study.record import columns_of as fields_of
 from burden.study.tables import TABLE_BY_NAME
 from burden.writing.amounts import units_in_words
-from burden.writing.figures import chance, filled_in
+from burden.writing.figures import chance, filled_in, number
 from burden.writing.form import Form
 from burden.writing.measures import in_sentence
 from burden.writing.names import mix_names, parameter_names, percentages_of
@@ -138,7 +138,7 @@ def target_in_words(study: Study, mix: str, against: str | None, language: Langu
     names = mix_names(study, language)
     said = texts.TARGET_PAIR_CEILING if ceiling else texts.TARGET_PAIR
     said = texts.TARGET_CEILING if against is None else said
-    written = figure(ceiling, language, 0)
+    written = number(ceiling, language, 0)
     return said.fill(mix=names[mix], against=names[against or mix], ceiling=written).to(language)
 
 

@@ -29,7 +29,7 @@ from burden.report.figures.parts import (
 )
 from burden.report.figures.words import text_width, wrapped
 from burden.writing.amounts import Amounts
-from burden.writing.figures import MINUS, exact_percentage, number
+from burden.writing.figures import exact_percentage, number
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence, in_short
 from burden.writing.precision import decimals_supported
@@ -145,7 +145,7 @@ def tornado(
 def _written(value: float, is_percentage: bool, look: Look) -> str:
     """A value of an uncertain figure in few digits."""
     write = exact_percentage if is_percentage else figure
-    return write(float(f"{value:.3g}"), look.language).replace("-", MINUS)
+    return write(float(f"{value:.3g}"), look.language)
 
 
 def title_of(mix: str, measure: Measure | str) -> Text:
