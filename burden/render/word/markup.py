@@ -14,18 +14,11 @@ from burden.language import visible
 MARK_START, MARK_END = "\ue000", "\ue001"
 # The signs of a mark, which no study's text has a reason to hold.
 _MARKS = re.compile(f"[{MARK_START}{MARK_END}]")
-# A hyphen in front of a figure.
-_HYPHEN = re.compile(r"(?<![\w.,])-(?=\d)")
 
 
 def writable(text: str) -> str:
     """A text as a document can hold it: what it hides is shown, and no text of a study counts as a mark."""
     return _MARKS.sub("", visible(text))
-
-
-def with_minus(figure: str) -> str:
-    """A written figure with the sign for minus, at which no line is broken, instead of a hyphen."""
-    return _HYPHEN.sub("\u2212", figure)
 
 
 def added(parent: Any, tag: str, **attributes: object) -> Any:

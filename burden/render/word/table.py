@@ -9,7 +9,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 
 from burden.answers.tables import Form
-from burden.render.word.markup import added, paragraph, with_minus
+from burden.render.word.markup import added, paragraph
 
 # In twentieths of a point: how wide a character of the table's type is, and what a cell has around its text.
 _CHARACTER, _AROUND = 88, 230
@@ -156,5 +156,5 @@ def _row(
         cell = added(row, "w:tc")
         added(added(cell, "w:tcPr"), "w:tcW", w=width, type="dxa")
         is_number = form in _NUMBERS
-        cell.append(paragraph(with_minus(text) if is_number else text, style, keep=keep, right=is_number))
+        cell.append(paragraph(text, style, keep=keep, right=is_number))
     return row

@@ -6,9 +6,8 @@ from math import floor, isfinite, log10
 
 from burden.language import Text, figure
 from burden.language.figures import round_half_up
-from burden.render.word.markup import with_minus
 from burden.report.word import texts
-from burden.writing.figures import in_words
+from burden.writing.figures import in_words, number
 from burden.writing.precision import decimals_supported
 
 # The most decimals of a total and of an amount per firm.
@@ -101,4 +100,4 @@ def number_form(number: int, forms: tuple[Text, Text]) -> Text:
 
 
 def _written(value: float, decimals: int) -> Text:
-    return Text.of(lambda language: with_minus(figure(value, language, decimals)))
+    return Text.of(lambda language: number(value, language, decimals))
