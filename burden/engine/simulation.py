@@ -39,7 +39,7 @@ _AHEAD = 16
 _MOST_THREADS = 4
 
 Progress = Callable[[int, int], None]
-Drawn = dict[str, Figures]
+Draws = dict[str, Figures]
 
 
 class TooManyDrawsError(ValueError):
@@ -157,7 +157,7 @@ class Simulation:
         return None if self.method is Method.PLAIN else self.block
 
     def _described(
-        self, groups: pd.DataFrame, columns: list[str], draws: Drawn, central: dict[str, Figures]
+        self, groups: pd.DataFrame, columns: list[str], draws: Draws, central: dict[str, Figures]
     ) -> pd.DataFrame:
         tables = []
         for name, figures in draws.items():
@@ -269,10 +269,10 @@ class _Work:
     totals: Totals
     firms: FirmTotals | None
 
-    def __call__(self, first: int, draws: int) -> Drawn:
+    def __call__(self, first: int, draws: int) -> Draws:
         """Make a piece: so many draws, beginning with a block."""
         values = self.sampler.values(first, draws)
-        found: Drawn = {str(name): figures for name, figures in self.totals.at(values).items()}
+        found: Draws = {str(name): figures for name, figures in self.totals.at(values).items()}
         if self.firms is not None:
             found |= {f"firm {name}": figures for name, figures in self.firms.at(values).items()}
         return found
@@ -280,9 +280,9 @@ class _Work:
 
 def _draw(
     work: _Work, wanted: int, until: float | None, executor: Executor | None, progress: Progress | None
-) -> tuple[Drawn, bool]:
+) -> tuple[Draws, bool]:
     """Make draws until there are enough; also tells whether they are as precise as was asked."""
-    made: list[Drawn] = []
+    made: list[Draws] = []
     count, expected, next_look = 0, wanted, BLOCKS * work.sampler.block
     with closing(_pieces(work, wanted, executor)) as pieces:
         for piece in pieces:
@@ -301,7 +301,7 @@ def _draw(
     return _joined(made), until is None
 
 
-def _pieces(work: _Work, wanted: int, executor: Executor | None) -> Generator[Drawn]:
+def _pieces(work: _Work, wanted: int, executor: Executor | None) -> Generator[Draws]:
     """The pieces in order, whatever runs them."""
     block = work.sampler.block
     held = max(1, _MOST_HELD // max(1, len(work.sampler.parameters)))
@@ -314,8 +314,8 @@ def _pieces(work: _Work, wanted: int, executor: Executor | None) -> Generator[Dr
         yield from _run(work, tasks, executor)
 
 
-def _run(work: _Work, tasks: list[tuple[int, int]], executor: Executor) -> Generator[Drawn]:
-    running: deque[Future[Drawn]] = deque()
+def _run(work: _Work, tasks: list[tuple[int, int]], executor: Executor) -> Generator[Draws]:
+    running: deque[Future[Draws]] = deque()
     try:
         for task in tasks:
             running.append(executor.submit(work, *task))
@@ -328,13 +328,13 @@ def _run(work: _Work, tasks: list[tuple[int, int]], executor: Executor) -> Gener
             future.cancel()
 
 
-def _joined(pieces: list[Drawn]) -> Drawn:
+def _joined(pieces: list[Draws]) -> Draws:
     if len(pieces) == 1:
         return pieces[0]
     return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
 
-def _excess(made: Drawn, sampler: Sampler, until: float) -> float:
+def _excess(made: Draws, sampler: Sampler, until: float) -> float:
     """How many times the largest relative error of a mean is what it may be; figures per firm do not count."""
     block = None if sampler.method is Method.PLAIN else sampler.block
     worst = 0.0

@@ -83,12 +83,12 @@ def write_files(
     """Write the files of a report to an empty folder; see `export`."""
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.excel import excel_workbook
-    from burden.report.figures.drawing import Drawing
+    from burden.report.figures.drawing import DrawnFigures
     from burden.report.figures.of_report import all_figures
     from burden.report.word import word_document
 
     charts = all_figures(report)
-    drawing = Drawing(charts, report.language, executor)
+    drawing = DrawnFigures(charts, report.language, executor)
     book = excel_workbook(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
     writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 5)

@@ -32,6 +32,7 @@ from dashboards.views.buildup_sources import Calculation, Workbook
 from dashboards.views.buildup_steps import Place, Steps
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step, choices
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.picking import Picker
 from dashboards.views.style import CONTENT_CSS
@@ -45,7 +46,7 @@ _TABLE_CSS = """
 
 
 @dataclass(frozen=True)
-class Drawn:
+class BuiltUp:
     """What the page shows, in HTML; `table` is None where the steps are shown."""
 
     trail: Markup
@@ -110,22 +111,19 @@ class BuildUpPage(Page):
 
     # What is shown
 
-    def _made(self, results: Results) -> Drawn:
+    def _made(self, results: Results) -> BuiltUp:
         place = self._choices["place"].known(results.study)
         self._choices["place"] = place
         steps = Steps(results, self.look(), place)
         if self._choices["shown"] == "lines":
             table = lines_below(results, place, self._choices["grouped_by"], self.language, self.look().sign)
             line = self._chosen(results)
-            return Drawn(
-                steps.trail(), Markup(""), table, self._calculated(results, line) if line is not None else Markup("")
-            )
-        line = steps.line
-        return Drawn(
-            steps.trail(), steps.below(), None, self._calculated(results, line) if line is not None else Markup("")
-        )
+            return BuiltUp(steps.trail(), NOTHING, table, self._calculated(results, line))
+        return BuiltUp(steps.trail(), steps.below(), None, self._calculated(results, steps.line))
 
-    def _calculated(self, results: Results, line: int) -> Markup:
+    def _calculated(self, results: Results, line: int | None) -> Markup:
+        if line is None:
+            return NOTHING
         workspace = self.session.workspace
         workbook = Workbook(
             name=workspace.origin.name,
@@ -158,7 +156,7 @@ class BuildUpPage(Page):
         self._steps.visible = not in_table
         self._lines.visible = self._grouped.visible = self._download.visible = in_table
 
-    def _show(self, made: Drawn) -> None:
+    def _show(self, made: BuiltUp) -> None:
         self._turn_to(in_table=made.table is not None)
         self._trail.content = made.trail
         self._calculation.object = made.calculation

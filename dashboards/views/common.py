@@ -228,6 +228,16 @@ def choices(*rows: Any) -> pn.Column:
     )
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A chart with the table of its figures, and the HTML above and below; no chart where there is none."""
+
+    chart: dict[str, Any] | None = None
+    table: Markup = NOTHING
+    above: Markup = NOTHING
+    below: Markup = NOTHING
+
+
 class Chart(pn.viewable.Viewer):
     """A chart with the same figures in a table below it, for whoever cannot see it or wants to read them exactly."""
 
@@ -253,20 +263,17 @@ class Chart(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._layout
 
-    def show(self, specification: dict[str, Any], table: Markup, summary: str) -> None:
-        """Show a chart.
-
-        Args:
-            specification: the chart, as `specification_of` gives it.
-            table: its figures, a table in HTML.
-            summary: what the table is called.
-        """
+    def show(self, drawn: Drawn, summary: str) -> None:
+        """Show a chart, as `specification_of` gives it, with its table under what that is called; or nothing."""
+        self.visible = drawn.chart is not None
+        if drawn.chart is None:
+            return
         if self._pane is None:
-            self._pane = pn.pane.Vega(specification, sizing_mode="stretch_width", margin=0)
+            self._pane = pn.pane.Vega(drawn.chart, sizing_mode="stretch_width", margin=0)
             self._place[:] = [self._pane]
         else:
-            self._pane.object = specification
-        self._table.param.update(summary=summary, content=table, visible=True)
+            self._pane.object = drawn.chart
+        self._table.param.update(summary=summary, content=drawn.table, visible=True)
 
 
 def specification_of(chart: Any) -> dict[str, Any]:

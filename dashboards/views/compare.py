@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -26,20 +25,10 @@ from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import BUTTONS, at_most
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What the page shows: a chart, and the rest in HTML."""
-
-    summary: Markup
-    chart: dict[str, Any]
-    table: Markup
-    beside: Markup
 
 
 class ComparePage(Page):
@@ -126,10 +115,10 @@ class ComparePage(Page):
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
         return Drawn(
-            summary=why_no_draws + headed(side_by_side(compared), study, language),
-            chart=specification_of(chart),
-            table=report_table(sums(parts, title), study, language),
-            beside=beside,
+            specification_of(chart),
+            report_table(sums(parts, title), study, language),
+            above=why_no_draws + headed(side_by_side(compared), study, language),
+            below=beside,
         )
 
     def _labels(self, results: Results) -> dict[str, dict[str, str]]:
@@ -143,9 +132,9 @@ class ComparePage(Page):
         }
 
     def _show(self, made: Drawn) -> None:
-        self._summary.object = made.summary
-        self._beside.object = made.beside
-        self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
+        self._summary.object = made.above
+        self._beside.object = made.below
+        self._chart.show(made, self.say(texts.AS_TABLE))
 
     # Choices
 

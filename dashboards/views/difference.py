@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -20,19 +19,9 @@ from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, voluntary_box
-from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
-from dashboards.views.escaping import NOTHING
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What the page shows: a sentence, and the chart with its table; no chart where there is nothing to compare."""
-
-    said: Markup
-    chart: dict[str, Any] | None = None
-    table: Markup = NOTHING
 
 
 class DifferencePage(Page):
@@ -66,7 +55,7 @@ class DifferencePage(Page):
         study, language, view = results.study, self.language, self.session.view
         first, second = first_of(self.session), second_of(self.session)
         if first is None or second is None:
-            return Drawn(notice(own.ONE_MIX, language))
+            return Drawn(above=notice(own.ONE_MIX, language))
         part = str(self._choices["part"])
         found = results.explanation(first, second, part, measure=view.measure, include_voluntary=view.include_voluntary)
         stop_if_unwanted()
@@ -79,10 +68,8 @@ class DifferencePage(Page):
             self.say(own.DIFFERENCE), difference_in_words(found, study, language)
         )
         table = report_table(explanation(found, study, language), study, language)
-        return Drawn(said, specification_of(chart), table)
+        return Drawn(specification_of(chart), table, above=said)
 
     def _show(self, made: Drawn) -> None:
-        self._said.object = made.said
-        self._chart.visible = made.chart is not None
-        if made.chart is not None:
-            self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
+        self._said.object = made.above
+        self._chart.show(made, self.say(texts.AS_TABLE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,8 @@ from dashboards.state import Session
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Page, Step, choices, specification_of
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of
+from dashboards.views.escaping import NOTHING
 from dashboards.views.example import ExampleView, Made
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS
@@ -34,16 +35,8 @@ _UNITS = {"structural": BenchmarkUnit.PER_FIRM_PER_YEAR, "one_off": BenchmarkUni
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A chart with the table of its figures."""
-
-    chart: dict[str, Any]
-    table: Markup
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What the page shows of all firms; None for what it has not.
+class AllFirms:
+    """What the page shows of all firms.
 
     Attributes:
         heat: costs by size class and sector.
@@ -53,11 +46,11 @@ class Drawn:
         missing: what is said where there are no published figures, in HTML.
     """
 
-    heat: Figure | None
-    sizes: Figure | None
-    published: Figure | None
-    shares: Markup
-    missing: Markup
+    heat: Drawn = field(default_factory=Drawn)
+    sizes: Drawn = field(default_factory=Drawn)
+    published: Drawn = field(default_factory=Drawn)
+    shares: Markup = NOTHING
+    missing: Markup = NOTHING
 
 
 class FirmsPage(Page):
@@ -116,19 +109,19 @@ class FirmsPage(Page):
         self._turn_to(example=True)
         self._example.show(made)
 
-    def _made(self, results: Results) -> Drawn:
+    def _made(self, results: Results) -> AllFirms:
         study, language, mixes = results.study, self.language, self.session.mixes
         counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self._choices["measure"]
         if measure == "turnover":
             tables = turnover(results, mixes, language, **counting)
-            return Drawn(heat=None, sizes=None, shares=self._turnover(tables), **self._benchmarks(results, mixes))
+            return AllFirms(shares=self._turnover(tables), **self._benchmarks(results, mixes))
         names, sizes, look = mix_names(study, language), size_class_names(study, language), self.look()
 
-        def figure(chart: Any, *columns: str) -> Figure:
+        def figure(chart: Any, *columns: str) -> Drawn:
             table = per_firm_by(results, *columns, mixes=mixes, **counting)
-            return Figure(specification_of(chart), report_table(table, study, language))
+            return Drawn(specification_of(chart), report_table(table, study, language))
 
-        heat = None
+        heat = Drawn()
         if len({(row.size_class, row.sector) for row in study.firm_categories}) > 1:
             columns, shown = ("size_class", "sector"), f"{self._choices['firm']}_{measure}"
             table = results.per_firm(*columns, **counting)
@@ -137,9 +130,7 @@ class FirmsPage(Page):
         table = results.per_firm("size_class", **counting)
         ranges = self._ranges(results, mixes, measure)
         chart = per_firm_by_size(table[table["mix"].isin(mixes)], names, look, measure, sizes, ranges)
-        return Drawn(
-            heat=heat, sizes=figure(chart, "size_class"), shares=Markup(""), **self._benchmarks(results, mixes)
-        )
+        return AllFirms(heat, figure(chart, "size_class"), **self._benchmarks(results, mixes))
 
     def _turnover(self, tables: Sequence[ReportTable]) -> Markup:
         """Tables in colours beside each other; what is missing where there are none."""
@@ -175,13 +166,13 @@ class FirmsPage(Page):
         held = results.benchmarks[results.benchmarks["mix"].isin(mixes)]
         if held.empty:
             said = Markup('<p class="soft">{}</p>').format(self.say(own.NO_BENCHMARKS))
-            return {"published": None, "missing": said}
+            return {"missing": said}
         called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
         chart = specification_of(draw_benchmarks(held, called, self.look(), instrument_names(study, language)))
         table = report_table(held_against(held, study, language), study, language)
-        return {"published": Figure(chart, table), "missing": ""}
+        return {"published": Drawn(chart, table)}
 
-    def _show(self, made: Drawn) -> None:
+    def _show(self, made: AllFirms) -> None:
         self._turn_to(example=False)
         self._shares.object = made.shares
         self._shares.visible = bool(made.shares)
@@ -191,6 +182,4 @@ class FirmsPage(Page):
             (self._sizes, made.sizes, texts.AS_TABLE),
             (self._published, made.published, own.BENCHMARKS_AS_TABLE),
         ):
-            chart.visible = figure is not None
-            if figure is not None:
-                chart.show(figure.chart, figure.table, self.say(summary))
+            chart.show(figure, self.say(summary))

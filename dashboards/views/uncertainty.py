@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,20 +24,10 @@ from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Page, Step, choices, specification_of, stop_if_unwanted
-from dashboards.views.escaping import NOTHING
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.style import at_most
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A chart with its table, and what stands below them, in HTML; no chart where there is none."""
-
-    chart: dict[str, Any] | None
-    table: Markup = NOTHING
-    below: Markup = NOTHING
 
 
 class UncertaintyPage(Page):
@@ -105,11 +94,11 @@ class UncertaintyPage(Page):
     def _made_intervals(self, asked: Asked) -> Drawn:
         """The intervals, every two mixes, and the chances of their places."""
         if not asked.results.has_ranges:
-            return Drawn(None, below=notice(texts.NO_RANGES, self.language))
+            return Drawn(below=notice(texts.NO_RANGES, self.language))
         try:
             simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
         except TooMuch as too_much:
-            return Drawn(None, below=notice(too_much.reason, self.language, "warning"))
+            return Drawn(below=notice(too_much.reason, self.language, "warning"))
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
         study, measures = asked.study, (asked.measure,)
         totals = report_table(drawn_totals(simulation, measures), study, self.language)
@@ -120,7 +109,7 @@ class UncertaintyPage(Page):
             below = Markup("<div style='height:20px'></div>").join(
                 report_table(table, study, self.language) for table in beside
             )
-        return Drawn(specification_of(chart), totals, below)
+        return Drawn(specification_of(chart), totals, below=below)
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
         """What matters most to a mix, or to the difference of two."""
@@ -152,9 +141,7 @@ class UncertaintyPage(Page):
 
     def _show(self, made: Drawn) -> None:
         self._progress.visible = False
-        self._chart.visible = made.chart is not None
-        if made.chart is not None:
-            self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
+        self._chart.show(made, self.say(texts.AS_TABLE))
         self._below.object = made.below
 
     def _follow_draws(self, done: int, expected: int) -> None:

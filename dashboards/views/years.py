@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -24,17 +23,8 @@ from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Page, Step, choices, specification_of
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of
 from dashboards.views.html import html
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What the page shows: the chart and its table, and what stands below."""
-
-    chart: dict[str, Any]
-    table: Markup
-    below: Markup
 
 
 class YearsPage(Page):
@@ -79,7 +69,7 @@ class YearsPage(Page):
         )
 
     def _show(self, made: Drawn) -> None:
-        self._chart.show(made.chart, made.table, self.say(texts.AS_TABLE))
+        self._chart.show(made, self.say(texts.AS_TABLE))
         self._below.object = made.below
 
 

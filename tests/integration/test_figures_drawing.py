@@ -15,7 +15,7 @@ from burden.answers.origin import Origin
 from burden.answers.report import prepare
 from burden.language import Language
 from burden.report.figures import drawing
-from burden.report.figures.drawing import Drawing, drawing_apart
+from burden.report.figures.drawing import DrawnFigures, drawing_apart
 from burden.report.figures.of_report import Charted, all_figures
 
 pytestmark = pytest.mark.integration
@@ -29,8 +29,8 @@ def charts() -> dict[str, Charted]:
     return {name: every[name] for name in ("mixes", "years")}
 
 
-def files(charts: dict[str, Charted], executor: Executor | None = None) -> dict[str, drawing.Drawn]:
-    asked = Drawing(charts, Language.NL, executor)
+def files(charts: dict[str, Charted], executor: Executor | None = None) -> dict[str, drawing.DrawnFigure]:
+    asked = DrawnFigures(charts, Language.NL, executor)
     return {name: asked.of(name) for name in charts}
 
 

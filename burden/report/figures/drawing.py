@@ -26,7 +26,7 @@ _MOST_AT_ONCE = 2
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnFigure:
     """A figure as files.
 
     Attributes:
@@ -40,8 +40,8 @@ class Drawn:
     untitled: bytes
 
 
-class Drawing:
-    """Figures that are being drawn."""
+class DrawnFigures:
+    """Figures that are being drawn, each to be had as soon as it is done."""
 
     def __init__(self, charts: Mapping[str, Charted], language: Language, executor: Executor | None = None) -> None:
         """Begin to draw.
@@ -55,13 +55,13 @@ class Drawing:
             name: (json.dumps(specification(charted.chart)), charted.title.to(language), language)
             for name, charted in charts.items()
         }
-        self._running: dict[str, Future[Drawn]] = {}
+        self._running: dict[str, Future[DrawnFigure]] = {}
         if executor is not None:
             # Without its processes each figure is drawn here.
             with suppress(BrokenProcessPool):
                 self._running = {name: executor.submit(draw, *asked) for name, asked in self._asked.items()}
 
-    def of(self, name: str) -> Drawn:
+    def of(self, name: str) -> DrawnFigure:
         """A figure, as soon as it is drawn."""
         try:
             return self._running[name].result()
@@ -69,7 +69,7 @@ class Drawing:
             return draw(*self._asked[name])
 
 
-def draw(spec: str, title: str, language: Language) -> Drawn:
+def draw(spec: str, title: str, language: Language) -> DrawnFigure:
     """Draw a figure.
 
     Args:
@@ -79,7 +79,7 @@ def draw(spec: str, title: str, language: Language) -> Drawn:
     """
     drawing = svg_of(spec, language)
     headed = with_heading(drawing, title)
-    return Drawn(headed.encode("utf-8"), in_dots(headed), in_dots(drawing))
+    return DrawnFigure(headed.encode("utf-8"), in_dots(headed), in_dots(drawing))
 
 
 @contextmanager
