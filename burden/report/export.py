@@ -9,7 +9,7 @@ from pathlib import Path
 
 from burden.answers.origin import Origin, origin_of
 from burden.answers.report import Progress, Report
-from burden.answers.tables import ALL, LISTS
+from burden.answers.tables.of_report import ALL, LISTS
 from burden.files import written_together
 from burden.language import Language, Text
 from burden.render.csv_files import DICTIONARY, as_csv, dictionary

@@ -25,7 +25,7 @@ from typer.testing import CliRunner
 import burden
 from burden import Language, StudyError, estimate, read_study
 from burden.answers.origin import Origin
-from burden.answers.tables import ALL, LISTS
+from burden.answers.tables.of_report import ALL, LISTS
 from burden.cli.app import app
 from burden.files import written_together
 from burden.report import export as exporting

@@ -25,9 +25,9 @@ from sound_study import sound_study
 from studies import small_study
 
 from burden import Language, Study
-from burden.answers import tables as of_report
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
+from burden.answers.tables import of_report
 from burden.language import Text
 from burden.render.word.table import WordTable, column_widths
 from burden.render.written import shown
@@ -39,6 +39,7 @@ from burden.report.word.estimates import Estimates
 from burden.report.word.fields import FIGURES, SENTENCES, fields_of, sample_context
 from burden.report.word.insertion import STYLES
 from burden.study.tables import Mix
+from burden.writing.form import Form
 
 pytestmark = pytest.mark.integration
 LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|[\ue000\ue001]")
@@ -209,7 +210,7 @@ def test_tables_fit_the_page_they_stand_on(document: Any) -> None:
 
 
 def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None:
-    forms = [of_report.Form.TEXT, of_report.Form.MONEY]
+    forms = [Form.TEXT, Form.MONEY]
     table = WordTable("t", "", ["Wat", "Bedrag"], forms, [["een zin van meer woorden dan er passen", "1.234.567.890"]])
     wide, narrow = column_widths(table, 3_000)
     assert wide + narrow == 3_000

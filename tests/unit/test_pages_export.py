@@ -20,7 +20,7 @@ from studies import small_study
 from burden import read_study
 from burden.answers.origin import origin_of
 from burden.answers.report import prepare
-from burden.answers.tables import ALL
+from burden.answers.tables.of_report import ALL
 from burden.answers.too_much import TooMuch
 from burden.engine.simulation import TooManyDrawsError
 from burden.language import Language, Text

@@ -12,10 +12,12 @@ from made_studies import studies
 from studies import costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
-from burden.answers import tables
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
-from burden.answers.tables import ALL, LISTS, Form, ReportTable, TableColumn, uncertain
+from burden.answers.table import ReportTable, TableColumn
+from burden.answers.tables import of_report as tables
+from burden.answers.tables import uncertain
+from burden.answers.tables.of_report import ALL, LISTS
 from burden.answers.tables.review import places_in_words
 from burden.language import Text, both
 from burden.language.figures import round_half_up
@@ -24,6 +26,7 @@ from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import Place
 from burden.study.tables import Composition, Tariff
+from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
 pytestmark = pytest.mark.unit

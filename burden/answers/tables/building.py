@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from burden.answers.report import Report
 from burden.answers.table import TableColumn
 from burden.comparison import with_totals
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly
 from burden.study.words import ObligationKind
 from burden.writing.form import Form
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 MONEY, HOURS = Form.MONEY, Form.HOURS
 COSTS = (("one_off", MONEY), ("structural", MONEY), ("hours_one_off", HOURS), ("hours_structural", HOURS))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from burden.answers.report import Report
 from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import changes_texts as own
 from burden.answers.tables import texts
@@ -20,6 +19,9 @@ from burden.study.labels import coded_name, row_label, sheet_label, value_label
 from burden.writing.amounts import units_in_words
 from burden.writing.form import Form
 from burden.writing.measures import in_sentence
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 Cells = Callable[[Change], Iterable[str | None]]
 """The cells of a change in both workbooks."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from burden.answers.report import Report
+from typing import TYPE_CHECKING
+
 from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.study import name_in
 from burden.writing.form import Form
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 
 def composition(report: Report) -> ReportTable:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from burden.answers.report import Report
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import BY_MIX, COSTS, sums_by
@@ -21,6 +21,9 @@ from burden.study.rules_texts import rules_in_words
 from burden.writing.form import FORMS, Form
 from burden.writing.measures import in_short
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 _APART = ("voluntary_one_off", "voluntary_structural", "financial_one_off", "financial_structural")
 _COMPARED = ("one_off", "structural", "annual_equivalent")

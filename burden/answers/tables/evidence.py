@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from burden.answers.report import Report
 from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
@@ -18,6 +19,9 @@ from burden.study.record import columns_of as columns_of_table
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
 from burden.writing.form import FORMS, Form
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
 

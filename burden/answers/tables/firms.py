@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import floor, isfinite, log10
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from burden.answers.example_firm import FirmCosts
-from burden.answers.report import Report
-from burden.answers.results import Results
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
@@ -26,6 +25,10 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+    from burden.answers.results import Results
 
 _FIGURES = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
 _BY_SIZE, _BY_BOTH = ("size_class",), ("size_class", "sector")

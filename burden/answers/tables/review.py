@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from burden.answers.report import Report
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
@@ -19,6 +19,9 @@ from burden.study.record import Record
 from burden.study.record import columns_of as columns_of_record
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 _MOST_RUNS = 8
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from burden.answers.draws import told_by_draws
-from burden.answers.results import Results
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
@@ -27,6 +27,9 @@ from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_short
 from burden.writing.names import mix_names
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.results import Results
 
 SHARE = 0.9
 """The share of the draws that lies in the intervals: between the 5th and the 95th percentile."""

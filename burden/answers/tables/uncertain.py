@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from burden.answers.report import Report
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.engine.measures import TOTALS
@@ -19,6 +19,9 @@ from burden.writing.amounts import units_in_words
 from burden.writing.form import FORMS, Form
 from burden.writing.measures import in_sentence
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
 
 MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
 COMPARED = ("one_off", "structural", "annual_equivalent")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from burden.answers.report import Report
-from burden.answers.results import Results
 from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import BY_MIX, frame_of
@@ -19,6 +18,10 @@ from burden.study import Study
 from burden.writing.form import FORMS, Form
 from burden.writing.names import instrument_names, mix_names
 from burden.writing.texts import HEADINGS
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+    from burden.answers.results import Results
 
 
 def years(report: Report) -> ReportTable:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from burden.answers.tables import Form, ReportTable, TableColumn
+from burden.answers.table import ReportTable, TableColumn
 from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
@@ -15,6 +15,7 @@ from burden.render.excel.book import Book, Page
 from burden.render.excel.formats import MONEY, PER_FIRM
 from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
+from burden.writing.form import Form
 from burden.writing.precision import decimals_supported
 
 _FORMATS = {

@@ -8,8 +8,8 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 
-from burden.answers.tables import Form
 from burden.render.word.markup import added, paragraph
+from burden.writing.form import Form
 
 # In twentieths of a point: how wide a character of the table's type is, and what a cell has around its text.
 _CHARACTER, _AROUND = 88, 230

@@ -8,7 +8,7 @@ from io import BytesIO
 import xlsxwriter  # type: ignore[import-untyped]
 
 from burden.answers.report import Report
-from burden.answers.tables import (
+from burden.answers.tables.of_report import (
     assumptions,
     differences,
     differences_by_mix,

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from burden.answers import tables as of_report
 from burden.answers.report import Report
-from burden.answers.tables import Form, ReportTable, TableOf
+from burden.answers.table import ReportTable
+from burden.answers.tables import of_report
+from burden.answers.tables.of_report import TableOf
 from burden.engine.per_firm import reached_firms
 from burden.engine.statistics import level_name
 from burden.language import Text, figure
@@ -22,6 +23,7 @@ from burden.report.word import texts
 from burden.report.word.estimates import Estimates
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
+from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
 _LEFT_OUT: dict[str, tuple[str, ...]] = {

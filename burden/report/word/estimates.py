@@ -11,13 +11,15 @@ from typing import Any
 import pandas as pd
 
 from burden.answers.report import Report
-from burden.answers.tables import Form, ReportTable, TableOf
+from burden.answers.table import ReportTable
+from burden.answers.tables.of_report import TableOf
 from burden.engine.statistics import level_name
 from burden.language import Text
 from burden.report.word import texts
 from burden.report.word.wording import OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
 from burden.study import name_in
 from burden.study.parameters import Parameter, parameters_of
+from burden.writing.form import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from burden.answers.tables import by_kind, by_size_class
+from burden.answers.tables.costs import by_kind, by_size_class
 from burden.engine.per_firm import reached_firms
 from burden.language import Text, joined, listed
 from burden.report.word import texts

@@ -1,0 +1,94 @@
+"""The tables of the report: codes and full-precision numbers, with headings in two languages.
+
+A table is made by one function of a `Report`. `ALL` are those for readers, in their order; `LISTS` are the long ones
+that only programs and the Excel workbook want whole. A function gives None where the report has nothing to say of it.
+"""
+
+from collections.abc import Callable
+
+from burden.answers.report import Report
+from burden.answers.table import ReportTable
+from burden.answers.tables.changes import differences, differences_by_mix
+from burden.answers.tables.context import composition, goals, remarks
+from burden.answers.tables.costs import (
+    apart,
+    by_category,
+    by_instrument,
+    by_kind,
+    by_size_class,
+    price_times_quantity,
+    summary,
+)
+from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
+from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
+from burden.answers.tables.review import review, review_places
+from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.answers.tables.years import years
+
+TableOf = Callable[[Report], ReportTable | None]
+
+ALL: tuple[TableOf, ...] = (
+    summary,
+    by_kind,
+    by_size_class,
+    by_instrument,
+    by_category,
+    apart,
+    per_firm,
+    per_firm_by_category,
+    price_times_quantity,
+    years,
+    uncertainty,
+    uncertainty_per_firm,
+    pairs,
+    ranks,
+    tornado,
+    composition,
+    goals,
+    benchmarks,
+    review,
+    evidence,
+    assumptions,
+    remarks,
+    sources,
+    differences_by_mix,
+    differences,
+)
+"""The tables for readers, in the order in which they read them."""
+
+LISTS: tuple[TableOf, ...] = (lines, parameters, review_places)
+"""Long lists: the calculation line by line, every figure with its source, every row that a question concerns."""
+
+__all__ = [
+    "ALL",
+    "LISTS",
+    "TableOf",
+    "apart",
+    "assumptions",
+    "benchmarks",
+    "by_category",
+    "by_instrument",
+    "by_kind",
+    "by_size_class",
+    "composition",
+    "differences",
+    "differences_by_mix",
+    "evidence",
+    "goals",
+    "lines",
+    "pairs",
+    "parameters",
+    "per_firm",
+    "per_firm_by_category",
+    "price_times_quantity",
+    "ranks",
+    "remarks",
+    "review",
+    "review_places",
+    "sources",
+    "summary",
+    "tornado",
+    "uncertainty",
+    "uncertainty_per_firm",
+    "years",
+]
