@@ -25,6 +25,9 @@ STARTED = 60
 WITHIN = 30_000
 """Milliseconds in which a page must do what was asked, on a machine that is busy with other tests too."""
 
+STILL = 3
+"""How many times in a row a page must look the same before it is taken to be drawn."""
+
 
 def chromium() -> str | None:
     """Where the browser is: as BURDEN_CHROMIUM says, or where it usually is."""
@@ -63,6 +66,33 @@ def ready(page: Any) -> Any:
     expect(page.locator(".waiting:visible")).to_have_count(0)
     expect(page.locator("nav .busy")).to_be_hidden()
     return page
+
+
+def turn(page: Any, button: Any) -> None:
+    """Press what shows another page or another part of it, unless it is shown, and wait until it is drawn in full.
+
+    That is when something is there that was not, and nothing moves; parts that show the same get a second.
+    """
+    if button.get_attribute("aria-current") == "page" or button.get_attribute("aria-pressed") == "true":
+        return
+    content = page.locator("table, .vega-embed, section, li, h2, .tabulator-row")
+    # What was taken away before may come back with the mark that it had then.
+    now = time.monotonic()
+    content.evaluate_all("(all, now) => all.forEach(one => { one.seen = one.checkVisibility() ? now : 0 })", now)
+    button.click()
+    look = """(all, now) => {
+      const visible = all.filter(one => one.checkVisibility())
+      return [visible.some(one => one.seen !== now), ...visible.map(one => one.offsetTop)]
+    }"""
+    before, times = None, 0
+    for _ in range(20):
+        shown = content.evaluate_all(look, now)
+        times = times + 1 if shown == before and shown[0] else 0
+        if times == STILL:
+            break
+        before = shown
+        page.wait_for_timeout(50)
+    ready(page)
 
 
 def choose(page: Any, label: str, option: str) -> None:

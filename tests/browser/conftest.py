@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,8 +18,14 @@ from burden.workbook.write import write_study
 Visit = Callable[..., Any]
 
 
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the browser keeps what it made of the scripts of a page, which costs it as much as the page itself."""
+    return tmp_path_factory.mktemp("profiel")
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def browser(profile: Path) -> Iterator[Any]:
     """Chromium, without a window, for one file: while it runs, Panel takes its event loop for that of a server."""
     need_browser()
     from playwright.sync_api import expect, sync_playwright
@@ -28,7 +34,10 @@ def browser() -> Iterator[Any]:
     with sync_playwright() as playwright:
         # Root may not use the sandbox; in containers the shared memory is small.
         arguments = ["--disable-dev-shm-usage", "--no-sandbox"] if os.name == "posix" and os.getuid() == 0 else []
-        found = playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        found = playwright.chromium.launch_persistent_context(
+            profile, executable_path=chromium(), args=arguments, locale="nl-NL"
+        )
+        found.set_default_timeout(WITHIN)
         yield found
         found.close()
 
@@ -50,7 +59,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 class Visitor:
-    """One reader with a browser of their own.
+    """One reader, in a tab without memory; one beside another has a browser of their own.
 
     Attributes:
         page: the page that is open, a Playwright page.
@@ -58,14 +67,19 @@ class Visitor:
             cannot be drawn as they are described.
     """
 
-    def __init__(self, browser: Any, address: str, width: int, height: int) -> None:
+    def __init__(self, browser: Any, address: str, width: int, height: int, *, apart: bool = False) -> None:
         self.address, self.complaints = address, []
-        self._context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL")
-        self._context.set_default_timeout(WITHIN)
+        self._size = {"width": width, "height": height}
+        self._context, self._is_apart = browser, apart
+        if apart:
+            self._context = browser.browser.new_context(locale="nl-NL")
+            self._context.set_default_timeout(WITHIN)
+        self._others = self._context.pages
         self.page = self.another_tab()
 
     def another_tab(self) -> Any:
         page = self._context.new_page()
+        page.set_viewport_size(self._size)
         page.on("request", self._follow)
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(f"error on the page: {error}"))
@@ -78,7 +92,15 @@ class Visitor:
         return self.page
 
     def close(self) -> None:
-        self._context.close()
+        if self._is_apart:
+            self._context.close()
+            return
+        if self.page.url.startswith(self.address):
+            self.page.evaluate("localStorage.clear()")
+        self._context.clear_cookies()
+        for page in self._context.pages:
+            if page not in self._others:
+                page.close()
 
     def _follow(self, request: Any) -> None:
         server, asked = urlsplit(self.address), urlsplit(request.url)
@@ -91,14 +113,14 @@ class Visitor:
             self.complaints.append(f"{message.type} in the console: {text}")
 
 
-@pytest.fixture
-def visit(browser: Any, dashboard: str) -> Iterator[Visit]:
+@contextmanager
+def visiting(browser: Any, dashboard: str) -> Iterator[Visit]:
     """Lets readers visit the dashboard; afterwards none of them may have anything to complain of."""
     with ExitStack() as stack:
-        visitors = []
+        visitors: list[Visitor] = []
 
         def come(address: str = dashboard, width: int = 1280, height: int = 900) -> Visitor:
-            visitor = Visitor(browser, address, width, height)
+            visitor = Visitor(browser, address, width, height, apart=bool(visitors))
             visitors.append(visitor)
             stack.callback(visitor.close)
             return visitor
@@ -108,14 +130,26 @@ def visit(browser: Any, dashboard: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def keep_picture(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Any, str], Path]:
-    """Keeps a picture of a page, in the folder that BURDEN_PICTURES names."""
+def visit(browser: Any, dashboard: str) -> Iterator[Visit]:
+    """Readers who come for one test."""
+    with visiting(browser, dashboard) as come:
+        yield come
 
-    def keep(page: Any, name: str) -> Path:
-        folder = Path(os.environ.get("BURDEN_PICTURES") or tmp_path)
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}.png"
-        page.screenshot(path=path)
-        return path
+
+@pytest.fixture(scope="module")
+def stay(browser: Any, dashboard: str) -> Iterator[Visit]:
+    """Readers who stay for all tests of a file."""
+    with visiting(browser, dashboard) as come:
+        yield come
+
+
+@pytest.fixture
+def keep_picture() -> Callable[[Any, str], None]:
+    """Keeps a picture of a page, in the folder that BURDEN_PICTURES names."""
+    folder = os.environ.get("BURDEN_PICTURES")
+
+    def keep(page: Any, name: str) -> None:
+        if folder:
+            page.screenshot(path=Path(folder) / f"{name}.png")
 
     return keep

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from grid import type_in
-from served import need_browser, ready
+from served import need_browser, ready, turn
 
 need_browser()
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
@@ -19,6 +19,12 @@ PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "parameters": 4}
 KNOWN = (("aria-required-children", "pnx-tabulator"),)
 """What axe finds in libraries: Tabulator has the buttons of its pages, which work and have names, within its grid."""
 LAPTOP, PHONE, TABLET, WIDE = 1280, 320, 820, 1920
+# Where the Dutch texts fit, the English ones do: they are shorter.
+SCREENS = (("nl", LAPTOP), ("nl", PHONE), ("nl", TABLET), ("nl", WIDE), ("en", LAPTOP))
+NAMES = {"nl": "Nederlands", "en": "English"}
+HOURS = {"nl": "uren", "en": "hours"}
+UNDO = {"nl": "Ongedaan maken", "en": "Undo"}
+SHOWN = {"nl": "Getoond", "en": "Shown"}
 
 
 def violations(page: Any) -> list[str]:
@@ -44,38 +50,51 @@ def fits(page: Any, width: int) -> bool:
     return within and max(widths) <= width
 
 
-def follow(page: Any, width: int) -> None:
-    """Make the screen wider or narrower, and wait until the page is drawn for it."""
-    if page.viewport_size["width"] != width:
-        page.set_viewport_size({"width": width, "height": 1100})
-        page.wait_for_timeout(700)
-    ready(page)
+def wait_until_it_fits(page: Any, width: int) -> None:
     for _ in range(20):
         if fits(page, width):
             break
         page.wait_for_timeout(250)
 
 
+@pytest.fixture(scope="module")
+def reader(stay: Any) -> Any:
+    """One who walks by all pages, on all screens."""
+    return ready(stay(height=1100).go("table=activities"))
+
+
+@pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
+def screen(reader: Any, request: pytest.FixtureRequest) -> tuple[str, int]:
+    """A language and a width, in which the reader sees the pages."""
+    language, width = request.param
+    if width != reader.viewport_size["width"]:
+        reader.set_viewport_size({"width": width, "height": 1100})
+        reader.wait_for_timeout(700)  # the page tells its width once it stays what it is
+    if (switch := reader.get_by_role("button", name=NAMES[language], exact=True)).is_visible():
+        turn(reader, switch)
+    return language, width
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_it_fits_every_screen_and_axe_finds_nothing(visit, keep_picture, name):
-    page = ready(visit(height=1100).go(f"page={name}&table=activities"))
+def test_it_fits_the_screen_and_axe_finds_nothing(reader, screen, keep_picture, name):
+    language, width = screen
+    turn(reader, reader.locator(f"nav a[href*='page={name}']"))
     if name == "parameters":
-        type_in(page, 2, "uren", "veel")  # a cell that is wrong shows in every part
-        expect(page.get_by_role("alert")).to_be_visible()
+        turn(reader, reader.get_by_role("group", name=SHOWN[language], exact=True).get_by_role("button").first)
+        type_in(reader, 2, HOURS[language], "veel")  # a cell that is wrong shows in every part
+        expect(reader.get_by_role("alert")).to_be_visible()
     found = []
-    for language, switch, shown in (("nl", "English", "Getoond"), ("en", "Nederlands", "Shown")):
-        if language == "en":
-            page.get_by_role("button", name="English").click()
-        page.get_by_role("button", name=switch).wait_for()
-        for part in range(PARTS.get(name, 1)):
-            if name in PARTS:
-                page.get_by_role("group", name=shown, exact=True).get_by_role("button").nth(part).click()
-            # Where the Dutch texts fit, the English ones do: they are shorter.
-            for width in (LAPTOP, PHONE, TABLET, WIDE) if language == "nl" else (LAPTOP,):
-                follow(page, width)
-                called = f"{name}{part or ''}-{language}-{width}"
-                keep_picture(page, called)
-                found += [] if fits(page, width) else [f"{called}: wider than the screen"]
-                if width == LAPTOP:
-                    found += [f"{called}: {said}" for said in violations(page)]
+    for part in range(PARTS.get(name, 1)):
+        if name in PARTS:
+            shown = reader.get_by_role("group", name=SHOWN[language], exact=True)
+            turn(reader, shown.get_by_role("button").nth(part))
+        wait_until_it_fits(reader, width)
+        called = f"{name}{part or ''}-{language}-{width}"
+        keep_picture(reader, called)
+        found += [] if fits(reader, width) else [f"{called}: wider than the screen"]
+        if width == LAPTOP:
+            found += [f"{called}: {said}" for said in violations(reader)]
+    if name == "parameters":
+        reader.get_by_role("button", name=UNDO[language]).click()
+        expect(reader.get_by_role("alert")).to_have_count(0)
     assert not found, "\n".join(found)
