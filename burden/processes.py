@@ -1,11 +1,15 @@
-"""Processes that work for another one: what they do first."""
+"""Processes that work for another one: what they do first; and how they tell how far work is."""
 
 from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from multiprocessing import parent_process
 from threading import Thread
+
+Progress = Callable[[int, int], None]
+"""Told how much of the work is done, and how much there is in all."""
 
 
 def work_for_another() -> None:

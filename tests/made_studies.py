@@ -18,7 +18,7 @@ from burden.study.tables import (
     Scope,
     Tariff,
 )
-from burden.study.words import ObligationKind, Origin
+from burden.study.words import InstrumentOrigin, ObligationKind
 
 SIZES, SECTORS = ("zzp", "small", "large"), ("C", "G")
 AMOUNTS = st.floats(-1_000, 1_000, allow_nan=False, width=32)
@@ -46,7 +46,11 @@ def studies(draw: st.DrawFn, **settings: Any) -> Study:
         ),
         instruments=tuple(
             Instrument(
-                code=code, name=code, kind="oblige", origin=draw(st.sampled_from(Origin)), voluntary=draw(st.booleans())
+                code=code,
+                name=code,
+                kind="oblige",
+                origin=draw(st.sampled_from(InstrumentOrigin)),
+                voluntary=draw(st.booleans()),
             )
             for code in instruments
         ),

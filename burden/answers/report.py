@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,11 +16,11 @@ from burden.engine.measures import TOTALS, Measure
 from burden.engine.sensitivity import Sensitivity
 from burden.engine.simulation import Simulation
 from burden.language import Language, Text
+from burden.processes import Progress
 from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
 from burden.writing.amounts import units_in_words
 
-Progress = Callable[[int, int], None]
 TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
 """What tornados, waterfalls and the effect of changes are measured in: it counts one-off and structural costs alike."""
 

@@ -68,7 +68,7 @@ def read_right(path: Path, language: Language | None) -> tuple[Study, Reading]:
 
 
 @dataclass(frozen=True)
-class Opened:
+class AskedWorkbook:
     """A workbook that a command was asked about.
 
     Attributes:
@@ -125,13 +125,13 @@ def open_right(
     output: Path | None = None,
     convention: str | None = None,
     price_year: int | None = None,
-) -> Opened:
+) -> AskedWorkbook:
     """Read the workbook that a command was asked about, or say what is wrong and stop."""
     path = named_or_default(workbook)
     study, reading = read_right(path, language)
     spoken = language or reading.language
     refuse_existing(output, spoken)
-    return Opened(under(study, reading, convention, price_year, spoken), reading, path, spoken)
+    return AskedWorkbook(under(study, reading, convention, price_year, spoken), reading, path, spoken)
 
 
 def under(study: Study, reading: Reading, convention: str | None, price_year: int | None, spoken: Language) -> Study:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from burden.cli import texts
 from burden.cli.common import (
+    AskedWorkbook,
     ByOption,
     ConventionOption,
     FormatOption,
     LanguageOption,
-    Opened,
     OutputOption,
     PriceYearOption,
     VoluntaryOption,
@@ -49,7 +49,7 @@ def compare(
 
 
 def _comparison(
-    opened: Opened, result: Result, columns: list[str], include_voluntary: bool, form: Format, *, to_file: bool
+    opened: AskedWorkbook, result: Result, columns: list[str], include_voluntary: bool, form: Format, *, to_file: bool
 ) -> str:
     """The comparison in the form that was asked for."""
     from burden.comparison import with_totals

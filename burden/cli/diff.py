@@ -28,7 +28,7 @@ from burden.language import Language
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from burden.answers.tables.changes import Cells
+    from burden.answers.tables.changes import CellsOf
     from burden.differences import Change, Differences
     from burden.workbook.places import Places
 
@@ -68,7 +68,7 @@ def diff(
 
 
 def show_differences(
-    found: Differences, cells: Cells, names: tuple[str, str], spoken: Language, console: Console
+    found: Differences, cells: CellsOf, names: tuple[str, str], spoken: Language, console: Console
 ) -> None:
     """What changed, what each change did, and what the mixes come to."""
     from burden.answers.tables.changes import before_and_after, effects_of_changes

@@ -64,9 +64,9 @@ def sensitivity(
         measured = measure_of(measure, "structural", spoken)
         pairs = _pairs(study, mix, against, spoken)
         _refuse_without_target(mix, against, break_even, ceiling, spoken)
-        from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
+        from burden.cli.sensitivity_report import Query, report_break_evens, report_sensitivity
 
-        question = Question(study, opened.path, measured, include_voluntary, form, spoken, to_file=output is not None)
+        question = Query(study, opened.path, measured, include_voluntary, form, spoken, to_file=output is not None)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
             if break_even is None:
                 shown = report_sensitivity(question, pairs, groups, top, draws)

@@ -40,7 +40,7 @@ _HARDLY = 0.005
 
 
 @dataclass(frozen=True)
-class Question:
+class Query:
     """What was asked, and how the answer is to be given.
 
     Attributes:
@@ -76,7 +76,7 @@ class Question:
         return self.places.cell(parameter.table, parameter.record.row, parameter.field)
 
 
-def report_sensitivity(question: Question, pairs: list[Pair], groups: bool, top: int, draws: int | None) -> str:
+def report_sensitivity(question: Query, pairs: list[Pair], groups: bool, top: int, draws: int | None) -> str:
     """Tornados, shares of the spread and what is worth measuring, for mixes or pairs of them."""
     sensitivity = question.sensitivity
     parameters = sensitivity.parameters
@@ -105,7 +105,7 @@ def _with_shares(spread: Spread, pair: Pair, groups: bool) -> pd.DataFrame:
 
 
 def _show_pair(
-    question: Question, spread: Spread, pair: Pair, bars: pd.DataFrame, groups: bool, top: int, console: Console
+    question: Query, spread: Spread, pair: Pair, bars: pd.DataFrame, groups: bool, top: int, console: Console
 ) -> None:
     sensitivity, spoken, study = question.sensitivity, question.spoken, question.study
     table = drivers(
@@ -136,9 +136,7 @@ def _show_pair(
         say(console, f"- {line}")
 
 
-def _advice(
-    question: Question, spread: Spread, subjects: list[ParameterGroup], names: list[str], pair: Pair
-) -> list[str]:
+def _advice(question: Query, spread: Spread, subjects: list[ParameterGroup], names: list[str], pair: Pair) -> list[str]:
     """What measuring each of some subjects would do to the interval, in words."""
     spoken, (mix, against) = question.spoken, pair
     of = both(mix) if against is None else own.DIFFERENCE_OF.fill(mix=mix, against=against)
@@ -154,13 +152,13 @@ def _advice(
     return lines
 
 
-def _measured(question: Question, parameter: Parameter) -> str:
+def _measured(question: Query, parameter: Parameter) -> str:
     """A parameter as something that can be measured: `uren van ...`."""
     row = row_label(question.study, parameter.record, question.spoken)
     return own.ONE_FIGURE.fill(field=parameter.label, row=row).to(question.spoken)
 
 
-def _for_programs(question: Question, tables: dict[Pair, pd.DataFrame], groups: bool) -> str:
+def _for_programs(question: Query, tables: dict[Pair, pd.DataFrame], groups: bool) -> str:
     """All bars of all pairs, each with what it is about."""
     by_key = {parameter.key: parameter for parameter in question.sensitivity.parameters}
     study, spoken = question.study, question.spoken
@@ -183,7 +181,7 @@ def _for_programs(question: Question, tables: dict[Pair, pd.DataFrame], groups: 
     return as_text(pd.concat(parts, ignore_index=True), question.form)
 
 
-def report_break_evens(question: Question, pair: Pair, key: str | None, ceiling: float) -> str:
+def report_break_evens(question: Query, pair: Pair, key: str | None, ceiling: float) -> str:
     """The break-even of one parameter, or of every uncertain one that has it within its range."""
     mix, against = pair
     if key is None:
@@ -212,7 +210,7 @@ _RECORD = (
 )  # fmt: skip
 
 
-def _record(question: Question, found: BreakEven, pair: Pair, ceiling: float) -> dict[str, object]:
+def _record(question: Query, found: BreakEven, pair: Pair, ceiling: float) -> dict[str, object]:
     parameter = found.parameter
     quantity = parameter.quantity
     return {

@@ -2,6 +2,6 @@
 
 from burden.differences.changes import Change, ChangeKind, find_changes
 from burden.differences.effects import Differences, compare_versions
-from burden.differences.steps import Step
+from burden.differences.steps import JointChanges
 
-__all__ = ["Change", "ChangeKind", "Differences", "Step", "compare_versions", "find_changes"]
+__all__ = ["Change", "ChangeKind", "Differences", "JointChanges", "compare_versions", "find_changes"]

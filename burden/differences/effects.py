@@ -12,7 +12,7 @@ import pandas as pd
 
 from burden.comparison import with_totals
 from burden.differences.changes import Change, find_changes, is_calculated
-from burden.differences.steps import Grouping, Step, changed_study, together
+from burden.differences.steps import Grouping, JointChanges, changed_study, together
 from burden.engine import Result, estimate
 from burden.engine.drawn import central_values
 from burden.engine.measures import TOTALS, Measure
@@ -41,7 +41,7 @@ class Differences:
     old: Study
     new: Study
     measure: Measure
-    steps: tuple[Step, ...]
+    steps: tuple[JointChanges, ...]
     without_effect: tuple[Change, ...]
     totals: pd.DataFrame
     effects: pd.DataFrame
@@ -136,8 +136,8 @@ def _calculated(study: Study) -> Study:
 
 
 def _effects_of_quantities(
-    old: Result, steps: list[Step], mixes: list[str], measure: Measure, include_voluntary: bool
-) -> dict[Step, pd.Series[float]]:
+    old: Result, steps: list[JointChanges], mixes: list[str], measure: Measure, include_voluntary: bool
+) -> dict[JointChanges, pd.Series[float]]:
     """The effects of steps that change one quantity, all worked out at once; per mix of `mixes`."""
     by_key = {parameter.key: parameter for parameter in parameters_of(old.study)}
     simple = [step for step in steps if _is_simple(step, by_key)]
@@ -155,7 +155,7 @@ def _effects_of_quantities(
     }
 
 
-def _is_simple(step: Step, by_key: dict[str, Parameter]) -> bool:
+def _is_simple(step: JointChanges, by_key: dict[str, Parameter]) -> bool:
     """Whether a step changes one quantity of the formula, and its row can have the new value without other changes.
 
     Whether an investment is allowed depends on more than its row.

@@ -37,7 +37,7 @@ _OWN_PLACE = {"tariffs": "tariff", "firm_categories": "category", "mixes": "mix"
 
 
 @dataclass(frozen=True, eq=False)
-class Step:
+class JointChanges:
     """Changes that are made together; one that can be made by itself is a step of its own.
 
     Attributes:
@@ -58,12 +58,12 @@ class Grouping:
         self._instrument_of = {row.code: row.instrument for row in (*new.obligations, *old.obligations)}
         self._obligation_of = {row.code: row.obligation for row in (*new.activities, *old.activities)}
 
-    def steps(self, changes: Iterable[Change]) -> list[Step]:
+    def steps(self, changes: Iterable[Change]) -> list[JointChanges]:
         """Put the changes that can have an effect into steps."""
         listed = [change for change in changes if change.kind.has_effect]
         return _united(listed, [list(self._tokens(change)) for change in listed])
 
-    def wider(self, steps: list[Step], broken: list[Step], level: int) -> list[Step]:
+    def wider(self, steps: list[JointChanges], broken: list[JointChanges], level: int) -> list[JointChanges]:
         """Join steps that do not give a study by themselves with others.
 
         Args:
@@ -82,7 +82,7 @@ class Grouping:
             joined.append(tokens)
         return [group[0] if len(group) == 1 else together(group) for group in _components(steps, joined)]
 
-    def _step_places(self, step: Step, level: int) -> Iterator[Token]:
+    def _step_places(self, step: JointChanges, level: int) -> Iterator[Token]:
         for change in step.changes:
             places = self._places(change)
             if level < len(places):
@@ -151,9 +151,9 @@ class Grouping:
         return ("obligation", obligation), ("instrument", self._instrument_of.get(obligation, obligation))
 
 
-def together(steps: Iterable[Step]) -> Step:
+def together(steps: Iterable[JointChanges]) -> JointChanges:
     """One step that makes the changes of several."""
-    return Step(tuple(change for step in steps for change in step.changes))
+    return JointChanges(tuple(change for step in steps for change in step.changes))
 
 
 def changed_study(old: Study, changes: Iterable[Change]) -> Study:
@@ -276,8 +276,8 @@ def _selected(value: Any) -> Iterator[Token]:
         yield from ((term.attribute, term.value) for terms in value.alternatives for term in terms)
 
 
-def _united(changes: list[Change], tokens: list[list[Token]]) -> list[Step]:
-    return [Step(tuple(group)) for group in _components(changes, tokens)]
+def _united(changes: list[Change], tokens: list[list[Token]]) -> list[JointChanges]:
+    return [JointChanges(tuple(group)) for group in _components(changes, tokens)]
 
 
 def _components(items: list[Item], tokens: list[list[Token]]) -> list[list[Item]]:

@@ -71,7 +71,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True)
-class Term:
+class WeightedSum:
     """One of the weighted sums that make a measure.
 
     Attributes:
@@ -106,7 +106,7 @@ class Weighing:
     states: tuple[Active, ...]
     stretches: tuple[npt.NDArray[np.bool_], ...]
 
-    def terms(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[Term]:
+    def terms(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[WeightedSum]:
         """The sums that make a measure.
 
         Args:
@@ -118,17 +118,17 @@ class Weighing:
         if measure in OVER_YEARS:
             yield from self._over_years(measure, line, yearly)
         elif measure is Measure.HOURS:
-            yield Term(Part.HOURS, 0, one)
+            yield WeightedSum(Part.HOURS, 0, one)
         elif measure in (Measure.ONE_OFF, Measure.REACHED_ONE_OFF):
-            yield Term(Part.RUNNING, 0, 1 - yearly)
-            yield Term(Part.INVESTMENT, 0, one)
+            yield WeightedSum(Part.RUNNING, 0, 1 - yearly)
+            yield WeightedSum(Part.INVESTMENT, 0, one)
         elif measure in (Measure.STRUCTURAL, Measure.REACHED_STRUCTURAL):
-            yield Term(Part.RUNNING, 0, yearly)
+            yield WeightedSum(Part.RUNNING, 0, yearly)
         else:
-            yield Term(Part.RUNNING, 0, one)
-            yield Term(Part.INVESTMENT, 0, one)
+            yield WeightedSum(Part.RUNNING, 0, one)
+            yield WeightedSum(Part.INVESTMENT, 0, one)
 
-    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64], yearly: Figures) -> Iterator[Term]:
+    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64], yearly: Figures) -> Iterator[WeightedSum]:
         path = self.path
         assert path is not None
         once, every = _year_weights(measure, path)
@@ -137,12 +137,12 @@ class Weighing:
         for state, years in enumerate(self.stretches, start=1):
             entry = _weights(path.entry_courses, once, years, line) * (1 - yearly)
             running = _weights(path.running_courses, every, years, line) * yearly * ~placed
-            yield Term(Part.RUNNING, state, entry + running)
-            yield Term(Part.INVESTMENT, state, _weights(path.investment_courses, invested, years, line))
+            yield WeightedSum(Part.RUNNING, state, entry + running)
+            yield WeightedSum(Part.INVESTMENT, state, _weights(path.investment_courses, invested, years, line))
             if placed.any():
                 for after in range(len(years)):
                     weights = self._placed(line, after, every * years) * yearly * placed
-                    yield Term(Part.RUNNING, state, weights, year_after=after)
+                    yield WeightedSum(Part.RUNNING, state, weights, year_after=after)
 
     def _placed(self, line: npt.NDArray[np.int64], after: int, every: Figures) -> Figures:
         """What one occurrence counts for, some years after entry; shape (lines,)."""

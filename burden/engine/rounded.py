@@ -14,7 +14,7 @@ from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
-from burden.engine.measures import Measure, Part, Term, Weighing, occurrences
+from burden.engine.measures import Measure, Part, Weighing, WeightedSum, occurrences
 from burden.study import Settings
 
 # Lines times draws held at a time.
@@ -38,7 +38,7 @@ class RoundedTotals:
     settings: Settings
     lines: Lines
     states: tuple[Active, ...]
-    terms: dict[Measure, tuple[Term, ...]]
+    terms: dict[Measure, tuple[WeightedSum, ...]]
     adding: sparse.csr_array
 
     def at(self, values: Figures) -> dict[Measure, Figures]:
@@ -64,7 +64,7 @@ class RoundedTotals:
         running = worked_out.labour_cost + worked_out.external_cost
         return {Part.RUNNING: running, Part.INVESTMENT: worked_out.investment, Part.HOURS: worked_out.hours}
 
-    def _times(self, inputs: Inputs, term: Term) -> Figures:
+    def _times(self, inputs: Inputs, term: WeightedSum) -> Figures:
         """How often a line falls in the year that is meant, relative to its average per year; (draws, lines)."""
         if term.year_after is None:
             return np.ones(1)

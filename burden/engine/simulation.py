@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ from burden.engine.result import Result, kept_apart
 from burden.engine.sampling import BLOCKS, Method, Sampler, block_size
 from burden.engine.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.engine.totals import Totals, totals_of
+from burden.processes import Progress
 from burden.study import Study
 
 MOST_DRAWS = 1_000_000
@@ -38,7 +39,6 @@ _AHEAD = 16
 # More threads than this gain little: they wait for each other between operations on arrays.
 _MOST_THREADS = 4
 
-Progress = Callable[[int, int], None]
 Draws = dict[str, Figures]
 
 

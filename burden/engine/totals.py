@@ -17,7 +17,7 @@ from burden.engine.cells import Cells, Keys, distinct, find_cells
 from burden.engine.drawn import DrawnInputs, central_values, draw_inputs
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
 from burden.engine.lines import Lines
-from burden.engine.measures import REACHED, TOTALS, Measure, Part, Term, occurrences, weigh
+from burden.engine.measures import REACHED, TOTALS, Measure, Part, WeightedSum, occurrences, weigh
 from burden.engine.result import Result, UnknownColumnError
 from burden.engine.rounded import RoundedTotals, rounded_totals
 from burden.study.parameters import Parameter, parameters_of
@@ -229,7 +229,7 @@ def _some(lines: Lines, at: Keys) -> Lines:
 
 
 def _products(
-    terms: dict[Measure, Iterable[Term]], cells: Cells, drawn: DrawnInputs, groups: int
+    terms: dict[Measure, Iterable[WeightedSum]], cells: Cells, drawn: DrawnInputs, groups: int
 ) -> dict[Kind, Products]:
     """What is added up to make the measures; the same product in several measures is made once."""
     invested = drawn.is_used("investment")[cells.unit_activity[cells.unit]]

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.engine import course
+from burden.engine.cells import Keys
 from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
@@ -19,7 +20,6 @@ from burden.engine.timing import is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.words import RareActivities
 
-Keys = npt.NDArray[np.int64]
 COSTS = ("one_off", "structural", "investment")
 YEAR_COLUMNS = ("mix", "activity", "category", "year")
 

@@ -17,7 +17,7 @@ from burden.answers.table import Mark, ReportTable
 from burden.language import Language, Text
 from burden.render.written import shown, units_of
 from burden.study import Study
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.texts import EXACTLY
 
@@ -169,7 +169,7 @@ def headed(table: ReportTable, study: Study, language: Language, heading: Litera
 
 
 def _headings(
-    table: ReportTable, figures: Sequence[bool], units: Mapping[str, Amounts], language: Language
+    table: ReportTable, figures: Sequence[bool], units: Mapping[str, AmountStyle], language: Language
 ) -> list[list[Cell]]:
     """The headings of columns; below those of groups, where there are any."""
     cells = [

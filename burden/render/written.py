@@ -12,7 +12,7 @@ from burden.answers.table import ReportTable
 from burden.language import Language
 from burden.render.cells import NOTHING, CellWriter, interval
 from burden.study import Study
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
@@ -20,15 +20,15 @@ from burden.writing.rounding import rounded_parts
 
 _SUMMED = (Form.MONEY, Form.HOURS, Form.DIFFERENCE)
 _MOST_DECIMALS = 2
-_IN_FULL: Mapping[str, Amounts] = MappingProxyType({})
+_IN_FULL: Mapping[str, AmountStyle] = MappingProxyType({})
 
 
-def units_of(table: ReportTable, study: Study, language: Language) -> dict[str, Amounts]:
+def units_of(table: ReportTable, study: Study, language: Language) -> dict[str, AmountStyle]:
     """The units of the columns that ask for one, by their name."""
     look = Look(language, study.settings.currency, study.settings.price_year)
     forms = {column.name: column.form for column in table.columns}
     return {
-        column.name: Amounts.of(
+        column.name: AmountStyle.of(
             table.rows[list(column.scale)].to_numpy(float).ravel(), look, hours=forms[column.scale[0]] is Form.HOURS
         )
         for column in table.columns
@@ -40,7 +40,7 @@ def shown(
     table: ReportTable,
     study: Study,
     language: Language,
-    units: Mapping[str, Amounts] = _IN_FULL,
+    units: Mapping[str, AmountStyle] = _IN_FULL,
     *,
     exact: bool = False,
 ) -> list[list[str]]:
@@ -80,7 +80,7 @@ def shown(
     return written
 
 
-def _in_unit(form: Form, value: Any, unit: Amounts) -> str:
+def _in_unit(form: Form, value: Any, unit: AmountStyle) -> str:
     if value is None:
         return NOTHING
     if form is Form.INTERVAL:

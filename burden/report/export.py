@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from burden.answers.origin import Origin, origin_of
-from burden.answers.report import Progress, Report
+from burden.answers.report import Report
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.files import written_together
 from burden.language import Language, Text
+from burden.processes import Progress
 from burden.render.csv_files import DICTIONARY, as_csv, dictionary
 from burden.report import texts
 from burden.report.figure import Figure

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from burden.engine import Result
 from burden.review import alternatives, costs, evidence, firms, obligations, origins, plausibility, units
-from burden.review.finding import Finding, Place, Status, most_urgent_first
+from burden.review.finding import Finding, Status, StudyRow, most_urgent_first
 from burden.review.questions import Question, questions_of
 from burden.review.reviewed import Reviewed
 
-__all__ = ["QUESTIONS", "Finding", "Place", "Status", "most_urgent_first", "review"]
+__all__ = ["QUESTIONS", "Finding", "Status", "StudyRow", "most_urgent_first", "review"]
 
 THEMES = (alternatives, obligations, origins, firms, costs, evidence, plausibility, units)
 QUESTIONS: tuple[Question, ...] = tuple(question for theme in THEMES for question in questions_of(theme))

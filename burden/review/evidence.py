@@ -9,7 +9,7 @@ import numpy as np
 
 from burden.language import Text, joined
 from burden.review import evidence_texts as texts
-from burden.review.finding import Place, Status
+from burden.review.finding import Status, StudyRow
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import codes, digits, listed, number, places_of, says_something, setting
@@ -78,7 +78,7 @@ def verified_rates(reviewed: Reviewed) -> Answer:
             texts.OVERHEAD.fill(share=in_words(overhead)) if overhead > 0 else None,
         ]
     )
-    places: tuple[Place, ...] = places_of(without)
+    places: tuple[StudyRow, ...] = places_of(without)
     if overhead > 0:
         places = (setting(study.settings, "overhead"), *places)
     status = _status(len(used), len(without))

@@ -18,7 +18,7 @@ class Status(Word):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StudyRow:
     """A row of the study.
 
     Attributes:
@@ -48,7 +48,7 @@ class Finding:
     question: Text
     status: Status
     reason: Text
-    places: tuple[Place, ...] = ()
+    places: tuple[StudyRow, ...] = ()
 
 
 def most_urgent_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -12,7 +12,7 @@ from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Reviewed, speaks_of
 from burden.review.wording import codes, listed, money, number, places_of, says_something
-from burden.study.words import InstrumentKind, ObligationKind, Origin
+from burden.study.words import InstrumentKind, InstrumentOrigin, ObligationKind
 
 _INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)
 _NO_BASIS = ("geen", "nog geen", "niet", "none", "no ", "not ", "n.v.t", "n/a")
@@ -25,9 +25,9 @@ def national_top_ups(reviewed: Reviewed) -> Answer:
     bound = reviewed.instruments(reviewed.binding)
     if not bound:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
-    if all(row.origin is Origin.NATIONAL for row in bound):
+    if all(row.origin is InstrumentOrigin.NATIONAL for row in bound):
         return Answer(Status.LOOK_AT, texts.NO_EUROPEAN_RULES.fill(count=number(len(bound))))
-    mixed = [row for row in bound if row.origin is Origin.EU_WITH_NATIONAL_CHOICE]
+    mixed = [row for row in bound if row.origin is InstrumentOrigin.EU_WITH_NATIONAL_CHOICE]
     reason = joined(
         [
             _by_origin(reviewed),
@@ -46,7 +46,7 @@ def _by_origin(reviewed: Reviewed) -> Text:
     for at, mix in enumerate(reviewed.study.mixes):
         parts = [
             texts.OF_ORIGIN.fill(origin=origin.label, amount=money(float(amount), reviewed.currency))
-            for origin in Origin
+            for origin in InstrumentOrigin
             if (amount := burden[at, (origins == origin.value) & reviewed.bound].sum())
         ]
         if parts:
@@ -61,7 +61,7 @@ def _by_origin(reviewed: Reviewed) -> Text:
 def european_rules(reviewed: Reviewed) -> Answer:
     """A European rule that leaves no choice comes in every mix."""
     study = reviewed.study
-    pure = [at for at in reviewed.binding if study.instruments[at].origin is Origin.EU]
+    pure = [at for at in reviewed.binding if study.instruments[at].origin is InstrumentOrigin.EU]
     if not pure:
         return Answer(Status.LOOK_AT, texts.NO_PURE_RULES)
     lacking = [at for at in pure if not reviewed.held[:, at].all()]

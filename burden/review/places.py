@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from burden.language import Language
-from burden.review.finding import Place
+from burden.review.finding import StudyRow
 from burden.study import Settings
 from burden.study.record import columns_of
 
 
-def by_sheet(places: Iterable[Place], language: Language) -> Iterator[tuple[str, list[str], int]]:
+def by_sheet(places: Iterable[StudyRow], language: Language) -> Iterator[tuple[str, list[str], int]]:
     """Rows sheet by sheet, in the order in which the sheets come.
 
     Args:
@@ -29,7 +29,7 @@ def by_sheet(places: Iterable[Place], language: Language) -> Iterator[tuple[str,
         yield table, names, len(found)
 
 
-def _name_of(place: Place, language: Language) -> str:
+def _name_of(place: StudyRow, language: Language) -> str:
     """A setting by its name, other rows by their code."""
     return columns_of(Settings)[place.code].label.to(language) if place.table == Settings.table else place.code
 

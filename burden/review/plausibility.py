@@ -11,7 +11,7 @@ from burden.engine.measures import Measure
 from burden.engine.simulation import simulate
 from burden.language import Text, joined
 from burden.review import plausibility_texts as texts
-from burden.review.finding import Place, Status
+from burden.review.finding import Status, StudyRow
 from burden.review.places import by_sheet
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Reviewed
@@ -133,7 +133,7 @@ def employees(reviewed: Reviewed) -> Answer:
 def percentages(reviewed: Reviewed) -> Answer:
     """No rate, growth, share or change is so large that it may be a percentage typed as a number."""
     study = reviewed.study
-    found: list[tuple[Text, Place]] = []
+    found: list[tuple[Text, StudyRow]] = []
     count = 0
     for record in (study.settings, *(row for table in TABLES for row in study.records(table.table))):
         for field, column in columns_of(type(record)).items():
@@ -152,7 +152,7 @@ def percentages(reviewed: Reviewed) -> Answer:
     return Answer(Status.LOOK_AT, texts.ODD_PERCENTAGES.fill(which=shown), tuple(dict.fromkeys(at for _, at in found)))
 
 
-def _named(place: Place) -> Text:
+def _named(place: StudyRow) -> Text:
     """A row by its sheet and number; a setting by its name."""
     if place.row is None:
         return Text.of(lambda language: next(by_sheet([place], language))[1][0])

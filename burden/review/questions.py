@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from burden.language import Text
-from burden.review.finding import Place, Status
+from burden.review.finding import Status, StudyRow
 from burden.review.reviewed import Reviewed
 
 
@@ -17,7 +17,7 @@ class Answer:
 
     status: Status
     reason: Text
-    places: tuple[Place, ...] = ()
+    places: tuple[StudyRow, ...] = ()
 
 
 Check = Callable[[Reviewed], Answer]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from burden.language import Text, both, figure, joined
-from burden.review.finding import Place
+from burden.review.finding import StudyRow
 from burden.study import Settings, Study, name_in
 from burden.study.labels import word_label
 from burden.study.record import Record
@@ -66,19 +66,19 @@ def quoted(study: Study, record: Record, field: str = "name") -> Text:
     return Text.of(lambda language: f"‘{name_in(record, language, study.settings.language, field)}’")
 
 
-def places_of(*groups: Iterable[Record]) -> tuple[Place, ...]:
+def places_of(*groups: Iterable[Record]) -> tuple[StudyRow, ...]:
     """The rows of some records, group after group, each once."""
     return tuple(dict.fromkeys(place_of(record) for records in groups for record in records))
 
 
-def place_of(record: Record) -> Place:
+def place_of(record: Record) -> StudyRow:
     """Where a record stands."""
-    return Place(record.table, record.row, code_of(record))
+    return StudyRow(record.table, record.row, code_of(record))
 
 
-def setting(settings: Settings, field: str) -> Place:
+def setting(settings: Settings, field: str) -> StudyRow:
     """Where a setting stands; its code is the name of its field."""
-    return Place(Settings.table, settings.rows.get(field), field)
+    return StudyRow(Settings.table, settings.rows.get(field), field)
 
 
 def code_of(record: Record) -> str:

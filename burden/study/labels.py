@@ -12,7 +12,7 @@ from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
 from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, Scope
-from burden.study.words import Group, InstrumentKind, ObligationKind, Origin, SizeClass, Timing, Word, YesNo
+from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _IN_MIX = Text("in {mix}", "in {mix}")
@@ -21,7 +21,7 @@ _ALONE = Text("self-employed", "zzp")
 """How people say `zzp`, which workbooks hold in either language."""
 _WORDS: dict[str, type[Word]] = {
     "kind": ObligationKind,
-    "origin": Origin,
+    "origin": InstrumentOrigin,
     "group": Group,
     "size_class": SizeClass,
     "timing": Timing,

@@ -100,7 +100,7 @@ class InstrumentKind(Word):
     OBLIGE = "oblige", "verplichten"
 
 
-class Origin(Word):
+class InstrumentOrigin(Word):
     """Whose rule it is; a national top-up on a European rule is shown apart."""
 
     NATIONAL = "national", "nationaal"

@@ -24,10 +24,10 @@ from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from burden.workbook.links import Links, linked_to
-from burden.workbook.refusal import LIMITS, Limits, Refusal, WorkbookRefused, allow
+from burden.workbook.refusal import LIMITS, FileLimits, Refusal, WorkbookRefused, allow
 from burden.workbook.sheet_scan import MAIN, STRICT, TRUE, SheetReader, SheetScan
 
-__all__ = ["LIMITS", "Calculation", "Container", "Limits", "Refusal", "SheetScan", "WorkbookRefused", "scan"]
+__all__ = ["LIMITS", "Container", "FileLimits", "Refusal", "SheetScan", "Uncalculated", "WorkbookRefused", "scan"]
 
 _OLE_HEADER = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL_HEADERS = tuple(bytes((9, version)) for version in (0, 2, 4, 8))
@@ -56,7 +56,7 @@ _NAME_SQUARE = 0.05  # what a defined name stands for (a print area, say), times
 _FORMAT_SQUARE = 0.0015  # a number format, times its length squared
 
 
-class Calculation(StrEnum):
+class Uncalculated(StrEnum):
     """Why the values that are stored with formulas may not be those of today's figures."""
 
     ASKED = "asked"  # the program that wrote the file leaves them to Excel; some programs store 0
@@ -66,16 +66,16 @@ class Calculation(StrEnum):
     ITERATES = "iterates"
 
 
-def _calculation(attributes: dict[str, str]) -> Calculation | None:
+def _calculation(attributes: dict[str, str]) -> Uncalculated | None:
     """What the element calcPr of a workbook says."""
     manual = attributes.get("calcMode") == "manual"
     if attributes.get("fullCalcOnLoad") in TRUE:
-        return Calculation.ASKED
+        return Uncalculated.ASKED
     if attributes.get("calcCompleted", "1") not in TRUE:
-        return Calculation.UNFINISHED
+        return Uncalculated.UNFINISHED
     if manual:
-        return Calculation.MANUAL if attributes.get("calcOnSave", "1") in TRUE else Calculation.UNSAVED
-    return Calculation.ITERATES if attributes.get("iterate") in TRUE else None
+        return Uncalculated.MANUAL if attributes.get("calcOnSave", "1") in TRUE else Uncalculated.UNSAVED
+    return Uncalculated.ITERATES if attributes.get("iterate") in TRUE else None
 
 
 @dataclass
@@ -92,7 +92,7 @@ class _Contents:
     sheets: list[tuple[str, bool, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     names: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    calculation: Calculation | None = None
+    calculation: Uncalculated | None = None
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,10 @@ class Container:
     """
 
     sheets: tuple[SheetScan, ...]
-    calculation: Calculation | None
+    calculation: Uncalculated | None
 
 
-def scan(source: Path | BinaryIO, limits: Limits = LIMITS) -> Container:
+def scan(source: Path | BinaryIO, limits: FileLimits = LIMITS) -> Container:
     """Look inside a workbook without reading its values.
 
     Args:
@@ -143,7 +143,7 @@ def _open(path: Path) -> BinaryIO:
     raise WorkbookRefused(Refusal.NOT_THERE)
 
 
-def _scan_stream(stream: BinaryIO, limits: Limits) -> Container:
+def _scan_stream(stream: BinaryIO, limits: FileLimits) -> Container:
     """Tell other kinds of file apart by their first bytes, then look inside the zip."""
     size = stream.seek(0, SEEK_END)
     stream.seek(0)
@@ -207,7 +207,7 @@ class _GuardedFile:
 class _Package:
     """The parts of the zip, found the way openpyxl finds them, and the effort spent so far."""
 
-    def __init__(self, archive: ZipFile, limits: Limits) -> None:
+    def __init__(self, archive: ZipFile, limits: FileLimits) -> None:
         self.archive = archive
         self.limits = limits
         self.sizes: dict[str, int] = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from burden.language import Text
 from burden.study.messages import NOTHING, QUOTED, meant, quoted
 from burden.study.problems import Problem, Severity
-from burden.workbook.container import Calculation, Refusal, WorkbookRefused
+from burden.workbook.container import Refusal, Uncalculated, WorkbookRefused
 
 A_WORKBOOK = Text("an Excel workbook (.xlsx)", "een Excel-werkmap (.xlsx)")
 SAVE_AS = Text("Open it in Excel and save it as .xlsx.", "Open het in Excel en sla het op als .xlsx.")
@@ -228,24 +228,24 @@ def hidden_columns(columns: str) -> Problem:
     )
 
 
-_UNCERTAIN: dict[Calculation, Text] = {
-    Calculation.ASKED: Text(
+_UNCERTAIN: dict[Uncalculated, Text] = {
+    Uncalculated.ASKED: Text(
         "no spreadsheet program has calculated the formulas of this sheet ({count}) since the file was last changed",
         "geen rekenprogramma heeft de formules van dit blad ({count}) berekend sinds het bestand voor het laatst is gewijzigd",
     ),
-    Calculation.UNFINISHED: Text(
+    Uncalculated.UNFINISHED: Text(
         "the workbook was saved before all formulas of this sheet ({count}) were calculated",
         "de werkmap is opgeslagen voordat alle formules van dit blad ({count}) waren berekend",
     ),
-    Calculation.UNSAVED: Text(
+    Uncalculated.UNSAVED: Text(
         "the workbook calculates the formulas of this sheet ({count}) only when asked, and not when it is saved",
         "de werkmap berekent de formules van dit blad ({count}) alleen op verzoek, en ook niet bij het opslaan",
     ),
-    Calculation.MANUAL: Text(
+    Uncalculated.MANUAL: Text(
         "the workbook calculates the formulas of this sheet ({count}) only when asked (manual)",
         "de werkmap berekent de formules van dit blad ({count}) alleen op verzoek (handmatig)",
     ),
-    Calculation.ITERATES: Text(
+    Uncalculated.ITERATES: Text(
         "the workbook allows formulas that refer to themselves, and this sheet has formulas ({count})",
         "de werkmap staat formules toe die naar zichzelf verwijzen, en dit blad heeft formules ({count})",
     ),
@@ -261,12 +261,12 @@ _CALCULATE_ONCE = Text(
 )
 
 
-def uncertain_formulas(count: int, calculation: Calculation) -> Problem:
+def uncertain_formulas(count: int, calculation: Uncalculated) -> Problem:
     """Formulas whose stored values may be old, or may never have been calculated."""
     suggestion = CALCULATE
-    if calculation in (Calculation.MANUAL, Calculation.UNSAVED):
+    if calculation in (Uncalculated.MANUAL, Uncalculated.UNSAVED):
         suggestion = _CALCULATE_ALWAYS
-    elif calculation is Calculation.ITERATES:
+    elif calculation is Uncalculated.ITERATES:
         suggestion = _CALCULATE_ONCE
     return Problem(
         name="uncertain-formulas",

@@ -27,11 +27,11 @@ from burden.study.words import plain
 from burden.workbook import file_messages, messages
 from burden.workbook.container import (
     LIMITS,
-    Calculation,
     Container,
-    Limits,
+    FileLimits,
     Refusal,
     SheetScan,
+    Uncalculated,
     WorkbookRefused,
     scan,
 )
@@ -91,7 +91,9 @@ def read_study(source: str | Path | BinaryIO) -> Study:
     return reading.study
 
 
-def read_workbook(source: str | Path | BinaryIO, assumed: Language = Language.NL, limits: Limits = LIMITS) -> Reading:
+def read_workbook(
+    source: str | Path | BinaryIO, assumed: Language = Language.NL, limits: FileLimits = LIMITS
+) -> Reading:
     """Read a parameter workbook and report everything that is wrong or worth knowing; raises nothing for a bad file.
 
     Args:
@@ -223,7 +225,7 @@ def _own_columns(sheet: Sheet, stray: tuple[int, int] | None) -> list[Problem]:
     return [replace(problem, sheet=sheet.scanned.title) for problem in problems]
 
 
-def _uncertain(sheet: Sheet, calculation: Calculation | None) -> list[Problem]:
+def _uncertain(sheet: Sheet, calculation: Uncalculated | None) -> list[Problem]:
     """Formulas of which the stored values may be no more than placeholders, or old."""
     count = sheet.scanned.formulas - len(sheet.scanned.formulas_without_value)
     if calculation is None or count <= 0:

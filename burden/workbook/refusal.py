@@ -28,7 +28,7 @@ class WorkbookRefused(Exception):
     """A file that is not read, with the reason and what was found; the sentence for the user is made elsewhere.
 
     The keys of `detail` depend on the reason: `part` (file inside the zip), `sheet`, `cell`, `row`, `line`,
-    `problem`; for TOO_LARGE `what` (the name of the field of `Limits`), `found` and `allowed`.
+    `problem`; for TOO_LARGE `what` (the name of the field of `FileLimits`), `found` and `allowed`.
     """
 
     def __init__(self, reason: Refusal, **detail: str | int) -> None:
@@ -39,7 +39,7 @@ class WorkbookRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Limits:
+class FileLimits:
     """What is still read: inside these a scan and openpyxl together stay under 10 seconds and 500 MB.
 
     Sizes in bytes. `effort` is the time that scanning and reading the whole workbook may take, in microseconds,
@@ -67,10 +67,10 @@ class Limits:
     merged: int = 20_000
 
 
-LIMITS = Limits()
+LIMITS = FileLimits()
 
 
 def allow(what: str, found: int, allowed: int, **place: str) -> None:
-    """Refuse what is larger than a limit; `what` is the name of the field of `Limits`."""
+    """Refuse what is larger than a limit; `what` is the name of the field of `FileLimits`."""
     if found > allowed:
         raise WorkbookRefused(Refusal.TOO_LARGE, what=what, found=found, allowed=allowed, **place)

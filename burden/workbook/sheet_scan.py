@@ -9,7 +9,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from burden.workbook.links import LinkedCells, Links
-from burden.workbook.refusal import Limits, Refusal, WorkbookRefused, allow
+from burden.workbook.refusal import FileLimits, Refusal, WorkbookRefused, allow
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main "
@@ -33,10 +33,10 @@ _INLINE_PIECE = 4  # a text, or a differently formatted piece of one, in a cell
 _HEAD_BYTE = 4  # a byte before the rows of a sheet, where openpyxl makes objects of all it finds
 
 
-class Package(Protocol):
+class Streamed(Protocol):
     """The zip a worksheet is streamed from, with what was spent on all of it so far."""
 
-    limits: Limits
+    limits: FileLimits
     effort: float
     characters: int
 
@@ -49,7 +49,7 @@ class SheetScan:
     """What stands in a worksheet apart from its values.
 
     Rows and columns count from 1. A cell has content when it holds a value, a text or a formula; a format alone is
-    none. Lists of addresses stop after `Limits.listed` items, those of merged ranges after `Limits.merged`.
+    none. Lists of addresses stop after `FileLimits.listed` items, those of merged ranges after `FileLimits.merged`.
     """
 
     title: str
@@ -86,7 +86,7 @@ class SheetReader:
     )
     # fmt: on
 
-    def __init__(self, package: Package, part: str, title: str, string_count: int, links: Links) -> None:
+    def __init__(self, package: Streamed, part: str, title: str, string_count: int, links: Links) -> None:
         """Start before the first element; `string_count` is the number of shared strings."""
         self.links = links
         self.package = package

@@ -17,7 +17,7 @@ _SIZES = {1e9: 1e9, 1e6: 1e6, 1e3: 1e4}
 
 
 @dataclass(frozen=True)
-class Amounts:
+class AmountStyle:
     """How the amounts of one figure are written.
 
     Attributes:
@@ -33,7 +33,7 @@ class Amounts:
     hours: bool = False
 
     @classmethod
-    def of(cls, values: Iterable[float], look: Look, *, hours: bool = False) -> Amounts:
+    def of(cls, values: Iterable[float], look: Look, *, hours: bool = False) -> AmountStyle:
         """Choose the unit in which the largest amount has one to four digits before the decimal sign."""
         largest = max((abs(value) for value in values if isfinite(value)), default=0.0)
         divisor = next((size for size, least in _SIZES.items() if largest >= least), 1.0)

@@ -19,7 +19,7 @@ from time import monotonic
 from typing import Any
 
 from burden.answers.too_much import TooMuch
-from burden.processes import work_for_another
+from burden.processes import Progress, work_for_another
 from dashboards.limits import Limits
 from dashboards.state import texts
 
@@ -29,8 +29,6 @@ _LOOK = 0.1
 _GRACE = 5.0
 """So many seconds does work get to end by itself, where it cannot be ended with all it started."""
 _MEGABYTE = 1_000_000
-
-Progress = Callable[[int, int], None]
 
 
 class Apart:

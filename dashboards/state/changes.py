@@ -14,12 +14,12 @@ from burden.workbook.headings import Place, labels_of
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.columns import place_of, sheet_columns
 from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, DraftSettings, places_in, same
-from dashboards.state.shown import VALUE, Cell, RowId
+from dashboards.state.shown import VALUE, CellId, RowId
 
 
-def changed_cells(first: Draft, draft: Draft, language: Language) -> set[Cell]:
+def changed_cells(first: Draft, draft: Draft, language: Language) -> set[CellId]:
     """The cells that differ, of rows that both have: table, row and heading."""
-    found: set[Cell] = set()
+    found: set[CellId] = set()
     for table in draft.tables:
         places = list(changed_places(first, draft, table))
         headings = (

@@ -20,7 +20,7 @@ from burden.study.tables import TABLE_BY_NAME, TABLES
 from burden.study.words import plain
 from burden.workbook import read_workbook
 from burden.workbook.headings import Headings, Place, labels_of
-from burden.workbook.patch import CellChange, Mark, Patch, Patched, Value
+from burden.workbook.patch import CellChange, MarkedCell, Patch, Patched, StoredValue
 from burden.workbook.places import Places
 from burden.workbook.settings_sheet import SettingRow
 from burden.workbook.write import study_as_bytes
@@ -118,7 +118,7 @@ class _Writer:
     def _write_cell(self, table: str, row: int, place: Place) -> None:
         if table not in self._sheets or not self._sheets[table].columns:
             self._add_headings(table)
-        value: Value = shown.cell(self._draft, table, row, place, self._spoken)
+        value: StoredValue = shown.cell(self._draft, table, row, place, self._spoken)
         self._sheets[table].write(self._row(table, row), place, value)
 
     def _add_headings(self, table: str) -> None:
@@ -172,7 +172,7 @@ class _Writer:
                 self._setting_rows[setting] = row
                 sheet.write(row, ("setting", None), _name_of(setting, sheet.language))
             place = shown.place_of_setting(self._draft, setting, heading)
-            value: Value = shown.cell(self._draft, Settings.table, setting, place, self._spoken)
+            value: StoredValue = shown.cell(self._draft, Settings.table, setting, place, self._spoken)
             sheet.write(row, (heading, None), value)
 
     @cached_property
@@ -189,7 +189,7 @@ class _Writer:
 
     # Marks
 
-    def marks(self, errors: tuple[Problem, ...], language: Language) -> Iterator[Mark]:
+    def marks(self, errors: tuple[Problem, ...], language: Language) -> Iterator[MarkedCell]:
         """The cells that are wrong, with what is wrong."""
         texts: dict[tuple[str, int, int], list[str]] = {}
         for problem in errors:
@@ -197,7 +197,7 @@ class _Writer:
             if where is not None:
                 texts.setdefault(where, []).append(problem.message(language))
         for (sheet, row, column), said in texts.items():
-            yield Mark(sheet, row, column, "\n".join(dict.fromkeys(said)))
+            yield MarkedCell(sheet, row, column, "\n".join(dict.fromkeys(said)))
 
     def _where(self, problem: Problem) -> tuple[str, int, int] | None:
         table, name = problem.table or "", problem.field or ""
@@ -228,7 +228,7 @@ class _SheetColumns:
         self.columns |= {(ENTRIES, heading): at + 1 for heading, at in headings.no_mixes.items()}
         self._added: set[Place] = set()
 
-    def write(self, row: int, place: Place, value: Value) -> None:
+    def write(self, row: int, place: Place, value: StoredValue) -> None:
         """Put a value in the cell of a place."""
         self.add_column(place)
         like = self._like(place) if place in self._added else None

@@ -20,7 +20,7 @@ _HIDDEN = (".", "~$")  # of the system, and of Excel for a workbook that somebod
 
 
 @dataclass(frozen=True)
-class Entry:
+class OfferedWorkbook:
     """One workbook on offer.
 
     Attributes:
@@ -65,7 +65,7 @@ class Library:
         """Whether there is a choice of workbooks."""
         return self._source.is_dir()
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[OfferedWorkbook, ...]:
         """The workbooks on offer, by name; the folder is looked at anew each time."""
         return tuple(_entry(path) for path in self._paths()[:MOST_LISTED])
 
@@ -150,9 +150,9 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return state.st_mtime_ns, state.st_size
 
 
-def _entry(path: Path) -> Entry:
+def _entry(path: Path) -> OfferedWorkbook:
     try:
         state = path.stat()
     except OSError:
-        return Entry(path.name, 0, datetime.fromtimestamp(0, UTC))
-    return Entry(path.name, state.st_size, datetime.fromtimestamp(state.st_mtime, UTC))
+        return OfferedWorkbook(path.name, 0, datetime.fromtimestamp(0, UTC))
+    return OfferedWorkbook(path.name, state.st_size, datetime.fromtimestamp(state.st_mtime, UTC))

@@ -21,7 +21,9 @@ from dashboards.state.columns import model_of, place_of, sheet_columns, title_of
 from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, DraftRow, Typed, places_in
 
 RowId = int | str
-Cell = tuple[str, RowId, str]
+"""The number of a row, stable as long as the workbook is open; the name of a setting on the sheet of settings."""
+CellId = tuple[str, RowId, str]
+"""Table, row and heading."""
 SETTING, VALUE = "setting", "value"
 
 
@@ -138,7 +140,7 @@ def cells_of(draft: Draft, table: str, row: int) -> Typed:
     return {place: value for place in places if (value := found.cell(place)) is not None}
 
 
-def where(draft: Draft, problem: Problem, language: Language) -> Cell | None:
+def where(draft: Draft, problem: Problem, language: Language) -> CellId | None:
     """The cell that a problem is about; the first of its row where it is about the row."""
     table = problem.table
     if table == Settings.table:
@@ -165,9 +167,9 @@ def place(draft: Draft, problem: Problem, language: Language) -> str:
     return words.fill(sheet=sheet, row=str(found[1]), heading=found[2]).to(language)
 
 
-def problem_cells(draft: Draft, problems: Iterable[Problem], language: Language) -> dict[Cell, tuple[Problem, ...]]:
+def problem_cells(draft: Draft, problems: Iterable[Problem], language: Language) -> dict[CellId, tuple[Problem, ...]]:
     """The problems by the cell they are about."""
-    found: dict[Cell, tuple[Problem, ...]] = {}
+    found: dict[CellId, tuple[Problem, ...]] = {}
     for problem in problems:
         place = where(draft, problem, language)
         if place is not None:
@@ -175,9 +177,9 @@ def problem_cells(draft: Draft, problems: Iterable[Problem], language: Language)
     return found
 
 
-def waiting_cells(draft: Draft, language: Language) -> set[Cell]:
+def waiting_cells(draft: Draft, language: Language) -> set[CellId]:
     """The cells whose last right value counts instead of what was typed; those of rows that do not count yet apart."""
-    found: set[Cell] = set()
+    found: set[CellId] = set()
     for table in draft.tables:
         rows = [row for row in draft.visible(table) if row.typed and row.record is not None]
         if rows:

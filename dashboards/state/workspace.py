@@ -27,15 +27,11 @@ from dashboards.state.fields import typed
 from dashboards.state.opening import Opened, errors_in, notices_in
 from dashboards.state.ranges import with_range_moved, without_range
 from dashboards.state.resolving import State, resolve
+from dashboards.state.shown import CellId, RowId
 from dashboards.state.typed import clean
 
 MOST_STEPS = 200
 """How many steps can be undone."""
-
-RowId = int | str
-"""The number of a row, stable as long as the workbook is open; the name of a setting on the sheet of settings."""
-Cell = tuple[str, RowId, str]
-"""Table, row and heading."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +198,7 @@ class Workspace(param.Parameterized):
         place = self._place(table, row, column, first, self._state.draft)
         return shown.cell(first, table, row, place, language or self.spoken)
 
-    def where(self, problem: Problem, language: Language | None = None) -> Cell | None:
+    def where(self, problem: Problem, language: Language | None = None) -> CellId | None:
         """The cell that a problem is about: table, row and heading; None where it is about no row."""
         return shown.where(self._state.draft, problem, language or self.spoken)
 
@@ -225,17 +221,17 @@ class Workspace(param.Parameterized):
             return tuple(problem for problem in self.problems if (problem.table, problem.field) == (table, row))
         return tuple(problem for problem in self.problems if (problem.table, problem.row) == (table, row))
 
-    def problem_cells(self, language: Language | None = None) -> dict[Cell, tuple[Problem, ...]]:
+    def problem_cells(self, language: Language | None = None) -> dict[CellId, tuple[Problem, ...]]:
         """The cells that problems are about, by table, row and heading."""
         return shown.problem_cells(self._state.draft, self.problems, language or self.spoken)
 
-    def waiting_cells(self, language: Language | None = None) -> set[Cell]:
+    def waiting_cells(self, language: Language | None = None) -> set[CellId]:
         """The cells whose last right value counts instead of what was typed: wrong ones, and what waits for those."""
         if not self.is_ready:
             return set()
         return shown.waiting_cells(self._state.draft, language or self.spoken)
 
-    def changed_cells(self, language: Language | None = None) -> set[Cell]:
+    def changed_cells(self, language: Language | None = None) -> set[CellId]:
         """The cells that differ from the workbook that was loaded, of rows that were there then."""
         return changes.changed_cells(self._first.draft, self._state.draft, language or self.spoken)
 

@@ -99,7 +99,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Found:
+class BreakEvens:
     """What the part shows.
 
     Attributes:
@@ -142,7 +142,7 @@ class BreakEvenView(pn.viewable.Viewer):
         """
         super().__init__(**parameters)
         self._page, self._chosen = page, chosen
-        self._found: Found | None = None
+        self._found: BreakEvens | None = None
         self._is_told = False
         self._listed, self._said, self._tried = html(page.waiting()), html(), html()
         self._heading = html(Markup("<h2>{}</h2>").format(page.say(own.TRY)), margin=(20, 0, 0, 0))
@@ -162,11 +162,11 @@ class BreakEvenView(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._layout
 
-    def made(self, asked: Asked) -> Found:
+    def made(self, asked: Asked) -> BreakEvens:
         """What is to be shown; runs in the thread of a step."""
         first, second = first_of(self._page.session), second_of(self._page.session)
         if first is None or second is None:
-            return Found(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
+            return BreakEvens(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
         results, measure = asked.results, asked.measure
         sensitivity = results.sensitivity(measure, **asked.counting)
         found = results.break_evens(second, against=first, measure=measure, **asked.counting)
@@ -180,7 +180,7 @@ class BreakEvenView(pn.viewable.Viewer):
         if found:
             listed = headed(break_evens(found, target, sensitivity, language), study, language)
         if not keys:
-            return Found(asked, listed, {})
+            return BreakEvens(asked, listed, {})
         by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
         labels = asked.labels([by_key[key] for key in keys])
         options: dict[str, str] = {}
@@ -191,9 +191,9 @@ class BreakEvenView(pn.viewable.Viewer):
         key = self._chosen["figure"] if self._chosen["figure"] in keys else keys[0]
         even = results.break_even(key, second, against=first, measure=measure, **asked.counting)
         said = crossing_in_words(even, target, study, language)
-        return Found(asked, listed, options, sensitivity, key, said, _values(even, asked))
+        return BreakEvens(asked, listed, options, sensitivity, key, said, _values(even, asked))
 
-    def show(self, found: Found) -> None:
+    def show(self, found: BreakEvens) -> None:
         """Put it on the page."""
         self._found = found
         self._listed.object = found.listed

@@ -29,7 +29,7 @@ from dashboards.views.buildup_lines import (
     options,
 )
 from dashboards.views.buildup_sources import Calculation, Workbook
-from dashboards.views.buildup_steps import Place, Steps
+from dashboards.views.buildup_steps import Steps, Trail
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.escaping import NOTHING
@@ -65,7 +65,7 @@ class BuildUpPage(Page):
     def __init__(self, session: Session, **parameters: Any) -> None:
         """The page of a session; nothing is made yet."""
         super().__init__(session, **parameters)
-        usual = {"shown": "steps", "place": Place(), "grouped_by": "", "line": None}
+        usual = {"shown": "steps", "place": Trail(), "grouped_by": "", "line": None}
         self._choices = Choices(self, usual)
         self._shown_lines: Results | None = None
 
@@ -192,7 +192,7 @@ class BuildUpPage(Page):
     # What the reader does
 
     def _pick(self, pick: str) -> None:
-        before: Place = self._choices["place"]
+        before: Trail = self._choices["place"]
         place = before.picked(pick, self.study)
         if place != before:
             self._choices["place"] = place

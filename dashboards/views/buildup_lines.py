@@ -17,7 +17,7 @@ from burden.study import Study, name_in
 from burden.study.labels import word_label
 from burden.writing.texts import HEADINGS
 from dashboards.views import buildup_texts as own
-from dashboards.views.buildup_steps import LEVELS, Place
+from dashboards.views.buildup_steps import LEVELS, Trail
 from dashboards.views.cell_tip import CELL_TIP
 from dashboards.views.escaping import written
 
@@ -64,7 +64,7 @@ class LineTable:
     group: str = ""
 
 
-def lines_below(results: Results, place: Place, grouped_by: str, language: Language, currency: str) -> LineTable:
+def lines_below(results: Results, place: Trail, grouped_by: str, language: Language, currency: str) -> LineTable:
     """The lines of a mix, an instrument, an obligation or an activity, for a table.
 
     Args:

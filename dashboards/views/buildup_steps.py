@@ -13,7 +13,7 @@ from burden.language import Language
 from burden.render.html import Cell, TableWriter
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
 from burden.writing.look import Look
@@ -28,7 +28,7 @@ _FIGURES = ("one_off", "structural", "annual_equivalent")
 
 
 @dataclass(frozen=True)
-class Place:
+class Trail:
     """Where the reader is: what was chosen on each level.
 
     Attributes:
@@ -45,26 +45,26 @@ class Place:
         """What can be chosen next; None where everything was."""
         return LEVELS[len(self.path)] if len(self.path) < len(LEVELS) else None
 
-    def known(self, study: Study) -> Place:
+    def known(self, study: Study) -> Trail:
         """As much of it as the study has, now that it may have changed."""
         path: list[str] = []
         for level, code in zip(LEVELS, self.path, strict=False):
             parent = path[-1] if path else None
             if code not in codes_below(study, level, parent):
-                return Place(tuple(path))
+                return Trail(tuple(path))
             path.append(code)
         return self
 
-    def picked(self, pick: str, study: Study) -> Place:
+    def picked(self, pick: str, study: Study) -> Trail:
         """Where one is after choosing something; where one was if that does not exist."""
         kind, _, what = pick.partition(":")
         if kind == UP and what.isdecimal():
-            return Place(self.path[: int(what)])
+            return Trail(self.path[: int(what)])
         if kind == LINE:
             at, _, category = what.partition(":")
-            return Place(self.path, (int(at), category)) if at.isdecimal() and len(at) < 9 else self
+            return Trail(self.path, (int(at), category)) if at.isdecimal() and len(at) < 9 else self
         if kind == self.level:
-            return Place((*self.path, what)).known(study)
+            return Trail((*self.path, what)).known(study)
         return self
 
 
@@ -93,7 +93,7 @@ class Steps:
 
     results: Results
     look: Look
-    place: Place
+    place: Trail
 
     @property
     def study(self) -> Study:
@@ -163,7 +163,7 @@ class Steps:
         )
         inside = [code for code in codes if code in counted.index]
         total = counted.loc[inside, list(_FIGURES)].sum()
-        units = {name: Amounts.of([*every.loc[codes, name], total[name]], self.look) for name in _FIGURES}
+        units = {name: AmountStyle.of([*every.loc[codes, name], total[name]], self.look) for name in _FIGURES}
         amounts_of = {True: counted.to_dict("index"), False: every.to_dict("index")}
         rows = []
         for code in codes:
@@ -229,7 +229,7 @@ class Steps:
             shown = [*shown, self.line]
         traces = [trace(self.results.result, line) for line in shown]
         costs = {found.line: found.amount("cost") for found in traces}
-        unit = Amounts.of(costs.values(), self.look)
+        unit = AmountStyle.of(costs.values(), self.look)
         positions = self.results.result.positions
         rows = [
             [

@@ -30,7 +30,7 @@ MOST_TIMES = 1000
 
 
 @dataclass(frozen=True)
-class Made:
+class ExampleCosts:
     """What is shown of the firm.
 
     Attributes:
@@ -118,18 +118,18 @@ class ExampleView(pn.viewable.Viewer):
 
     # The work
 
-    def made(self, results: Results) -> Made:
+    def made(self, results: Results) -> ExampleCosts:
         """What the mixes cost the firm; work for a thread."""
         study, page, chosen = results.study, self._page, self._choices
         found = categories_of(study, chosen["size"] or None, chosen["sector"] or None)
         if not found:
-            return Made(None, None, notice(own.NO_CATEGORY, page.language))
+            return ExampleCosts(None, None, notice(own.NO_CATEGORY, page.language))
         category = chosen["category"] if chosen["category"] in found else found[0]
         voluntary = page.session.view.include_voluntary
         reaching = obligations_reaching(results.result, category, include_voluntary=voluntary)
         codes = tuple(reaching["obligation"])
         if not codes:
-            return Made(category, reaching, notice(own.NO_OBLIGATIONS, page.language))
+            return ExampleCosts(category, reaching, notice(own.NO_OBLIGATIONS, page.language))
         applying = frozenset(codes) - chosen["left_out"]
         times = {code: float(chosen["times"]) for code in chosen["more"] if code in applying}
         firm = ExampleFirm(category, applying, times)
@@ -139,9 +139,9 @@ class ExampleView(pn.viewable.Viewer):
         below = example_by_obligation(study, costs, mixes, look)
         if len(below.rows):
             written += headed(below, study, language, "h3")
-        return Made(category, reaching, written)
+        return ExampleCosts(category, reaching, written)
 
-    def show(self, made: Made) -> None:
+    def show(self, made: ExampleCosts) -> None:
         """Put it on the page."""
         self._result.object = made.result
         self._offer_categories(made.category)

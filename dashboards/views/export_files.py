@@ -18,6 +18,7 @@ from burden.answers.origin import Origin
 from burden.answers.report import prepare
 from burden.answers.results import Results
 from burden.language import Language
+from burden.processes import Progress
 from burden.report.export import write_files
 from burden.report.figures.drawing import drawing_apart
 from burden.report.file_names import FileNames
@@ -30,7 +31,6 @@ from dashboards.state.opening import Opened
 from dashboards.state.workspace import Snapshot
 from dashboards.views import export_texts as own
 
-Progress = Callable[[int, int], None]
 Made = TypeVar("Made")
 _DRAWN, _FIGURES, _WHOLE = 15, 90, 100
 """How far the work is after the draws and after the figures, by the time that they take."""

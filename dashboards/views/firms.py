@@ -27,7 +27,7 @@ from dashboards.views import texts
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of
 from dashboards.views.escaping import NOTHING
-from dashboards.views.example import ExampleView, Made
+from dashboards.views.example import ExampleCosts, ExampleView
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS
 
@@ -105,7 +105,7 @@ class FirmsPage(Page):
         self._measure.visible = not example
         self._firm.visible = not example and self._choices["measure"] != "turnover"
 
-    def _show_example(self, made: Made) -> None:
+    def _show_example(self, made: ExampleCosts) -> None:
         self._turn_to(example=True)
         self._example.show(made)
 

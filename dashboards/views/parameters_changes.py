@@ -15,15 +15,14 @@ from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study
 from burden.study.labels import row_label
 from burden.study.record import columns_of
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import in_short
 from dashboards.state import Workspace
 from dashboards.state.columns import TABLES_TO_EDIT, title_of
 from dashboards.state.effects import effects_by_cell
+from dashboards.state.shown import CellId, RowId
 from dashboards.state.typed import form_to_type
-from dashboards.state.workspace import Cell as CellPlace
-from dashboards.state.workspace import RowId
 from dashboards.views import parameters_texts as own
 
 RESTORE, GO = "restore", "go"
@@ -33,7 +32,7 @@ _WHOLE_ROW = ("row added", "row removed")
 
 
 @dataclass(frozen=True)
-class Change:
+class ListedChange:
     """A cell that was changed, or a row that came or went.
 
     Attributes:
@@ -86,7 +85,7 @@ class Changes:
 
     study: Study
     loaded: Study
-    listed: tuple[Change, ...]
+    listed: tuple[ListedChange, ...]
     language: Language
     name: str
 
@@ -99,7 +98,7 @@ class Changes:
         cells = workspace.changed_cells(language)
         added, removed = workspace.changed_rows()
         study, loaded = workspace.study, workspace.loaded
-        found: list[Change] = []
+        found: list[ListedChange] = []
         for table in TABLES_TO_EDIT:
             labels = _row_names(study, loaded, table, language)
             columns = workspace.columns(table, language)
@@ -115,7 +114,7 @@ class Changes:
                 before = workspace.loaded_cell(table, row, heading, language)
                 after = workspace.cell(table, row, heading, language)
                 found.append(
-                    Change(
+                    ListedChange(
                         *(table, row, heading, place),
                         what=f"{sheet}, {labels.get(row, str(row))}: {heading}",
                         before=form_to_type(before, language),
@@ -131,7 +130,9 @@ class Changes:
                         tag = _tag_of_row((table, row), wrong, waiting, waits=(table, row) in waiting_rows)
                     label = labels.get(row, f"{own.ROW_NUMBER.to(language)} {row}")
                     texts = ("", said.to(language)) if rows is added else (said.to(language), "")
-                    found.append(Change(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], tag))
+                    found.append(
+                        ListedChange(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], tag)
+                    )
         return cls(study, loaded, tuple(found), language, workspace.origin.name)
 
     def say(self, text: Text) -> str:
@@ -139,7 +140,7 @@ class Changes:
         return text.to(self.language)
 
 
-def _tag(cell: CellPlace, wrong: Collection[CellPlace], waiting: Collection[CellPlace]) -> Text | None:
+def _tag(cell: CellId, wrong: Collection[CellId], waiting: Collection[CellId]) -> Text | None:
     """Why a cell does not count."""
     if cell in wrong:
         return own.NOT_RIGHT
@@ -147,7 +148,7 @@ def _tag(cell: CellPlace, wrong: Collection[CellPlace], waiting: Collection[Cell
 
 
 def _tag_of_row(
-    row: tuple[str, RowId], wrong: Collection[CellPlace], waiting: Collection[CellPlace], *, waits: bool
+    row: tuple[str, RowId], wrong: Collection[CellId], waiting: Collection[CellId], *, waits: bool
 ) -> Text | None:
     """Why a new row, or one of its cells, does not count."""
     has_wrong, has_waiting = (any(cell[:2] == row for cell in cells) for cells in (wrong, waiting))
@@ -243,7 +244,7 @@ class _Effects:
     """
 
     mixes: list[str]
-    amounts: Amounts
+    amounts: AmountStyle
     of_cells: Mapping[tuple[str, str, str, str], Mapping[str, float]]
     difference: Mapping[str, float]
     interaction: Mapping[str, float]
@@ -261,7 +262,7 @@ class _Effects:
         difference = {str(mix): float(value) for mix, value in differences.difference.items()}
         return cls(
             mixes,
-            Amounts.of([*values, *difference.values()], look),
+            AmountStyle.of([*values, *difference.values()], look),
             found,
             difference,
             {str(mix): float(value) for mix, value in differences.interaction.items()},
@@ -272,7 +273,7 @@ class _Effects:
         return Cell("–" if abs(value) < _NOTHING else self.amounts.signed(value), True)
 
 
-def _effect_cells(change: Change, mixes: list[str], effects: _Effects | None, changes: Changes) -> list[Cell]:
+def _effect_cells(change: ListedChange, mixes: list[str], effects: _Effects | None, changes: Changes) -> list[Cell]:
     if change.tag is not None and change.heading is not None:
         return [Cell("–", True) for _ in mixes]
     if effects is None:

@@ -13,17 +13,17 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from dashboards.state import Workspace
-from dashboards.state.workspace import RowId
+from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Step, choices
 from dashboards.views.pair import measure_buttons
 from dashboards.views.parameters_asking import Asking
-from dashboards.views.parameters_changes import Change, Changes, changes_table
+from dashboards.views.parameters_changes import Changes, ListedChange, changes_table
 from dashboards.views.picking import Picker
 
 
 @dataclass(frozen=True)
-class Found:
+class ListedChanges:
     """What the part shows: the changes, in HTML, and whether there are any."""
 
     listed: Markup
@@ -68,7 +68,7 @@ class ChangesView(pn.viewable.Viewer):
         workspace = self._page.session.workspace
         return workspace.is_ready and workspace.was_ready
 
-    def _made(self, results: Results, *, effects: bool) -> Found:
+    def _made(self, results: Results, *, effects: bool) -> ListedChanges:
         page = self._page
         workspace, view = page.session.workspace, page.session.view
         changes = Changes.of(workspace, page.language)
@@ -76,9 +76,9 @@ class ChangesView(pn.viewable.Viewer):
         if effects and changes.listed:
             differences = results.differences(workspace.loaded, view.measure, include_voluntary=view.include_voluntary)
         listed = changes_table(changes, differences, view.measure, page.look(), with_effects=self._has_effects)
-        return Found(listed, bool(changes.listed))
+        return ListedChanges(listed, bool(changes.listed))
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: ListedChanges) -> None:
         self._list.content = found.listed
         self._all.visible = found.is_changed
         if not found.is_changed:
@@ -99,7 +99,7 @@ class ChangesView(pn.viewable.Viewer):
         self._asking.ask(own.RESTORE_ALL_SURE, self._page.session.workspace.restore)
 
 
-def restore(workspace: Workspace, change: Change) -> None:
+def restore(workspace: Workspace, change: ListedChange) -> None:
     """Put a cell or a row back as it was loaded."""
     if change.heading is None:
         workspace.restore_row(change.table, change.row)

@@ -68,7 +68,7 @@ def field_of(position: int) -> str:
 
 
 @dataclass(frozen=True)
-class Form:
+class TableForm:
     """The form of a table; equal as long as nothing but cells changed.
 
     Attributes:
@@ -86,7 +86,7 @@ class Form:
     sign: str
 
     @classmethod
-    def of(cls, workspace: Workspace, table: str, language: Language, sign: str) -> Form:
+    def of(cls, workspace: Workspace, table: str, language: Language, sign: str) -> TableForm:
         """The form that a table has now."""
         choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
         if table == Settings.table:

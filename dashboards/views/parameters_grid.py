@@ -10,15 +10,15 @@ from typing import Any
 import pandas as pd
 import panel as pn
 
-from dashboards.state.workspace import RowId
+from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.late_style import LateStyle
-from dashboards.views.parameters_form import GO, NUMBER, Form, patches
+from dashboards.views.parameters_form import GO, NUMBER, TableForm, patches
 from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
 
 PAGE_SIZE = 15
 """So many rows stand on a page of the table."""
-Marks = Mapping[tuple[RowId, str], str]
+CellMarks = Mapping[tuple[RowId, str], str]
 """How cells are marked, by row and field: `changed`, `wrong`, `waiting` or, at the number of a row, `new`."""
 _LOOKS = {
     "changed": f"background: #FFF6DF !important; box-shadow: inset 3px 0 {FOCUS};",
@@ -46,23 +46,23 @@ _TABLE_CSS = f"""
 
 
 @dataclass(frozen=True)
-class Part:
+class ShownRows:
     """What of a table is shown.
 
     Attributes:
         form: the form of the table.
-        cells: the cells of the rows on the page, as `Form.cells` gives them.
+        cells: the cells of the rows on the page, as `TableForm.cells` gives them.
         marks: how its cells are marked.
         go: the row and field that the reader is brought to; None leaves the reader where they are.
     """
 
-    form: Form
+    form: TableForm
     cells: pd.DataFrame
-    marks: Marks
+    marks: CellMarks
     go: tuple[RowId, str] | None = None
 
 
-class Grid(pn.viewable.Viewer):
+class RowGrid(pn.viewable.Viewer):
     """A page of rows of a table.
 
     Tabulator's own pages are not used: it can patch no other page than the first. What a reader types is not sent back,
@@ -81,7 +81,7 @@ class Grid(pn.viewable.Viewer):
         """
         super().__init__(**parameters)
         self._edited, self._chosen = edited, chosen
-        self._part: Part | None = None
+        self._part: ShownRows | None = None
         self._table: Any = None
         self._marks: Any = None
         self._known = pd.DataFrame()
@@ -98,7 +98,7 @@ class Grid(pn.viewable.Viewer):
         """The table in Tabulator; None before there is one."""
         return self._table
 
-    def show(self, part: Part) -> None:
+    def show(self, part: ShownRows) -> None:
         """Show rows of a table, and send no more than what differs."""
         before = self._part
         self._take_all()
@@ -135,13 +135,13 @@ class Grid(pn.viewable.Viewer):
         self._times_gone += 1
         return f"{field} {self._times_gone}"
 
-    def _with_go(self, part: Part) -> pd.DataFrame:
+    def _with_go(self, part: ShownRows) -> pd.DataFrame:
         cells = part.cells.copy()
         if part.go is not None and part.go[0] in cells.index:
             cells.at[part.go[0], GO] = self._going(part.go[1])
         return cells
 
-    def _make(self, part: Part, marks: str) -> None:
+    def _make(self, part: ShownRows, marks: str) -> None:
         self._typed.clear()
         self._known = self._with_go(part)
         self._table = pn.widgets.Tabulator(
@@ -200,7 +200,7 @@ class Grid(pn.viewable.Viewer):
         return row if isinstance(row, str) else int(row)
 
 
-def _marks_css(part: Part) -> str:
+def _marks_css(part: ShownRows) -> str:
     """The marks of the cells on the page: a colour, and a sign with what it says."""
     positions = {row: at for at, row in enumerate(part.cells.index, start=1)}
     rules = []

@@ -31,7 +31,7 @@ _BOX = (
 
 
 @dataclass(frozen=True)
-class Found:
+class ListedMixes:
     """What the part shows.
 
     Attributes:
@@ -101,7 +101,7 @@ class MixesView(pn.viewable.Viewer):
 
     # What is shown
 
-    def made(self) -> Found:
+    def made(self) -> ListedMixes:
         """What is to be shown; runs in the thread of a step."""
         page = self._page
         matrix = page.session.workspace.matrix(page.language)
@@ -131,7 +131,7 @@ class MixesView(pn.viewable.Viewer):
             '<th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
             "</table></div>"
         ).format(title, page.say(note), _TABLE, link, title, page.say(own.INSTRUMENT), head, Markup("").join(rows))
-        return Found(content, {name: code for code, name in mixes.items()}, self._fillings())
+        return ListedMixes(content, {name: code for code, name in mixes.items()}, self._fillings())
 
     def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> Markup:
         pick = json.dumps([instrument, mix])
@@ -147,7 +147,7 @@ class MixesView(pn.viewable.Viewer):
             "{}</span>{}</button>{}"
         ).format(str(is_in).lower(), label, pick, _BOX, "☑" if is_in else "☐", year, changed)
 
-    def show(self, found: Found) -> None:
+    def show(self, found: ListedMixes) -> None:
         """Put it on the page."""
         self._matrix.content = found.matrix
         nothing = {self._page.say(own.EMPTY_MIX): ""}

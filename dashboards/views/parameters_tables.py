@@ -15,15 +15,15 @@ from param.parameterized import Event
 from burden.render.html import details
 from burden.study import Problem, Settings
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
-from dashboards.state.workspace import RowId
+from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, choices
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
-from dashboards.views.parameters_form import NUMBER, Form
-from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
+from dashboards.views.parameters_form import NUMBER, TableForm
+from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 from dashboards.views.picking import Picker
 from dashboards.views.problems import is_mended_elsewhere
 from dashboards.views.style import at_most
@@ -35,7 +35,7 @@ _BUTTON = {"variant": "outlined", "size": "small", "margin": (4, 8, 4, 0)}
 
 
 @dataclass(frozen=True)
-class Found:
+class ShownTable:
     """What the part shows.
 
     Attributes:
@@ -47,7 +47,7 @@ class Found:
         is_new: whether that row was not in the workbook that was loaded.
     """
 
-    part: Part
+    part: ShownRows
     page: int
     count: int
     explained: Markup
@@ -82,7 +82,7 @@ class TablesView(pn.viewable.Viewer):
             label=say(own.SEARCH), value=str(chosen["search"]), size="small", width=260, margin=(8, 0)
         )
         self._rows = chosen.buttons("rows", own.ROWS_SHOWN, own.ROWS_OPTIONS, self._choose_rows)
-        self._grid = Grid(self._edited, self._choose_row)
+        self._grid = RowGrid(self._edited, self._choose_row)
         self._count = html(sizing_mode=None, width=230, margin=(8, 12, 0, 0))
         self._previous = pmui.Button(label=say(own.PREVIOUS), on_click=lambda _: self._turn(-1), **_BUTTON)
         self._next = pmui.Button(label=say(own.NEXT), on_click=lambda _: self._turn(1), **_BUTTON)
@@ -123,11 +123,11 @@ class TablesView(pn.viewable.Viewer):
 
     # What is shown
 
-    def made(self) -> Found:
+    def made(self) -> ShownTable:
         """What is to be shown; runs in the thread of a step."""
         page, table = self._page, self.table
         workspace, language = page.session.workspace, page.language
-        form = Form.of(workspace, table, language, page.look().sign)
+        form = TableForm.of(workspace, table, language, page.look().sign)
         rows = workspace.rows(table, language)
         added = workspace.changed_rows()[0]
         marks = self._marks(form, table, added)
@@ -139,8 +139,8 @@ class TablesView(pn.viewable.Viewer):
         self._chosen["page"] = at
         shown = ids[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
         row = self._chosen["row"]
-        return Found(
-            part=Part(form, form.cells(rows.loc[shown]), marks, go),
+        return ShownTable(
+            part=ShownRows(form, form.cells(rows.loc[shown]), marks, go),
             page=at,
             count=len(ids),
             explained=form.explained(workspace),
@@ -148,7 +148,7 @@ class TablesView(pn.viewable.Viewer):
             is_new=(table, row) in added,
         )
 
-    def _marks(self, form: Form, table: str, added: set[tuple[str, RowId]]) -> dict[tuple[RowId, str], str]:
+    def _marks(self, form: TableForm, table: str, added: set[tuple[str, RowId]]) -> dict[tuple[RowId, str], str]:
         workspace, language, fields = self._page.session.workspace, self._page.language, form.fields
         found: dict[tuple[RowId, str], str] = {(row, NUMBER): "new" for of, row in added if of == table}
         found |= {(row, NUMBER): "waiting" for of, row in workspace.waiting_rows() if of == table}
@@ -164,7 +164,7 @@ class TablesView(pn.viewable.Viewer):
                 found[row, fields[heading]] = "wrong"
         return found
 
-    def _kept(self, form: Form, rows: pd.DataFrame, marks: dict[tuple[RowId, str], str]) -> list[RowId]:
+    def _kept(self, form: TableForm, rows: pd.DataFrame, marks: dict[tuple[RowId, str], str]) -> list[RowId]:
         """The rows that were found; those that are edited stay, though they may no longer be what was looked for."""
         search, which = str(self._chosen["search"]).strip().casefold(), self._chosen["rows"]
         present: list[RowId] = list(rows.index)
@@ -184,7 +184,7 @@ class TablesView(pn.viewable.Viewer):
         kept = set(self._matching[1])
         return [row for row in present if row in kept]
 
-    def _wanted(self, ids: Sequence[RowId], form: Form) -> tuple[RowId, str] | None:
+    def _wanted(self, ids: Sequence[RowId], form: TableForm) -> tuple[RowId, str] | None:
         """The cell that the reader is to be brought to, if it is there."""
         if self._go is None:
             return None
@@ -266,10 +266,10 @@ class TablesView(pn.viewable.Viewer):
             table_named = problem.table if problem.table in TABLES_TO_EDIT else None
             return None if table_named is None or is_mended_elsewhere(problem) else (table_named, "", "")
         table, row, heading = place
-        fields = Form.of(page.session.workspace, table, page.language, "").fields
+        fields = TableForm.of(page.session.workspace, table, page.language, "").fields
         return (table, row, fields[heading]) if heading in fields else None
 
-    def show(self, found: Found) -> None:
+    def show(self, found: ShownTable) -> None:
         """Put it on the page."""
         form, say = found.part.form, self._page.say
         self._is_told = True
@@ -318,7 +318,7 @@ class TablesView(pn.viewable.Viewer):
 
     def go_to(self, table: str, row: RowId, heading: str | None) -> None:
         """Bring the reader to a cell by its heading; without one to the first of the row."""
-        fields = Form.of(self._page.session.workspace, table, self._page.language, "").fields
+        fields = TableForm.of(self._page.session.workspace, table, self._page.language, "").fields
         self.go(table, row, fields.get(heading or "", ""))
 
     def _go_to_wrong(self, pick: str) -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
@@ -57,19 +57,19 @@ def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, fl
 
 def _plain(value: float, look: Look) -> Cell:
     """An amount by itself."""
-    amounts = Amounts.of([value], look)
+    amounts = AmountStyle.of([value], look)
     return Cell(amounts.words(value), True, tip=[_say(EXACTLY.fill(amount=amounts.exact(value)), look.language)])
 
 
 def _cell(value: float, before: float | None, look: Look) -> Cell:
     """An amount with the difference below it."""
-    language, amounts = look.language, Amounts.of([value], look)
+    language, amounts = look.language, AmountStyle.of([value], look)
     tip = [_say(EXACTLY.fill(amount=amounts.exact(value)), language)]
     if before is None:
         return Cell(amounts.words(value), True, small=_say(own.NEW_MIX, language), tip=tip)
     if abs(value - before) < _CENT:
         return Cell(amounts.words(value), True, small=_say(own.UNCHANGED, language), tip=tip)
-    difference = Amounts.of([value - before], look).words(value - before, with_sign=True)
+    difference = AmountStyle.of([value - before], look).words(value - before, with_sign=True)
     tip.append(_say(own.AT_LOADING.fill(amount=amounts.exact(before)), language))
     return Cell(amounts.words(value), True, "chosen", small=difference, tip=tip)
 

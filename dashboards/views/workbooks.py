@@ -13,7 +13,7 @@ from markupsafe import Markup
 from burden.language import Language, Text, figure
 from dashboards import guard_texts
 from dashboards.browser import Browser
-from dashboards.state.library import Entry
+from dashboards.state.library import OfferedWorkbook
 from dashboards.state.opening import Refused, problem_lines
 from dashboards.views import texts
 from dashboards.views.html import html
@@ -23,7 +23,7 @@ from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS
 _MOST_PROBLEMS = 100
 
 
-def workbooks_page(entries: Sequence[Entry], chosen: Language | None) -> pmui.Page:
+def workbooks_page(entries: Sequence[OfferedWorkbook], chosen: Language | None) -> pmui.Page:
     """The workbooks of a folder, each with a link that opens it; in its own language where the reader chose none."""
     language = chosen or Language.NL
     if not entries:
@@ -38,7 +38,7 @@ def workbooks_page(entries: Sequence[Entry], chosen: Language | None) -> pmui.Pa
     return _page(texts.WORKBOOKS, table, language)
 
 
-def _row(entry: Entry, language: Language, chosen: Language | None) -> Markup:
+def _row(entry: OfferedWorkbook, language: Language, chosen: Language | None) -> Markup:
     address = Markup("?workbook={}").format(quote(entry.name))
     if chosen is not None:
         address += Markup("&amp;language={}").format(chosen.value)

@@ -16,7 +16,7 @@ from burden.cli.app import app
 from burden.cli.check import show_findings
 from burden.cli.terminal import captured
 from burden.language import both
-from burden.review import QUESTIONS, Finding, Place, Status
+from burden.review import QUESTIONS, Finding, Status, StudyRow
 from burden.workbook.write import write_study
 
 pytestmark = pytest.mark.integration
@@ -103,7 +103,7 @@ def test_csv_has_the_rows_in_one_cell(workbook):
 
 @pytest.mark.parametrize("width", [20, 80, 140])
 def test_reasons_and_rows_stand_under_the_questions(width):
-    finding = Finding("x", both("Is it [so]?"), Status.LOOK_AT, both("Because."), (Place("tariffs", 2, "T"),))
+    finding = Finding("x", both("Is it [so]?"), Status.LOOK_AT, both("Because."), (StudyRow("tariffs", 2, "T"),))
     with captured(plain=True) as (console, shown):
         console.width = width
         show_findings([finding], small_study(), {"tariffs": "Tariffs"}, Language.EN, console)
@@ -113,10 +113,12 @@ def test_reasons_and_rows_stand_under_the_questions(width):
 
 def test_rows_are_shown_in_short():
     titles = {"tariffs": "Tariffs", "activities": "Activities", "settings": "Study"}
-    places = [Place("activities", row, f"A{row}") for row in (2, 3, 4, 6, 9, 11, 13, 15, 17, 19, 21)]
+    places = [StudyRow("activities", row, f"A{row}") for row in (2, 3, 4, 6, 9, 11, 13, 15, 17, 19, 21)]
     assert places_in_words(places[:4], Language.EN, titles) == "Activities: 2-4, 6"
     assert places_in_words(places, Language.EN, titles) == "Activities: 2-4, 6, 9, 11, 13, 15, 17, 19 and 1 more"
-    assert places_in_words([Place("tariffs", None, "T")] * 2, Language.EN, titles) == "Tariffs: T"
-    assert places_in_words([Place("tariffs", 5, "T"), *places[:1]], Language.NL, titles) == "Tariffs: 5; Activities: 2"
-    assert places_in_words([Place("settings", None, "reference_mix")], Language.NL, titles) == "Study: referentiemix"
+    assert places_in_words([StudyRow("tariffs", None, "T")] * 2, Language.EN, titles) == "Tariffs: T"
+    assert (
+        places_in_words([StudyRow("tariffs", 5, "T"), *places[:1]], Language.NL, titles) == "Tariffs: 5; Activities: 2"
+    )
+    assert places_in_words([StudyRow("settings", None, "reference_mix")], Language.NL, titles) == "Study: referentiemix"
     assert places_in_words([], Language.EN, titles) == ""

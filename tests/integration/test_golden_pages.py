@@ -20,7 +20,7 @@ from burden.workbook.default import default_study_path
 from dashboards.app import PAGES
 from dashboards.state import Session, View, Workspace
 from dashboards.state.opening import Opened
-from dashboards.views.buildup_steps import Place
+from dashboards.views.buildup_steps import Trail
 
 pytestmark = pytest.mark.integration
 
@@ -61,11 +61,11 @@ SIGHTS = {
     },
     "buildup": {
         "mixes": OPENED,
-        "instruments": Sight(choices={"place": Place(("M1",))}),
-        "obligations": Sight(choices={"place": Place(("M1", "WET"))}),
-        "activities": Sight(choices={"place": Place(("M1", "WET", "RAP"))}),
-        "firms": Sight(choices={"place": Place(("M1", "WET", "RAP", "OPSTELLEN"))}),
-        "lines": Sight(choices={"shown": "lines", "place": Place(("M1", "WET", "ZORG"))}),
+        "instruments": Sight(choices={"place": Trail(("M1",))}),
+        "obligations": Sight(choices={"place": Trail(("M1", "WET"))}),
+        "activities": Sight(choices={"place": Trail(("M1", "WET", "RAP"))}),
+        "firms": Sight(choices={"place": Trail(("M1", "WET", "RAP", "OPSTELLEN"))}),
+        "lines": Sight(choices={"shown": "lines", "place": Trail(("M1", "WET", "ZORG"))}),
     },
     "years": {
         "as it opens": OPENED,

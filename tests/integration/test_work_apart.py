@@ -21,8 +21,9 @@ from burden.answers.too_much import TooMuch
 from burden.engine import estimate
 from burden.engine.simulation import simulate
 from burden.language import Language
+from burden.processes import Progress
 from dashboards.limits import Limits
-from dashboards.state.apart import Apart, Progress
+from dashboards.state.apart import Apart
 
 pytestmark = pytest.mark.integration
 ROOT = Path(__file__).parents[2]

@@ -18,7 +18,7 @@ from burden.render.html import Cell, TableWriter, details, link
 from burden.writing.amounts import with_currency
 from burden.writing.look import Look
 from dashboards.views.buildup_lines import GROUPS, lines_below, options
-from dashboards.views.buildup_steps import Place
+from dashboards.views.buildup_steps import Trail
 from dashboards.views.escaping import HtmlPane, written
 from dashboards.views.folded import Folded
 from dashboards.views.own_page import own_page
@@ -99,7 +99,7 @@ def test_headings_and_groups_of_the_table_of_lines_are_text():
     look = Look(Language.NL, results.study.settings.currency)
     assert "\u202e" not in with_currency("1", look)
     for column in GROUPS:
-        table = lines_below(results, Place(), column, Language.NL, look.sign)
+        table = lines_below(results, Trail(), column, Language.NL, look.sign)
         headings = options(Language.NL, table.currency, table.group)["titles"].values()
         texts = "".join([*table.rows[table.group].unique(), *headings])
         assert texts and "<" not in texts and "\u202e" not in texts

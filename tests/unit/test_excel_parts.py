@@ -14,7 +14,7 @@ from burden.comparison import compare_mixes
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.engine.value import discount_factors
 from burden.render.excel.grid import Field, Grid
-from burden.render.excel.names import Names, are_told_apart, as_name
+from burden.render.excel.names import DefinedNames, are_told_apart, as_name
 from burden.report.excel import line_formulas
 from burden.report.excel.numbering import number_lines
 from burden.report.excel.parameters import sheet_rows
@@ -44,7 +44,7 @@ def test_a_name_is_never_an_address_and_holds_letters_digits_and_underscores(wan
 
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_names_differ_also_without_regard_to_case(wanted):
-    names = Names(_Book())
+    names = DefinedNames(_Book())
     given_names = [names.define(f"{text}_eenmalig", "Sheet!$A$1") for text in wanted]
     assert len({name.casefold() for name in given_names}) == len(wanted)
     assert all(name.isascii() and name.replace("_", "a").isalnum() for name in given_names)
@@ -60,7 +60,7 @@ class _Book:
 def test_xlsxwriter_takes_every_name_that_is_given(tmp_path, recwarn):
     with xlsxwriter.Workbook(tmp_path / "names.xlsx") as book:
         book.add_worksheet("Sheet")
-        names = Names(book)
+        names = DefinedNames(book)
         for code in ("A1", "1", "R1C1", "a b", "=x", "É", "A*", "-"):
             names.define(f"{code}_eenmalig", "Sheet!$A$1")
     assert not recwarn.list

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from burden import Language
 from burden.report.figures import Look, theme
 from burden.report.figures.words import text_width, wrapped
-from burden.writing.amounts import Amounts, per_firm, with_currency
+from burden.writing.amounts import AmountStyle, per_firm, with_currency
 from burden.writing.figures import signed
 
 pytestmark = pytest.mark.unit
@@ -93,15 +93,15 @@ def test_lines_of_twenty_mixes_all_look_different():
     ],
 )
 def test_amounts_are_written_as_people_of_the_language_write_them(largest, value, nl, en):
-    assert Amounts.of([largest, value], NL).words(value) == nl
-    assert Amounts.of([largest, value], EN).words(value) == en
+    assert AmountStyle.of([largest, value], NL).words(value) == nl
+    assert AmountStyle.of([largest, value], EN).words(value) == en
 
 
 def test_other_currencies_stand_by_their_code_and_hours_are_no_money():
     krona = Look(Language.NL, "SEK")
-    assert Amounts.of([2e6], krona).axis(yearly=True) == "SEK mln per jaar"
+    assert AmountStyle.of([2e6], krona).axis(yearly=True) == "SEK mln per jaar"
     assert with_currency("12", krona) == "SEK\u00a012"
-    hours = Amounts.of([2e6], EN, hours=True)
+    hours = AmountStyle.of([2e6], EN, hours=True)
     assert (hours.axis(), hours.words(1.5e6), hours.exact(1.5e6)) == (
         "million hours",
         "1.50 million hours",

@@ -21,7 +21,7 @@ from burden.engine.sensitivity import sensitivity_of
 from burden.report import figures
 from burden.report.figures import Look, theme
 from burden.writing import names
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 
 pytestmark = pytest.mark.unit
 
@@ -312,7 +312,7 @@ def test_the_alternative_text_of_the_mixes_has_their_figures(language):
     study = small_study()
     result = estimate(study)
     chart = figures.mixes(compare_mixes(result), names.mix_names(study, language), Look(language))
-    amounts = Amounts.of(compare_mixes(result)[["one_off", "structural"]].to_numpy().ravel(), Look(language))
+    amounts = AmountStyle.of(compare_mixes(result)[["one_off", "structural"]].to_numpy().ravel(), Look(language))
     for row in compare_mixes(result).to_dict("records"):
         assert amounts.words(row["one_off"]) in chart.description
         assert amounts.words(row["structural"]) in chart.description

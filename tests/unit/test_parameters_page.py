@@ -21,8 +21,8 @@ from dashboards.state.columns import TABLES_TO_EDIT
 from dashboards.state.view import View
 from dashboards.views.parameters import ParametersPage
 from dashboards.views.parameters_changes import Changes
-from dashboards.views.parameters_form import GO, NUMBER, Form
-from dashboards.views.parameters_grid import PAGE_SIZE, Grid, Part
+from dashboards.views.parameters_form import GO, NUMBER, TableForm
+from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 
 pytestmark = pytest.mark.unit
 NL, EN = Language.NL, Language.EN
@@ -623,15 +623,15 @@ def test_an_earlier_version_is_compared_in_the_tables_of_the_report():
 
 def test_the_grid_is_made_anew_only_for_another_form():
     of = session()
-    form = Form.of(of.workspace, "tariffs", NL, "€")
+    form = TableForm.of(of.workspace, "tariffs", NL, "€")
     cells = form.cells(of.workspace.rows("tariffs", NL))
-    made = Grid(lambda *_: None, lambda _: None)
-    made.show(Part(form, cells, {}))
+    made = RowGrid(lambda *_: None, lambda _: None)
+    made.show(ShownRows(form, cells, {}))
     table = made.table
-    made.show(Part(form, cells.iloc[1:], {}))
+    made.show(ShownRows(form, cells.iloc[1:], {}))
     assert made.table is table and len(table.value) == len(cells) - 1
-    other = Form.of(of.workspace, "sources", NL, "€")
-    made.show(Part(other, other.cells(of.workspace.rows("sources", NL)), {}))
+    other = TableForm.of(of.workspace, "sources", NL, "€")
+    made.show(ShownRows(other, other.cells(of.workspace.rows("sources", NL)), {}))
     assert made.table is not table
 
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from sheet_parts import MAIN, NAMESPACES, cells_of, parts_of, put_together, relations_of, xml_of
 
 from burden.language import Language
-from burden.workbook.patch import CellChange, Mark, Patch, Patched, patched
-from burden.workbook.patch.addresses import Cell
+from burden.workbook.patch import CellChange, MarkedCell, Patch, Patched, patched
+from burden.workbook.patch.addresses import CellAt
 from burden.workbook.patch.patch import WRONG
 
 pytestmark = pytest.mark.unit
@@ -49,7 +49,7 @@ def book(inside: str = ROWS, parts: dict[str, str] | None = None, **more: Any) -
 def write(original: bytes, changes: dict[str, Any], marks: dict[str, str] | None = None) -> Patched:
     """The workbook with other values by address."""
     places = {address: openpyxl.utils.cell.coordinate_to_tuple(address) for address in [*changes, *(marks or {})]}
-    wrong = None if marks is None else [Mark("Blad", *places[address], text) for address, text in marks.items()]
+    wrong = None if marks is None else [MarkedCell("Blad", *places[address], text) for address, text in marks.items()]
     return patched(original, [CellChange("Blad", *places[address], value) for address, value in changes.items()], wrong)
 
 
@@ -500,7 +500,7 @@ def laid_out(cells: dict[tuple[int, int], Any], silent: set[int], texts: list[st
         says_where = row not in silent or row != last_row + 1
         rows, last_row, last_column = rows + (f'<row r="{row}">' if says_where else "<row>"), row, 0
         for (_, column), value in sorted(of for of in cells.items() if of[0][0] == row):
-            where = "" if row in silent and column == last_column + 1 else f' r="{Cell(row, column).address}"'
+            where = "" if row in silent and column == last_column + 1 else f' r="{CellAt(row, column).address}"'
             rows, last_column = rows + f"<c{where}{_kind(value, texts)}</c>", column
         rows += "</row>"
     return f"<sheetData>{rows}</sheetData>"

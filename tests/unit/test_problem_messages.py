@@ -21,7 +21,7 @@ from burden.study.tables import TABLES, Activity
 from burden.study.words import Timing, Word
 from burden.workbook import file_messages
 from burden.workbook import messages as workbook_messages
-from burden.workbook.container import LIMITS, Calculation, Refusal, WorkbookRefused
+from burden.workbook.container import LIMITS, Refusal, Uncalculated, WorkbookRefused
 
 pytestmark = pytest.mark.unit
 
@@ -65,7 +65,7 @@ BY_TYPE: dict[Any, Any] = {
     object: "QZ-77",
     Term: Term("code", "QZ-77"),
     Selector: Selector(((Term("code", "QZ-77"),),)),
-    Calculation: Calculation.MANUAL,
+    Uncalculated: Uncalculated.MANUAL,
     Problem: Problem(name="sample", what=TITLE, found=TITLE, expected=TITLE),
 }
 

@@ -24,7 +24,7 @@ from burden.language.figures import round_half_up
 from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
-from burden.review import Place
+from burden.review import StudyRow
 from burden.study.tables import Composition, Tariff
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
@@ -358,11 +358,11 @@ def test_a_benchmark_is_held_against_the_result_in_its_own_unit(plain):
 
 
 def test_rows_are_told_sheet_by_sheet_in_runs():
-    places = [Place("activities", row, "A") for row in (2, 3, 4, 9)] + [Place("tariffs", 3, "T")]
+    places = [StudyRow("activities", row, "A") for row in (2, 3, 4, 9)] + [StudyRow("tariffs", 3, "T")]
     assert places_in_words(places, Language.NL) == "Handelingen: 2-4, 9; Uurtarieven: 3"
-    assert places_in_words([Place("settings", None, "reference_mix")], Language.EN) == "Study: reference mix"
-    assert places_in_words([Place("settings", None, "reference_mix")], Language.NL) == "Studie: referentiemix"
-    many = [Place("scope", row, "S") for row in range(2, 40, 2)]
+    assert places_in_words([StudyRow("settings", None, "reference_mix")], Language.EN) == "Study: reference mix"
+    assert places_in_words([StudyRow("settings", None, "reference_mix")], Language.NL) == "Studie: referentiemix"
+    many = [StudyRow("scope", row, "S") for row in range(2, 40, 2)]
     assert places_in_words(many, Language.EN) == "Scope: 2, 4, 6, 8, 10, 12, 14, 16 and 11 more"
 
 

@@ -11,7 +11,7 @@ from studies import small_study
 
 from burden import Study, estimate, read_study
 from burden.language import Language
-from burden.review import QUESTIONS, Finding, Place, Status, review
+from burden.review import QUESTIONS, Finding, Status, StudyRow, review
 from burden.study import Settings
 from burden.study.record import columns_of
 from burden.study.tables import (
@@ -108,6 +108,6 @@ def test_names_and_questions_are_unique_and_said_in_both_languages():
 
 def test_places_carry_the_rows_of_the_workbook():
     found = {finding.name: finding for finding in findings(read_study(default_study_path()))}
-    assert found["verified-rates"].places[0] == Place("tariffs", 2, "KEN")
+    assert found["verified-rates"].places[0] == StudyRow("tariffs", 2, "KEN")
     assert found["reference"].places[-1].code == "M1"
     assert found["reference"].places[0].table == "settings"

@@ -10,7 +10,7 @@ from studies import small_study
 from burden.answers.turnover import shares_of_turnover
 from burden.engine import estimate
 from dashboards.state.tracing import lines_of, trace
-from dashboards.views.buildup_steps import Place
+from dashboards.views.buildup_steps import Trail
 
 pytestmark = pytest.mark.unit
 
@@ -83,9 +83,9 @@ def test_the_share_of_turnover_is_that_of_the_firms_with_a_known_turnover() -> N
     ],
 )
 def test_only_what_stands_below_a_place_can_be_chosen(pick: str, path: tuple[str, ...]) -> None:
-    assert Place(("M0", "WET")).picked(pick, small_study()).path == path
+    assert Trail(("M0", "WET")).picked(pick, small_study()).path == path
 
 
 def test_a_place_ends_where_the_study_has_nothing_any_more() -> None:
-    assert Place(("M1", "WEG", "RAP")).known(small_study()).path == ("M1",)
-    assert Place(("M0", "KEUR")).known(small_study()).path == ("M0",)
+    assert Trail(("M1", "WEG", "RAP")).known(small_study()).path == ("M1",)
+    assert Trail(("M0", "KEUR")).known(small_study()).path == ("M0",)

@@ -26,7 +26,7 @@ from burden.cli.diff import show_differences
 from burden.cli.drawing import show_sums, show_table
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import ProgressBar
-from burden.cli.sensitivity_report import Question, report_break_evens, report_sensitivity
+from burden.cli.sensitivity_report import Query, report_break_evens, report_sensitivity
 from burden.cli.simulate import show_simulation
 from burden.cli.terminal import new_screen, tell
 from burden.cli.years import show_years
@@ -69,7 +69,7 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
     result, path = estimate(study), time_path(estimate(study))
     simulation = simulate(result, 64, per_firm=["size_class"], measures=["structural"])
     older = study.update(activities=tuple(row.update(name=f"{row.name} oud") for row in study.activities))
-    question = Question(study, Path("geen.xlsx"), "structural", False, Format.TABLE, language, to_file=True)
+    question = Query(study, Path("geen.xlsx"), "structural", False, Format.TABLE, language, to_file=True)
     question.__dict__["places"] = type("NoPlaces", (), {"cell": lambda *_: NASTY})()
     draw = {
         "compare": lambda at: show_overview(result, language, at),

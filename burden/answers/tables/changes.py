@@ -12,7 +12,7 @@ from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import changes_texts as own
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.differences import Change, ChangeKind, Differences, Step
+from burden.differences import Change, ChangeKind, Differences, JointChanges
 from burden.differences.changes import row_names
 from burden.language import Language, both, joined
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
@@ -23,7 +23,7 @@ from burden.writing.measures import in_sentence
 if TYPE_CHECKING:
     from burden.answers.report import Report
 
-Cells = Callable[[Change], Iterable[str | None]]
+CellsOf = Callable[[Change], Iterable[str | None]]
 """The cells of a change in both workbooks."""
 
 
@@ -87,7 +87,7 @@ def before_and_after(found: Differences, language: Language) -> ReportTable:
 
 
 def effects_of_changes(
-    found: Differences, cells: Cells, names: tuple[str, str], language: Language
+    found: Differences, cells: CellsOf, names: tuple[str, str], language: Language
 ) -> tuple[ReportTable, list[str]]:
     """What each change did to each mix, the largest first, and in words the changes that did nothing.
 
@@ -123,13 +123,13 @@ def effects_of_changes(
     return table, said
 
 
-def _step_in_words(found: Differences, step: Step, cells: Cells, language: Language) -> str:
+def _step_in_words(found: Differences, step: JointChanges, cells: CellsOf, language: Language) -> str:
     first, *others = step.changes
     said = _in_words(found, first, cells, language)
     return own.AND_MORE.fill(change=said, count=len(others)).to(language) if others else said
 
 
-def _in_words(found: Differences, change: Change, cells: Cells, language: Language) -> str:
+def _in_words(found: Differences, change: Change, cells: CellsOf, language: Language) -> str:
     """A change in words: what it is about, the old and the new value, and where they stand."""
     at = " → ".join(dict.fromkeys(cell for cell in cells(change) if cell))
     placed, described = f" [{at}]" if at else "", _described(found, change, language)

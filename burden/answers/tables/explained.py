@@ -9,7 +9,7 @@ from burden.answers.tables import explained_texts as texts
 from burden.explanation import Explanation
 from burden.language import Language, both, joined
 from burden.study import Study
-from burden.writing.amounts import Amounts, units_in_words
+from burden.writing.amounts import AmountStyle, units_in_words
 from burden.writing.form import FORMS, Form
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence
@@ -57,7 +57,7 @@ def difference_in_words(found: Explanation, study: Study, language: Language) ->
     """The whole difference in a sentence."""
     names, settings = mix_names(study, language), study.settings
     hours = found.measure == "hours"
-    amounts = Amounts.of([*found.totals, found.difference], Look(language, settings.currency), hours=hours)
+    amounts = AmountStyle.of([*found.totals, found.difference], Look(language, settings.currency), hours=hours)
     said = texts.EQUAL if not round(found.difference) else texts.MORE if found.difference > 0 else texts.LESS
     return said.fill(
         first=names[found.first],

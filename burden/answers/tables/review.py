@@ -10,7 +10,7 @@ from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.language import Language, Text, both
-from burden.review import Finding, Place
+from burden.review import Finding, StudyRow
 from burden.review.places import by_sheet
 from burden.review.wording import code_of
 from burden.study import Settings, Study
@@ -74,7 +74,7 @@ def review_places(report: Report) -> ReportTable:
     return ReportTable("review_places", texts.REVIEW_PLACES, columns, frame_of(rows, columns))
 
 
-def places_in_words(places: Iterable[Place], language: Language, titles: Mapping[str, str] | None = None) -> str:
+def places_in_words(places: Iterable[StudyRow], language: Language, titles: Mapping[str, str] | None = None) -> str:
     """Rows of the workbook, sheet by sheet: `Handelingen: 2-14, 20; Uurtarieven: 3`."""
     listed = []
     for table, names, _ in by_sheet(places, language):
@@ -86,7 +86,7 @@ def places_in_words(places: Iterable[Place], language: Language, titles: Mapping
     return "; ".join(listed)
 
 
-def rows_concerned(finding: Finding, places: Sequence[Place], study: Study, language: Language) -> ReportTable:
+def rows_concerned(finding: Finding, places: Sequence[StudyRow], study: Study, language: Language) -> ReportTable:
     """Some of the rows that a question concerns, with what stands in them and the way there."""
     columns = (
         *columns_of(("sheet", Form.CODE), ("row", Form.YEAR)),
@@ -119,7 +119,7 @@ def address_of(table: str, row: int | str | None = None) -> str:
     return urlencode({"page": "parameters", "table": table, "row": "" if row is None else row})
 
 
-def _of_setting(place: Place, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:
+def _of_setting(place: StudyRow, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:
     """What a setting is called, and its value."""
     column = columns_of_record(Settings).get(place.code)
     if column is None:
@@ -127,7 +127,9 @@ def _of_setting(place: Place, study: Study, language: Language) -> tuple[str, tu
     return column.label.to(language), (_said(column.label, getattr(study.settings, place.code, None)),)
 
 
-def _of_record(place: Place, record: Record | None, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:
+def _of_record(
+    place: StudyRow, record: Record | None, study: Study, language: Language
+) -> tuple[str, tuple[Text, ...]]:
     """What a row is called, and what stands in it."""
     if record is None:
         return place.code, ()

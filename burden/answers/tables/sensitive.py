@@ -24,7 +24,7 @@ from burden.writing.measures import in_sentence
 from burden.writing.names import mix_names, parameter_names, percentages_of
 from burden.writing.texts import HEADINGS
 
-Cell = Callable[[Parameter], str | None]
+CellOf = Callable[[Parameter], str | None]
 """The cell of a figure in the workbook."""
 
 
@@ -38,7 +38,7 @@ def drivers(
     draws: int,
     groups: bool = False,
     most: int = WIDEST,
-    cell: Cell | None = None,
+    cell: CellOf | None = None,
 ) -> ReportTable:
     """The figures that change a mix, or the difference of two mixes, most between their low and high value.
 
@@ -102,7 +102,7 @@ def group_in_words(study: Study, key: str, language: Language) -> str:
 
 
 def break_evens(
-    found: Sequence[BreakEven], target: str, sensitivity: Sensitivity, language: Language, cell: Cell | None = None
+    found: Sequence[BreakEven], target: str, sensitivity: Sensitivity, language: Language, cell: CellOf | None = None
 ) -> ReportTable:
     """The figures that meet a target within their range, with the value at which they do.
 
@@ -142,7 +142,9 @@ def target_in_words(study: Study, mix: str, against: str | None, language: Langu
     return said.fill(mix=names[mix], against=names[against or mix], ceiling=written).to(language)
 
 
-def crossing_in_words(found: BreakEven, target: str, study: Study, language: Language, cell: Cell | None = None) -> str:
+def crossing_in_words(
+    found: BreakEven, target: str, study: Study, language: Language, cell: CellOf | None = None
+) -> str:
     """Where the value lies at which one figure meets a target, in a sentence."""
     parameter = found.parameter
     low, _, high = (value_in_words(parameter, value, language) for value in quantity_of(parameter))
@@ -208,7 +210,7 @@ def quantity_of(parameter: Parameter) -> tuple[float, float, float]:
 
 
 def _named(
-    rows: pd.DataFrame, listed: Sequence[Parameter], study: Study, language: Language, cell: Cell | None
+    rows: pd.DataFrame, listed: Sequence[Parameter], study: Study, language: Language, cell: CellOf | None
 ) -> tuple[pd.DataFrame, tuple[TableColumn, ...]]:
     """Rows about figures with what these are called and where they stand, and the columns that describe them."""
     rows = rows.assign(figure=_names(listed, study, language, cell), where=[_where(one, language) for one in listed])
@@ -217,7 +219,7 @@ def _named(
     return rows, (*columns_of(("figure", Form.TEXT)), *where, *values)
 
 
-def _names(listed: Sequence[Parameter], study: Study, language: Language, cell: Cell | None = None) -> list[str]:
+def _names(listed: Sequence[Parameter], study: Study, language: Language, cell: CellOf | None = None) -> list[str]:
     names = parameter_names(study, listed, language)
     cells = [cell(parameter) if cell else None for parameter in listed]
     return [names[one.key] + (f" [{at}]" if at else "") for one, at in zip(listed, cells, strict=True)]

@@ -21,7 +21,7 @@ from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation
 from burden.language import Language, both
 from burden.study import Study, name_in
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_short
@@ -137,7 +137,7 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
 def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
     """Which mix is the reference, what figures are made from, and between which amounts a difference lies."""
     settings, language = compared.results.study.settings, compared.language
-    unit = Amounts.of(rows[compared.measure], Look(language, settings.currency, settings.price_year))
+    unit = AmountStyle.of(rows[compared.measure], Look(language, settings.currency, settings.price_year))
     made = made_from(compared.results.result, include_voluntary=compared.include_voluntary)
     between = {} if compared.drawn is None else _pairs(compared.drawn, "difference_low", "difference_high")
     marks: Marks = {}

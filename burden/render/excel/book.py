@@ -14,7 +14,7 @@ from burden.answers.report import Report
 from burden.language import Text
 from burden.render.excel import texts
 from burden.render.excel.grid import Content, Field, Formula, Grid, Link
-from burden.render.excel.names import Names
+from burden.render.excel.names import DefinedNames
 from burden.workbook.cell_notes import box_for
 from burden.workbook.cells import LOOKS_LIKE_FORMULA, write_cell
 from burden.workbook.fitting import height_for, lines_of, points_for
@@ -66,16 +66,16 @@ class Book:
         """Begin a workbook."""
         self.workbook = workbook
         self.report = report
-        self.names = Names(workbook)
+        self.names = DefinedNames(workbook)
         self.style = HouseStyle(workbook)
-        self.pages: list[Page] = []
+        self.pages: list[ReportSheet] = []
         self._footer = footer_of(report.title, report.language)
 
     def say(self, text: Text) -> str:
         """A text in the language of the report."""
         return text.to(self.report.language)
 
-    def page(self, sheet: Text, heading: Text | None, notes: Sequence[Text], tab: str) -> Page:
+    def page(self, sheet: Text, heading: Text | None, notes: Sequence[Text], tab: str) -> ReportSheet:
         """Add a sheet.
 
         Args:
@@ -85,7 +85,7 @@ class Book:
             tab: the colour of its tab.
         """
         shown = self.say(heading) if heading is not None else None
-        made = Page(self, self.say(sheet), shown, [self.say(note) for note in notes], tab)
+        made = ReportSheet(self, self.say(sheet), shown, [self.say(note) for note in notes], tab)
         self.pages.append(made)
         return made
 
@@ -95,7 +95,7 @@ class Book:
             page.set_up(self._footer)
 
 
-class Page:
+class ReportSheet:
     """One sheet: a heading, what a reader must know, a link to the contents, and tables below each other.
 
     Attributes:

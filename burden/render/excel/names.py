@@ -18,7 +18,7 @@ _READ_AS_OTHER = re.compile(
 _ADDRESS = re.compile(r"[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false", re.IGNORECASE)
 
 
-class Names:
+class DefinedNames:
     """The defined names of one workbook; every name is given once.
 
     Attributes:

@@ -11,7 +11,7 @@ from burden.answers.table import ReportTable, TableColumn
 from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.formats import MONEY, PER_FIRM
 from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
@@ -67,7 +67,7 @@ class _TablesSheet:
         if heading is None:
             heading = tables[0].title
             notes = [*notes, *([tables[0].note] if tables[0].note else [])]
-        self._page: Page = book.page(sheet, heading, notes, LIGHT_TAB)
+        self._page: ReportSheet = book.page(sheet, heading, notes, LIGHT_TAB)
         widths: list[int] = []
         for table in tables:
             widths = _widest(widths, self._write(table, only=only))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 
 from burden.language import Text
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Grid
 from burden.report.excel import sum_texts
 from burden.workbook.house_style import INK, LINE
@@ -21,7 +21,7 @@ _FONT = {"name": "Arial", "size": 9, "color": INK, "bold": False}
 _SIZE = {"width": 620, "height": 350}
 
 
-def add_charts(book: Book, page: Page, row: int, totals: Grid, kinds: Grid, of_kinds: int) -> None:
+def add_charts(book: Book, page: ReportSheet, row: int, totals: Grid, kinds: Grid, of_kinds: int) -> None:
     """Draw the mixes side by side, and the structural burden by kind.
 
     Args:

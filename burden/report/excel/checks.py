@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sum_texts
 from burden.report.excel.delivered import Watched
@@ -23,7 +23,9 @@ class Checks:
         moved: the table with the parameter sheets.
     """
 
-    def __init__(self, book: Book, page: Page, fields: Sequence[Field], mixes: int, watched: Sequence[Watched]) -> None:
+    def __init__(
+        self, book: Book, page: ReportSheet, fields: Sequence[Field], mixes: int, watched: Sequence[Watched]
+    ) -> None:
         """Lay out the tables.
 
         Args:

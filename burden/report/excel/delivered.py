@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name  # type: ignore[import-untyped]
 
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Formula
 from burden.report.excel import sheets, texts
 from burden.workbook.cells import write_cell
@@ -34,7 +34,7 @@ class Watched:
         first: the cells that say in which row the first of them stands.
     """
 
-    page: Page
+    page: ReportSheet
     differing: str
     first: str
 
@@ -48,7 +48,7 @@ class DeliveredSheet:
         self._page = book.page(sheets.DELIVERED, texts.DELIVERED_HEADING, texts.DELIVERED_NOTES, LIGHT_TAB)
         self._top = self._page.next_row - 1
 
-    def write(self, pages: Iterable[Page]) -> list[Watched]:
+    def write(self, pages: Iterable[ReportSheet]) -> list[Watched]:
         """Write the sheet, when the guarded sheets are written.
 
         Args:
@@ -79,7 +79,7 @@ class DeliveredSheet:
         self._page.sheet.print_area(0, 0, top + 3, column - 1)
         return watched
 
-    def _write_column(self, page: Page, of_page: int, column: int) -> None:
+    def _write_column(self, page: ReportSheet, of_page: int, column: int) -> None:
         """Write what a column of a sheet held, and above it how many of its cells differ now."""
         sheet, style, top = self._page.sheet, self._book.style, self._top
         cells, before = page.fixed[of_page], top + 3

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from burden.answers.tables.texts import REMARKS
 from burden.language import Text, both, figure
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.report.excel import guide_texts, sheets
 from burden.study.conventions import conventions
 from burden.study.rules_texts import rules_in_words
@@ -25,7 +25,7 @@ class Guide:
         """Add the sheet; it comes first."""
         self._book = book
         title = guide_texts.TITLE.fill(title=book.report.title)
-        self._page: Page = book.page(sheets.GUIDE, title, [], GUIDE_TAB)
+        self._page: ReportSheet = book.page(sheets.GUIDE, title, [], GUIDE_TAB)
         self._page.set_widths([_LEFT, _RIGHT])
         self._row = self._page.next_row - 1
         style = book.style

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from burden.engine.formula import Figures
 from burden.engine.timing import is_yearly
 from burden.language import Text
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
 from burden.render.excel.grid import Field, Grid
 from burden.report.excel import line_formulas, sheets, texts
@@ -59,7 +59,7 @@ class LineSheet:
         title = sheets.EARLIER if earlier else sheets.LINES
         heading = texts.EARLIER_HEADING if earlier else texts.LINES_HEADING
         notes = texts.EARLIER_NOTES if earlier else texts.LINES_NOTES
-        self._page: Page = book.page(title, heading, notes, DARK_TAB)
+        self._page: ReportSheet = book.page(title, heading, notes, DARK_TAB)
         self.grid: Grid = self._page.grid(_fields(book, earlier), len(rows))
         self.values: dict[str, npt.NDArray[Any]] = {}
         name = sheets.EARLIER_NAME if earlier else sheets.LINES_NAME
@@ -161,7 +161,7 @@ class _RowWriter:
     def __init__(
         self,
         book: Book,
-        page: Page,
+        page: ReportSheet,
         lines: LineSheet,
         parameters: Parameters,
         worth_cells: Mapping[str, Sequence[str]],

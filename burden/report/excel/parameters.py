@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from burden.engine import Result
 from burden.language import Text, both, joined
-from burden.render.excel.book import Book, Page
+from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Content, Field, Formula, Grid, Link
 from burden.render.excel.names import are_told_apart
 from burden.render.excel.texts import RUN_AGAIN
@@ -91,7 +91,7 @@ class Parameters:
         report = book.report
         self._study = report.study
         self._contents: Contents = in_language(report.study, report.language)
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, ReportSheet] = {}
         self._columns: dict[str, dict[str, SheetColumn]] = {}
         self.grids: dict[str, Grid] = {}
         by_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in report.study.benchmarks)
@@ -221,7 +221,7 @@ class Parameters:
             values["link"] = Link(record.link, record.link) if len(record.link) < 2_000 else record.link
         return values
 
-    def _check(self, page: Page, grid: Grid, table: type[Record]) -> None:
+    def _check(self, page: ReportSheet, grid: Grid, table: type[Record]) -> None:
         """Keep figures that are changed within the bounds of their column."""
         for field in self._live.get(table.table, ()):
             column = columns_of(table)[field]

@@ -11,16 +11,15 @@ from enum import IntEnum
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from burden.engine import Result, TimePath
+from burden.engine.cells import Keys
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
 from burden.engine.timing import is_yearly
 from burden.engine.years import Courses
 from burden.study.reach import NO_ROW
 from burden.study.words import RareActivities
 
-Keys = npt.NDArray[np.int64]
 NO_COURSE = -1
 
 
@@ -87,7 +86,7 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Calculation:
+class CalculationRows:
     """All rows of the calculation of a study.
 
     Attributes:
@@ -101,7 +100,7 @@ class Calculation:
     courses: tuple[Course, ...]
 
 
-def find_calculation(result: Result, path: TimePath) -> Calculation:
+def find_calculation(result: Result, path: TimePath) -> CalculationRows:
     """Find the rows of a calculation, and the courses that their amounts follow."""
     stretches = _find_stretches(result, path)
     count = len(result.positions)
@@ -119,7 +118,7 @@ def find_calculation(result: Result, path: TimePath) -> Calculation:
     def part(of: slice) -> Rows:
         return Rows(line[of], causes[of], factor[of], first[of], end[of], running[of], investment[of])
 
-    return Calculation(part(slice(0, count)), part(slice(count, None)), courses)
+    return CalculationRows(part(slice(0, count)), part(slice(count, None)), courses)
 
 
 def row_amounts(result: Result, rows: Rows) -> Amounts:

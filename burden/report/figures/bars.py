@@ -30,7 +30,7 @@ from burden.report.figures.parts import (
 )
 from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.texts import PER_YEAR
 
@@ -49,7 +49,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
     """
     if not has_amounts(table, *TIMINGS):
         return empty(look, texts.MIXES, texts.NO_MIXES)
-    amounts = Amounts.of(table[["one_off", "structural"]].to_numpy(float).ravel(), look)
+    amounts = AmountStyle.of(table[["one_off", "structural"]].to_numpy(float).ravel(), look)
     rows: list[dict[str, Any]] = [
         {
             "mix": str(row["mix"]),
@@ -150,7 +150,7 @@ def _stacked(
     sums = parts.groupby(["mix", "part"], sort=False)[timings].sum()
     mixes = mixes_of(table, names)
     totals = sums.groupby("mix", observed=True).sum()
-    amounts = Amounts.of(totals.to_numpy(float).ravel(), look)
+    amounts = AmountStyle.of(totals.to_numpy(float).ravel(), look)
     fills = dict(zip(labels, palette, strict=False))
     segments, ends = [], []
     for mix, name in mixes.items():
@@ -192,7 +192,7 @@ def _stacked(
 
 
 def _segments(
-    figures: Mapping[str, float], row: Mapping[str, Any], labels: Names, amounts: Amounts, look: Look
+    figures: Mapping[str, float], row: Mapping[str, Any], labels: Names, amounts: AmountStyle, look: Look
 ) -> list[dict[str, Any]]:
     """The parts of one bar one after the other; what is below zero to the left of it."""
     ends = {True: 0.0, False: 0.0}
@@ -210,14 +210,14 @@ def _segments(
     return made
 
 
-def _end(figures: Mapping[str, float], row: Mapping[str, Any], amounts: Amounts, look: Look) -> dict[str, Any]:
+def _end(figures: Mapping[str, float], row: Mapping[str, Any], amounts: AmountStyle, look: Look) -> dict[str, Any]:
     """The total of a bar, and when it falls, written behind it."""
     finite = [value for value in figures.values() if np.isfinite(value)]
     label = f"{amounts.label(sum(finite))} {_SHORT[row['moment']].to(look.language)}"
     return {**row, "label": label, "end": amounts.scaled(sum(value for value in finite if value > 0))}
 
 
-def _largest(sums: pd.DataFrame, mixes: Names, labels: Names, amounts: Amounts, look: Look) -> list[str]:
+def _largest(sums: pd.DataFrame, mixes: Names, labels: Names, amounts: AmountStyle, look: Look) -> list[str]:
     """Of each mix the part that costs most, for the alternative text."""
     said = []
     for mix, name in mixes.items():

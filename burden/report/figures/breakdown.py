@@ -15,6 +15,7 @@ from burden.language import both
 from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    Names,
     amount_axis,
     chart,
     colours,
@@ -29,11 +30,9 @@ from burden.report.figures.parts import (
 )
 from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
-
-Names = Mapping[str, str]
 
 _YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
 _MOST_PARTS = 6
@@ -90,7 +89,7 @@ def breakdown(
     mixes = {str(code): names.get(str(code), str(code)) for code in table["mix"].drop_duplicates()}
     totals = {mix: sum(sums.get(mix, {}).values()) for mix in mixes}
     ends = {mix: pair for mix, pair in (intervals.ends if intervals else {}).items() if mix in mixes}
-    amounts = Amounts.of([*totals.values(), *(end for pair in ends.values() for end in pair)], look)
+    amounts = AmountStyle.of([*totals.values(), *(end for pair in ends.values() for end in pair)], look)
     bars = [bar for mix in mixes for bar in _bars(mix, mixes[mix], sums.get(mix, {}), labels, amounts)]
     numbers = [_number(mix, totals[mix], bars, amounts) for mix in mixes]
     domain = _domain(bars, numbers, [amounts.scaled(high) for _, high in ends.values()], look)
@@ -174,7 +173,7 @@ def _parts(
 
 
 def _bars(
-    mix: str, name: str, sums: Names | Mapping[str, float], labels: Names, amounts: Amounts
+    mix: str, name: str, sums: Names | Mapping[str, float], labels: Names, amounts: AmountStyle
 ) -> list[dict[str, Any]]:
     """The parts of one bar one after the other; what is below zero to the left of it."""
     reached = {True: 0.0, False: 0.0}
@@ -202,7 +201,7 @@ def _bars(
     return made
 
 
-def _number(mix: str, total: float, bars: Sequence[Mapping[str, Any]], amounts: Amounts) -> dict[str, Any]:
+def _number(mix: str, total: float, bars: Sequence[Mapping[str, Any]], amounts: AmountStyle) -> dict[str, Any]:
     """The total of a bar, written behind it."""
     edges = [bar["end"] for bar in bars if bar["mix"] == mix] + [0.0]
     return {"mix": mix, "label": amounts.label(total), "at": max(edges)}
@@ -235,7 +234,7 @@ def _inside(
 
 
 def _whiskers(
-    mixes: Names, ends: Mapping[str, tuple[float, float]], amounts: Amounts, look: Look, y: alt.Y
+    mixes: Names, ends: Mapping[str, tuple[float, float]], amounts: AmountStyle, look: Look, y: alt.Y
 ) -> list[alt.Chart]:
     """A line with ends from the low to the high amount of each mix, at the lower edge of its bar."""
     rows = [
@@ -271,7 +270,7 @@ def _said(
     sums: Mapping[str, float],
     ends: tuple[float, float] | None,
     labels: Names,
-    amounts: Amounts,
+    amounts: AmountStyle,
     look: Look,
 ) -> str:
     """A mix in the alternative text: its total, its largest part and its interval."""

@@ -30,7 +30,7 @@ from burden.writing.look import Look
 
 _CELL, _GAP, _SECTOR_WIDTH = 17, 16, 180
 
-Cells = list[dict[str, Any]]
+Squares = list[dict[str, Any]]
 
 
 def per_firm(
@@ -87,9 +87,9 @@ def per_firm(
 
 def _cells(
     table: pd.DataFrame, shade: _Shade, mixes: Names, sizes: Names, sectors: Names, look: Look
-) -> dict[str, Cells]:
+) -> dict[str, Squares]:
     """The cells of the table of each mix."""
-    cells: dict[str, Cells] = {mix: [] for mix in mixes}
+    cells: dict[str, Squares] = {mix: [] for mix in mixes}
     for row in table[["mix", "size_class", "sector", "value"]].to_dict("records"):
         value, fill = row["value"], shade.of(row["value"])
         size, sector = code_of(row["size_class"]), code_of(row["sector"])
@@ -109,7 +109,7 @@ def _cells(
     return cells
 
 
-def _panel(cells: Cells, sizes: Names, sectors: Names, look: Look, width: float, *, with_sectors: bool = True) -> Any:
+def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: float, *, with_sectors: bool = True) -> Any:
     """The table in colours of one mix."""
     room = max(18.0, width / max(1, len(sizes))) - 3
     short = {code: wrapped(_hyphenated(label), room, theme.SMALL, 2, anywhere=False) for code, label in sizes.items()}

@@ -23,7 +23,7 @@ from burden.report.figures.parts import (
     tooltips,
 )
 from burden.report.figures.words import text_width
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
 PARTS = {"structural": texts.STRUCTURAL_PART, "one_off": texts.ONE_OFF_WITHOUT, "investment": texts.INVESTMENT}
@@ -44,7 +44,7 @@ def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
     title = title_of(table)
     if not len(table) or not table["cost"].any():
         return empty(look, title, texts.NO_YEARS)
-    amounts = Amounts.of(table["cost"].astype(float), look)
+    amounts = AmountStyle.of(table["cost"].astype(float), look)
     mixes = mixes_of(table, names)
     rows: list[dict[str, Any]] = [
         {
@@ -115,7 +115,7 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
     mixes = mixes_of(table, names)
     figures = table[list(PARTS)].astype(float)
     highest, lowest = figures.clip(lower=0).sum(axis=1), figures.clip(upper=0).sum(axis=1)
-    amounts = Amounts.of([*highest, *lowest], look)
+    amounts = AmountStyle.of([*highest, *lowest], look)
     ticks = round_steps([*(highest / amounts.divisor), *(lowest / amounts.divisor)], most=4)
     labels = {part: text.to(look.language) for part, text in PARTS.items()}
     rows: dict[str, list[dict[str, Any]]] = {mix: [] for mix in mixes}
@@ -176,7 +176,7 @@ def _panel(
     return alt.layer(bars, line.encode(y=alt.Y("zero:Q")))
 
 
-def _bars(row: Mapping[Any, Any], mixes: Names, labels: Names, amounts: Amounts) -> list[dict[str, Any]]:
+def _bars(row: Mapping[Any, Any], mixes: Names, labels: Names, amounts: AmountStyle) -> list[dict[str, Any]]:
     """The parts of one year upon each other; what is below zero below it."""
     ends = {True: 0.0, False: 0.0}
     made = []
@@ -245,11 +245,11 @@ def _apart(ends: list[dict[str, Any]], distance: float, lowest: float) -> list[d
     return [row | {"place": place} for row, place in zip(ordered, places, strict=True)]
 
 
-def _note(amounts: Amounts, look: Look) -> str:
+def _note(amounts: AmountStyle, look: Look) -> str:
     return notes(look, amounts, texts.NOT_DISCOUNTED)
 
 
-def _said(table: pd.DataFrame, mix: str, name: str, amounts: Amounts, look: Look) -> str:
+def _said(table: pd.DataFrame, mix: str, name: str, amounts: AmountStyle, look: Look) -> str:
     own = table[table["mix"].astype(str) == mix].sort_values("year")
     peak, end = own.iloc[int(own["cost"].to_numpy().argmax())], own.iloc[-1]
     return texts.YEARS_MIX_SAID.fill(
@@ -261,7 +261,7 @@ def _said(table: pd.DataFrame, mix: str, name: str, amounts: Amounts, look: Look
     ).to(look.language)
 
 
-def _parts_said(table: pd.DataFrame, mix: str, name: str, amounts: Amounts, look: Look) -> str:
+def _parts_said(table: pd.DataFrame, mix: str, name: str, amounts: AmountStyle, look: Look) -> str:
     own = table[table["mix"].astype(str) == mix]
     sums = {part: amounts.words(float(own[part].sum())) for part in PARTS}
     return texts.YEARS_PARTS_MIX_SAID.fill(mix=name, **sums).to(look.language)

@@ -14,7 +14,7 @@ import pandas as pd
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.words import labels_by_code, shortened, wrapped
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
 LABEL_WIDTH = 165
@@ -193,7 +193,7 @@ def tooltips(look: Look, **headings: Text) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{field}:N", title=heading.to(look.language)) for field, heading in headings.items()]
 
 
-def notes(look: Look, amounts: Amounts | None, *others: Text, yearly: bool = False) -> str:
+def notes(look: Look, amounts: AmountStyle | None, *others: Text, yearly: bool = False) -> str:
     """What stands below the title: the unit of the axis, the price level, and what else a reader must know."""
     said = [other.to(look.language) for other in others]
     price = texts.PRICE_YEAR.fill(year=str(look.price_year)) if look.price_year is not None else None

@@ -24,7 +24,7 @@ from burden.report.figures.parts import (
     tooltips,
 )
 from burden.report.figures.words import text_width
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence
 
@@ -75,7 +75,7 @@ def difference(
     if len(steps) <= 2:
         return empty(look, title, texts.NO_DIFFERENCE)
     hours = measure == Measure.HOURS
-    amounts = Amounts.of([value for step in steps for value in (step.start, step.end)], look, hours=hours)
+    amounts = AmountStyle.of([value for step in steps for value in (step.start, step.end)], look, hours=hours)
     labels = {str(at): step.label for at, step in enumerate(steps)}
     palette = {"more": theme.MORE, "less": theme.LESS, "together": theme.TOGETHER, "total": theme.TOTAL}
     # The totals and the interaction are named beside their bars.
@@ -160,7 +160,7 @@ def _steps(
     return [*steps, _Step(called[1], 0.0, float(parts["second"].sum()), "total")]
 
 
-def _alternative(steps: list[_Step], called: tuple[str, str], amounts: Amounts, look: Look) -> str:
+def _alternative(steps: list[_Step], called: tuple[str, str], amounts: AmountStyle, look: Look) -> str:
     between = sorted(steps[1:-1], key=lambda step: -abs(step.change))[:4]
     parts = [
         texts.PART_SAID.fill(part=step.label, amount=amounts.words(step.change, with_sign=True)).to(look.language)

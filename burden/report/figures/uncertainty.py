@@ -28,7 +28,7 @@ from burden.report.figures.parts import (
     zero_line,
 )
 from burden.report.figures.words import text_width, wrapped
-from burden.writing.amounts import Amounts
+from burden.writing.amounts import AmountStyle
 from burden.writing.figures import exact_percentage, number
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence, in_short
@@ -79,7 +79,7 @@ def tornado(
     if widest.empty or not isfinite(central):
         return empty(look, title, texts.NO_UNCERTAIN)
     hours = measure == Measure.HOURS
-    amounts = Amounts.of([central, *widest["at_low"], *widest["at_high"]], look, hours=hours)
+    amounts = AmountStyle.of([central, *widest["at_low"], *widest["at_high"]], look, hours=hours)
     middle = amounts.scaled(central) or 0.0
     called = {str(key): labels.get(str(key), str(key)) for key in widest["key"]}
     deepest = max(wrapped(name, _NAME_WIDTH, theme.SIZE).count("\n") + 1 for name in called.values())
@@ -180,7 +180,7 @@ def intervals(
     low, high = ends[0], ends[-1]
     chance = number(round((_level(high) or 0.0) - (_level(low) or 0.0), 6), look.language)
     hours = wanted == [Measure.HOURS]
-    amounts = Amounts.of(table[[low, high, "central"]].to_numpy(float).ravel(), look, hours=hours)
+    amounts = AmountStyle.of(table[[low, high, "central"]].to_numpy(float).ravel(), look, hours=hours)
     mixes = mixes_of(table, names)
     shown = {name: in_short(name).to(look.language) for name in wanted}
     rows = [_interval(row, low, high, mixes, shown, amounts, look) for row in table.to_dict("records")]
@@ -226,7 +226,7 @@ _TICK = "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z"
 
 
 def _interval(
-    row: Mapping[Any, Any], low: str, high: str, mixes: Names, shown: Names, amounts: Amounts, look: Look
+    row: Mapping[Any, Any], low: str, high: str, mixes: Names, shown: Names, amounts: AmountStyle, look: Look
 ) -> dict[str, Any]:
     """One interval, its figures written with no more digits than it supports."""
     decimals = decimals_supported(row[low] / amounts.divisor, row[high] / amounts.divisor, max(amounts.decimals, 0))

@@ -82,7 +82,7 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class MixPair:
     """How one mix compares with another.
 
     Attributes:
@@ -171,7 +171,7 @@ class Estimates:
             if (of_mix, of) == (mix, measure) and isfinite(self._firms[mix, size, measure]["central"])
         )
 
-    def pair(self, first: str, second: str, measure: str) -> Pair:
+    def pair(self, first: str, second: str, measure: str) -> MixPair:
         """How a total of one mix compares with that of another."""
         row = self._pairs.get((first, second, measure))
         sign, cheaper, dearer = 1.0, "first_cheaper", "second_cheaper"
@@ -181,7 +181,7 @@ class Estimates:
         central = self._totals[first, measure]["central"] - self._totals[second, measure]["central"]
         low, high = sorted(sign * row[level_name(level)] for level in self.ends)
         found = {"central": central, level_name(self.ends[0]): low, level_name(self.ends[1]): high}
-        return Pair(self._estimate(found, OF_TOTALS), row[cheaper], row[dearer])
+        return MixPair(self._estimate(found, OF_TOTALS), row[cheaper], row[dearer])
 
     def median(self, mix: str, measure: str) -> Estimate:
         """The median of the draws of a total, with the digits that its interval supports."""

@@ -14,7 +14,7 @@ from burden.report.word.document_tables import TABLES, document_tables
 from burden.report.word.estimates import Estimates
 from burden.report.word.insertion import Block
 from burden.report.word.sentences import Paragraphs
-from burden.report.word.template import Marks, Sentences
+from burden.report.word.template import Sentences, Slots
 from burden.version import __version__
 
 SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
@@ -56,7 +56,7 @@ class Fields:
     """What a template is filled in with.
 
     Attributes:
-        context: the fields by name: texts, and groups of `Sentences` and `Marks`.
+        context: the fields by name: texts, and groups of `Sentences` and `Slots`.
         blocks: the tables and figures that the marks stand for.
     """
 
@@ -92,7 +92,7 @@ def fields_of(report: Report, figures: Mapping[str, Figure]) -> Fields:
     context: dict[str, Any] = {name: writable(text or "") for name, text in texts.items()}
     context["words"] = heading_texts.words(language, [name for name, table in tables.items() if table is not None])
     context["sentences"] = said
-    context["tables"] = {name: Marks([f"tables.{name}"] if table is not None else []) for name, table in tables.items()}
+    context["tables"] = {name: Slots([f"tables.{name}"] if table is not None else []) for name, table in tables.items()}
     context["figures"] = _figure_fields(figures)
     return Fields(context, blocks)
 
@@ -104,15 +104,15 @@ def sample_context() -> dict[str, Any]:
         **dict.fromkeys((*names, "program"), "x"),
         "words": dict.fromkeys(heading_texts.WORDS, "x"),
         "sentences": {of.__name__: Sentences(("x", "x")) for of in SENTENCES},
-        "tables": {name: Marks([f"tables.{name}"]) for name in TABLES},
-        "figures": {name: Marks([f"figures.{name}"]) for name in FIGURES},
+        "tables": {name: Slots([f"tables.{name}"]) for name in TABLES},
+        "figures": {name: Slots([f"figures.{name}"]) for name in FIGURES},
     }
 
 
-def _figure_fields(figures: Iterable[str]) -> dict[str, Marks]:
+def _figure_fields(figures: Iterable[str]) -> dict[str, Slots]:
     """The figures by field: those that a study has several of, such as one per mix, are one field."""
     found: dict[str, list[str]] = {field: [] for field in FIGURES}
     for name in figures:
         alike = [field for field in FIGURES if name == field or name.startswith(f"{field}_")]
         found.setdefault(max(alike, key=len, default=name), []).append(f"figures.{name}")
-    return {field: Marks(names) for field, names in found.items()}
+    return {field: Slots(names) for field, names in found.items()}

@@ -14,7 +14,7 @@ from burden.answers.tables.costs import by_kind, by_size_class
 from burden.engine.per_firm import reached_firms
 from burden.language import Text, joined, listed
 from burden.report.word import texts
-from burden.report.word.estimates import Estimate, Estimates, Pair, size_in_words
+from burden.report.word.estimates import Estimate, Estimates, MixPair, size_in_words
 from burden.report.word.wording import chance, count, digits_of, quantity
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
@@ -285,14 +285,14 @@ def _with_reference(estimates: Estimates, mix: str, reference: str) -> Text:
     return joined(sentences)
 
 
-def _difference(pair: Pair, words: tuple[Text, Text, Text]) -> Text:
+def _difference(pair: MixPair, words: tuple[Text, Text, Text]) -> Text:
     more, less, same = words
     if pair.difference.is_nothing:
         return same
     return (more if pair.difference.central > 0 else less).fill(amount=pair.difference.size)
 
 
-def _chance(pair: Pair) -> Text:
+def _chance(pair: MixPair) -> Text:
     if pair.cheaper == pair.dearer == 0:
         return texts.ALWAYS_EQUAL
     if pair.dearer >= pair.cheaper:

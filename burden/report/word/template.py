@@ -39,7 +39,7 @@ _DAMAGED = (
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-class Marks(tuple[str, ...]):
+class Slots(tuple[str, ...]):
     """Stands in the filled-in template where some tables or figures come, each by its name; or none."""
 
     def __html__(self) -> Markup:
@@ -85,7 +85,7 @@ def filled_in(template: Path | None, context: Context) -> Document:
 
     Args:
         template: a Word document with fields; None: the program's own.
-        context: the fields: texts, `Sentences` and `Marks` by name, or groups of them.
+        context: the fields: texts, `Sentences` and `Slots` by name, or groups of them.
 
     Raises:
         TemplateRefused: it cannot be filled in.

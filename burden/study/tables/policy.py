@@ -21,8 +21,8 @@ from burden.study.record import (
 from burden.study.tables.shared import CATEGORIES, LEGAL_BASIS, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
 from burden.study.words import (
     InstrumentKind,
+    InstrumentOrigin,
     ObligationKind,
-    Origin,
 )
 
 
@@ -57,7 +57,7 @@ class Instrument(Record):
         ),
         width=18,
     )
-    origin: Origin = column(
+    origin: InstrumentOrigin = column(
         "origin",
         "herkomst",
         (

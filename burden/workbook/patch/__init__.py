@@ -5,7 +5,7 @@ filters, print areas and Excel tables grow with the rows. A row that is removed 
 and formulas that refer to the rows below it go on to do so.
 """
 
-from burden.workbook.patch.cell_xml import Value
-from burden.workbook.patch.patch import CellChange, Mark, Patch, Patched, patched
+from burden.workbook.patch.cell_xml import StoredValue
+from burden.workbook.patch.patch import CellChange, MarkedCell, Patch, Patched, patched
 
-__all__ = ["CellChange", "Mark", "Patch", "Patched", "Value", "patched"]
+__all__ = ["CellChange", "MarkedCell", "Patch", "Patched", "StoredValue", "patched"]

@@ -13,7 +13,7 @@ from openpyxl.utils.exceptions import CellCoordinatesException
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
-class Cell(NamedTuple):
+class CellAt(NamedTuple):
     """A cell by row and column, from 1."""
 
     row: int
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
         return f"{get_column_letter(self.column)}{self.row}"
 
     @classmethod
-    def read(cls, address: str) -> Cell | None:
+    def read(cls, address: str) -> CellAt | None:
         """The cell of an address; None where it is none."""
         try:
             letters, row = coordinate_from_string(address)
@@ -52,7 +52,7 @@ class Area:
             return None
         return cls(top or 1, left or 1, bottom or LAST_ROW, right or LAST_COLUMN)
 
-    def __contains__(self, cell: Cell) -> bool:
+    def __contains__(self, cell: CellAt) -> bool:
         """Whether a cell lies in it."""
         return self.top <= cell.row <= self.bottom and self.left <= cell.column <= self.right
 
@@ -73,7 +73,7 @@ class Area:
     @property
     def text(self) -> str:
         """As Excel writes it."""
-        first, last = Cell(self.top, self.left).address, Cell(self.bottom, self.right).address
+        first, last = CellAt(self.top, self.left).address, CellAt(self.bottom, self.right).address
         return first if first == last else f"{first}:{last}"
 
     def down_to(self, row: int) -> Area:

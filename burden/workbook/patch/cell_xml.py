@@ -14,7 +14,7 @@ from burden.workbook.cells import LONGEST_TEXT, LOOKS_LIKE_FORMULA, ExactNumber
 from burden.workbook.patch.package import MAIN
 from burden.workbook.patch.styles import DATE, DATE_AND_TIME, DURATION, GENERAL, TIME, Styles
 
-Value = str | bool | int | float | date | datetime | time | timedelta | None
+StoredValue = str | bool | int | float | date | datetime | time | timedelta | None
 """What a cell holds; None where it is blank."""
 
 _OF_A_VALUE = ("t", "cm", "vm", "ph")
@@ -23,7 +23,7 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def put_value(cell: Any, value: Value, *, is_1904: bool = False) -> None:
+def put_value(cell: Any, value: StoredValue, *, is_1904: bool = False) -> None:
     """Make a value the content of a `<c>`; a text is never a formula. Its format stays as it is.
 
     Args:
@@ -52,7 +52,7 @@ def put_value(cell: Any, value: Value, *, is_1904: bool = False) -> None:
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def style_for(styles: Styles, style: int, value: Value) -> int:
+def style_for(styles: Styles, style: int, value: StoredValue) -> int:
     """The format that a cell needs so that a value is read back as it is: the same wherever that will do."""
     if value is None or value == "" or isinstance(value, bool):
         return style

@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.formula.translate import Translator
 
-from burden.workbook.patch.addresses import Area, Cell
+from burden.workbook.patch.addresses import Area, CellAt
 from burden.workbook.patch.package import MAIN
 
 _FORMULA = f"{{{MAIN}}}f"
@@ -16,10 +16,10 @@ _OF_SEVERAL_CELLS = ("array", "dataTable")
 class Formulas:
     """The formulas of one sheet, by cell."""
 
-    def __init__(self, cells: dict[Cell, Any]) -> None:
+    def __init__(self, cells: dict[CellAt, Any]) -> None:
         """Look at the cells of a sheet that hold a formula, in the order of the sheet."""
         self._cells = cells
-        self._areas: dict[Cell, Area] = {}
+        self._areas: dict[CellAt, Area] = {}
         for place, cell in cells.items():
             formula = cell.find(_FORMULA)
             if formula.get("t") in _OF_SEVERAL_CELLS:
@@ -27,7 +27,7 @@ class Formulas:
                 if area is not None:
                     self._areas[place] = area
 
-    def __contains__(self, place: Cell) -> bool:
+    def __contains__(self, place: CellAt) -> bool:
         """Whether a cell has a formula of its own."""
         return place in self._cells
 
@@ -35,7 +35,7 @@ class Formulas:
         """How many cells have a formula of their own."""
         return len(self._cells)
 
-    def let_go(self, place: Cell) -> Area | None:
+    def let_go(self, place: CellAt) -> Area | None:
         """Take the formula out of a cell that is overwritten, and keep those of the others.
 
         Returns:
@@ -54,7 +54,7 @@ class Formulas:
             self._take_out(place)
         return None
 
-    def _hand_on(self, place: Cell, formula: Any) -> None:
+    def _hand_on(self, place: CellAt, formula: Any) -> None:
         """Write a formula that cells share at the next of those, as it reads there."""
         number = formula.get("si")
         others = [
@@ -69,7 +69,7 @@ class Formulas:
         rows, columns = [other.row for other, _ in others], [other.column for other, _ in others]
         heir.set("ref", Area(min(rows), min(columns), max(rows), max(columns)).text)
 
-    def _take_out(self, place: Cell) -> None:
+    def _take_out(self, place: CellAt) -> None:
         cell = self._cells.pop(place, None)
         if cell is not None:
             cell.remove(cell.find(_FORMULA))

@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from burden.workbook.patch.addresses import Cell
+from burden.workbook.patch.addresses import CellAt
 from burden.workbook.patch.cell_xml import in_xml
 from burden.workbook.patch.package import MAIN, OFFICE_RELATIONS, Package
 from burden.workbook.patch.ranges import add_notes_drawing
@@ -65,11 +65,11 @@ class Notes:
         self._part = known[1] if known is not None else None
         self._is_readable = self._part is None or package.small_tree(self._part) is not None
 
-    def ours(self) -> dict[Cell, Any]:
+    def ours(self) -> dict[CellAt, Any]:
         """The cells that have a note of ours, and its element."""
         return {place: note for place, note in self._all().items() if _OURS.search(_text(note))}
 
-    def take_out(self, place: Cell) -> None:
+    def take_out(self, place: CellAt) -> None:
         """Take our note out of a cell; what somebody else wrote before it stays."""
         note = self._all()[place]
         assert self._part is not None
@@ -84,7 +84,7 @@ class Notes:
             boxes = self._package.read(drawing)
             self._package.put(drawing, _ONE_BOX.sub(lambda box: b"" if _is_at(box[0], place) else box[0], boxes))
 
-    def add(self, place: Cell, text: str) -> bool:
+    def add(self, place: CellAt, text: str) -> bool:
         """Put our note on a cell, below what somebody else wrote there.
 
         Returns:
@@ -109,12 +109,12 @@ class Notes:
         _set_text(note, text)
         return True
 
-    def _all(self) -> dict[Cell, Any]:
+    def _all(self) -> dict[CellAt, Any]:
         root = self._package.small_tree(self._part) if self._part is not None else None
         if root is None:
             return {}
         notes = root.iterfind(f"{{{MAIN}}}commentList/{{{MAIN}}}comment")
-        return {place: note for note in notes if (place := Cell.read(note.get("ref", ""))) is not None}
+        return {place: note for note in notes if (place := CellAt.read(note.get("ref", ""))) is not None}
 
     def _changing(self) -> Any:
         """The comments, to change."""
@@ -134,7 +134,7 @@ class Notes:
         related = self._package.related(self._sheet, "vmlDrawing")
         return next((part for known, part in related if known == identifier), None)
 
-    def _with_box(self, place: Cell, text: str) -> bool:
+    def _with_box(self, place: CellAt, text: str) -> bool:
         """Add the box of a note."""
         drawing = self._drawing()
         if drawing is None:
@@ -170,7 +170,7 @@ class Notes:
         return True
 
 
-def _is_at(box: bytes, place: Cell) -> bool:
+def _is_at(box: bytes, place: CellAt) -> bool:
     row, column = (re.search(rb"<x:%s>\s*(\d+)\s*</x:%s>" % (name, name), box) for name in (b"Row", b"Column"))
     return row is not None and column is not None and (int(row[1]) + 1, int(column[1]) + 1) == place
 

@@ -14,8 +14,8 @@ from burden.language import Text
 from burden.workbook.cells import LONGEST_TEXT
 from burden.workbook.house_style import ORANGE
 from burden.workbook.patch import losses_texts as losses
-from burden.workbook.patch.addresses import Cell
-from burden.workbook.patch.cell_xml import Value, fitting_text
+from burden.workbook.patch.addresses import CellAt
+from burden.workbook.patch.cell_xml import StoredValue, fitting_text
 from burden.workbook.patch.notes import Notes
 from burden.workbook.patch.package import MAIN, OFFICE_RELATIONS, Package, local_name
 from burden.workbook.patch.ranges import check_like, grow_down, grow_names, reach, unmerge
@@ -46,12 +46,12 @@ class CellChange:
     sheet: str
     row: int
     column: int
-    value: Value
+    value: StoredValue
     like: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedCell:
     """A cell in which something is wrong: it gets a colour and a note.
 
     Attributes:
@@ -82,7 +82,7 @@ class Patched:
     formulas: int = 0
 
 
-def patched(original: bytes, changes: Iterable[CellChange], marks: Iterable[Mark] | None = None) -> Patched:
+def patched(original: bytes, changes: Iterable[CellChange], marks: Iterable[MarkedCell] | None = None) -> Patched:
     """A copy of a workbook with other values in some cells; what nobody changed stays as it is.
 
     Args:
@@ -110,7 +110,7 @@ class _Sheet:
         self.cells = SheetCells(package.tree(part), styles, is_1904=is_1904)
         self.tables, self.notes = Tables(package, part), Notes(package, part)
         self.last_row = self.cells.last_row()
-        self.written: dict[Cell, Value] = {}
+        self.written: dict[CellAt, StoredValue] = {}
 
 
 class Patch:
@@ -192,7 +192,7 @@ class Patch:
         Raises:
             KeyError: there is no such sheet.
         """
-        sheet, place = self._changing(change.sheet), Cell(change.row, change.column)
+        sheet, place = self._changing(change.sheet), CellAt(change.row, change.column)
         value = change.value if change.value != "" else None
         if place.row == 1 and (value is None or isinstance(value, str)):
             value = sheet.tables.heading_for(place, value)
@@ -211,9 +211,9 @@ class Patch:
             self._losses.append(losses.formula_of_several_cells(change.sheet, gone.text))
         sheet.written[place] = value
 
-    def _look_like(self, sheet: _Sheet, place: Cell, like: int, heading: str) -> None:
+    def _look_like(self, sheet: _Sheet, place: CellAt, like: int, heading: str) -> None:
         sheet.cells.widen(place.column, like)
-        check_like(sheet.cells.root, place.column, like, heading, self._text(sheet.cells.element(Cell(1, like))))
+        check_like(sheet.cells.root, place.column, like, heading, self._text(sheet.cells.element(CellAt(1, like))))
 
     def _text(self, cell: Any | None) -> str:
         """What stands in a cell: its text, or its number as it is written."""
@@ -231,9 +231,9 @@ class Patch:
         part = next(self._package.related(self._workbook, "sharedStrings"), None)
         return [] if part is None else self._package.tree(part[1]).findall(f"{{{MAIN}}}si")
 
-    def mark(self, marks: Iterable[Mark]) -> None:
+    def mark(self, marks: Iterable[MarkedCell]) -> None:
         """Mark the cells that are wrong, and no others."""
-        wanted = {(mark.sheet, Cell(mark.row, mark.column)): mark.text for mark in marks}
+        wanted = {(mark.sheet, CellAt(mark.row, mark.column)): mark.text for mark in marks}
         for title in self._parts:
             notes = self._sheet(title).notes if title in self._sheets else Notes(self._package, self._parts[title])
             for place in notes.ours():
@@ -245,9 +245,9 @@ class Patch:
             if not sheet.notes.add(place, text):
                 self._losses.append(losses.note_not_written(title, place.address))
 
-    def _unmark(self, sheet: _Sheet, place: Cell) -> None:
+    def _unmark(self, sheet: _Sheet, place: CellAt) -> None:
         sheet.notes.take_out(place)
-        around = [sheet.cells.style(Cell(row, place.column)) for row in (place.row - 1, place.row + 1) if row > 1]
+        around = [sheet.cells.style(CellAt(row, place.column)) for row in (place.row - 1, place.row + 1) if row > 1]
         style = sheet.cells.style(place)
         sheet.cells.set_style(place, self._styles.without_colour(style, WRONG, around))
 

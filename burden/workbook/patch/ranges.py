@@ -10,7 +10,7 @@ from lxml import etree
 from openpyxl.formula.translate import Translator
 from openpyxl.utils import absolute_coordinate
 
-from burden.workbook.patch.addresses import Area, Cell, with_ranges
+from burden.workbook.patch.addresses import Area, CellAt, with_ranges
 from burden.workbook.patch.package import MAIN, local_name
 
 _WITH_RANGES = ("dataValidation", "conditionalFormatting", "ignoredError")
@@ -86,7 +86,7 @@ def check_like(root: Any, column: int, like: int, heading: str, heading_of_like:
         for name in ("errorTitle", "promptTitle"):
             if made.get(name) == heading_of_like:
                 made.set(name, heading[:32])
-        origin, place = (Cell(area.top, area.left).address for area in (of_like[0], moved[0]))
+        origin, place = (CellAt(area.top, area.left).address for area in (of_like[0], moved[0]))
         for formula in made:
             if local_name(formula) in ("formula1", "formula2") and formula.text:
                 formula.text = Translator(f"={formula.text}", origin).translate_formula(place)[1:]
@@ -95,7 +95,7 @@ def check_like(root: Any, column: int, like: int, heading: str, heading_of_like:
         listed.set("count", str(len(listed.findall(first))))
 
 
-def unmerge(root: Any, place: Cell) -> Area | None:
+def unmerge(root: Any, place: CellAt) -> Area | None:
     """Take merged cells apart where one that they cover gets a value.
 
     Returns:

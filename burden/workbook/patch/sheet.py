@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from burden.workbook.patch.addresses import Area, Cell
-from burden.workbook.patch.cell_xml import Value, put_value, style_for
+from burden.workbook.patch.addresses import Area, CellAt
+from burden.workbook.patch.cell_xml import StoredValue, put_value, style_for
 from burden.workbook.patch.formulas import Formulas
 from burden.workbook.patch.package import MAIN
 from burden.workbook.patch.styles import Styles
@@ -40,7 +40,7 @@ class SheetCells:
         self._rows: dict[int, Any] = {}
         self._numbers: list[int] = []
         self._cells: dict[int, dict[int, Any]] = {}
-        formulas: dict[Cell, Any] = {}
+        formulas: dict[CellAt, Any] = {}
         number = 0
         for row in self._data.iterchildren(_ROW):
             number = _number(row.get("r"), number + 1)
@@ -49,18 +49,18 @@ class SheetCells:
             self._cells[number] = cells = {}
             column = 0
             for cell in row.iterchildren(_CELL):
-                known = Cell.read(cell.get("r")) if cell.get("r") else None
+                known = CellAt.read(cell.get("r")) if cell.get("r") else None
                 column = known.column if known is not None else column + 1
                 cells[column] = cell
                 if cell.find(f"{{{MAIN}}}f") is not None:
-                    formulas[Cell(number, column)] = cell
+                    formulas[CellAt(number, column)] = cell
         self.formulas = Formulas(formulas)
 
-    def element(self, place: Cell) -> Any | None:
+    def element(self, place: CellAt) -> Any | None:
         """The `<c>` of a cell; None where there is none."""
         return self._cells.get(place.row, {}).get(place.column)
 
-    def has_content(self, place: Cell) -> bool:
+    def has_content(self, place: CellAt) -> bool:
         """Whether a cell holds a value, a text or a formula."""
         cell = self.element(place)
         return cell is not None and _has_content(cell)
@@ -81,7 +81,7 @@ class SheetCells:
         rows = self._cells.values() if row is None else [self._cells.get(row, {})]
         return {column for cells in rows for column, cell in cells.items() if _has_content(cell)}
 
-    def style(self, place: Cell) -> int:
+    def style(self, place: CellAt) -> int:
         """The number of a cell's format; what it would have, where there is no such cell yet."""
         cell = self.element(place)
         if cell is not None:
@@ -96,13 +96,13 @@ class SheetCells:
         known = self._cells[above].get(place.column) if above > 1 else None
         return _number(known.get("s"), 0) if known is not None else 0
 
-    def set_style(self, place: Cell, style: int) -> None:
+    def set_style(self, place: CellAt, style: int) -> None:
         """Give a cell a format."""
         cell = self._made(place, self.style(place))
         if _number(cell.get("s"), 0) != style:
             cell.set("s", str(style))
 
-    def write(self, place: Cell, value: Value, like: int | None = None) -> Area | None:
+    def write(self, place: CellAt, value: StoredValue, like: int | None = None) -> Area | None:
         """Put a value in a cell, or empty it.
 
         Args:
@@ -119,7 +119,7 @@ class SheetCells:
             if value is None or value == "":
                 return gone
             self._row(place.row)
-            style = self.style(place if like is None else Cell(place.row, like))
+            style = self.style(place if like is None else CellAt(place.row, like))
             present = self._made(place, style)
         put_value(present, value, is_1904=self._is_1904)
         style = _number(present.get("s"), 0)
@@ -147,7 +147,7 @@ class SheetCells:
                 return known
         return None
 
-    def _made(self, place: Cell, style: int) -> Any:
+    def _made(self, place: CellAt, style: int) -> Any:
         """The `<c>` of a cell, made in its place where it is not there yet."""
         known = self.element(place)
         if known is not None:
@@ -199,7 +199,7 @@ class SheetCells:
                 made.set(name, value)
         for column, cell in sorted(self._cells[above].items()):
             if cell.get("s") is not None:
-                self._made(Cell(number, column), _number(cell.get("s"), 0))
+                self._made(CellAt(number, column), _number(cell.get("s"), 0))
 
 
 def _has_content(cell: Any) -> bool:

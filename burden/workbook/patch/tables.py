@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from burden.workbook.patch.addresses import Area, Cell
+from burden.workbook.patch.addresses import Area, CellAt
 from burden.workbook.patch.package import MAIN, Package
 from burden.workbook.patch.sheet import SheetCells
 
@@ -27,7 +27,7 @@ class Tables:
             if area is not None:
                 self._parts[name] = area
 
-    def heading_for(self, place: Cell, heading: str | None) -> str | None:
+    def heading_for(self, place: CellAt, heading: str | None) -> str | None:
         """What the heading of a column of a table becomes: one that is emptied gets blanks, as it may not be empty.
 
         Args:
@@ -47,7 +47,7 @@ class Tables:
                 column.set("name", heading)
         return heading
 
-    def grow(self, cells: SheetCells, written: dict[Cell, Any]) -> list[str]:
+    def grow(self, cells: SheetCells, written: dict[CellAt, Any]) -> list[str]:
         """Let the tables hold what was written right below and right beside them.
 
         Args:
@@ -78,16 +78,22 @@ class Tables:
                 refused.append(self._name(name))
         return refused
 
-    def _headings_beside(self, area: Area, written: dict[Cell, Any]) -> list[str]:
+    def _headings_beside(self, area: Area, written: dict[CellAt, Any]) -> list[str]:
         headings: list[str] = []
-        while (place := Cell(area.top, area.right + 1 + len(headings))) in written:
+        while (place := CellAt(area.top, area.right + 1 + len(headings))) in written:
             if not isinstance(written[place], str):
                 break
             headings.append(written[place])
         return headings
 
     def _may_grow(
-        self, name: str, grown: Area, area: Area, cells: SheetCells, written: dict[Cell, Any], headings: list[str]
+        self,
+        name: str,
+        grown: Area,
+        area: Area,
+        cells: SheetCells,
+        written: dict[CellAt, Any],
+        headings: list[str],
     ) -> bool:
         root = self._package.tree(name)
         if grown == area:
@@ -110,7 +116,7 @@ class Tables:
             for of in (below, beside)
             for row in range(of.top, of.bottom + 1)
             for column in range(of.left, of.right + 1)
-            if (place := Cell(row, column))
+            if (place := CellAt(row, column))
         )
 
     def _set(self, name: str, grown: Area, headings: list[str]) -> None:
