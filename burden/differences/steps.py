@@ -20,6 +20,7 @@ from burden.study.tables import (
     TABLES,
     Activity,
     Composition,
+    Count,
     FirmCategory,
     Interaction,
     Obligation,
@@ -30,10 +31,19 @@ from burden.study.tables import (
 
 Token = tuple[Hashable, ...]
 Item = TypeVar("Item")
-_CODED = ("tariffs", "firm_categories", "instruments", "mixes", "obligations", "activities")
+_CODED = ("tariffs", "firm_categories", "counts", "instruments", "mixes", "obligations", "activities")
 _ATTRIBUTES = {"size": "size_class", "sector": "sector", "group": "group"}
-_REFERRING = {"tariff": "tariffs", "obligation": "obligations", "instrument": "instruments", "mix": "mixes"}
-_OWN_PLACE = {"tariffs": "tariff", "firm_categories": "category", "mixes": "mix", "instruments": "instrument"}
+_REFERRING = {
+    "tariff": "tariffs", "obligation": "obligations", "instrument": "instruments", "mix": "mixes",
+    "count": "counts", "of": "counts",
+}  # fmt: skip
+_OWN_PLACE = {
+    "tariffs": "tariff",
+    "firm_categories": "category",
+    "counts": "count",
+    "mixes": "mix",
+    "instruments": "instrument",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,7 +214,11 @@ def _without_loose_ends(held: dict[str, Any]) -> dict[str, Any]:
     instruments = {row.code for row in held["instruments"]}
     obligations = tuple(row for row in held["obligations"] if row.instrument in instruments)
     instrument_of = {row.code: row.instrument for row in obligations}
-    activities = tuple(row for row in held["activities"] if row.obligation in instrument_of)
+    activities = tuple(
+        row if row.mix is None or mixes.issuperset(row.mix) else row.update(mix=tuple(mixes.intersection(row.mix)))
+        for row in held["activities"]
+        if row.obligation in instrument_of and (row.mix is None or not mixes.isdisjoint(row.mix))
+    )
     efforts = instruments | set(instrument_of) | {row.code for row in activities}
     return {
         "composition": tuple(
@@ -251,6 +265,10 @@ def _used_by(record: Record) -> Iterator[Token]:
     """What a whole row cannot do without, besides what it belongs to."""
     if isinstance(record, Activity):
         yield ("tariffs", record.tariff)
+        yield ("counts", record.count)
+        yield from (("mixes", mix) for mix in record.mix or ())
+    if isinstance(record, Count):
+        yield ("counts", record.of)
     if isinstance(record, Activity | Tariff):
         yield ("year", record.price_year)
     yield from _selected(getattr(record, "categories", None))
@@ -264,7 +282,7 @@ def _mentioned(change: Change, value: Any) -> Iterator[Token]:
     if field == "price_year":
         yield ("year", value)
     if field in _REFERRING:
-        yield (_REFERRING[field], value)
+        yield from ((_REFERRING[field], code) for code in (value if isinstance(value, tuple) else (value,)))
     for attribute, of in _ATTRIBUTES.items():
         if field == of:
             yield (attribute, str(value or ""))

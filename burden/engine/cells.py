@@ -21,6 +21,7 @@ from scipy import sparse
 from burden.engine.formula import Figures
 from burden.engine.lines import Interactions, Lines
 from burden.study import Study
+from burden.study.chains import Chain
 
 Keys = npt.NDArray[np.int64]
 Active = npt.NDArray[np.bool_]
@@ -62,7 +63,10 @@ class Cells:
         reach_firms: its set of firm categories.
         reach_scope: its scope row.
         reach_pattern: its pattern of interactions.
-        firm_sets: which categories each set holds; shape (sets, categories).
+        reach_chain: its chain of counts.
+        chains: those chains.
+        firm_sets: which categories each set holds; shape (sets, categories). Ones, or for what is done per employee
+            or euro of turnover how many of these each firm has.
         patterns: the patterns of interactions.
     """
 
@@ -77,6 +81,8 @@ class Cells:
     reach_firms: Keys
     reach_scope: Keys
     reach_pattern: Keys
+    reach_chain: Keys
+    chains: tuple[Chain, ...]
     firm_sets: sparse.csr_array
     patterns: Patterns
 
@@ -94,13 +100,20 @@ def find_cells(study: Study, lines: Lines, group: Keys, states: Sequence[Active]
     growth = np.unique([category.growth for category in study.firm_categories], return_inverse=True)[1]
     patterns = _patterns(lines, lines.interactions, states)
     line, of_line = distinct(
-        group, lines.mix, lines.activity, lines.tariff + 1, lines.scope, growth[lines.category], *patterns.of
+        group,
+        lines.mix,
+        lines.activity,
+        lines.tariff + 1,
+        lines.scope,
+        lines.chain,
+        growth[lines.category],
+        *patterns.of,
     )
-    firms_of_cell, firm_sets = _firm_sets(of_line, len(line), lines.category, len(study.firm_categories))
+    firms_of_cell, firm_sets = _firm_sets(of_line, lines, line, _per_firm(study))
     unit_cell, unit = distinct(lines.activity[line], lines.tariff[line] + 1)
     # Every cell in every state, one after the other.
     in_states: list[Keys] = [np.tile(part, len(states)) for part in (group[line], lines.scope[line], firms_of_cell)]
-    in_states.append(patterns.of[:, line].ravel())
+    in_states += [patterns.of[:, line].ravel(), np.tile(lines.chain[line], len(states))]
     first, reach = distinct(*in_states)
     return Cells(
         of_line=of_line,
@@ -114,6 +127,8 @@ def find_cells(study: Study, lines: Lines, group: Keys, states: Sequence[Active]
         reach_scope=in_states[1][first],
         reach_firms=in_states[2][first],
         reach_pattern=in_states[3][first],
+        reach_chain=in_states[4][first],
+        chains=lines.chains,
         firm_sets=firm_sets,
         patterns=patterns,
     )
@@ -155,14 +170,39 @@ def _patterns(lines: Lines, interactions: Interactions, states: Sequence[Active]
     return Patterns(members, of.reshape(shape)[:, interactions.group_of[lines.activity], lines.mix, lines.category])
 
 
-def _firm_sets(of_line: Keys, cells: int, category: npt.NDArray[np.int32], count: int) -> tuple[Keys, sparse.csr_array]:
-    """The set of categories of each cell, and the categories of each set as a table of ones."""
-    in_order = category[np.argsort(of_line, kind="stable")]
-    ends = np.concatenate([[0], np.cumsum(np.bincount(of_line, minlength=cells))])
-    sets: dict[bytes, int] = {}
-    of_cell = [sets.setdefault(in_order[start:end].tobytes(), len(sets)) for start, end in pairwise(ends)]
-    held = [np.frombuffer(written, dtype=category.dtype) for written in sets]
+def _per_firm(study: Study) -> dict[str, Figures]:
+    """How many of what a chain may end in each firm has, by the attribute of the chain; each of shape (categories,)."""
+    categories = study.firm_categories
+    return {
+        "": np.ones(len(categories)),
+        "employees": np.array([category.employees or 0.0 for category in categories]),
+        "turnover": np.array([category.turnover or 0.0 for category in categories]),
+    }
+
+
+def _firm_sets(of_line: Keys, lines: Lines, first: Keys, per_firm: dict[str, Figures]) -> tuple[Keys, sparse.csr_array]:
+    """The set of categories of each cell, and the categories of each set as a table of how many each firm counts for.
+
+    Args:
+        of_line: the cell of each line.
+        lines: those lines.
+        first: one line of each cell.
+        per_firm: see `_per_firm`.
+    """
+    in_order = lines.category[np.argsort(of_line, kind="stable")]
+    ends = np.concatenate([[0], np.cumsum(np.bincount(of_line, minlength=len(first)))])
+    attributes = [lines.chains[chain].attribute for chain in lines.chain[first]]
+    sets: dict[tuple[str, bytes], int] = {}
+    of_cell = [
+        sets.setdefault((attribute, in_order[start:end].tobytes()), len(sets))
+        for attribute, (start, end) in zip(attributes, pairwise(ends), strict=True)
+    ]
+    held = [np.frombuffer(written, dtype=lines.category.dtype) for _, written in sets]
     starts = np.concatenate([[0], np.cumsum([len(part) for part in held])])
     columns = np.concatenate(held) if held else np.zeros(0, dtype=np.int32)
-    table = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(sets), count))
+    counts = [per_firm[attribute][part] for (attribute, _), part in zip(sets, held, strict=True)]
+    count = len(per_firm[""])
+    table = sparse.csr_array(
+        (np.concatenate(counts) if counts else np.zeros(0), columns, starts), shape=(len(sets), count)
+    )
     return np.array(of_cell, dtype=np.int64), table

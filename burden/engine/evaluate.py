@@ -41,6 +41,7 @@ def evaluate(
     return amounts(
         firms=one if per_firm else inputs.firms[..., category],
         share=one if per_firm else inputs.share[..., lines.scope[piece]],
+        count=lines.counts(inputs, piece),
         frequency=inputs.frequency[..., activity],
         hours=inputs.hours[..., activity],
         tariff=tariffs_of(lines, inputs, piece),

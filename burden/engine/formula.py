@@ -1,10 +1,10 @@
 """The formula of the Standard Cost Model, in the one place where it stands.
 
     A = firms x share                                   affected firms
-    Q = A x frequency                                   quantity
+    Q = A x N x frequency                               quantity; N: 1, or what it is done for each of
     P = hours x tariff x (1 + overhead) + external      price of one occurrence
     k = (1 - business as usual) x interaction           net factor
-    H = hours x Q x k    C = P x Q x k    I = investment x A x k
+    H = hours x Q x k    C = P x Q x k    I = investment x A x N x k
 
 Money is in the study's price year: tariffs and amounts of other years were moved there by the index before.
 All arguments are arrays that broadcast against each other. Lines are the last axis; a simulation puts draws before it.
@@ -63,6 +63,7 @@ def amounts(
     investment: Figures,
     business_as_usual: Figures,
     interaction: Figures,
+    count: Figures | float = 1.0,
     rounding: Rounding = Rounding.NONE,
 ) -> Amounts:
     """Calculate what lines come to.
@@ -70,19 +71,21 @@ def amounts(
     Args:
         firms: firms in the category.
         share: share of them that is reached, 0 to 1.
-        frequency: occurrences per firm (per year for structural activities).
+        frequency: occurrences per firm, or per such a thing (per year for structural activities).
         hours: hours per occurrence.
         tariff: money per hour, in the study's price year, without overhead.
         overhead: share added to the tariff.
         external: money per occurrence, in the study's price year.
-        investment: money per firm, in the study's price year.
+        investment: money per firm, or per such a thing, in the study's price year.
         business_as_usual: share of the effort made anyway, 0 to 1.
         interaction: product over the active interactions of (1 + overlap x change).
+        count: of how many things it is done, per firm; 1 where it is done for the firm itself.
         rounding: what is rounded within the calculation: the hours of each line, before they are priced.
     """
     hourly = tariff * (1 + overhead)
     affected_firms = firms * share
-    quantity = affected_firms * frequency
+    counted = affected_firms * count
+    quantity = counted * frequency
     net = net_factor(business_as_usual, interaction)
     net_hours = round_hours(hours * quantity * net, rounding)
     return Amounts(
@@ -92,7 +95,7 @@ def amounts(
         hours=net_hours,
         labour_cost=net_hours * hourly,
         external_cost=external * quantity * net,
-        investment=investment * affected_firms * net,
+        investment=investment * counted * net,
     )
 
 

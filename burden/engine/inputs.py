@@ -20,6 +20,9 @@ class Inputs:
 
     Attributes:
         firms: per firm category.
+        employees: persons per firm of each category, as is the next; 0 where it is not known.
+        turnover: money per firm and year.
+        number: per row of the counts.
         share: per scope row.
         tariff: per tariff row, in the study's price year.
         hours: per activity row, as are the five after it.
@@ -32,6 +35,9 @@ class Inputs:
     """
 
     firms: Figures
+    employees: Figures
+    turnover: Figures
+    number: Figures
     share: Figures
     tariff: Figures
     hours: Figures
@@ -50,6 +56,9 @@ def central_inputs(study: Study) -> Inputs:
     levels = np.array([price_level(study, tariff.price_year) for tariff in study.tariffs], dtype=float)
     return Inputs(
         firms=_array([category.firms.central for category in study.firm_categories]),
+        employees=_array([category.employees or 0.0 for category in study.firm_categories]),
+        turnover=_array([category.turnover or 0.0 for category in study.firm_categories]),
+        number=_array([count.number.central for count in study.counts]),
         share=_array([scoped.share.central for scoped in study.scope]),
         tariff=_array([tariff.tariff.central for tariff in study.tariffs]) * levels,
         hours=_array([activity.time.central for activity in activities]),

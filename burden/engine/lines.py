@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from burden.engine.formula import Figures, interaction_factor
 from burden.engine.inputs import Inputs
 from burden.study import Study
+from burden.study.chains import Chain, find_chains
 from burden.study.contents import agree
 from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
 from burden.study.selector import CategoryIndex, Selector
@@ -20,7 +21,8 @@ Positions = npt.NDArray[np.int32]
 _DECIDING = REACHING | {
     "instruments": ("code",),
     "tariffs": ("code", "categories"),
-    "activities": ("code", "obligation", "mix", "categories", "tariff"),
+    "counts": ("code", "categories", "of"),
+    "activities": ("code", "obligation", "mix", "categories", "tariff", "count"),
     "interactions": ("acts_on", "together_with", "categories"),
 }
 
@@ -35,6 +37,8 @@ class Lines:
         category: position of the firm category.
         scope: position of the scope row that counts.
         tariff: position of the tariff row, NO_ROW for an activity without one.
+        chain: position among the chains of what it is done for each of.
+        chains: those that occur; the first is that of what is done once per firm.
         obligation_of: position of the obligation of each activity row; shape (activity rows,).
         instrument_of: position of the instrument of each obligation; shape (obligations,).
         interactions: what changes the effort where.
@@ -45,6 +49,8 @@ class Lines:
     category: Positions
     scope: Positions
     tariff: Positions
+    chain: Positions
+    chains: tuple[Chain, ...]
     obligation_of: Positions
     instrument_of: Positions
     interactions: Interactions
@@ -52,6 +58,17 @@ class Lines:
     def __len__(self) -> int:
         """How many lines there are."""
         return len(self.mix)
+
+    def counts(self, inputs: Inputs, piece: slice = slice(None)) -> Figures:
+        """Of how many things each line is done, per firm; shape (..., lines in the piece), or 1 where all are 1."""
+        if len(self.chains) == 1:
+            return np.ones(1)
+        chain, category = self.chain[piece], self.category[piece]
+        counts: Figures = chain_numbers(self.chains, inputs.number)[..., chain]
+        for name, per_category in (("employees", inputs.employees), ("turnover", inputs.turnover)):
+            has = np.array([of.attribute == name for of in self.chains])[chain]
+            counts[..., has] *= per_category[..., category[has]]
+        return counts
 
 
 @dataclass(frozen=True)
@@ -81,6 +98,11 @@ class Interactions:
         return factors
 
 
+def chain_numbers(chains: Sequence[Chain], number: Figures) -> Figures:
+    """The product of the numbers of each chain; (..., rows of the counts) to (..., chains)."""
+    return np.stack([number[..., list(chain.rows)].prod(axis=-1) for chain in chains], axis=-1)
+
+
 def same_lines(first: Study, second: Study) -> bool:
     """Whether two studies have the same lines, because they differ in figures and words only."""
     return agree(first, second, _DECIDING)
@@ -99,6 +121,7 @@ def find_lines(study: Study) -> Lines:
     mixes, activities, at_category, scopes = (
         np.concatenate([part[column] for part in found]).astype(np.int32) for column in range(4)
     )
+    chains, chain_of = find_chains([activity.count for activity in study.activities], study.counts, categories)
     return Lines(
         mix=mixes,
         activity=activities,
@@ -107,6 +130,8 @@ def find_lines(study: Study) -> Lines:
         tariff=_tariff_rows(study, categories)[activities, at_category]
         if len(activities)
         else np.zeros(0, dtype=np.int32),
+        chain=_chain_of(study, chain_of, activities, at_category) if len(chains) > 1 else _all_first(len(activities)),
+        chains=chains,
         obligation_of=obligation_of,
         instrument_of=_int32([instrument_at[obligation.instrument] for obligation in study.obligations]),
         interactions=_find_interactions(study, categories),
@@ -143,6 +168,17 @@ def _tariff_rows(study: Study, categories: CategoryIndex) -> Positions:
         by_code[tariff.code][categories.selects(tariff.categories)] = position
     none = np.full(categories.count, NO_ROW, dtype=np.int32)
     return np.stack([by_code[activity.tariff] if activity.tariff else none for activity in study.activities])
+
+
+def _chain_of(
+    study: Study, chain_of: dict[str | None, Positions], activities: Positions, at_category: Positions
+) -> Positions:
+    return np.stack([chain_of[activity.count] for activity in study.activities])[activities, at_category]
+
+
+def _all_first(lines: int) -> Positions:
+    """The first chain for every line, in no more memory than for one."""
+    return np.broadcast_to(np.zeros(1, dtype=np.int32), lines)
 
 
 def _find_interactions(study: Study, categories: CategoryIndex) -> Interactions:

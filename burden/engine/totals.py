@@ -16,7 +16,7 @@ from scipy import sparse
 from burden.engine.cells import Cells, Keys, distinct, find_cells
 from burden.engine.drawn import DrawnInputs, central_values, draw_inputs
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
-from burden.engine.lines import Lines
+from burden.engine.lines import Lines, chain_numbers
 from burden.engine.measures import REACHED, TOTALS, Measure, Part, WeightedSum, occurrences, weigh
 from burden.engine.result import Result, UnknownColumnError
 from burden.engine.rounded import RoundedTotals, rounded_totals
@@ -121,6 +121,9 @@ class Totals:
         change, overlap = (rows(name, values, self._all(name)) for name in ("change", "overlap"))
         reach = cells.patterns.factors(interaction_factor(change, overlap))[cells.reach_pattern]
         reach *= (cells.firm_sets @ rows("firms", values, self._all("firms")))[cells.reach_firms]
+        if len(cells.chains) > 1:
+            numbers = chain_numbers(cells.chains, rows("number", values, self._all("number")).T)
+            reach *= numbers.T[cells.reach_chain]
         share = rows("share", values, cells.reach_scope)
         units = self._units(values, {kind[:2] for kind in self.products})
         found = np.zeros((len(self.by_cell) * len(self.groups), len(values)))
@@ -224,7 +227,7 @@ def totals_of(
 
 def _some(lines: Lines, at: Keys) -> Lines:
     """Some of the lines."""
-    columns = ("mix", "activity", "category", "scope", "tariff")
+    columns = ("mix", "activity", "category", "scope", "tariff", "chain")
     return replace(lines, **{name: getattr(lines, name)[at] for name in columns})
 
 

@@ -137,6 +137,7 @@ def ranges(reviewed: Reviewed) -> Answer:
     study = reviewed.study
     wanted: dict[str, list[tuple[Record, tuple[Quantity, ...]]]] = {
         "tariffs": [(row, (row.tariff,)) for row in study.tariffs],
+        "counts": [(row, (row.number,)) for row in study.counts],
         "activities": [(row, _effort(row)) for row in study.activities],
         "scope": [(row, (row.share,)) for row in study.scope if row.share.has_range or 0 < row.share.central < 1],
         "interactions": [(row, (row.change, row.shared)) for row in study.interactions],

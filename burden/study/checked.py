@@ -10,7 +10,8 @@ from burden.study.contents import Contents, agree
 from burden.study.reach import REACHING, Reach, find_reach, index_categories
 from burden.study.record import columns_of
 from burden.study.selector import CategoryIndex
-from burden.study.tables import TABLE_BY_NAME, TABLES
+from burden.study.tables import TABLE_BY_NAME, TABLES, Count
+from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.unread import Unread
 from burden.study.words import nearest
 
@@ -70,4 +71,5 @@ class Checked:
     def _codes_of(self, table: str) -> frozenset[str]:
         name = CODE_FIELDS.get(table, "code")
         read = frozenset(str(getattr(record, name, "")) for record in self.contents.records(table))
-        return read | self.unread.mentioned(table, name)
+        themselves = frozenset(OF_A_CATEGORY) if table == Count.table else frozenset()
+        return read | self.unread.mentioned(table, name) | themselves

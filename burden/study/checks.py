@@ -9,6 +9,7 @@ from dataclasses import replace
 from burden.study import (
     check_messages,
     code_checks,
+    count_checks,
     figure_checks,
     reach_checks,
     repeat_checks,
@@ -95,6 +96,7 @@ CHECKS = (
     reach_checks.unreached_instruments,
     reach_checks.idle_obligations,
     reach_checks.tariffs_for_all,
+    *count_checks.CHECKS,
     repeat_checks.interactions_twice,
     repeat_checks.identical_rows,
 )

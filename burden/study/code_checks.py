@@ -16,12 +16,12 @@ from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
 from burden.study.record import Model, Record, codes_in, columns_of, located
 from burden.study.settings import Settings, place_setting
-from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Scope, Tariff
+from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count, Scope, Tariff
 
 _ONCE = {
     table.table: (CODE_FIELDS.get(table.table, "code"),)
     for table in TABLES
-    if table.table not in ("tariffs", "activities", "scope", "interactions", "goals", "benchmarks")
+    if table.table not in ("tariffs", "activities", "counts", "scope", "interactions", "goals", "benchmarks")
 } | {"goals": ("goal", "mix")}
 
 
@@ -48,20 +48,20 @@ def duplicates(checked: Checked) -> Iterator[Problem]:
 
 
 def rows_of_one_code(checked: Checked) -> Iterator[Problem]:
-    """A tariff or activity code may stand on several rows only where their selectors, or mixes, do not meet."""
-    for table in ("tariffs", "activities"):
+    """A tariff, count or activity code may stand on several rows only where their selectors, or mixes, do not meet."""
+    for table in ("tariffs", "counts", "activities"):
         if table in checked.unread.tables:
             continue
-        by_code: dict[str, list[Tariff | Activity]] = {}
+        by_code: dict[str, list[Tariff | Count | Activity]] = {}
         for record in checked.contents.records(table):
-            assert isinstance(record, Tariff | Activity)
+            assert isinstance(record, Tariff | Count | Activity)
             by_code.setdefault(record.code, []).append(record)
         for code, records in by_code.items():
             if len(records) > 1:
                 yield from _meeting(checked, code, records)
 
 
-def _meeting(checked: Checked, code: str, records: list[Tariff | Activity]) -> Iterator[Problem]:
+def _meeting(checked: Checked, code: str, records: list[Tariff | Count | Activity]) -> Iterator[Problem]:
     mixes = [mix.code for mix in checked.contents.mixes] or [""]
     taken_by = np.full((len(mixes), checked.categories.count), NO_ROW)
     first = records[0]

@@ -11,6 +11,7 @@ from burden.study.tables import (
     Activity,
     Benchmark,
     Composition,
+    Count,
     FirmCategory,
     Goal,
     Instrument,
@@ -32,6 +33,7 @@ class Contents(Model):
     firm_categories: tuple[FirmCategory, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     mixes: tuple[Mix, ...] = ()
+    counts: tuple[Count, ...] = ()
     composition: tuple[Composition, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     activities: tuple[Activity, ...] = ()

@@ -22,6 +22,7 @@ from burden.study.words import Distribution
 CALCULATED = {
     "tariffs": ("tariff",),
     "firm_categories": ("firms",),
+    "counts": ("number",),
     "activities": ("hours", "minutes", "external_costs", "investment", "frequency", "business_as_usual"),
     "scope": ("share",),
     "interactions": ("change", "overlap"),

@@ -15,7 +15,7 @@ from burden.study.messages import shown
 from burden.study.problems import Problem
 from burden.study.record import located
 from burden.study.settings import place_setting
-from burden.study.tables import Interaction
+from burden.study.tables import Count, Interaction
 
 _CHANGES = Text(
     "changes that are meant to be multiplied with each other", "veranderingen die bedoeld zijn om te vermenigvuldigen"
@@ -28,7 +28,7 @@ bounds of the columns has 46; that of a variance, which is squared, then stays b
 
 def too_large_together(checked: Checked) -> Iterator[Problem]:
     """What makes amounts too large to calculate with, at the cell that adds most."""
-    zeros = [*_interactions(checked), *_over_the_years(checked)]
+    zeros = [*_interactions(checked), *_over_the_years(checked), *_counts(checked)]
     if sum(count for count, _ in zeros) > MOST_ZEROS:
         yield max(zeros, key=lambda entry: entry[0])[1]
 
@@ -43,6 +43,22 @@ def _interactions(checked: Checked) -> Iterator[tuple[float, Problem]]:
         largest = max(acting, key=lambda row: row.change.highest)
         zeros = sum(log10(1 + row.change.highest) for row in acting)
         yield zeros, located(_problem("change", largest.change.highest, _CHANGES), largest)
+
+
+def _counts(checked: Checked) -> Iterator[tuple[float, Problem]]:
+    """The zeros that the longest row of counts of counts adds, each at its largest number."""
+    largest: dict[str, Count] = {}
+    for row in checked.contents.counts:
+        if row.code not in largest or row.number.highest > largest[row.code].number.highest:
+            largest[row.code] = row
+    chains = []
+    for row in largest.values():
+        chain = [row]
+        while (behind := largest.get(chain[-1].of or "")) is not None and behind not in chain:
+            chain.append(behind)
+        chains.append([of for of in chain if of.number.highest > 1])
+    for row in max(chains, key=lambda chain: sum(log10(of.number.highest) for of in chain), default=[]):
+        yield log10(row.number.highest), located(_problem("number", row.number.highest, _CHANGES), row)
 
 
 def _over_the_years(checked: Checked) -> Iterator[tuple[float, Problem]]:

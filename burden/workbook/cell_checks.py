@@ -14,7 +14,7 @@ from burden.study.conventions import conventions
 from burden.study.messages import number_wanted
 from burden.study.record import Model, columns_of, figure_columns
 from burden.study.settings import Settings
-from burden.study.tables import TABLE_BY_NAME, TABLES, Record
+from burden.study.tables import TABLE_BY_NAME, TABLES, Count, Record
 from burden.study.words import SizeClass
 from burden.workbook.explain import words_of
 from burden.workbook.layout import SheetColumn
@@ -70,6 +70,8 @@ def check_of_field(
     if len(column.refers_to) == 1 and not column.many:
         sheet = TABLE_BY_NAME[column.refers_to[0]].sheet
         check = {"validate": "list", "source": f"={code_list_name(sheet, language)}"}
+        if column.refers_to == (Count.table,):
+            return check | {"show_error": False}  # employees and turnover may be typed too
         return check | _message(column, CHOOSE_CODE.fill(sheet=sheet), language)
     if field in figure_columns(table):
         return _figure(table, field, column, cell) | _message(column, _wanted(table, field, column), language)

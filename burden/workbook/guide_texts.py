@@ -68,8 +68,8 @@ STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("7. The other sheets", "7. De andere bladen"),
         Text(
-            "Only when you need them: {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
-            "Alleen als u ze nodig hebt: {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
+            "Only when you need them: {counts}, {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
+            "Alleen als u ze nodig hebt: {counts}, {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
         ),
     ),
 )
@@ -180,6 +180,17 @@ RULES: tuple[tuple[Text, Text], ...] = (
             "eerst naar mix, dan naar verplichting, dan naar categorieën (een code gaat voor een combinatie met "
             "&, die voor één kenmerk, en dat voor alle). "
             "Twee rijen die even specifiek zijn, zijn een fout.",
+        ),
+    ),
+    (
+        Text("Per application or employee", "Per aanvraag of werknemer"),
+        Text(
+            "Where an activity is done for each application, supplier or system, say on {counts} how many of them a firm "
+            "has, and fill in the code under 'count' on {activities}. 'employees' and 'turnover' exist already: they are "
+            "columns of {firm_categories}.",
+            "Wordt een handeling voor elke aanvraag, leverancier of elk systeem gedaan, zet dan op {counts} hoeveel een "
+            "bedrijf daarvan heeft, en vul de code in onder 'aantal' op {activities}. 'werkzame personen' en 'omzet' "
+            "bestaan al: het zijn kolommen van {firm_categories}.",
         ),
     ),
     (

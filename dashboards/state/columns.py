@@ -11,7 +11,8 @@ from burden.study import Settings
 from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
 from burden.study.record import Model, Record, columns_of, figure_columns, needed_columns
-from burden.study.tables import TABLE_BY_NAME, Composition
+from burden.study.tables import TABLE_BY_NAME, Composition, Count
+from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.words import plain
 from burden.workbook.cell_checks import is_whole, may_be_other, words_to_choose
 from burden.workbook.cell_notes import note_on, note_on_field
@@ -142,7 +143,8 @@ def _choices(
     if not column.refers_to:
         return None
     codes = (codes_of_table(draft, table_name) for table_name in column.refers_to)
-    return tuple(dict.fromkeys(code for of_table in codes for code in of_table))
+    themselves = OF_A_CATEGORY if Count.table in column.refers_to else ()
+    return tuple(dict.fromkeys([*(code for of_table in codes for code in of_table), *themselves]))
 
 
 def codes_of_table(draft: Draft, table: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +21,8 @@ class Used:
     """One figure that a line is calculated with.
 
     Attributes:
-        name: which figure: `firms`, `share`, `frequency`, `hours`, `tariff`, `external_costs`, `investment`,
-            `business_as_usual`, `change`, `overlap`, `index` or `overhead`.
+        name: which figure: `firms`, `share`, `number` (of a count), `frequency`, `hours`, `tariff`, `external_costs`,
+            `investment`, `business_as_usual`, `change`, `overlap`, `index` or `overhead`.
         record: the row (or the settings) it stands in.
         field: the field of that row.
         quantity: how it stands there; None where the cell is empty.
@@ -104,6 +105,18 @@ def trace(result: Result, line: int) -> Trace:
     )
 
 
+def _counts(result: Result, line: int) -> Iterator[Used]:
+    """What the activity is done for each of: a number of the other, and so on."""
+    study, lines = result.study, result.positions
+    chain, category = lines.chains[int(lines.chain[line])], study.firm_categories[int(lines.category[line])]
+    for position in reversed(chain.rows):
+        count = study.counts[position]
+        yield Used("number", count, "number", count.number, float(result.inputs.number[position]))
+    if chain.attribute:
+        value = float(getattr(category, chain.attribute) or 0.0)
+        yield Used("number", category, chain.attribute, Quantity(central=value), value)
+
+
 def lines_of(result: Result, mix: str, activity: str) -> list[int]:
     """The positions of the lines of an activity in a mix, those that cost most first."""
     found = np.flatnonzero((result.column("mix") == mix) & (result.column("activity") == activity))
@@ -123,6 +136,7 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
     found = [
         Used("firms", category, "firms", category.firms, float(inputs.firms[category_at])),
         Used("share", scope, "share", scope.share, float(inputs.share[scope_at])),
+        *_counts(result, line),
         Used("frequency", activity, "frequency", activity.frequency, float(inputs.frequency[activity_at])),
     ]
     of_prices: list[int | None] = []

@@ -14,7 +14,8 @@ from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
 from burden.study.record import Quantity, Record, columns_of
-from burden.study.tables import TABLE_BY_NAME, PriceIndex
+from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
+from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
@@ -99,9 +100,14 @@ class Calculation:
         plain, money = self._plain, self._money
         affected, quantity = plain(found.amount("affected_firms")), plain(found.amount("quantity"))
         net, price = self._share(found.net_factor), money(found.amount("price"))
+        counted = "".join(f" × {self._number(used)}" for used in found.used if used.name == "number")
         steps = [
             ("affected", f"{plain(found.value('firms'))} × {self._share(found.value('share'))}", affected),
-            ("quantity", f"{affected} × {plain(found.value('frequency'))}", f"{quantity} {say(yearly)}"),
+            (
+                "counted" if counted else "quantity",
+                f"{affected}{counted} × {plain(found.value('frequency'))}",
+                f"{quantity} {say(yearly)}",
+            ),
             ("price", self._price(), price),
             ("net", self._net(), net),
             ("hours", f"{self._time()} × {quantity} × {net}", f"{plain(found.amount('hours'))} {say(yearly)}"),
@@ -114,7 +120,7 @@ class Calculation:
         if found.value("investment"):
             invested = money(found.value("investment"))
             total = f"{money(found.amount('investment'), 0)} {say(own.ONCE_SUFFIX)}"
-            steps.append(("investment", f"{invested} × {affected} × {net}", total))
+            steps.append(("investment", f"{invested} × {affected}{counted} × {net}", total))
         rows = [
             [Cell(say(own.STEPS[name][0])), Cell(say(own.STEPS[name][1])), Cell(filled), Cell(outcome, True)]
             for name, filled, outcome in steps
@@ -134,6 +140,11 @@ class Calculation:
         if found.value("external_costs"):
             parts.append(self._money(found.value("external_costs")))
         return " + ".join(parts)
+
+    def _number(self, used: Used) -> str:
+        """A count with what is counted: `2 persons`."""
+        unit = used.record.unit if isinstance(used.record, Count) else self._say(OF_A_CATEGORY[used.field])
+        return f"{self._plain(used.value)} {unit}"
 
     def _time(self) -> str:
         """The hours per occurrence, as they were filled in."""

@@ -79,6 +79,10 @@ STEPS = {
         Text("Times (Q)", "Aantal keren (Q)"),
         Text("A × frequency", "A × frequentie"),
     ),
+    "counted": (
+        Text("Times (Q)", "Aantal keren (Q)"),
+        Text("A × number × frequency", "A × aantal × frequentie"),
+    ),
     "price": (
         Text("Price per time (P)", "Prijs per keer (P)"),
         Text("hours × tariff × (1 + overhead) + external costs", "uren × uurtarief × (1 + overhead) + externe kosten"),

@@ -368,7 +368,7 @@ def test_content_below_no_heading_is_a_notice() -> None:
     draft = Draft()
     draft.set("Handelingen", "toelichting", 3, "zie mail")
     draft.set_heading("Handelingen", "toelichting", None)
-    is_notice(draft.notice("no-heading"), "no-heading", "Handelingen!AG3", what_nl="zonder kop")
+    is_notice(draft.notice("no-heading"), "no-heading", "Handelingen!AH3", what_nl="zonder kop")
 
 
 def test_a_long_text_is_quoted_as_far_as_needed_on_one_line() -> None:

@@ -182,7 +182,7 @@ def test_an_activity_that_is_the_sum_of_all_above_it_is_a_remark() -> None:
     draft.add_row(
         "Handelingen", code="wet", naam="De hele wet", verplichting="AUD", uurtarief="ADM", moment="eenmalig", **sums
     )
-    assert draft.notice("total-row").place == f"Handelingen!G{len(sheet)}"
+    assert draft.notice("total-row").place == f"Handelingen!I{len(sheet)}"
 
 
 def test_a_tariff_that_activities_use_may_be_an_average() -> None:

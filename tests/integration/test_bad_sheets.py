@@ -256,14 +256,14 @@ def test_a_misspelt_heading_does_not_hide_a_problem_in_another_column() -> None:
 def test_two_headings_with_one_meaning_are_an_error_also_in_two_languages() -> None:
     draft = Draft()
     place = draft.add_column("Handelingen", "hours", [5])
-    is_error(draft.only_error(), "double-column", place, found_nl="'hours', ook in H1", expected_nl="één ervan")
+    is_error(draft.only_error(), "double-column", place, found_nl="'hours', ook in I1", expected_nl="één ervan")
 
 
 def test_two_own_columns_with_one_heading_are_an_error() -> None:
     draft = Draft()
     draft.add_column("Handelingen", "dossier", [1])
     place = draft.add_column("Handelingen", "dossier", [2])
-    is_error(draft.only_error(), "double-column", place, found_nl="'dossier', ook in AH1")
+    is_error(draft.only_error(), "double-column", place, found_nl="'dossier', ook in AI1")
 
 
 def test_a_range_needs_the_column_it_belongs_to() -> None:
@@ -278,8 +278,8 @@ def test_a_heading_without_a_usable_value_is_one_error() -> None:
     draft = Draft()
     position = draft.sheets["Handelingen"][0].index("uren")
     place = draft.set_heading("Handelingen", "uren", "#REF!")
-    assert place == "Handelingen!H1"
-    assert position == 7
+    assert place == "Handelingen!I1"
+    assert position == 8
     is_error(draft.only_error(), "error-value", place, what_nl="de kolomkop bevat een Excel-fout", found_nl="#REF!")
 
 

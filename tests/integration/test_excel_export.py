@@ -35,6 +35,7 @@ from burden.study.tables import (
     TABLE_BY_NAME,
     Activity,
     Composition,
+    Count,
     FirmCategory,
     Instrument,
     Mix,
@@ -169,6 +170,22 @@ def effort_per_mix_in_minutes() -> Study:
     return study.update(activities=rows)
 
 
+def done_per_count() -> Study:
+    """Per supplier, per question to a supplier, per person employed and per euro of turnover."""
+    study, per = small_study(), {"BEZOEK": "LEV", "PLAATSEN": "VRAAG", "LEZEN": "employees", "BETALEN": "turnover"}
+    return study.update(
+        counts=(
+            Count(code="LEV", name="Leveranciers", unit="leveranciers", number=Quantity(central=3, low=1, high=9)),
+            Count(code="VRAAG", name="Vragen", unit="vragen", categories="size:small", number=2, of="LEV"),
+            Count(code="VRAAG", name="Vragen", unit="vragen", categories="size:medium, size:large", number=5, of="LEV"),
+        ),
+        activities=tuple(
+            row.update(count=per.get(row.code), external_costs=0.001 if row.code == "BETALEN" else row.external_costs)
+            for row in study.activities
+        ),
+    )
+
+
 STRANGE: dict[str, Study] = {
     "small": small_study(),
     "placed": small_with(
@@ -179,6 +196,7 @@ STRANGE: dict[str, Study] = {
     "nobody": nobody_is_reached(),
     "no-lines": without_lines(),
     "minutes": effort_per_mix_in_minutes(),
+    "counts": done_per_count(),
 }
 
 
@@ -378,7 +396,9 @@ def test_every_formula_has_the_value_it_is_recalculated_to(exported, name):
 
 
 @needs_libreoffice
-@pytest.mark.parametrize("name", ["default", "small", "placed", "minutes", *(path.stem for path in EXAMPLES), *CHANGED])
+@pytest.mark.parametrize(
+    "name", ["default", "small", "placed", "minutes", "counts", *(path.stem for path in EXAMPLES), *CHANGED]
+)
 def test_the_totals_are_those_of_the_engine(exported, name):
     exported[name].assert_totals()
 

@@ -198,8 +198,8 @@ def test_a_wrong_cell_of_a_formula_is_said_and_named_by_the_reader(form: tuple[b
     workspace = Workspace(open_upload("mijn.xlsx", original))
     workspace.set_cell("activities", 4, "uren", "veel")
     made = workspace.download()
-    assert [loss.nl.split()[1] for loss in made.losses] == ["Handelingen!H4"]
-    assert [error.place for error in read_workbook(BytesIO(made.content)).errors] == ["Handelingen!H4"]
+    assert [loss.nl.split()[1] for loss in made.losses] == ["Handelingen!I4"]
+    assert [error.place for error in read_workbook(BytesIO(made.content)).errors] == ["Handelingen!I4"]
 
 
 @needs_libreoffice

@@ -207,6 +207,7 @@ def test_the_formulas_of_a_row_are_those_of_the_engine():
     words = columns | {
         "hourly": columns["tariff"] * (1 + overhead),
         "investment_per_firm": result.inputs.investment[of_activity],
+        "count": np.broadcast_to(result.positions.counts(result.inputs), len(result.positions)),
         "net": (1 - columns["business_as_usual"]) * columns["interaction"],
         "gross": columns["price"] * columns["quantity"],
         "unrounded_hours": columns["hours"],  # this study rounds nothing

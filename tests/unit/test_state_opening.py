@@ -70,7 +70,7 @@ def test_an_upload_is_read_with_its_name_and_hash(content: bytes) -> None:
     opened = open_upload("C:\\Users\\A. Analist\\studie.xlsx", content)
     assert opened.study == small_study()
     assert opened.origin.name == "studie.xlsx"
-    assert opened.places.cell("activities", 2, "hours") == "Handelingen!H2"
+    assert opened.places.cell("activities", 2, "hours") == "Handelingen!I2"
     assert Workspace(open_upload("studie.xlsx", content)).study == small_study()
 
 
@@ -98,7 +98,7 @@ def test_an_earlier_version_with_errors_is_refused_with_every_cell() -> None:
         open_earlier("fout.xlsx", draft.saved().getvalue())
     lines = problem_lines(refused.value, NL)
     assert lines[0].startswith("In fout.xlsx zitten fouten")
-    assert sorted(line.partition(":")[0] for line in lines[1:]) == ["Handelingen!H2", "Mixen!B3"]
+    assert sorted(line.partition(":")[0] for line in lines[1:]) == ["Handelingen!I2", "Mixen!B3"]
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,7 @@ def test_a_problem_and_a_cell_say_where_they_are(workspace: Workspace) -> None:
         "Studie, looptijd",
     ]
     assert {workspace.place(problem, EN) for problem in workspace.errors} >= {"Activities, row 3, hours low"}
-    assert workspace.address("activities", 3, "hours", "low") == "Handelingen!I3"
+    assert workspace.address("activities", 3, "hours", "low") == "Handelingen!J3"
     assert workspace.address("settings", "horizon", "horizon") == "Studie!B12"
     assert workspace.address("activities", workspace.add_row("activities"), "hours") is None
 
@@ -602,8 +602,8 @@ def test_a_wrong_cell_goes_along_as_it_was_typed_with_a_note_that_says_what_is_w
     workspace.set_cell("activities", 3, "uren", "veel")
     content = workspace.download(language).content
     errors = read_workbook(BytesIO(content)).errors
-    assert [(error.name, error.place) for error in errors] == [("not-a-number", "Handelingen!H3")]
-    cell = openpyxl.load_workbook(BytesIO(content))["Handelingen"]["H3"]
+    assert [(error.name, error.place) for error in errors] == [("not-a-number", "Handelingen!I3")]
+    cell = openpyxl.load_workbook(BytesIO(content))["Handelingen"]["I3"]
     assert (cell.value, cell.fill.fgColor.rgb) == ("veel", COLOUR)
     assert cell.comment.text == f"burden check: {workspace.errors[0].message(language)}"
 
@@ -616,7 +616,7 @@ def test_of_three_new_rows_with_one_cell_wrong_all_three_go_along(workspace: Wor
     content = workspace.download().content
     sheet = openpyxl.load_workbook(BytesIO(content))["Handelingen"]
     assert [sheet.cell(row, 1).value for row in rows] == [f"NIEUW{row}" for row in rows]
-    assert [error.place for error in read_workbook(BytesIO(content)).errors] == [f"Handelingen!H{rows[1]}"]
+    assert [error.place for error in read_workbook(BytesIO(content)).errors] == [f"Handelingen!I{rows[1]}"]
     workspace.set_cell("activities", rows[1], "uren", 2)
     assert read_study(BytesIO(workspace.download().content)) == in_rows(workspace.study)
 

@@ -70,6 +70,8 @@ def evidence(report: Report) -> ReportTable:
     """Per sheet how many rows with figures there are, and how they are supported."""
     rows = []
     for table, records in rows_with_figures(report.study).items():
+        if not records and not TABLE_BY_NAME[table].needed:
+            continue
         verified = [getattr(record, "verified", None) for record in records]
         graded = "quality" in TABLE_BY_NAME[table].model_fields
         rows.append(

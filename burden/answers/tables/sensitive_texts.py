@@ -16,6 +16,7 @@ SHARE = Text("Share of the spread", "Aandeel in de spreiding")
 GROUPS = {
     "tariffs": Text("all tariffs", "alle uurtarieven"),
     "firm_categories": Text("all numbers of firms", "alle aantallen bedrijven"),
+    "counts": Text("all counts", "alle aantallen"),
     "interactions": Text("all interactions between instruments", "alle wisselwerkingen tussen instrumenten"),
     "scope": Text("scope of {owner}", "reikwijdte van {owner}"),
     "activities": Text("{field} of {owner}", "{field} van {owner}"),

@@ -13,14 +13,14 @@ from burden.render.excel.grid import Grid
 
 WITHIN_ROW: dict[str, str] = {
     "affected_firms": "firms*share",
-    "quantity": "affected_firms*frequency",
+    "quantity": "affected_firms*count*frequency",
     "price": "hours_per_occurrence*hourly+external_per_occurrence",
     "gross": "price*quantity",
     "net": "(1-business_as_usual)*interaction",
     "unrounded_hours": "hours_per_occurrence*quantity*net",
     "labour_cost": "hours*hourly",
     "external_cost": "external_per_occurrence*quantity*net",
-    "investment": "investment_per_firm*affected_firms*net",
+    "investment": "investment_per_firm*affected_firms*count*net",
 }
 """The formulas that are the same on every row."""
 
@@ -33,13 +33,13 @@ HOURS = (
 
 OF_ONE_OFF: dict[str, str] = {
     "one_off": "labour_cost+external_cost+investment",
-    "reached_one_off": "(price*frequency+investment_per_firm)*net",
+    "reached_one_off": "(price*frequency+investment_per_firm)*count*net",
 }
 OF_STRUCTURAL: dict[str, str] = {
     "one_off": "investment",
     "structural": "labour_cost+external_cost",
-    "reached_one_off": "investment_per_firm*net",
-    "reached_structural": "price*frequency*net",
+    "reached_one_off": "investment_per_firm*count*net",
+    "reached_structural": "price*frequency*count*net",
 }
 """What falls once and what falls every year; an investment falls once also where its activity is done every year."""
 
@@ -56,6 +56,11 @@ def placed(formula: str, grid: Grid) -> str:
     """
     letters = grid.letters
     return "=" + _WORD.sub(lambda word: f"{letters[word[0]]}#" if word[0] in letters else word[0], formula)
+
+
+def without_counts(formulas: Mapping[str, str]) -> dict[str, str]:
+    """Some formulas for a study in which everything is done per firm, so that no column says of how many things."""
+    return {name: formula.replace("*count", "") for name, formula in formulas.items()}
 
 
 def placed_all(formulas: Mapping[str, str], grid: Grid) -> dict[str, str]:

@@ -18,7 +18,7 @@ from burden.render.excel.grid import Field, Grid
 from burden.report.excel import line_formulas, sheets, texts
 from burden.report.excel.numbering import COUNTS, Numbering
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.rows import NO_COURSE, Rows, row_amounts, tariff_of
+from burden.report.excel.rows import NO_COURSE, Rows, count_of, row_amounts, tariff_of
 from burden.study import name_in
 from burden.study.reach import NO_ROW
 from burden.study.tables.effort import MINUTES
@@ -60,7 +60,8 @@ class LineSheet:
         heading = texts.EARLIER_HEADING if earlier else texts.LINES_HEADING
         notes = texts.EARLIER_NOTES if earlier else texts.LINES_NOTES
         self._page: ReportSheet = book.page(title, heading, notes, DARK_TAB)
-        self.grid: Grid = self._page.grid(_fields(book, earlier), len(rows))
+        has_counts = len(book.report.result.positions.chains) > 1
+        self.grid: Grid = self._page.grid(_fields(book, earlier, has_counts), len(rows))
         self.values: dict[str, npt.NDArray[Any]] = {}
         name = sheets.EARLIER_NAME if earlier else sheets.LINES_NAME
         self.names: dict[str, str] = {}
@@ -78,12 +79,14 @@ class LineSheet:
         hourly = tariff_of(result, rows) * (1 + result.study.settings.rules.overhead)
         net = (1 - inputs.business_as_usual[activity]) * rows.factor
         running = found.labour_cost + found.external_cost
-        of_one = found.price * inputs.frequency[activity] * net
-        invested = inputs.investment[activity] * net
+        count = count_of(result, rows)
+        of_one = found.price * inputs.frequency[activity] * count * net
+        invested = inputs.investment[activity] * count * net
         self.values = {
             "firms": inputs.firms[lines.category[rows.line]],
             "share": inputs.share[lines.scope[rows.line]],
             "affected_firms": found.affected_firms,
+            "count": count,
             "frequency": inputs.frequency[activity],
             "quantity": found.quantity,
             "hours_per_occurrence": inputs.hours[activity],
@@ -176,10 +179,12 @@ class _RowWriter:
         self._worth = worth_cells
         self._years = [int(year) for year in report.path.years]
         formulas = line_formulas
-        same = formulas.placed_all(formulas.WITHIN_ROW, grid)
+        self._chains = positions.chains
+        as_they_are = dict if len(positions.chains) > 1 else formulas.without_counts
+        same = formulas.placed_all(as_they_are(formulas.WITHIN_ROW), grid)
         same["hours"] = formulas.placed(formulas.HOURS.format(rounding=rounding), grid)
         self._of_timing = {
-            timing: list((same | formulas.placed_all(own, grid)).items())
+            timing: list((same | formulas.placed_all(as_they_are(own), grid)).items())
             for timing, own in ((False, formulas.OF_ONE_OFF), (True, formulas.OF_STRUCTURAL))
         }
         self._over_years = formulas.placed(formulas.OVER_YEARS, grid)
@@ -262,9 +267,18 @@ class _RowWriter:
             "investment_per_firm": f"={cell('activities', 'invested', activity)}",
             "interaction": "",
         }
+        if len(self._chains) > 1:
+            found["count"] = self._count_of(line, category)
         if causes:
             found["interaction"] = "=" + "*".join(cell("interactions", "factor", cause) for cause in causes)
         return found
+
+    def _count_of(self, line: int, category: int) -> str:
+        """The product of the cells of a chain of counts; empty where a row is done once per firm."""
+        cell, chain = self._parameters.cell, self._chains[int(self._positions.chain[line])]
+        cells = [cell("counts", "number", row) for row in chain.rows]
+        cells += [cell("firm_categories", chain.attribute, category)] if chain.attribute else []
+        return "=" + "*".join(cells) if cells else ""
 
     def _hours_of(self, activity: int) -> str:
         cell = partial(self._parameters.cell, "activities", position=activity)
@@ -286,12 +300,13 @@ class _RowWriter:
             self._sheet.write_number(row - 1, column, value, look)
 
 
-def _fields(book: Book, earlier: bool) -> tuple[Field, ...]:
+def _fields(book: Book, earlier: bool, has_counts: bool) -> tuple[Field, ...]:
     """The columns of the sheet."""
     say = book.say
     formats: dict[str, str] = {
-        "firms": FIRMS, "share": SHARE, "affected_firms": REACHED, "frequency": TIMES, "quantity": REACHED,
-        "hours_per_occurrence": HOURS_PER_TIME, "hourly": CENTS, "external_per_occurrence": CENTS, "price": CENTS,
+        "firms": FIRMS, "share": SHARE, "affected_firms": REACHED, "count": TIMES, "frequency": TIMES,
+        "quantity": REACHED, "hours_per_occurrence": HOURS_PER_TIME, "hourly": CENTS,
+        "external_per_occurrence": CENTS, "price": CENTS,
         "gross": MONEY, "business_as_usual": SHARE, "interaction": FACTOR, "net": FACTOR,
         "unrounded_hours": HOURS_PER_TIME, "hours": HOURS_PER_TIME,
         "labour_cost": MONEY, "external_cost": MONEY, "investment_per_firm": CENTS, "investment": MONEY,
@@ -302,6 +317,8 @@ def _fields(book: Book, earlier: bool) -> tuple[Field, ...]:
         "mix": 8, "obligation": 15, "kind": 25, "activity": 17, "activity_name": 44, "category": 15,
         "category_name": 44, "counts_as": 12, "timing": 12,
     }  # fmt: skip
+    if not has_counts:
+        del formats["count"]
     years = ("from_year", "to_year") if earlier else ()
     fields = []
     for name in (*TEXTS, *years, *formats, *KEYS):

@@ -95,7 +95,9 @@ class Parameters:
         self._columns: dict[str, dict[str, SheetColumn]] = {}
         self.grids: dict[str, Grid] = {}
         by_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in report.study.benchmarks)
-        self._live = LIVE | {"firm_categories": ("firms", "turnover")} if by_turnover else dict(LIVE)
+        counted = {chain.attribute for chain in report.result.positions.chains}
+        used = {"turnover": by_turnover or "turnover" in counted, "employees": "employees" in counted}
+        self._live = LIVE | {"firm_categories": ("firms", *(name for name, is_used in used.items() if is_used))}
         if all(row.minutes is None for row in report.study.activities):
             self._live["activities"] = tuple(name for name in LIVE["activities"] if name != "minutes")
         self._mixes_by_code = are_told_apart([mix.code for mix in report.study.mixes])

@@ -128,6 +128,7 @@ def row_amounts(result: Result, rows: Rows) -> Amounts:
     return amounts(
         firms=inputs.firms[lines.category[rows.line]],
         share=inputs.share[lines.scope[rows.line]],
+        count=count_of(result, rows),
         frequency=inputs.frequency[activity],
         hours=inputs.hours[activity],
         tariff=tariff_of(result, rows),
@@ -138,6 +139,12 @@ def row_amounts(result: Result, rows: Rows) -> Amounts:
         interaction=rows.factor,
         rounding=rules.rounding,
     )
+
+
+def count_of(result: Result, rows: Rows) -> Figures:
+    """Of how many things rows are done, per firm; shape (rows,)."""
+    lines = result.positions
+    return np.broadcast_to(lines.counts(result.inputs), len(lines))[rows.line]
 
 
 def tariff_of(result: Result, rows: Rows) -> Figures:

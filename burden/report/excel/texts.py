@@ -84,6 +84,7 @@ LINE_HEADINGS: dict[str, Text] = {
     "firms": Text("firms", "bedrijven"),
     "share": Text("share reached", "aandeel bereikt"),
     "affected_firms": Text("A affected firms", "A bereikte bedrijven"),
+    "count": Text("N number per firm", "N aantal per bedrijf"),
     "frequency": Text("frequency", "frequentie"),
     "quantity": Text("Q occurrences", "Q aantal keer"),
     "hours_per_occurrence": Text("hours per time", "uren per keer"),

@@ -6,6 +6,7 @@ the cell notes and the reference page follow from it.
 
 from burden.study.record import Record
 from burden.study.tables.context import Benchmark, Goal, PriceIndex, Source
+from burden.study.tables.counts import Count
 from burden.study.tables.effort import Activity
 from burden.study.tables.firms import FirmCategory, Tariff
 from burden.study.tables.policy import Composition, Instrument, Interaction, Mix, Obligation, Scope
@@ -15,6 +16,7 @@ TABLES: tuple[type[Record], ...] = (
     FirmCategory,
     Instrument,
     Mix,
+    Count,
     Composition,
     Obligation,
     Activity,
@@ -33,6 +35,7 @@ __all__ = [
     "Activity",
     "Benchmark",
     "Composition",
+    "Count",
     "FirmCategory",
     "Goal",
     "Instrument",

@@ -21,6 +21,7 @@ from burden.study.record import (
     WholeNumber,
     YesOrNo,
 )
+from burden.study.tables.counts import CountCode
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
 from burden.study.words import (
     Distribution,
@@ -76,6 +77,16 @@ class Activity(Record):
         default=None,
         refers_to=("tariffs",),
     )
+    count: CountCode | None = column(
+        "count",
+        "aantal",
+        (
+            "Code of what it is done for each of (Counts sheet), or employees or turnover; empty: once per firm.",
+            "Code van waar zij voor elk van wordt gedaan (blad Aantallen), of werkzame personen of omzet; leeg: eens per bedrijf.",
+        ),
+        default=None,
+        refers_to=("counts",),
+    )
     hours: Uncertain = column(
         "hours",
         "uren",
@@ -126,8 +137,8 @@ class Activity(Record):
         "investment",
         "investering",
         (
-            "Money per firm for something that lasts. Empty: none.",
-            "Geld per bedrijf voor iets dat langer meegaat. Leeg: geen.",
+            "Money per firm, or per counted thing, for something that lasts. Empty: none.",
+            "Geld per bedrijf, of per geteld ding, voor iets dat langer meegaat. Leeg: geen.",
         ),
         default=Quantity(central=0.0),
         unit=Unit.MONEY,

@@ -1,0 +1,75 @@
+"""How many of something a firm has, where an activity is done per such a thing."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator
+
+from burden.language import Text
+from burden.study.columns import Unit, column
+from burden.study.record import Categories, Code, FreeText, Record, Uncertain, YesOrNo, as_code
+from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.words import plain
+
+OF_A_CATEGORY = {
+    "employees": Text("employees", "werkzame personen"),
+    "turnover": Text("turnover", "omzet"),
+}
+"""The counts that exist by themselves: columns of the firm categories."""
+_BY_WORD = {plain(form): code for code, label in OF_A_CATEGORY.items() for form in label.forms}
+
+
+def _as_count(value: object) -> object:
+    code = as_code(value)
+    return _BY_WORD.get(plain(code), code) if isinstance(code, str) else code
+
+
+CountCode = Annotated[Code, BeforeValidator(_as_count)]
+
+
+class Count(Record):
+    """How many of something each firm has, or each of another such thing."""
+
+    table: ClassVar[str] = "counts"
+    sheet: ClassVar[Text] = Text("Counts", "Aantallen")
+    about: ClassVar[Text] = Text(
+        "How many of something a firm has (applications, suppliers, systems), for activities that are done per such a thing. A code may stand on several rows for different firms.",
+        "Hoeveel een bedrijf van iets heeft (aanvragen, leveranciers, systemen), voor handelingen die per zo'n ding worden gedaan. Een code mag op meer rijen staan voor verschillende bedrijven.",
+    )
+
+    code: Code = code("count", "aantal")
+    name: FreeText = name()
+    name_en: FreeText | None = NAME_EN
+    name_nl: FreeText | None = NAME_NL
+    unit: FreeText = column(
+        "unit",
+        "eenheid",
+        ("What is counted, in the plural: applications.", "Wat wordt geteld, in het meervoud: aanvragen."),
+        width=18,
+    )
+    categories: Categories = CATEGORIES
+    number: Uncertain = column(
+        "number",
+        "aantal",
+        (
+            "How many per firm, or per one of what stands under 'of'.",
+            "Hoeveel per bedrijf, of per één van wat onder 'van' staat.",
+        ),
+        unit=Unit.COUNT,
+        minimum=0,
+        also=("how many", "hoeveel"),
+    )
+    of: CountCode | None = column(
+        "of",
+        "van",
+        (
+            "Code of the count that it is a number of (2 persons per application), or employees or turnover; empty: of the firm.",
+            "Code van het aantal waar het bij hoort (2 personen per aanvraag), of werkzame personen of omzet; leeg: van het bedrijf.",
+        ),
+        default=None,
+        refers_to=("counts",),
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
