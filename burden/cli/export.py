@@ -205,7 +205,7 @@ def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
     answers = {status.value: count for status, count in manifest.answers().items()}
     count, in_order = sum(answers.values()), answers["in order"]
     text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS
-    tell(text.fill(count=count, look_at=answers["to check"], missing=answers["missing"]).to(spoken))
+    tell(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))
 
 
 def _tell_left(names: Iterable[str], spoken: Language) -> None:

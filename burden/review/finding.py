@@ -13,7 +13,7 @@ class Status(Word):
     """How a study answers a question."""
 
     IN_ORDER = "in order", "in orde"
-    LOOK_AT = "to check", "te bekijken"
+    LOOK_AT = "look at", "te bekijken", "to check"
     MISSING = "missing", "ontbreekt"
 
 

@@ -50,15 +50,15 @@ def nearest(found: str, known: Iterable[str], cutoff: float = 0.72) -> str | Non
 
 
 class Word(StrEnum):
-    """A word of a closed list: its value is the English form, `label` has both."""
+    """A word of a closed list: its value is the English form (unless `shown` reads otherwise), `label` has both."""
 
     label: Text
 
-    def __new__(cls, en: str, nl: str) -> Word:
+    def __new__(cls, en: str, nl: str, shown: str | None = None) -> Word:
         """Make the word from its English and Dutch form."""
         word = str.__new__(cls, en)
         word._value_ = en
-        word.label = Text(en, nl)
+        word.label = Text(shown or en, nl)
         return word
 
     @classmethod
