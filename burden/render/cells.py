@@ -10,6 +10,7 @@ from typing import Any
 from burden.language import Language, Text
 from burden.study import Study
 from burden.study.labels import coded_name, sheet_label, value_label, word_label
+from burden.study.record import source_keys
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
@@ -82,7 +83,7 @@ class CellWriter:
         if value is None or (isinstance(value, float) and isnan(value)):
             return NOTHING
         if form is Form.TEXT:
-            return str(value)
+            return "; ".join(source_keys(value)) if name == "source" else str(value)
         if form is Form.CODE:
             return self._code(name, value)
         if form is Form.INTERVAL:

@@ -15,7 +15,7 @@ from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import codes, digits, listed, number, places_of, says_something, setting
 from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
-from burden.study.record import Quantity, Record
+from burden.study.record import Quantity, Record, source_keys
 from burden.study.tables import TABLE_BY_NAME, Activity, Tariff
 from burden.study.words import Quality
 from burden.writing.figures import in_words
@@ -54,8 +54,8 @@ def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
         said = f"{key} {titles.get(key, '')}".casefold()
         return any(word in said for word in _ASSUMPTION)
 
-    sourced = [(row, [key.strip() for key in str(getattr(row, "source", None) or "").split(";")]) for row in rows]
-    return [row for row, keys in sourced if any(keys) and all(is_assumption(key) for key in keys if key)]
+    sourced = [(row, source_keys(getattr(row, "source", None))) for row in rows]
+    return [row for row, keys in sourced if keys and all(map(is_assumption, keys))]
 
 
 @asks("verified-rates", texts.RATES)

@@ -14,7 +14,7 @@ from burden.study.checked import CODE_FIELDS, MOST_SUGGESTIONS, Checked
 from burden.study.columns import Column
 from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
-from burden.study.record import Model, Record, codes_in, columns_of, located
+from burden.study.record import Model, Record, codes_in, columns_of, located, source_keys
 from burden.study.settings import Settings, place_setting
 from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count, Scope, Tariff
 
@@ -150,8 +150,8 @@ def sources(checked: Checked) -> Iterator[Problem]:
     told: set[str] = set()
     for table in TABLES:
         for record in checked.contents.records(table.table):
-            for key in (getattr(record, "source", None) or "").split(";"):
-                if key.strip() and key.strip() not in known and key.strip() not in told:
-                    told.add(key.strip())
+            for key in source_keys(getattr(record, "source", None)):
+                if key not in known and key not in told:
+                    told.add(key)
                     near = known if len(told) <= MOST_SUGGESTIONS else ()
-                    yield located(check_messages.unlisted_source(key.strip(), near), record)
+                    yield located(check_messages.unlisted_source(key, near), record)

@@ -258,6 +258,11 @@ def needed_columns(table: type[Model]) -> frozenset[str]:
     return frozenset(name for name in columns_of(table) if table.model_fields[name].is_required())
 
 
+def source_keys(source: str | None) -> list[str]:
+    """The keys of the sources that a cell names."""
+    return [key.strip() for key in (source or "").split(";") if key.strip()]
+
+
 def _mentions(annotation: object, *types: type) -> bool:
     """Whether a type, or any alternative of a union, is one of the given types (bool is no int here)."""
     return annotation in types or any(_mentions(part, *types) for part in get_args(annotation))

@@ -15,6 +15,7 @@ from burden.engine.formula import net_factor
 from burden.language import Language, Text, visible
 from burden.study import Study, name_in
 from burden.study.labels import word_label
+from burden.study.record import source_keys
 from burden.writing.texts import HEADINGS
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Trail
@@ -115,7 +116,7 @@ def _of_activities(study: Study, language: Language) -> dict[str, npt.NDArray[np
     """What is shown of each activity row; of shape (activity rows,)."""
     quality = [row.quality.label.to(language) if row.quality else "–" for row in study.activities]
     verified = [_yes(row.verified, language) for row in study.activities]
-    source = [visible(row.source or "") for row in study.activities]
+    source = [visible("; ".join(source_keys(row.source))) for row in study.activities]
     texts = {"quality": quality, "verified": verified, "source": source}
     return {column: np.array(of_row, dtype=object) for column, of_row in texts.items()}
 

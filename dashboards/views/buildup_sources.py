@@ -13,7 +13,7 @@ from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
-from burden.study.record import Quantity, Record, columns_of
+from burden.study.record import Quantity, Record, columns_of, source_keys
 from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
@@ -219,7 +219,7 @@ class Calculation:
         note = record.notes.get("overhead") if isinstance(record, Settings) else getattr(record, "note", None)
         checked = self._say(own.NOT_KNOWN) if verified is None else value_label(verified, self.language)
         return [
-            Cell("; ".join(_keys(record)) or "–"),
+            Cell("; ".join(source_keys(getattr(record, "source", None))) or "–"),
             Cell(value_label(quality, self.language) if quality is not None else "–"),
             Cell(checked if hasattr(record, "verified") else "–"),
             _noted(note or ""),
@@ -251,7 +251,7 @@ class Calculation:
         keys: dict[str, None] = {}
         records = [used.record for used in self.trace.used]
         for record in records:
-            keys |= dict.fromkeys(_keys(record))
+            keys |= dict.fromkeys(source_keys(getattr(record, "source", None)))
         heading = Markup("<h3 style='margin-top:20px'>{}</h3>").format(self._say(own.SOURCES))
         if not keys:
             return Markup("{}<p>{}</p>").format(heading, self._say(own.NO_SOURCES))
@@ -311,11 +311,6 @@ class Calculation:
         if unit is Unit.SHARE:
             return exact_percentage(value, self.language)
         return number(value, self.language)
-
-
-def _keys(record: Record | Settings) -> list[str]:
-    """The keys of the sources of a row."""
-    return [key.strip() for key in (getattr(record, "source", None) or "").split(";") if key.strip()]
 
 
 def _noted(note: str) -> Cell:

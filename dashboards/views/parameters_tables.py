@@ -25,7 +25,7 @@ from dashboards.views.html import html
 from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 from dashboards.views.picking import Picker
-from dashboards.views.problems import is_mended_elsewhere
+from dashboards.views.problems import is_mended_elsewhere, place_and_message
 from dashboards.views.style import at_most
 
 MOST_LISTED = 12
@@ -203,18 +203,18 @@ class TablesView(pn.viewable.Viewer):
         items: list[str] = []
         targets: list[tuple[str, RowId, str]] = []
         for problem in errors[:MOST_LISTED]:
-            where = workspace.place(problem, language)
+            where, message = place_and_message(problem, workspace, language)
             button, target = "", self._target(problem)
             if target is not None:
                 go = page.say(own.GO_TO_CELL if target[1] else own.GO_TO_TABLE)
                 button = Markup(
                     ' <button type="button" class="pick" data-pick="{}" aria-label="{}">{}</button>'
-                ).format(len(targets), f"{go}: {where}", go)
+                ).format(len(targets), f"{go}: {workspace.place(problem, language)}", go)
                 targets.append(target)
                 button += self._range_buttons(problem, len(targets) - 1)
             elif is_mended_elsewhere(problem):
                 button = f" {page.say(own.MEND_IN_EXCEL)}"
-            items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, problem.message(language), button))
+            items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, message, button))
         if len(errors) > MOST_LISTED:
             items.append(Markup("<li>{}</li>").format(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED))))
         if workspace.is_ready:

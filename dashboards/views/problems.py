@@ -58,8 +58,15 @@ def _to_parameters(language: Language) -> Markup:
     return link(texts.TO_PARAMETERS.to(language), urlencode({"page": "parameters"}))
 
 
-def _line(problem: Problem, workspace: Workspace, language: Language) -> Markup:
+def place_and_message(problem: Problem, workspace: Workspace, language: Language) -> tuple[str, str]:
+    """Where a problem is and what it says; the column only once, where the message begins with it."""
     place, message = workspace.place(problem, language), problem.message(language)
+    row, _, column = place.rpartition(", ")
+    return (row if row and message.startswith(f"{column} ") else place), message
+
+
+def _line(problem: Problem, workspace: Workspace, language: Language) -> Markup:
+    place, message = place_and_message(problem, workspace, language)
     if problem.table is not None:
         cell = workspace.where(problem, language)
         address = {"page": "parameters", "table": problem.table, "row": "" if cell is None else cell[1]}

@@ -21,6 +21,7 @@ from burden.engine.per_firm import reached_firms
 from burden.engine.simulation import Simulation
 from burden.language import Language, both
 from burden.study import Study, name_in
+from burden.study.record import source_keys
 from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.look import Look
@@ -182,7 +183,7 @@ def goals_by_mix(study: Study, mixes: Sequence[str], language: Language) -> Repo
         found = {f"mix {mix}": judged[goal, mix] for mix in mixes if (goal, mix) in judged}
         for column, row in found.items():
             tip = [both(text) for text in (row.reason, row.note) if text]
-            tip += [texts.SOURCE.fill(source=row.source)] if row.source else []
+            tip += [texts.SOURCE.fill(source="; ".join(source_keys(row.source)))] if row.source else []
             marks[len(rows), column] = Mark(tip=tuple(tip), tone=_shade(row.score))
         rows.append({"goal": name, **{column: row.score for column, row in found.items()}})
     frame = frame_of(rows, columns)

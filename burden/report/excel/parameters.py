@@ -23,7 +23,7 @@ from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
 from burden.study.parameters import CALCULATED
 from burden.study.prices import price_level
-from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns
+from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns, source_keys
 from burden.study.tables import TABLES, Activity, Interaction, Source, Tariff
 from burden.study.words import BenchmarkUnit
 from burden.workbook.cell_checks import check_of_field
@@ -245,8 +245,7 @@ class Parameters:
 
     def _source(self, text: str | None, sources: Mapping[str, int], position: int) -> Content:
         """The source, with a link to its row on the sheet of sources where it is one of those."""
-        keys = [key.strip() for key in (text or "").split(";")]
-        found = next((sources[key] for key in keys if key in sources), None)
+        found = next((sources[key] for key in source_keys(text) if key in sources), None)
         if text is None or found is None or position > _MOST_LINKS:
             return text
         return Link(self.grids["sources"].link(found), text)

@@ -5,7 +5,6 @@ What readers of a paragraph do not miss is left to the Excel workbook, which has
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
@@ -56,7 +55,6 @@ _SHOWN: tuple[TableOf, ...] = (
 )  # fmt: skip
 
 # Between the keys of several sources.
-_SEVERAL = re.compile(r";(?=\S)")
 _OWN = ("instruments", "reach", "years", "uncertainty_per_firm")
 TABLES = (*_OWN, *(table_of.__name__ for table_of in _SHOWN))
 """The names of the tables that the document may show."""
@@ -90,9 +88,6 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
         elif column.name in ("first", "second"):
             for row, code in zip(cells, table.rows[column.name].astype(str), strict=True):
                 row[at] = code
-        elif column.name == "source":
-            for row in cells:
-                row[at] = _SEVERAL.sub("; ", row[at])
     left_out = tuple(
         name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not table.rows[name].any()
     )
