@@ -100,3 +100,11 @@ def test_a_firm_that_is_reached_pays_what_firms_pay_on_whom_the_mix_puts_anythin
     assert row["reached_structural"] == pytest.approx(line["price"] * line["frequency"])
     assert row["average_structural"] == pytest.approx(line["cost"] / row["firms"])
     assert row["firms"] > line["firms"]
+
+
+def test_a_difference_is_the_mix_less_the_reference_measure_by_measure():
+    table = compare_mixes(estimate(small_study())).set_index("mix")
+    for name in ("one_off", "structural", "annual_equivalent"):
+        assert table.loc["M1", f"{name}_difference"] == pytest.approx(table.loc["M1", name] - table.loc["M0", name])
+        assert table.loc["M0", f"{name}_difference"] == 0
+    assert table.loc["M1", ["one_off_difference", "structural_difference"]].all()

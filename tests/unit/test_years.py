@@ -227,3 +227,12 @@ def test_an_interaction_is_active_from_the_very_year_in_which_its_cause_enters()
     path = time_path(estimate(small_study()))
     starts = [(int(path.years[years][0]), bool(active.any())) for years, active in path.stretches()]
     assert starts == [(2027, False), (2028, True)]
+
+
+def test_the_hours_of_a_year_are_hours():
+    study = small_study()
+    at_once = tuple(row.update(entries=dict.fromkeys(row.entries, "x")) for row in study.composition)
+    result = estimate(study.update(composition=at_once, settings=study.settings.update(horizon=1)))
+    years = time_path(result).by("mix").set_index("mix")
+    assert years["hours"].to_dict() == pytest.approx(result.by("mix").set_index("mix")["hours"].to_dict())
+    assert years["cost"].to_dict() != pytest.approx(years["hours"].to_dict())
