@@ -21,7 +21,7 @@ from burden.cli.common import (
 from burden.cli.output import Format, as_json, as_text, print_plain
 from burden.cli.progress import tell_if_slow
 from burden.cli.terminal import captured, tell
-from burden.language import Language, both
+from burden.language import Language, both, joined
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,14 +48,10 @@ def check(
     if form is Format.TABLE:
         tell(texts.NO_ERRORS.fill(path=path.name).to(spoken))
         study = reading.study
-        counts = {
-            "mixes": len(study.mixes),
-            "instruments": len(study.instruments),
-            "obligations": len(study.obligations),
-            "activities": len(study.activities),
-            "categories": len(study.firm_categories),
-        }
-        tell(texts.CONTENTS.fill(**counts).to(spoken))
+        counts = (len(study.records(table)) for table in texts.CONTENTS)
+        forms = zip(counts, texts.CONTENTS.values(), strict=True)
+        held = [one if count == 1 else more.fill(count=count) for count, (one, more) in forms]
+        tell(f"{joined(held, ', ').to(spoken)}.")
         if reading.notices:
             list_notices(reading, spoken)
         _show_questions(study, path, spoken)

@@ -95,10 +95,20 @@ NOT_UNDER_CONVENTION = Text(
 )
 SEE_CHECK_ONE = Text("1 remark on the workbook: {command}", "1 opmerking bij de werkmap: {command}")
 SEE_CHECK = Text("{count} remarks on the workbook: {command}", "{count} opmerkingen bij de werkmap: {command}")
-CONTENTS = Text(
-    "{mixes} mixes, {instruments} instruments, {obligations} obligations, {activities} activity rows, {categories} firm categories.",
-    "{mixes} mixen, {instruments} instrumenten, {obligations} verplichtingen, {activities} rijen handelingen, {categories} bedrijfscategorieën.",
-)
+CONTENTS = {
+    "mixes": (Text("1 mix", "1 mix"), Text("{count} mixes", "{count} mixen")),
+    "instruments": (Text("1 instrument", "1 instrument"), Text("{count} instruments", "{count} instrumenten")),
+    "obligations": (Text("1 obligation", "1 verplichting"), Text("{count} obligations", "{count} verplichtingen")),
+    "activities": (
+        Text("1 activity row", "1 rij handelingen"),
+        Text("{count} activity rows", "{count} rijen handelingen"),
+    ),
+    "firm_categories": (
+        Text("1 firm category", "1 bedrijfscategorie"),
+        Text("{count} firm categories", "{count} bedrijfscategorieën"),
+    ),
+}
+"""What a study holds: of one, and of more."""
 
 FULLY_REACHED_NOTE = Text(
     "The figure for that firm is an upper limit: some obligations rule each other out, such as a duty and the proof that it does not apply.",

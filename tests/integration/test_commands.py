@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from pages import one_mix
 from studies import small_study
 from typer.testing import CliRunner
 
@@ -50,6 +51,12 @@ def test_without_a_workbook_the_default_study_is_compared():
     assert shown.exit_code == 0
     for text in ("M1 Nuloptie", "M2 Thematische wetgeving", "M3", "M4 Combinatie", "Eenmalig", "Structureel"):
         assert text in shown.stdout
+
+
+def test_what_a_study_holds_one_of_is_said_so(tmp_path):
+    write_study(one_mix(), path := tmp_path / "studie.xlsx")
+    said = run(app, ["check", str(path)]).stdout.splitlines()[1]
+    assert said.startswith("1 mix, ") and said.endswith(" bedrijfscategorieën.")
 
 
 def test_the_comparison_is_in_english_on_request():
