@@ -288,6 +288,7 @@ def test_work_survives_a_reload(content: bytes) -> None:
     again.workspace.undo()
     assert not again.workspace.is_changed
     assert session.workspace.is_changed
+    assert kept.session().workspace.is_changed  # each goes on with what was kept, and not with each other's work
 
 
 def test_nobody_finds_the_work_of_somebody_else(content: bytes) -> None:
