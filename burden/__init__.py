@@ -5,6 +5,7 @@ Example:
     >>> study = burden.read_study("study.xlsx")
     >>> result = burden.estimate(study)
     >>> result.lines  # one row per mix, activity row and firm category
+    >>> burden.compare(result)  # the mixes side by side
     >>> result.by("mix", "timing")  # sums
     >>> burden.time_path(result).by("mix", "year")
 """
@@ -17,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from burden.answers.origin import Origin, origin_of
     from burden.answers.report import Report, prepare
+    from burden.comparison import compare_mixes as compare
     from burden.differences import Differences, compare_versions
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.engine.breakeven import BreakEven, break_even, break_evens
+    from burden.engine.measures import Measure
     from burden.engine.sensitivity import Sensitivity, sensitivity_of
     from burden.engine.simulation import Simulation, simulate
     from burden.engine.variance import Spread
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
     from burden.version import __version__
     from burden.workbook import Reading, read_study, read_workbook
+    from burden.workbook.write import write_study
 
 __all__ = [
     "LINE_COLUMNS",
@@ -38,6 +42,7 @@ __all__ = [
     "Explanation",
     "Language",
     "Manifest",
+    "Measure",
     "Origin",
     "Problem",
     "Quantity",
@@ -56,6 +61,7 @@ __all__ = [
     "__version__",
     "break_even",
     "break_evens",
+    "compare",
     "compare_versions",
     "estimate",
     "explain_mixes",
@@ -67,11 +73,13 @@ __all__ = [
     "sensitivity_of",
     "simulate",
     "time_path",
+    "write_study",
 ]
 
 _HOMES = {
     "burden.differences": ("Differences", "compare_versions"),
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
+    "burden.engine.measures": ("Measure",),
     "burden.engine.breakeven": ("BreakEven", "break_even", "break_evens"),
     "burden.engine.sensitivity": ("Sensitivity", "sensitivity_of"),
     "burden.engine.simulation": ("Simulation", "simulate"),
@@ -85,11 +93,19 @@ _HOMES = {
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
     "burden.version": ("__version__",),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),
+    "burden.workbook.write": ("write_study",),
 }
+
+
+def __dir__() -> list[str]:
+    """The public names, for whoever lists them or completes what is typed."""
+    return __all__
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that `import burden` costs nothing."""
+    if name == "compare":
+        return import_module("burden.comparison").compare_mixes
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)

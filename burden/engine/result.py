@@ -60,6 +60,10 @@ class Result:
     external_cost: Figures
     investment: Figures
 
+    def __repr__(self) -> str:
+        """How many lines it has, of which study."""
+        return f"Result({len(self.positions):,} lines of {self.study.settings.title!r})"
+
     @property
     def cost(self) -> Figures:
         """Labour, external costs and investment per line; shape (lines,)."""

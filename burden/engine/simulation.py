@@ -91,6 +91,11 @@ class Simulation:
     dependence: float
     is_precise: bool
 
+    def __repr__(self) -> str:
+        """How many draws of what."""
+        made = f"{len(self):,} draws of {self.parameters:,} figures, dependence {self.dependence:g}"
+        return f"Simulation({made}: {self.study.settings.title!r})"
+
     @property
     def study(self) -> Study:
         """The study."""

@@ -12,6 +12,7 @@ from burden.study.contents import Contents
 from burden.study.problems import Severity, StudyError
 from burden.study.record import Record
 from burden.study.settings import Settings
+from burden.study.tables import TABLES
 
 
 class Study(Contents):
@@ -22,6 +23,15 @@ class Study(Contents):
     """
 
     settings: Settings
+
+    def __repr__(self) -> str:
+        """Its title and how much it holds; the tables themselves would fill pages."""
+        held = ", ".join(
+            f"{len(self.records(table.table))} {table.table}" for table in TABLES if self.records(table.table)
+        )
+        return f"Study({self.settings.title!r}: {held})"
+
+    __str__ = __repr__
 
     @model_validator(mode="after")
     def _refuse_problems(self) -> Self:

@@ -20,7 +20,9 @@ from burden.workbook.table_sheet import footer_of, last_row, write_table
 from burden.workbook.translate import in_language
 
 
-def write_study(contents: Contents, path: Path, language: Language | None = None, overwrite: bool = False) -> None:
+def write_study(
+    contents: Contents, path: str | Path, language: Language | None = None, overwrite: bool = False
+) -> None:
     """Write a parameter workbook of a study, or of contents that are empty.
 
     The file appears only when it is complete; what stood there before stays until then.
@@ -36,7 +38,7 @@ def write_study(contents: Contents, path: Path, language: Language | None = None
         StudyError: a text is longer than a cell of Excel can hold; its problem names the cell.
         OSError: the file cannot be written.
     """
-    with written_whole(path, overwrite=overwrite) as unfinished:
+    with written_whole(Path(path), overwrite=overwrite) as unfinished:
         unfinished.write_bytes(study_as_bytes(contents, language))
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from made_studies import studies
 from studies import small_study
 
+import burden
 from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.engine.per_firm import per_firm
@@ -108,3 +109,18 @@ def test_a_difference_is_the_mix_less_the_reference_measure_by_measure():
         assert table.loc["M1", f"{name}_difference"] == pytest.approx(table.loc["M1", name] - table.loc["M0", name])
         assert table.loc["M0", f"{name}_difference"] == 0
     assert table.loc["M1", ["one_off_difference", "structural_difference"]].all()
+
+
+def test_the_library_shows_itself_in_a_line():
+    study = small_study()
+    result = estimate(study)
+    assert repr(study).startswith("Study('Kleine studie") and "9 activities" in repr(study)
+    assert repr(result) == f"Result({len(result.positions)} lines of {study.settings.title!r})"
+    assert repr(simulate(result, 20, dependence=0.5)).startswith("Simulation(20 draws of 10 figures, dependence 0.5: ")
+    assert set(burden.__all__) == set(dir(burden)) and burden.compare is compare_mixes
+    assert all(hasattr(burden, name) for name in dir(burden))
+
+
+def test_a_workbook_is_written_where_a_text_says(tmp_path):
+    burden.write_study(small_study(), str(tmp_path / "a.xlsx"))
+    assert burden.read_study(str(tmp_path / "a.xlsx")) == small_study()
