@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from burden.comparison import compare_mixes as compare
     from burden.differences import Differences, compare_versions
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
-    from burden.engine.breakeven import BreakEven, break_even, break_evens
-    from burden.engine.measures import Measure
-    from burden.engine.sensitivity import Sensitivity, sensitivity_of
-    from burden.engine.simulation import Simulation, simulate
-    from burden.engine.variance import Spread
+    from burden.engine.many.breakeven import BreakEven, break_even, break_evens
+    from burden.engine.many.measures import Measure
+    from burden.engine.many.sensitivity import Sensitivity, sensitivity_of
+    from burden.engine.uncertainty.simulation import Simulation, simulate
+    from burden.engine.uncertainty.variance import Spread
     from burden.explanation import Explanation, explain_mixes
     from burden.language import Language
     from burden.report.export import export
@@ -79,11 +79,11 @@ __all__ = [
 _HOMES = {
     "burden.differences": ("Differences", "compare_versions"),
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
-    "burden.engine.measures": ("Measure",),
-    "burden.engine.breakeven": ("BreakEven", "break_even", "break_evens"),
-    "burden.engine.sensitivity": ("Sensitivity", "sensitivity_of"),
-    "burden.engine.simulation": ("Simulation", "simulate"),
-    "burden.engine.variance": ("Spread",),
+    "burden.engine.many.measures": ("Measure",),
+    "burden.engine.many.breakeven": ("BreakEven", "break_even", "break_evens"),
+    "burden.engine.many.sensitivity": ("Sensitivity", "sensitivity_of"),
+    "burden.engine.uncertainty.simulation": ("Simulation", "simulate"),
+    "burden.engine.uncertainty.variance": ("Spread",),
     "burden.explanation": ("Explanation", "explain_mixes"),
     "burden.language": ("Language",),
     "burden.report.export": ("export",),

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from burden.engine import Result, time_path
-from burden.engine.central import central_totals
-from burden.engine.measures import Measure
+from burden.engine.many.central import central_totals
+from burden.engine.many.measures import Measure
 from burden.engine.timing import is_yearly, split_by_timing
 
 _BESIDE = (Measure.ONE_OFF, Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)

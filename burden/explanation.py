@@ -14,8 +14,8 @@ import pandas as pd
 
 from burden.comparison import with_totals
 from burden.engine import Result, estimate
-from burden.engine.measures import TOTALS, Measure
-from burden.engine.sensitivity import UnknownMixError
+from burden.engine.many.measures import TOTALS, Measure
+from burden.engine.many.sensitivity import UnknownMixError
 from burden.study import Study
 from burden.study.words import ObligationKind
 

@@ -12,7 +12,7 @@ from made_studies import studies
 
 from burden import Study, estimate
 from burden.comparison import with_totals
-from burden.engine.measures import TOTALS, Measure
+from burden.engine.many.measures import TOTALS, Measure
 from burden.study import Quantity
 from burden.study.parameters import Parameter
 from burden.study.tables import Mix

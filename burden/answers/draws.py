@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from burden.engine.simulation import Simulation
-from burden.engine.statistics import rank_chances
+from burden.engine.uncertainty.simulation import Simulation
+from burden.engine.uncertainty.statistics import rank_chances
 
 
 def told_by_draws(

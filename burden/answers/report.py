@@ -12,9 +12,9 @@ from burden.answers.origin import Origin
 from burden.answers.results import Results
 from burden.differences import Differences
 from burden.engine import Result, TimePath
-from burden.engine.measures import TOTALS, Measure
-from burden.engine.sensitivity import Sensitivity
-from burden.engine.simulation import Simulation
+from burden.engine.many.measures import TOTALS, Measure
+from burden.engine.many.sensitivity import Sensitivity
+from burden.engine.uncertainty.simulation import Simulation
 from burden.language import Language, Text
 from burden.processes import Progress
 from burden.review import Finding

@@ -17,13 +17,13 @@ from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.differences import Differences, compare_versions
 from burden.engine import Result, TimePath, estimate, time_path
-from burden.engine.breakeven import BreakEven, break_even, break_evens
-from burden.engine.measures import Measure
+from burden.engine.many.breakeven import BreakEven, break_even, break_evens
+from burden.engine.many.measures import Measure
+from burden.engine.many.sensitivity import Sensitivity, sensitivity_of
 from burden.engine.per_firm import per_firm
-from burden.engine.sampling import Sampler, block_size
-from burden.engine.sensitivity import Sensitivity, sensitivity_of
-from burden.engine.simulation import Simulation, TooManyDrawsError, simulate
-from burden.engine.variance import Spread
+from burden.engine.uncertainty.sampling import Sampler, block_size
+from burden.engine.uncertainty.simulation import Simulation, TooManyDrawsError, simulate
+from burden.engine.uncertainty.variance import Spread
 from burden.explanation import Explanation, explain_mixes
 from burden.processes import Progress
 from burden.review import Finding, review
@@ -256,7 +256,7 @@ class Results:
         measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
         include_voluntary: bool = False,
     ) -> BreakEven:
-        """The value of a parameter at which two mixes cost the same, as `burden.engine.breakeven.break_even`."""
+        """The value of a parameter at which two mixes cost the same, as `burden.engine.many.breakeven.break_even`."""
         return self._once(
             lambda: break_even(
                 self.sensitivity(measure, include_voluntary=include_voluntary),
@@ -276,7 +276,7 @@ class Results:
         measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
         include_voluntary: bool = False,
     ) -> tuple[BreakEven, ...]:
-        """The parameters that can make two mixes cost the same, as `burden.engine.breakeven.break_evens`."""
+        """The parameters that can make two mixes cost the same, as `burden.engine.many.breakeven.break_evens`."""
         return self._once(
             lambda: break_evens(
                 self.sensitivity(measure, include_voluntary=include_voluntary),

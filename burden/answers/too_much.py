@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burden.engine.simulation import TooManyDrawsError
+from burden.engine.uncertainty.simulation import TooManyDrawsError
 from burden.language import Text
 
 _TOO_MANY_TO_KEEP = Text(

@@ -47,7 +47,7 @@ def measure_of(asked: str | None, default: str, spoken: Language) -> str:
     """The measure that is asked for; refuses one that is not known."""
     if asked is None:
         return default
-    from burden.engine.measures import TOTALS
+    from burden.engine.many.measures import TOTALS
 
     known = list(TOTALS)
     plain = asked.strip().lower().replace("-", "_").replace(" ", "_")

@@ -46,7 +46,7 @@ def explain(
     """Explain the difference between two mixes."""
     with interruptible(language or LANGUAGE):
         from burden.engine import estimate
-        from burden.engine.totals import KEY_COLUMNS
+        from burden.engine.many.totals import KEY_COLUMNS
         from burden.explanation import explain_mixes
 
         opened = open_right(workbook, language, output, convention, price_year)

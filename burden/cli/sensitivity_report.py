@@ -16,11 +16,11 @@ from burden.cli.drawing import print_title, say, sentence, show_table
 from burden.cli.output import Format, as_text
 from burden.cli.terminal import captured
 from burden.engine import estimate
-from burden.engine.breakeven import BreakEven, break_even
-from burden.engine.breakeven import break_evens as all_break_evens
-from burden.engine.sampling import Sampler, block_size
-from burden.engine.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
-from burden.engine.variance import REST, Spread
+from burden.engine.many.breakeven import BreakEven, break_even
+from burden.engine.many.breakeven import break_evens as all_break_evens
+from burden.engine.many.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
+from burden.engine.uncertainty.sampling import Sampler, block_size
+from burden.engine.uncertainty.variance import REST, Spread
 from burden.language import Language, both
 from burden.study import Study
 from burden.study.labels import parameter_label, row_label

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from burden.answers.table import ReportTable
-    from burden.engine.simulation import Simulation
+    from burden.engine.uncertainty.simulation import Simulation
     from burden.study import Study
 
 DEFAULT_MEASURES = "one_off,structural,annual_equivalent"
@@ -81,7 +81,7 @@ def simulate(
 ) -> None:
     """Simulate the totals."""
     with interruptible(language or LANGUAGE):
-        from burden.engine.totals import KEY_COLUMNS
+        from burden.engine.many.totals import KEY_COLUMNS
 
         opened = open_right(workbook, language, output, convention, price_year)
         study, spoken = opened.study, opened.spoken
@@ -110,9 +110,9 @@ def simulate(
 
 def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
     from burden.engine import estimate
-    from burden.engine.sampling import TooManyParametersError
-    from burden.engine.simulation import TooManyDrawsError
-    from burden.engine.simulation import simulate as simulated
+    from burden.engine.uncertainty.sampling import TooManyParametersError
+    from burden.engine.uncertainty.simulation import TooManyDrawsError
+    from burden.engine.uncertainty.simulation import simulate as simulated
 
     try:
         with progress_bar(own.SIMULATING.to(spoken)) as bar:
@@ -142,7 +142,7 @@ def _shown(
         for name, value in basis.items():
             table[name] = value
         return as_text(table, form)
-    from burden.engine.methods import compare_methods
+    from burden.engine.uncertainty.methods import compare_methods
 
     methods = compare_methods(simulation, include_voluntary=include_voluntary)
     if form is Format.JSON:
@@ -163,7 +163,7 @@ def show_simulation(
 ) -> None:
     """What the totals may come to, the places of the mixes, how they compare, and what a firm pays.
 
-    `methods` tells how precise each method is, as `burden.engine.methods.compare_methods` gives it.
+    `methods` tells how precise each method is, as `burden.engine.uncertainty.methods.compare_methods` gives it.
     """
     from burden.answers.tables.texts import PAIRS_NOTE
     from burden.answers.tables.uncertain import basis_of, drawn_pairs, drawn_per_firm, drawn_ranks, drawn_totals

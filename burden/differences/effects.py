@@ -14,9 +14,9 @@ from burden.comparison import with_totals
 from burden.differences.changes import Change, find_changes, is_calculated
 from burden.differences.steps import Grouping, JointChanges, changed_study, together
 from burden.engine import Result, estimate
-from burden.engine.drawn import central_values
-from burden.engine.measures import TOTALS, Measure
-from burden.engine.totals import totals_of
+from burden.engine.many.drawn import central_values
+from burden.engine.many.measures import TOTALS, Measure
+from burden.engine.many.totals import totals_of
 from burden.study import Quantity, Study, StudyError
 from burden.study.parameters import Parameter, parameters_of
 

@@ -17,6 +17,7 @@ from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
 from burden.study.selector import CategoryIndex, Selector
 
 Positions = npt.NDArray[np.int32]
+Keys = npt.NDArray[np.int64]
 
 _DECIDING = REACHING | {
     "instruments": ("code",),

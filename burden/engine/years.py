@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +14,11 @@ from burden.engine import course
 from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
+from burden.engine.lines import Keys
 from burden.engine.result import Result, kept_apart
 from burden.engine.timing import is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.words import RareActivities
-
-if TYPE_CHECKING:
-    # It needs scipy, which takes its time.
-    from burden.engine.cells import Keys
 
 COSTS = ("one_off", "structural", "investment")
 YEAR_COLUMNS = ("mix", "activity", "category", "year")

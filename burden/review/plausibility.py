@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from burden.benchmarks import TOLERANCE, Verdict, held_against
-from burden.engine.measures import Measure
-from burden.engine.simulation import simulate
+from burden.engine.many.measures import Measure
+from burden.engine.uncertainty.simulation import simulate
 from burden.language import Text, joined
 from burden.review import plausibility_texts as texts
 from burden.review.finding import Status, StudyRow

@@ -190,7 +190,7 @@ def _begin(megabytes: int) -> None:
 
 
 def _load() -> None:
-    from burden.engine import simulation  # noqa: F401
+    from burden.engine.uncertainty import simulation  # noqa: F401
 
 
 def _do(there: Connection, work: Callable[[Any, Progress], Any], given: Any, megabytes: int) -> None:

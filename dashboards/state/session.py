@@ -10,7 +10,7 @@ import pandas as pd
 import param
 
 from burden.answers.results import Results
-from burden.engine.measures import Measure
+from burden.engine.many.measures import Measure
 from burden.language import Language, Text
 from dashboards.state.apart import Apart
 from dashboards.state.effects import effects_by_cell

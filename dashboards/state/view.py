@@ -7,7 +7,7 @@ from typing import Any
 
 import param
 
-from burden.engine.measures import Measure
+from burden.engine.many.measures import Measure
 from burden.language import Language
 from dashboards.state.fields import typed
 

@@ -24,10 +24,10 @@ from burden.answers.tables.sensitive import (
     value_in_words,
 )
 from burden.answers.tables.sensitive_texts import NONE_IN_RANGE
-from burden.engine.breakeven import BreakEven
-from burden.engine.measures import Measure
-from burden.engine.sensitivity import Sensitivity
-from burden.engine.simulation import Simulation
+from burden.engine.many.breakeven import BreakEven
+from burden.engine.many.measures import Measure
+from burden.engine.many.sensitivity import Sensitivity
+from burden.engine.uncertainty.simulation import Simulation
 from burden.language import Language, Text
 from burden.render.html import headed, notice, report_table
 from burden.study import Study

@@ -16,10 +16,10 @@ import pytest
 from inventory import national_inventory
 
 from burden import estimate, read_study
-from burden.engine.measures import TOTALS
-from burden.engine.sampling import Method, Sampler
-from burden.engine.simulation import simulate
-from burden.engine.totals import totals_of
+from burden.engine.many.measures import TOTALS
+from burden.engine.many.totals import totals_of
+from burden.engine.uncertainty.sampling import Method, Sampler
+from burden.engine.uncertainty.simulation import simulate
 from burden.engine.years import time_path
 from burden.study.parameters import parameters_of
 from burden.study.prices import price_level
@@ -210,7 +210,7 @@ def test_work_grows_linearly_in_the_lines(benchmark):
 MEMORY = """
 from pathlib import Path
 from burden import estimate, read_study
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.simulation import simulate
 from burden.workbook.default import default_study_path
 
 def most_held():

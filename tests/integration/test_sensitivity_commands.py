@@ -13,8 +13,8 @@ from typer.testing import CliRunner, Result
 from burden import Quantity, read_study
 from burden.cli.app import app
 from burden.engine.estimate import estimate
-from burden.engine.measures import TOTALS
-from burden.engine.sensitivity import sensitivity_of
+from burden.engine.many.measures import TOTALS
+from burden.engine.many.sensitivity import sensitivity_of
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 from burden.writing.measures import MEASURES

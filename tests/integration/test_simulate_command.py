@@ -19,7 +19,7 @@ from burden import estimate, read_study
 from burden.cli.app import app
 from burden.cli.progress_bar import ProgressBar
 from burden.comparison import with_totals
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.simulation import simulate
 from burden.study import Quantity
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study

@@ -19,7 +19,7 @@ from studies import small_study
 from burden.answers.results import Results
 from burden.answers.too_much import TooMuch
 from burden.engine import estimate
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.simulation import simulate
 from burden.language import Language
 from burden.processes import Progress
 from dashboards.limits import Limits

@@ -13,7 +13,7 @@ import burden
 from burden import Study, estimate, time_path
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.engine.per_firm import per_firm
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.simulation import simulate
 from burden.study.tables import Composition
 
 pytestmark = pytest.mark.unit

@@ -11,10 +11,10 @@ from pytest import approx
 from studies import small_study
 
 from burden.engine import estimate, time_path
+from burden.engine.many.sensitivity import sensitivity_of
+from burden.engine.many.totals import totals_of
 from burden.engine.per_firm import per_firm
-from burden.engine.sensitivity import sensitivity_of
-from burden.engine.simulation import simulate
-from burden.engine.totals import totals_of
+from burden.engine.uncertainty.simulation import simulate
 from burden.study import Quantity, Study, StudyError
 from burden.study.checks import find_problems
 from burden.study.parameters import parameters_of

@@ -11,7 +11,7 @@ from burden import Quantity, Study, estimate
 from burden.comparison import with_totals
 from burden.differences import ChangeKind, compare_versions, find_changes
 from burden.differences.changes import row_names
-from burden.engine.measures import TOTALS
+from burden.engine.many.measures import TOTALS
 from burden.study import StudyError
 from burden.study.tables import Activity, Composition, FirmCategory, Instrument, Mix, Obligation, Scope, Tariff
 

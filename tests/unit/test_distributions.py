@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from burden.engine.distributions import quantile
+from burden.engine.uncertainty.distributions import quantile
 from burden.study.words import Distribution
 
 pytestmark = pytest.mark.unit

@@ -8,8 +8,8 @@ from pytest import approx
 from studies import small_study
 
 from burden.engine import estimate
-from burden.engine.sensitivity import sensitivity_of
-from burden.engine.simulation import simulate
+from burden.engine.many.sensitivity import sensitivity_of
+from burden.engine.uncertainty.simulation import simulate
 from burden.study import Quantity, Study, StudyError
 from burden.study.checks import find_problems
 from burden.study.contents import Contents

@@ -10,8 +10,8 @@ from studies import small_study
 
 from burden import Study, UnknownColumnError, estimate
 from burden.comparison import with_totals
-from burden.engine.measures import TOTALS
-from burden.engine.sensitivity import UnknownMixError
+from burden.engine.many.measures import TOTALS
+from burden.engine.many.sensitivity import UnknownMixError
 from burden.explanation import Reason, explain_mixes
 
 pytestmark = pytest.mark.unit

@@ -16,8 +16,8 @@ from studies import small_study
 from burden import Language, estimate, explain_mixes
 from burden.comparison import compare_mixes, with_totals
 from burden.engine import time_path
+from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as cost_per_firm
-from burden.engine.sensitivity import sensitivity_of
 from burden.report import figures
 from burden.report.figures import Look, theme
 from burden.writing import names

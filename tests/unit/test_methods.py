@@ -5,9 +5,9 @@ import pytest
 from studies import small_study
 
 from burden.engine import estimate
-from burden.engine.methods import compare_methods
-from burden.engine.sampling import Method
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.methods import compare_methods
+from burden.engine.uncertainty.sampling import Method
+from burden.engine.uncertainty.simulation import simulate
 from burden.study import Quantity
 
 pytestmark = pytest.mark.unit

@@ -16,7 +16,7 @@ from burden.answers.draws import told_by_draws
 from burden.answers.tables.uncertain import MEASURES
 from burden.comparison import compare_mixes
 from burden.engine import estimate, time_path
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.simulation import simulate
 from burden.language import Language
 from burden.study import Study
 from dashboards.views.compare import ComparePage

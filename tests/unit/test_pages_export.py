@@ -22,7 +22,7 @@ from burden.answers.origin import origin_of
 from burden.answers.report import prepare
 from burden.answers.tables.of_report import ALL
 from burden.answers.too_much import TooMuch
-from burden.engine.simulation import TooManyDrawsError
+from burden.engine.uncertainty.simulation import TooManyDrawsError
 from burden.language import Language, Text
 from burden.render.csv_files import as_csv
 from burden.report.file_names import FileNames

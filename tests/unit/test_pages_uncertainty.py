@@ -16,9 +16,9 @@ from studies import small_study, without_ranges
 from burden.answers.results import Results
 from burden.answers.too_much import TooMuch
 from burden.engine import estimate
-from burden.engine.breakeven import Crossing, break_even, break_evens
-from burden.engine.sensitivity import sensitivity_of
-from burden.engine.simulation import TooManyDrawsError, simulate
+from burden.engine.many.breakeven import Crossing, break_even, break_evens
+from burden.engine.many.sensitivity import sensitivity_of
+from burden.engine.uncertainty.simulation import TooManyDrawsError, simulate
 from burden.language import Language, figure
 from burden.study import Quantity, Study
 from dashboards.limits import Limits

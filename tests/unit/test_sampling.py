@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 from scipy import stats
 from studies import small_study
 
-from burden.engine import sampling
-from burden.engine.sampling import BLOCKS, LARGEST_BLOCK, Method, Sampler, TooManyParametersError, block_size
+from burden.engine.uncertainty import sampling
+from burden.engine.uncertainty.sampling import (
+    BLOCKS,
+    LARGEST_BLOCK,
+    Method,
+    Sampler,
+    TooManyParametersError,
+    block_size,
+)
 from burden.study import Quantity
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.tables import FirmCategory

@@ -9,10 +9,10 @@ from studies import small_study
 
 from burden import Quantity, Study, estimate
 from burden.comparison import with_totals
-from burden.engine.breakeven import Crossing, UnknownParameterError, break_even, break_evens
-from burden.engine.measures import TOTALS, Measure
-from burden.engine.sensitivity import UnknownMixError, sensitivity_of
-from burden.engine.variance import REST, Spread
+from burden.engine.many.breakeven import Crossing, UnknownParameterError, break_even, break_evens
+from burden.engine.many.measures import TOTALS, Measure
+from burden.engine.many.sensitivity import UnknownMixError, sensitivity_of
+from burden.engine.uncertainty.variance import REST, Spread
 from burden.study.parameters import Parameter, parameters_of
 
 pytestmark = pytest.mark.unit
@@ -311,7 +311,7 @@ def test_knowing_everything_leaves_no_interval_and_knowing_nothing_new_all_of_it
     study = small_study()
     sensitivity = sensitivity_of(estimate(study))
     spread = Spread(sensitivity, uniform_draws(study, 512))
-    from burden.engine.sensitivity import ParameterGroup
+    from burden.engine.many.sensitivity import ParameterGroup
 
     everything = ParameterGroup("all", tuple(range(len(sensitivity.parameters))))
     nothing = ParameterGroup("none", ())

@@ -13,11 +13,11 @@ from scipy import stats
 from studies import small_study
 
 from burden import Quantity, Study, UnknownColumnError, estimate
-from burden.engine.measures import TOTALS
+from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import per_firm
-from burden.engine.sampling import Method, Sampler
-from burden.engine.simulation import TooManyDrawsError, simulate
-from burden.engine.statistics import rank_chances, standard_errors
+from burden.engine.uncertainty.sampling import Method, Sampler
+from burden.engine.uncertainty.simulation import TooManyDrawsError, simulate
+from burden.engine.uncertainty.statistics import rank_chances, standard_errors
 from burden.study.parameters import parameters_of
 from burden.study.tables import Composition, Mix
 

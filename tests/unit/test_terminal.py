@@ -32,8 +32,8 @@ from burden.cli.terminal import new_screen, tell
 from burden.cli.years import show_years
 from burden.comparison import with_totals
 from burden.differences import compare_versions
-from burden.engine.methods import compare_methods
-from burden.engine.simulation import simulate
+from burden.engine.uncertainty.methods import compare_methods
+from burden.engine.uncertainty.simulation import simulate
 from burden.engine.value import annuity_factor, discount_factors
 from burden.explanation import explain_mixes
 from burden.language import figure

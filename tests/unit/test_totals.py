@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from studies import small_study
 
 from burden import UnknownColumnError, estimate, read_study
-from burden.engine.measures import TOTALS
+from burden.engine.many.measures import TOTALS
+from burden.engine.many.totals import totals_of
 from burden.engine.per_firm import per_firm
-from burden.engine.sampling import Sampler
-from burden.engine.totals import totals_of
+from burden.engine.uncertainty.sampling import Sampler
 from burden.study.parameters import parameters_of
 from burden.workbook.default import default_study_path
 

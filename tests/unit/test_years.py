@@ -8,8 +8,8 @@ from made_studies import studies
 from studies import small_study
 
 from burden import Study, estimate
-from burden.engine.simulation import simulate
 from burden.engine.timing import split_by_timing
+from burden.engine.uncertainty.simulation import simulate
 from burden.engine.years import time_path
 from burden.study import Quantity
 

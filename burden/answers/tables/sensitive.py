@@ -9,8 +9,8 @@ import pandas as pd
 from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import sensitive_texts as texts
 from burden.answers.tables.uncertain import WIDEST
-from burden.engine.breakeven import BreakEven
-from burden.engine.sensitivity import Sensitivity
+from burden.engine.many.breakeven import BreakEven
+from burden.engine.many.sensitivity import Sensitivity
 from burden.language import Language, both, joined
 from burden.study import Study
 from burden.study.labels import coded_name, sheet_label

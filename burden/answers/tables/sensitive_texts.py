@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burden.engine.breakeven import Crossing
+from burden.engine.many.breakeven import Crossing
 from burden.language import Text
 
 DRIVERS = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")

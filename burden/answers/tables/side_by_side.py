@@ -18,7 +18,7 @@ from burden.answers.tables.measures import measure_columns
 from burden.answers.tables.uncertain import MEASURES
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
-from burden.engine.simulation import Simulation
+from burden.engine.uncertainty.simulation import Simulation
 from burden.language import Language, both
 from burden.study import Study, name_in
 from burden.study.record import source_keys

@@ -9,10 +9,10 @@ import pandas as pd
 
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
-from burden.engine.measures import TOTALS
+from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import FIRM_COLUMNS
-from burden.engine.simulation import Simulation
-from burden.engine.statistics import level_name
+from burden.engine.uncertainty.simulation import Simulation
+from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, both, joined
 from burden.study.labels import parameter_label
 from burden.writing.amounts import units_in_words

@@ -13,8 +13,8 @@ from itertools import pairwise
 import numpy as np
 
 from burden.engine import Result, TimePath
-from burden.engine.cells import Keys
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
+from burden.engine.lines import Keys
 from burden.engine.timing import is_yearly
 from burden.engine.years import Courses
 from burden.study.reach import NO_ROW

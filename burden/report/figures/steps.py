@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from burden.engine.measures import Measure
+from burden.engine.many.measures import Measure
 from burden.language import Language, Text, both, listed
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (

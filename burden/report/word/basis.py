@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from burden.benchmarks import TOLERANCE
-from burden.engine.measures import Measure
+from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
 from burden.report.word import basis_texts as own
 from burden.report.word import texts

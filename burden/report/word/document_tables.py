@@ -14,7 +14,7 @@ from burden.answers.table import ReportTable
 from burden.answers.tables import of_report
 from burden.answers.tables.of_report import TableOf
 from burden.engine.per_firm import reached_firms
-from burden.engine.statistics import level_name
+from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, figure
 from burden.render.word.table import WordTable
 from burden.render.written import shown

@@ -13,7 +13,7 @@ import pandas as pd
 from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.answers.tables.of_report import TableOf
-from burden.engine.statistics import level_name
+from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text
 from burden.report.word import texts
 from burden.report.word.wording import OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
@@ -160,7 +160,7 @@ class Estimates:
         return self._estimate(self._totals[mix, measure], OF_TOTALS)
 
     def per_firm(self, mix: str, size_class: str, measure: str) -> Estimate:
-        """An amount per firm of a size class, by the names of `burden.engine.firm_totals.PER_FIRM`."""
+        """An amount per firm of a size class, by the names of `burden.engine.many.firm_totals.PER_FIRM`."""
         return self._estimate(self._firms[mix, size_class, measure], OF_FIRMS)
 
     def size_classes(self, mix: str, measure: str) -> tuple[str, ...]:

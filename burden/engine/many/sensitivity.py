@@ -1,6 +1,6 @@
 """Which parameters matter: what each mix comes to when one of them, or a group of them, goes from low to high.
 
-Everything is worked out by `burden.engine.totals`, so through the one formula; nothing is approximated.
+Everything is worked out by `burden.engine.many.totals`, so through the one formula; nothing is approximated.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
-from burden.engine.measures import Measure
+from burden.engine.many.measures import Measure
+from burden.engine.many.totals import Totals, totals_of
 from burden.engine.result import Result
-from burden.engine.totals import Totals, totals_of
 from burden.study.parameters import Parameter
 
 NOISE = 1e-12

@@ -25,8 +25,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import special
 
-from burden.engine.distributions import quantile
 from burden.engine.formula import Figures
+from burden.engine.uncertainty.distributions import quantile
 from burden.study.parameters import Parameter
 from burden.study.words import Distribution
 

@@ -19,11 +19,10 @@ import numpy.typing as npt
 from scipy import sparse
 
 from burden.engine.formula import Figures
-from burden.engine.lines import Interactions, Lines
+from burden.engine.lines import Interactions, Keys, Lines
 from burden.study import Study
 from burden.study.chains import Chain
 
-Keys = npt.NDArray[np.int64]
 Active = npt.NDArray[np.bool_]
 
 # Interactions that are added to a number before it is made small again, so that it fits.

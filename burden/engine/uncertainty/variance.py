@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
-from burden.engine.sensitivity import ParameterGroup, Sensitivity
+from burden.engine.many.sensitivity import ParameterGroup, Sensitivity
 
 REST = "rest"
 """The key of what parameters do to the spread only together."""

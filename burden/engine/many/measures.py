@@ -25,7 +25,7 @@ from burden.study.words import RareActivities, Timing
 
 if TYPE_CHECKING:
     # It brings scipy, which a comparison does not need.
-    from burden.engine.cells import Active
+    from burden.engine.many.cells import Active
 
 
 class Measure(StrEnum):

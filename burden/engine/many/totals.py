@@ -13,13 +13,13 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from burden.engine.cells import Cells, Keys, distinct, find_cells
-from burden.engine.drawn import DrawnInputs, central_values, draw_inputs
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
-from burden.engine.lines import Lines, chain_numbers
-from burden.engine.measures import REACHED, TOTALS, Measure, Part, WeightedSum, occurrences, weigh
+from burden.engine.lines import Keys, Lines, chain_numbers
+from burden.engine.many.cells import Cells, distinct, find_cells
+from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
+from burden.engine.many.measures import REACHED, TOTALS, Measure, Part, WeightedSum, occurrences, weigh
+from burden.engine.many.rounded import RoundedTotals, rounded_totals
 from burden.engine.result import Result, UnknownColumnError
-from burden.engine.rounded import RoundedTotals, rounded_totals
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.reach import NO_ROW
 from burden.study.words import Rounding

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
-from burden.engine.sampling import BLOCKS, LARGEST_BLOCK, Method, TooManyParametersError
-from burden.engine.sensitivity import NOISE
-from burden.engine.simulation import Simulation, simulate
+from burden.engine.many.sensitivity import NOISE
+from burden.engine.uncertainty.sampling import BLOCKS, LARGEST_BLOCK, Method, TooManyParametersError
+from burden.engine.uncertainty.simulation import Simulation, simulate
 
 _ENOUGH = BLOCKS * LARGEST_BLOCK
 # The error of stratified draws follows from the spread of some tens of blocks, and is itself this uncertain:

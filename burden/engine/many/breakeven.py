@@ -13,9 +13,9 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from burden.engine.many.sensitivity import NOISE, Sensitivity
+from burden.engine.many.totals import totals_of
 from burden.engine.result import Result
-from burden.engine.sensitivity import NOISE, Sensitivity
-from burden.engine.totals import totals_of
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.words import Rounding
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from burden.engine.formula import Figures
-from burden.engine.measures import OVER_YEARS, Measure
+from burden.engine.many.measures import OVER_YEARS, Measure
 from burden.engine.result import Result, sums_of
 from burden.engine.timing import split_by_timing
 from burden.engine.years import time_path
@@ -19,7 +19,7 @@ def central_totals(
     Args:
         result: the estimate.
         by: columns of the result table; `mix` is added as in `Result.by`.
-        measures: which totals, of `burden.engine.measures.TOTALS`.
+        measures: which totals, of `burden.engine.many.measures.TOTALS`.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:

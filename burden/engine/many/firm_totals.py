@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from burden.engine.cells import Keys
 from burden.engine.formula import Figures
-from burden.engine.measures import REACHED, Measure
+from burden.engine.lines import Keys
+from burden.engine.many.measures import REACHED, Measure
+from burden.engine.many.rounded import adding_up
+from burden.engine.many.totals import Totals, totals_of
 from burden.engine.per_firm import per_firm
 from burden.engine.result import Result
-from burden.engine.rounded import adding_up
-from burden.engine.totals import Totals, totals_of
 from burden.study.parameters import Parameter
 
 PER_FIRM = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")

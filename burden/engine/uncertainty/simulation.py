@@ -16,14 +16,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from burden.engine.central import central_totals
-from burden.engine.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
 from burden.engine.formula import Figures
-from burden.engine.measures import TOTALS, Measure
+from burden.engine.many.central import central_totals
+from burden.engine.many.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
+from burden.engine.many.measures import TOTALS, Measure
+from burden.engine.many.totals import Totals, totals_of
 from burden.engine.result import Result, kept_apart
-from burden.engine.sampling import BLOCKS, Method, Sampler, block_size
-from burden.engine.statistics import compare_pairs, rank_chances, standard_errors, summarise
-from burden.engine.totals import Totals, totals_of
+from burden.engine.uncertainty.sampling import BLOCKS, Method, Sampler, block_size
+from burden.engine.uncertainty.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.processes import Progress
 from burden.study import Study
 
@@ -204,7 +204,7 @@ def simulate(
         result: the central estimate.
         draws: how many draws; left out: the study's setting (with `until`: MOST_DRAWS). With `until`: at most.
         seed: what makes the draws repeatable; left out: the study's setting.
-        by: columns to break the totals down by, of `burden.engine.totals.KEY_COLUMNS`; `mix` is added as in
+        by: columns to break the totals down by, of `burden.engine.many.totals.KEY_COLUMNS`; `mix` is added as in
             `Result.by`.
         measures: which totals.
         per_firm: also give costs per firm, by these columns (of `burden.engine.per_firm.FIRM_COLUMNS`).
@@ -212,7 +212,7 @@ def simulate(
         method: how the points are chosen: Latin hypercube (lhs), scrambled Sobol points (sobol) or plain.
         until: draw until the standard error of every mean is below this share of that mean.
         dependence: how much the errors of figures of one column (all hours, all shares) go together, from 0 to 1; left
-            out: the study's setting. See `burden.engine.sampling`.
+            out: the study's setting. See `burden.engine.uncertainty.sampling`.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
         executor: what runs the pieces of work: threads, processes, or those of a cluster; left out: threads, as many
             as there are processors, at most four. The result is the same.

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from burden.engine.cells import Active, Keys
-from burden.engine.drawn import DrawnInputs
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
-from burden.engine.lines import Lines
-from burden.engine.measures import Measure, Part, Weighing, WeightedSum, occurrences
+from burden.engine.lines import Keys, Lines
+from burden.engine.many.cells import Active
+from burden.engine.many.drawn import DrawnInputs
+from burden.engine.many.measures import Measure, Part, Weighing, WeightedSum, occurrences
 from burden.study import Settings
 
 # Lines times draws held at a time.
