@@ -22,7 +22,7 @@ def unknown_code(
         name="unknown-code",
         what=Text("unknown code in {label}", "onbekende code bij {label}").fill(label=column.label),
         found=quoted(found),
-        expected=Text("a code of {tables}", "een code van {tables}").fill(tables=tables),
+        expected=Text("a code from {tables}", "een code van {tables}").fill(tables=tables),
         suggestion=REMOVE_TOTAL if is_called_total(found) else suggested(found, known),
         field=field,
         part=part,
@@ -33,9 +33,9 @@ def ambiguous_code(column: Column, field: str, found: str, tables: Text) -> Prob
     """A code that stands in several of the tables it may refer to."""
     return Problem(
         name="ambiguous-code",
-        what=Text("the code stands in several tables", "de code staat in meer tabellen"),
+        what=Text("the code is in several tables", "de code staat in meerdere tabellen"),
         found=Text("'{code}' in {tables}", "'{code}' in {tables}").fill(code=found, tables=tables),
-        expected=Text("a code that stands in one of them", "een code die in één ervan staat"),
+        expected=Text("a code that is in only one of them", "een code die maar in één ervan staat"),
         field=field,
     )
 
@@ -44,7 +44,7 @@ def duplicate_code(field: str, found: str, first_row: int | None) -> Problem:
     """A code that stands on two rows."""
     return Problem(
         name="duplicate-code",
-        what=Text("this stands in the table twice", "dit staat twee keer in de tabel"),
+        what=Text("this is in the table twice", "dit staat twee keer in de tabel"),
         found=Text("'{code}', also on row {row}", "'{code}', ook op rij {row}").fill(code=found, row=first_row or "?"),
         expected=Text("every code once", "elke code één keer"),
         field=field,
@@ -62,9 +62,9 @@ def selectors_meet(found: str, first_row: int | None, category: str, mix: str | 
             "'{code}' here and on row {row}, both for {category}",
             "'{code}' hier en op rij {row}, beide voor {category}",
         ).fill(code=found, row=first_row or "?", category=category if mix is None else f"{category}, {mix}"),
-        expected=Text("categories that do not meet", "categorieën die elkaar niet raken")
+        expected=Text("categories that do not overlap", "categorieën die elkaar niet overlappen")
         if mix is None
-        else Text("categories or mixes that do not meet", "categorieën of mixen die elkaar niet raken"),
+        else Text("categories or mixes that do not overlap", "categorieën of mixen die elkaar niet overlappen"),
         field="categories",
     )
 
@@ -87,12 +87,12 @@ def other_obligation(found: str, first: str, first_row: int | None) -> Problem:
 
 _SEPARATORS = re.compile(r"[;|+\n]|:.*:|\s(?:en|and|of|or)\s", re.IGNORECASE)
 _COMMA = Text(
-    "Between categories stands a comma ('or'); between what must hold together an & ('and').",
-    "Tussen categorieën staat een komma ('of'); tussen wat samen moet gelden een & ('en').",
+    "Put a comma ('or') between categories, and an & ('and') between conditions that must all hold.",
+    "Zet een komma ('of') tussen categorieën, en een & ('en') tussen voorwaarden die allemaal moeten gelden.",
 )
 _EMPTY = Text(
-    "Leave the cell empty for every category; for none, give a share of 0 or remove the row.",
-    "Laat de cel leeg voor elke categorie; geef voor geen enkele een aandeel van 0 of verwijder de rij.",
+    "Leave the cell empty if the row is about every category. If it is about none, fill in a share of 0 or remove the row.",
+    "Laat de cel leeg als de rij over alle categorieën gaat. Gaat die over geen enkele, vul dan een aandeel van 0 in of verwijder de rij.",
 )
 _ALL_OR_NONE = frozenset(
     "all alle alles allen allemaal every everyone everybody elke ieder iedereen none geen no nee niet yes ja".split()  # noqa: SIM905
@@ -175,9 +175,7 @@ def nobody_selected(selector: Selector) -> Problem:
         name="nobody-selected",
         what=Text("no firm category is all of this at once", "geen bedrijfscategorie is dit allemaal tegelijk"),
         found=quoted(Text(selector.to(Language.EN), selector.to(Language.NL))),
-        expected=Text(
-            "categories that select at least one firm category", "categorieën die minstens één bedrijfscategorie kiezen"
-        ),
+        expected=Text("a selection of at least one firm category", "een selectie van minstens één bedrijfscategorie"),
         suggestion=Text(
             "A comma means 'or', & means 'and'; did you mean a comma?",
             "Een komma betekent 'of', & betekent 'en'; bedoelt u een komma?",
@@ -190,7 +188,7 @@ def scope_tie(other_row: int | None, mix: str, obligation: str, category: str) -
     """Two scope rows that are equally specific for the same mix, obligation and category."""
     return Problem(
         name="scope-tie",
-        what=Text("two scope rows are equally specific", "twee rijen van de reikwijdte zijn even specifiek"),
+        what=Text("two scope rows are equally specific", "twee rijen op het blad Reikwijdte zijn even specifiek"),
         found=Text(
             "this row and row {row}, both for mix {mix}, obligation {obligation}, category {category}",
             "deze rij en rij {row}, beide voor mix {mix}, verplichting {obligation}, categorie {category}",
@@ -220,9 +218,13 @@ def instrument_without_scope(code: str) -> Problem:
     """An instrument in a mix that would reach nobody because no scope row is about it."""
     return Problem(
         name="instrument-without-scope",
-        what=Text("no scope row reaches this instrument", "geen rij van de reikwijdte bereikt dit instrument"),
+        what=Text(
+            "no scope row is about this instrument", "geen enkele rij op het blad Reikwijdte gaat over dit instrument"
+        ),
         found=quoted(code),
-        expected=Text("a row in Scope (a share of 0 is possible)", "een rij in Reikwijdte (een aandeel van 0 kan)"),
+        expected=Text(
+            "a row on the Scope sheet (its share may be 0)", "een rij op het blad Reikwijdte (het aandeel mag 0 zijn)"
+        ),
         field="code",
     )
 
@@ -233,25 +235,31 @@ def obligation_without_activities(code: str) -> Problem:
         name="obligation-without-activities",
         what=Text("this obligation has no activities", "deze verplichting heeft geen handelingen"),
         found=quoted(code),
-        expected=Text("at least one row in Activities", "minstens één rij in Handelingen"),
+        expected=Text("at least one row on the Activities sheet", "minstens één rij op het blad Handelingen"),
         field="code",
     )
 
 
 def category_without_tariff(tariff: str, category: str, rows: int) -> Problem:
     """A tariff without a row for firms that activities with it are about; told once, with how many rows it concerns."""
+    one = Text(
+        "tariff '{tariff}', for instance category '{category}' (1 row of Activities)",
+        "uurtarief '{tariff}', bijvoorbeeld categorie '{category}' (1 rij van Handelingen)",
+    )
+    more = Text(
+        "tariff '{tariff}', for instance category '{category}' ({rows} rows of Activities)",
+        "uurtarief '{tariff}', bijvoorbeeld categorie '{category}' ({rows} rijen van Handelingen)",
+    )
     return Problem(
         name="category-without-tariff",
         what=Text(
             "the tariff has no row for some of these firms",
             "het uurtarief heeft geen rij voor sommige van deze bedrijven",
         ),
-        found=Text(
-            "tariff '{tariff}', for instance category '{category}' ({rows} rows of Activities)",
-            "uurtarief '{tariff}', bijvoorbeeld categorie '{category}' ({rows} rijen van Handelingen)",
-        ).fill(tariff=tariff, category=category, rows=rows),
+        found=(one if rows == 1 else more).fill(tariff=tariff, category=category, rows=rows),
         expected=Text(
-            "a row in Tariffs that is about that category", "een rij in Uurtarieven die over die categorie gaat"
+            "a row on the Tariffs sheet that is about that category",
+            "een rij op het blad Uurtarieven die over die categorie gaat",
         ),
         field="tariff",
     )
@@ -269,7 +277,7 @@ def year_without_index(field: str, year: int, known: Iterable[int]) -> Problem:
                 years=", ".join(map(str, years))
             )
             if years
-            else Text("a row for it in the Price index sheet", "een rij ervoor op het blad Prijsindex")
+            else Text("a row for it on the Price index sheet", "een rij ervoor op het blad Prijsindex")
         ),
         field=field,
     )
@@ -324,7 +332,7 @@ def too_large(count: float, most: float) -> Problem:
         found=both("{count}").fill(count=count),
         expected=Text("at most {most}", "hoogstens {most}").fill(most=most),
         suggestion=Text(
-            "Take firm categories together, or split the study.", "Voeg bedrijfscategorieën samen, of splits de studie."
+            "Combine firm categories, or split the study.", "Voeg bedrijfscategorieën samen, of splits de studie."
         ),
     )
 
@@ -337,7 +345,7 @@ def instrument_in_no_mix(code: str) -> Problem:
     return Problem(
         name="instrument-in-no-mix",
         what=Text(
-            "the instrument is in no mix and counts nowhere", "het instrument zit in geen mix en telt nergens mee"
+            "the instrument is not in any mix and counts nowhere", "het instrument zit in geen mix en telt nergens mee"
         ),
         found=quoted(code),
         severity=Severity.NOTICE,
@@ -350,7 +358,7 @@ def scope_for_absent_instrument(instrument: str, mix: str) -> Problem:
     return Problem(
         name="scope-for-absent-instrument",
         what=Text(
-            "the mix does not hold the instrument; the row counts nowhere",
+            "the mix does not contain the instrument; the row counts nowhere",
             "de mix bevat het instrument niet; de rij telt nergens mee",
         ),
         found=Text("instrument '{instrument}', mix '{mix}'", "instrument '{instrument}', mix '{mix}'").fill(
@@ -365,7 +373,7 @@ def unlisted_source(found: str, known: Iterable[str]) -> Problem:
     """A source that is not a key of the Sources sheet."""
     return Problem(
         name="unlisted-source",
-        what=Text("the source is not a key of the Sources sheet", "de bron is geen sleutel van het blad Bronnen"),
+        what=Text("the source is not a key on the Sources sheet", "de bron staat niet als sleutel op het blad Bronnen"),
         found=quoted(found),
         suggestion=suggested(found, known),
         severity=Severity.NOTICE,
@@ -390,8 +398,8 @@ def entry_outside_horizon(mix: str, year: int, first: int, last: int) -> Problem
             "het instrument komt vóór het eerste jaar in mix {mix}",
         )
         suggestion = Text(
-            "Use x for an instrument that is there from the start, or set an earlier entry year in the Study sheet.",
-            "Gebruik x voor een instrument dat er vanaf het begin is, of zet een eerder jaar van invoering op het blad Studie.",
+            "Use x for an instrument that is there from the start, or set an earlier entry year on the Study sheet.",
+            "Gebruik x voor een instrument dat er vanaf het begin is, of vul een eerder jaar van invoering in op het blad Studie.",
         )
     swapped = next((other for other in range(first, last + 1) if sorted(str(other)) == sorted(str(year))), None)
     return Problem(
@@ -412,12 +420,12 @@ def overruled_convention(code: str, settings: Text) -> Problem:
     return Problem(
         name="overruled-convention",
         what=Text(
-            "settings of the study itself go before its convention: {settings}",
-            "eigen instellingen van de studie gaan voor op haar conventie: {settings}",
+            "the study's own settings override its convention: {settings}",
+            "eigen instellingen van de studie gaan vóór de conventie: {settings}",
         ).fill(settings=settings),
         found=quoted(code),
         suggestion=Text(
-            "Empty their cells to follow the convention.", "Maak hun cellen leeg om de conventie te volgen."
+            "Clear their cells to follow the convention.", "Maak die cellen leeg om de conventie te volgen."
         ),
         severity=Severity.NOTICE,
         field="convention",

@@ -16,8 +16,8 @@ from burden.study.words import nearest
 NOTHING = Text("an empty cell", "een lege cel")
 DID_YOU_MEAN = Text("Did you mean {word}?", "Bedoelt u {word}?")
 REMOVE_TOTAL = Text(
-    "Remove the row; the calculation adds up by itself. A row that is no total needs another name.",
-    "Verwijder de rij; de berekening telt zelf op. Geef een rij die geen totaal is een andere naam.",
+    "Remove the row; the program adds up by itself. If the row is not a total, give it another name.",
+    "Verwijder de rij; het programma telt zelf op. Is de rij geen totaal, geef die dan een andere naam.",
 )
 QUOTED = Text("'{value}'", "'{value}'")
 LONGEST_QUOTE = 80
@@ -104,13 +104,13 @@ def out_of_bounds(column: Column, field: str, part: str | None, value: float) ->
         )
     elif column.minimum == 0 and value < 0:
         suggestion = Text(
-            "Only hours and external costs may be below zero (a relief).",
-            "Alleen uren en externe kosten mogen onder nul zijn (een verlichting).",
+            "Only hours, external costs and investments may be negative (a relief).",
+            "Alleen uren, externe kosten en investeringen mogen negatief zijn (een verlichting).",
         )
     expected = number_wanted(column)
     if abs(value) > column.unit.largest:
         # The bounds of the column, if it has any, leave this figure; no firm, hour or euro does.
-        expected = Text("{wanted}; {largest} at most", "{wanted}; hoogstens {largest}").fill(
+        expected = Text("{wanted}; at most {largest}", "{wanted}; hoogstens {largest}").fill(
             wanted=expected, largest=column.unit.largest
         )
     return Problem(
@@ -168,8 +168,8 @@ def hours_and_minutes(hours: float, minutes: float) -> Problem:
     """The same time filled in twice, or two times of which nobody knows which counts."""
     return Problem(
         name="hours-and-minutes",
-        what=Text("there are both hours and minutes", "er staan zowel uren als minuten"),
-        found=Text("{hours} hours and {minutes} minutes", "{hours} uren en {minutes} minuten").fill(
+        what=Text("both hours and minutes are filled in", "er zijn zowel uren als minuten ingevuld"),
+        found=Text("{hours} (hours) and {minutes} (minutes)", "{hours} (uren) en {minutes} (minuten)").fill(
             hours=hours, minutes=minutes
         ),
         expected=Text("one of the two", "een van beide"),
@@ -183,7 +183,7 @@ def structural_without_frequency() -> Problem:
         name="structural-without-frequency",
         what=Text("a structural activity has no frequency", "een structurele handeling heeft geen frequentie"),
         found=NOTHING,
-        expected=Text("times per year, for instance 1", "keer per jaar, bijvoorbeeld 1"),
+        expected=Text("a number of times per year, for instance 1", "een aantal keren per jaar, bijvoorbeeld 1"),
         field="frequency",
     )
 
@@ -196,8 +196,8 @@ def neither_x_nor_year(mix: str, found: object, suggestion: Text | None = None) 
     return Problem(
         name="neither-x-nor-year",
         what=Text(
-            "the cell for mix {mix} is neither empty, x nor a year",
-            "de cel voor mix {mix} is niet leeg, geen x en geen jaartal",
+            "the cell for mix {mix} is not empty, x or a year",
+            "de cel voor mix {mix} is niet leeg en bevat geen x of jaartal",
         ).fill(mix=mix),
         found=quoted(found),
         expected=Text("nothing, x, or a year such as 2027", "niets, x, of een jaartal zoals 2027"),

@@ -17,11 +17,11 @@ def called_total(field: str | None, found: object) -> Problem:
     return Problem(
         name="total-row",
         what=Text(
-            "this row is a total or average of other rows and would count a second time",
+            "this row is a total or average of other rows and would be counted twice",
             "deze rij is een totaal of gemiddelde van andere rijen en zou dubbel meetellen",
         ),
         found=quoted(found),
-        expected=Text("rows that are no total", "rijen die geen totaal zijn"),
+        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
         suggestion=REMOVE_TOTAL,
         field=field,
     )
@@ -51,14 +51,14 @@ def _figure_of_rows(field: str, figure: float, rows: Sequence[int], what: Text) 
     )
     if field == "firms":
         suggestion = Text(
-            "Remove the row if it is a total. If it is a category of its own, name its code in the Scope sheet.",
-            "Verwijder de rij als het een totaal is. Is het een eigen categorie, noem haar code dan op het blad Reikwijdte.",
+            "Remove the row if it is a total. If it is a category of its own, name its code on the Scope sheet.",
+            "Verwijder de rij als het een totaal is. Is het een aparte categorie, noem de code dan op het blad Reikwijdte.",
         )
     return Problem(
         name="total-row",
         what=what,
         found=both("{figure} ({rows})").fill(figure=shown(figure), rows=rows_named(rows)),
-        expected=Text("rows that are no total", "rijen die geen totaal zijn"),
+        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
         suggestion=suggestion,
         field=field,
     )
@@ -86,7 +86,9 @@ def interaction_twice(acts_on: str, together_with: str, first_row: int | None) -
         found=Text("'{acts_on}' with '{other}', also on row {row}", "'{acts_on}' met '{other}', ook op rij {row}").fill(
             acts_on=acts_on, other=together_with, row=first_row or "?"
         ),
-        expected=Text("one row, or categories that do not meet", "één rij, of categorieën die elkaar niet raken"),
+        expected=Text(
+            "one row, or categories that do not overlap", "één rij, of categorieën die elkaar niet overlappen"
+        ),
         field="acts_on",
     )
 
@@ -96,15 +98,15 @@ def interaction_beside(acts_on: str, wider: str, together_with: str, row: int | 
     return Problem(
         name="interaction-beside",
         what=Text(
-            "another row is about all of '{wider}', of which this is a part; both count",
-            "een andere rij gaat over heel '{wider}', waar dit een deel van is; beide tellen",
+            "another row covers all of '{wider}', which this is part of; both count",
+            "een andere rij gaat over heel '{wider}', waar dit deel van uitmaakt; beide tellen mee",
         ).fill(wider=wider),
         found=Text("'{acts_on}' with '{other}', beside row {row}", "'{acts_on}' met '{other}', naast rij {row}").fill(
             acts_on=acts_on, other=together_with, row=row or "?"
         ),
         suggestion=Text(
-            "Remove one of them if the change is meant once.",
-            "Verwijder er een als de verandering één keer is bedoeld.",
+            "Remove one of them if the change should count only once.",
+            "Verwijder een van beide als de verandering maar één keer moet meetellen.",
         ),
         severity=Severity.NOTICE,
         field="acts_on",
@@ -122,7 +124,7 @@ def identical_row(first_row: int | None, *, but_for_code: bool) -> Problem:
     return Problem(
         name="identical-row",
         what=what.fill(row=first_row or "?"),
-        suggestion=Text("Remove it if it was pasted twice.", "Verwijder haar als zij twee keer is geplakt."),
+        suggestion=Text("Remove it if it was pasted twice.", "Verwijder de rij als die dubbel is geplakt."),
         severity=Severity.NOTICE,
         field="code" if but_for_code else None,
     )
@@ -133,8 +135,8 @@ def spelt_differently(field: str, found: str, right: str, rows: Sequence[int | N
     return Problem(
         name="spelt-differently",
         what=Text(
-            "this word is written in another way elsewhere; the two do not count as the same",
-            "dit woord staat elders anders geschreven; de twee gelden niet als hetzelfde",
+            "this word is written differently elsewhere; the two do not count as the same",
+            "dit woord is elders anders geschreven; de twee gelden niet als hetzelfde",
         ),
         found=_on_rows(found, rows),
         expected=Text("'{word}', as on row {row}", "'{word}', zoals op rij {row}").fill(
@@ -151,7 +153,7 @@ def _other_script(found: str, right: str) -> Text | None:
         if sign.isalpha() and not sign.isascii() and sign.casefold() != other.casefold():
             name = unicodedata.name(sign, "").title()
             return Text(
-                "The letter {letter} is another one: {name}.", "De letter {letter} is een andere: {name}."
+                "The letter {letter} is a different one: {name}.", "De letter {letter} is een andere: {name}."
             ).fill(letter=sign, name=name)
     return None
 
@@ -191,12 +193,12 @@ def date_for_word(field: str, found: str, day: date) -> Problem:
     return Problem(
         name="date-for-word",
         what=Text(
-            "this is a date, or the number of one; Excel makes dates of entries such as 2-9",
+            "this is a date, or the number of one; Excel turns entries such as 2-9 into dates",
             "dit is een datum, of het getal van een datum; Excel maakt datums van invoer als 2-9",
         ),
         found=quoted(found),
         suggestion=Text(
-            "Did you mean {forms}? Give the cell the format Text and type it again.",
+            "Did you mean {forms}? Format the cell as Text and type it again.",
             "Bedoelt u {forms}? Geef de cel de opmaak Tekst en typ het opnieuw.",
         ).fill(forms=Text(" or ".join(dict.fromkeys(forms)), " of ".join(dict.fromkeys(forms)))),
         severity=Severity.NOTICE,
@@ -209,8 +211,8 @@ def code_no_selector_names(found: str) -> Problem:
     return Problem(
         name="word-of-the-tool",
         what=Text(
-            "in a column of categories this code means something else, so that no row can name it",
-            "in een kolom met categorieën betekent deze code iets anders, zodat geen rij haar kan noemen",
+            "in a column of categories this code means something else, so that no row can refer to it",
+            "in een kolom met categorieën betekent deze code iets anders, zodat geen rij ernaar kan verwijzen",
         ),
         found=quoted(found),
         expected=Text(
@@ -226,7 +228,7 @@ def mix_called_as_a_heading(found: str) -> Problem:
     return Problem(
         name="word-of-the-tool",
         what=Text(
-            "a mix cannot have this code: in the Composition sheet it is the heading of another column",
+            "a mix cannot have this code: on the Composition sheet it is the heading of another column",
             "een mix kan deze code niet hebben: op het blad Samenstelling is dat de kop van een andere kolom",
         ),
         found=quoted(found),
@@ -240,8 +242,8 @@ def source_key_in_parts(found: str) -> Problem:
     return Problem(
         name="word-of-the-tool",
         what=Text(
-            "no row can name this source: a semicolon stands between two sources",
-            "geen rij kan deze bron noemen: een puntkomma staat tussen twee bronnen",
+            "no row can refer to this source: a semicolon separates two sources",
+            "geen rij kan naar deze bron verwijzen: een puntkomma scheidt twee bronnen",
         ),
         found=quoted(found),
         expected=Text("a key without a semicolon", "een sleutel zonder puntkomma"),
@@ -254,7 +256,7 @@ def mix_without_column(found: str) -> Problem:
     return Problem(
         name="mix-without-column",
         what=Text(
-            "the mix has no column in the Composition sheet", "de mix heeft geen kolom op het blad Samenstelling"
+            "the mix has no column on the Composition sheet", "de mix heeft geen kolom op het blad Samenstelling"
         ),
         found=quoted(found),
         expected=Text(
@@ -279,12 +281,12 @@ def surprising_figure(column: Column, field: str, part: str | None, figure: floa
     )
     if field == "business_as_usual":
         suggestion = Text(
-            "Then the rules cause hardly anything. Did you fill in the share that is a burden?",
-            "Dan veroorzaken de regels bijna niets. Hebt u het aandeel ingevuld dat wél regeldruk is?",
+            "Then the rules would cause hardly any burden. Did you fill in the share that is burden?",
+            "Dan veroorzaken de regels bijna geen regeldruk. Hebt u het aandeel ingevuld dat wél regeldruk is?",
         )
     return Problem(
         name="surprising-figure",
-        what=Text("{label} is surprising: {percent}%", "{label} is opvallend: {percent}%").fill(
+        what=Text("{label} is unusual: {percent}%", "{label} is opvallend: {percent}%").fill(
             label=column.label, percent=percent
         ),
         found=found,

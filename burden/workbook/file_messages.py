@@ -13,7 +13,7 @@ A_WORKBOOK = Text("an Excel workbook (.xlsx)", "een Excel-werkmap (.xlsx)")
 SAVE_AS = Text("Open it in Excel and save it as .xlsx.", "Open het in Excel en sla het op als .xlsx.")
 CALCULATE = Text(
     "Open the workbook in Excel or LibreOffice and save it.",
-    "Open de werkmap in Excel of LibreOffice en sla haar op.",
+    "Open de werkmap in Excel of LibreOffice en sla die op.",
 )
 NEW_ONE = Text("'burden new' makes a workbook to start from.", "'burden new' maakt een werkmap om mee te beginnen.")
 
@@ -24,18 +24,18 @@ REFUSALS: dict[Refusal, tuple[Text, Text | None]] = {
     Refusal.OLD_EXCEL: (Text("this is an old Excel file (.xls)", "dit is een oud Excel-bestand (.xls)"), SAVE_AS),
     Refusal.ENCRYPTED: (
         Text(
-            "the workbook is protected with a password to open it",
-            "de werkmap is beveiligd met een wachtwoord om haar te openen",
+            "the workbook needs a password to open",
+            "de werkmap is alleen met een wachtwoord te openen",
         ),
         Text(
-            "Remove the password in Excel (File, Info) and save it; with a sensitivity label, choose one without encryption.",
+            "Remove the password in Excel (File, Info) and save the workbook; if it has a sensitivity label, choose one without encryption.",
             "Verwijder het wachtwoord in Excel (Bestand, Info) en sla de werkmap op; kies bij een vertrouwelijkheidslabel een label zonder versleuteling.",
         ),
     ),
     Refusal.LABELLED: (
         Text(
             "the workbook is encrypted by its sensitivity label (or by rights management)",
-            "de werkmap is versleuteld door haar vertrouwelijkheidslabel (of door rechtenbeheer)",
+            "de werkmap is versleuteld door het vertrouwelijkheidslabel (of door rechtenbeheer)",
         ),
         Text(
             "Save a copy in Excel with a label without encryption (Home, Sensitivity).",
@@ -51,15 +51,13 @@ REFUSALS: dict[Refusal, tuple[Text, Text | None]] = {
         SAVE_AS,
     ),
     Refusal.STRICT_WORKBOOK: (
-        Text("this is a workbook in the strict form of .xlsx", "dit is een werkmap in de strikte vorm van .xlsx"),
-        Text(
-            "Save it in Excel as an ordinary workbook (.xlsx).", "Sla haar in Excel op als een gewone werkmap (.xlsx)."
-        ),
+        Text("this is a Strict Open XML workbook (.xlsx)", "dit is een strikte Open XML-werkmap (.xlsx)"),
+        Text("Save it in Excel as an ordinary workbook (.xlsx).", "Sla die in Excel op als gewone werkmap (.xlsx)."),
     ),
     Refusal.NOT_A_ZIP: (
         Text(
-            "this is no Excel workbook, whatever its name says (a CSV file?)",
-            "dit is geen Excel-werkmap, wat de naam ook zegt (een CSV-bestand?)",
+            "this is not an Excel workbook, whatever its name says (perhaps a CSV file)",
+            "dit is geen Excel-werkmap, wat de naam ook zegt (misschien een CSV-bestand)",
         ),
         SAVE_AS,
     ),
@@ -70,26 +68,26 @@ REFUSALS: dict[Refusal, tuple[Text, Text | None]] = {
             "Open het in Excel, dat het vaak kan herstellen, of ga terug naar een eerdere kopie.",
         ),
     ),
-    Refusal.NOT_A_WORKBOOK: (Text("this is no Excel workbook", "dit is geen Excel-werkmap"), None),
+    Refusal.NOT_A_WORKBOOK: (Text("this is not an Excel workbook", "dit is geen Excel-werkmap"), None),
     Refusal.TOO_LARGE: (
         Text(
-            "the workbook is larger than this program reads",
-            "de werkmap is groter dan dit programma leest",
+            "the workbook is too large for this program",
+            "de werkmap is te groot voor dit programma",
         ),
         Text("Remove what is far below or beside the tables.", "Verwijder wat ver onder of naast de tabellen staat."),
     ),
     Refusal.UNSAFE_XML: (
         Text(
-            "the file holds declarations that do not belong in a workbook and are not safe to read",
+            "the file contains declarations that do not belong in a workbook and are not safe to read",
             "het bestand bevat declaraties die niet in een werkmap horen en niet veilig te lezen zijn",
         ),
         None,
     ),
     Refusal.NO_ACCESS: (
-        Text("the file may not be read", "het bestand mag niet worden gelezen"),
+        Text("the file cannot be read", "het bestand kan niet worden gelezen"),
         Text(
-            "Is it open in another program, or not yours to read?",
-            "Is het in een ander programma geopend, of heeft u geen leesrecht?",
+            "Is it open in another program, or do you lack permission to read it?",
+            "Is het in een ander programma geopend, of hebt u er geen leesrechten voor?",
         ),
     ),
 }
@@ -179,7 +177,7 @@ def double_sheet(found: str, other: str) -> Problem:
     """Two sheets for one table."""
     return Problem(
         name="double-sheet",
-        what=Text("two sheets hold the same table", "twee bladen bevatten dezelfde tabel"),
+        what=Text("two sheets contain the same table", "twee bladen bevatten dezelfde tabel"),
         found=Text("{found} and {other}", "{found} en {other}").fill(found=quoted(found), other=quoted(other)),
         expected=Text("one of them", "één ervan"),
         sheet=found,
@@ -190,7 +188,7 @@ def no_headings(found: str) -> Problem:
     """A sheet of which the first row has no heading that is known."""
     return Problem(
         name="no-header",
-        what=Text("row 1 has no headings of this table", "rij 1 heeft geen kolomkoppen van deze tabel"),
+        what=Text("row 1 has none of the headings of this table", "rij 1 bevat geen enkele kolomkop van deze tabel"),
         found=quoted(found) if found else NOTHING,
         expected=Text("the headings in row 1", "de kolomkoppen in rij 1"),
         cell="A1",
@@ -201,7 +199,7 @@ def hidden_sheet() -> Problem:
     """A hidden sheet that is read all the same."""
     return Problem(
         name="hidden-sheet",
-        what=Text("the sheet is hidden; it is read all the same", "het blad is verborgen; het wordt toch gelezen"),
+        what=Text("the sheet is hidden, but is read anyway", "het blad is verborgen, maar wordt toch gelezen"),
         severity=Severity.NOTICE,
     )
 
@@ -210,9 +208,7 @@ def hidden_rows(rows: str) -> Problem:
     """Hidden rows that are read all the same."""
     return Problem(
         name="hidden-rows",
-        what=Text("hidden rows are read all the same: {rows}", "verborgen rijen worden toch gelezen: {rows}").fill(
-            rows=rows
-        ),
+        what=Text("hidden rows are read anyway: {rows}", "verborgen rijen worden toch gelezen: {rows}").fill(rows=rows),
         severity=Severity.NOTICE,
     )
 
@@ -222,7 +218,7 @@ def hidden_columns(columns: str) -> Problem:
     return Problem(
         name="hidden-columns",
         what=Text(
-            "hidden columns are read all the same: {columns}", "verborgen kolommen worden toch gelezen: {columns}"
+            "hidden columns are read anyway: {columns}", "verborgen kolommen worden toch gelezen: {columns}"
         ).fill(columns=columns),
         severity=Severity.NOTICE,
     )
@@ -247,17 +243,17 @@ _UNCERTAIN: dict[Uncalculated, Text] = {
     ),
     Uncalculated.ITERATES: Text(
         "the workbook allows formulas that refer to themselves, and this sheet has formulas ({count})",
-        "de werkmap staat formules toe die naar zichzelf verwijzen, en dit blad heeft formules ({count})",
+        "de werkmap staat formules toe die naar zichzelf verwijzen, en op dit blad staan formules ({count})",
     ),
 }
 _OUT_OF_DATE = Text("{reason}; their values may be out of date", "{reason}; hun waarden kunnen verouderd zijn")
 _CALCULATE_ALWAYS = Text(
-    "Set Formulas, Calculation Options to Automatic in Excel, and save it.",
-    "Zet Formules, Berekeningsopties in Excel op Automatisch, en sla op.",
+    "In Excel, set Formulas, Calculation Options to Automatic, and save the workbook.",
+    "Zet in Excel Formules, Berekeningsopties op Automatisch en sla de werkmap op.",
 )
 _CALCULATE_ONCE = Text(
-    "Turn off iterative calculation (File, Options, Formulas), mend what Excel names, and save it.",
-    "Zet iteratief berekenen uit (Bestand, Opties, Formules), herstel wat Excel noemt, en sla op.",
+    "In Excel, turn off iterative calculation (File, Options, Formulas), correct the circular references it reports, and save the workbook.",
+    "Zet in Excel iteratief berekenen uit (Bestand, Opties, Formules), herstel de kringverwijzingen die Excel meldt en sla de werkmap op.",
 )
 
 
@@ -280,19 +276,19 @@ def linked_cells(count: int, cells: str, file: str | None) -> Problem:
     """Cells whose values come from another workbook."""
     other = Text("another workbook", "een andere werkmap") if file is None else quoted(file)
     one = Text(
-        "the cell takes its value from {other}, as it was when the link was last renewed",
-        "de cel haalt haar waarde uit {other}, zoals die was toen de koppeling voor het laatst is bijgewerkt",
+        "this cell takes its value from {other}, as it was when the link was last updated",
+        "deze cel haalt de waarde uit {other}, zoals die was toen de koppeling voor het laatst is bijgewerkt",
     )
     more = Text(
-        "{count} cells take their values from {other}, as they were when the link was last renewed: {cells}",
+        "{count} cells take their values from {other}, as they were when the link was last updated: {cells}",
         "{count} cellen halen hun waarde uit {other}, zoals die was toen de koppeling voor het laatst is bijgewerkt: {cells}",
     )
     return Problem(
         name="linked-cells",
         what=(one if count == 1 else more).fill(count=count, other=other, cells=cells),
         suggestion=Text(
-            "Renew the links in Excel (Data, Edit Links) and save it, or type the values.",
-            "Werk de koppelingen in Excel bij (Gegevens, Koppelingen bewerken) en sla op, of typ de waarden.",
+            "Update the links in Excel (Data, Edit Links) and save the workbook, or type the values.",
+            "Werk de koppelingen in Excel bij (Gegevens, Koppelingen bewerken) en sla de werkmap op, of typ de waarden.",
         ),
         severity=Severity.NOTICE,
     )

@@ -9,18 +9,11 @@ from burden.study.tables import TABLES
 
 HEADING = Text("Parameter workbook", "Parameterwerkmap")
 WHAT_IT_IS = Text(
-    "This workbook holds everything that is needed to calculate the regulatory burden of policy mixes: who has "
-    "to do what, "
-    "how often, how long it takes and what it costs. Every sheet is a table: the headings stand in row 1, the "
-    "data from row 2. "
-    "Point at a heading to see what belongs in its column.",
-    "Deze werkmap bevat alles wat nodig is om de regeldrukkosten van beleidsmixen te berekenen: wie wat moet doen, "
-    "hoe vaak, hoe lang dat duurt en wat het kost. Elk blad is een tabel: de kolomkoppen staan in rij 1, de "
-    "gegevens vanaf rij 2. "
-    "Wijs een kolomkop aan om te zien wat er in de kolom hoort.",
+    "This workbook contains everything needed to calculate the regulatory burden of policy mixes: who has to do what, how often, how long it takes and what it costs. Every sheet is a table, with its headings in row 1 and its data from row 2 down. Point at a heading to see what belongs in its column.",
+    "Deze werkmap bevat alles wat nodig is om de regeldrukkosten van beleidsmixen te berekenen: wie wat moet doen, hoe vaak, hoe lang dat duurt en wat het kost. Elk blad is een tabel, met de kolomkoppen in rij 1 en de gegevens vanaf rij 2. Wijs een kolomkop aan om te zien wat er in de kolom hoort.",
 )
 
-STEPS_TITLE = Text("How to fill it in", "Zo vult u haar in")
+STEPS_TITLE = Text("How to fill it in", "Zo vult u de werkmap in")
 STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("1. {settings}", "1. {settings}"),
@@ -33,25 +26,21 @@ STEPS: tuple[tuple[Text, Text], ...] = (
         Text("2. {tariffs}, {firm_categories}", "2. {tariffs}, {firm_categories}"),
         Text(
             "What an hour of work costs, and who bears the burden: the firms by size class and sector.",
-            "Wat een uur werk kost, en wie de last draagt: de bedrijven naar grootteklasse en sector.",
+            "Wat een uur werk kost, en wie de lasten draagt: de bedrijven naar grootteklasse en sector.",
         ),
     ),
     (
         Text("3. {instruments}, {mixes}", "3. {instruments}, {mixes}"),
         Text(
-            "The measures, and the mixes that are compared. One mix is the reference: name it in {settings}.",
-            "De maatregelen, en de mixen die worden vergeleken. Eén mix is de referentie: noem die op {settings}.",
+            "The measures, and the mixes that are compared. One mix is the reference: enter it on {settings}.",
+            "De maatregelen, en de mixen die worden vergeleken. Eén mix is de referentie: vul die in op {settings}.",
         ),
     ),
     (
         Text("4. {composition}", "4. {composition}"),
         Text(
-            "Which instrument is in which mix. Add one column per mix between 'instrument' and 'note', with the "
-            "code of the mix as heading. "
-            "In the cells: x (in the mix), a year (in the mix from that year) or nothing.",
-            "Welk instrument in welke mix zit. Voeg een kolom per mix toe tussen 'instrument' en 'toelichting', "
-            "met de code van de mix als kop. "
-            "In de cellen: x (in de mix), een jaartal (in de mix vanaf dat jaar) of niets.",
+            "Which instrument is in which mix. Add one column per mix between 'instrument' and 'note', with the code of the mix as its heading. Put in the cells: x (in the mix), a year (in the mix from that year) or nothing.",
+            "Welk instrument in welke mix zit. Voeg tussen 'instrument' en 'toelichting' een kolom per mix toe, met de code van de mix als kop. Zet in de cellen: x (in de mix), een jaartal (vanaf dat jaar in de mix) of niets.",
         ),
     ),
     (
@@ -90,7 +79,10 @@ COLOURS = {
     ),
     "OWN_HEADER": (
         Text("own column", "eigen kolom"),
-        Text("Your own column; it counts in no calculation.", "Uw eigen kolom; zij telt in geen berekening mee."),
+        Text(
+            "A column of your own; the calculation leaves it out.",
+            "Een eigen kolom; die telt niet mee in de berekening.",
+        ),
     ),
     "INPUT": (Text("yellow", "geel"), Text("Counts in the calculation.", "Telt mee in de berekening.")),
     "RANGE": (
@@ -99,20 +91,19 @@ COLOURS = {
     ),
     "EXPLANATION": (
         Text("grey", "grijs"),
-        Text("Explains: names, notes, sources.", "Licht toe: namen, toelichtingen, bronnen."),
+        Text("Explanation: names, notes and sources.", "Uitleg: namen, toelichtingen en bronnen."),
     ),
     "MISSING": (
         Text("orange", "oranje"),
         Text(
-            "Still to be filled in, or a low or high value on the wrong side of the figure it belongs to.",
-            "Moet nog worden ingevuld, of een lage of hoge waarde aan de verkeerde kant van het getal waar zij "
-            "bij hoort.",
+            "Still to be filled in, or a low or high value on the wrong side of its figure.",
+            "Moet nog worden ingevuld, of een lage of hoge waarde aan de verkeerde kant van het getal.",
         ),
     ),
 }
 
 SHEETS_TITLE = Text("The sheets", "De bladen")
-NEEDED = Text("Needed.", "Nodig.")
+NEEDED = Text("Required.", "Verplicht.")
 OPTIONAL = Text("Optional.", "Niet verplicht.")
 
 RULES_TITLE = Text("Rules for the cells", "Regels voor de cellen")
@@ -120,10 +111,8 @@ RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("Numbers", "Getallen"),
         Text(
-            "Type a number as a number, without unit or currency sign: 1.5 and not '1.5 hours'. Use the decimal "
-            "sign of your Excel.",
-            "Typ een getal als getal, zonder eenheid of valutateken: 1,5 en niet '1,5 uur'. Gebruik het "
-            "decimaalteken van uw Excel.",
+            "Type a number as a number, without a unit or currency sign: 1.5 and not '1.5 hours'. Use the decimal separator of your Excel.",
+            "Typ een getal als getal, zonder eenheid of valutateken: 1,5 en niet '1,5 uur'. Gebruik het decimaalteken van uw Excel.",
         ),
     ),
     (
@@ -133,53 +122,36 @@ RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("Uncertain figures", "Onzekere getallen"),
         Text(
-            "Where you know a range, fill in low and high beside the figure: low is not above it, high is not "
-            "below it. Otherwise leave both empty.",
-            "Kent u een bandbreedte, vul dan laag en hoog naast het getal in: laag ligt er niet boven, hoog niet "
-            "onder. Laat ze anders allebei leeg.",
+            "If you know a range, fill in low and high beside the figure: low must not be above it, high not below it. Otherwise leave both empty.",
+            "Kent u een bandbreedte, vul dan laag en hoog naast het getal in: laag mag er niet boven liggen, hoog niet onder. Laat ze anders allebei leeg.",
         ),
     ),
     (
         Text("Empty cells", "Lege cellen"),
         Text(
-            "What an empty cell means stands in the note on the heading. Empty rows do not count.",
-            "Wat een lege cel betekent staat in de toelichting bij de kolomkop. Lege rijen tellen niet mee.",
+            "The note on a heading says what an empty cell means. Empty rows do not count.",
+            "De toelichting bij een kolomkop zegt wat een lege cel betekent. Lege rijen tellen niet mee.",
         ),
     ),
     (
         Text("Codes", "Codes"),
         Text(
-            "A code is a short name by which other sheets refer to a row; it stands once on its sheet. Only on "
-            "{tariffs} and {activities} "
-            "may a code stand on several rows, for different firms: no firm category may fall under two of them.",
-            "Een code is een korte naam waarmee andere bladen naar een rij verwijzen; zij staat één keer op haar "
-            "blad. Alleen op {tariffs} en {activities} "
-            "mag een code op meer rijen staan, voor verschillende bedrijven: geen bedrijfscategorie mag onder "
-            "twee ervan vallen.",
+            "A code is a short name by which other sheets refer to a row; it occurs only once on its sheet. Only on {tariffs} and {activities} may several rows have the same code, for different firms: no firm category may fall under two of them.",
+            "Een code is een korte naam waarmee andere bladen naar een rij verwijzen; elke code komt op een blad maar één keer voor. Alleen op {tariffs} en {activities} mogen meerdere rijen dezelfde code hebben, voor verschillende bedrijven: geen enkele bedrijfscategorie mag onder twee ervan vallen.",
         ),
     ),
     (
-        Text("A mix of its own", "Een eigen mix"),
+        Text("Differences between mixes", "Verschillen tussen mixen"),
         Text(
-            "Where a mix reaches other firms, fill in its code under 'mix' on {scope}. Where it takes another effort, "
-            "fill it in on {activities}: a row per effort, under the same code.",
-            "Bereikt een mix andere bedrijven, vul dan haar code in onder 'mix' op {scope}. Vraagt een mix een andere "
-            "inspanning, vul de code dan in op {activities}: een rij per inspanning, onder dezelfde code.",
+            "If a mix reaches other firms, fill in its code under 'mix' on {scope}. If it takes a different effort, fill it in on {activities}: a row per effort, under the same code.",
+            "Bereikt een mix andere bedrijven, vul dan de code ervan in onder 'mix' op {scope}. Vraagt een mix een andere inspanning, vul de code dan in op {activities}: een rij per inspanning, onder dezelfde code.",
         ),
     ),
     (
         Text("Who is reached", "Wie wordt bereikt"),
         Text(
-            "An obligation reaches firms only where a row of {scope} says so. Where several rows match, the most "
-            "specific one counts: "
-            "first by mix, then by obligation, then by categories (a code before a combination with &, that "
-            "before one attribute, that before all). "
-            "Two rows that are equally specific are an error.",
-            "Een verplichting bereikt bedrijven alleen waar een rij van {scope} dat zegt. Passen er meer rijen, "
-            "dan telt de meest specifieke: "
-            "eerst naar mix, dan naar verplichting, dan naar categorieën (een code gaat voor een combinatie met "
-            "&, die voor één kenmerk, en dat voor alle). "
-            "Twee rijen die even specifiek zijn, zijn een fout.",
+            "An obligation reaches firms only where a row of {scope} says so. Where several rows match, the most specific one counts: first by mix, then by obligation, then by categories (a code before a combination with &, that before one attribute, and that before all). Two rows that are equally specific are an error.",
+            "Een verplichting bereikt alleen bedrijven waarvoor dat in een rij van {scope} staat. Passen er meerdere rijen, dan telt de meest specifieke: eerst naar mix, dan naar verplichting, dan naar categorieën (een code gaat vóór een combinatie met &, die vóór één kenmerk, en dat vóór alle). Twee rijen die even specifiek zijn, zijn een fout.",
         ),
     ),
     (
@@ -196,10 +168,8 @@ RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("Two languages", "Twee talen"),
         Text(
-            "Names stand in the language of the study; 'name nl' may hold the Dutch name. Names of sheets, "
-            "headings and words may be English or Dutch.",
-            "Namen staan in de taal van de studie; in 'naam en' mag de Engelse naam. Namen van bladen, "
-            "kolomkoppen en woorden mogen Nederlands of Engels zijn.",
+            "Names are in the language of the study; 'name nl' may contain the Dutch name. Names of sheets, headings and words may be English or Dutch.",
+            "Namen staan in de taal van de studie; in 'naam en' mag de Engelse naam. Namen van bladen, kolomkoppen en woorden mogen Nederlands of Engels zijn.",
         ),
     ),
     (
@@ -212,10 +182,8 @@ RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("Formulas", "Formules"),
         Text(
-            "A cell may hold a formula; the value counts that Excel saved last. Pasting passes over the checks "
-            "in the cells, 'burden check' does not.",
-            "Een cel mag een formule bevatten; de waarde telt die Excel het laatst heeft opgeslagen. Plakken "
-            "gaat aan de controles in de cellen voorbij, 'burden check' niet.",
+            "A cell may contain a formula; what counts is the value that Excel last saved. Pasting bypasses the checks in the cells, but not 'burden check'.",
+            "Een cel mag een formule bevatten; dan telt de waarde die Excel het laatst heeft opgeslagen. Plakken omzeilt de controles in de cellen, maar niet 'burden check'.",
         ),
     ),
 )
@@ -243,7 +211,7 @@ COMMANDS: tuple[tuple[Text, Text], ...] = (
         Text("burden check FILE", "burden check BESTAND"),
         Text(
             "Names every problem with its sheet and cell. FILE is the name of this workbook; save it first.",
-            "Noemt elk probleem met blad en cel. BESTAND is de naam van deze werkmap; sla haar eerst op.",
+            "Noemt elk probleem met blad en cel. BESTAND is de naam van deze werkmap; sla die eerst op.",
         ),
     ),
     (

@@ -61,8 +61,8 @@ def decorated_heading(found: str, label: Text, form: str, column: Column) -> Pro
         near_miss_heading(found, label),
         expected=_with_unit(word, column),
         suggestion=Text(
-            "Did you mean {word}? Then write no more than that; give a column of your own another name.",
-            "Bedoelt u {word}? Schrijf dan niet meer dan dat; geef een eigen kolom een andere naam.",
+            "Did you mean {word}? Then type just that; give a column of your own a different name.",
+            "Bedoelt u {word}? Typ dan alleen dat; geef een eigen kolom een andere naam.",
         ).fill(word=word),
     )
 
@@ -96,7 +96,7 @@ def range_without_centre(label: Text, part: Text) -> Problem:
         name="missing-column",
         what=Text(
             "there is a column {label} {part} but no column {label}",
-            "er is een kolom {label} {part} maar geen kolom {label}",
+            "er is een kolom {label} {part}, maar geen kolom {label}",
         ).fill(label=label, part=part),
         expected=Text("a heading {label} in row 1", "een kolomkop {label} in rij 1").fill(label=quoted(label)),
     )
@@ -107,7 +107,8 @@ def own_columns(headings: str) -> Problem:
     return Problem(
         name="own-columns",
         what=Text(
-            "own columns, kept but not used: {headings}", "eigen kolommen, bewaard maar niet gebruikt: {headings}"
+            "columns of your own are kept but not used: {headings}",
+            "eigen kolommen worden bewaard maar niet gebruikt: {headings}",
         ).fill(headings=headings),
         severity=Severity.NOTICE,
     )
@@ -117,9 +118,10 @@ def unread_columns(headings: str) -> Problem:
     """Columns beside the settings; there is no place to keep them."""
     return Problem(
         name="own-columns",
-        what=Text("own columns, not used: {headings}", "eigen kolommen, niet gebruikt: {headings}").fill(
-            headings=headings
-        ),
+        what=Text(
+            "columns of your own beside the settings are not used: {headings}",
+            "eigen kolommen naast de instellingen worden niet gebruikt: {headings}",
+        ).fill(headings=headings),
         severity=Severity.NOTICE,
     )
 
@@ -140,9 +142,9 @@ def not_a_mix(found: str, known: Iterable[str], named: str | None = None) -> Pro
     """A column of the composition that is no mix; `named` is the one that stands in the heading with something else."""
     return Problem(
         name="not-a-mix",
-        what=Text("the column is no mix", "de kolom is geen mix"),
+        what=Text("this column is not a mix", "deze kolom is geen mix"),
         found=quoted(found),
-        expected=Text("a code of the Mixes sheet", "een code van het blad Mixen"),
+        expected=Text("a code from the Mixes sheet", "een code van het blad Mixen"),
         suggestion=suggested(found, known) if named is None else meant(quoted(named)),
     )
 
@@ -168,8 +170,8 @@ def decorated_setting(found: str, label: Text, form: str, column: Column) -> Pro
         near_miss_setting(found, label),
         expected=_with_unit(word, column),
         suggestion=Text(
-            "Did you mean {word}? Then write no more than that; give a setting of your own another name.",
-            "Bedoelt u {word}? Schrijf dan niet meer dan dat; geef een eigen instelling een andere naam.",
+            "Did you mean {word}? Then type just that; give a setting of your own a different name.",
+            "Bedoelt u {word}? Typ dan alleen dat; geef een eigen instelling een andere naam.",
         ).fill(word=word),
     )
 
@@ -178,7 +180,7 @@ def double_setting(found: str, row: int) -> Problem:
     """A setting that stands on two rows."""
     return Problem(
         name="double-setting",
-        what=Text("the setting stands there twice", "de instelling staat er twee keer"),
+        what=Text("this setting occurs twice", "deze instelling staat er twee keer"),
         found=Text("{found}, also on row {row}", "{found}, ook op rij {row}").fill(found=quoted(found), row=row),
         expected=Text("every setting once", "elke instelling één keer"),
     )
@@ -189,7 +191,8 @@ def own_settings(names: str) -> Problem:
     return Problem(
         name="own-settings",
         what=Text(
-            "own settings, kept but not used: {names}", "eigen instellingen, bewaard maar niet gebruikt: {names}"
+            "settings of your own are kept but not used: {names}",
+            "eigen instellingen worden bewaard maar niet gebruikt: {names}",
         ).fill(names=names),
         severity=Severity.NOTICE,
     )
@@ -250,8 +253,8 @@ def in_many_cells(problem: Problem, count: int, cells: str) -> Problem:
     suggestion = problem.suggestion
     if problem.name == "number-as-text":
         suggestion = Text(
-            "To make numbers of them: select the column in Excel and choose Data, Text to Columns, Finish.",
-            "Om er getallen van te maken: selecteer de kolom in Excel en kies Gegevens, Tekst naar kolommen, Voltooien.",
+            "To turn them into numbers, select the column in Excel and choose Data, Text to Columns, Finish.",
+            "Maak er zo getallen van: selecteer de kolom in Excel en kies Gegevens, Tekst naar kolommen, Voltooien.",
         )
     return replace(
         problem,
@@ -278,7 +281,7 @@ def formula_without_value(label: Text) -> Problem:
     return Problem(
         name="formula-without-value",
         what=Text(
-            "{label} holds a formula without a calculated value", "{label} bevat een formule zonder berekende waarde"
+            "{label} contains a formula without a calculated value", "{label} bevat een formule zonder berekende waarde"
         ).fill(label=label),
         found=Text("a formula", "een formule"),
         expected=Text(
@@ -292,7 +295,7 @@ def error_value(label: Text, found: str) -> Problem:
     """An Excel error value."""
     return Problem(
         name="error-value",
-        what=Text("{label} holds an Excel error", "{label} bevat een Excel-fout").fill(label=label),
+        what=Text("{label} contains an Excel error", "{label} bevat een Excel-fout").fill(label=label),
         found=both(found),
         expected=Text("a value", "een waarde"),
         suggestion=Text("Repair the formula, or type the value.", "Herstel de formule, of typ de waarde."),
@@ -303,9 +306,9 @@ def merged_cells(label: Text, span: str) -> Problem:
     """Cells that were merged, so that all but one are empty."""
     return Problem(
         name="merged-cells",
-        what=Text("cells are merged at {label}", "er zijn cellen samengevoegd bij {label}").fill(label=label),
+        what=Text("there are merged cells in {label}", "er zijn samengevoegde cellen bij {label}").fill(label=label),
         found=both(span),
-        expected=Text("a value in every cell of its own", "in elke cel een eigen waarde"),
+        expected=Text("a value of its own in every cell", "een eigen waarde in elke cel"),
         suggestion=Text("Unmerge them and fill in each cell.", "Maak de samenvoeging ongedaan en vul elke cel in."),
     )
 
@@ -315,12 +318,12 @@ def totals_row() -> Problem:
     return Problem(
         name="total-row",
         what=Text(
-            "this is the total row that Excel keeps of the table", "dit is de totaalrij die Excel van de tabel bijhoudt"
+            "this is the total row that Excel adds to the table", "dit is de totaalrij die Excel aan de tabel toevoegt"
         ),
-        expected=Text("rows that are no total", "rijen die geen totaal zijn"),
+        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
         suggestion=Text(
             "Switch the total row off (Table Design), or delete it.",
-            "Zet de totaalrij uit (Tabelontwerp), of verwijder haar.",
+            "Zet de totaalrij uit (Tabelontwerp), of verwijder de rij.",
         ),
     )
 
@@ -349,18 +352,18 @@ def unreadable(label: Text, kind: str) -> Problem:
     if kind == "d":
         return Problem(
             name="unreadable-date",
-            what=Text("{label} is no date that can be read", "{label} is geen leesbare datum").fill(label=label),
-            found=Text("a date that no calendar has, or a damaged one", "een onmogelijke of beschadigde datum"),
+            what=Text("{label} is not a readable date", "{label} is geen leesbare datum").fill(label=label),
+            found=Text("an impossible or damaged date", "een onmogelijke of beschadigde datum"),
             expected=Text("a value", "een waarde"),
             suggestion=Text(
-                "If it is a number, give the cell the format Number; otherwise type it again.",
+                "If it is a number, format the cell as Number; otherwise type it again.",
                 "Is het een getal, geef de cel dan de opmaak Getal; typ het anders opnieuw.",
             ),
         )
     return Problem(
         name="not-finite",
-        what=Text("{label} is no ordinary number", "{label} is geen gewoon getal").fill(label=label),
-        found=Text("not a number or infinity", "geen getal (NaN) of oneindig"),
+        what=Text("{label} is not an ordinary number", "{label} is geen gewoon getal").fill(label=label),
+        found=Text("not a number (NaN) or infinity", "geen getal (NaN) of oneindig"),
         expected=Text("a number", "een getal"),
         suggestion=Text("Type the value again.", "Typ de waarde opnieuw."),
     )
@@ -392,8 +395,8 @@ def wrong_number(column: Column, found: object) -> Problem:
                 meant(both(str(day.year)))
                 if column.unit is Unit.YEAR
                 else Text(
-                    "Excel makes dates of entries such as 1-2; set the cell to Number and type it again.",
-                    "Excel maakt datums van invoer als 1-2; zet de cel op Getal en typ het opnieuw.",
+                    "Excel turns entries such as 1-2 into dates; format the cell as Number and type it again.",
+                    "Excel maakt datums van invoer als 1-2; geef de cel de opmaak Getal en typ het opnieuw.",
                 )
             ),
         )
@@ -419,7 +422,7 @@ def number_in_date(found: date | timedelta | time, least: float | None, most: fl
         if (0 if least is None else least) <= number <= (0 if most is None else most):
             written = f"{number:.10g}"
             return Text(
-                "Did you mean {number}? Then give the cell the format Number.",
+                "Did you mean {number}? Then format the cell as Number.",
                 "Bedoelt u {number}? Geef de cel dan de opmaak Getal.",
             ).fill(number=Text(written, written.replace(".", ",")))
     return None
@@ -450,14 +453,14 @@ def _text_for_number(column: Column, found: str) -> Problem:
 
 
 def _no_number(column: Column) -> Text:
-    return Text("{label} is no number", "{label} is geen getal").fill(label=column.label)
+    return Text("{label} is not a number", "{label} is geen getal").fill(label=column.label)
 
 
 def not_a_whole_number(column: Column, found: float) -> Problem:
     """A number with decimals where only whole ones have a meaning."""
     return Problem(
         name="not-a-whole-number",
-        what=Text("{label} is no whole number", "{label} is geen heel getal").fill(label=column.label),
+        what=Text("{label} is not a whole number", "{label} is geen heel getal").fill(label=column.label),
         found=figure_shown(column, found),
         expected=Text("{wanted}, without decimals", "{wanted}, zonder decimalen").fill(wanted=number_wanted(column)),
     )
@@ -487,7 +490,7 @@ def not_a_text(column: Column, found: object) -> Problem:
     """Something else where a text or code belongs."""
     return Problem(
         name="not-a-text",
-        what=Text("{label} is no text", "{label} is geen tekst").fill(label=column.label),
+        what=Text("{label} is not text", "{label} is geen tekst").fill(label=column.label),
         found=both("{found}").fill(found=shown(found)),
-        expected=Text("a text", "een tekst"),
+        expected=Text("text", "tekst"),
     )

@@ -132,7 +132,9 @@ def test_a_number_in_a_date_format_that_is_no_date_says_so(typed: float) -> None
     place = draft.set("Bedrijfscategorieën", "bedrijven", 2, typed)
     sheet, cell = place.split("!")
     draft.finish(lambda book: setattr(book[sheet][cell], "number_format", "dd-mm-yyyy"))
-    is_error(draft.only_error(), "unreadable-date", place, what_nl="bedrijven", suggestion_en="the format Number")
+    is_error(
+        draft.only_error(), "unreadable-date", place, what_nl="bedrijven", suggestion_en="ormat the cell as Number"
+    )
 
 
 def test_problems_before_and_on_other_sheets_than_a_stored_nan_are_reported_with_it() -> None:
@@ -275,7 +277,11 @@ def test_a_year_in_a_cell_with_the_format_of_a_date_is_meant_as_that_year(
     cell = place.partition("!")[2]
     draft.finish(lambda book: setattr(book[sheet][cell], "number_format", layout))
     error = next(error for error in draft.read().errors if error.place == place)
-    says(error, suggestion_nl="Bedoelt u 2024? Geef de cel dan de opmaak Getal.", suggestion_en="the format Number")
+    says(
+        error,
+        suggestion_nl="Bedoelt u 2024? Geef de cel dan de opmaak Getal.",
+        suggestion_en="ormat the cell as Number",
+    )
 
 
 def test_merged_cells_are_one_error_however_many_cells_they_cover() -> None:

@@ -78,7 +78,7 @@ def test_a_code_for_several_tables_must_stand_in_one_of_them() -> None:
     draft.set("Wisselwerkingen", "werkt op", 2, "WET")
     is_error(
         draft.only_error(), "ambiguous-code", "Wisselwerkingen!A2", found_nl="'WET' in Instrumenten / Handelingen",
-        expected_nl="die in één ervan staat",
+        expected_nl="die maar in één ervan staat",
     )  # fmt: skip
     assert row == 11
 
@@ -88,7 +88,7 @@ def test_rows_of_one_tariff_may_not_meet() -> None:
     place = draft.set("Uurtarieven", "categorieën", 4, "sector:G, C-L")
     is_error(
         draft.only_error(), "selectors-meet", place, found_nl="'HOOG' hier en op rij 3, beide voor C-L",
-        expected_nl="categorieën die elkaar niet raken",
+        expected_nl="categorieën die elkaar niet overlappen",
     )  # fmt: skip
 
 
@@ -139,7 +139,7 @@ def test_an_instrument_that_no_scope_row_reaches_is_an_error() -> None:
     del draft.sheets["Reikwijdte"][6]
     is_error(
         draft.only_error(), "instrument-without-scope", "Instrumenten!A4", found_nl="'KEUR'",
-        expected_nl="een rij in Reikwijdte",
+        expected_nl="een rij op het blad Reikwijdte",
     )  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def test_an_obligation_without_activities_is_an_error() -> None:
     del draft.sheets["Handelingen"][9]
     is_error(
         draft.only_error(), "obligation-without-activities", "Verplichtingen!A7", found_nl="'AUD'",
-        expected_nl="minstens één rij in Handelingen",
+        expected_nl="minstens één rij op het blad Handelingen",
     )  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def test_a_tariff_must_have_a_row_for_every_category_that_is_reached() -> None:
     assert {error.name for error in errors} == {"category-without-tariff"}
     is_error(
         errors[0], "category-without-tariff", f"Handelingen!{draft.address('Handelingen', 'uurtarief', 2)}",
-        found_nl="uurtarief 'HOOG', bijvoorbeeld categorie 'G-S'", expected_nl="een rij in Uurtarieven",
+        found_nl="uurtarief 'HOOG', bijvoorbeeld categorie 'G-S'", expected_nl="een rij op het blad Uurtarieven",
     )  # fmt: skip
 
 
@@ -248,7 +248,7 @@ def test_a_selector_of_signs_is_not_every_category(typed: str, sheet: str, row: 
     if "n" not in typed:
         is_error(
             problem, "selector-unreadable", place, found_nl=f"'{typed.strip().strip('&').strip()}'",
-            suggestion_nl="Laat de cel leeg voor elke categorie", suggestion_en="give a share of 0",
+            suggestion_nl="Laat de cel leeg als de rij over alle categorieën gaat", suggestion_en="fill in a share of 0",
         )  # fmt: skip
 
 
@@ -257,8 +257,8 @@ def test_a_word_for_everyone_or_nobody_is_to_be_left_empty(typed: str) -> None:
     draft = Draft()
     place = draft.set("Reikwijdte", "categorieën", 7, typed)
     is_error(
-        draft.only_error(), "unknown-code", place, suggestion_nl="Laat de cel leeg voor elke categorie",
-        suggestion_en="give a share of 0",
+        draft.only_error(), "unknown-code", place, suggestion_nl="Laat de cel leeg als de rij over alle categorieën gaat",
+        suggestion_en="fill in a share of 0",
     )  # fmt: skip
 
 
@@ -395,4 +395,4 @@ def test_another_sign_between_categories_is_answered_with_the_comma(typed: str) 
     draft = Draft()
     place = draft.set("Reikwijdte", "categorieën", 2, typed)
     error = next(error for error in draft.read().errors if error.place == place)
-    says(error, suggestion_nl="staat een komma", suggestion_en="stands a comma")
+    says(error, suggestion_nl="Zet een komma", suggestion_en="Put a comma")

@@ -91,9 +91,9 @@ SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
         (zip_file(**{"[Content_Types].xml": WORKBOOK}), "binary-workbook", "(.xlsb)", "sla het op als .xlsx"),
         (zip_file(**{"[Content_Types].xml": WORD, "word/document.xml": "<w/>"}), "not-a-workbook", "geen Excel", None),
         (zip_file(**{"leesmij.txt": "hallo"}), "not-a-workbook", "geen Excel-werkmap", None),
-        (b"code;naam;uren\nA;Lezen;4\n", "not-a-zip", "een CSV-bestand?", "sla het op als .xlsx"),
+        (b"code;naam;uren\nA;Lezen;4\n", "not-a-zip", "misschien een CSV-bestand", "sla het op als .xlsx"),
         (b"", "empty-file", "leeg (0 bytes)", None),
-        (strict_workbook(), "strict-workbook", "strikte vorm", "gewone werkmap"),
+        (strict_workbook(), "strict-workbook", "strikte Open XML-werkmap", "gewone werkmap"),
     ],
     ids=[
         "xls",
@@ -175,7 +175,7 @@ def test_a_file_that_the_system_refuses_to_open_is_said_to_be_so(
     monkeypatch.setattr(Path, "open", refuse)
     problem = only_problem(path)
     assert problem.name == "no-access"
-    says(problem, what_nl="mag niet worden gelezen", suggestion_nl="ander programma")
+    says(problem, what_nl="kan niet worden gelezen", suggestion_nl="ander programma")
 
 
 def test_an_open_file_is_read_from_its_start_and_left_open() -> None:

@@ -125,7 +125,7 @@ def test_the_number_of_firms_is_not_below_zero() -> None:
         what_nl="bedrijven",
         found_nl="-50",
         expected_nl="0 of meer",
-        suggestion_nl="Alleen uren en externe kosten",
+        suggestion_nl="Alleen uren, externe kosten en investeringen",
     )
 
 
@@ -147,7 +147,7 @@ def test_a_date_is_no_number(value: date) -> None:
         what_nl="uren is een datum",
         found_nl="2026-02-01",
         expected_nl="een getal",
-        suggestion_nl="zet de cel op Getal",
+        suggestion_nl="geef de cel de opmaak Getal",
     )
 
 
@@ -274,7 +274,7 @@ def test_a_percentage_typed_as_a_number_within_the_bounds_is_a_remark(
     which = 0 if language is Language.NL else 1
     place = draft.set(sheet[which], heading[which], 2, value)
     is_notice(
-        draft.notice("surprising-figure"), "surprising-figure", place, what_nl="is opvallend", what_en="is surprising",
+        draft.notice("surprising-figure"), "surprising-figure", place, what_nl="is opvallend", what_en="is unusual",
         suggestion_nl=meant,
     )  # fmt: skip
 
@@ -299,5 +299,5 @@ def test_what_firms_would_do_anyway_is_a_remark_only_where_it_is_nearly_all_ever
             draft.set("Handelingen", heading, row, 0.95)
     is_notice(
         draft.notice("surprising-figure"), "surprising-figure", place, found_nl=f"0,95 (op {count} rijen)",
-        suggestion_nl="bijna niets", suggestion_en="hardly anything",
+        suggestion_nl="bijna geen regeldruk", suggestion_en="hardly any burden",
     )  # fmt: skip

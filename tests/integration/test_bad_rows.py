@@ -54,7 +54,7 @@ def test_a_row_that_is_called_a_total_is_an_error_whatever_its_figure(language: 
     problem = draft.only_error()
     is_error(
         problem, "total-row", f"{CATEGORIES[language]}!{'A' if name in ('x', 'All of them') else 'B'}{row}",
-        what_nl="dubbel meetellen", what_en="count a second time", suggestion_nl="Verwijder de rij",
+        what_nl="dubbel meetellen", what_en="be counted twice", suggestion_nl="Verwijder de rij",
         suggestion_en="Remove the row",
     )  # fmt: skip
 
@@ -116,7 +116,7 @@ def test_a_sum_with_a_category_of_its_own_is_a_remark() -> None:
     draft = any_firms()
     row = category(draft, Language.NL, "X", "Andere", TOTAL, size="zzp", sector="D")
     is_notice(
-        draft.notice("total-row"), "total-row", f"Bedrijfscategorieën!G{row}", suggestion_nl="een eigen categorie"
+        draft.notice("total-row"), "total-row", f"Bedrijfscategorieën!G{row}", suggestion_nl="een aparte categorie"
     )
 
 
@@ -205,7 +205,7 @@ def test_the_total_row_that_excel_keeps_of_a_table_is_named_as_such(language: La
     draft.finish(keep_totals)
     is_error(
         draft.only_error(), "total-row", f"{sheet}!A{len(rows)}", what_nl="de totaalrij die Excel",
-        what_en="the total row that Excel keeps", suggestion_nl="Zet de totaalrij uit",
+        what_en="the total row that Excel adds", suggestion_nl="Zet de totaalrij uit",
     )  # fmt: skip
 
 
@@ -273,7 +273,7 @@ def test_a_row_pasted_twice_is_a_remark_though_it_has_another_code(
     problem = draft.notice("identical-row")
     is_notice(
         problem, "identical-row", f"{sheet[language]}!A{len(rows)}", what_nl="hetzelfde als rij 2",
-        what_en="the same as row 2", suggestion_nl="twee keer is geplakt",
+        what_en="the same as row 2", suggestion_nl="dubbel is geplakt",
     )  # fmt: skip
 
 

@@ -271,7 +271,7 @@ def test_a_range_needs_the_column_it_belongs_to() -> None:
     draft.drop_column("Wisselwerkingen", "overlap")
     draft.drop_column("Wisselwerkingen", "overlap laag")
     place = f"Wisselwerkingen!{draft.address('Wisselwerkingen', 'overlap hoog', 1)}"
-    is_error(draft.only_error(), "missing-column", place, what_nl="overlap hoog maar geen kolom overlap")
+    is_error(draft.only_error(), "missing-column", place, what_nl="overlap hoog, maar geen kolom overlap")
 
 
 def test_a_heading_without_a_usable_value_is_one_error() -> None:

@@ -53,7 +53,7 @@ def test_a_word_that_only_looks_the_same_is_an_error(
     draft, place = with_words(language, attribute, [words[0], *words])
     (problem,) = told(draft, "spelt-differently")
     is_error(
-        problem, "spelt-differently", place, expected_nl=f"'{right}', zoals op rij 2", what_en="in another way",
+        problem, "spelt-differently", place, expected_nl=f"'{right}', zoals op rij 2", what_en="written differently",
         expected_en=f"'{right}', as on row 2",
     )  # fmt: skip
 
@@ -162,7 +162,7 @@ def test_a_date_where_a_word_was_meant_is_told_at_its_own_cell(
 ) -> None:
     draft, place = with_words(language, attribute, words)
     (problem,) = told(draft, "date-for-word")
-    is_notice(problem, "date-for-word", place, suggestion_nl=meant, suggestion_en="the format Text")
+    is_notice(problem, "date-for-word", place, suggestion_nl=meant, suggestion_en="Format the cell as Text")
 
 
 @pytest.mark.parametrize("language", Language)

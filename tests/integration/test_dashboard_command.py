@@ -80,7 +80,7 @@ def test_a_wrong_workbook_ends_the_command_with_its_problems(tmp_path):
         cwd=Path(__file__).parents[2],
     )
     assert found.returncode == 1
-    assert "this is no Excel workbook" in found.stderr and "1 error in kapot.xlsx" in found.stderr
+    assert "this is not an Excel workbook" in found.stderr and "1 error in kapot.xlsx" in found.stderr
     assert "Traceback" not in found.stderr
 
 
