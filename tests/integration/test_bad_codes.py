@@ -248,7 +248,7 @@ def test_a_selector_of_signs_is_not_every_category(typed: str, sheet: str, row: 
     if "n" not in typed:
         is_error(
             problem, "selector-unreadable", place, found_nl=f"'{typed.strip().strip('&').strip()}'",
-            suggestion_nl="Laat de cel leeg als de rij over alle categorieën gaat", suggestion_en="fill in a share of 0",
+            suggestion_nl="Laat de cel leeg als de rij over alle", suggestion_en="fill in a share of 0",
         )  # fmt: skip
 
 
@@ -257,7 +257,7 @@ def test_a_word_for_everyone_or_nobody_is_to_be_left_empty(typed: str) -> None:
     draft = Draft()
     place = draft.set("Reikwijdte", "categorieën", 7, typed)
     is_error(
-        draft.only_error(), "unknown-code", place, suggestion_nl="Laat de cel leeg als de rij over alle categorieën gaat",
+        draft.only_error(), "unknown-code", place, suggestion_nl="Laat de cel leeg als de rij over alle",
         suggestion_en="fill in a share of 0",
     )  # fmt: skip
 
