@@ -183,7 +183,7 @@ def structural_without_frequency() -> Problem:
         name="structural-without-frequency",
         what=Text("a structural activity has no frequency", "een structurele handeling heeft geen frequentie"),
         found=NOTHING,
-        expected=Text("a number of times per year, for instance 1", "een aantal keren per jaar, bijvoorbeeld 1"),
+        expected=Text("a number of times per year, for instance 1", "een aantal keer per jaar, bijvoorbeeld 1"),
         field="frequency",
     )
 

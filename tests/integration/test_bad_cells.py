@@ -149,7 +149,7 @@ def test_problems_before_and_on_other_sheets_than_a_stored_nan_are_reported_with
 def test_true_is_no_name() -> None:
     draft = Draft()
     place = draft.set("Mixen", "naam", 2, True)
-    is_error(draft.only_error(), "not-a-text", place, found_nl="WAAR", expected_nl="een tekst")
+    is_error(draft.only_error(), "not-a-text", place, found_nl="WAAR", expected_nl="tekst")
 
 
 def test_a_needed_cell_that_is_empty_says_what_belongs_there() -> None:

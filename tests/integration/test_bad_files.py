@@ -79,7 +79,7 @@ SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
     [
         (ole_file("Workbook\0"), "old-excel", "oud Excel-bestand (.xls)", "sla het op als .xlsx"),
         (b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(100), "old-excel", "oud Excel-bestand", "sla het op als .xlsx"),
-        (ole_file("EncryptedPackage\0"), "encrypted", "beveiligd met een wachtwoord", "Verwijder het wachtwoord"),
+        (ole_file("EncryptedPackage\0"), "encrypted", "met een wachtwoord te openen", "Verwijder het wachtwoord"),
         (
             ole_file("EncryptedPackage\0DRMEncryptedTransform\0"),
             "labelled",

@@ -90,7 +90,7 @@ def slips(draw: st.DrawFn, word: str) -> str:
 @settings(max_examples=20, deadline=None)
 def test_a_word_with_other_capitals_dashes_or_signs_nobody_sees_is_the_same_or_told(data: st.DataObject) -> None:
     draft = Draft()
-    sheet = data.draw(st.sampled_from(TABLES))
+    sheet = data.draw(st.sampled_from([table for table in TABLES if words_of(table)]))
     heading, row = data.draw(st.sampled_from(words_of(sheet)))
     word = draft.get(sheet, heading, row)
     place = draft.set(sheet, heading, row, data.draw(slips(word)) or None)
