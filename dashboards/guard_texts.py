@@ -25,6 +25,10 @@ UNSIGNED = Text(
 
 WRONG = Text("Wrong name or password.", "Naam of wachtwoord klopt niet.")
 NO_NAME = Text("Fill in your name.", "Vul uw naam in.")
+WAIT_ONE = Text(
+    "Too many failed attempts. Please try again in 1 second.",
+    "Te veel mislukte pogingen. Probeer het over 1 seconde opnieuw.",
+)
 WAIT = Text(
     "Too many failed attempts. Please try again in {seconds} seconds.",
     "Te veel mislukte pogingen. Probeer het over {seconds} seconden opnieuw.",

@@ -110,7 +110,7 @@ class _Form(_Cookies):
         if not name:
             return self._show(own.NO_NAME)
         if pause := self.guesses.pause(name, address):
-            return self._show(own.WAIT.fill(seconds=pause), name, pause)
+            return self._show((own.WAIT_ONE if pause == 1 else own.WAIT).fill(seconds=pause), name, pause)
         if not await self._is_right(name, password):
             count = self.guesses.wrong(name, address)
             pause = self.guesses.pause(name, address)

@@ -56,7 +56,7 @@ def dashboard(
     spoken = language or LANGUAGE
     path = named_or_default(source)
     if not path.exists():
-        refuse(own.NOT_THERE.fill(path=path), spoken)
+        refuse(texts.NOT_THERE.fill(path=path), spoken)
     try:
         from dashboards.limits import Limits, usual_processes
         from dashboards.serve import PortTakenError, Serving, serve

@@ -59,7 +59,6 @@ NOT_INSTALLED = Text(
     "The dashboard needs libraries that are not installed ({missing}): pip install 'burden-calculator[dashboard]'.",
     "Het dashboard heeft bibliotheken nodig die niet zijn geïnstalleerd ({missing}): pip install 'burden-calculator[dashboard]'.",
 )
-NOT_THERE = Text("{path} does not exist.", "{path} bestaat niet.")
 STARTING = Text("The dashboard is starting …", "Het dashboard wordt gestart …")
 READY = Text("The dashboard is at {address} (Ctrl+C stops it).", "Het dashboard staat op {address} (Ctrl+C stopt het).")
 STOPPED = Text("The dashboard has stopped.", "Het dashboard is gestopt.")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from burden.cli import export_texts as own
-from burden.cli import simulation_texts
+from burden.cli import simulation_texts, texts
 from burden.cli.asked import interruptible
 from burden.cli.common import (
     ConventionOption,
@@ -105,7 +105,7 @@ def _refuse_template(template: Path | None, spoken: Language) -> None:
     if template is None:
         return
     if not template.is_file():
-        refuse(own.NO_FILE.fill(path=template), spoken)
+        refuse(texts.NOT_THERE.fill(path=template), spoken)
     if template.suffix.lower() != ".docx":
         refuse(own.NOT_DOCX.fill(path=template), spoken)
     from burden.report.word import TemplateRefused, check_template
@@ -198,7 +198,10 @@ def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
     tell(own.WRITTEN_TO.fill(folder=folder).to(spoken))
     folders = Counter(PurePosixPath(file.name).parent.as_posix() for file in manifest.files)
     shown = {file.name: file.about.to(spoken) for file in manifest.files if "/" not in file.name}
-    shown |= {f"{name}/": own.FILES_IN.fill(count=count).to(spoken) for name, count in folders.items() if name != "."}
+    for name, count in folders.items():
+        if name != ".":
+            text = own.ONE_FILE_IN if count == 1 else own.FILES_IN
+            shown[f"{name}/"] = text.fill(count=count).to(spoken)
     width = max(len(name) for name in shown)
     for name, about in shown.items():
         tell(f"  {name:<{width}}  {about}")

@@ -29,7 +29,6 @@ HELP_TEMPLATE = Text(
 )
 
 EXPORTING = Text("Creating the files", "Bezig met de bestanden")
-NO_FILE = Text("{path} does not exist.", "{path} bestaat niet.")
 NOT_DOCX = Text(
     "{path}: the name of a template must end in .docx.", "{path}: de naam van een sjabloon moet eindigen op .docx."
 )
@@ -46,6 +45,7 @@ AND_NOTHING_WRITTEN = Text("{why} Nothing was written.", "{why} Er is niets gesc
 TEMPLATE_REFUSED = Text("The template {path} cannot be used: {why}", "Het sjabloon {path} is niet te gebruiken: {why}")
 WRITTEN_TO = Text("Written to {folder}:", "Geschreven in {folder}:")
 FILES_IN = Text("{count} files", "{count} bestanden")
+ONE_FILE_IN = Text("1 file", "1 bestand")
 QUESTIONS = Text(
     "The ATR's {count} questions: {look_at} to check, {missing} missing; see the Excel workbook.",
     "De {count} vragen van ATR: {look_at} te bekijken, {missing} ontbreekt; zie de Excel-werkmap.",

@@ -61,6 +61,7 @@ READING = Text("Reading {path} …", "{path} wordt gelezen …")
 ESTIMATING = Text("Calculating …", "Bezig met rekenen …")
 WRITING = Text("Writing {path} …", "{path} wordt geschreven …")
 WRITTEN = Text("Written: {path}", "Geschreven: {path}")
+NOT_THERE = Text("{path} does not exist.", "{path} bestaat niet.")
 EXISTS = Text("{path} already exists; choose another name.", "{path} bestaat al; kies een andere naam.")
 CANNOT_WRITE = Text("{path} cannot be written: {reason}.", "{path} kan niet worden geschreven: {reason}.")
 NO_FOLDER = Text("the folder does not exist", "de map bestaat niet")
@@ -121,9 +122,6 @@ NOTHING_COSTS = Text(
 NOTHING_COSTS_HERE = Text(
     "Every amount is 0: nothing in this table costs anything.", "Elk bedrag is 0: niets in deze tabel kost iets."
 )
-UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 VERSION = Text("version {version}", "versie {version}")
 ROUNDED = Text("Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op.")
 OVER_YEARS = Text("Regulatory burden over {first}-{last}", "Regeldrukkosten over {first}-{last}")
-
-TOTAL = Text("Total", "Totaal")

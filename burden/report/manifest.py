@@ -13,7 +13,7 @@ from typing import Any
 
 from burden.answers.origin import Origin
 from burden.answers.report import Report
-from burden.answers.tables.texts import REMARKS
+from burden.answers.tables.texts import METHODS, REMARKS, REVIEW
 from burden.language import Language, Text, both, figure, visible
 from burden.language.figures import short
 from burden.report import texts
@@ -134,7 +134,7 @@ class Manifest:
             *_aligned(self._settings(), language),
             "",
             *self._simulation(),
-            texts.QUESTIONS.to(language),
+            REVIEW.to(language),
             *_aligned(((status.label, both(str(count))) for status, count in self.answers().items()), language),
             "",
             *self._remarks(),
@@ -194,7 +194,7 @@ class Manifest:
         simulation = self.report.simulation
         yield texts.DRAWS, _count(len(simulation))
         yield texts.SEED, both(str(simulation.seed))
-        yield texts.METHOD, texts.METHODS.get(simulation.method.value, both(simulation.method.value))
+        yield texts.METHOD, METHODS.get(simulation.method.value, both(simulation.method.value))
         yield texts.UNCERTAIN, _count(simulation.parameters)
         low, high = (round(level * 100, 10) for level in (simulation.levels[0], simulation.levels[-1]))
         yield texts.INTERVAL, Text("{low}-{high}%", "{low}-{high}%").fill(low=low, high=high)

@@ -40,15 +40,9 @@ SIMULATION = Text("Simulation", "Simulatie")
 DRAWS = Text("draws", "trekkingen")
 SEED = Text("seed", "startgetal")
 METHOD = Text("method", "methode")
-METHODS = {
-    "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
-    "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
-    "plain": Text("plain draws", "gewone trekkingen"),
-}
 UNCERTAIN = Text("uncertain figures", "onzekere cijfers")
 INTERVAL = Text("interval", "interval")
 LIBRARIES = Text("Libraries", "Bibliotheken")
-QUESTIONS = Text("The ATR's questions", "De vragen van ATR")
 FILES = Text("Files", "Bestanden")
 CSV_NOTE = Text(
     "The CSV files are for other programs: UTF-8, commas, decimal point, every digit, codes of the workbook. For Excel there is the Excel workbook. Text that a spreadsheet could mistake for a formula starts with an apostrophe. The column names and units are in {columns}.",

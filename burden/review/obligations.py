@@ -71,7 +71,7 @@ def familiarisation(reviewed: Reviewed) -> Answer:
     reason = joined(
         [
             texts.FAMILIAR.fill(done=number(len(done)), count=number(len(reviewed.binding))),
-            texts.WITHOUT_FAMILIARISATION.fill(which=_listed(reviewed, without)) if without else None,
+            texts.WITHOUT.fill(which=_listed(reviewed, without)) if without else None,
             texts.FAMILIAR_TOO_FEW.fill(which=listed(short.shown)) if short.shown else None,
         ]
     )
@@ -146,7 +146,7 @@ def trickle_down(reviewed: Reviewed) -> Answer:
     reason = joined(
         [
             texts.PASSED_ON.fill(done=number(len(done)), count=number(len(done) + len(without))),
-            texts.NOT_PASSED_ON.fill(which=_listed(reviewed, without)) if without else None,
+            texts.WITHOUT.fill(which=_listed(reviewed, without)) if without else None,
         ]
     )
     return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))

@@ -26,7 +26,7 @@ FAMILIAR = Text(
     "Binding instruments with familiarisation: {done} of {count}.",
     "Bindende instrumenten met kennisneming: {done} van {count}.",
 )
-WITHOUT_FAMILIARISATION = Text("Without: {which}.", "Zonder: {which}.")
+WITHOUT = Text("Without: {which}.", "Zonder: {which}.")
 FAMILIAR_TOO_FEW = Text(
     "Familiarisation reaches fewer firms than the other obligations, in: {which}.",
     "De kennisneming bereikt minder bedrijven dan de andere verplichtingen, in: {which}.",
@@ -77,7 +77,6 @@ PASSED_ON = Text(
     "Binding instruments whose names suggest that they ask something about suppliers, with an obligation for what is passed on to those suppliers: {done} of {count}.",
     "Bindende instrumenten die volgens hun namen iets over leveranciers vragen, met een verplichting voor wat aan hen wordt doorgegeven: {done} van {count}.",
 )
-NOT_PASSED_ON = Text("Without: {which}.", "Zonder: {which}.")
 
 DOUBLE = Text(
     "Are duplicate requests avoided between instruments in the same mix?",

@@ -11,7 +11,7 @@ from burden.study.labels import word_label
 from burden.study.record import Record
 from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source
 
-_AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
+AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
 _MOST = 6
 _KEEPING_PLACE = {
     "", "x", "xx", "xxx", "pm", "tbd", "tba", "todo", "na", "nvt", "volgt", "onbekend", "unknown", "geen", "none",
@@ -47,7 +47,7 @@ def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = N
     texts = [item if isinstance(item, Text) else both(item) for item in items]
     shown = joined(texts[:most], ", ")
     rest = (len(texts) if count is None else count) - len(texts[:most])
-    return _AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
+    return AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
 
 
 def size_label(size_class: str | None) -> Text:

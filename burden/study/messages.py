@@ -14,7 +14,10 @@ from burden.study.problems import Problem
 from burden.study.words import nearest
 
 NOTHING = Text("an empty cell", "een lege cel")
+SHARE_MEANT = Text("Did you mean {share} ({value}%)?", "Bedoelt u {share} ({value}%)?")
+UNKNOWN_WORD = Text("unknown word in {label}", "onbekend woord bij {label}")
 DID_YOU_MEAN = Text("Did you mean {word}?", "Bedoelt u {word}?")
+NO_TOTAL = Text("rows that are not totals", "rijen die geen totaal zijn")
 REMOVE_TOTAL = Text(
     "Remove the row; the program adds up by itself. If the row is not a total, give it another name.",
     "Verwijder de rij; het programma telt zelf op. Is de rij geen totaal, geef die dan een andere naam.",
@@ -94,9 +97,7 @@ def out_of_bounds(column: Column, field: str, part: str | None, value: float) ->
     """A figure outside the bounds of its column."""
     suggestion = None
     if column.unit in (Unit.SHARE, Unit.CHANGE) and abs(value) >= 1 and column.allows(value / 100):
-        suggestion = Text("Did you mean {share} ({value}%)?", "Bedoelt u {share} ({value}%)?").fill(
-            share=float(f"{value / 100:.12g}"), value=value
-        )
+        suggestion = SHARE_MEANT.fill(share=float(f"{value / 100:.12g}"), value=value)
     elif column.unit is Unit.YEARS and column.above == value == 0:
         suggestion = Text(
             "Leave the cell empty for an investment that is never made again.",
@@ -212,7 +213,7 @@ def unknown_convention(column: Column, found: str, known: Iterable[str]) -> Prob
     codes = list(known)
     return Problem(
         name="unknown-word",
-        what=Text("unknown word in {label}", "onbekend woord bij {label}").fill(label=column.label),
+        what=UNKNOWN_WORD.fill(label=column.label),
         found=quoted(found),
         expected=Text("empty, or one of: {codes}", "leeg, of een van: {codes}").fill(codes=", ".join(codes)),
         suggestion=suggested(found, codes),

@@ -8,7 +8,7 @@ from datetime import date
 
 from burden.language import Text, both
 from burden.study.columns import Column
-from burden.study.messages import REMOVE_TOTAL, figure_shown, meant, quoted, shown
+from burden.study.messages import NO_TOTAL, REMOVE_TOTAL, SHARE_MEANT, figure_shown, meant, quoted, shown
 from burden.study.problems import Problem, Severity
 
 
@@ -21,7 +21,7 @@ def called_total(field: str | None, found: object) -> Problem:
             "deze rij is een totaal of gemiddelde van andere rijen en zou dubbel meetellen",
         ),
         found=quoted(found),
-        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
+        expected=NO_TOTAL,
         suggestion=REMOVE_TOTAL,
         field=field,
     )
@@ -58,7 +58,7 @@ def _figure_of_rows(field: str, figure: float, rows: Sequence[int], what: Text) 
         name="total-row",
         what=what,
         found=both("{figure} ({rows})").fill(figure=shown(figure), rows=rows_named(rows)),
-        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
+        expected=NO_TOTAL,
         suggestion=suggestion,
         field=field,
     )
@@ -276,9 +276,7 @@ def surprising_figure(column: Column, field: str, part: str | None, figure: floa
     if rows > 1:
         found = Text("{figure} (on {rows} rows)", "{figure} (op {rows} rijen)").fill(figure=found, rows=rows)
     percent = float(f"{figure * 100:.6g}")
-    suggestion = Text("Did you mean {share} ({value}%)?", "Bedoelt u {share} ({value}%)?").fill(
-        share=float(f"{figure / 100:.6g}"), value=figure
-    )
+    suggestion = SHARE_MEANT.fill(share=float(f"{figure / 100:.6g}"), value=figure)
     if field == "business_as_usual":
         suggestion = Text(
             "Then the rules would cause hardly any burden. Did you fill in the share that is burden?",

@@ -11,7 +11,17 @@ from openpyxl.utils.datetime import to_excel
 
 from burden.language import Text, both, joined
 from burden.study.columns import Column, Unit
-from burden.study.messages import NOTHING, figure_shown, meant, number_wanted, quoted, shown, suggested
+from burden.study.messages import (
+    NO_TOTAL,
+    NOTHING,
+    UNKNOWN_WORD,
+    figure_shown,
+    meant,
+    number_wanted,
+    quoted,
+    shown,
+    suggested,
+)
 from burden.study.problems import Problem, Severity
 from burden.study.words import Word, nearest, plain
 from burden.workbook.file_messages import CALCULATE
@@ -320,7 +330,7 @@ def totals_row() -> Problem:
         what=Text(
             "this is the total row that Excel adds to the table", "dit is de totaalrij die Excel aan de tabel toevoegt"
         ),
-        expected=Text("rows that are not totals", "rijen die geen totaal zijn"),
+        expected=NO_TOTAL,
         suggestion=Text(
             "Switch the total row off (Table Design), or delete it.",
             "Zet de totaalrij uit (Tabelontwerp), of verwijder de rij.",
@@ -473,7 +483,7 @@ def unknown_word(column: Column, found: object, words: Iterable[Word | Text]) ->
     near_label = next((label for label in labels if near in label.forms), None)
     return Problem(
         name="unknown-word",
-        what=Text("unknown word in {label}", "onbekend woord bij {label}").fill(label=column.label),
+        what=UNKNOWN_WORD.fill(label=column.label),
         found=quoted(found),
         expected=one_of(labels),
         suggestion=meant(quoted(near_label)) if near_label is not None else None,

@@ -166,7 +166,8 @@ class BuildUpPage(Page):
             self._show_table(made.table)
 
     def _show_table(self, table: LineTable) -> None:
-        count = own.COUNT.fill(count=figure(len(table.rows), self.language))
+        rows = len(table.rows)
+        count = own.ONE_LINE if rows == 1 else own.COUNT.fill(count=figure(rows, self.language))
         self._table_note.object = Markup('<p class="soft">{} {}</p>').format(self.say(count), self.say(own.CHOOSE_LINE))
         if self._table is not None and self._table.groupby == ([table.group] if table.group else []):
             if not self._table.value.equals(table.rows):

@@ -141,6 +141,7 @@ CHOOSE_LINE = Text(
     "Gebruikt u het toetsenbord, dan vindt u hetzelfde onder ‘Stap voor stap’.",
 )
 COUNT = Text("{count} lines.", "{count} regels.")
+ONE_LINE = Text("1 line.", "1 regel.")
 GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")
 NOT_GROUPED = Text("(not grouped)", "(niet gegroepeerd)")
 DOWNLOAD = Text("Download these lines (CSV)", "Deze regels downloaden (CSV)")

@@ -175,7 +175,7 @@ class ExportPage(Page):
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
         """Read another version of the workbook, off the event loop."""
-        self._tell_read(notice(own.READING, self.language))
+        self._tell_read(notice(texts.READING, self.language))
         pn.state.execute(partial(self._open, name, content, size))
 
     async def _open(self, name: str, content: bytes, size: int) -> None:
@@ -197,7 +197,7 @@ class ExportPage(Page):
         self.session.earlier = opened
         self._show(self._about.object)
         self._older.value = _EARLIER
-        self._tell_read(notice(own.UPLOADED.fill(name=opened.origin.name), self.language, "done"))
+        self._tell_read(notice(texts.READ.fill(name=opened.origin.name), self.language, "done"))
 
     def _tell_read(self, content: str) -> None:
         self._read.object = content

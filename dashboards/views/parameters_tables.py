@@ -216,7 +216,9 @@ class TablesView(pn.viewable.Viewer):
                 button = f" {page.say(own.MEND_IN_EXCEL)}"
             items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, message, button))
         if len(errors) > MOST_LISTED:
-            items.append(Markup("<li>{}</li>").format(page.say(own.MORE_WRONG.fill(count=len(errors) - MOST_LISTED))))
+            items.append(
+                Markup("<li>{}</li>").format(page.say(texts.MORE_PROBLEMS.fill(count=len(errors) - MOST_LISTED)))
+            )
         if workspace.is_ready:
             said = page.say(own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors)))
         else:

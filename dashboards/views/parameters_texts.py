@@ -105,7 +105,6 @@ RANGE_DROPPED = Text(
     "De bandbreedte is verwijderd: het cijfer telt nu als zeker. U kunt dit ongedaan maken.",
 )
 GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
-MORE_WRONG = Text("And {count} more.", "En nog {count}.")
 
 MATRIX = Text("Which instruments each mix contains", "Welke instrumenten elke mix bevat")
 MATRIX_NOTE = Text(
@@ -221,7 +220,6 @@ UPLOAD_ABOUT = Text(
     "Wijzigingen die apart zijn bewaard (.json), worden opnieuw aangebracht in de werkmap die open is.",
 )
 CHOOSE_FILE = Text("Choose a workbook (.xlsx) or changes (.json)", "Kies een werkmap (.xlsx) of wijzigingen (.json)")
-READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
 OPENED = Text("{name} was opened.", "{name} is geopend.")
 EDITS_MADE = Text(
     "The changes were made again, in place of what was changed here before; that can be undone.",
@@ -241,6 +239,4 @@ EARLIER_ABOUT = Text(
     "tabellen als burden diff.",
 )
 CHOOSE_EARLIER = Text("Choose the earlier version (.xlsx)", "Kies de eerdere versie (.xlsx)")
-READ = Text("{name} was read.", "{name} is ingelezen.")
 NO_DIFFERENCES = Text("There are no differences with {name}.", "Er zijn geen verschillen met {name}.")
-MORE_PROBLEMS = Text("And {count} more.", "En nog {count}.")

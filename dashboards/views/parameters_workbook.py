@@ -112,7 +112,7 @@ class WorkbookView(pn.viewable.Viewer):
         if made.losses:
             listed = [page.say(loss) for loss in made.losses[:MOST_LOSSES]]
             if len(made.losses) > MOST_LOSSES:
-                listed.append(page.say(own.MORE_PROBLEMS.fill(count=len(made.losses) - MOST_LOSSES)))
+                listed.append(page.say(texts.MORE_PROBLEMS.fill(count=len(made.losses) - MOST_LOSSES)))
             lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in listed)
             title = page.say(own.DOWNLOAD_LOSSES.fill(name=name))
             said += Markup('<div class="notice warning" role="alert">{}<ul>{}</ul></div>').format(title, lines)
@@ -186,7 +186,7 @@ class WorkbookView(pn.viewable.Viewer):
 
     def _read(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
         # What was said of an earlier file is true no more.
-        said.object = notice(own.READING, self._page.language)
+        said.object = notice(texts.READING, self._page.language)
         pn.state.execute(partial(self._open_upload, read, said, use))
 
     async def _open_upload(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
@@ -211,7 +211,7 @@ class WorkbookView(pn.viewable.Viewer):
         lines = problem_lines(refused, self._page.language)
         shown = lines[: MOST_PROBLEMS + 1]
         if len(lines) > len(shown):
-            shown.append(self._page.say(own.MORE_PROBLEMS.fill(count=len(lines) - len(shown))))
+            shown.append(self._page.say(texts.MORE_PROBLEMS.fill(count=len(lines) - len(shown))))
         listed = Markup("").join(Markup("<p>{}</p>").format(line) for line in shown)
         said.object = Markup('<div class="notice warning" role="alert">{}</div>').format(listed)
 
@@ -231,5 +231,5 @@ class WorkbookView(pn.viewable.Viewer):
 
     def _compare(self, opened: Opened) -> None:
         self._page.session.earlier = opened
-        self._earlier_said.object = notice(own.READ.fill(name=opened.origin.name), self._page.language, "done")
+        self._earlier_said.object = notice(texts.READ.fill(name=opened.origin.name), self._page.language, "done")
         self._page.refresh()

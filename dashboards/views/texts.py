@@ -95,11 +95,12 @@ VOLUNTARY_COUNTED = Text(
 WORKBOOKS = Text("Parameter workbooks", "Parameterwerkmappen")
 OTHER_WORKBOOKS = Text("Other workbooks", "Andere werkmappen")
 CHOOSE = Text("Choose a workbook to open.", "Kies een werkmap om te openen.")
-NO_WORKBOOKS = Text("There are no workbooks (.xlsx) in this folder.", "In deze map staan geen werkmappen (.xlsx).")
 NAME = Text("Name", "Naam")
 CHANGED = Text("Changed", "Gewijzigd")
 SIZE = Text("Size", "Grootte")
 NOT_OPENED = Text("The workbook cannot be opened", "De werkmap kan niet worden geopend")
+READING = Text("Reading the file …", "Het bestand wordt ingelezen …")
+READ = Text("{name} was read.", "{name} is ingelezen.")
 MORE_PROBLEMS = Text("And {count} more.", "En nog {count}.")
 
 TOUR = Text("Tour", "Rondleiding")

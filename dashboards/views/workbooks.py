@@ -15,6 +15,7 @@ from dashboards import guard_texts
 from dashboards.browser import Browser
 from dashboards.state.library import OfferedWorkbook
 from dashboards.state.opening import Refused, problem_lines
+from dashboards.state.texts import NO_WORKBOOKS
 from dashboards.views import texts
 from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
@@ -27,7 +28,7 @@ def workbooks_page(entries: Sequence[OfferedWorkbook], chosen: Language | None) 
     """The workbooks of a folder, each with a link that opens it; in its own language where the reader chose none."""
     language = chosen or Language.NL
     if not entries:
-        return _page(texts.WORKBOOKS, Markup("<p>{}</p>").format(texts.NO_WORKBOOKS.to(language)), language)
+        return _page(texts.WORKBOOKS, Markup("<p>{}</p>").format(NO_WORKBOOKS.to(language)), language)
     rows = Markup("").join(_row(entry, language, chosen) for entry in entries)
     headings = Markup("").join(
         Markup('<th scope="col"{}>{}</th>').format(kind, text.to(language))

@@ -12,7 +12,7 @@ from burden.answers.tables.building import frame_of
 from burden.language import Language, Text, both
 from burden.review import Finding, StudyRow
 from burden.review.places import by_sheet
-from burden.review.wording import code_of
+from burden.review.wording import AND_MORE, code_of
 from burden.study import Settings, Study
 from burden.study.labels import row_label, sheet_label, value_label, word_label
 from burden.study.record import Record
@@ -80,7 +80,7 @@ def places_in_words(places: Iterable[StudyRow], language: Language, titles: Mapp
     for table, names, _ in by_sheet(places, language):
         shown = both(", ".join(names[:_MOST_RUNS]))
         if len(names) > _MOST_RUNS:
-            shown = texts.MORE_PLACES.fill(listed=shown, count=len(names) - _MOST_RUNS)
+            shown = AND_MORE.fill(listed=shown, count=len(names) - _MOST_RUNS)
         sheet = sheet_label(table) if titles is None else titles[table]
         listed.append(texts.ROWS_OF.fill(sheet=sheet, listed=shown).to(language))
     return "; ".join(listed)

@@ -113,7 +113,6 @@ BENCHMARKS_NOTE = Text(
     "Published figures are never an input of the calculation. The average is over all firms concerned; the other result is for a firm reached by every obligation, and is the one that is compared with the limits. 'Near' means outside the limits, but by no more than a factor of {factor}.",
     "Gepubliceerde cijfers zijn nooit invoer voor de berekening. Het gemiddelde is berekend over alle bedrijven waar het om gaat; de andere uitkomst is die van een bedrijf dat door elke verplichting wordt bereikt. Die wordt met de grenzen vergeleken. 'Dicht bij de grenzen' betekent: erbuiten, maar niet meer dan een factor {factor}.",
 )
-MORE_PLACES = Text("{listed} and {count} more", "{listed} en nog {count}")
 ROWS_OF = Text("{sheet}: {listed}", "{sheet}: {listed}")
 EVIDENCE_NOTE = Text(
     "For each sheet of the workbook: how many rows have figures that the results rest on, and how well those rows are documented.",

@@ -9,6 +9,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from burden.answers.tables.texts import SUMMARY
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
@@ -48,7 +49,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
         look: how the figure is to look.
     """
     if not has_amounts(table, *TIMINGS):
-        return empty(look, texts.MIXES, texts.NO_MIXES)
+        return empty(look, SUMMARY, texts.NO_MIXES)
     amounts = AmountStyle.of(table[["one_off", "structural"]].to_numpy(float).ravel(), look)
     rows: list[dict[str, Any]] = [
         {
@@ -87,7 +88,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
     ]
     alternative = texts.MIXES_SAID.fill(mixes=several_said(said, look)).to(look.language)
     sized = drawn.properties(height=_ROW * len(labels))
-    return theme.finish(sized, look, texts.MIXES.to(look.language), alternative, notes(look, amounts))
+    return theme.finish(sized, look, SUMMARY.to(look.language), alternative, notes(look, amounts))
 
 
 def by_kind(table: pd.DataFrame, names: Names, look: Look) -> Any:

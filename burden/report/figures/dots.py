@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from burden.answers.tables.texts import STRUCTURAL_PER_FIRM
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.firms import firms_said
@@ -59,7 +60,7 @@ def per_firm_by_size(
         size_classes: what the size classes are called, in order.
         ranges: published figures to show beside them: `size_class`, `low`, `high` (money; NaN: no limit) and `name`.
     """
-    title = texts.PER_FIRM_STRUCTURAL if timing == "structural" else texts.PER_FIRM_ONE_OFF
+    title = STRUCTURAL_PER_FIRM if timing == "structural" else texts.PER_FIRM_ONE_OFF
     sizes = labels_of(table["size_class"], size_classes, texts.NO_SIZE_CLASS, look)
     mixes = mixes_of(table, names)
     rows: list[Row] = [

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from burden.answers.report import TORNADO_MEASURE, Report
+from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
 from burden.engine import Result
 from burden.engine.per_firm import per_firm as cost_per_firm
@@ -68,11 +69,11 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     """The name, title and chart of each figure; names that occur more than once are numbered later."""
     result, study, language = report.result, report.study, report.language
     mixes, sizes = mix_names(study, language), size_class_names(study, language)
-    yield "mixes", texts.MIXES, bars.mixes(report.compared, mixes, look)
+    yield "mixes", SUMMARY, bars.mixes(report.compared, mixes, look)
     yield "by_kind", texts.BY_KIND, bars.by_kind(_by(result, "kind"), mixes, look)
     yield "by_size_class", texts.BY_SIZE_CLASS, bars.by_size_class(_by(result, "size_class"), mixes, look, sizes)
     per_size = cost_per_firm(result, "size_class")
-    for timing, title in (("structural", texts.PER_FIRM_STRUCTURAL), ("one_off", texts.PER_FIRM_ONE_OFF)):
+    for timing, title in (("structural", STRUCTURAL_PER_FIRM), ("one_off", texts.PER_FIRM_ONE_OFF)):
         yield f"per_firm_{timing}", title, dots.per_firm_by_size(per_size, mixes, look, timing, sizes)
     yield from _heat_maps(report, look)
     held = report.benchmarks

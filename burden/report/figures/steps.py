@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from burden.answers.tables.explained_texts import INTERACTION
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, both, listed
 from burden.report.figures import texts, theme
@@ -154,7 +155,7 @@ def _steps(
         text = texts.OTHERS.fill(count=len(others)) if len(others) > 1 else texts.ONE_OTHER
         add(text.to(language), float(others["difference"].sum()))
     if counts.iloc[-1]:
-        add(texts.INTERACTION.to(language), float(changes.iloc[-1]), "together")
+        add(INTERACTION.to(language), float(changes.iloc[-1]), "together")
     if len(steps) == 1:
         return steps
     return [*steps, _Step(called[1], 0.0, float(parts["second"].sum()), "total")]

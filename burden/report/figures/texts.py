@@ -40,7 +40,6 @@ NO_BENCHMARKS = Text(
     "de studie heeft geen gepubliceerde bedragen per bedrijf waarmee een uitkomst te vergelijken is",
 )
 
-MIXES = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 BY_KIND = Text("Regulatory burden by kind of obligation", "Regeldrukkosten naar soort verplichting")
 BY_SIZE_CLASS = Text("Regulatory burden by size class of firms", "Regeldrukkosten naar grootteklasse van bedrijven")
 HIDDEN_PARTS = Text(
@@ -115,10 +114,6 @@ HEAT_MIX_ALL_EQUAL = Text("{mix}: {most} everywhere", "{mix}: overal {most}")
 NO_SECTOR = Text("no sector", "zonder sector")
 NO_SIZE_CLASS = Text("no size class", "zonder grootteklasse")
 
-PER_FIRM_STRUCTURAL = Text(
-    "Structural burden per firm per year, by size class",
-    "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
-)
 PER_FIRM_ONE_OFF = Text(
     "One-off burden per firm, by size class", "Eenmalige regeldrukkosten per bedrijf, naar grootteklasse"
 )
@@ -161,7 +156,6 @@ DIFFERENCE_NOTE = Text(
     "Each part is valued without the influence of other instruments; their effect on each other is a separate step.",
     "Elk onderdeel is gewaardeerd zonder invloed van andere instrumenten; hun effect op elkaar is een aparte stap.",
 )
-INTERACTION = Text("Interaction between instruments", "Wisselwerking tussen instrumenten")
 OTHERS = Text("{count} other parts together", "{count} andere onderdelen samen")
 ONE_OTHER = Text("1 other part", "1 ander onderdeel")
 MORE = Text("more", "meer")
@@ -173,7 +167,6 @@ DIFFERENCE_SAID = Text(
 PART_SAID = Text("{part} {amount}", "{part} {amount}")
 LARGEST_PARTS_SAID = Text("The largest steps are {parts}", "De grootste stappen zijn {parts}")
 
-TORNADO = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
 TORNADO_NOTE = Text(
     "Each figure in turn from its low to its high value, the others central; the bars are labelled with those values.",
     "Elk cijfer om de beurt van zijn lage naar zijn hoge waarde, de andere centraal; die waarden staan bij de balken.",

@@ -9,6 +9,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from burden.answers.tables.sensitive_texts import DRIVERS
 from burden.engine.many.measures import Measure
 from burden.language import Text, figure
 from burden.report.figures import texts, theme
@@ -150,7 +151,7 @@ def _written(value: float, is_percentage: bool, look: Look) -> str:
 
 def title_of(mix: str, measure: Measure | str) -> Text:
     """The title of the tornado of a mix."""
-    return texts.TORNADO.fill(mix=mix, measure=in_sentence(str(measure)))
+    return DRIVERS.fill(mix=mix, measure=in_sentence(str(measure)))
 
 
 def intervals(

@@ -307,9 +307,8 @@ def cheapest(estimates: Estimates) -> Paragraphs:
     by = "annual_equivalent"
     mixes = sorted(estimates.alternatives, key=lambda mix: estimates.total(mix, by).central)
     best, others = mixes[0], mixes[1:]
-    words = texts.CHEAPEST if estimates.settings.reference_mix is not None else texts.CHEAPEST_OF_ALL
     sentences = [
-        words.fill(
+        texts.CHEAPEST.fill(
             mix=estimates.mix(best),
             alternatives=count(len(mixes), *texts.ALTERNATIVE),
             amount=_of(texts.PER_YEAR, estimates.total(best, by)),

@@ -236,10 +236,6 @@ CHEAPEST = Text(
     "Measured by annual equivalent, with one-off and structural costs combined, {mix} is the cheapest of the {alternatives}: {amount}.",
     "Gemeten naar jaarlijks equivalent, met eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
 )
-CHEAPEST_OF_ALL = Text(
-    "Measured by annual equivalent, with one-off and structural costs combined, {mix} is the cheapest of the {alternatives}: {amount}.",
-    "Gemeten naar jaarlijks equivalent, met eenmalige en structurele kosten samen, is {mix} de goedkoopste van de {alternatives}: {amount}.",
-)
 CHEAPER_THAN = Text("It costs {chances}.", "Deze mix is {chances}.")
 THAN = Text("less than {mix} with a chance of {chance}", "met een kans van {chance} goedkoper dan {mix}")
 GOALS = Text(
