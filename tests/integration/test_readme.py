@@ -61,7 +61,7 @@ def test_the_first_tariff_is_as_told_and_gives_the_total_that_is_told():
     assert (
         sheet["E2"].value == 54 and "E2 is the tariff of a highly" in README and "54 euros (prices of 2018)" in README
     )
-    total = re.search(r"With 54 euros M1 cost ([\d,]+) per year", README)[1]
+    total = re.search(r"At 54 euros, M1 cost ([\d,]+) per year", README)[1]
     assert re.search(rf"M1 .* {total} ", run("burden compare old.xlsx --language en").output)
 
 
