@@ -33,20 +33,20 @@ def one_off_and_structural(reviewed: Reviewed) -> Answer:
     sums = (reviewed.sums.one_off, reviewed.sums.structural)
     of_instrument = [(np.abs(figures).sum(axis=(0, 2)) > 0) for figures in sums]
     only_one_off, only_structural = (
-        reviewed.instruments([at for at in reviewed.binding if has[at] and not lacks[at]])
+        reviewed.instruments([position for position in reviewed.binding if has[position] and not lacks[position]])
         for has, lacks in (of_instrument, of_instrument[::-1])
     )
-    any_one_off, any_structural = (any(has[at] for at in reviewed.binding) for has in of_instrument)
+    any_one_off, any_structural = (any(has[position] for position in reviewed.binding) for has in of_instrument)
     if not any_one_off or not any_structural:
         lacking = texts.NO_ONE_OFF if any_structural else texts.NO_STRUCTURAL if any_one_off else shared_texts.NO_BURDEN
         return Answer(Status.MISSING, lacking, places_of(reviewed.instruments(reviewed.binding)))
     shown = [
         texts.OF_MIX.fill(
             mix=mix.code,
-            one_off=money(float(reviewed.one_off[at].sum()), reviewed.currency),
-            structural=money(float(reviewed.structural[at].sum()), reviewed.currency),
+            one_off=money(float(reviewed.one_off[position].sum()), reviewed.currency),
+            structural=money(float(reviewed.structural[position].sum()), reviewed.currency),
         )
-        for at, mix in enumerate(study.mixes)
+        for position, mix in enumerate(study.mixes)
     ]
     reason = joined(
         [
@@ -124,19 +124,23 @@ def investments(reviewed: Reviewed) -> Answer:
 def business_as_usual(reviewed: Reviewed) -> Answer:
     """Of what a substantive obligation asks, firms do a part already."""
     study = reviewed.study
-    substantive = {at for of in reviewed.binding for at in reviewed.obligations(of, (ObligationKind.SUBSTANTIVE,))}
+    substantive = {
+        asked
+        for instrument in reviewed.binding
+        for asked in reviewed.obligations(instrument, (ObligationKind.SUBSTANTIVE,))
+    }
     pairs = zip(study.activities, reviewed.result.positions.obligation_of.tolist(), strict=True)
-    rows = [(row, at) for row, at in pairs if at in substantive]
+    rows = [(row, asked) for row, asked in pairs if asked in substantive]
     if not rows:
         return Answer(Status.LOOK_AT, texts.NO_SUBSTANTIVE)
-    lowered = [(row, at) for row, at in rows if row.business_as_usual.highest > 0]
+    lowered = [(row, asked) for row, asked in rows if row.business_as_usual.highest > 0]
     everything = [row for row, _ in rows if row.business_as_usual.central >= 1]
     usual = columns_of(Activity)["business_as_usual"]
     nearly = [row for row, _ in rows if usual.surprises(row.business_as_usual.central) and row not in everything]
     average = sum(row.business_as_usual.central for row, _ in rows) / len(rows)
     is_high = average >= _MUCH_TAKEN_OFF
-    untouched = sorted({at for _, at in rows} - {at for _, at in lowered})
-    obligations = [study.obligations[at] for at in untouched]
+    untouched = sorted({asked for _, asked in rows} - {asked for _, asked in lowered})
+    obligations = [study.obligations[asked] for asked in untouched]
     reason = joined(
         [
             texts.TAKEN_OFF.fill(done=number(len(lowered)), count=number(len(rows))),

@@ -175,11 +175,11 @@ def price_levels(reviewed: Reviewed) -> Answer:
     year, first = study.settings.price_year, study.settings.first_year
     paid = [row for row in study.activities if row.external_costs != Quantity(central=0) or row.investment.highest]
     rates, amounts = _older(study.tariffs, year), _older(paid, year)
-    found = []
+    reasons = []
     for old, everything, text in ((rates, study.tariffs, texts.OLD_RATES), (amounts, paid, texts.OLD_AMOUNTS)):
         if old:
             oldest = min(row.price_year or year for row in old)
-            found.append(
+            reasons.append(
                 text.fill(
                     most=number(_OLD),
                     year=str(year),
@@ -191,15 +191,15 @@ def price_levels(reviewed: Reviewed) -> Answer:
             )
     places = places_of(rates, amounts)
     if first - year > _OLD:
-        found.append(texts.OLD_STUDY.fill(year=str(year), years=number(first - year), first=str(first)))
+        reasons.append(texts.OLD_STUDY.fill(year=str(year), years=number(first - year), first=str(first)))
         places = (setting(study.settings, "price_year"), *places)
     if year - first > _OLD:
-        found.append(texts.LATER_STUDY.fill(year=str(year), years=number(year - first), first=str(first)))
+        reasons.append(texts.LATER_STUDY.fill(year=str(year), years=number(year - first), first=str(first)))
         places = (setting(study.settings, "price_year"), *places)
-    if not found:
+    if not reasons:
         fine = texts.PRICES_FINE.fill(year=str(year), most=number(_OLD), first=str(first))
         return Answer(Status.IN_ORDER, fine)
-    return Answer(Status.LOOK_AT, joined(found), places)
+    return Answer(Status.LOOK_AT, joined(reasons), places)
 
 
 def _older(rows: Iterable[Tariff | Activity], year: int) -> list[Tariff | Activity]:

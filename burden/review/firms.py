@@ -40,12 +40,12 @@ def per_firm(reviewed: Reviewed) -> Answer:
     if not obliged.any():
         return Answer(Status.LOOK_AT, texts.NOBODY_BURDENED, places_of(single))
     shown = []
-    for at, mix in enumerate(study.mixes):
-        amount = money(float(average[at]), reviewed.currency)
-        if not obliged[at].any():
+    for position, mix in enumerate(study.mixes):
+        amount = money(float(average[position]), reviewed.currency)
+        if not obliged[position].any():
             shown.append(texts.OF_MIX_UNREACHED.fill(mix=mix.code, average=amount))
             continue
-        reached = np.average(reviewed.of_one[at][obliged[at]], weights=firms[obliged[at]])
+        reached = np.average(reviewed.of_one[position][obliged[position]], weights=firms[obliged[position]])
         amounts = {"average": amount, "reached": money(float(reached), reviewed.currency)}
         shown.append(texts.OF_MIX.fill(mix=mix.code, **amounts))
     reason = joined(

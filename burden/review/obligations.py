@@ -29,16 +29,16 @@ def instruments(reviewed: Reviewed) -> Answer:
     """Every instrument has obligations, is in a mix, and reaches firms in every mix that holds it."""
     study, lines = reviewed.study, reviewed.result.positions
     obliging = {row.instrument for row in study.obligations}
-    held = [row for at, row in enumerate(study.instruments) if reviewed.held[:, at].any()]
-    unused = [row for at, row in enumerate(study.instruments) if not reviewed.held[:, at].any()]
+    held = [row for position, row in enumerate(study.instruments) if reviewed.held[:, position].any()]
+    unused = [row for position, row in enumerate(study.instruments) if not reviewed.held[:, position].any()]
     empty = [row for row in held if row.code not in obliging]
     reached = np.zeros(reviewed.held.shape, dtype=bool)
     reached[lines.mix, lines.instrument_of[lines.obligation_of[lines.activity]]] = True
     nobody = [
         (row, mix)
-        for at, row in enumerate(study.instruments)
+        for position, row in enumerate(study.instruments)
         if row.code in obliging
-        for mix in reviewed.mixes(reviewed.held[:, at] & ~reached[:, at])
+        for mix in reviewed.mixes(reviewed.held[:, position] & ~reached[:, position])
     ]
     if not (empty or nobody or unused):
         return Answer(Status.IN_ORDER, texts.ALL_MAPPED.fill(count=number(len(held))))
@@ -176,8 +176,8 @@ def double_requests(reviewed: Reviewed) -> Answer:
             texts.UNLINKED.fill(which=listed(shown, count=len(apart))) if apart else None,
         ]
     )
-    concerned = {(at, pair.kind) for pair in apart for at in (pair.first, pair.second)}
-    rows = {position for at, kind in concerned for position in _asking(reviewed, at, kind)}
+    concerned = {(instrument, pair.kind) for pair in apart for instrument in (pair.first, pair.second)}
+    rows = {position for instrument, kind in concerned for position in _asking(reviewed, instrument, kind)}
     places = places_of(study.obligations[position] for position in sorted(rows))
     return Answer(Status.LOOK_AT if apart else Status.IN_ORDER, reason, places)
 

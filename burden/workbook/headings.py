@@ -107,11 +107,11 @@ def read_headings(
         if position not in read.headed:
             read.headed.add(position)
             _read_heading(table, read, known, heading, position, mixes)
-    found = {name for name, part in read.columns if part is None}
-    read.doubtful -= found
-    read.missing = set(needed_columns(table)) - found
+    fields = {name for name, part in read.columns if part is None}
+    read.doubtful -= fields
+    read.missing = set(needed_columns(table)) - fields
     if bad:
-        read.doubtful = set(columns_of(table)) - found
+        read.doubtful = set(columns_of(table)) - fields
     else:
         _report_missing(table, read)
     return read

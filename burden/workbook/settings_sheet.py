@@ -178,30 +178,30 @@ def make_settings(rows: SettingRows, free_row: int | None = None) -> SettingsRea
         free_row: the row where a setting that is missing could stand.
     """
     read = SettingsRead(language=_language(rows.values.get("language")))
-    at = {name: row for name, row in rows.at.items() if name not in rows.own}
-    found: list[Problem] = []
+    row_of = {name: row for name, row in rows.at.items() if name not in rows.own}
+    problems: list[Problem] = []
     try:
-        settings = Settings(**rows.values, notes=rows.notes, rows=at, own=rows.own)
+        settings = Settings(**rows.values, notes=rows.notes, rows=row_of, own=rows.own)
     except ValidationError as error:
-        found = explain(error, Settings)
-        hit = {problem.field for problem in found}
-        found += value_problems(Settings, {name: value for name, value in rows.values.items() if name not in hit})
+        problems = explain(error, Settings)
+        hit = {problem.field for problem in problems}
+        problems += value_problems(Settings, {name: value for name, value in rows.values.items() if name not in hit})
     except StudyError as error:
-        found = list(error.problems)
+        problems = list(error.problems)
     else:
         if not rows.silent:
             read.settings = settings
             return read
     labels = columns_of(Settings)
-    broken = rows.silent | {problem.field for problem in found if problem.field is not None}
+    broken = rows.silent | {problem.field for problem in problems if problem.field is not None}
     unread = unread_row(Settings, None, rows.values, broken)
-    read.unread = [replace(unread, row=at.get(name), codes={name: code}) for name, code in unread.codes.items()]
-    for problem in found:
+    read.unread = [replace(unread, row=row_of.get(name), codes={name: code}) for name, code in unread.codes.items()]
+    for problem in problems:
         name = problem.field or ""
         if name in rows.silent:
             continue
-        located = replace(problem, table=Settings.table, row=at.get(name))
-        if name not in at and name in needed_columns(Settings):
+        located = replace(problem, table=Settings.table, row=row_of.get(name))
+        if name not in row_of and name in needed_columns(Settings):
             missing = messages.missing_setting(labels[name].label)
             located = replace(missing, table=Settings.table, row=free_row, field=name)
         read.problems.append(located)

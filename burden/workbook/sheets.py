@@ -136,7 +136,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
         needed or seem to be there.
     """
     problems: list[Problem] = []
-    found: dict[str, Sheet] = {}
+    by_table: dict[str, Sheet] = {}
     missing: set[str] = set()
     tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
     by_title = {plain(title): table for table in tables for title in table.sheet.forms}
@@ -145,12 +145,12 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
         table = name_in(scanned.title, by_title)
         if table is None:
             others[scanned.title] = scanned
-        elif table.table in found:
-            problems.append(file_messages.double_sheet(scanned.title, found[table.table].scanned.title))
+        elif table.table in by_table:
+            problems.append(file_messages.double_sheet(scanned.title, by_table[table.table].scanned.title))
         else:
-            found[table.table] = Sheet(table, scanned)
+            by_table[table.table] = Sheet(table, scanned)
     for table in tables:
-        if table.table in found:
+        if table.table in by_table:
             continue
         forms = table.sheet.forms
         near = next((title for form in forms if (title := nearest(form, others, cutoff=0.75))), None)
@@ -168,7 +168,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     for title, scanned in others.items():
         unreadable = messages.unreadable(CELL, "n")
         problems += [replace(unreadable, sheet=title, cell=cell) for cell in scanned.unreadable_numbers]
-    return problems, {table.table: found[table.table] for table in tables if table.table in found}, missing
+    return problems, {table.table: by_table[table.table] for table in tables if table.table in by_table}, missing
 
 
 def some(items: Iterator[str] | Sequence[str], most: int = 12, count: int | None = None) -> str:

@@ -133,7 +133,7 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
         study.scope[scope_at],
         study.activities[activity_at],
     )
-    found = [
+    used = [
         Used("firms", category, "firms", category.firms, float(inputs.firms[category_at])),
         Used("share", scope, "share", scope.share, float(inputs.share[scope_at])),
         *_counts(result, line),
@@ -143,24 +143,24 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
     if tariff_at != NO_ROW:
         tariff = study.tariffs[tariff_at]
         field, typed = ("hours", activity.hours) if activity.minutes is None else ("minutes", activity.minutes)
-        found.append(Used("hours", activity, field, typed, float(inputs.hours[activity_at])))
-        found.append(Used("tariff", tariff, "tariff", tariff.tariff, float(inputs.tariff[tariff_at])))
+        used.append(Used("hours", activity, field, typed, float(inputs.hours[activity_at])))
+        used.append(Used("tariff", tariff, "tariff", tariff.tariff, float(inputs.tariff[tariff_at])))
         of_prices.append(tariff.price_year)
         overhead = study.settings.rules.overhead
         if overhead:
-            found.append(Used("overhead", study.settings, "overhead", Quantity(central=overhead), overhead))
+            used.append(Used("overhead", study.settings, "overhead", Quantity(central=overhead), overhead))
     for name, value in (("external_costs", inputs.external), ("investment", inputs.investment)):
         quantity: Quantity = getattr(activity, name)
         if (quantity.lowest, quantity.central, quantity.highest) != (0, 0, 0):
-            found.append(Used(name, activity, name, quantity, float(value[activity_at])))
+            used.append(Used(name, activity, name, quantity, float(value[activity_at])))
             of_prices.append(activity.price_year)
     own = activity.business_as_usual
-    found.append(Used("business_as_usual", activity, "business_as_usual", own, own.central))
+    used.append(Used("business_as_usual", activity, "business_as_usual", own, own.central))
     for position in _interactions(result, line):
         row = study.interactions[position]
-        found.append(Used("change", row, "change", row.change, float(inputs.change[position])))
-        found.append(Used("overlap", row, "overlap", row.overlap, float(inputs.overlap[position])))
-    return (*found, *_indices(result, of_prices))
+        used.append(Used("change", row, "change", row.change, float(inputs.change[position])))
+        used.append(Used("overlap", row, "overlap", row.overlap, float(inputs.overlap[position])))
+    return (*used, *_indices(result, of_prices))
 
 
 def _interactions(result: Result, line: int) -> list[int]:

@@ -169,16 +169,16 @@ class BreakEvenView(pn.viewable.Viewer):
             return BreakEvens(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
         results, measure = asked.results, asked.measure
         sensitivity = results.sensitivity(measure, **asked.counting)
-        found = results.break_evens(second, against=first, measure=measure, **asked.counting)
+        even_values = results.break_evens(second, against=first, measure=measure, **asked.counting)
         bars = sensitivity.tornado(second, first)
         moving = [str(key) for key in bars.loc[bars["swing"] != 0, "key"]]
-        crossing_keys = [one.parameter.key for one in found]
+        crossing_keys = [one.parameter.key for one in even_values]
         keys = [*crossing_keys, *(key for key in moving if key not in crossing_keys)]
         study, language = asked.study, asked.language
         target = target_in_words(study, second, first, language)
         listed = Markup("<p>{}</p>").format(asked.say(NONE_IN_RANGE.fill(target=target)))
-        if found:
-            listed = headed(break_evens(found, target, sensitivity, language), study, language)
+        if even_values:
+            listed = headed(break_evens(even_values, target, sensitivity, language), study, language)
         if not keys:
             return BreakEvens(asked, listed, {})
         by_key = {parameter.key: parameter for parameter in sensitivity.parameters}

@@ -80,10 +80,10 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     wanted = np.ones(len(table), dtype=bool)
     for level, code in zip(LEVELS, place.path, strict=False):
         wanted &= (table[level] == code).to_numpy()
-    at = np.flatnonzero(wanted)
-    activity = result.positions.activity[at]
-    part = table.iloc[at]
-    rows = pd.DataFrame(index=pd.Index(at, name="line"))
+    lines = np.flatnonzero(wanted)
+    activity = result.positions.activity[lines]
+    part = table.iloc[lines]
+    rows = pd.DataFrame(index=pd.Index(lines, name="line"))
     rows["mix"] = part["mix"].astype(str).to_numpy()
     for column, records in _NAMES.items():
         rows[column] = _mapped(part[column], _names(study, records, language))
@@ -95,7 +95,7 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
         rows[column] = part[column].to_numpy()
     rows["net_factor"] = net_factor(part["business_as_usual"].to_numpy(), part["interaction"].to_numpy()) * 100
-    kinds = np.where(result.financial[at], "financial", np.where(part["voluntary"], "voluntary", "burden"))
+    kinds = np.where(result.financial[lines], "financial", np.where(part["voluntary"], "voluntary", "burden"))
     rows["counts_as"] = _mapped(
         pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in own.COUNTS.items()}
     )

@@ -95,31 +95,31 @@ class Calculation:
     # P x Q
 
     def _steps(self) -> Markup:
-        found, say = self.trace, self._say
-        yearly = own.PER_YEAR_SUFFIX if found.activity.timing is Timing.STRUCTURAL else own.ONCE_SUFFIX
+        traced, say = self.trace, self._say
+        yearly = own.PER_YEAR_SUFFIX if traced.activity.timing is Timing.STRUCTURAL else own.ONCE_SUFFIX
         plain, money = self._plain, self._money
-        affected, quantity = plain(found.amount("affected_firms")), plain(found.amount("quantity"))
-        net, price = self._share(found.net_factor), money(found.amount("price"))
-        counted = "".join(f" × {self._number(used)}" for used in found.used if used.name == "number")
+        affected, quantity = plain(traced.amount("affected_firms")), plain(traced.amount("quantity"))
+        net, price = self._share(traced.net_factor), money(traced.amount("price"))
+        counted = "".join(f" × {self._number(used)}" for used in traced.used if used.name == "number")
         steps = [
-            ("affected", f"{plain(found.value('firms'))} × {self._share(found.value('share'))}", affected),
+            ("affected", f"{plain(traced.value('firms'))} × {self._share(traced.value('share'))}", affected),
             (
                 "counted" if counted else "quantity",
-                f"{affected}{counted} × {plain(found.value('frequency'))}",
+                f"{affected}{counted} × {plain(traced.value('frequency'))}",
                 f"{quantity} {say(yearly)}",
             ),
             ("price", self._price(), price),
             ("net", self._net(), net),
-            ("hours", f"{self._time()} × {quantity} × {net}", f"{plain(found.amount('hours'))} {say(yearly)}"),
+            ("hours", f"{self._time()} × {quantity} × {net}", f"{plain(traced.amount('hours'))} {say(yearly)}"),
             (
                 "running",
                 f"{price} × {quantity} × {net}",
-                f"{money(found.amount('labour_cost') + found.amount('external_cost'), 0)} {say(yearly)}",
+                f"{money(traced.amount('labour_cost') + traced.amount('external_cost'), 0)} {say(yearly)}",
             ),
         ]
-        if found.value("investment"):
-            invested = money(found.value("investment"))
-            total = f"{money(found.amount('investment'), 0)} {say(own.ONCE_SUFFIX)}"
+        if traced.value("investment"):
+            invested = money(traced.value("investment"))
+            total = f"{money(traced.amount('investment'), 0)} {say(own.ONCE_SUFFIX)}"
             steps.append(("investment", f"{invested} × {affected}{counted} × {net}", total))
         rows = [
             [Cell(say(own.STEPS[name][0])), Cell(say(own.STEPS[name][1])), Cell(filled), Cell(outcome, True)]
@@ -127,7 +127,7 @@ class Calculation:
         ]
         head = [Cell(say(own.STEP)), Cell(say(own.FORMULA)), Cell(say(own.FILLED_IN)), Cell(say(own.OUTCOME), True)]
         caption = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year))
-        total_at = [at for at, step in enumerate(steps) if step[0] == "running"]
+        total_at = [position for position, step in enumerate(steps) if step[0] == "running"]
         return TableWriter("calculation").table([head], rows, say(caption), totals=total_at)
 
     def _price(self) -> str:

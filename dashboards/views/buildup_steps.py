@@ -228,22 +228,22 @@ class Steps:
         if self.line is not None and self.line not in shown:
             shown = [*shown, self.line]
         traces = [trace(self.results.result, line) for line in shown]
-        costs = {found.line: found.amount("cost") for found in traces}
+        costs = {traced.line: traced.amount("cost") for traced in traces}
         unit = AmountStyle.of(costs.values(), self.look)
         positions = self.results.result.positions
         rows = [
             [
                 Cell(
-                    name_in(found.category, language, self.study.settings.language),
-                    pick=f"{LINE}:{positions.activity[found.line]}:{found.category.code}",
+                    name_in(traced.category, language, self.study.settings.language),
+                    pick=f"{LINE}:{positions.activity[traced.line]}:{traced.category.code}",
                 ),
-                Cell(significant(found.amount("affected_firms"), language), True),
-                Cell(significant(found.amount("quantity"), language), True),
-                Cell(per_firm_written(found.amount("price"), self.look), True),
-                Cell(self._percent(found.net_factor), True),
-                Cell(unit.label(found.amount("cost")), True),
+                Cell(significant(traced.amount("affected_firms"), language), True),
+                Cell(significant(traced.amount("quantity"), language), True),
+                Cell(per_firm_written(traced.amount("price"), self.look), True),
+                Cell(self._percent(traced.net_factor), True),
+                Cell(unit.label(traced.amount("cost")), True),
             ]
-            for found in traces
+            for traced in traces
         ]
         timing = own.PER_YEAR_SUFFIX if traces[0].activity.timing.value == "structural" else own.ONCE_SUFFIX
         head = [

@@ -93,27 +93,27 @@ class Changes:
     def of(cls, workspace: Workspace, language: Language) -> Changes:
         """What was changed in a workspace."""
         errors, waiting = set(workspace.errors), workspace.waiting_cells(language)
-        wrong = {place for place, found in workspace.problem_cells(language).items() if not errors.isdisjoint(found)}
+        wrong = {place for place, said in workspace.problem_cells(language).items() if not errors.isdisjoint(said)}
         waiting_rows = workspace.waiting_rows()
         cells = workspace.changed_cells(language)
         added, removed = workspace.changed_rows()
         study, loaded = workspace.study, workspace.loaded
-        found: list[ListedChange] = []
+        listed: list[ListedChange] = []
         for table in TABLES_TO_EDIT:
             labels = _row_names(study, loaded, table, language)
             columns = workspace.columns(table, language)
             places = {column.heading: column.place for column in columns}
-            headings = {column.heading: at for at, column in enumerate(columns)}
-            ids: dict[RowId, int] = {row: at for at, row in enumerate(workspace.rows(table, language).index)}
+            headings = {column.heading: index for index, column in enumerate(columns)}
+            ids: dict[RowId, int] = {row: index for index, row in enumerate(workspace.rows(table, language).index)}
             sheet = title_of(table).to(language)
-            of_table = [(row, heading) for of, row, heading in cells if of == table]
+            of_table = [(row, heading) for owner, row, heading in cells if owner == table]
             for row, heading in _in_order(of_table, ids, headings):
                 place = (str(row), None) if table == Settings.table else places.get(heading, (heading, None))
                 if table == Settings.table and places.get(heading, ("value",))[0] != "value":
                     place = ("notes", None)
                 before = workspace.loaded_cell(table, row, heading, language)
                 after = workspace.cell(table, row, heading, language)
-                found.append(
+                listed.append(
                     ListedChange(
                         *(table, row, heading, place),
                         what=f"{sheet}, {labels.get(row, str(row))}: {heading}",
@@ -123,17 +123,17 @@ class Changes:
                     )
                 )
             for rows, said in ((added, own.NEW_ROW), (removed, own.ROW_REMOVED)):
-                for row in sorted(int(row) for of, row in rows if of == table):
+                for row in sorted(int(row) for owner, row in rows if owner == table):
                     if rows is removed:
                         tag = own.STILL_COUNTS if (table, row) in waiting_rows else None
                     else:
                         tag = _tag_of_row((table, row), wrong, waiting, waits=(table, row) in waiting_rows)
                     label = labels.get(row, f"{own.ROW_NUMBER.to(language)} {row}")
                     texts = ("", said.to(language)) if rows is added else (said.to(language), "")
-                    found.append(
+                    listed.append(
                         ListedChange(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], tag)
                     )
-        return cls(study, loaded, tuple(found), language, workspace.origin.name)
+        return cls(study, loaded, tuple(listed), language, workspace.origin.name)
 
     def say(self, text: Text) -> str:
         """A text in the language of the page."""

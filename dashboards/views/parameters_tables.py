@@ -271,35 +271,35 @@ class TablesView(pn.viewable.Viewer):
         fields = TableForm.of(page.session.workspace, table, page.language, "").fields
         return (table, row, fields[heading]) if heading in fields else None
 
-    def show(self, found: ShownTable) -> None:
+    def show(self, shown: ShownTable) -> None:
         """Put it on the page."""
-        form, say = found.part.form, self._page.say
+        form, say = shown.part.form, self._page.say
         self._is_told = True
         try:
             self._table.value = form.table
             if self._search.value != self._chosen["search"]:
                 self._search.param.update(value=self._chosen["search"], value_input=self._chosen["search"])
             self._rows.value = self._chosen["rows"]
-            self._row.value = "" if found.row is None else str(found.row)
+            self._row.value = "" if shown.row is None else str(shown.row)
         finally:
             self._is_told = False
         self._about.object = Markup('<p class="soft" style="margin:0">{}</p>').format(say(about(form.table)))
-        self._grid.show(found.part)
+        self._grid.show(shown.part)
         # What was made in vain, because more was asked meanwhile, brought nobody anywhere.
         self._go = None
-        first = found.page * PAGE_SIZE
-        numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, found.count), "count": found.count}
+        first = shown.page * PAGE_SIZE
+        numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, shown.count), "count": shown.count}
         nothing = own.NO_ROWS if not self._chosen["search"] and self._chosen["rows"] == "all" else own.NOTHING_FOUND
-        counted = own.ROWS_ON_PAGE.fill(**numbers) if found.count else nothing
+        counted = own.ROWS_ON_PAGE.fill(**numbers) if shown.count else nothing
         self._count.object = Markup('<span role="status">{}</span>').format(say(counted))
-        self._previous.disabled = found.page == 0
-        self._next.disabled = numbers["last"] >= found.count
+        self._previous.disabled = shown.page == 0
+        self._next.disabled = numbers["last"] >= shown.count
         self._with_rows.visible = form.has_numbers
-        self._copy.disabled = self._remove.disabled = self._restore.disabled = found.row is None
+        self._copy.disabled = self._remove.disabled = self._restore.disabled = shown.row is None
         how = Markup('<span class="soft">{}</span>').format(say(own.CHOOSE_ROW))
-        self._row_said.object = how if found.row is None else ""
+        self._row_said.object = how if shown.row is None else ""
         meaning = own.COLUMNS if form.has_numbers else own.SETTINGS
-        explained = details(say(meaning), found.explained)
+        explained = details(say(meaning), shown.explained)
         if self._explained.object != explained:
             self._explained.object = explained
 

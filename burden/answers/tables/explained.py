@@ -18,24 +18,24 @@ from burden.writing.names import mix_names
 _AMOUNTS = ["first", "second", "difference", "share"]
 
 
-def explanation(found: Explanation, study: Study, language: Language) -> ReportTable:
+def explanation(explained: Explanation, study: Study, language: Language) -> ReportTable:
     """The parts of the difference, the largest first; those that are alike together; the interaction and the whole."""
-    parts = found.parts.iloc[:-1]
+    parts = explained.parts.iloc[:-1]
     alike = parts[parts["difference"] == 0]
     differing = parts.drop(alike.index).sort_values("difference", key=abs, ascending=False, kind="stable")
-    whole = [*found.totals, found.difference, 1.0 if found.difference else None]
-    together = [list(alike[_AMOUNTS].sum(min_count=1)), list(found.parts.iloc[-1][_AMOUNTS]), whole]
+    whole = [*explained.totals, explained.difference, 1.0 if explained.difference else None]
+    together = [list(alike[_AMOUNTS].sum(min_count=1)), list(explained.parts.iloc[-1][_AMOUNTS]), whole]
     below = pd.DataFrame(together, columns=_AMOUNTS, dtype=object)
     called = [texts.SAME_PARTS.fill(count=len(alike)) if len(alike) > 1 else texts.ONE_SAME_PART]
     called += [texts.INTERACTION, texts.WHOLE]
     if alike.empty:
         below, called = below.iloc[1:], called[1:]
     rows = pd.concat([differing.astype(object), below], ignore_index=True)
-    rows = rows.fillna(dict.fromkeys([*found.columns, "reason"], ""))
-    codes = {"first": found.first, "second": found.second}
+    rows = rows.fillna(dict.fromkeys([*explained.columns, "reason"], ""))
+    codes = {"first": explained.first, "second": explained.second}
     rows["reason"] = [texts.REASONS[reason].fill(**codes).to(language) for reason in rows["reason"]]
     columns = (
-        *columns_of(*((name, FORMS.get(name, Form.CODE)) for name in found.columns)),
+        *columns_of(*((name, FORMS.get(name, Form.CODE)) for name in explained.columns)),
         *(columns_of(("reason", Form.TEXT)) if rows["reason"].any() else ()),
         *(TableColumn(side, both(code), Form.MONEY) for side, code in codes.items()),
         *columns_of(("difference", Form.DIFFERENCE)),
@@ -43,12 +43,12 @@ def explanation(found: Explanation, study: Study, language: Language) -> ReportT
     )
     return ReportTable(
         "explanation",
-        texts.EXPLANATION.fill(**codes, measure=in_sentence(found.measure)),
+        texts.EXPLANATION.fill(**codes, measure=in_sentence(explained.measure)),
         columns,
         rows.assign(is_whole=[*[False] * (len(rows) - 1), True]),
-        note=joined([units_in_words(study.settings, found.measure), texts.EXPLANATION_NOTE]),
+        note=joined([units_in_words(study.settings, explained.measure), texts.EXPLANATION_NOTE]),
         adds_up_by=("is_whole",),
-        marks={(len(differing) + at, found.columns[0]): Mark(instead=text) for at, text in enumerate(called)},
+        marks={(len(differing) + row, explained.columns[0]): Mark(instead=text) for row, text in enumerate(called)},
         totals=1,
     )
 

@@ -190,9 +190,9 @@ def example_by_obligation(study: Study, costs: FirmCosts, mixes: Sequence[str], 
     """What each obligation of each mix costs that firm."""
     language, names = look.language, mix_names(study, look.language)
     called = instrument_names(study, language)
-    found = costs.by_obligation.astype({"mix": str, "obligation": str})
-    found = found[found["mix"].isin(mixes)]
-    amounts = {(row.obligation, row.mix): (row.one_off, row.structural) for row in found.itertuples()}
+    costs_by_obligation = costs.by_obligation.astype({"mix": str, "obligation": str})
+    costs_by_obligation = costs_by_obligation[costs_by_obligation["mix"].isin(mixes)]
+    amounts = {(row.obligation, row.mix): (row.one_off, row.structural) for row in costs_by_obligation.itertuples()}
     columns = (
         TableColumn("obligation", HEADINGS["obligation"], Form.TEXT),
         *(
@@ -204,7 +204,7 @@ def example_by_obligation(study: Study, costs: FirmCosts, mixes: Sequence[str], 
     rows: list[dict[str, object]] = []
     marks: Marks = {}
     for obligation in study.obligations:
-        if obligation.code not in set(found["obligation"]):
+        if obligation.code not in set(costs_by_obligation["obligation"]):
             continue
         times = costs.firm.times.get(obligation.code, 1.0)
         marks[len(rows), "obligation"] = Mark(

@@ -72,38 +72,38 @@ class LineSheet:
     def prepare(self, parameters: Parameters, numbering: Numbering) -> None:
         """Work out the figures, but for those over the years, which `work_out_years` adds."""
         result, rows = self._book.report.result, self.rows
-        found = row_amounts(result, rows)
+        worked_out = row_amounts(result, rows)
         lines, inputs = result.positions, result.inputs
         activity = lines.activity[rows.line]
         yearly = is_yearly(result)[rows.line]
         hourly = tariff_of(result, rows) * (1 + result.study.settings.rules.overhead)
         net = (1 - inputs.business_as_usual[activity]) * rows.factor
-        running = found.labour_cost + found.external_cost
+        running = worked_out.labour_cost + worked_out.external_cost
         count = count_of(result, rows)
-        of_one = found.price * inputs.frequency[activity] * count * net
+        of_one = worked_out.price * inputs.frequency[activity] * count * net
         invested = inputs.investment[activity] * count * net
         self.values = {
             "firms": inputs.firms[lines.category[rows.line]],
             "share": inputs.share[lines.scope[rows.line]],
-            "affected_firms": found.affected_firms,
+            "affected_firms": worked_out.affected_firms,
             "count": count,
             "frequency": inputs.frequency[activity],
-            "quantity": found.quantity,
+            "quantity": worked_out.quantity,
             "hours_per_occurrence": inputs.hours[activity],
             "hourly": hourly,
             "external_per_occurrence": inputs.external[activity],
-            "price": found.price,
-            "gross": found.price * found.quantity,
+            "price": worked_out.price,
+            "gross": worked_out.price * worked_out.quantity,
             "business_as_usual": inputs.business_as_usual[activity],
             "interaction": rows.factor,
             "net": net,
-            "unrounded_hours": inputs.hours[activity] * found.quantity * net,
-            "hours": found.hours,
-            "labour_cost": found.labour_cost,
-            "external_cost": found.external_cost,
+            "unrounded_hours": inputs.hours[activity] * worked_out.quantity * net,
+            "hours": worked_out.hours,
+            "labour_cost": worked_out.labour_cost,
+            "external_cost": worked_out.external_cost,
             "investment_per_firm": inputs.investment[activity],
-            "investment": found.investment,
-            "one_off": np.where(yearly, 0.0, running) + found.investment,
+            "investment": worked_out.investment,
+            "one_off": np.where(yearly, 0.0, running) + worked_out.investment,
             "structural": np.where(yearly, running, 0.0),
             "reached_one_off": np.where(yearly, 0.0, of_one) + invested,
             "reached_structural": np.where(yearly, of_one, 0.0),
@@ -218,13 +218,13 @@ class _RowWriter:
 
     def write(self, position: int, added: dict[str, str]) -> None:
         """Write one row."""
-        lines, at = self._lines, self._at
+        lines, column_of = self._lines, self._at
         line = int(lines.rows.line[position])
         row = lines.grid.first + position
         where = self._positions
         mix, activity, category = int(where.mix[line]), int(where.activity[line]), int(where.category[line])
         obligation = int(where.obligation_of[activity])
-        for name, of in (
+        for name, row_of_text in (
             ("mix", mix),
             ("obligation", obligation),
             ("kind", obligation),
@@ -235,9 +235,9 @@ class _RowWriter:
             ("counts_as", int(self._counts[line])),
             ("timing", activity),
         ):
-            text = self._texts[name][of]
+            text = self._texts[name][row_of_text]
             look = self._quoted[name] if text.startswith(LOOKS_LIKE_FORMULA) else self._formats[name]
-            self._sheet.write_string(row - 1, at[name], text, look)
+            self._sheet.write_string(row - 1, column_of[name], text, look)
         for name, address in self._pointing(position, line, activity, category).items():
             self._write_formula(row, name, address, position)
         number = str(row)
@@ -246,10 +246,10 @@ class _RowWriter:
         for name in WORTH:
             self._write_formula(row, name, self._worth_of(name, position, number) + added[name], position)
         for name in KEYS:
-            self._sheet.write_number(row - 1, at[name], self._columns[name][position], self._formats[name])
-        if "from_year" in at:
+            self._sheet.write_number(row - 1, column_of[name], self._columns[name][position], self._formats[name])
+        if "from_year" in column_of:
             for name, year in (("from_year", lines.rows.first[position]), ("to_year", lines.rows.end[position] - 1)):
-                self._sheet.write_number(row - 1, at[name], self._years[int(year)], self._formats[name])
+                self._sheet.write_number(row - 1, column_of[name], self._years[int(year)], self._formats[name])
 
     def _pointing(self, position: int, line: int, activity: int, category: int) -> dict[str, str]:
         """The cells of the parameters that a row points to; a number where there is none."""

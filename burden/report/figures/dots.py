@@ -122,18 +122,18 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
         BenchmarkUnit.PER_FIRM_ONE_OFF.value: texts.ONE_OFF,
         BenchmarkUnit.PER_FIRM_PER_YEAR.value: PER_YEAR,
     }
-    found = [
+    drawable = [
         row
         for row in table.to_dict("records")
         if str(row["unit"]) in units and pd.notna(row["mix"]) and isfinite(row["reached"]) and _has_limit(row)
     ]
-    if not found:
+    if not drawable:
         return empty(look, texts.BENCHMARKS, texts.NO_BENCHMARKS)
     labels: dict[str, str] = {}
     rows: list[Row] = []
     bands: list[Row] = []
     said: list[str] = []
-    for at, row in enumerate(found):
+    for position, row in enumerate(drawable):
         name, mix = names.get(str(row["name"]), str(row["name"])), str(row["mix"])
         when = units[str(row["unit"])].to(look.language)
         # What stands between brackets is not torn apart.
@@ -141,8 +141,8 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
         if pd.notna(row["instrument"]):
             code = str(row["instrument"])
             name = f"{name}: {(instruments or {}).get(code, code)}"
-        labels[str(at)] = f"{name} {about}"
-        bands.append(_band(str(at), name, row["low"], row["high"], look))
+        labels[str(position)] = f"{name} {about}"
+        bands.append(_band(str(position), name, row["low"], row["high"], look))
         reached = with_currency(written(row["reached"], look), look)
         published = bands[-1]["exact"]
         text = texts.BENCHMARK_SAID.fill(name=name, mix=mix, when=when, published=published, reached=reached)
@@ -151,7 +151,7 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
             if isfinite(row[kind]):
                 exact = with_currency(number(row[kind], look.language, 2), look)
                 kind_name = heading.to(look.language)
-                rows.append({"row": str(at), "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
+                rows.append({"row": str(position), "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
                             | {"kind_name": kind_name, "exact": exact})  # fmt: skip
     x, ends = _steps([row["value"] for row in rows] + _limits(bands))
     y = rows_axis("row", labels, _NAME_WIDTH, most=3)
@@ -163,7 +163,7 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
     )
     alternative = texts.BENCHMARKS_SAID.fill(rows=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED]
-    if len(found) < len(table):
+    if len(drawable) < len(table):
         remarks.append(texts.BENCHMARKS_LEFT_OUT)
     return theme.finish(drawn, look, texts.BENCHMARKS.to(look.language), alternative, _note(look, *remarks))
 

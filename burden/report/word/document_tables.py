@@ -82,18 +82,18 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
     """
     language = report.language
     cells = shown(table, report.study, language)
-    for at, column in enumerate(table.columns):
+    for position, column in enumerate(table.columns):
         if column.name == "mix":
-            _name_once(cells, list(table.rows["mix"].astype(str)), at)
+            _name_once(cells, list(table.rows["mix"].astype(str)), position)
         elif column.name in ("first", "second"):
             for row, code in zip(cells, table.rows[column.name].astype(str), strict=True):
-                row[at] = code
+                row[position] = code
     left_out = tuple(
         name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not table.rows[name].any()
     )
-    kept = [at for at, column in enumerate(table.columns) if column.name not in left_out]
+    kept = [position for position, column in enumerate(table.columns) if column.name not in left_out]
     most = _MOST_ROWS.get(table.name, len(cells))
-    columns = [table.columns[at] for at in kept]
+    columns = [table.columns[position] for position in kept]
     notes = [texts.MORE_ROWS.fill(most=most, rows=float(len(cells)))] if len(cells) > most else []
     if table.name == "summary":
         notes.append(texts.IN_FULL)
@@ -104,7 +104,7 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
         note=_note(table, report, *notes),
         headings=[column.heading.to(language) for column in columns],
         forms=[column.form for column in columns],
-        cells=[[row[at] for at in kept] for row in cells[:most]],
+        cells=[[row[position] for position in kept] for row in cells[:most]],
     )
 
 

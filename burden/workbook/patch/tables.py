@@ -102,7 +102,7 @@ class Tables:
             return False
         if headings and root.get("tableType", "worksheet") != "worksheet":
             return False  # the columns of a query are listed elsewhere too
-        others = [other for of, other in self._parts.items() if of != name]
+        others = [other for part, other in self._parts.items() if part != name]
         taken = {column.get("name", "").casefold() for column in self._columns(name)}
         new = {heading.casefold() for heading in headings}
         if len(new) < len(headings) or new & taken or any(len(heading) > _LONGEST_HEADING for heading in headings):
@@ -113,9 +113,9 @@ class Tables:
         beside = Area(area.top, area.right + 1, area.bottom, grown.right)
         return not any(
             cells.has_content(place) and place not in written
-            for of in (below, beside)
-            for row in range(of.top, of.bottom + 1)
-            for column in range(of.left, of.right + 1)
+            for part in (below, beside)
+            for row in range(part.top, part.bottom + 1)
+            for column in range(part.left, part.right + 1)
             if (place := CellAt(row, column))
         )
 
