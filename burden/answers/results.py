@@ -49,7 +49,7 @@ class Workers(Protocol):
         """
 
 
-Kept = TypeVar("Kept")
+Sought = TypeVar("Sought")
 MOST_KEPT = 40
 """How many results are kept; those that were asked for longest ago go first."""
 MOST_IN_SPREAD = 10_000
@@ -315,17 +315,17 @@ class Results:
             *("differences", id(older), str(measure), include_voluntary),
         )
 
-    def _once(self, work_out: Callable[[], Kept], *key: Hashable) -> Kept:
+    def _once(self, work_out: Callable[[], Sought], *key: Hashable) -> Sought:
         """What was found under a key before, or what is worked out now."""
         with self._lock:
             if key in self._found:
                 self._found[key] = self._found.pop(key)
-                return _own(cast(Kept, self._found[key]))
+                return _own(cast(Sought, self._found[key]))
             working = self._working.setdefault(key, RLock())
         with working:
             with self._lock:
                 if key in self._found:
-                    return _own(cast(Kept, self._found[key]))
+                    return _own(cast(Sought, self._found[key]))
             found = work_out()
             with self._lock:
                 self._found[key] = found
@@ -343,16 +343,16 @@ class Results:
             del self._found[key]
 
 
-def _own(found: Kept) -> Kept:
+def _own(found: Sought) -> Sought:
     """The same with tables of its own, and figures that can only be read."""
     if isinstance(found, Explanation | Differences | Simulation):
         return replace(found, **{field.name: _own(getattr(found, field.name)) for field in fields(found)})
     if isinstance(found, dict):
-        return cast(Kept, {name: _own(value) for name, value in found.items()})
+        return cast(Sought, {name: _own(value) for name, value in found.items()})
     if isinstance(found, Result | Sensitivity):
         # These keep what they worked out, which a copy would do once more.
         for figures in vars(found).values() if isinstance(found, Result) else (found.central, found.ranges):
             _own(figures)
     if isinstance(found, np.ndarray):
         found.setflags(write=False)
-    return cast(Kept, found.copy()) if isinstance(found, pd.DataFrame) else found
+    return cast(Sought, found.copy()) if isinstance(found, pd.DataFrame) else found

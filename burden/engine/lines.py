@@ -11,12 +11,11 @@ import numpy.typing as npt
 from burden.engine.formula import Figures, interaction_factor
 from burden.engine.inputs import Inputs
 from burden.study import Study
-from burden.study.chains import Chain, find_chains
+from burden.study.chains import Chain, Positions, find_chains
 from burden.study.contents import agree
 from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
 from burden.study.selector import CategoryIndex, Selector
 
-Positions = npt.NDArray[np.int32]
 Keys = npt.NDArray[np.int64]
 
 _DECIDING = REACHING | {

@@ -14,8 +14,9 @@ import pandas as pd
 from burden.engine.evaluate import evaluate, tariffs_of
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
-from burden.engine.lines import Lines, Positions
+from burden.engine.lines import Lines
 from burden.study import Study
+from burden.study.chains import Positions
 from burden.study.words import ObligationKind
 
 LINE_COLUMNS: tuple[str, ...] = (
