@@ -52,6 +52,8 @@ class Workers(Protocol):
 Sought = TypeVar("Sought")
 MOST_KEPT = 40
 """How many results are kept; those that were asked for longest ago go first."""
+DEPENDENCES = (0.0, 0.25, 0.5, 1.0)
+"""Under which the annual equivalent is drawn, so that it can be seen how much rests on it."""
 MOST_IN_SPREAD = 10_000
 """The most draws from which shares of the spread are taken."""
 _LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4}
@@ -150,6 +152,19 @@ class Results:
     def example(self, firm: ExampleFirm, *, include_voluntary: bool = False) -> FirmCosts:
         """What each mix costs a firm that the reader describes."""
         return costs_of(self.result, firm, include_voluntary=include_voluntary)
+
+    def under_dependence(self, drawn: Simulation) -> dict[float, Simulation]:
+        """Draws of the annual equivalent of each mix under every dependence of DEPENDENCES, as many as were drawn."""
+
+        def made() -> dict[float, Simulation]:
+            return {
+                dependence: simulate(
+                    self.result, len(drawn), drawn.seed, measures=(Measure.ANNUAL_EQUIVALENT,), dependence=dependence
+                )
+                for dependence in DEPENDENCES
+            }
+
+        return self._once(made, "dependence", len(drawn), drawn.seed)
 
     def simulation(
         self,

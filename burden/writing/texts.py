@@ -54,6 +54,7 @@ HEADINGS = {
     "financial_one_off": Text("Financial, one-off", "Financieel, eenmalig"),
     "financial_structural": Text("Financial, per year", "Financieel, per jaar"),
     "from_year": Text("From", "Vanaf"),
+    "dependence": Text("Dependence", "Samenhang"),
     "obligation": Text("Obligation", "Verplichting"),
     "kind": Text("Kind", "Soort"),
     "activity": Text("Activity", "Handeling"),

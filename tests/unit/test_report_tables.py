@@ -19,6 +19,7 @@ from burden.answers.tables import of_report as tables
 from burden.answers.tables import uncertain
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.answers.tables.review import places_in_words
+from burden.engine.uncertainty.simulation import simulate
 from burden.language import Text, both
 from burden.language.figures import round_half_up
 from burden.render.written import shown
@@ -226,7 +227,8 @@ def _decimals(half: float) -> int:
 
 def test_a_study_without_ranges_has_no_interval_and_no_chance_anywhere():
     certain = report_of(without_ranges(small_study()))
-    for table_of in (tables.uncertainty, tables.uncertainty_per_firm, tables.pairs, tables.ranks, tables.tornado):
+    of_draws = (tables.uncertainty, tables.uncertainty_per_firm, tables.pairs, tables.ranks, tables.by_dependence)
+    for table_of in (*of_draws, tables.tornado):
         assert table_of(certain) is None
     columns = {column.name for table in all_tables(certain) for column in table.columns}
     assert not {"p5", "p95", "median", "first_cheaper", "rank_1", "largest_swing"} & columns
@@ -275,6 +277,20 @@ def test_a_study_of_one_mix_without_a_reference_has_no_differences_and_no_pairs(
     assert tables.pairs(report) is None and tables.ranks(report) is None
     for table in all_tables(report):
         assert len(shown(table, report.study, Language.NL)) == len(table.rows)
+
+
+def test_the_interval_and_the_places_of_each_mix_stand_under_every_dependence(plain):
+    rows = tables.by_dependence(plain).rows
+    assert [(row["mix"], row["dependence"]) for row in rows.to_dict("records")] == [
+        (mix, dependence) for mix in ("M0", "M1") for dependence in (0.0, 0.25, 0.5, 1.0)
+    ]
+    for dependence, found in rows.groupby("dependence"):
+        simulation = simulate(plain.result, len(plain.simulation), plain.settings.seed, dependence=dependence)
+        drawn = simulation.summary().query("measure == 'annual_equivalent'")
+        assert found[["p5", "median", "p95"]].to_numpy() == pytest.approx(drawn[["p5", "median", "p95"]].to_numpy())
+        chances = simulation.ranks().query("measure == 'annual_equivalent'")
+        assert found[["rank_1", "rank_2"]].to_numpy() == pytest.approx(chances[["rank_1", "rank_2"]].to_numpy())
+    assert rows.groupby("mix")["p5"].nunique().tolist() == [4, 4]
 
 
 def test_the_tornado_has_the_widest_first_and_names_row_and_sheet(plain):

@@ -22,7 +22,7 @@ from burden.answers.tables.costs import (
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
 from burden.answers.tables.review import review, review_places
-from burden.answers.tables.uncertain import pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.answers.tables.years import years
 
 TableOf = Callable[[Report], ReportTable | None]
@@ -42,6 +42,7 @@ ALL: tuple[TableOf, ...] = (
     uncertainty_per_firm,
     pairs,
     ranks,
+    by_dependence,
     tornado,
     composition,
     goals,
@@ -67,6 +68,7 @@ __all__ = [
     "assumptions",
     "benchmarks",
     "by_category",
+    "by_dependence",
     "by_instrument",
     "by_kind",
     "by_size_class",

@@ -27,6 +27,13 @@ UNCERTAINTY = Text("How certain the totals are", "Hoe zeker de totalen zijn")
 UNCERTAINTY_PER_FIRM = Text("How certain the burden per firm is", "Hoe zeker de regeldrukkosten per bedrijf zijn")
 DRAWN_PER_FIRM = Text("Burden per firm: median and interval", "Regeldrukkosten per bedrijf: mediaan en interval")
 PAIRS = Text("Mixes compared in pairs", "Mixen twee aan twee vergeleken")
+BY_DEPENDENCE = Text(
+    "How much rests on whether figures are wrong together", "Wat het uitmaakt of cijfers samen fout zijn"
+)
+BY_DEPENDENCE_NOTE = Text(
+    "With a dependence of 0 every figure is drawn by itself; too high and too low then cancel out, and intervals are narrow. With 1 all figures of a column (all hours, all shares) are too high or too low at once. Judgements of one team lie in between.",
+    "Bij een samenhang van 0 wordt elk cijfer op zichzelf getrokken; te hoog en te laag heffen elkaar dan op en de intervallen zijn smal. Bij 1 zijn alle cijfers van een kolom (alle uren, alle aandelen) tegelijk te hoog of te laag. Inschattingen van één team liggen daartussen.",
+)
 RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
 TORNADO = Text(
     "The figures that matter most for the annual equivalent",

@@ -103,11 +103,40 @@ def ranks(report: Report) -> ReportTable | None:
 def drawn_ranks(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
     """The chance of each mix to be the cheapest, the second, and so on."""
     rows = simulation.ranks()
-    columns = columns_of(("mix", Form.CODE)) + tuple(
+    columns = columns_of(("mix", Form.CODE)) + _places_of(rows)
+    return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures)
+
+
+def _places_of(rows: pd.DataFrame) -> tuple[TableColumn, ...]:
+    """The columns with the chance of each place."""
+    return tuple(
         TableColumn(name, texts.CHEAPEST if rank == 1 else texts.PLACE.fill(rank=rank), Form.CHANCE)
         for rank, name in enumerate((name for name in map(str, rows) if name.startswith("rank_")), start=1)
     )
-    return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures)
+
+
+def by_dependence(report: Report) -> ReportTable | None:
+    """The interval of each mix, and the chance of each place, under every dependence side by side."""
+    if not report.has_ranges:
+        return None
+    found = []
+    for dependence, simulation in report.results.under_dependence(report.simulation).items():
+        ranks = simulation.ranks().drop(columns=["measure", "mix"])
+        found.append(simulation.summary().assign(dependence=dependence).join(ranks))
+    rows = pd.concat(found).sort_values("mix", key=lambda codes: codes.map(report.mixes.index), kind="stable")
+    columns = (
+        *columns_of(("mix", Form.CODE), ("dependence", Form.FACTOR), ("median", Form.MONEY)),
+        *_levels_of(report.simulation, Form.MONEY),
+        *_places_of(rows),
+    )
+    return ReportTable(
+        "by_dependence",
+        joined([texts.BY_DEPENDENCE, in_sentence("annual_equivalent")], ": "),
+        columns,
+        rows[[column.name for column in columns]].reset_index(drop=True),
+        note=texts.BY_DEPENDENCE_NOTE,
+        interval=_ends(report.simulation),
+    )
 
 
 def tornado(report: Report) -> ReportTable | None:

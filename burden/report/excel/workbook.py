@@ -10,6 +10,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from burden.answers.report import Report
 from burden.answers.tables.of_report import (
     assumptions,
+    by_dependence,
     differences,
     differences_by_mix,
     evidence,
@@ -119,7 +120,7 @@ def _write(book: Book) -> None:
 def _write_values(book: Book) -> None:
     """Add the sheets with what a simulation and a sensitivity give."""
     report, values = book.report, texts.VALUES_NOTE
-    tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks)]
+    tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks, by_dependence)]
     write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], tables)
     write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
 
