@@ -116,7 +116,8 @@ def serving(*arguments: object, quiet: bool = True, port: int = 0) -> Iterator[s
         port: where it listens; 0: where it may.
     """
     # One process for draws is enough for readers who come one after another.
-    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", "--no-browser", "--processes=1"]
+    options = ("--no-browser", "--processes=1")
+    command = [sys.executable, "-c", "from burden.cli import main; main()", "dashboard", *options]
     root = Path(__file__).parents[1]
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", "BURDEN_LANGUAGE": "en"}
     with NamedTemporaryFile("r", suffix=".log") as log, Path(log.name).open("w") as end:
