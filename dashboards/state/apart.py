@@ -197,6 +197,7 @@ def _do(there: Connection, work: Callable[[Any, Progress], Any], given: Any, meg
     """Do work in this process, and tell the server how far it is and what came of it."""
     if hasattr(os, "setsid"):
         os.setsid()  # with what it starts, it can then be ended as one
+        signal.signal(signal.SIGTERM, _leave)
     _begin(megabytes)
 
     def tell(done: int, expected: int) -> None:
@@ -213,14 +214,22 @@ def _do(there: Connection, work: Callable[[Any, Progress], Any], given: Any, meg
             there.send(("failed", RuntimeError(f"{made[1]!r} ({error})")))
 
 
+def _leave(*_: object) -> None:
+    """Leave in order, so that nothing is left behind for the server to clear up."""
+    raise SystemExit
+
+
 def _end(process: Any, here: Connection) -> None:
     """End a process with all that it started."""
     here.close()
-    if hasattr(os, "killpg"):
+    as_one = getattr(os, "killpg", None)
+    if as_one is not None:
         with suppress(OSError):  # it has ended, or has not begun
-            os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.join(_GRACE)  # what it started ends with it, once it notices that nobody listens
+            as_one(process.pid, signal.SIGTERM)
+    process.join(_GRACE)  # elsewhere what it started ends with it, once it notices that nobody listens
+    if as_one is not None:
+        with suppress(OSError):
+            as_one(process.pid, signal.SIGKILL)
     process.kill()
     process.join()
     process.close()

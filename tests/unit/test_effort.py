@@ -59,7 +59,7 @@ def test_hours_and_minutes_both_are_refused() -> None:
         Activity(code="A", obligation="O", name="A", tariff="T", hours=1, minutes=30, timing="one-off")
     (problem,) = error.value.problems
     assert (problem.name, problem.field, problem.found and problem.found.nl) == (
-        "hours-and-minutes", "minutes", "1 uren en 30 minuten"
+        "hours-and-minutes", "minutes", "1 (uren) en 30 (minuten)"
     )  # fmt: skip
 
 
