@@ -122,6 +122,7 @@ def _show_pair(
         return
     central = own.CENTRAL.fill(amount=number(float(sensitivity.between(sensitivity.central, *pair)[0]), spoken, 0))
     show_table(table, study, spoken, console, central.to(spoken), ("at_low", "at_high"))
+    console.print()
     say(console, own.BETTER.to(spoken), style="bold")
     best = bars.sort_values("share", ascending=False, kind="stable")["key"].head(_MOST_ADVICE)
     if groups:

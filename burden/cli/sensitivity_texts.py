@@ -82,7 +82,10 @@ ONE_WITHOUT_EFFECT = Text("1 change without effect:", "1 verandering zonder effe
 AND_OTHERS = Text("… and {count} more; all of them: --format csv", "… en nog {count}; allemaal: --format csv")
 
 CENTRAL = Text("Central: {amount}.", "Centraal: {amount}.")
-BETTER = Text("What is worth measuring better", "Wat het waard is om beter te meten")
+BETTER = Text(
+    "What is worth measuring better (figures drawn independently of each other, dependence 0)",
+    "Wat het waard is om beter te meten (cijfers onafhankelijk van elkaar getrokken, samenhang 0)",
+)
 NARROWER = Text(
     "Measuring the {subject} well would narrow the 90% interval of {mix} by about {share}: from {low} – {high} to "
     "{known_low} – {known_high}, if the central value proves to be right.",

@@ -30,10 +30,10 @@ DRIVERS_NOTE = Text(
     "staan vermeld, afgerond op wat het verschil rechtvaardigt.",
 )
 SHARES_NOTE = Text(
-    "The share is the part of the variance over {draws} draws that {it} causes on its own; {rest} comes from others and "
-    "from combinations.",
-    "Het aandeel is het deel van de variantie over {draws} trekkingen dat {it} op zichzelf veroorzaakt; {rest} komt van "
-    "andere en van combinaties.",
+    "The share is the part of the variance over {draws} draws, independent of each other (dependence 0), that {it} causes "
+    "on its own; {rest} comes from others and from combinations.",
+    "Het aandeel is het deel van de variantie over {draws} onafhankelijke trekkingen (samenhang 0) dat {it} op zichzelf "
+    "veroorzaakt; {rest} komt van andere en van combinaties.",
 )
 SHARES_AT_WORK = Text("The shares of the spread are being worked out …", "Het aandeel in de spreiding wordt bepaald …")
 TURNS = Text(
