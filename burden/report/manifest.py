@@ -24,6 +24,7 @@ from burden.study.labels import value_label
 from burden.study.record import columns_of
 from burden.study.settings import Settings
 from burden.version import __version__
+from burden.writing.texts import HEADINGS
 
 LIBRARIES = (
     "numpy", "pandas", "scipy", "pydantic", "openpyxl", "xlsxwriter", "altair", "vl-convert-python", "docxtpl",
@@ -108,6 +109,7 @@ class Manifest:
             "draws": len(simulation),
             "seed": simulation.seed,
             "method": simulation.method.value,
+            "dependence": simulation.dependence,
             "uncertain_figures": simulation.parameters,
             "levels": list(simulation.levels),
         }
@@ -196,6 +198,7 @@ class Manifest:
         yield texts.SEED, both(str(simulation.seed))
         yield texts.METHOD, METHODS.get(simulation.method.value, both(simulation.method.value))
         yield texts.UNCERTAIN, _count(simulation.parameters)
+        yield HEADINGS["dependence"], Text.of(lambda spoken: figure(simulation.dependence, spoken))
         low, high = (round(level * 100, 10) for level in (simulation.levels[0], simulation.levels[-1]))
         yield texts.INTERVAL, Text("{low}-{high}%", "{low}-{high}%").fill(low=low, high=high)
 

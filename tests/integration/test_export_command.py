@@ -160,7 +160,7 @@ def test_the_manifest_tells_what_the_files_rest_on_and_how_to_see_that_they_are_
     assert {"numpy", "pandas", "xlsxwriter"} <= set(told["libraries"])
     assert (told["made"], told["language"], told["convention"]) == (date.today().isoformat(), "nl", None)
     assert told["simulation"] | {"uncertain_figures": 0} == {
-        "draws": 1000, "seed": 7, "method": "lhs", "uncertain_figures": 0, "levels": [0.05, 0.95]
+        "draws": 1000, "seed": 7, "method": "lhs", "dependence": 0.0, "uncertain_figures": 0, "levels": [0.05, 0.95]
     }  # fmt: skip
     assert told["settings"]["price_year"] == 2026 and told["settings"]["discount_rate"] == 0.0225
     found = files_in(folder)

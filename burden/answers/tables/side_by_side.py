@@ -15,7 +15,7 @@ from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.answers.tables.measures import measure_columns
-from burden.answers.tables.uncertain import MEASURES
+from burden.answers.tables.uncertain import MEASURES, dependence_in_words
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import Simulation
@@ -116,6 +116,7 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
         "mix": mix_names(compared.results.study, compared.language).get(reference or "", ""),
         "reference": reference or "",
     }
+    drawn = dependence_in_words(compared.results.study.settings.dependence)
     columns = (
         (compared.has_draws, "interval", Form.INTERVAL, texts.INTERVAL, texts.ABOUT_INTERVAL),
         (reference and mixes != (reference,), "difference", Form.DIFFERENCE, texts.DIFFERENCE, texts.ABOUT_DIFFERENCE),
@@ -127,7 +128,7 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
             heading.fill(**values),
             form,
             scale=() if form is Form.CHANCE else (measure,),
-            about=(about.fill(**values),),
+            about=(about.fill(**values), *([drawn] if name == "interval" else [])),
             group=SHORT[measure],
         )
         for is_shown, name, form, heading, about in columns

@@ -26,7 +26,7 @@ _COUNTING = (
     "price_year", "entry_year", "horizon", "value_year", "discount_rate", "discount_timing", "annualisation",
     "overhead", "rounding", "investments", "rare_activities", "reference_mix",
 )  # fmt: skip
-_SIMULATION = ("distribution", "draws", "seed")
+_SIMULATION = ("distribution", "dependence", "draws", "seed")
 _LAST_ROW = 1_000
 _WORKED_OUT_ROWS = 4
 """The rounding as a number, and the rules in words."""

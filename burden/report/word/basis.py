@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from burden.answers.tables.uncertain import dependence_in_words
 from burden.benchmarks import TOLERANCE
 from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
@@ -36,7 +37,7 @@ def uncertainty(estimates: Estimates) -> Paragraphs:
         seed=str(simulation.seed),
         figures=count(simulation.parameters, *texts.FIGURE),
     )
-    return (joined((drawn, own.NOT_DRAWN)),)
+    return (joined((drawn, dependence_in_words(simulation.dependence), own.NOT_DRAWN)),)
 
 
 def medians(estimates: Estimates) -> Paragraphs:
