@@ -11,7 +11,8 @@ import numpy as np
 
 from burden.engine.formula import Figures
 from burden.study import Study
-from burden.study.prices import price_level
+from burden.study.prices import money_year, price_level
+from burden.study.tables.counts import EMPLOYEES, TURNOVER
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,19 @@ class Inputs:
     change: Figures
     overlap: Figures
 
+    def each_has(self, attribute: str) -> Figures:
+        """How many of what a chain of counts ends in each firm has; shape (..., categories).
+
+        Args:
+            attribute: of `burden.study.chains.Chain`.
+        """
+        return {EMPLOYEES: self.employees, TURNOVER: self.turnover}.get(attribute, np.ones(1))
+
 
 def central_inputs(study: Study) -> Inputs:
     """The central values of a study."""
     activities = study.activities
-    money = np.array([price_level(study, activity.price_year) for activity in activities], dtype=float)
+    money = np.array([price_level(study, money_year(study, activity)) for activity in activities], dtype=float)
     levels = np.array([price_level(study, tariff.price_year) for tariff in study.tariffs], dtype=float)
     return Inputs(
         firms=_array([category.firms.central for category in study.firm_categories]),

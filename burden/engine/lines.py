@@ -15,6 +15,7 @@ from burden.study.chains import Chain, Positions, find_chains
 from burden.study.contents import agree
 from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
 from burden.study.selector import CategoryIndex, Selector
+from burden.study.tables.counts import OF_A_CATEGORY
 
 Keys = npt.NDArray[np.int64]
 
@@ -65,9 +66,9 @@ class Lines:
             return np.ones(1)
         chain, category = self.chain[piece], self.category[piece]
         counts: Figures = chain_numbers(self.chains, inputs.number)[..., chain]
-        for name, per_category in (("employees", inputs.employees), ("turnover", inputs.turnover)):
+        for name in OF_A_CATEGORY:
             has = np.array([of.attribute == name for of in self.chains])[chain]
-            counts[..., has] *= per_category[..., category[has]]
+            counts[..., has] *= inputs.each_has(name)[..., category[has]]
         return counts
 
 

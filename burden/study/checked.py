@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from burden.study.contents import Contents, agree
-from burden.study.reach import REACHING, Reach, find_reach, index_categories
+from burden.study.reach import NO_ROW, REACHING, Reach, find_reach, index_categories
 from burden.study.record import columns_of
 from burden.study.selector import CategoryIndex
-from burden.study.tables import TABLE_BY_NAME, TABLES, Count
+from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.unread import Unread
 from burden.study.words import nearest
@@ -46,6 +49,28 @@ class Checked:
         """Which scope row counts where."""
         contents = self.contents
         return find_reach(contents.mixes, contents.composition, contents.obligations, contents.scope, self.categories)
+
+    def reached_by(self, activity: Activity) -> npt.NDArray[np.bool_]:
+        """The categories that an activity is about and that its obligation reaches in one of its mixes."""
+        at = self._obligation_at.get(activity.obligation)
+        if at is None:
+            return np.zeros(self.categories.count, dtype=bool)
+        in_mixes = self._reached_in_any[at]
+        if activity.mix is not None:
+            mixes = [position for position, mix in enumerate(self.contents.mixes) if mix.code in activity.mix]
+            in_mixes = (self.reach.row[mixes, at] != NO_ROW).any(axis=0)
+        reached: npt.NDArray[np.bool_] = in_mixes & self.categories.selects(activity.categories)
+        return reached
+
+    @cached_property
+    def _obligation_at(self) -> dict[str, int]:
+        return {obligation.code: position for position, obligation in enumerate(self.contents.obligations)}
+
+    @cached_property
+    def _reached_in_any(self) -> npt.NDArray[np.bool_]:
+        """Which categories each obligation reaches in any mix; shape (obligations, categories)."""
+        reached: npt.NDArray[np.bool_] = (self.reach.row != NO_ROW).any(axis=0)
+        return reached
 
     @cached_property
     def codes(self) -> dict[str, frozenset[str]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from burden.study import count_messages
-from burden.study.chains import row_of_each_category
+from burden.study.chains import Positions, row_of_each_category
 from burden.study.checked import Checked
 from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
 from burden.study.record import located
+from burden.study.tables import Count, FirmCategory
 from burden.study.tables.counts import OF_A_CATEGORY
 
 
@@ -43,41 +45,41 @@ def _all_behind(code: str, of: dict[str, set[str]]) -> set[str]:
     return behind
 
 
+def other_of(checked: Checked) -> Iterator[Problem]:
+    """The rows of one count are numbers of the same thing."""
+    first: dict[str, Count] = {}
+    for row in checked.contents.counts:
+        before = first.setdefault(row.code, row)
+        if row.of != before.of:
+            yield located(count_messages.other_of(row.of, before.of, before.row), row)
+
+
 def counts_for_all(checked: Checked) -> Iterator[Problem]:
     """Every activity that is done per a count knows the number of each category it reaches; told once per count."""
     contents, unread = checked.contents, checked.unread
     if not unread.complete("counts", "firm_categories") or not unread.tables.isdisjoint(("activities", "scope")):
         return
-    if any(circular(checked)):
+    if any(circular(checked)) or any(other_of(checked)):
         return
     rows = row_of_each_category(contents.counts, checked.categories)
-    reached = (checked.reach.row != NO_ROW).any(axis=0)
-    position = {obligation.code: index for index, obligation in enumerate(contents.obligations)}
+    of = {count.code: count.of for count in contents.counts}
     told: set[str] = set()
     for activity in contents.activities:
-        if activity.count is None or activity.obligation not in position:
-            continue
-        concerned = checked.categories.selects(activity.categories) & reached[position[activity.obligation]]
-        for category in np.flatnonzero(concerned):
-            lacking = _lacking(checked, rows, activity.count, int(category))
-            if lacking is not None and lacking not in told:
-                told.add(lacking)
-                named = contents.firm_categories[category].code
-                yield located(count_messages.category_without_count(lacking, named), activity)
+        code = activity.count
+        while code is not None:
+            lacking = np.flatnonzero(checked.reached_by(activity) & ~_known(code, rows, contents.firm_categories))
+            if len(lacking) and code not in told:
+                told.add(code)
+                named = contents.firm_categories[lacking[0]].code
+                yield located(count_messages.category_without_count(code, named), activity)
+            code = of.get(code)
 
 
-def _lacking(checked: Checked, rows: dict[str, np.ndarray], code: str | None, category: int) -> str | None:
-    """The count, of one and those it is a number of, that has no number for a category; None where all have."""
-    while code is not None:
-        if code in OF_A_CATEGORY:
-            return code if getattr(checked.contents.firm_categories[category], code) is None else None
-        if code not in rows:
-            return None  # an unknown code, which is told of itself
-        row = rows[code][category]
-        if row == NO_ROW:
-            return code
-        code = checked.contents.counts[row].of
-    return None
+def _known(code: str, rows: dict[str, Positions], categories: Sequence[FirmCategory]) -> npt.NDArray[np.bool_]:
+    """The categories of which a count has a number; all for an unknown code, which is told of itself."""
+    if code in OF_A_CATEGORY:
+        return np.array([getattr(category, code) is not None for category in categories], dtype=bool)
+    return rows[code] != NO_ROW if code in rows else np.ones(len(categories), dtype=bool)
 
 
 def unused(checked: Checked) -> Iterator[Problem]:
@@ -92,4 +94,10 @@ def unused(checked: Checked) -> Iterator[Problem]:
             yield located(count_messages.unused(row.code), row)
 
 
-CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (reserved_codes, circular, counts_for_all, unused)
+CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+    reserved_codes,
+    circular,
+    other_of,
+    counts_for_all,
+    unused,
+)

@@ -36,6 +36,22 @@ def circular(code: str, of: str) -> Problem:
     )
 
 
+def other_of(of: str | None, first: str | None, first_row: int | None) -> Problem:
+    """A row of a count that is a number of something else than the first one."""
+    return Problem(
+        name="other-of",
+        what=Text(
+            "the rows of one count are numbers of different things",
+            "de rijen van één aantal zijn aantallen van verschillende dingen",
+        ),
+        found=Text("'{of}' here and '{first}' on row {row}", "'{of}' hier en '{first}' op rij {row}").fill(
+            of=of or "", first=first or "", row=first_row or "?"
+        ),
+        expected=Text("the same on every row of the count", "hetzelfde op elke rij van het aantal"),
+        field="of",
+    )
+
+
 def category_without_count(code: str, category: str) -> Problem:
     """A count without a number for a category that an activity reaches."""
     own = OF_A_CATEGORY.get(code)

@@ -6,6 +6,8 @@ from burden.study import check_messages
 from burden.study.problems import StudyError
 from burden.study.settings import Settings, place_setting
 from burden.study.study import Study
+from burden.study.tables import Activity
+from burden.study.tables.counts import TURNOVER
 
 
 def price_level(study: Study, year: int | None) -> float:
@@ -14,6 +16,18 @@ def price_level(study: Study, year: int | None) -> float:
         return 1.0
     index = {row.year: row.index for row in study.price_index}
     return index[study.settings.price_year] / index[year]
+
+
+def money_year(study: Study, activity: Activity) -> int | None:
+    """The year in whose money an activity stands; None for the study's own.
+
+    What is paid per euro of turnover is a share, which is the same in the money of any year; turnover itself moves.
+    """
+    of = {count.code: count.of for count in study.counts}
+    code = activity.count
+    while code in of:
+        code = of[code]
+    return None if code == TURNOVER else activity.price_year
 
 
 def restated(study: Study, price_year: int) -> Study:

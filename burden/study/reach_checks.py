@@ -10,7 +10,6 @@ import numpy as np
 from burden.study import check_messages
 from burden.study.checked import Checked
 from burden.study.problems import Problem
-from burden.study.reach import NO_ROW
 from burden.study.record import columns_of, located
 from burden.study.selector import CategoryIndex, Selector
 from burden.study.tables import TABLES, Activity
@@ -110,14 +109,11 @@ def tariffs_for_all(checked: Checked) -> Iterator[Problem]:
     for tariff in contents.tariffs:
         selected = checked.categories.selects(tariff.categories)
         covered[tariff.code] = covered.get(tariff.code, np.zeros_like(selected)) | selected
-    reached = (checked.reach.row != NO_ROW).any(axis=0)
-    position = {obligation.code: index for index, obligation in enumerate(contents.obligations)}
     lacking: dict[tuple[str, str], list[Activity]] = {}
     for activity in contents.activities:
-        if activity.tariff not in covered or activity.obligation not in position:
+        if activity.tariff not in covered:
             continue
-        concerned = checked.categories.selects(activity.categories) & reached[position[activity.obligation]]
-        missing = np.flatnonzero(concerned & ~covered[activity.tariff])
+        missing = np.flatnonzero(checked.reached_by(activity) & ~covered[activity.tariff])
         if len(missing):
             category = contents.firm_categories[missing[0]].code
             lacking.setdefault((activity.tariff, category), []).append(activity)

@@ -20,6 +20,7 @@ from burden.study.tables import Count, Interaction
 _CHANGES = Text(
     "changes that are meant to be multiplied with each other", "veranderingen die bedoeld zijn om te vermenigvuldigen"
 )
+_NUMBERS = Text("a lower number, or fewer counts of counts", "een lager aantal, of minder aantallen van aantallen")
 _YEARS = Text("a lower figure, or fewer years", "een lager cijfer, of minder jaren")
 MOST_ZEROS = 90
 """How many zeros growth, discounting and interactions together may add to a figure. The largest amount of a year by the
@@ -58,7 +59,7 @@ def _counts(checked: Checked) -> Iterator[tuple[float, Problem]]:
             chain.append(behind)
         chains.append([of for of in chain if of.number.highest > 1])
     for row in max(chains, key=lambda chain: sum(log10(of.number.highest) for of in chain), default=[]):
-        yield log10(row.number.highest), located(_problem("number", row.number.highest, _CHANGES), row)
+        yield log10(row.number.highest), located(_problem("number", row.number.highest, _NUMBERS), row)
 
 
 def _over_the_years(checked: Checked) -> Iterator[tuple[float, Problem]]:

@@ -11,6 +11,7 @@ from burden.engine import Result
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Amounts, Figures, net_factor
 from burden.study import Settings
+from burden.study.prices import money_year
 from burden.study.reach import NO_ROW
 from burden.study.record import Quantity, Record
 from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation, PriceIndex
@@ -153,7 +154,7 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
         quantity: Quantity = getattr(activity, name)
         if (quantity.lowest, quantity.central, quantity.highest) != (0, 0, 0):
             used.append(Used(name, activity, name, quantity, float(value[activity_at])))
-            of_prices.append(activity.price_year)
+            of_prices.append(money_year(study, activity))
     own = activity.business_as_usual
     used.append(Used("business_as_usual", activity, "business_as_usual", own, own.central))
     for position in _interactions(result, line):

@@ -18,7 +18,8 @@ from burden.engine.uncertainty.simulation import simulate
 from burden.study import Quantity, Study, StudyError
 from burden.study.checks import find_problems
 from burden.study.parameters import parameters_of
-from burden.study.tables import Count
+from burden.study.prices import restated
+from burden.study.tables import Count, Scope, Tariff
 
 pytestmark = pytest.mark.unit
 
@@ -149,3 +150,55 @@ def test_many_counts_beside_each_other_are_no_matter_but_long_rows_of_them_are()
     assert {problem.name for problem in find_problems(counted(beside))} == {"unused-count"}
     in_a_row = tuple(row.update(of=f"A{at - 1}" if at else None) for at, row in enumerate(beside))
     assert ("too-large-together", "counts", "number") in refused(in_a_row)
+
+
+def of_turnover(**changes: Any) -> Study:
+    """A tenth of a per cent of turnover every year, under a charge of the small study."""
+    study = small_study()
+    paid = {"count": "turnover", "external_costs": 0.001} | changes
+    rows = (row.update(**paid) if row.code == "BETALEN" else row for row in study.activities)
+    return study.update(activities=tuple(rows))
+
+
+def paid(study: Study) -> float:
+    return float(lines_of(study, "BETALEN")["cost"].sum())
+
+
+def test_a_share_of_turnover_moves_with_turnover_and_not_a_second_time_with_the_index() -> None:
+    study = of_turnover()
+    assert paid(restated(study, 2024)) == approx(paid(study) * 100 / 105)
+    assert paid(of_turnover(price_year=2024)) == approx(paid(study))
+    ranged = of_turnover(price_year=2024, external_costs=Quantity(central=0.001, low=0.001, high=0.002))
+    key = "activities/BETALEN/external_costs"
+    (one,) = (parameter for parameter in parameters_of(ranged) if parameter.key == key)
+    charges = totals_of(estimate(ranged), ("activity", "kind"), ("cost",), (one,))
+    at_high = charges.groups["activity"].astype(str).to_numpy() == "BETALEN"
+    assert charges.at(np.array([[0.002]]))["cost"][0, at_high].sum() == approx(2 * paid(study))
+
+
+def test_rows_of_one_count_are_numbers_of_the_same_thing() -> None:
+    other = Count(code="VRAAG", name="Vragen", unit="vragen", categories="size:small", number=2, of="employees")
+    same = SUPPLIERS[2].update(categories="size:medium, size:large")
+    assert refused((*SUPPLIERS[:2], same, other), PLAATSEN="VRAAG") == [("other-of", "counts", "of")]
+
+
+def test_a_count_is_asked_for_in_the_mixes_of_an_activity_alone() -> None:
+    """In M0 the act reaches large firms only, in M1 all of them: what is done in M0 alone needs no other number."""
+    study = small_study()
+    scope = (
+        Scope(instrument="WET", mix="M0", categories="size:large", share=1),
+        Scope(instrument="WET", mix="M1", share=1),
+        *(row for row in study.scope if row.instrument != "WET"),
+    )
+    counts = (Count(code="LEV", name="Leveranciers", unit="leveranciers", categories="size:large", number=3),)
+    tariffs = (*study.tariffs, Tariff(code="DUUR", name="Duur", categories="size:large", tariff=90))
+
+    def done_in(mix: str) -> Study:
+        visit = {"mix": mix, "count": "LEV", "tariff": "DUUR"}
+        rows = tuple(row.update(**visit) if row.code == "BEZOEK" else row for row in study.activities)
+        return study.update(scope=scope, counts=counts, tariffs=tariffs, activities=rows)
+
+    assert set(lines_of(done_in("M0"), "BEZOEK")["size_class"].astype(str)) == {"large"}
+    with pytest.raises(StudyError) as error:
+        done_in("M1")
+    assert {one.name for one in error.value.problems} == {"category-without-count", "category-without-tariff"}

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from burden.engine.formula import Figures
+from burden.engine.inputs import Inputs
 from burden.engine.lines import Interactions, Keys, Lines
 from burden.study import Study
 from burden.study.chains import Chain
@@ -86,11 +87,12 @@ class Cells:
     patterns: Patterns
 
 
-def find_cells(study: Study, lines: Lines, group: Keys, states: Sequence[Active]) -> Cells:
+def find_cells(study: Study, inputs: Inputs, lines: Lines, group: Keys, states: Sequence[Active]) -> Cells:
     """Find the cells of some lines.
 
     Args:
         study: the study.
+        inputs: its figures.
         lines: those lines.
         group: the group of each; shape (lines,).
         states: which interactions are active, as `Interactions.active`, in each state that is asked for.
@@ -108,7 +110,7 @@ def find_cells(study: Study, lines: Lines, group: Keys, states: Sequence[Active]
         growth[lines.category],
         *patterns.of,
     )
-    firms_of_cell, firm_sets = _firm_sets(of_line, lines, line, _per_firm(study))
+    firms_of_cell, firm_sets = _firm_sets(of_line, lines, line, inputs)
     unit_cell, unit = distinct(lines.activity[line], lines.tariff[line] + 1)
     # Every cell in every state, one after the other.
     in_states: list[Keys] = [np.tile(part, len(states)) for part in (group[line], lines.scope[line], firms_of_cell)]
@@ -169,24 +171,14 @@ def _patterns(lines: Lines, interactions: Interactions, states: Sequence[Active]
     return Patterns(members, of.reshape(shape)[:, interactions.group_of[lines.activity], lines.mix, lines.category])
 
 
-def _per_firm(study: Study) -> dict[str, Figures]:
-    """How many of what a chain may end in each firm has, by the attribute of the chain; each of shape (categories,)."""
-    categories = study.firm_categories
-    return {
-        "": np.ones(len(categories)),
-        "employees": np.array([category.employees or 0.0 for category in categories]),
-        "turnover": np.array([category.turnover or 0.0 for category in categories]),
-    }
-
-
-def _firm_sets(of_line: Keys, lines: Lines, first: Keys, per_firm: dict[str, Figures]) -> tuple[Keys, sparse.csr_array]:
+def _firm_sets(of_line: Keys, lines: Lines, first: Keys, inputs: Inputs) -> tuple[Keys, sparse.csr_array]:
     """The set of categories of each cell, and the categories of each set as a table of how many each firm counts for.
 
     Args:
         of_line: the cell of each line.
         lines: those lines.
         first: one line of each cell.
-        per_firm: see `_per_firm`.
+        inputs: how many employees and how much turnover firms have.
     """
     in_order = lines.category[np.argsort(of_line, kind="stable")]
     ends = np.concatenate([[0], np.cumsum(np.bincount(of_line, minlength=len(first)))])
@@ -199,9 +191,11 @@ def _firm_sets(of_line: Keys, lines: Lines, first: Keys, per_firm: dict[str, Fig
     held = [np.frombuffer(written, dtype=lines.category.dtype) for _, written in sets]
     starts = np.concatenate([[0], np.cumsum([len(part) for part in held])])
     columns = np.concatenate(held) if held else np.zeros(0, dtype=np.int32)
-    counts = [per_firm[attribute][part] for (attribute, _), part in zip(sets, held, strict=True)]
-    count = len(per_firm[""])
-    table = sparse.csr_array(
-        (np.concatenate(counts) if counts else np.zeros(0), columns, starts), shape=(len(sets), count)
-    )
+    categories = len(inputs.firms)
+    counts = [
+        np.broadcast_to(inputs.each_has(attribute), categories)[part]
+        for (attribute, _), part in zip(sets, held, strict=True)
+    ]
+    figures = np.concatenate(counts) if counts else np.zeros(0)
+    table = sparse.csr_array((figures, columns, starts), shape=(len(sets), categories))
     return np.array(of_cell, dtype=np.int64), table

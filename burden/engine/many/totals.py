@@ -206,7 +206,7 @@ def totals_of(
     drawn = draw_inputs(result.study, result.inputs, changed)
     at = np.flatnonzero(group >= 0)
     lines = _some(result.positions, at)
-    cells = find_cells(result.study, lines, group[at], weighing.states)
+    cells = find_cells(result.study, result.inputs, lines, group[at], weighing.states)
     rules = result.study.settings.rules
     in_full = [measure for measure in wanted if rules.rounding is not Rounding.NONE and measure not in REACHED]
     by_cell = [measure for measure in wanted if measure not in in_full]

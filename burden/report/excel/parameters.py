@@ -22,7 +22,7 @@ from burden.study import Study
 from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
 from burden.study.parameters import CALCULATED
-from burden.study.prices import price_level
+from burden.study.prices import money_year, price_level
 from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns, source_keys
 from burden.study.tables import TABLES, Activity, Interaction, Source, Tariff
 from burden.study.words import BenchmarkUnit
@@ -288,7 +288,7 @@ class _Formulas:
         here = partial(self._grids["activities"].here, position=position)
         external, investment = self._inputs.external[position], self._inputs.investment[position]
         return {
-            "level": self._level(self._study.activities[position].price_year),
+            "level": self._level(money_year(self._study, self._study.activities[position])),
             "external": Formula(f"={here('external_costs')}*{here('level')}", float(external)),
             "invested": Formula(f"={here('investment')}*{here('level')}", float(investment)),
         }

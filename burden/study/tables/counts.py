@@ -12,9 +12,10 @@ from burden.study.record import Categories, Code, FreeText, Record, Uncertain, Y
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
 from burden.study.words import plain
 
+EMPLOYEES, TURNOVER = "employees", "turnover"
 OF_A_CATEGORY = {
-    "employees": Text("employees", "werkzame personen"),
-    "turnover": Text("turnover", "omzet"),
+    EMPLOYEES: Text("employees", "werkzame personen"),
+    TURNOVER: Text("turnover", "omzet"),
 }
 """The counts that exist by themselves: columns of the firm categories."""
 _BY_WORD = {plain(form): code for code, label in OF_A_CATEGORY.items() for form in label.forms}
