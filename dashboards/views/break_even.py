@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-import panel as pn
 import panel_material_ui as pmui
-import param
 from markupsafe import Markup
 from param.parameterized import Event
 
@@ -35,7 +32,7 @@ from burden.study.parameters import Parameter
 from burden.writing.names import mix_names, parameter_names
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page
+from dashboards.views.common import Page, Part, stack
 from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
 from dashboards.views.style import at_most
@@ -127,20 +124,17 @@ class BreakEvens:
         return self.sensitivity.parameters[self.sensitivity.single(self.key).positions[0]]
 
 
-class BreakEvenView(pn.viewable.Viewer):
+class BreakEvenView(Part):
     """Break-even values, and a slider that goes through the range of one figure."""
 
-    visible = param.Boolean(default=True)
-
-    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+    def __init__(self, page: Page, chosen: Choices) -> None:
         """The part of a page; nothing is shown yet.
 
         Args:
             page: the page.
             chosen: its choices, with `figure` and `value`.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._page, self._chosen = page, chosen
         self._found: BreakEvens | None = None
         self._is_told = False
@@ -152,15 +146,8 @@ class BreakEvenView(pn.viewable.Viewer):
         )
         self._figure.param.watch(self._choose, "value")
         self._slider.param.watch(self._slide, "value")
-        self._to_try = pn.Column(
-            self._heading, self._figure, self._said, self._slider, self._tried, sizing_mode="stretch_width", margin=0
-        )
-        self._layout = pn.Column(
-            self._listed, self._to_try, sizing_mode="stretch_width", margin=0, visible=self.param.visible
-        )
-
-    def __panel__(self) -> Any:
-        return self._layout
+        self._to_try = stack(self._heading, self._figure, self._said, self._slider, self._tried)
+        self._layout = stack(self._listed, self._to_try, visible=self.param.visible)
 
     def made(self, asked: Asked) -> BreakEvens:
         """What is to be shown; runs in the thread of a step."""

@@ -31,7 +31,7 @@ from dashboards.views.buildup_lines import (
 from dashboards.views.buildup_sources import Calculation, Workbook
 from dashboards.views.buildup_steps import Steps, Trail
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page, Step, choices
+from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.picking import Picker
@@ -89,21 +89,13 @@ class BuildUpPage(Page):
         self._trail = Picker(self._pick)
         self._steps = Picker(self._pick)
         self._table_note = html()
-        self._table_place = pn.Column(sizing_mode="stretch_width", margin=0)
+        self._table_place = stack()
         self._table: Any = None
         self._calculation = html(self.waiting(), stylesheets=[CONTENT_CSS, _SOURCES_CSS])
         top = pn.FlexBox(shown, self._grouped, self._download, gap="4px 28px")
-        self._lines = pn.Column(self._table_note, self._table_place, sizing_mode="stretch_width", margin=0)
+        self._lines = stack(self._table_note, self._table_place)
         self._turn_to(in_table=self._choices["shown"] == "lines")
-        return pn.Column(
-            choices(top),
-            self._trail,
-            self._steps,
-            self._lines,
-            self._calculation,
-            sizing_mode="stretch_width",
-            margin=0,
-        )
+        return stack(choices(top), self._trail, self._steps, self._lines, self._calculation)
 
     def steps(self) -> Sequence[Step]:
         """The place, and the calculation of the line that was chosen."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -18,7 +17,7 @@ from burden.study import Study
 from burden.study.labels import sheet_label
 from dashboards.state import Workspace
 from dashboards.views import check_texts as own
-from dashboards.views.common import Page, Step
+from dashboards.views.common import Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.problems import not_ready, problem_list
@@ -40,7 +39,7 @@ class CheckPage(Page):
         """One pane with the remarks, one with all questions."""
         self._remarks, self._questions = html(), html(self.waiting())
         self.watch(self.session.workspace, self.refresh, "problems")
-        return pn.Column(self._remarks, self._questions, sizing_mode="stretch_width", margin=0)
+        return stack(self._remarks, self._questions)
 
     def steps(self) -> Sequence[Step]:
         """The remarks, and all questions at once; what is missing instead, where there is nothing to ask about."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
@@ -15,7 +14,7 @@ from burden.study import Study
 from burden.study.words import ObligationKind
 from burden.writing.names import mix_names
 from dashboards.views import texts
-from dashboards.views.common import Page
+from dashboards.views.common import Page, stack
 from dashboards.views.compare_texts import MIXES_SHOWN
 from dashboards.views.html import html
 from dashboards.views.style import BUTTONS
@@ -59,7 +58,7 @@ def voluntary_box(page: Page) -> Any:
     view, workspace = page.session.view, page.session.workspace
     box = pmui.Checkbox(label=page.say(texts.COUNT_VOLUNTARY), size="small", margin=0)
     said = html(Markup('<p class="notice warning" role="status">{}</p>').format(page.say(texts.VOLUNTARY_COUNTED)))
-    both = pn.Column(box, said, sizing_mode="stretch_width", margin=0)
+    both = stack(box, said)
 
     def take_over(*_: Any) -> None:
         box.value = said.visible = view.include_voluntary

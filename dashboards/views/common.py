@@ -24,7 +24,7 @@ from dashboards.views.html import html
 from dashboards.views.problems import not_counted, not_ready
 from dashboards.views.style import CHART_CSS, CONTENT_WIDTH, FRAME_CSS
 
-__all__ = ["Chart", "Page", "ScreenLook", "Step", "choices", "specification_of", "stop_if_unwanted"]
+__all__ = ["Chart", "Page", "Part", "ScreenLook", "Step", "choices", "specification_of", "stack", "stop_if_unwanted"]
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _MARGIN, _NARROWEST = 48, 480
@@ -76,9 +76,9 @@ class Page(pn.viewable.Viewer):
         super().__init__(**parameters)
         self.session = session
         self._content: Any = None
-        self._frame = pn.Column(sizing_mode="stretch_width", margin=0)
+        self._frame = stack()
         self._not_counted = html(visible=False, margin=(0, 0, 12, 0))
-        self._whole = pn.Column(self._not_counted, self._frame, sizing_mode="stretch_width", margin=0)
+        self._whole = stack(self._not_counted, self._frame)
         self._is_open = False
         self._is_stale = True
         self._lacks_result = False
@@ -214,18 +214,31 @@ class Page(pn.viewable.Viewer):
         back = pmui.Button(label=self.say(texts.UNDO), on_click=self._undo, variant="outlined")
         back.disabled = not self.session.workspace.can_undo
         said = html(notice(texts.FAILED, self.language, "warning"))
-        self._frame[:] = [pn.Column(said, pn.Row(again, back), sizing_mode="stretch_width")]
+        self._frame[:] = [stack(said, pn.Row(again, back))]
 
     def _undo(self, *_: Any) -> None:
         # The change of the study draws the page again.
         self.session.workspace.undo()
 
 
+def stack(*parts: Any, **parameters: Any) -> pn.Column:
+    """Parts below each other, as wide as the page."""
+    return pn.Column(*parts, **({"sizing_mode": "stretch_width", "margin": 0} | parameters))
+
+
 def choices(*rows: Any) -> pn.Column:
     """Widgets above what they decide on."""
-    return pn.Column(
-        *rows, css_classes=["choices"], stylesheets=[FRAME_CSS], sizing_mode="stretch_width", margin=(0, 0, 20, 0)
-    )
+    return stack(*rows, css_classes=["choices"], stylesheets=[FRAME_CSS], margin=(0, 0, 20, 0))
+
+
+class Part(pn.viewable.Viewer):
+    """A part of a page with widgets of its own, which stand in `_layout`."""
+
+    visible = param.Boolean(default=True)
+    _layout: Any
+
+    def __panel__(self) -> Any:
+        return self._layout
 
 
 @dataclass(frozen=True)
@@ -238,30 +251,22 @@ class Drawn:
     below: Markup = NOTHING
 
 
-class Chart(pn.viewable.Viewer):
+class Chart(Part):
     """A chart with the same figures in a table below it, for whoever cannot see it or wants to read them exactly."""
 
-    visible = param.Boolean(default=True)
-
-    def __init__(self, height: int | None = None, **parameters: Any) -> None:
+    def __init__(self, height: int | None = None) -> None:
         """An empty chart.
 
         Args:
             height: in pixels, to keep free until it is drawn.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         free: dict[str, Any] = {"min_height": height} if height else {}
         # The pane comes with its first chart: in the browser Panel cannot give a chart to a pane it has not drawn yet.
         self._pane: Any = None
-        self._place = pn.Column(stylesheets=[CHART_CSS], sizing_mode="stretch_width", margin=0, **free)
+        self._place = stack(stylesheets=[CHART_CSS], **free)
         self._table = Folded(visible=False)
-        self._layout = pn.Column(
-            self._place, self._table, sizing_mode="stretch_width", margin=(12, 0), visible=self.param.visible
-        )
-
-    def __panel__(self) -> Any:
-        return self._layout
+        self._layout = stack(self._place, self._table, margin=(12, 0), visible=self.param.visible)
 
     def show(self, drawn: Drawn, summary: str) -> None:
         """Show a chart, as `specification_of` gives it, with its table under what that is called; or nothing."""

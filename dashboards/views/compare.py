@@ -25,7 +25,7 @@ from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import BUTTONS, at_most
@@ -56,14 +56,7 @@ class ComparePage(Page):
         self._chart = Chart(height=360)
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
         how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
-        return pn.Column(
-            choices(what, how, voluntary_box(self)),
-            self._summary,
-            self._chart,
-            self._beside,
-            sizing_mode="stretch_width",
-            margin=0,
-        )
+        return stack(choices(what, how, voluntary_box(self)), self._summary, self._chart, self._beside)
 
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell."""

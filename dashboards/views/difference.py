@@ -19,7 +19,7 @@ from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 
@@ -43,9 +43,7 @@ class DifferencePage(Page):
         self._said, self._chart = html(self.waiting()), Chart()
         which = pn.FlexBox(pair.first, pair.second, gap="4px 28px", align_items="center")
         how = pn.FlexBox(measure_buttons(self), part, gap="4px 28px")
-        return pn.Column(
-            choices(which, how, voluntary_box(self)), self._said, self._chart, sizing_mode="stretch_width", margin=0
-        )
+        return stack(choices(which, how, voluntary_box(self)), self._said, self._chart)
 
     def steps(self) -> Sequence[Step]:
         """The steps and their table, at once."""

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
-import param
 from markupsafe import Markup
 from param.parameterized import Event
 
@@ -22,7 +21,7 @@ from burden.writing.names import instrument_names, sector_names, size_class_name
 from burden.writing.texts import HEADINGS
 from dashboards.views import firms_texts as own
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page, choices
+from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
@@ -44,14 +43,12 @@ class ExampleCosts:
     result: str
 
 
-class ExampleView(pn.viewable.Viewer):
+class ExampleView(Part):
     """A form that describes a firm, and the costs below it."""
 
-    visible = param.Boolean(default=True)
-
-    def __init__(self, page: Page, **parameters: Any) -> None:
+    def __init__(self, page: Page) -> None:
         """The example firm of a page."""
-        super().__init__(**parameters)
+        super().__init__()
         self._page = page
         first = page.study.firm_categories[0]
         usual = {
@@ -98,7 +95,7 @@ class ExampleView(pn.viewable.Viewer):
         self._result = html(page.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
         about = html(Markup("<p class='soft'>{}</p>").format(say(own.MORE_OFTEN_ABOUT)), margin=(8, 0, 0, 0))
         apply = html(Markup("<h3>{}</h3>").format(say(own.APPLY)), sizing_mode=None, width=220, margin=(8, 0, 0, 0))
-        self._layout = pn.Column(
+        self._layout = stack(
             html(heading),
             choices(
                 pn.FlexBox(self._size, self._sector, self._category, gap="4px 20px"),
@@ -108,13 +105,8 @@ class ExampleView(pn.viewable.Viewer):
                 pn.FlexBox(self._more, self._times, gap="4px 20px", align_items="flex-start"),
             ),
             self._result,
-            sizing_mode="stretch_width",
-            margin=0,
             visible=self.param.visible,
         )
-
-    def __panel__(self) -> Any:
-        return self._layout
 
     # The work
 

@@ -25,7 +25,7 @@ from dashboards.state.apart import Apart
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
 from dashboards.views import export_texts as own
 from dashboards.views import texts
-from dashboards.views.common import Page, Step, choices
+from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import html
 from dashboards.views.style import at_most
@@ -115,14 +115,12 @@ class ExportPage(Page):
             visible=False,
         )
         older = pn.FlexBox(self._older, self._upload, gap="4px 28px", align_items="center")
-        return pn.Column(
+        return stack(
             self._about,
             choices(older, self._read),
             pn.Row(self._make, self._stop, self._download, margin=0),
             self._said,
             self._files,
-            sizing_mode="stretch_width",
-            margin=0,
         )
 
     def steps(self) -> Sequence[Step]:

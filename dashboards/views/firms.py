@@ -25,7 +25,7 @@ from dashboards.state import Session
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.example import ExampleCosts, ExampleView
 from dashboards.views.html import html
@@ -75,22 +75,11 @@ class FirmsPage(Page):
         self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._missing = html()
         self._example = ExampleView(self)
-        self._all = pn.Column(
-            self._about,
-            self._shares,
-            self._heat,
-            self._sizes,
-            self._published,
-            self._missing,
-            sizing_mode="stretch_width",
-            margin=0,
-        )
+        self._all = stack(self._about, self._shares, self._heat, self._sizes, self._published, self._missing)
         self._turn_to(example=self._choices["shown"] == "example")
         first = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
         second = pn.FlexBox(self._measure, self._firm, gap="4px 28px")
-        return pn.Column(
-            choices(first, second, voluntary_box(self)), self._all, self._example, sizing_mode="stretch_width", margin=0
-        )
+        return stack(choices(first, second, voluntary_box(self)), self._all, self._example)
 
     def steps(self) -> Sequence[Step]:
         """All firms, or the example: only what is on the screen is worked out."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-import panel as pn
 from markupsafe import Markup
 from param.parameterized import Event
 
@@ -14,7 +13,7 @@ from burden.answers.results import Results
 from dashboards.state import Session
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page, Step
+from dashboards.views.common import Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.parameters_changes_view import ChangesView
@@ -52,12 +51,10 @@ class ParametersPage(Page):
         self.mixes = MixesView(self, self._choices)
         self.changes = ChangesView(self, self.tables.go_to)
         self.workbook = WorkbookView(self)
-        self._place = pn.Column(sizing_mode="stretch_width", margin=(12, 0, 0, 0))
+        self._place = stack(margin=(12, 0, 0, 0))
         self._part: Any = None
         self._follow_row()
-        return pn.Column(
-            self._totals, self.tables.wrong, self._shown, self._place, sizing_mode="stretch_width", margin=0
-        )
+        return stack(self._totals, self.tables.wrong, self._shown, self._place)
 
     def steps(self) -> Sequence[Step]:
         """The totals first, since they are what an edit is made for; then the part that is shown."""

@@ -10,34 +10,28 @@ import panel_material_ui as pmui
 
 from burden.language import Text
 from burden.render.html import notice
-from dashboards.views.common import Page
+from dashboards.views.common import Page, Part, stack
 from dashboards.views.html import html
 
 
-class Asking(pn.viewable.Viewer):
+class Asking(Part):
     """A question with a button for yes and one for no; it is seen only as long as it is asked."""
 
-    def __init__(self, page: Page, yes: Text, no: Text, **parameters: Any) -> None:
+    def __init__(self, page: Page, yes: Text, no: Text) -> None:
         """Nothing is asked yet.
 
         Args:
             page: the page.
             yes: what the button says that does it.
             no: what the button says that leaves everything as it is.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._page = page
         self._do: Callable[[], None] | None = None
         self._question = html()
         self._yes = pmui.Button(label=page.say(yes), on_click=self._agree, variant="contained", margin=(8, 8, 8, 0))
         self._no = pmui.Button(label=page.say(no), on_click=self.end, variant="outlined", margin=(8, 0))
-        self._layout = pn.Column(
-            self._question, pn.Row(self._yes, self._no, margin=0), visible=False, sizing_mode="stretch_width", margin=0
-        )
-
-    def __panel__(self) -> Any:
-        return self._layout
+        self._layout = stack(self._question, pn.Row(self._yes, self._no, margin=0), visible=False)
 
     def ask(self, question: Text, do: Callable[[], None]) -> None:
         """Ask, and do it when the answer is yes."""

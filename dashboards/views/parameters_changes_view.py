@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ from burden.answers.results import Results
 from dashboards.state import Workspace
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
-from dashboards.views.common import Page, Step, choices
+from dashboards.views.common import Page, Part, Step, choices, stack
 from dashboards.views.pair import measure_buttons
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.parameters_changes import Changes, ListedChange, changes_table
@@ -30,30 +29,24 @@ class ListedChanges:
     is_changed: bool
 
 
-class ChangesView(pn.viewable.Viewer):
+class ChangesView(Part):
     """What was changed since the workbook was loaded."""
 
-    def __init__(self, page: Page, go: Callable[[str, RowId, str | None], None], **parameters: Any) -> None:
+    def __init__(self, page: Page, go: Callable[[str, RowId, str | None], None]) -> None:
         """The part of a page; nothing is shown yet.
 
         Args:
             page: the page.
             go: brings the reader to a table, row and heading.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._page, self._go = page, go
         self._list = Picker(self._pick)
         self._all = pmui.Button(
             label=page.say(own.RESTORE_ALL), on_click=self._ask, variant="outlined", size="small", margin=(12, 0)
         )
         self._asking = Asking(page, own.YES_RESTORE, own.NO_KEEP)
-        self._layout = pn.Column(
-            choices(measure_buttons(page)), self._list, self._all, self._asking, sizing_mode="stretch_width", margin=0
-        )
-
-    def __panel__(self) -> Any:
-        return self._layout
+        self._layout = stack(choices(measure_buttons(page)), self._list, self._all, self._asking)
 
     def steps(self, results: Results) -> tuple[Step, ...]:
         """The changes at once, and then what each of them did."""

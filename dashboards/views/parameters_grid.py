@@ -12,6 +12,7 @@ import panel as pn
 
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
+from dashboards.views.common import Part, stack
 from dashboards.views.late_style import LateStyle
 from dashboards.views.parameters_form import GO, NUMBER, TableForm, patches
 from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
@@ -62,24 +63,21 @@ class ShownRows:
     go: tuple[RowId, str] | None = None
 
 
-class RowGrid(pn.viewable.Viewer):
+class RowGrid(Part):
     """A page of rows of a table.
 
     Tabulator's own pages are not used: it can patch no other page than the first. What a reader types is not sent back,
     and marks have a style sheet of their own, so that going on typing in the next cell is not disturbed.
     """
 
-    def __init__(
-        self, edited: Callable[[str, RowId, str, str], None], chosen: Callable[[RowId], None], **parameters: Any
-    ) -> None:
+    def __init__(self, edited: Callable[[str, RowId, str, str], None], chosen: Callable[[RowId], None]) -> None:
         """Without a table as yet.
 
         Args:
             edited: told the table, the row, the heading and the text that was typed.
             chosen: told the row that was clicked.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._edited, self._chosen = edited, chosen
         self._part: ShownRows | None = None
         self._table: Any = None
@@ -88,10 +86,7 @@ class RowGrid(pn.viewable.Viewer):
         self._typed: dict[tuple[Any, str], str] = {}
         self._editing: set[tuple[Any, str]] = set()
         self._times_gone = 0
-        self._place = pn.Column(sizing_mode="stretch_width", margin=0)
-
-    def __panel__(self) -> Any:
-        return self._place
+        self._layout = stack()
 
     @property
     def table(self) -> Any:
@@ -158,7 +153,7 @@ class RowGrid(pn.viewable.Viewer):
         self._table.on_edit(partial(self._edit, self._table))
         self._table.on_click(partial(self._click, self._table))
         self._marks = LateStyle(css=marks)
-        self._place[:] = [self._table, self._marks]
+        self._layout[:] = [self._table, self._marks]
 
     def _edit(self, table: Any, event: Any) -> None:
         found = self._found(event)

@@ -15,7 +15,7 @@ from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page, choices
+from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.picking import Picker
@@ -45,18 +45,17 @@ class ListedMixes:
     years: dict[str, str]
 
 
-class MixesView(pn.viewable.Viewer):
+class MixesView(Part):
     """Which instruments each mix holds, and which mixes there are."""
 
-    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+    def __init__(self, page: Page, chosen: Choices) -> None:
         """The part of a page; nothing is shown yet.
 
         Args:
             page: the page.
             chosen: its choices, with `tick` and `shown`.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._page, self._chosen = page, chosen
         say = page.say
         small: dict[str, Any] = {"size": "small", "margin": (8, 0)}
@@ -70,7 +69,7 @@ class MixesView(pn.viewable.Viewer):
         self._remove = pmui.Button(label=say(own.REMOVE), on_click=self._ask, variant="outlined", margin=(8, 0))
         self._said = html()
         self._asking = Asking(page, own.REMOVE, own.NO_KEEP)
-        self._layout = pn.Column(
+        self._layout = stack(
             choices(self._years),
             self._matrix,
             html(Markup("<h2>{}</h2>").format(say(own.ADD_MIX)), margin=(20, 0, 0, 0)),
@@ -82,12 +81,7 @@ class MixesView(pn.viewable.Viewer):
             ),
             pn.FlexBox(self._mix, self._remove, gap="4px 20px", align_items="center"),
             self._asking,
-            sizing_mode="stretch_width",
-            margin=0,
         )
-
-    def __panel__(self) -> Any:
-        return self._layout
 
     def _fillings(self) -> dict[str, str]:
         """What a tick can fill in: from the start, or a year of the calculation."""

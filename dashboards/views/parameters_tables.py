@@ -19,7 +19,7 @@ from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices
-from dashboards.views.common import Page, choices
+from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.parameters_form import NUMBER, TableForm
@@ -55,18 +55,17 @@ class ShownTable:
     is_new: bool
 
 
-class TablesView(pn.viewable.Viewer):
+class TablesView(Part):
     """A table of the study, and what can be done with its rows."""
 
-    def __init__(self, page: Page, chosen: Choices, **parameters: Any) -> None:
+    def __init__(self, page: Page, chosen: Choices) -> None:
         """The part of a page; nothing is shown yet.
 
         Args:
             page: the page.
             chosen: its choices, with `search`, `rows`, `page` and `row`.
-            parameters: of the Viewer.
         """
-        super().__init__(**parameters)
+        super().__init__()
         self._page, self._chosen = page, chosen
         self._matching: tuple[Any, list[RowId]] = (None, [])
         self._go: tuple[RowId, str] | None = None
@@ -101,19 +100,7 @@ class TablesView(pn.viewable.Viewer):
         pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
         legend = html(Markup('<p class="soft">{}<br>{}</p>').format(say(own.HOW_TO_EDIT), say(own.LEGEND)))
         which = pn.FlexBox(self._table, self._search, self._rows, gap="4px 28px", align_items="center")
-        self._layout = pn.Column(
-            choices(which, self._about),
-            self._grid,
-            pager,
-            self._with_rows,
-            legend,
-            self._explained,
-            sizing_mode="stretch_width",
-            margin=0,
-        )
-
-    def __panel__(self) -> Any:
-        return self._layout
+        self._layout = stack(choices(which, self._about), self._grid, pager, self._with_rows, legend, self._explained)
 
     @property
     def table(self) -> str:

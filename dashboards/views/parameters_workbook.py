@@ -31,7 +31,7 @@ from dashboards.state.opening import (
 from dashboards.state.workspace import Snapshot
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
-from dashboards.views.common import Page, Step
+from dashboards.views.common import Page, Part, Step, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.upload import Take, Upload
@@ -44,12 +44,12 @@ EDITS_SUFFIX = ".json"
 _Made = TypeVar("_Made")
 
 
-class WorkbookView(pn.viewable.Viewer):
+class WorkbookView(Part):
     """Taking the workbook along, opening another, and comparing with an earlier one."""
 
-    def __init__(self, page: Page, **parameters: Any) -> None:
+    def __init__(self, page: Page) -> None:
         """The part of a page; nothing is shown yet."""
-        super().__init__(**parameters)
+        super().__init__()
         self._page = page
         size = figure(UPLOAD_LIMIT / 1e6, page.language, 0)
         self._about, self._differences = html(), html()
@@ -59,7 +59,7 @@ class WorkbookView(pn.viewable.Viewer):
         self._upload = self._file_input(own.CHOOSE_FILE, self._take_upload)
         self._earlier = self._file_input(own.CHOOSE_EARLIER, self._take_earlier)
         self._asking = Asking(page, own.YES_OPEN, own.NO_STAY)
-        self._layout = pn.Column(
+        self._layout = stack(
             self._about,
             pn.FlexBox(self._download, self._edits, gap="12px", margin=(8, 0, 24, 0)),
             html(self._titled(own.UPLOAD_TITLE, own.UPLOAD_ABOUT.fill(size=size))),
@@ -70,12 +70,7 @@ class WorkbookView(pn.viewable.Viewer):
             self._earlier,
             self._earlier_said,
             self._differences,
-            sizing_mode="stretch_width",
-            margin=0,
         )
-
-    def __panel__(self) -> Any:
-        return self._layout
 
     def _file_button(self, label: Text, give: Callable[[], Any]) -> pmui.FileDownload:
         return pmui.FileDownload(

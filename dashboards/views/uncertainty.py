@@ -24,7 +24,7 @@ from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
 from dashboards.views.style import at_most
@@ -59,14 +59,12 @@ class UncertaintyPage(Page):
         second = pn.FlexBox(
             self._about, self._mix, self._pair.first, self._pair.second, gap="4px 28px", align_items="center"
         )
-        return pn.Column(
+        return stack(
             choices(first, second, self._mixes, voluntary_box(self)),
             self._progress,
             self._chart,
             self._below,
             self._break_even,
-            sizing_mode="stretch_width",
-            margin=0,
         )
 
     def steps(self) -> Sequence[Step]:

@@ -23,7 +23,7 @@ from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own
 from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of
+from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack
 from dashboards.views.html import html
 
 
@@ -44,9 +44,7 @@ class YearsPage(Page):
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._chart, self._below = Chart(height=380), html(self.waiting())
         top = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
-        return pn.Column(
-            choices(top, voluntary_box(self)), self._chart, self._below, sizing_mode="stretch_width", margin=0
-        )
+        return stack(choices(top, voluntary_box(self)), self._chart, self._below)
 
     def steps(self) -> Sequence[Step]:
         """The chart and the tables, all at once: the years are quick."""
