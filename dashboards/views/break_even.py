@@ -31,7 +31,7 @@ from burden.study import Study
 from burden.study.parameters import Parameter
 from burden.writing.names import mix_names, parameter_names
 from dashboards.views import uncertainty_texts as own
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import Choices, offer
 from dashboards.views.common import Page, Part, stack
 from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
@@ -191,9 +191,7 @@ class BreakEvenView(Part):
         parameter, values = found.parameter, found.values
         self._is_told = True
         try:
-            if list(self._figure.options.items()) != list(found.options.items()):
-                self._figure.options = found.options
-            self._figure.value = found.key
+            offer(self._figure, found.options, found.key)
             unit = unit_in_words(parameter, found.asked.language)
             wanted = self._chosen["value"]
             nearest = parameter.quantity.central if wanted is None else wanted

@@ -1,4 +1,4 @@
-"""Choices at the top of pages: the mixes that are shown, and those that only one page knows."""
+"""Choices at the top of pages: those that stand in the address, and those that only one page knows."""
 
 from __future__ import annotations
 
@@ -10,29 +10,72 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.language import Text
-from burden.study import Study
 from burden.study.words import ObligationKind
+from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
+from dashboards.state.view import MEASURES
 from dashboards.views import texts
 from dashboards.views.common import Page, stack
-from dashboards.views.compare_texts import MIXES_SHOWN
+from dashboards.views.compare_texts import MEASURE, MIXES_SHOWN
 from dashboards.views.html import html
 from dashboards.views.style import BUTTONS
+
+
+def mixes_by_name(page: Page) -> dict[str, str]:
+    """The codes of the mixes, by what these are called."""
+    return {name: code for code, name in mix_names(page.study, page.language).items()}
+
+
+def offer(widget: Any, options: Mapping[str, Any], value: Any) -> None:
+    """Let a reader choose from these, of which one is chosen; a list that is the same stays as it is."""
+    if list((widget.options or {}).items()) != list(options.items()):
+        widget.options = dict(options)
+    widget.value = value
+
+
+def offer_again(select: Any, options: Mapping[str, Any]) -> None:
+    """Let a reader choose from these; what was chosen stays where it is among them, otherwise it is the first."""
+    kept = select.value
+    offer(select, options, kept if kept in options.values() else next(iter(options.values()), None))
+
+
+def row_of_buttons(page: Page, label: Text, options: Mapping[str, Text], **parameters: Any) -> Any:
+    """Buttons beside each other, of which one is pressed."""
+    written = {page.say(text): value for value, text in options.items()}
+    return pmui.RadioButtonGroup(
+        label=page.say(label), options=written, size="small", sx=BUTTONS, margin=(4, 0), **parameters
+    )
+
+
+def follow_view(page: Page, widget: Any, name: str) -> Any:
+    """Let a widget say what a parameter of the view says, and the view what is chosen; the widget."""
+    view = page.session.view
+
+    def take_over(*_: Any) -> None:
+        widget.value = getattr(view, name)
+
+    def choose(event: Event) -> None:
+        setattr(view, name, event.new)
+
+    take_over()
+    page.watch(view, take_over, name)
+    widget.param.watch(choose, "value")
+    return widget
+
+
+def measure_buttons(page: Page) -> Any:
+    """A row of buttons for the measure; they follow the view, and the view them."""
+    measures = {name: text for name, text in SHORT.items() if name in MEASURES}
+    return follow_view(page, row_of_buttons(page, MEASURE, measures), "measure")
 
 
 def mixes_shown(page: Page) -> Any:
     """Boxes for the mixes that are shown; they follow the view, and the view them."""
     view, workspace = page.session.view, page.session.workspace
-
-    def codes() -> dict[str, str]:
-        return {name: code for code, name in mix_names(page.study, page.language).items()}
-
-    boxes = pmui.CheckBoxGroup(label=page.say(MIXES_SHOWN), options=codes(), inline=True, size="small", margin=0)
+    boxes = pmui.CheckBoxGroup(label=page.say(MIXES_SHOWN), options={}, inline=True, size="small", margin=0)
 
     def take_over(*_: Any) -> None:
-        if list(boxes.options.items()) != list(codes().items()):
-            boxes.options = codes()
-        boxes.value = list(page.session.mixes)
+        offer(boxes, mixes_by_name(page), list(page.session.mixes))
 
     def pick(event: Event) -> None:
         every = [mix.code for mix in page.study.mixes]
@@ -61,24 +104,18 @@ def voluntary_box(page: Page) -> Any:
     both = stack(box, said)
 
     def take_over(*_: Any) -> None:
-        box.value = said.visible = view.include_voluntary
-        both.visible = view.include_voluntary or has_voluntary(page.study)
-
-    def choose(event: Event) -> None:
-        view.include_voluntary = event.new
+        said.visible = view.include_voluntary
+        both.visible = (
+            view.include_voluntary
+            or any(row.voluntary for row in page.study.instruments)
+            or any(row.kind is ObligationKind.FINANCIAL for row in page.study.obligations)
+        )
 
     take_over()
     page.watch(view, take_over, "include_voluntary")
     page.watch(workspace, take_over, "version")
-    box.param.watch(choose, "value")
+    follow_view(page, box, "include_voluntary")
     return both
-
-
-def has_voluntary(study: Study) -> bool:
-    """Whether a study has voluntary or financial items, which are no burden."""
-    return any(row.voluntary for row in study.instruments) or any(
-        row.kind is ObligationKind.FINANCIAL for row in study.obligations
-    )
 
 
 class Choices:
@@ -113,11 +150,7 @@ class Choices:
             options: what can be chosen, with its text.
             after: what is done then; None: the page is drawn.
         """
-        say = self._page.say
-        written = {say(text): value for value, text in options.items()}
-        made = pmui.RadioButtonGroup(
-            label=say(label), options=written, value=self[name], size="small", sx=BUTTONS, margin=(4, 0)
-        )
+        made = row_of_buttons(self._page, label, options, value=self[name])
         made.param.watch(self._taking(name, after), "value")
         return made
 

@@ -18,17 +18,24 @@ from burden.answers.too_much import TooMuch
 from burden.render.html import details, headed, notice, report_table
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
-from burden.writing.measures import SHORT
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import mixes_shown, voluntary_box
+from dashboards.views.choosing import (
+    follow_view,
+    measure_buttons,
+    mixes_by_name,
+    mixes_shown,
+    offer,
+    row_of_buttons,
+    voluntary_box,
+)
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
-from dashboards.views.style import BUTTONS, at_most
+from dashboards.views.style import at_most
 
 
 class ComparePage(Page):
@@ -40,18 +47,14 @@ class ComparePage(Page):
     def build(self) -> Any:
         """The choices at the top, then the figures, the chart, and what stands beside the money."""
         self._reference = pmui.Select(
-            label=self.say(own.REFERENCE), options=self._codes(), size="small", **at_most(300), margin=(8, 0)
+            label=self.say(own.REFERENCE), options={}, size="small", **at_most(300), margin=(8, 0)
         )
-        self._choices = {
-            "measure": self._group(own.MEASURE, {name: SHORT[name] for name in MEASURES}),
-            "breakdown": self._group(own.BREAKDOWN, own.BREAKDOWNS),
-        }
         self._take_over()
-        self.watch(self.session.view, self._take_over, "reference", *self._choices)
+        self.watch(self.session.view, self._take_over, "reference")
         self.watch(self.session.workspace, self._take_over, "version")
-        self._reference.param.watch(partial(self._choose, "reference"), "value")
-        for name, group in self._choices.items():
-            group.param.watch(partial(self._choose, name), "value")
+        self._reference.param.watch(self._choose, "value")
+        parts = follow_view(self, row_of_buttons(self, own.BREAKDOWN, own.BREAKDOWNS), "breakdown")
+        self._choices = {"measure": measure_buttons(self), "breakdown": parts}
         self._summary, self._beside = html(self.waiting()), html()
         self._chart = Chart(height=360)
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
@@ -131,25 +134,11 @@ class ComparePage(Page):
 
     # Choices
 
-    def _group(self, label: Any, options: Any) -> pmui.RadioButtonGroup:
-        """A row of buttons of which one is pressed."""
-        written = {self.say(text): value for value, text in options.items()}
-        return pmui.RadioButtonGroup(label=self.say(label), options=written, size="small", sx=BUTTONS, margin=(4, 0))
-
     def _take_over(self, *_: Any) -> None:
-        """Let the widgets say what the view says, wherever that came from."""
-        codes = self._codes()
-        if list(self._reference.options.items()) != list(codes.items()):
-            self._reference.options = codes
-        self._reference.value = self.session.reference
-        for name, group in self._choices.items():
-            group.value = getattr(self.session.view, name)
+        """Let the list say which mix the others are compared with, wherever that came from."""
+        offer(self._reference, mixes_by_name(self), self.session.reference)
 
-    def _codes(self) -> dict[str, str]:
-        """The mixes by what they are called."""
-        return {name: code for code, name in mix_names(self.study, self.language).items()}
-
-    def _choose(self, name: str, event: Event) -> None:
+    def _choose(self, event: Event) -> None:
         # What is the usual reference need not be asked for.
-        if name != "reference" or event.new != self.session.reference:
-            setattr(self.session.view, name, event.new)
+        if event.new != self.session.reference:
+            self.session.view.reference = event.new

@@ -18,10 +18,10 @@ from burden.writing.names import instrument_names, mix_names
 from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices, voluntary_box
+from dashboards.views.choosing import Choices, measure_buttons, voluntary_box
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.html import html
-from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
+from dashboards.views.pair import PairSelects, first_of, second_of
 
 
 class DifferencePage(Page):

@@ -1,4 +1,4 @@
-"""Choices that stand in the address and are about two mixes, or about one measure."""
+"""The two mixes that are held against each other, which stand in the address."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import Any
 import panel_material_ui as pmui
 from param.parameterized import Event
 
-from burden.writing.measures import SHORT
-from burden.writing.names import mix_names
 from dashboards.state import Session
-from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts
+from dashboards.views.choosing import mixes_by_name, offer
 from dashboards.views.common import Page
 from dashboards.views.difference_texts import OTHER_MIX
-from dashboards.views.style import BUTTONS, at_most
+from dashboards.views.style import at_most
 
 
 def first_of(session: Session) -> str | None:
@@ -28,26 +26,6 @@ def second_of(session: Session) -> str | None:
     """The mix that is held against `first_of`; None where the study has no other."""
     others = [mix.code for mix in session.workspace.study.mixes if mix.code != first_of(session)]
     return session.view.second if session.view.second in others else next(iter(others), None)
-
-
-def measure_buttons(page: Page) -> Any:
-    """A row of buttons for the measure; they follow the view, and the view them."""
-    view = page.session.view
-    written = {page.say(text): name for name, text in SHORT.items() if name in MEASURES}
-    made = pmui.RadioButtonGroup(
-        label=page.say(compare_texts.MEASURE), options=written, size="small", sx=BUTTONS, margin=(4, 0)
-    )
-
-    def take_over(*_: Any) -> None:
-        made.value = view.measure
-
-    def choose(event: Event) -> None:
-        view.measure = event.new
-
-    take_over()
-    page.watch(view, take_over, "measure")
-    made.param.watch(choose, "value")
-    return made
 
 
 class PairSelects:
@@ -72,12 +50,10 @@ class PairSelects:
 
     def _take_over(self, *_: Any) -> None:
         session = self._page.session
-        options = {name: code for code, name in mix_names(self._page.study, self._page.language).items()}
+        options = mixes_by_name(self._page)
         for select, code in ((self.first, first_of(session)), (self.second, second_of(session))):
             select.disabled = len(options) < 2
-            if list((select.options or {}).items()) != list(options.items()):
-                select.options = options
-            select.value = code
+            offer(select, options, code)
 
     def _choose(self, name: str, event: Event) -> None:
         session = self._page.session

@@ -14,8 +14,8 @@ from burden.answers.results import Results
 from dashboards.state import Workspace
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
+from dashboards.views.choosing import measure_buttons
 from dashboards.views.common import Page, Part, Step, choices, stack
-from dashboards.views.pair import measure_buttons
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.parameters_changes import Changes, ListedChange, changes_table
 from dashboards.views.picking import Picker

@@ -14,7 +14,7 @@ from burden.render.html import notice
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import Choices, offer_again
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
@@ -150,10 +150,7 @@ class MixesView(Part):
             (self._mix, found.mixes),
             (self._years, found.years),
         ):
-            if list((select.options or {}).items()) != list(options.items()):
-                kept = select.value
-                select.options = options
-                select.value = kept if kept in options.values() else next(iter(options.values()), None)
+            offer_again(select, options)
         self._remove.disabled = len(found.mixes) < 2
 
     # What the reader does

@@ -18,15 +18,22 @@ from burden.answers.too_much import TooMuch
 from burden.language import figure
 from burden.render.html import notice, report_table
 from burden.report.figures import intervals, tornado
-from burden.writing.names import mix_names, percentages_of
+from burden.writing.names import percentages_of
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
-from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
+from dashboards.views.choosing import (
+    Choices,
+    measure_buttons,
+    mixes_by_name,
+    mixes_shown,
+    offer_again,
+    voluntary_box,
+)
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
 from dashboards.views.html import html
-from dashboards.views.pair import PairSelects, first_of, measure_buttons, second_of
+from dashboards.views.pair import PairSelects, first_of, second_of
 from dashboards.views.style import at_most
 
 
@@ -47,7 +54,7 @@ class UncertaintyPage(Page):
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._mixes = mixes_shown(self)
         self._about = self._choices.buttons("about", own.ABOUT, own.ABOUT_OPTIONS)
-        self._mix = self._choices.select("mix", own.MIX, self._codes(), margin=(8, 0), **at_most(300))
+        self._mix = self._choices.select("mix", own.MIX, mixes_by_name(self), margin=(8, 0), **at_most(300))
         self._pair = PairSelects(self)
         self.watch(self.session.workspace, self._rename, "version")
         label = self.say(texts.STOP)
@@ -176,13 +183,6 @@ class UncertaintyPage(Page):
         self._break_even.visible = shown == "break_even"
         self._progress.visible = False
 
-    def _codes(self) -> dict[str, str]:
-        return {name: code for code, name in mix_names(self.study, self.language).items()}
-
     def _rename(self, *_: Any) -> None:
         """Let the list of mixes follow the study."""
-        codes = self._codes()
-        if list(self._mix.options.items()) != list(codes.items()):
-            value = self._mix.value
-            self._mix.options = codes
-            self._mix.value = value if value in codes.values() else next(iter(codes.values()))
+        offer_again(self._mix, mixes_by_name(self))
