@@ -6,7 +6,7 @@ a `Markup` itself: so nobody has to remember it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -197,6 +197,11 @@ def _headings(
 def details(summary: str, content: Markup, *, is_open: bool = False) -> Markup:
     """Something that is shown when asked for."""
     return Markup("<details{}><summary>{}</summary>{}</details>").format(" open" if is_open else "", summary, content)
+
+
+def bullets(lines: Iterable[str]) -> Markup:
+    """A list with a bullet before each line."""
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
 
 
 def link(text: str, go: str, label: str = "") -> Markup:

@@ -18,16 +18,17 @@ from markupsafe import Markup
 from burden.answers.origin import Origin
 from burden.answers.too_much import TooMuch
 from burden.language import Text, figure, visible
-from burden.render.html import Cell, TableWriter, details, notice
+from burden.render.html import Cell, TableWriter, bullets, details, notice
 from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart
-from dashboards.state.opening import UPLOAD_LIMIT, Opened, Refused, open_earlier, problem_lines
+from dashboards.state.opening import UPLOAD_LIMIT, Opened, open_earlier
 from dashboards.views import export_texts as own
 from dashboards.views import texts
 from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import html
+from dashboards.views.reading import read_file, schedule
 from dashboards.views.style import at_most
 from dashboards.views.upload import Upload
 
@@ -145,10 +146,8 @@ class ExportPage(Page):
             origin += Markup('<div style="height:8px"></div>{}').format(notice(text, self.language, "warning"))
         if self.session.view.include_voluntary:
             origin += Markup('<div style="height:8px"></div>{}').format(notice(own.VOLUNTARY_APART, self.language))
-        listed = Markup("").join(Markup("<li>{}</li>").format(self.say(text)) for text in own.HOLDS)
-        return Markup("<p>{}</p><ul>{}</ul>{}<div style='height:12px'></div>").format(
-            self.say(own.ABOUT), listed, origin
-        )
+        listed = bullets(self.say(text) for text in own.HOLDS)
+        return Markup("<p>{}</p>{}{}<div style='height:12px'></div>").format(self.say(own.ABOUT), listed, origin)
 
     def _show(self, described: str) -> None:
         self._about.object = described
@@ -172,33 +171,14 @@ class ExportPage(Page):
         return (workspace.loaded, workspace.origin) if self._older.value == _OPENED else None
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
-        """Read another version of the workbook, off the event loop."""
-        self._tell_read(notice(texts.READING, self.language))
-        pn.state.execute(partial(self._open, name, content, size))
-
-    async def _open(self, name: str, content: bytes, size: int) -> None:
-        loop = asyncio.get_running_loop()
-        try:
-            read = partial(self.session.read, open_earlier, name, content, size)
-            opened = await loop.run_in_executor(None, read)
-        except Refused as refused:
-            lines = Markup("").join(
-                Markup("<p>{}</p>").format(line) for line in problem_lines(refused, self.language)[:10]
-            )
-            self._schedule(
-                partial(self._tell_read, Markup('<div class="notice warning" role="alert">{}</div>').format(lines))
-            )
-            return
-        self._schedule(partial(self._compare_with, opened))
+        """Read another version of the workbook."""
+        read_file(self, partial(self.session.read, open_earlier, name, content, size), self._read, self._compare_with)
 
     def _compare_with(self, opened: Opened) -> None:
         self.session.earlier = opened
         self._show(self._about.object)
         self._older.value = _EARLIER
-        self._tell_read(notice(texts.READ.fill(name=opened.origin.name), self.language, "done"))
-
-    def _tell_read(self, content: str) -> None:
-        self._read.object = content
+        self._read.object = notice(texts.READ.fill(name=opened.origin.name), self.language, "done")
 
     # Making the files
 
@@ -226,27 +206,18 @@ class ExportPage(Page):
         while not making.done():
             await asyncio.wait({making}, timeout=LOOK)
             if work.is_wanted and not making.done():
-                self._schedule(partial(self._tell_progress, work))
+                schedule(partial(self._tell_progress, work))
         try:
             made = making.result()
         except Stopped:
             return
         except TooMuch as too_much:
-            self._schedule(partial(self._fail, work, too_much.reason))
+            schedule(partial(self._fail, work, too_much.reason))
         except Exception:
             logger.exception("An export could not be made")
-            self._schedule(partial(self._fail, work, own.FAILED))
+            schedule(partial(self._fail, work, own.FAILED))
         else:
-            self._schedule(partial(self._hand_over, work, made))
-
-    def _schedule(self, do: Any) -> None:
-        """Do something on the page, as a whole."""
-
-        def held() -> None:
-            with pn.io.hold():
-                do()
-
-        pn.state.execute(held, schedule=True)
+            schedule(partial(self._hand_over, work, made))
 
     def _tell_progress(self, work: Work) -> None:
         if work.is_wanted:

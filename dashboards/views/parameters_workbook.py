@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
@@ -17,16 +17,14 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.answers.tables.changes import before_and_after, listed_changes
 from burden.language import Text, figure
-from burden.render.html import notice, report_table
+from burden.render.html import bullets, notice, report_table
 from dashboards.state.edits import Edits
 from dashboards.state.opening import (
     UPLOAD_LIMIT,
     WORKBOOK_SUFFIXES,
     Opened,
-    Refused,
     open_earlier,
     open_upload,
-    problem_lines,
 )
 from dashboards.state.workspace import Snapshot
 from dashboards.views import parameters_texts as own
@@ -34,14 +32,13 @@ from dashboards.views import texts
 from dashboards.views.common import Page, Part, Step, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
+from dashboards.views.problems import first_of_many
+from dashboards.views.reading import read_file
 from dashboards.views.upload import Take, Upload
 
 MOST_LOSSES = 30
 """So many things that a download cannot keep are listed."""
-MOST_PROBLEMS = 15
-"""So many problems of a refused workbook are listed."""
 EDITS_SUFFIX = ".json"
-_Made = TypeVar("_Made")
 
 
 class WorkbookView(Part):
@@ -105,12 +102,9 @@ class WorkbookView(Part):
         if made.formulas and workspace.is_changed:
             said += notice(own.DOWNLOAD_FORMULAS.fill(count=made.formulas), page.language)
         if made.losses:
-            listed = [page.say(loss) for loss in made.losses[:MOST_LOSSES]]
-            if len(made.losses) > MOST_LOSSES:
-                listed.append(page.say(texts.MORE_PROBLEMS.fill(count=len(made.losses) - MOST_LOSSES)))
-            lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in listed)
+            listed = first_of_many([page.say(loss) for loss in made.losses], MOST_LOSSES, page.language)
             title = page.say(own.DOWNLOAD_LOSSES.fill(name=name))
-            said += Markup('<div class="notice warning" role="alert">{}<ul>{}</ul></div>').format(title, lines)
+            said += Markup('<div class="notice warning" role="alert">{}{}</div>').format(title, bullets(listed))
         return said
 
     def _show(self, about: Markup) -> None:
@@ -163,10 +157,10 @@ class WorkbookView(Part):
 
     def _take_upload(self, name: str, size: int, content: bytes) -> None:
         if name.lower().endswith(EDITS_SUFFIX):
-            self._read(partial(self._with_edits, content, size), self._upload_said, self._bring_back)
+            read_file(self._page, partial(self._with_edits, content, size), self._upload_said, self._bring_back)
             return
         read = partial(self._page.session.read, open_upload, name, content, size)
-        self._read(read, self._upload_said, self._open)
+        read_file(self._page, read, self._upload_said, self._open)
 
     def _with_edits(self, content: bytes, size: int) -> Snapshot:
         return self._page.session.workspace.with_edits(Edits.read(content, size))
@@ -177,38 +171,7 @@ class WorkbookView(Part):
 
     def _take_earlier(self, name: str, size: int, content: bytes) -> None:
         read = partial(self._page.session.read, open_earlier, name, content, size)
-        self._read(read, self._earlier_said, self._compare)
-
-    def _read(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
-        # What was said of an earlier file is true no more.
-        said.object = notice(texts.READING, self._page.language)
-        pn.state.execute(partial(self._open_upload, read, said, use))
-
-    async def _open_upload(self, read: Callable[[], _Made], said: Any, use: Callable[[_Made], None]) -> None:
-        """Read a file off the event loop, by a reader that trusts none."""
-        try:
-            made = await asyncio.get_running_loop().run_in_executor(None, read)
-        except Refused as refused:
-            self._schedule(partial(self._refuse, refused, said))
-            return
-        self._schedule(partial(use, made))
-
-    def _schedule(self, do: Callable[[], None]) -> None:
-        """Do something on the page, as a whole."""
-
-        def held() -> None:
-            with pn.io.hold():
-                do()
-
-        pn.state.execute(held, schedule=True)
-
-    def _refuse(self, refused: Refused, said: Any) -> None:
-        lines = problem_lines(refused, self._page.language)
-        shown = lines[: MOST_PROBLEMS + 1]
-        if len(lines) > len(shown):
-            shown.append(self._page.say(texts.MORE_PROBLEMS.fill(count=len(lines) - len(shown))))
-        listed = Markup("").join(Markup("<p>{}</p>").format(line) for line in shown)
-        said.object = Markup('<div class="notice warning" role="alert">{}</div>').format(listed)
+        read_file(self._page, read, self._earlier_said, self._compare)
 
     def _open(self, opened: Opened) -> None:
         """Go on with another workbook; ask first where that loses changes."""

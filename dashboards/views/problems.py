@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from burden.language import Language
-from burden.render.html import link
+from burden.render.html import bullets, link
 from burden.study import Problem
 from dashboards.state import Workspace
 from dashboards.views import texts
@@ -22,10 +22,13 @@ def problem_list(
     problems: Sequence[Problem], workspace: Workspace, language: Language, most: int = MOST_LISTED
 ) -> Markup:
     """The problems in HTML, a line each, with a link to the row or the table where it can be mended."""
-    lines = [_line(problem, workspace, language) for problem in problems[:most]]
-    if len(problems) > most:
-        lines.append(escape(texts.MORE_PROBLEMS.fill(count=len(problems) - most).to(language)))
-    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
+    return bullets(first_of_many([_line(problem, workspace, language) for problem in problems], most, language))
+
+
+def first_of_many(lines: Sequence[str], most: int, language: Language) -> list[str]:
+    """So many lines, and how many others there are."""
+    more = len(lines) - most
+    return [*lines[:most], *([texts.MORE_PROBLEMS.fill(count=more).to(language)] if more > 0 else [])]
 
 
 def not_ready(workspace: Workspace, language: Language) -> Markup:

@@ -11,6 +11,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.language import Language, Text, figure
+from burden.render.html import bullets
 from dashboards import guard_texts
 from dashboards.browser import Browser
 from dashboards.state.library import OfferedWorkbook
@@ -19,6 +20,7 @@ from dashboards.state.texts import NO_WORKBOOKS
 from dashboards.views import texts
 from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
+from dashboards.views.problems import first_of_many
 from dashboards.views.style import FRAME_CSS, HEADER_CSS, PAGE_CSS
 
 _MOST_PROBLEMS = 100
@@ -53,11 +55,8 @@ def _row(entry: OfferedWorkbook, language: Language, chosen: Language | None) ->
 def refused_page(refused: Refused, language: Language, *, is_folder: bool) -> pmui.Page:
     """Why a workbook cannot be opened, with every problem and its cell."""
     reason, *problems = problem_lines(refused, language)
-    shown = Markup("").join(Markup("<li>{}</li>").format(line) for line in problems[:_MOST_PROBLEMS])
-    more = len(problems) - _MOST_PROBLEMS
-    if more > 0:
-        shown += Markup("<li>{}</li>").format(texts.MORE_PROBLEMS.fill(count=more).to(language))
-    content = Markup('<div class="notice warning" role="alert">{}</div><ul>{}</ul>').format(reason, shown)
+    shown = bullets(first_of_many(problems, _MOST_PROBLEMS, language))
+    content = Markup('<div class="notice warning" role="alert">{}</div>{}').format(reason, shown)
     if is_folder:
         content += Markup('<p><a href="?">{}</a></p>').format(texts.OTHER_WORKBOOKS.to(language))
     return _page(texts.NOT_OPENED, content, language)

@@ -14,7 +14,7 @@ from burden.answers.tables.measures import span_of
 from burden.answers.tables.texts import YEARS_NOTE
 from burden.answers.tables.years import costs_by_part, costs_by_year, entries, worth
 from burden.language import Language
-from burden.render.html import details, headed, report_table
+from burden.render.html import bullets, details, headed, report_table
 from burden.report.figures.over_years import years, years_by_part
 from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
@@ -76,8 +76,7 @@ def _rules(study: Study, language: Language) -> Markup:
     settings, span, count = study.settings, span_of(study.settings), study.settings.rules.horizon
     horizon = own.HORIZON.fill(count=count, **span) if count > 1 else own.ONE_YEAR.fill(**span)
     said = [horizon, own.BASE.fill(**span), rules_in_words(settings), own.WHERE.fill(sheet=Settings.sheet), YEARS_NOTE]
-    lines = Markup("").join(Markup("<li>{}</li>").format(text.to(language)) for text in said)
-    return Markup("<h3>{}</h3><ul>{}</ul>").format(own.RULES.to(language), lines)
+    return Markup("<h3>{}</h3>{}").format(own.RULES.to(language), bullets(text.to(language) for text in said))
 
 
 def _entries(study: Study, mixes: tuple[str, ...], language: Language) -> Markup:
