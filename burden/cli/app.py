@@ -19,7 +19,7 @@ from burden.cli.export import export
 from burden.cli.output import print_plain
 from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, option
 from burden.cli.terminal import shown_refusals
 from burden.cli.workbooks import new
 from burden.cli.years import years
@@ -75,9 +75,7 @@ def _show_version(wanted: bool) -> None:
 def _options(
     context: typer.Context,
     language: LanguageOption = None,
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_show_version, help=texts.HELP_VERSION.to(LANGUAGE))
-    ] = False,
+    version: Annotated[bool, option("--version", texts.HELP_VERSION, is_eager=True, callback=_show_version)] = False,
 ) -> None:
     if language is not None:
         # A language in front of the command is that of the command.

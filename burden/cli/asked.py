@@ -11,7 +11,7 @@ import typer
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.common import refuse
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import option
 from burden.cli.terminal import tell
 from burden.language import Language, Text
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
-MeasureOption = Annotated[str | None, typer.Option("--measure", show_default=False, help=own.HELP_MEASURE.to(LANGUAGE))]
+MeasureOption = Annotated[str | None, option("--measure", own.HELP_MEASURE)]
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import typer
 from burden.cli import texts
 from burden.cli.output import Format, print_plain
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
 from burden.language import Language, Text
 
@@ -23,23 +23,14 @@ if TYPE_CHECKING:
 
 DONE, WORKBOOK_HAS_ERRORS, WRONG_USAGE = 0, 1, 2
 
-WorkbookArgument = Annotated[
-    Path | None, typer.Argument(metavar="WORKBOOK", show_default=False, help=texts.HELP_WORKBOOK.to(LANGUAGE))
-]
-LanguageOption = Annotated[
-    Language | None,
-    typer.Option("--language", case_sensitive=False, show_default=False, help=texts.HELP_LANGUAGE.to(LANGUAGE)),
-]
-FormatOption = Annotated[Format, typer.Option("--format", case_sensitive=False, help=texts.HELP_FORMAT.to(LANGUAGE))]
-ByOption = Annotated[str | None, typer.Option("--by", show_default=False, help=texts.HELP_BY.to(LANGUAGE))]
-OutputOption = Annotated[Path | None, typer.Option("--output", show_default=False, help=texts.HELP_OUTPUT.to(LANGUAGE))]
-VoluntaryOption = Annotated[bool, typer.Option("--include-voluntary", help=texts.HELP_VOLUNTARY.to(LANGUAGE))]
-ConventionOption = Annotated[
-    str | None, typer.Option("--convention", show_default=False, help=texts.HELP_CONVENTION.to(LANGUAGE))
-]
-PriceYearOption = Annotated[
-    int | None, typer.Option("--price-year", show_default=False, help=texts.HELP_PRICE_YEAR.to(LANGUAGE))
-]
+WorkbookArgument = Annotated[Path | None, argument("WORKBOOK", texts.HELP_WORKBOOK)]
+LanguageOption = Annotated[Language | None, option("--language", texts.HELP_LANGUAGE)]
+FormatOption = Annotated[Format, option("--format", texts.HELP_FORMAT)]
+ByOption = Annotated[str | None, option("--by", texts.HELP_BY)]
+OutputOption = Annotated[Path | None, option("--output", texts.HELP_OUTPUT)]
+VoluntaryOption = Annotated[bool, option("--include-voluntary", texts.HELP_VOLUNTARY)]
+ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVENTION)]
+PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]
 
 
 def named_or_default(workbook: Path | None) -> Path:

@@ -12,7 +12,7 @@ from burden.cli import dashboard_texts as own
 from burden.cli import texts
 from burden.cli.asked import meant
 from burden.cli.common import WORKBOOK_HAS_ERRORS, named_or_default, refuse
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
 from burden.language import Language
 
@@ -24,33 +24,19 @@ _LOCAL = "localhost"
 
 
 def dashboard(
-    source: Annotated[
-        Path | None, typer.Argument(metavar="WORKBOOK", show_default=False, help=own.HELP_SOURCE.to(LANGUAGE))
-    ] = None,
-    port: Annotated[
-        int | None,
-        typer.Option("--port", min=0, max=65535, show_default=False, help=own.HELP_PORT.fill(port=_PORT).to(LANGUAGE)),
-    ] = None,
-    show: Annotated[bool, typer.Option("--show/--no-browser", help=own.HELP_SHOW.to(LANGUAGE))] = True,
-    address: Annotated[str, typer.Option("--address", help=own.HELP_ADDRESS.to(LANGUAGE))] = _LOCAL,
-    origin: Annotated[
-        list[str] | None, typer.Option("--origin", show_default=False, help=own.HELP_ORIGIN.to(LANGUAGE))
-    ] = None,
-    auth: Annotated[
-        Path | None, typer.Option("--auth", metavar="FILE", show_default=False, help=own.HELP_AUTH.to(LANGUAGE))
-    ] = None,
-    behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=own.HELP_BEHIND_PROXY.to(LANGUAGE))] = False,
-    most_lines: Annotated[int, typer.Option("--most-lines", min=1, help=own.HELP_MOST_LINES.to(LANGUAGE))] = 500_000,
-    most_draws: Annotated[int, typer.Option("--most-draws", min=1, help=own.HELP_MOST_DRAWS.to(LANGUAGE))] = 200_000,
-    most_seconds: Annotated[int, typer.Option("--most-seconds", min=1, help=own.HELP_MOST_SECONDS.to(LANGUAGE))] = 180,
-    most_memory: Annotated[int, typer.Option("--most-memory", min=300, help=own.HELP_MOST_MEMORY.to(LANGUAGE))] = 1_500,
-    processes: Annotated[
-        int | None, typer.Option("--processes", min=1, show_default=False, help=own.HELP_PROCESSES.to(LANGUAGE))
-    ] = None,
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", case_sensitive=False, show_default=False, help=own.HELP_LANGUAGE.to(LANGUAGE)),
-    ] = None,
+    source: Annotated[Path | None, argument("WORKBOOK", own.HELP_SOURCE)] = None,
+    port: Annotated[int | None, option("--port", own.HELP_PORT.fill(port=_PORT), min=0, max=65535)] = None,
+    show: Annotated[bool, option("--show/--no-browser", own.HELP_SHOW)] = True,
+    address: Annotated[str, option("--address", own.HELP_ADDRESS)] = _LOCAL,
+    origin: Annotated[list[str] | None, option("--origin", own.HELP_ORIGIN)] = None,
+    auth: Annotated[Path | None, option("--auth", own.HELP_AUTH, metavar="FILE")] = None,
+    behind_proxy: Annotated[bool, option("--behind-proxy", own.HELP_BEHIND_PROXY)] = False,
+    most_lines: Annotated[int, option("--most-lines", own.HELP_MOST_LINES, min=1)] = 500_000,
+    most_draws: Annotated[int, option("--most-draws", own.HELP_MOST_DRAWS, min=1)] = 200_000,
+    most_seconds: Annotated[int, option("--most-seconds", own.HELP_MOST_SECONDS, min=1)] = 180,
+    most_memory: Annotated[int, option("--most-memory", own.HELP_MOST_MEMORY, min=300)] = 1_500,
+    processes: Annotated[int | None, option("--processes", own.HELP_PROCESSES, min=1)] = None,
+    language: Annotated[Language | None, option("--language", own.HELP_LANGUAGE)] = None,
 ) -> None:
     """Serve the dashboard."""
     spoken = language or LANGUAGE

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.asked import MeasureOption, interruptible, measure_of
@@ -22,7 +20,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, argument
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -36,8 +34,8 @@ _MOST_LISTED = 20
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help=own.HELP_OLD.to(LANGUAGE))],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help=own.HELP_NEW_VERSION.to(LANGUAGE))],
+    old: Annotated[Path, argument("OLD", own.HELP_OLD)],
+    new: Annotated[Path, argument("NEW", own.HELP_NEW_VERSION)],
     measure: MeasureOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.asked import MeasureOption, interruptible, measure_of, mix_of
@@ -22,7 +20,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, argument, option
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -31,10 +29,10 @@ if TYPE_CHECKING:
 
 
 def explain(
-    first: Annotated[str, typer.Argument(metavar="MIX", help=own.HELP_FIRST.to(LANGUAGE))],
-    second: Annotated[str, typer.Argument(metavar="MIX", help=own.HELP_SECOND.to(LANGUAGE))],
+    first: Annotated[str, argument("MIX", own.HELP_FIRST)],
+    second: Annotated[str, argument("MIX", own.HELP_SECOND)],
     workbook: WorkbookArgument = None,
-    by: Annotated[str | None, typer.Option("--by", show_default=False, help=own.HELP_BY_PART.to(LANGUAGE))] = None,
+    by: Annotated[str | None, option("--by", own.HELP_BY_PART)] = None,
     measure: MeasureOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,

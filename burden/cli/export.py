@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from burden.cli import export_texts as own
 from burden.cli import simulation_texts, texts
 from burden.cli.asked import interruptible
@@ -25,7 +23,7 @@ from burden.cli.common import (
 )
 from burden.cli.progress_bar import ProgressBar, progress_bar
 from burden.cli.simulate import MOST_SEED
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, option
 from burden.cli.terminal import tell
 from burden.files import written_together
 from burden.language import Language, both
@@ -44,28 +42,13 @@ _DRAWING, _WHOLE = 20, 100
 def export(
     workbook: WorkbookArgument = None,
     *,
-    to: Annotated[Path, typer.Option("--to", metavar="FOLDER", show_default=False, help=own.HELP_TO.to(LANGUAGE))],
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", case_sensitive=False, show_default=False, help=own.HELP_LANGUAGE.to(LANGUAGE)),
-    ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help=own.HELP_OVERWRITE.to(LANGUAGE))] = False,
-    older: Annotated[
-        Path | None,
-        typer.Option("--older", metavar="OLD", show_default=False, help=own.HELP_OLDER.to(LANGUAGE)),
-    ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", metavar="FILE", show_default=False, help=own.HELP_TEMPLATE.to(LANGUAGE)),
-    ] = None,
-    draws: Annotated[
-        int | None,
-        typer.Option("--draws", min=1, show_default=False, help=simulation_texts.HELP_DRAWS.to(LANGUAGE)),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option("--seed", min=0, max=MOST_SEED, show_default=False, help=simulation_texts.HELP_SEED.to(LANGUAGE)),
-    ] = None,
+    to: Annotated[Path, option("--to", own.HELP_TO, metavar="FOLDER")],
+    language: Annotated[Language | None, option("--language", own.HELP_LANGUAGE)] = None,
+    overwrite: Annotated[bool, option("--overwrite", own.HELP_OVERWRITE)] = False,
+    older: Annotated[Path | None, option("--older", own.HELP_OLDER, metavar="OLD")] = None,
+    template: Annotated[Path | None, option("--template", own.HELP_TEMPLATE, metavar="FILE")] = None,
+    draws: Annotated[int | None, option("--draws", simulation_texts.HELP_DRAWS, min=1)] = None,
+    seed: Annotated[int | None, option("--seed", simulation_texts.HELP_SEED, min=0, max=MOST_SEED)] = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
 ) -> None:

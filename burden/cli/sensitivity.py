@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.asked import MeasureOption, interruptible, meant, measure_of, mix_of
@@ -22,7 +20,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, option
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -33,23 +31,14 @@ ALL = "all"
 
 def sensitivity(
     workbook: WorkbookArgument = None,
-    mix: Annotated[str | None, typer.Option("--mix", show_default=False, help=own.HELP_MIX.to(LANGUAGE))] = None,
-    against: Annotated[
-        str | None, typer.Option("--against", show_default=False, help=own.HELP_AGAINST.to(LANGUAGE))
-    ] = None,
+    mix: Annotated[str | None, option("--mix", own.HELP_MIX)] = None,
+    against: Annotated[str | None, option("--against", own.HELP_AGAINST)] = None,
     measure: MeasureOption = None,
-    groups: Annotated[bool, typer.Option("--groups", help=own.HELP_GROUPS.to(LANGUAGE))] = False,
-    break_even: Annotated[
-        str | None,
-        typer.Option("--break-even", metavar="KEY", show_default=False, help=own.HELP_BREAK_EVEN.to(LANGUAGE)),
-    ] = None,
-    ceiling: Annotated[
-        float | None, typer.Option("--ceiling", show_default=False, help=own.HELP_CEILING.to(LANGUAGE))
-    ] = None,
-    top: Annotated[int, typer.Option("--top", min=1, help=own.HELP_TOP.to(LANGUAGE))] = 10,
-    draws: Annotated[
-        int | None, typer.Option("--draws", min=2, show_default=False, help=own.HELP_DRAWS.to(LANGUAGE))
-    ] = None,
+    groups: Annotated[bool, option("--groups", own.HELP_GROUPS)] = False,
+    break_even: Annotated[str | None, option("--break-even", own.HELP_BREAK_EVEN, metavar="KEY")] = None,
+    ceiling: Annotated[float | None, option("--ceiling", own.HELP_CEILING)] = None,
+    top: Annotated[int, option("--top", own.HELP_TOP, min=1)] = 10,
+    draws: Annotated[int | None, option("--draws", own.HELP_DRAWS, min=2)] = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     form: FormatOption = Format.TABLE,

@@ -8,8 +8,6 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from burden.cli import simulation_texts as own
 from burden.cli.asked import interruptible, measure_of
 from burden.cli.common import (
@@ -27,7 +25,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import progress_bar
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import LANGUAGE, option
 from burden.cli.terminal import tell
 from burden.language import Language, Text, joined, listed
 
@@ -54,24 +52,14 @@ class MethodName(StrEnum):
 def simulate(
     workbook: WorkbookArgument = None,
     by: ByOption = None,
-    draws: Annotated[
-        int | None, typer.Option("--draws", min=1, show_default=False, help=own.HELP_DRAWS.to(LANGUAGE))
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option("--seed", min=0, max=MOST_SEED, show_default=False, help=own.HELP_SEED.to(LANGUAGE)),
-    ] = None,
-    method: Annotated[
-        MethodName, typer.Option("--method", case_sensitive=False, help=own.HELP_METHOD.to(LANGUAGE))
-    ] = MethodName.LHS,
-    levels: Annotated[str, typer.Option("--levels", help=own.HELP_LEVELS.to(LANGUAGE))] = "5,95",
-    dependence: Annotated[
-        float | None,
-        typer.Option("--dependence", min=0, max=1, show_default=False, help=own.HELP_DEPENDENCE.to(LANGUAGE)),
-    ] = None,
-    until: Annotated[str | None, typer.Option("--until", show_default=False, help=own.HELP_UNTIL.to(LANGUAGE))] = None,
-    measures: Annotated[str, typer.Option("--measure", help=own.HELP_MEASURES.to(LANGUAGE))] = DEFAULT_MEASURES,
-    exact: Annotated[bool, typer.Option("--exact", help=own.HELP_EXACT.to(LANGUAGE))] = False,
+    draws: Annotated[int | None, option("--draws", own.HELP_DRAWS, min=1)] = None,
+    seed: Annotated[int | None, option("--seed", own.HELP_SEED, min=0, max=MOST_SEED)] = None,
+    method: Annotated[MethodName, option("--method", own.HELP_METHOD)] = MethodName.LHS,
+    levels: Annotated[str, option("--levels", own.HELP_LEVELS)] = "5,95",
+    dependence: Annotated[float | None, option("--dependence", own.HELP_DEPENDENCE, min=0, max=1)] = None,
+    until: Annotated[str | None, option("--until", own.HELP_UNTIL)] = None,
+    measures: Annotated[str, option("--measure", own.HELP_MEASURES)] = DEFAULT_MEASURES,
+    exact: Annotated[bool, option("--exact", own.HELP_EXACT)] = False,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     form: FormatOption = Format.TABLE,

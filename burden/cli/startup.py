@@ -1,12 +1,15 @@
-"""The language of the help texts, before any command has been read."""
+"""The language of the help texts, before any command has been read, and options with such a text."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from burden.language import Language, language_of
+import typer
+
+from burden.language import Language, Text, language_of
 
 
 def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -21,3 +24,13 @@ def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -
 
 
 LANGUAGE = startup_language(sys.argv[1:], os.environ)
+
+
+def option(name: str, about: Text, **more: Any) -> Any:
+    """An option of a command, with what it is for in the language of the help texts."""
+    return typer.Option(name, help=about.to(LANGUAGE), case_sensitive=False, **more)
+
+
+def argument(name: str, about: Text, **more: Any) -> Any:
+    """What a command is about, by the name that stands in its help text, with what it is."""
+    return typer.Argument(metavar=name, help=about.to(LANGUAGE), **more)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from burden.cli import texts
 from burden.cli.common import (
     not_written,
@@ -15,18 +13,15 @@ from burden.cli.common import (
     refuse_existing,
 )
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE
+from burden.cli.startup import argument, option
 from burden.cli.terminal import tell
 from burden.language import Language
 
 
 def new(
-    path: Annotated[Path, typer.Argument(help=texts.HELP_PATH.to(LANGUAGE))],
-    language: Annotated[
-        Language | None,
-        typer.Option(case_sensitive=False, show_default=False, help=texts.HELP_LANGUAGE_NEW.to(LANGUAGE)),
-    ] = None,
-    empty: Annotated[bool, typer.Option("--empty", help=texts.HELP_EMPTY.to(LANGUAGE))] = False,
+    path: Annotated[Path, argument("PATH", texts.HELP_PATH)],
+    language: Annotated[Language | None, option("--language", texts.HELP_LANGUAGE_NEW)] = None,
+    empty: Annotated[bool, option("--empty", texts.HELP_EMPTY)] = False,
 ) -> None:
     """Make a parameter workbook."""
     from burden.study.contents import Contents
