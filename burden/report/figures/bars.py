@@ -24,8 +24,10 @@ from burden.report.figures.parts import (
     labels_of,
     mixes_of,
     notes,
+    numbers_inside,
     rows_axis,
     several_said,
+    stacked,
     tooltips,
     zero_line,
 )
@@ -153,21 +155,18 @@ def _stacked(
     totals = sums.groupby("mix", observed=True).sum()
     amounts = AmountStyle.of(totals.to_numpy(float).ravel(), look)
     fills = dict(zip(labels, palette, strict=False))
-    segments, ends = [], []
+    segments: list[dict[str, Any]] = []
+    ends = []
     for mix, name in mixes.items():
         for timing in TIMINGS:
             figures = {part: float(sums[timing].get((mix, part), 0.0)) for part in labels}
-            segments += _segments(figures, {"mix": mix, "moment": timing, "name": name}, labels, amounts, look)
+            bar = {"mix": mix, "moment": timing, "name": name, "when": TIMINGS[timing].to(look.language)}
+            segments += [bar | part for part in stacked(figures, labels, amounts)]
             ends.append(_end(figures, {"mix": mix, "moment": timing}, amounts, look))
     longest = max(text_width(end["label"], theme.SIZE) for end in ends) + 10
     room = longest / max(120, look.pixels - 200)
     domain = domain_with_room([row[edge] for row in segments for edge in ("start", "end")] + [0.0], 0.02, room)
-    per_pixel = (domain[1] - domain[0]) / (look.pixels - 190)
-    inside = [
-        row | {"ink": theme.ink_on(fills[row["part"]])}
-        for row in segments
-        if abs(row["end"] - row["start"]) / per_pixel > text_width(row["label"], theme.SMALL) + 6
-    ]
+    inside = numbers_inside(segments, fills, (domain[1] - domain[0]) / (look.pixels - 190))
     y, offset = rows_axis("mix", mixes), alt.YOffset("moment:N", scale=alt.Scale(domain=list(TIMINGS)), sort=None)
     x = amount_axis("start", domain, grid=False)
     heading = texts.KIND if column == "kind" else texts.SIZE_CLASS
@@ -190,25 +189,6 @@ def _stacked(
     alternative = said.fill(mixes=largest).to(look.language)
     others = [texts.HIDDEN_PARTS] if len(inside) < len(segments) else []
     return theme.finish(drawn, look, title.to(look.language), alternative, notes(look, amounts, *others))
-
-
-def _segments(
-    figures: Mapping[str, float], row: Mapping[str, Any], labels: Names, amounts: AmountStyle, look: Look
-) -> list[dict[str, Any]]:
-    """The parts of one bar one after the other; what is below zero to the left of it."""
-    ends = {True: 0.0, False: 0.0}
-    made = []
-    for part, value in figures.items():
-        if not np.isfinite(value) or value == 0:
-            continue
-        start = ends[value < 0]
-        ends[value < 0] = start + value
-        edges = (amounts.scaled(start) or 0.0, amounts.scaled(start + value) or 0.0)
-        said = {"label": amounts.label(value), "exact": amounts.exact(value), "part_name": labels[part]}
-        when = TIMINGS[row["moment"]].to(look.language)
-        place = {"start": edges[0], "end": edges[1], "middle": sum(edges) / 2}
-        made.append({**row, **said, **place, "part": part, "when": when})
-    return made
 
 
 def _end(figures: Mapping[str, float], row: Mapping[str, Any], amounts: AmountStyle, look: Look) -> dict[str, Any]:

@@ -22,9 +22,12 @@ from burden.report.figures.parts import (
     domain_with_room,
     empty,
     has_amounts,
+    mixes_of,
     notes,
+    numbers_inside,
     rows_axis,
     several_said,
+    stacked,
     tooltips,
     zero_line,
 )
@@ -86,13 +89,19 @@ def breakdown(
         return empty(look, title, texts.NO_MIXES)
     sums = _sums(rows, column, str(measure))
     labels, palette, sums = _parts(sums, column, labels, look)
-    mixes = {str(code): names.get(str(code), str(code)) for code in table["mix"].drop_duplicates()}
+    mixes = mixes_of(table, names)
     totals = {mix: sum(sums.get(mix, {}).values()) for mix in mixes}
     ends = {mix: pair for mix, pair in (intervals.ends if intervals else {}).items() if mix in mixes}
     amounts = AmountStyle.of([*totals.values(), *(end for pair in ends.values() for end in pair)], look)
-    bars = [bar for mix in mixes for bar in _bars(mix, mixes[mix], sums.get(mix, {}), labels, amounts)]
+    bars = [
+        {"mix": mix, "name": name, **part}
+        for mix, name in mixes.items()
+        for part in stacked(sums.get(mix, {}), labels, amounts)
+    ]
     numbers = [_number(mix, totals[mix], bars, amounts) for mix in mixes]
     domain = _domain(bars, numbers, [amounts.scaled(high) for _, high in ends.values()], look)
+    fills = dict(zip(labels, palette, strict=True))
+    inside = numbers_inside(bars, fills, (domain[1] - domain[0]) / max(120, look.pixels - 190))
     y = rows_axis("mix", mixes)
     shown = [
         chart(bars)
@@ -104,7 +113,9 @@ def breakdown(
             color=colours("part", labels, palette, look),
             tooltip=tooltips(look, name=texts.MIX, part_name=own.HEADINGS[column], exact=texts.AMOUNT),
         ),
-        _inside(bars, dict(zip(labels, palette, strict=True)), domain, look, y),
+        chart(inside)
+        .mark_text(fontSize=theme.SMALL)
+        .encode(x=alt.X("middle:Q"), y=y, text="label:N", color=alt.Color("ink:N", scale=None, legend=None)),
         *_whiskers(mixes, ends, amounts, look, y),
         chart(numbers)
         .mark_text(align="left", dx=7, fontWeight="bold")
@@ -172,35 +183,6 @@ def _parts(
     )
 
 
-def _bars(
-    mix: str, name: str, sums: Names | Mapping[str, float], labels: Names, amounts: AmountStyle
-) -> list[dict[str, Any]]:
-    """The parts of one bar one after the other; what is below zero to the left of it."""
-    reached = {True: 0.0, False: 0.0}
-    made = []
-    for part, called in labels.items():
-        value = float(sums.get(part, 0.0))
-        if value == 0:
-            continue
-        start = reached[value < 0]
-        reached[value < 0] = start + value
-        edges = (amounts.scaled(start) or 0.0, amounts.scaled(start + value) or 0.0)
-        made.append(
-            {
-                "mix": mix,
-                "name": name,
-                "part": part,
-                "part_name": called,
-                "start": edges[0],
-                "end": edges[1],
-                "middle": sum(edges) / 2,
-                "label": amounts.label(value),
-                "exact": amounts.exact(value),
-            }
-        )
-    return made
-
-
 def _number(mix: str, total: float, bars: Sequence[Mapping[str, Any]], amounts: AmountStyle) -> dict[str, Any]:
     """The total of a bar, written behind it."""
     edges = [bar["end"] for bar in bars if bar["mix"] == mix] + [0.0]
@@ -215,22 +197,6 @@ def _domain(
     drawn = [row[edge] for row in bars for edge in ("start", "end")]
     low, high = domain_with_room(drawn, 0.02, longest / max(120, look.pixels - 190))
     return low, max(high, *(value * 1.02 for value in highs if value is not None)) if highs else high
-
-
-def _inside(
-    bars: Sequence[Mapping[str, Any]], fills: Names, domain: tuple[float, float], look: Look, y: alt.Y
-) -> alt.Chart:
-    """The numbers of the parts, where they fit."""
-    per_pixel = (domain[1] - domain[0]) / max(120, look.pixels - 190)
-    fitting = [
-        {**row, "ink": theme.ink_on(fills[row["part"]])}
-        for row in bars
-        if abs(row["end"] - row["start"]) / per_pixel > text_width(row["label"], theme.SMALL) + 6
-    ]
-    ink = alt.Color("ink:N", scale=None, legend=None)
-    numbers = chart(fitting).mark_text(fontSize=theme.SMALL)
-    drawn: alt.Chart = numbers.encode(x=alt.X("middle:Q"), y=y, text=alt.Text("label:N"), color=ink)
-    return drawn
 
 
 def _whiskers(

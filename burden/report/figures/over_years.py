@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -20,6 +19,7 @@ from burden.report.figures.parts import (
     notes,
     round_steps,
     several_said,
+    stacked,
     tooltips,
 )
 from burden.report.figures.words import text_width
@@ -120,7 +120,9 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
     labels = {part: text.to(look.language) for part, text in PARTS.items()}
     rows: dict[str, list[dict[str, Any]]] = {mix: [] for mix in mixes}
     for row in table.to_dict("records"):
-        rows[str(row["mix"])] += _bars(row, mixes, labels, amounts)
+        mix = str(row["mix"])
+        bar = {"year": int(row["year"]), "name": mixes[mix]}
+        rows[mix] += [bar | part for part in stacked({part: row[part] for part in PARTS}, labels, amounts)]
     found = sorted({int(year) for year in table["year"]})
     said = [_parts_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
     alternative = texts.YEARS_BY_PART_SAID.fill(mixes=several_said(said, look)).to(look.language)
@@ -174,30 +176,6 @@ def _panel(
     bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2="end:Q", color=color, tooltip=tips)
     line = chart([{"zero": 0.0}]).mark_rule(color=theme.GREY, strokeWidth=1)
     return alt.layer(bars, line.encode(y=alt.Y("zero:Q")))
-
-
-def _bars(row: Mapping[Any, Any], mixes: Names, labels: Names, amounts: AmountStyle) -> list[dict[str, Any]]:
-    """The parts of one year upon each other; what is below zero below it."""
-    ends = {True: 0.0, False: 0.0}
-    made = []
-    for part in labels:
-        value = float(row[part])
-        if not value:
-            continue
-        start = ends[value < 0]
-        ends[value < 0] = start + value
-        made.append(
-            {
-                "year": int(row["year"]),
-                "part": part,
-                "start": amounts.scaled(start),
-                "end": amounts.scaled(start + value),
-                "name": mixes[str(row["mix"])],
-                "part_name": labels[part],
-                "exact": amounts.exact(value),
-            }
-        )
-    return made
 
 
 def _amount_axis(field: str, ticks: list[float]) -> alt.Y:

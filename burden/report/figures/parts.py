@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from math import ceil, floor, log10
+from math import ceil, floor, isfinite, log10
 from typing import Any
 
 import altair as alt
@@ -13,7 +13,7 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.words import labels_by_code, shortened, wrapped
+from burden.report.figures.words import labels_by_code, shortened, text_width, wrapped
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
@@ -136,6 +136,38 @@ def round_steps(values: Sequence[float], most: int = 5) -> list[float]:
 def zero_line(value: float = 0.0, colour: str = theme.GREY) -> Any:
     """A line across all rows at a value of the horizontal axis."""
     return chart([{"at": value}]).mark_rule(color=colour, strokeWidth=1).encode(x="at:Q")
+
+
+def stacked(figures: Mapping[str, float], labels: Names, amounts: AmountStyle) -> list[dict[str, Any]]:
+    """The parts of a bar one after the other; what is below zero on the other side of it."""
+    ends = {True: 0.0, False: 0.0}
+    made = []
+    for part, called in labels.items():
+        value = float(figures.get(part, 0.0))
+        if not isfinite(value) or value == 0:
+            continue
+        start = ends[value < 0]
+        ends[value < 0] = start + value
+        edges = (amounts.scaled(start) or 0.0, amounts.scaled(start + value) or 0.0)
+        place = {"start": edges[0], "end": edges[1], "middle": sum(edges) / 2}
+        said = {"label": amounts.label(value), "exact": amounts.exact(value), "part_name": called}
+        made.append({"part": part, **place, **said})
+    return made
+
+
+def numbers_inside(bars: Sequence[Mapping[str, Any]], fills: Names, per_pixel: float) -> list[dict[str, Any]]:
+    """The parts of bars whose numbers fit in them, with the colour of these.
+
+    Args:
+        bars: as `stacked` gives them.
+        fills: the colour of each part.
+        per_pixel: how much of the axis a pixel is.
+    """
+    return [
+        {**row, "ink": theme.ink_on(fills[row["part"]])}
+        for row in bars
+        if abs(row["end"] - row["start"]) / per_pixel > text_width(row["label"], theme.SMALL) + 6
+    ]
 
 
 class _Rows(alt.InlineData):
