@@ -10,7 +10,7 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import listed, money, number, place_of, places_of, quoted, says_something, setting
+from burden.review.wording import listed, money, number, place_of, places_of, quoted, says_something, sentences, setting
 from burden.study.labels import coded_name
 from burden.study.tables import Goal, Mix
 
@@ -60,13 +60,11 @@ def alternatives(reviewed: Reviewed) -> Answer:
     done = [study.mixes[at] for at in others if worked_out[at]]
     empty = [study.mixes[at] for at in others if not worked_out[at]]
     alike = _alike(reviewed, worked_out)
-    reason = joined(
-        [
-            texts.WORKED_OUT.fill(count=len(done), mixes=listed(_codes(done))) if done else texts.NO_ALTERNATIVES,
-            texts.NOT_WORKED_OUT.fill(mixes=listed(_codes(empty))) if empty else None,
-            texts.THE_SAME.fill(mixes=listed(" = ".join(_codes(mixes)) for mixes in alike)) if alike else None,
-            None if set_as_reference else texts.WITHOUT_REFERENCE,
-        ]
+    reason = sentences(
+        texts.WORKED_OUT.fill(count=len(done), mixes=listed(_codes(done))) if done else texts.NO_ALTERNATIVES,
+        texts.NOT_WORKED_OUT.fill(mixes=listed(_codes(empty))) if empty else None,
+        texts.THE_SAME.fill(mixes=listed(" = ".join(_codes(mixes)) for mixes in alike)) if alike else None,
+        None if set_as_reference else texts.WITHOUT_REFERENCE,
     )
     if not done or len(known) < 2:
         return Answer(Status.MISSING, texts.NO_ALTERNATIVES if len(known) < 2 else reason, places_of(empty))
@@ -108,13 +106,11 @@ def goals(reviewed: Reviewed) -> Answer:
     alike = len(study.mixes) > 1 and all(len(given) == 1 for given in scores.values())
     without = [texts.GOAL_IN_MIX.fill(goal=quoted(study, names[goal], "goal"), mix=mix.code) for goal, mix in lacking]
     wanted = len(names) * len(study.mixes)
-    reason = joined(
-        [
-            texts.SCORES.fill(given=number(wanted - len(lacking)), wanted=number(wanted)),
-            texts.WITHOUT_SCORE.fill(which=listed(without, 3)) if lacking else None,
-            texts.WITHOUT_REASON.fill(count=number(len(unexplained))) if unexplained else None,
-            texts.SAME_SCORES if alike else None,
-        ]
+    reason = sentences(
+        texts.SCORES.fill(given=number(wanted - len(lacking)), wanted=number(wanted)),
+        texts.WITHOUT_SCORE.fill(which=listed(without, 3)) if lacking else None,
+        texts.WITHOUT_REASON.fill(count=number(len(unexplained))) if unexplained else None,
+        texts.SAME_SCORES if alike else None,
     )
     status = Status.LOOK_AT if lacking or unexplained or alike else Status.IN_ORDER
     return Answer(status, reason, places_of((names[goal] for goal, _ in lacking), unexplained))

@@ -12,7 +12,7 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, listed, money, number, places_of
+from burden.review.wording import codes, listed, money, number, places_of, sentences
 from burden.study.reach import NO_ROW
 from burden.study.record import Record, columns_of
 from burden.study.tables import Activity
@@ -48,12 +48,10 @@ def one_off_and_structural(reviewed: Reviewed) -> Answer:
         )
         for position, mix in enumerate(study.mixes)
     ]
-    reason = joined(
-        [
-            texts.PER_MIX.fill(mixes=joined(shown, "; ")),
-            texts.ONLY_ONE_OFF.fill(which=listed(codes(only_one_off))) if only_one_off else None,
-            texts.ONLY_STRUCTURAL.fill(which=listed(codes(only_structural))) if only_structural else None,
-        ]
+    reason = sentences(
+        texts.PER_MIX.fill(mixes=joined(shown, "; ")),
+        texts.ONLY_ONE_OFF.fill(which=listed(codes(only_one_off))) if only_one_off else None,
+        texts.ONLY_STRUCTURAL.fill(which=listed(codes(only_structural))) if only_structural else None,
     )
     lacking_one = [*only_one_off, *only_structural]
     return Answer(Status.LOOK_AT if lacking_one else Status.IN_ORDER, reason, places_of(lacking_one))
@@ -84,12 +82,10 @@ def out_of_pocket(reviewed: Reviewed) -> Answer:
     part = None
     if external is not None and investment is not None:
         part = texts.PART_PAID.fill(external=in_words(external), investment=in_words(investment))
-    reason = joined(
-        [
-            texts.PAID.fill(done=number(len(asking) - len(without)), count=number(len(asking))),
-            texts.NOT_PAID.fill(which=listed(codes(without))) if without else None,
-            part,
-        ]
+    reason = sentences(
+        texts.PAID.fill(done=number(len(asking) - len(without)), count=number(len(asking))),
+        texts.NOT_PAID.fill(which=listed(codes(without))) if without else None,
+        part,
     )
     status = Status.MISSING if len(without) == len(asking) else Status.LOOK_AT if without else Status.IN_ORDER
     return Answer(status, reason, places_of(without))
@@ -108,12 +104,10 @@ def investments(reviewed: Reviewed) -> Answer:
     if not invested and not idle:
         return Answer(Status.LOOK_AT, texts.NO_INVESTMENTS)
     lasting = [row for row in invested if row.lifetime is None]
-    reason = joined(
-        [
-            texts.WITH_LIFETIME.fill(done=number(len(invested) - len(lasting)), count=number(len(invested))),
-            texts.NEVER_AGAIN.fill(which=listed(codes(lasting))) if lasting else None,
-            texts.NO_INVESTMENT.fill(which=listed(codes(idle))) if idle else None,
-        ]
+    reason = sentences(
+        texts.WITH_LIFETIME.fill(done=number(len(invested) - len(lasting)), count=number(len(invested))),
+        texts.NEVER_AGAIN.fill(which=listed(codes(lasting))) if lasting else None,
+        texts.NO_INVESTMENT.fill(which=listed(codes(idle))) if idle else None,
     )
     if lasting and len(lasting) == len(invested):
         return Answer(Status.MISSING, reason, places_of(lasting, idle))
@@ -141,14 +135,12 @@ def business_as_usual(reviewed: Reviewed) -> Answer:
     is_high = average >= _MUCH_TAKEN_OFF
     untouched = sorted({asked for _, asked in rows} - {asked for _, asked in lowered})
     obligations = [study.obligations[asked] for asked in untouched]
-    reason = joined(
-        [
-            texts.TAKEN_OFF.fill(done=number(len(lowered)), count=number(len(rows))),
-            texts.NOTHING_TAKEN_OFF.fill(which=listed(codes(obligations))) if obligations else None,
-            texts.ALL_TAKEN_OFF.fill(which=listed(codes(everything))) if everything else None,
-            texts.NEARLY_ALL.fill(which=listed(codes(nearly))) if nearly else None,
-            texts.MUCH_TAKEN_OFF.fill(share=in_words(average)) if is_high else None,
-        ]
+    reason = sentences(
+        texts.TAKEN_OFF.fill(done=number(len(lowered)), count=number(len(rows))),
+        texts.NOTHING_TAKEN_OFF.fill(which=listed(codes(obligations))) if obligations else None,
+        texts.ALL_TAKEN_OFF.fill(which=listed(codes(everything))) if everything else None,
+        texts.NEARLY_ALL.fill(which=listed(codes(nearly))) if nearly else None,
+        texts.MUCH_TAKEN_OFF.fill(share=in_words(average)) if is_high else None,
     )
     status = Status.LOOK_AT if obligations or everything or nearly or is_high else Status.IN_ORDER
     return Answer(status if lowered else Status.MISSING, reason, places_of(obligations, everything, nearly))

@@ -12,7 +12,7 @@ from burden.review import evidence_texts as texts
 from burden.review.finding import Status, StudyRow
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
-from burden.review.wording import codes, digits, listed, number, places_of, says_something, setting
+from burden.review.wording import codes, digits, listed, number, places_of, says_something, sentences, setting
 from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record, source_keys
@@ -33,14 +33,12 @@ def sources(reviewed: Reviewed) -> Answer:
     rows = _figures_in(reviewed)
     without = [row for row in rows if not says_something(getattr(row, "source", None))]
     assumed = _assumed(reviewed, rows)
-    reason = joined(
-        [
-            *_counted(rows, without, texts.WITH_SOURCE),
-            texts.WITHOUT_SOURCE.fill(sheets=_by_sheet(without)) if without else None,
-            _carried_by(reviewed, without, texts.CARRYING),
-            texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
-            _carried_by(reviewed, assumed, texts.CARRYING),
-        ]
+    reason = sentences(
+        *_counted(rows, without, texts.WITH_SOURCE),
+        texts.WITHOUT_SOURCE.fill(sheets=_by_sheet(without)) if without else None,
+        _carried_by(reviewed, without, texts.CARRYING),
+        texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
+        _carried_by(reviewed, assumed, texts.CARRYING),
     )
     status = _status(len(rows), len(without))
     return Answer(Status.LOOK_AT if assumed and not without else status, reason, places_of(without, assumed))
@@ -70,13 +68,11 @@ def verified_rates(reviewed: Reviewed) -> Answer:
     without = [row for row in used if row.verified is not True]
     unchecked = np.array([row.verified is not True for row in study.tariffs] + [False])
     overhead = study.settings.rules.overhead
-    reason = joined(
-        [
-            texts.VERIFIED_RATES.fill(done=number(len(used) - len(without)), count=number(len(used))),
-            texts.UNVERIFIED_RATES.fill(which=listed(_rates(without))) if without else None,
-            _carried(reviewed, timed & unchecked[lines.tariff], texts.RATES_CARRY) if without else None,
-            texts.OVERHEAD.fill(share=in_words(overhead)) if overhead > 0 else None,
-        ]
+    reason = sentences(
+        texts.VERIFIED_RATES.fill(done=number(len(used) - len(without)), count=number(len(used))),
+        texts.UNVERIFIED_RATES.fill(which=listed(_rates(without))) if without else None,
+        _carried(reviewed, timed & unchecked[lines.tariff], texts.RATES_CARRY) if without else None,
+        texts.OVERHEAD.fill(share=in_words(overhead)) if overhead > 0 else None,
     )
     places: tuple[StudyRow, ...] = places_of(without)
     if overhead > 0:
@@ -96,12 +92,10 @@ def verified(reviewed: Reviewed) -> Answer:
     """Somebody checked the other figures against the source."""
     rows = [row for row in _figures_in(reviewed) if row.table != Tariff.table]
     without = [row for row in rows if getattr(row, "verified", None) is not True]
-    reason = joined(
-        [
-            *_counted(rows, without, texts.VERIFIED_ROWS),
-            texts.UNVERIFIED_ROWS.fill(sheets=_by_sheet(without)) if without else None,
-            _carried_by(reviewed, without, texts.CARRYING),
-        ]
+    reason = sentences(
+        *_counted(rows, without, texts.VERIFIED_ROWS),
+        texts.UNVERIFIED_ROWS.fill(sheets=_by_sheet(without)) if without else None,
+        _carried_by(reviewed, without, texts.CARRYING),
     )
     return Answer(_status(len(rows), len(without)), reason, places_of(without))
 
@@ -119,12 +113,10 @@ def quality(reviewed: Reviewed) -> Answer:
     ]
     weak = [row for row in rows if row.quality in (None, Quality.LOW)]
     praised = _assumed(reviewed, [row for row in rows if row.quality is Quality.HIGH])
-    reason = joined(
-        [
-            texts.BY_QUALITY.fill(qualities=joined(shown, ", ")),
-            _carried_by(reviewed, weak, texts.WEAK) if weak else None,
-            texts.PRAISED.fill(which=listed(codes(praised))) if praised else None,
-        ]
+    reason = sentences(
+        texts.BY_QUALITY.fill(qualities=joined(shown, ", ")),
+        _carried_by(reviewed, weak, texts.WEAK) if weak else None,
+        texts.PRAISED.fill(which=listed(codes(praised))) if praised else None,
     )
     if counts[None] == len(rows):
         return Answer(Status.MISSING, reason, places_of(weak))
@@ -154,12 +146,10 @@ def ranges(reviewed: Reviewed) -> Answer:
         if rows
     ]
     without = [row for rows in lacking.values() for row in rows]
-    reason = joined(
-        [
-            texts.WITH_RANGE.fill(tables=joined(shown, ", ")),
-            texts.LEFT_OUT,
-            _carried_by(reviewed, without, texts.RANGE_LESS),
-        ]
+    reason = sentences(
+        texts.WITH_RANGE.fill(tables=joined(shown, ", ")),
+        texts.LEFT_OUT,
+        _carried_by(reviewed, without, texts.RANGE_LESS),
     )
     return Answer(_status(sum(len(rows) for rows in wanted.values()), len(without)), reason, places_of(without))
 

@@ -12,7 +12,7 @@ from burden.review import firms_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
-from burden.review.wording import codes, listed, money, number, places_of, size_label
+from burden.review.wording import codes, listed, money, number, places_of, sentences, size_label
 from burden.study.tables import Activity, FirmCategory
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
@@ -48,11 +48,9 @@ def per_firm(reviewed: Reviewed) -> Answer:
         reached = np.average(reviewed.of_one[position][obliged[position]], weights=firms[obliged[position]])
         amounts = {"average": amount, "reached": money(float(reached), reviewed.currency)}
         shown.append(texts.OF_MIX.fill(mix=mix.code, **amounts))
-    reason = joined(
-        [
-            (texts.FIRM_COSTS if reviewed.is_structural else texts.FIRM_COSTS_ONE_OFF).fill(mixes=joined(shown, "; ")),
-            texts.SINGLE_FIRMS.fill(which=listed(codes(single))) if single else None,
-        ]
+    reason = sentences(
+        (texts.FIRM_COSTS if reviewed.is_structural else texts.FIRM_COSTS_ONE_OFF).fill(mixes=joined(shown, "; ")),
+        texts.SINGLE_FIRMS.fill(which=listed(codes(single))) if single else None,
     )
     return Answer(Status.LOOK_AT if single else Status.IN_ORDER, reason, places_of(single))
 
@@ -70,12 +68,10 @@ def size_classes(reviewed: Reviewed) -> Answer:
     shown = [texts.COUNT_OF.fill(name=size_label(name), count=number(count)) for name, count in counts.items()]
     holes = _holes(rows)
     named = [texts.SIZE_IN_SECTOR.fill(size=size_label(size), sector=sector) for size, sector in holes]
-    reason = joined(
-        [
-            texts.IN_CLASSES.fill(classes=listed(shown, 8)),
-            texts.WITHOUT_CLASS.fill(which=listed(codes(without))) if without else None,
-            texts.HOLES.fill(which=listed(named)) if holes else None,
-        ]
+    reason = sentences(
+        texts.IN_CLASSES.fill(classes=listed(shown, 8)),
+        texts.WITHOUT_CLASS.fill(which=listed(codes(without))) if without else None,
+        texts.HOLES.fill(which=listed(named)) if holes else None,
     )
     return Answer(Status.LOOK_AT if without or holes else Status.IN_ORDER, reason, places_of(without))
 
@@ -124,13 +120,11 @@ def small_and_medium(reviewed: Reviewed) -> Answer:
     small = [size.label for size in _UNDER_250 if size.value in present]
     meeting, same = _same_effort(reviewed)
     part = _part_of_small(reviewed)
-    reason = joined(
-        [
-            texts.SME_CLASSES.fill(classes=listed(small)),
-            texts.SME_LACKING.fill(classes=listed(size.label for size in lacking)) if lacking else None,
-            part,
-            texts.SAME_EFFORT.fill(count=number(meeting), same=number(len(same))) if meeting else None,
-        ]
+    reason = sentences(
+        texts.SME_CLASSES.fill(classes=listed(small)),
+        texts.SME_LACKING.fill(classes=listed(size.label for size in lacking)) if lacking else None,
+        part,
+        texts.SAME_EFFORT.fill(count=number(meeting), same=number(len(same))) if meeting else None,
     )
     alike = 2 * len(same) > meeting
     nothing = part is texts.SME_NO_BURDEN
@@ -178,11 +172,9 @@ def sectors(reviewed: Reviewed) -> Answer:
     without = [row for row in rows if not row.sector]
     if len(known) < 2:
         return Answer(Status.MISSING, texts.NO_SECTORS, places_of(rows))
-    reason = joined(
-        [
-            texts.IN_SECTORS.fill(count=number(len(known)), sectors=listed(known, 20)),
-            texts.WITHOUT_SECTOR.fill(which=listed(codes(without))) if without else None,
-        ]
+    reason = sentences(
+        texts.IN_SECTORS.fill(count=number(len(known)), sectors=listed(known, 20)),
+        texts.WITHOUT_SECTOR.fill(which=listed(codes(without))) if without else None,
     )
     return Answer(Status.LOOK_AT if without else Status.IN_ORDER, reason, places_of(without))
 
@@ -224,16 +216,14 @@ def bearable(reviewed: Reviewed) -> Answer:
     mix, category = np.unravel_index(int(shares.argmax()), shares.shape)
     above = anywhere(shares > _BEARABLE, 0)
     unknown = anywhere(obliged, 0) & ~known
-    reason = joined(
-        [
-            (texts.HIGHEST_SHARE if reviewed.is_structural else texts.HIGHEST_SHARE_ONE_OFF).fill(
-                share=in_words(float(shares[mix, category])),
-                category=study.firm_categories[category].code,
-                mix=study.mixes[mix].code,
-            ),
-            texts.ABOVE_LIMIT.fill(limit=in_words(_BEARABLE), count=number(int(above.sum()))),
-            texts.UNKNOWN_TURNOVER.fill(count=number(int(unknown.sum()))) if unknown.any() else None,
-        ]
+    reason = sentences(
+        (texts.HIGHEST_SHARE if reviewed.is_structural else texts.HIGHEST_SHARE_ONE_OFF).fill(
+            share=in_words(float(shares[mix, category])),
+            category=study.firm_categories[category].code,
+            mix=study.mixes[mix].code,
+        ),
+        texts.ABOVE_LIMIT.fill(limit=in_words(_BEARABLE), count=number(int(above.sum()))),
+        texts.UNKNOWN_TURNOVER.fill(count=number(int(unknown.sum()))) if unknown.any() else None,
     )
     status = Status.LOOK_AT if above.any() or unknown.any() else Status.IN_ORDER
     return Answer(status, reason, places_of(_at(reviewed, above | unknown)))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from burden.language import Text, joined
+from burden.engine.formula import Figures
+from burden.language import Text
 from burden.review import obligations_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import ASKED, OF_SUPPLIERS, Flags, Reviewed, speaks_of
-from burden.review.wording import codes, listed, number, places_of
+from burden.review.wording import codes, listed, number, places_of, sentences
 from burden.study.tables import Instrument, Obligation
 from burden.study.words import ObligationKind
 
@@ -43,12 +44,10 @@ def instruments(reviewed: Reviewed) -> Answer:
     if not (empty or nobody or unused):
         return Answer(Status.IN_ORDER, texts.ALL_MAPPED.fill(count=number(len(held))))
     in_mixes = [shared_texts.INSTRUMENT_IN_MIX.fill(instrument=row.code, mix=mix.code) for row, mix in nobody]
-    reason = joined(
-        [
-            texts.WITHOUT_OBLIGATIONS.fill(which=listed(codes(empty))) if empty else None,
-            texts.REACHING_NOBODY.fill(which=listed(in_mixes)) if nobody else None,
-            texts.IN_NO_MIX.fill(which=listed(codes(unused))) if unused else None,
-        ]
+    reason = sentences(
+        texts.WITHOUT_OBLIGATIONS.fill(which=listed(codes(empty))) if empty else None,
+        texts.REACHING_NOBODY.fill(which=listed(in_mixes)) if nobody else None,
+        texts.IN_NO_MIX.fill(which=listed(codes(unused))) if unused else None,
     )
     places = places_of(empty, (row for row, _ in nobody), unused)
     return Answer(Status.MISSING if empty else Status.LOOK_AT, reason, places)
@@ -57,49 +56,70 @@ def instruments(reviewed: Reviewed) -> Answer:
 @asks("familiarisation", texts.FAMILIARISATION)
 def familiarisation(reviewed: Reviewed) -> Answer:
     """Whoever an instrument asks anything of, takes note of it first."""
-    kinds = (ObligationKind.FAMILIARISATION,)
     if not reviewed.binding:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
-    done, without, short = [], [], _Short(reviewed)
-    for at in reviewed.binding:
-        read = reviewed.reaching(at, kinds)
-        if not read.any():
-            without.append(at)
-            continue
-        done.append(at)
-        short.add(at, kinds, reviewed.reaching(at, _UNDER, reviewed.passed_on) > read + _SLACK)
-    reason = joined(
-        [
-            texts.FAMILIAR.fill(done=number(len(done)), count=number(len(reviewed.binding))),
-            texts.WITHOUT.fill(which=_listed(reviewed, without)) if without else None,
-            texts.FAMILIAR_TOO_FEW.fill(which=listed(short.shown)) if short.shown else None,
-        ]
-    )
-    return Answer(_status(done, without, short.shown), reason, places_of(reviewed.instruments(without), short.rows))
+
+    def lacking(at: int, read: Figures) -> Flags:
+        under: Flags = reviewed.reaching(at, _UNDER, reviewed.passed_on) > read + _SLACK
+        return under
+
+    said = (texts.FAMILIAR, texts.WITHOUT, texts.FAMILIAR_TOO_FEW)
+    return _covered(reviewed, reviewed.binding, ObligationKind.FAMILIARISATION, lacking, said)
 
 
 @asks("supervision", texts.SUPERVISION)
 def supervision(reviewed: Reviewed) -> Answer:
     """Whoever an instrument asks anything of, may be inspected."""
-    kinds = (ObligationKind.SUPERVISION,)
     if not reviewed.asking:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_ASKED)
-    done, without, short = [], [], _Short(reviewed)
-    for at in reviewed.asking:
-        inspected = reviewed.reaching(at, kinds)
-        if not inspected.any():
-            without.append(at)
+
+    def lacking(at: int, inspected: Figures) -> Flags:
+        never: Flags = (reviewed.reaching(at, ASKED, reviewed.passed_on) > 0) & (inspected == 0)
+        return never
+
+    said = (texts.SUPERVISED, texts.WITHOUT_SUPERVISION, texts.UNSUPERVISED)
+    return _covered(reviewed, reviewed.asking, ObligationKind.SUPERVISION, lacking, said)
+
+
+def _covered(
+    reviewed: Reviewed,
+    instruments: Sequence[int],
+    kind: ObligationKind,
+    lacking: Callable[[int, Figures], Flags],
+    said: tuple[Text, Text, Text],
+) -> Answer:
+    """Whether instruments have an obligation of a kind, that reaches all whom it should.
+
+    Args:
+        reviewed: the study.
+        instruments: which.
+        kind: of the obligation.
+        lacking: where it should reach more than the share that it does; both (mixes, categories).
+        said: how many have one, which have none, and where it reaches too few.
+    """
+    study = reviewed.study
+    done: list[int] = []
+    without: list[int] = []
+    short: list[Text] = []
+    rows: list[Obligation] = []
+    for at in instruments:
+        reached = reviewed.reaching(at, (kind,))
+        (done if reached.any() else without).append(at)
+        few = lacking(at, reached) & (reviewed.firms > 0)
+        if not reached.any() or not few.any():
             continue
-        done.append(at)
-        short.add(at, kinds, (reviewed.reaching(at, ASKED, reviewed.passed_on) > 0) & (inspected == 0))
-    reason = joined(
-        [
-            texts.SUPERVISED.fill(done=number(len(done)), count=number(len(reviewed.asking))),
-            texts.WITHOUT_SUPERVISION.fill(which=_listed(reviewed, without)) if without else None,
-            texts.UNSUPERVISED.fill(which=listed(short.shown)) if short.shown else None,
-        ]
+        own = [study.obligations[position] for position in reviewed.obligations(at, (kind,))]
+        rows += own
+        for mix in np.flatnonzero(few.any(axis=1)):
+            count = number(int(few[mix].sum()))
+            short.append(texts.SHORT_IN.fill(obligation=" + ".join(codes(own)), mix=study.mixes[mix].code, count=count))
+    some, none, too_few = said
+    reason = sentences(
+        some.fill(done=number(len(done)), count=number(len(instruments))),
+        none.fill(which=_listed(reviewed, without)) if without else None,
+        too_few.fill(which=listed(short)) if short else None,
     )
-    return Answer(_status(done, without, short.shown), reason, places_of(reviewed.instruments(without), short.rows))
+    return Answer(_status(done, without, short), reason, places_of(reviewed.instruments(without), rows))
 
 
 @asks("proof-out-of-scope", texts.PROOF)
@@ -118,11 +138,9 @@ def proof_out_of_scope(reviewed: Reviewed) -> Answer:
     if not limited:
         return Answer(Status.LOOK_AT, texts.REACHES_ALL)
     without = [at for at in limited if at not in done]
-    reason = joined(
-        [
-            texts.PROVEN.fill(done=number(len(done)), count=number(len(limited))),
-            texts.WITHOUT_PROOF.fill(which=_listed(reviewed, without)) if without else None,
-        ]
+    reason = sentences(
+        texts.PROVEN.fill(done=number(len(done)), count=number(len(limited))),
+        texts.WITHOUT_PROOF.fill(which=_listed(reviewed, without)) if without else None,
     )
     return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
 
@@ -143,11 +161,9 @@ def trickle_down(reviewed: Reviewed) -> Answer:
         (done if reviewed.share[:, passed].any() else without).append(at)
     if not done and not without:
         return Answer(Status.LOOK_AT, texts.NO_SUPPLIERS)
-    reason = joined(
-        [
-            texts.PASSED_ON.fill(done=number(len(done)), count=number(len(done) + len(without))),
-            texts.WITHOUT.fill(which=_listed(reviewed, without)) if without else None,
-        ]
+    reason = sentences(
+        texts.PASSED_ON.fill(done=number(len(done)), count=number(len(done) + len(without))),
+        texts.WITHOUT.fill(which=_listed(reviewed, without)) if without else None,
     )
     return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
 
@@ -170,11 +186,9 @@ def double_requests(reviewed: Reviewed) -> Answer:
         )
         for pair in apart[:_SHOWN]
     ]
-    reason = joined(
-        [
-            texts.PAIRS.fill(count=number(len(pairs)), linked=number(len(pairs) - len(apart))),
-            texts.UNLINKED.fill(which=listed(shown, count=len(apart))) if apart else None,
-        ]
+    reason = sentences(
+        texts.PAIRS.fill(count=number(len(pairs)), linked=number(len(pairs) - len(apart))),
+        texts.UNLINKED.fill(which=listed(shown, count=len(apart))) if apart else None,
     )
     concerned = {(instrument, pair.kind) for pair in apart for instrument in (pair.first, pair.second)}
     rows = {position for instrument, kind in concerned for position in _asking(reviewed, instrument, kind)}
@@ -242,27 +256,6 @@ def _linked(reviewed: Reviewed, asking: dict[int, list[int]]) -> dict[tuple[int,
             pair = (min(instrument, cause), max(instrument, cause))
             linked[pair] = linked.get(pair, False) | interactions.active[at]
     return linked
-
-
-class _Short:
-    """Obligations that reach too few firms: in words, and their rows."""
-
-    def __init__(self, reviewed: Reviewed) -> None:
-        self.reviewed = reviewed
-        self.shown: list[Text] = []
-        self.rows: list[Obligation] = []
-
-    def add(self, instrument: int, kinds: Sequence[ObligationKind], lacking: Flags) -> None:
-        """Add the mixes in which an instrument's obligations of some kinds lack categories; (mixes, categories)."""
-        study = self.reviewed.study
-        lacking = lacking & (self.reviewed.firms > 0)
-        rows = [study.obligations[at] for at in self.reviewed.obligations(instrument, kinds)]
-        for mix in np.flatnonzero(lacking.any(axis=1)):
-            named = " + ".join(codes(rows))
-            count = number(int(lacking[mix].sum()))
-            self.shown.append(texts.SHORT_IN.fill(obligation=named, mix=study.mixes[mix].code, count=count))
-        if lacking.any():
-            self.rows += rows
 
 
 def _status(done: Sequence[int], without: Sequence[int], short: Sequence[object]) -> Status:

@@ -11,7 +11,7 @@ from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Reviewed, speaks_of
-from burden.review.wording import codes, listed, money, number, places_of, says_something
+from burden.review.wording import codes, listed, money, number, places_of, says_something, sentences
 from burden.study.words import InstrumentKind, InstrumentOrigin, ObligationKind
 
 _INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)
@@ -28,11 +28,9 @@ def national_top_ups(reviewed: Reviewed) -> Answer:
     if all(row.origin is InstrumentOrigin.NATIONAL for row in bound):
         return Answer(Status.LOOK_AT, texts.NO_EUROPEAN_RULES.fill(count=number(len(bound))))
     mixed = [row for row in bound if row.origin is InstrumentOrigin.EU_WITH_NATIONAL_CHOICE]
-    reason = joined(
-        [
-            _by_origin(reviewed),
-            texts.NOT_SPLIT.fill(which=listed(codes(mixed))) if mixed else None,
-        ]
+    reason = sentences(
+        _by_origin(reviewed),
+        texts.NOT_SPLIT.fill(which=listed(codes(mixed))) if mixed else None,
     )
     return Answer(Status.LOOK_AT if mixed else Status.IN_ORDER, reason, places_of(mixed))
 
@@ -88,11 +86,9 @@ def legal_basis(reviewed: Reviewed) -> Answer:
         row for row in obligations if not (_is_named(row.legal_basis) or _is_named(bound[row.instrument].legal_basis))
     ]
     done = len(obligations) - len(without)
-    reason = joined(
-        [
-            texts.WITH_BASIS.fill(done=number(done), count=number(len(obligations))),
-            texts.WITHOUT_BASIS.fill(which=listed(codes(without))) if without else None,
-        ]
+    reason = sentences(
+        texts.WITH_BASIS.fill(done=number(done), count=number(len(obligations))),
+        texts.WITHOUT_BASIS.fill(which=listed(codes(without))) if without else None,
     )
     status = Status.IN_ORDER if not without else Status.LOOK_AT if done else Status.MISSING
     return Answer(status, reason, places_of(without))

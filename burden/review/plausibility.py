@@ -9,7 +9,7 @@ import numpy as np
 from burden.benchmarks import TOLERANCE, Verdict, held_against
 from burden.engine.many.measures import Measure
 from burden.engine.uncertainty.simulation import simulate
-from burden.language import Text, joined
+from burden.language import Text
 from burden.review import plausibility_texts as texts
 from burden.review.finding import Status, StudyRow
 from burden.review.places import by_sheet
@@ -24,6 +24,7 @@ from burden.review.wording import (
     place_of,
     places_of,
     quoted,
+    sentences,
     setting,
     size_label,
 )
@@ -55,14 +56,12 @@ def benchmarks(reviewed: Reviewed) -> Answer:
     outside = comparable[~comparable["verdict"].isin((Verdict.WITHIN.value, Verdict.NEAR.value))]
     shown = [_shown(reviewed, row) for row in outside.itertuples(index=False)]
     lacking = [quoted(study, study.benchmarks[at]) for at in dict.fromkeys(rest["position"])]
-    reason = joined(
-        [
-            texts.COMPARED.fill(
-                count=number(len(comparable)), factor=number(TOLERANCE), within=number(len(comparable) - len(outside))
-            ),
-            texts.OUTSIDE.fill(which=listed(shown, 4)) if shown else None,
-            texts.NOT_COMPARABLE.fill(which=listed(lacking, 3)) if lacking else None,
-        ]
+    reason = sentences(
+        texts.COMPARED.fill(
+            count=number(len(comparable)), factor=number(TOLERANCE), within=number(len(comparable) - len(outside))
+        ),
+        texts.OUTSIDE.fill(which=listed(shown, 4)) if shown else None,
+        texts.NOT_COMPARABLE.fill(which=listed(lacking, 3)) if lacking else None,
     )
     concerned = dict.fromkeys([*outside["position"], *rest["position"]])
     status = Status.LOOK_AT if concerned else Status.IN_ORDER

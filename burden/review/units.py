@@ -13,7 +13,7 @@ from burden.review import plausibility_texts as texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import PERSONS, Flags, Reviewed, anywhere
-from burden.review.wording import codes, digits, listed, money, number, places_of
+from burden.review.wording import codes, digits, listed, money, number, places_of, sentences
 from burden.study.record import Quantity
 from burden.study.tables import Activity
 from burden.study.words import Group, ObligationKind, SizeClass
@@ -53,11 +53,9 @@ def hours(reviewed: Reviewed) -> Answer:
         if not _reaching(reviewed, ~np.isnan(time) & (taken[:, None] > 0)).any():
             looked = texts.NO_FIRMS_LOOKED_AT
         return Answer(Status.IN_ORDER, joined([fine, looked]))
-    reason = joined(
-        [
-            texts.OVER_A_YEAR.fill(year=year, which=listed(codes(long))) if long else None,
-            texts.OVER_A_FIRM.fill(part=part, which=listed(codes(heavy))) if heavy else None,
-        ]
+    reason = sentences(
+        texts.OVER_A_YEAR.fill(year=year, which=listed(codes(long))) if long else None,
+        texts.OVER_A_FIRM.fill(part=part, which=listed(codes(heavy))) if heavy else None,
     )
     return Answer(Status.LOOK_AT, reason, places_of(long, heavy))
 

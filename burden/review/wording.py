@@ -50,6 +50,11 @@ def listed(items: Iterable[Text | str], most: int = _MOST, count: int | None = N
     return AND_MORE.fill(listed=shown, count=number(rest)) if rest > 0 else shown
 
 
+def sentences(*told: Text | None) -> Text:
+    """What there is to tell, one sentence after the other."""
+    return joined(told)
+
+
 def size_label(size_class: str | None) -> Text:
     """A size class as people say it."""
     return Text.of(lambda language: word_label("size_class", size_class or "", language))
