@@ -73,6 +73,7 @@ class TableWriter:
         caption: str,
         *,
         totals: Sequence[int] = (),
+        current: int | None = None,
     ) -> Markup:
         """A table; the first cell of every row is its heading.
 
@@ -81,7 +82,11 @@ class TableWriter:
             rows: the rows.
             caption: what the table is about.
             totals: positions of rows that are totals.
+            current: the position of the row that what stands below the table is about.
         """
+        marked = {at: Markup(" class=total") for at in totals}
+        if current is not None:
+            marked[current] = Markup(' class="current" aria-current="true"')
         head = Markup("").join(
             Markup("<tr>{}</tr>").format(
                 Markup("").join(self._cell(cell, "th", "colgroup" if cell.columns > 1 else "col") for cell in row)
@@ -90,7 +95,7 @@ class TableWriter:
         )
         body = Markup("").join(
             Markup("<tr{}>{}{}</tr>").format(
-                " class=total" if at in totals else "",
+                marked.get(at, ""),
                 self._cell(row[0], "th", "row"),
                 Markup("").join(self._cell(cell, "td") for cell in row[1:]),
             )

@@ -142,13 +142,7 @@ def _yes(value: bool | None, language: Language) -> str:
 
 def headings(language: Language, currency: str) -> dict[str, str]:
     """The headings of the columns."""
-    special = {
-        "affected_firms": own.FIRMS_REACHED,
-        "quantity": own.TIMES_Q,
-        "price": own.PRICE_P,
-        "net_factor": own.NET_K,
-        "counts_as": own.COUNTS_AS,
-    }
+    special = {"price": own.PRICE_P, "counts_as": own.COUNTS_AS}
     found = {name: (special.get(name) or HEADINGS[name]).to(language) for name in COLUMNS}
     for name in ("price", "investment", "cost"):
         found[name] = f"{found[name]} ({currency})"

@@ -23,7 +23,7 @@ from burden.writing.amounts import with_currency
 from burden.writing.figures import exact_percentage, number, significant
 from burden.writing.form import Form
 from burden.writing.look import Look
-from burden.writing.texts import HOURS
+from burden.writing.texts import HEADINGS, HOURS
 from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
 
@@ -169,9 +169,10 @@ class Calculation:
         say = self._say
         rows = [self._figure(used) for used in self.trace.used]
         rows.append(self._entry())
-        headings = (own.FIGURE, own.ROW, own.USED, own.IN_WORKBOOK, own.CELL, own.SOURCE, own.QUALITY, own.VERIFIED)
         figures = (own.USED, own.IN_WORKBOOK)
-        head = [Cell(say(heading), heading in figures) for heading in (*headings, own.NOTE)]
+        headings = [HEADINGS["figure"], HEADINGS["row"], *figures, own.CELL]
+        headings += [HEADINGS[name] for name in ("source", "quality", "verified", "note")]
+        head = [Cell(say(heading), heading in figures) for heading in headings]
         caption = own.PARAMETERS_NOTE.fill(workbook=self.workbook.name)
         return TableWriter("figure").table([head], rows, say(caption))
 

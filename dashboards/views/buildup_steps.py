@@ -17,6 +17,7 @@ from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
 from burden.writing.look import Look
+from burden.writing.texts import HEADINGS
 from dashboards.state.tracing import lines_of, trace
 from dashboards.views import buildup_texts as own
 
@@ -187,12 +188,8 @@ class Steps:
             ]
             rows.append([*last, Cell(self._percent(1.0) if total["annual_equivalent"] else "–", True)])
             totals = [len(rows) - 1]
-        headings = (own.ONE_OFF, own.STRUCTURAL, own.ANNUAL_EQUIVALENT)
-        head = [Cell(own.LEVELS[level].to(language))]
-        head += [
-            Cell(text.to(language), True, small=units[name].axis())
-            for text, name in zip(headings, _FIGURES, strict=True)
-        ]
+        head = [Cell(HEADINGS[level].to(language))]
+        head += [Cell(HEADINGS[name].to(language), True, small=units[name].axis()) for name in _FIGURES]
         if level != "mix":
             head.append(Cell(own.SHARE.to(language), True))
         year = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year)).to(language)
@@ -247,29 +244,16 @@ class Steps:
         ]
         timing = own.PER_YEAR_SUFFIX if traces[0].activity.timing.value == "structural" else own.ONCE_SUFFIX
         head = [
-            Cell(own.CATEGORY.to(language)),
-            Cell(own.FIRMS_REACHED.to(language), True),
-            Cell(own.TIMES_Q.to(language), True, small=timing.to(language)),
+            Cell(HEADINGS["category"].to(language)),
+            Cell(HEADINGS["affected_firms"].to(language), True),
+            Cell(HEADINGS["quantity"].to(language), True, small=timing.to(language)),
             Cell(own.PRICE_P.to(language), True, small=self.look.sign),
-            Cell(own.NET_K.to(language), True),
-            Cell(own.COST.to(language), True, small=f"{unit.axis()} {timing.to(language)}"),
+            Cell(HEADINGS["net_factor"].to(language), True),
+            Cell(HEADINGS["cost"].to(language), True, small=f"{unit.axis()} {timing.to(language)}"),
         ]
         caption = own.LINES_NOTE.to(language)
         if len(self.lines) > len(shown):
             caption += " " + own.MORE_LINES.fill(shown=len(shown), all=number(len(self.lines), language)).to(language)
         at = shown.index(self.line) if self.line is not None else 0
-        table = TableWriter("lines").table([head], rows, caption)
-        return Markup("<h2>{}</h2>{}").format(own.LINES.to(language), _marked(table, at))
-
-
-def _marked(table: str, row: int) -> Markup:
-    """The table with the row marked whose calculation stands below it."""
-    start, _, body = table.partition("<tbody>")
-    rows = body.split("<tr>")
-    rows[row + 1] = (
-        Markup('<tr class="current" aria-current="true">{}').format(rows[row + 1]) if len(rows) > row + 1 else ""
-    )
-    marked = Markup("").join(
-        part if part.startswith("<tr ") or not at else Markup("<tr>{}").format(part) for at, part in enumerate(rows)
-    )
-    return Markup("{}<tbody>{}").format(start, marked)
+        table = TableWriter("lines").table([head], rows, caption, current=at)
+        return Markup("<h2>{}</h2>{}").format(own.LINES.to(language), table)

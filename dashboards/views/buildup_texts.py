@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from burden.language import Text
+from burden.writing.texts import HEADINGS
 
 BUILD_UP = Text("Build-up", "Opbouw")
 SHOWN = Text("Shown", "Getoond")
@@ -12,12 +13,6 @@ SHOWN_OPTIONS = {
 }
 ALL_MIXES = Text("All mixes", "Alle mixen")
 WHERE = Text("You are here", "U bent hier")
-LEVELS = {
-    "mix": Text("Mix", "Mix"),
-    "instrument": Text("Instrument", "Instrument"),
-    "obligation": Text("Obligation", "Verplichting"),
-    "activity": Text("Activity", "Handeling"),
-}
 LEVEL_NOTES = {
     "mix": Text(
         "Choose a mix to see the instruments it consists of.",
@@ -35,9 +30,6 @@ LEVEL_NOTES = {
     ),
 }
 UNITS_NOTE = Text("Prices of {year}.", "Prijspeil {year}.")
-ONE_OFF = Text("One-off", "Eenmalig")
-STRUCTURAL = Text("Structural per year", "Structureel per jaar")
-ANNUAL_EQUIVALENT = Text("Annual equivalent", "Jaarlijks equivalent")
 SHARE = Text("Share of the annual equivalent", "Aandeel in het jaarlijks equivalent")
 TOTAL = Text("Total", "Totaal")
 VOLUNTARY_TAG = Text("voluntary, not counted", "vrijwillig, telt niet mee")
@@ -56,12 +48,7 @@ MORE_LINES = Text(
     "The {shown} most expensive of {all} are shown; the others are in the table of all lines.",
     "Hier staan de {shown} duurste van {all}; de andere staan in de tabel met alle regels.",
 )
-CATEGORY = Text("Firm category", "Bedrijfscategorie")
-FIRMS_REACHED = Text("Firms reached", "Bereikte bedrijven")
-TIMES_Q = Text("Times (Q)", "Aantal keren (Q)")
 PRICE_P = Text("Price per time (P)", "Prijs per keer (P)")
-NET_K = Text("Net share (k)", "Netto aandeel (k)")
-COST = Text("Costs", "Kosten")
 
 CALCULATION = Text(
     "The calculation: {activity}, {category}, in {mix}", "De berekening: {activity}, {category}, in {mix}"
@@ -76,25 +63,25 @@ STEPS = {
         Text("firms × share reached", "bedrijven × bereikt aandeel"),
     ),
     "quantity": (
-        Text("Times (Q)", "Aantal keren (Q)"),
+        HEADINGS["quantity"],
         Text("A × frequency", "A × frequentie"),
     ),
     "counted": (
-        Text("Times (Q)", "Aantal keren (Q)"),
+        HEADINGS["quantity"],
         Text("A × number × frequency", "A × aantal × frequentie"),
     ),
     "price": (
-        Text("Price per time (P)", "Prijs per keer (P)"),
+        PRICE_P,
         Text("hours × tariff × (1 + overhead) + external costs", "uren × uurtarief × (1 + overhead) + externe kosten"),
     ),
     "net": (
-        Text("Net share (k)", "Netto aandeel (k)"),
+        HEADINGS["net_factor"],
         Text("(1 − business as usual) × interaction", "(1 − bedrijfseigen deel) × wisselwerking"),
     ),
-    "hours": (Text("Hours", "Uren"), Text("hours per time × Q × k", "uren per keer × Q × k")),
-    "running": (Text("Costs", "Kosten"), Text("P × Q × k", "P × Q × k")),
+    "hours": (HEADINGS["hours"], Text("hours per time × Q × k", "uren per keer × Q × k")),
+    "running": (HEADINGS["cost"], HEADINGS["running_cost"]),
     "investment": (
-        Text("Investment", "Investering"),
+        HEADINGS["investment"],
         Text("investment per firm × A × k", "investering per bedrijf × A × k"),
     ),
 }
@@ -113,15 +100,9 @@ PARAMETERS_NOTE = Text(
     "Every figure in this calculation, with its cell in the workbook {workbook}.",
     "Elk cijfer in deze berekening, met de cel in de werkmap {workbook}.",
 )
-FIGURE = Text("Figure", "Cijfer")
-ROW = Text("Row", "Rij")
 USED = Text("Calculated with", "Gerekend met")
 IN_WORKBOOK = Text("In the workbook (low – high)", "In de werkmap (laag – hoog)")
 CELL = Text("Cell", "Cel")
-SOURCE = Text("Source", "Bron")
-QUALITY = Text("Quality", "Kwaliteit")
-VERIFIED = Text("Verified", "Geverifieerd")
-NOTE = Text("Note", "Toelichting")
 EMPTY = Text("empty", "leeg")
 NO_CELL = Text("{sheet}, {column}", "{sheet}, {column}")
 NO_CELL_IN_ROW = Text("{sheet}, row {row}, {column}", "{sheet}, rij {row}, {column}")
