@@ -13,6 +13,7 @@ from burden.engine import Result
 from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
+from burden.engine.per_firm import counted_firms
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.study.reach import index_categories
 from burden.study.tables import Benchmark
@@ -130,6 +131,22 @@ def held_against(result: Result, sums: FirmSums | None = None) -> pd.DataFrame:
     )
 
 
+class HeldCategories:
+    """The firms that benchmarks are about: of the headline group, unless they name others only."""
+
+    def __init__(self, result: Result) -> None:
+        """Keep the categories of a result."""
+        self._index = index_categories(result.study.firm_categories)
+        self._firms = counted_firms(result.headline)
+        self._group = np.array([row.group for row in result.study.firm_categories])
+
+    def of(self, benchmark: Benchmark) -> Counted:
+        """Which categories a benchmark is held against, all of one group; shape (categories,)."""
+        selected = self._index.selects(benchmark.categories)
+        firms: Counted = selected & self._firms
+        return firms if firms.any() or not selected.any() else selected & (self._group == self._group[selected][0])
+
+
 @dataclass(frozen=True)
 class _Held:
     result: Result
@@ -152,6 +169,10 @@ class _Held:
         """Per firm of each category; NaN where it is not known."""
         known = [category.turnover or np.nan for category in self.result.study.firm_categories]
         return np.array(known, dtype=np.float64)
+
+    @cached_property
+    def held(self) -> HeldCategories:
+        return HeldCategories(self.result)
 
     def mixes_of(self, benchmark: Benchmark) -> list[str | None]:
         """The mixes that a benchmark is held against."""
@@ -186,7 +207,7 @@ class _Held:
 
     def _figures(self, benchmark: Benchmark, mix: str) -> tuple[float, float]:
         """The result in the benchmark's unit: over all firms, and for a firm that is reached."""
-        selected = index_categories(self.result.study.firm_categories).selects(benchmark.categories)
+        selected = self.held.of(benchmark)
         if benchmark.subject in self.mixes:
             instruments = ~self.voluntary
         else:

@@ -41,7 +41,7 @@ def costs_of_mixes(result: Result, *, include_voluntary: bool = False) -> pd.Dat
     """The first columns of `compare_mixes`, for whoever needs no more: they take a small part of its time.
 
     Args:
-        result: an estimate.
+        result: an estimate; of several groups the headline one counts.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:
@@ -62,7 +62,7 @@ def compare_mixes(result: Result, *, include_voluntary: bool = False) -> pd.Data
     """Put the mixes side by side.
 
     Args:
-        result: an estimate.
+        result: an estimate; of several groups the headline one counts.
         include_voluntary: also add up voluntary and financial items; see `Result.by`.
 
     Returns:
@@ -73,11 +73,12 @@ def compare_mixes(result: Result, *, include_voluntary: bool = False) -> pd.Data
         `financial_one_off`, `financial_structural` (financial items of voluntary instruments stand with the financial
         ones).
     """
-    study = result.study
+    study, result = result.study, result.headline
     once, yearly = split_by_timing(result)
     structural = is_yearly(result)
-    counted, financial = result.counted((), include_voluntary), result.financial
-    voluntary = result.column("voluntary") & ~financial
+    counted, of_group = result.counted((), include_voluntary), result.counted((), True)
+    financial = result.financial & of_group
+    voluntary = result.column("voluntary") & of_group & ~financial
     table = costs_of_mixes(result, include_voluntary=include_voluntary)
     table["hours_one_off"] = _sum_by_mix(result, result.hours, counted & ~structural)
     table["hours_structural"] = _sum_by_mix(result, result.hours, counted & structural)

@@ -6,7 +6,7 @@ own. So a part never changes because of what else a mix holds, and the parts and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -82,7 +82,7 @@ def explain_mixes(
     """Split the difference between two mixes over instruments, or over anything else.
 
     Args:
-        result: the central estimate.
+        result: the central estimate; of several groups the headline one counts.
         first: code of the mix that is compared with.
         second: code of the other mix.
         columns: columns of the result table, without `mix`; none splits by instrument.
@@ -95,7 +95,7 @@ def explain_mixes(
         ValueError: `mix` among the columns, or an unknown measure.
     """
     by = columns or ("instrument",)
-    study = result.study
+    study, result = result.study, result.headline
     codes = [mix.code for mix in study.mixes]
     for mix in (first, second):
         if mix not in codes:
@@ -103,7 +103,7 @@ def explain_mixes(
     if measure not in TOTALS or "mix" in by:
         raise ValueError(f"measure must be one of {', '.join(TOTALS)}, and a difference is not split by mix")
     measure = Measure(measure)
-    plain = estimate(study.update(interactions=()), result)
+    plain = replace(estimate(study.update(interactions=()), result), group=result.group)
     parts = _side_by_side(plain, first, second, by, measure, include_voluntary)
     parts.insert(len(by), "reason", _reasons(plain, first, second, by, parts))
     # Where no interaction is active the two totals are the same sums, and the term is exactly 0.

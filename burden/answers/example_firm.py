@@ -58,9 +58,7 @@ class FirmCosts:
 def categories_of(study: Study, size_class: str | None, sector: str | None) -> tuple[str, ...]:
     """The codes of the firm categories of a size class and sector; None matches categories without one."""
     return tuple(
-        category.code
-        for category in study.firm_categories
-        if (category.size_class, category.sector) == (size_class, sector)
+        category.code for category in study.bearers if (category.size_class, category.sector) == (size_class, sector)
     )
 
 

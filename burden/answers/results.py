@@ -94,13 +94,13 @@ class Results:
 
     @property
     def result(self) -> Result:
-        """The central estimate."""
+        """The central estimate; of several groups the headline one counts in all that is asked of it."""
         return self._once(self._estimate, "result")
 
     def _estimate(self) -> Result:
         found = estimate(self.study, self._earlier)
         self._earlier = None
-        return found
+        return found.headline
 
     @property
     def compared(self) -> pd.DataFrame:

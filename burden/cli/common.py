@@ -15,10 +15,12 @@ from burden.cli.output import Format, print_plain
 from burden.cli.progress import tell_if_slow
 from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
-from burden.language import Language, Text
+from burden.language import Language, Text, joined
 
 if TYPE_CHECKING:
+    from burden.engine import Result
     from burden.study import Problem, Study
+    from burden.study.words import Group
     from burden.workbook import Reading
 
 DONE, WORKBOOK_HAS_ERRORS, WRONG_USAGE = 0, 1, 2
@@ -31,6 +33,7 @@ OutputOption = Annotated[Path | None, option("--output", texts.HELP_OUTPUT)]
 VoluntaryOption = Annotated[bool, option("--include-voluntary", texts.HELP_VOLUNTARY)]
 ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVENTION)]
 PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]
+GroupOption = Annotated[str | None, option("--group", texts.HELP_GROUP)]
 
 
 def named_or_default(workbook: Path | None) -> Path:
@@ -67,12 +70,21 @@ class AskedWorkbook:
         reading: what came of reading it.
         path: where it is.
         spoken: the language of the answer: the one asked for, otherwise that of the study.
+        group: the only group that is asked about; None: every group, each by itself.
     """
 
     study: Study
     reading: Reading
     path: Path
     spoken: Language
+    group: Group | None = None
+
+    def estimated(self) -> Result:
+        """Its central estimate."""
+        from burden.engine import estimate
+
+        result = estimate(self.study)
+        return result if self.group is None else result.of(self.group)
 
     def columns(self, by: str | None, known: Iterable[str]) -> list[str]:
         """The columns of `--by` that were asked for; none where it was left out."""
@@ -82,10 +94,7 @@ class AskedWorkbook:
         """The columns of a breakdown, with those whose rows are never added up: mixes, and groups where several are."""
         from burden.engine.result import kept_apart
 
-        names = kept_apart(columns)
-        if len({category.group for category in self.study.firm_categories}) > 1 and "group" not in names:
-            names.insert(names.index("mix") + 1, "group")
-        return names
+        return kept_apart(columns, self.study.groups)
 
     def give(self, text: str, output: Path | None, form: Format) -> None:
         """Print a result, or write it to a file that does not exist yet; then tell of remarks on the workbook."""
@@ -116,13 +125,28 @@ def open_right(
     output: Path | None = None,
     convention: str | None = None,
     price_year: int | None = None,
+    group: str | None = None,
 ) -> AskedWorkbook:
     """Read the workbook that a command was asked about, or say what is wrong and stop."""
     path = named_or_default(workbook)
     study, reading = read_right(path, language)
     spoken = language or reading.language
     refuse_existing(output, spoken)
-    return AskedWorkbook(under(study, reading, convention, price_year, spoken), reading, path, spoken)
+    asked = under(study, reading, convention, price_year, spoken)
+    return AskedWorkbook(asked, reading, path, spoken, None if group is None else group_of(asked, group, spoken))
+
+
+def group_of(study: Study, asked: str, spoken: Language) -> Group:
+    """The group that is asked about, in either language; refuses one that the study does not have."""
+    from burden.study.words import nearest, plain
+
+    named = {plain(form): group for group in study.groups for form in group.label.forms}
+    if plain(asked) not in named:
+        near = nearest(asked, named, cutoff=0.5)
+        suggestion = texts.DID_YOU_MEAN.fill(near=named[near].label) if near else Text("", "")
+        groups = joined((group.label for group in study.groups), ", ")
+        refuse(texts.UNKNOWN_GROUP.fill(group=f"'{asked}'", suggestion=suggestion, groups=groups), spoken)
+    return named[plain(asked)]
 
 
 def under(study: Study, reading: Reading, convention: str | None, price_year: int | None, spoken: Language) -> Study:

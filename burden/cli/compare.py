@@ -10,6 +10,7 @@ from burden.cli.common import (
     ByOption,
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -32,18 +33,19 @@ def compare(
     by: ByOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
     language: LanguageOption = None,
 ) -> None:
     """Compare the mixes."""
-    from burden.engine import LINE_COLUMNS, estimate
+    from burden.engine.result import BREAKDOWNS
 
-    opened = open_right(workbook, language, output, convention, price_year)
-    columns = opened.columns(by, [name for name in LINE_COLUMNS if name not in ("hours", "cost")])
+    opened = open_right(workbook, language, output, convention, price_year, group)
+    columns = opened.columns(by, [name for name in BREAKDOWNS if name not in ("hours", "cost")])
     with tell_if_slow(texts.ESTIMATING.to(opened.spoken)):
-        result = estimate(opened.study)
+        result = opened.estimated()
         text = _comparison(opened, result, columns, include_voluntary, form, to_file=output is not None)
     opened.give(text, output, form)
 
@@ -73,21 +75,36 @@ def _comparison(
 
 def show_overview(result: Result, language: Language, console: Console) -> None:
     """The mixes side by side, what stands apart, and what a firm of each size pays."""
-    from burden.answers.tables.costs import apart_of_mixes, burden_of_mixes
-    from burden.answers.tables.firms import structural_per_firm
-    from burden.answers.tables.texts import DIFFERENCE
-    from burden.cli.drawing import print_study, say
-    from burden.comparison import compare_mixes
-    from burden.render.terminal import in_terminal
-    from burden.study.rules_texts import rules_in_words
-    from burden.writing.form import Form
+    from burden.answers.tables.groups import of_groups, per_unit_of
+    from burden.cli.drawing import print_study, say, show_table
+    from burden.study.words import Group
 
     study = result.study
     print_study(console, study, language)
     if not (result.cost.any() or result.hours.any()):
         say(console, texts.NOTHING_COSTS.to(language))
         return
-    compared = compare_mixes(result)
+    asked = study.groups if result.group is None else (result.group,)
+    if Group.BUSINESS in asked:
+        _show_businesses(result, language, console)
+    others = [group for group in asked if group is not Group.BUSINESS]
+    for table in (of_groups(result, others), per_unit_of(result, asked)):
+        if table is not None:
+            console.print()
+            show_table(table, study, language, console)
+
+
+def _show_businesses(result: Result, language: Language, console: Console) -> None:
+    from burden.answers.tables.costs import apart_of_mixes, burden_of_mixes
+    from burden.answers.tables.firms import structural_per_firm
+    from burden.answers.tables.texts import DIFFERENCE
+    from burden.cli.drawing import say
+    from burden.comparison import compare_mixes
+    from burden.render.terminal import in_terminal
+    from burden.study.rules_texts import rules_in_words
+    from burden.writing.form import Form
+
+    study, compared = result.study, compare_mixes(result)
     names = ("one_off", "structural", "hours_structural", "annual_equivalent")
     burden = burden_of_mixes(compared, study.settings, names, ("structural",), DIFFERENCE, Form.DIFFERENCE)
     console.print()

@@ -11,6 +11,7 @@ from burden.cli.asked import MeasureOption, interruptible, measure_of
 from burden.cli.common import (
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -39,6 +40,7 @@ def diff(
     measure: MeasureOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
@@ -51,11 +53,11 @@ def diff(
         from burden.workbook.places import find_places
 
         before = open_right(old, language, None, convention, price_year)
-        after = open_right(new, language, output, convention, price_year)
+        after = open_right(new, language, output, convention, price_year, group)
         spoken = after.spoken
         measured = measure_of(measure, "annual_equivalent", spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
-            results = estimate(before.study), estimate(after.study)
+            results = estimate(before.study), after.estimated()
             found = compare_versions(*results, measure=measured, include_voluntary=include_voluntary)
         names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
         places = find_places(old, before.study), find_places(new, after.study)

@@ -10,6 +10,7 @@ from burden.cli.asked import MeasureOption, interruptible, measure_of, mix_of
 from burden.cli.common import (
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -36,6 +37,7 @@ def explain(
     measure: MeasureOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
@@ -43,11 +45,10 @@ def explain(
 ) -> None:
     """Explain the difference between two mixes."""
     with interruptible(language or LANGUAGE):
-        from burden.engine import estimate
         from burden.engine.many.totals import KEY_COLUMNS
         from burden.explanation import explain_mixes
 
-        opened = open_right(workbook, language, output, convention, price_year)
+        opened = open_right(workbook, language, output, convention, price_year, group)
         study, spoken = opened.study, opened.spoken
         measured = measure_of(measure, "structural", spoken)
         known = [name for name in KEY_COLUMNS if name != "mix" and not name.endswith("_row")]
@@ -56,7 +57,7 @@ def explain(
         if codes[0] == codes[1]:
             refuse(own.SAME_MIX, spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
-            result = estimate(study)
+            result = opened.estimated()
             found = explain_mixes(result, *codes, *columns, measure=measured, include_voluntary=include_voluntary)
         opened.give(_shown(found, study, form, spoken, to_file=output is not None), output, form)
 

@@ -10,6 +10,7 @@ from burden.cli.asked import MeasureOption, interruptible, meant, measure_of, mi
 from burden.cli.common import (
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -41,6 +42,7 @@ def sensitivity(
     draws: Annotated[int | None, option("--draws", own.HELP_DRAWS, min=2)] = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
@@ -48,14 +50,14 @@ def sensitivity(
 ) -> None:
     """Show which uncertain figures matter."""
     with interruptible(language or LANGUAGE):
-        opened = open_right(workbook, language, output, convention, price_year)
+        opened = open_right(workbook, language, output, convention, price_year, group)
         study, spoken = opened.study, opened.spoken
         measured = measure_of(measure, "structural", spoken)
         pairs = _pairs(study, mix, against, spoken)
         _refuse_without_target(mix, against, break_even, ceiling, spoken)
         from burden.cli.sensitivity_report import Query, report_break_evens, report_sensitivity
 
-        question = Query(study, opened.path, measured, include_voluntary, form, spoken, to_file=output is not None)
+        question = Query(opened, measured, include_voluntary, form, to_file=output is not None)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
             if break_even is None:
                 shown = report_sensitivity(question, pairs, groups, top, draws)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 from rich.console import Console
@@ -12,10 +11,10 @@ from rich.console import Console
 from burden.answers.tables.sensitive import break_evens, crossing_in_words, drivers, group_in_words, target_in_words
 from burden.answers.tables.sensitive_texts import NONE_IN_RANGE, NOTHING_UNCERTAIN
 from burden.cli import sensitivity_texts as own
+from burden.cli.common import AskedWorkbook
 from burden.cli.drawing import print_title, say, sentence, show_table
 from burden.cli.output import Format, as_text
 from burden.cli.terminal import captured
-from burden.engine import estimate
 from burden.engine.many.breakeven import BreakEven, break_even
 from burden.engine.many.breakeven import break_evens as all_break_evens
 from burden.engine.many.sensitivity import ParameterGroup, Sensitivity, sensitivity_of
@@ -44,32 +43,38 @@ class Query:
     """What was asked, and how the answer is to be given.
 
     Attributes:
-        study: the study.
-        path: the workbook it was read from.
+        opened: the workbook.
         measure: what is measured.
         include_voluntary: whether voluntary and financial items are counted.
         form: table, CSV or JSON.
-        spoken: the language.
         to_file: whether the answer goes to a file.
     """
 
-    study: Study
-    path: Path
+    opened: AskedWorkbook
     measure: str
     include_voluntary: bool
     form: Format
-    spoken: Language
     to_file: bool
+
+    @property
+    def study(self) -> Study:
+        """The study."""
+        return self.opened.study
+
+    @property
+    def spoken(self) -> Language:
+        """The language of the answer."""
+        return self.opened.spoken
 
     @cached_property
     def sensitivity(self) -> Sensitivity:
         """The estimate at all values of its uncertain parameters."""
-        return sensitivity_of(estimate(self.study), self.measure, include_voluntary=self.include_voluntary)
+        return sensitivity_of(self.opened.estimated(), self.measure, include_voluntary=self.include_voluntary)
 
     @cached_property
     def places(self) -> Places:
         """Where the cells of the workbook are."""
-        return find_places(self.path, self.study)
+        return find_places(self.opened.path, self.study)
 
     def cell(self, parameter: Parameter) -> str | None:
         """The cell of a parameter."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +15,7 @@ from burden.cli.common import (
     ByOption,
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from burden.answers.table import ReportTable
+    from burden.cli.common import AskedWorkbook
     from burden.engine.uncertainty.simulation import Simulation
-    from burden.study import Study
 
 DEFAULT_MEASURES = "one_off,structural,annual_equivalent"
 MOST_SEED = 2**31 - 1
@@ -62,6 +64,7 @@ def simulate(
     exact: Annotated[bool, option("--exact", own.HELP_EXACT)] = False,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
@@ -71,10 +74,10 @@ def simulate(
     with interruptible(language or LANGUAGE):
         from burden.engine.many.totals import KEY_COLUMNS
 
-        opened = open_right(workbook, language, output, convention, price_year)
-        study, spoken = opened.study, opened.spoken
+        opened = open_right(workbook, language, output, convention, price_year, group)
+        spoken = opened.spoken
         asked = opened.columns(by, KEY_COLUMNS)
-        columns = opened.kept_apart(asked) if asked else ["mix"]
+        columns = opened.kept_apart(asked or ["mix"])
         wanted = list(dict.fromkeys(measure_of(name, name, spoken) for name in measures.split(",") if name.strip()))
         ends, precision = _levels(levels, spoken), _precision(until, spoken)
         firms = opened.kept_apart(["size_class"])[1:]
@@ -87,7 +90,7 @@ def simulate(
             "method": method.value,
             "dependence": dependence,
         }
-        simulation = _simulated(study, spoken, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
+        simulation = _simulated(opened, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
         shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
         give(shown, output, spoken)
         if precision is not None and not simulation.is_precise:
@@ -96,15 +99,15 @@ def simulate(
         opened.mention_notices(output, form)
 
 
-def _simulated(study: Study, spoken: Language, **options: object) -> Simulation:
-    from burden.engine import estimate
+def _simulated(opened: AskedWorkbook, **options: object) -> Simulation:
     from burden.engine.uncertainty.sampling import TooManyParametersError
     from burden.engine.uncertainty.simulation import TooManyDrawsError
     from burden.engine.uncertainty.simulation import simulate as simulated
 
+    spoken = opened.spoken
     try:
         with progress_bar(own.SIMULATING.to(spoken)) as bar:
-            return simulated(estimate(study), progress=bar, **options)  # type: ignore[arg-type]
+            return simulated(opened.estimated(), progress=bar, **options)  # type: ignore[arg-type]
     except TooManyDrawsError as error:
         refuse(own.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals)), spoken)
     except TooManyParametersError as error:
@@ -169,6 +172,11 @@ def show_simulation(
     said += [*([] if exact else [own.DIGITS]), *([] if methods.empty else [_methods_in_words(methods)])]
     for text in said:
         say(console, text.to(spoken))
+    # Places and chances are of mixes that bear on the same group: the headline one, or the one that was asked for.
+    every, apart = simulation, simulation.by == ("mix", "group")
+    first = simulation.result.headline.group
+    if apart and first is not None:
+        simulation = simulation.of(first)
     for measure in simulation.measures:
         totals = drawn_totals(simulation, [measure])
         console.print()
@@ -182,6 +190,12 @@ def show_simulation(
                 say(console, PAIRS_NOTE.to(spoken))
     console.print()
     console.print(in_terminal(drawn_per_firm(simulation), study, spoken, "measure", exact=exact))
+    for measure in every.measures if apart else ():
+        table = drawn_totals(every, [measure])
+        others = table.rows[table.rows["group"] != first]
+        if len(others):
+            console.print()
+            console.print(in_terminal(replace(table, rows=others), study, spoken, exact=exact))
 
 
 def _methods_in_words(methods: pd.DataFrame) -> Text:

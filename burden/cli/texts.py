@@ -31,6 +31,14 @@ HELP_CONVENTION = Text(
 HELP_PRICE_YEAR = Text(
     "Give the results in the prices of another year.", "Geef de uitkomsten in het prijspeil van een ander jaar."
 )
+HELP_GROUP = Text(
+    "Only this group: business, citizen, professional or government; default: businesses first, other groups by themselves.",
+    "Alleen deze groep: bedrijf, burger, professional of overheid; standaard: eerst bedrijven, andere groepen apart.",
+)
+UNKNOWN_GROUP = Text(
+    "The study has no group {group}.{suggestion} Choose from: {groups}.",
+    "De studie heeft geen groep {group}.{suggestion} Kies uit: {groups}.",
+)
 HELP_WORKBOOK = Text(
     "Parameter workbook (.xlsx); if omitted, the default study is used.",
     "Parameterwerkmap (.xlsx); zonder opgave: de standaardstudie.",

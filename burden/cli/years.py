@@ -9,6 +9,7 @@ from burden.cli.common import (
     ByOption,
     ConventionOption,
     FormatOption,
+    GroupOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -34,19 +35,21 @@ def years(
     by: ByOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    group: GroupOption = None,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
     language: LanguageOption = None,
 ) -> None:
     """Show the costs over the years."""
-    from burden.engine import LINE_COLUMNS, estimate, time_path
+    from burden.engine import time_path
+    from burden.engine.result import BREAKDOWNS
 
-    opened = open_right(workbook, language, output, convention, price_year)
-    known = [name for name in (*LINE_COLUMNS, "year") if name not in ("hours", "cost", "investment")]
+    opened = open_right(workbook, language, output, convention, price_year, group)
+    known = [name for name in (*BREAKDOWNS, "year") if name not in ("hours", "cost", "investment")]
     columns = opened.kept_apart(opened.columns(by, known) or ["mix", "year"])
     with tell_if_slow(texts.ESTIMATING.to(opened.spoken)):
-        path = time_path(estimate(opened.study))
+        path = time_path(opened.estimated())
         table = path.by(*columns, include_voluntary=include_voluntary)
     if form is not Format.TABLE:
         # The convention goes along with every row, so that a figure can be read by itself.

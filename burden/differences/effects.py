@@ -98,11 +98,15 @@ def compare_versions(
     if measure not in TOTALS:
         raise ValueError(f"measure must be one of {', '.join(TOTALS)}")
     measure = Measure(measure)
+    # Amounts of groups are never added up: those that count are of the headline group of the new version.
+    group = new.headline.group or next(iter(new.study.groups), None)
+    old, new = (version if group is None else version.of(group) for version in (old, new))
     changes = find_changes(old.study, new.study)
     mixes = list(dict.fromkeys(mix.code for version in (old, new) for mix in version.study.mixes))
 
     def worth(result: Result) -> pd.Series[float]:
-        sums = with_totals(result, "mix", include_voluntary=include_voluntary)
+        of_group = result if group is None else result.of(group)
+        sums = with_totals(of_group, "mix", include_voluntary=include_voluntary)
         return sums.astype({"mix": str}).set_index("mix")[measure].reindex(mixes).fillna(0.0)
 
     # What stands beside the calculation may refer to what comes and goes, and changes no amount.

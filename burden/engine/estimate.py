@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from burden.engine.evaluate import evaluate
@@ -30,7 +32,9 @@ def estimate(study: Study, earlier: Result | None = None) -> Result:
     lines = find_lines(study) if known is None else known.positions
     inputs = central_inputs(study)
     factors = lines.interactions.factors(inputs)
-    totals = {name: np.empty(len(lines)) for name in ("hours", "labour_cost", "external_cost", "investment")}
+    totals: dict[str, Any] = {
+        name: np.empty(len(lines)) for name in ("hours", "labour_cost", "external_cost", "investment")
+    }
     for start in range(0, len(lines), PIECE):
         piece = slice(start, start + PIECE)
         worked_out = evaluate(lines, inputs, study.settings, factors, piece)

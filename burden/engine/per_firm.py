@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from burden.engine.evaluate import evaluate
@@ -10,8 +13,31 @@ from burden.engine.formula import Figures
 from burden.engine.result import Result, UnknownColumnError
 from burden.engine.timing import split_by_timing
 
-FIRM_COLUMNS = ("category", "group", "size_class", "sector")
+FIRM_COLUMNS = ("category", "group", "unit", "size_class", "sector")
 """What kinds of firm per-firm figures can be broken down by."""
+
+
+def firm_kinds(result: Result, columns: Sequence[str]) -> list[str]:
+    """The columns of figures per firm, with those whose firms are never counted together.
+
+    Those are mixes, and where every group counts also groups (`group`) and what is no firm (`unit`), if there are
+    several.
+    """
+    names = result.kept_apart(columns)
+    units = {category.unit for category in result.study.firm_categories}
+    if result.group is None and len(units) > 1 and "unit" not in names:
+        names.insert(names.index("group" if "group" in names else "mix") + 1, "unit")
+    return names
+
+
+def counted_firms(result: Result, columns: Sequence[str] = ()) -> npt.NDArray[np.bool_]:
+    """Which categories figures per firm are of, by these columns; shape (categories,).
+
+    Where units are not told apart, those without a unit of their own: firms, not ships.
+    """
+    bearing = result.bearing(columns)
+    own = np.array([category.unit is None for category in result.study.firm_categories], dtype=bool)
+    return bearing & own if "unit" not in columns and (bearing & own).any() else bearing
 
 
 def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
@@ -19,7 +45,9 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
 
     Args:
         result: an estimate.
-        columns: any of FIRM_COLUMNS; none takes all firms together.
+        columns: any of FIRM_COLUMNS; none takes all firms together. Firms are not counted together with citizens or
+            ships: `group` and `unit` come after `mix` where there are several. Of a result of one group those that have
+            a unit of their own are left out, unless `unit` is among the columns.
         include_voluntary: also count voluntary and financial items.
 
     Returns:
@@ -34,7 +62,8 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
     for name in columns:
         if name not in FIRM_COLUMNS:
             raise UnknownColumnError(name)
-    counted = result.counted((), include_voluntary) & (result.column("share") > 0)
+    names = firm_kinds(result, columns)
+    counted = result.counted(names, include_voluntary) & (result.column("share") > 0)
     single = evaluate(result.positions, result.inputs, result.study.settings, result.factors, per_firm=True)
     table = _mixes_and_categories(result)
     table["obliged"] = np.where(_sums(result, counted.astype(float)) > 0, table["firms"], 0.0)
@@ -43,12 +72,13 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
     ):
         table[f"average_{name}"] = _sums(result, np.where(counted, total, 0.0))
         table[f"reached_{name}"] = _sums(result, np.where(counted, of_one, 0.0)) * table["firms"]
-    sums = table.groupby(["mix", *columns], observed=True, sort=True, dropna=False).sum(numeric_only=True).reset_index()
+    table = table[np.tile(counted_firms(result, names), len(result.study.mixes))]
+    sums = table.groupby(names, observed=True, sort=True, dropna=False).sum(numeric_only=True).reset_index()
     for name in ("one_off", "structural"):
         sums[f"average_{name}"] /= sums["firms"].where(sums["firms"] > 0)
         sums[f"reached_{name}"] /= sums["obliged"].where(sums["obliged"] > 0)
     figures = ["firms", "average_one_off", "average_structural", "reached_one_off", "reached_structural"]
-    return sums[["mix", *columns, *figures]]
+    return sums[[*names, *figures]]
 
 
 def reached_firms(result: Result) -> dict[str, Figures]:
@@ -70,12 +100,8 @@ def _mixes_and_categories(result: Result) -> pd.DataFrame:
     study = result.study
     categories = study.firm_categories
     table = pd.DataFrame({"mix": np.repeat([mix.code for mix in study.mixes], len(categories))})
-    for name, attribute in (
-        ("category", "code"),
-        ("group", "group"),
-        ("size_class", "size_class"),
-        ("sector", "sector"),
-    ):
+    for name in FIRM_COLUMNS:
+        attribute = "code" if name == "category" else name
         table[name] = [str(getattr(category, attribute) or "") for category in categories] * len(study.mixes)
     for name in ("mix", *FIRM_COLUMNS):
         table[name] = pd.Categorical(table[name], categories=pd.unique(table[name]))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
 from burden.study import Study
 from burden.study.chains import Positions
-from burden.study.words import ObligationKind
+from burden.study.words import Group, ObligationKind
 
 LINE_COLUMNS: tuple[str, ...] = (
     "mix", "instrument", "obligation", "kind", "origin", "voluntary", "activity", "category", "group", "size_class",
@@ -26,6 +27,8 @@ LINE_COLUMNS: tuple[str, ...] = (
     "investment", "cost", "activity_row", "scope_row", "category_row",
 )  # fmt: skip
 """The columns of the result table, in order."""
+BREAKDOWNS: tuple[str, ...] = (*LINE_COLUMNS, "unit")
+"""What it can be broken down by: those, and what is counted of a category."""
 
 
 class UnknownColumnError(ValueError):
@@ -34,7 +37,7 @@ class UnknownColumnError(ValueError):
     def __init__(self, column: str) -> None:
         """Keep the column that was asked for."""
         self.column = column
-        super().__init__(f"no column {column!r}; the result table has: {', '.join(LINE_COLUMNS)}")
+        super().__init__(f"no column {column!r}; the result table has: {', '.join(BREAKDOWNS)}")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Result:
         labour_cost: money per line, in the study's currency and price year, as the two after it.
         external_cost: money paid to others.
         investment: money invested on entry.
+        group: the only group that counts; None: every group of the study, each by itself.
     """
 
     study: Study
@@ -60,6 +64,7 @@ class Result:
     labour_cost: Figures
     external_cost: Figures
     investment: Figures
+    group: Group | None = None
 
     def __repr__(self) -> str:
         """How many lines it has, of which study."""
@@ -91,9 +96,29 @@ class Result:
         Raises:
             UnknownColumnError: the result table has no such column.
         """
-        if name not in LINE_COLUMNS:
+        if name not in _COLUMNS:
             raise UnknownColumnError(name)
         return _COLUMNS[name](self)
+
+    def of(self, group: Group) -> Result:
+        """The same lines, of which only those of one group count."""
+        return replace(self, group=group)
+
+    @property
+    def headline(self) -> Result:
+        """The same lines, of which only those of the headline group count: businesses, where there are any."""
+        groups = self.study.groups
+        return self if self.group is not None or not groups else self.of(groups[0])
+
+    def bearing(self, columns: Sequence[str] = ()) -> npt.NDArray[np.bool_]:
+        """Whose lines count when the table is broken down by these columns: see `kept_apart`; shape (categories,)."""
+        categories, groups = self.study.firm_categories, self.study.groups
+        only = self.group or (groups[0] if len(groups) > 1 and "group" not in columns else None)
+        return np.array([only is None or category.group is only for category in categories], dtype=bool)
+
+    def kept_apart(self, columns: Sequence[str]) -> list[str]:
+        """The columns of a breakdown of this result, with those whose rows are never added up."""
+        return kept_apart(columns, self.study.groups if self.group is None else ())
 
     def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Add up the lines by any columns of the result table.
@@ -102,8 +127,9 @@ class Result:
         when `voluntary` is among the columns, financial ones when `kind` is; `include_voluntary` adds them in.
 
         Args:
-            columns: columns of the result table. Mixes are alternatives, and never added up: `mix` stands in front
-                where it is not among them.
+            columns: columns of the result table. Mixes are alternatives and groups bear for themselves, so that they
+                are never added up: `mix` stands in front where it is not among them, and `group` after it where
+                several groups count.
             include_voluntary: also add up voluntary and financial items.
 
         Returns:
@@ -129,18 +155,20 @@ class Result:
             The row of each line, -1 where it does not count, shape (lines,); and the columns of the breakdown, as `by`
             has them.
         """
-        names = kept_apart(columns)
+        names = self.kept_apart(columns)
         counted = self.counted(names, include_voluntary)
         keys = pd.DataFrame({name: self.column(name) for name in names})[counted]
         grouped = keys.groupby(names, observed=True, sort=True, dropna=False)
         group = np.full(len(counted), -1, dtype=np.int64)
         group[counted] = grouped.ngroup().to_numpy()
         groups = keys.iloc[np.unique(group[counted], return_index=True)[1]].reset_index(drop=True)
-        return _with_every_mix(group, groups, names)
+        apart = "group" in names and len(self.study.groups) > 1
+        kinds = list(groups["group"].cat.categories) if apart else [None]
+        return _with_every_mix(group, groups, names, kinds)
 
     def counted(self, columns: Sequence[str] = (), include_voluntary: bool = False) -> npt.NDArray[np.bool_]:
         """Which lines count when the table is broken down by these columns; see `by`."""
-        counted = np.ones(len(self.positions), dtype=bool)
+        counted = self.bearing(columns)[self.positions.category]
         if include_voluntary:
             return counted
         if "voluntary" not in columns:
@@ -166,10 +194,15 @@ class Result:
         return self.positions.instrument_of[self._obligation]
 
 
-def kept_apart(columns: Sequence[str]) -> list[str]:
-    """The columns of a breakdown, with `mix` in front where it is not among them: mixes are never added up."""
-    wanted = dict.fromkeys(columns)
-    return list(wanted if "mix" in wanted else {"mix": None} | wanted)
+def kept_apart(columns: Sequence[str], groups: Sequence[Group]) -> list[str]:
+    """The columns of a breakdown, with those whose rows are never added up: mixes, and groups where there are several.
+
+    `mix` comes in front where it is not among them, and `group` after it.
+    """
+    names = list(dict.fromkeys(columns if "mix" in columns else ("mix", *columns)))
+    if len(groups) > 1 and "group" not in names:
+        names.insert(names.index("mix") + 1, "group")
+    return names
 
 
 def sums_of(group: npt.NDArray[np.int64], figures: Figures, groups: int) -> Figures:
@@ -179,17 +212,20 @@ def sums_of(group: npt.NDArray[np.int64], figures: Figures, groups: int) -> Figu
 
 
 def _with_every_mix(
-    group: npt.NDArray[np.int64], groups: pd.DataFrame, names: list[str]
+    group: npt.NDArray[np.int64], groups: pd.DataFrame, names: list[str], kinds: Sequence[str | None]
 ) -> tuple[npt.NDArray[np.int64], pd.DataFrame]:
-    """A breakdown in which mixes without a line have a row as well, where the order of the study wants it."""
+    """A breakdown in which mixes without a line have a row as well (one for each kind of bearer, where told apart)."""
     mixes = groups["mix"].cat.categories
-    missing = np.setdiff1d(np.arange(len(mixes)), groups["mix"].cat.codes)
-    if not len(missing):
+    there = set(zip(groups["mix"], groups["group"] if kinds[0] is not None else repeat(None), strict=False))
+    missing = [(mix, kind) for mix in mixes for kind in kinds if (mix, kind) not in there]
+    if not missing:
         return group, groups
     # Rows of the workbook stay whole numbers beside empty cells.
     whole = {name: "Int32" for name in names if name.endswith("_row")}
     table = groups.astype(whole).reindex(range(len(groups) + len(missing)))
-    table.loc[len(groups) :, "mix"] = mixes[missing]
+    table.loc[len(groups) :, "mix"] = [mix for mix, _ in missing]
+    if kinds[0] is not None:
+        table.loc[len(groups) :, "group"] = [kind for _, kind in missing]
     table = table.sort_values(names, kind="stable")
     place = np.append(np.argsort(table.index.to_numpy()), -1)
     return place[group], table.reset_index(drop=True)
@@ -268,6 +304,7 @@ _COLUMNS: dict[str, Callable[[Result], Any]] = {
     "activity": _of_activity("code"),
     "category": _of_category("code"),
     "group": _of_category("group"),
+    "unit": _of_category("unit"),
     "size_class": _of_category("size_class"),
     "sector": _of_category("sector"),
     "timing": _of_activity("timing"),

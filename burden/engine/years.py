@@ -15,7 +15,7 @@ from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.lines import Keys
-from burden.engine.result import Result, kept_apart
+from burden.engine.result import Result
 from burden.engine.timing import is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.words import RareActivities
@@ -82,7 +82,7 @@ class TimePath:
         Raises:
             UnknownColumnError: the result table has no such column.
         """
-        names = kept_apart(columns)
+        names = self.result.kept_apart(columns)
         groups, totals = self._groups([name for name in names if name != "year"], include_voluntary)
         if "year" not in names:
             return _with_cost(groups, {name: figures.sum(axis=1) for name, figures in totals.items()})

@@ -105,7 +105,7 @@ class CellWriter:
             label = _LABELS[name].get(text)
             return label.to(self._language) if label else text
         if (words := _words(name)) is not None:
-            return next(word.label.to(self._language) for word in words if word == text)
+            return next((word.label.to(self._language) for word in words if word == text), text)
         return word_label(name, text, self._language)
 
     def _figure(self, form: Form, value: float, decimals: int | None) -> str:

@@ -14,7 +14,7 @@ from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
 from burden.review.wording import codes, listed, money, number, places_of, sentences, size_label
 from burden.study.tables import Activity, FirmCategory
-from burden.study.words import Group, SizeClass
+from burden.study.words import Group, ObligationKind, SizeClass
 from burden.writing.figures import in_words
 
 _SME = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
@@ -86,25 +86,43 @@ def _holes(rows: Sequence[FirmCategory]) -> list[tuple[str, str]]:
 
 @asks("groups", texts.GROUPS)
 def groups(reviewed: Reviewed) -> Answer:
-    """Whoever bears the burden besides businesses is named: those amounts are not of firms."""
+    """Whoever bears the burden is named, each with its own amounts, and whoever one would expect too."""
     study = reviewed.study
     counts = Counter(row.group for row in study.firm_categories)
     shown = listed(
         texts.COUNT_OF.fill(name=group.label, count=number(counts[group])) for group in Group if counts[group]
     )
     if set(counts) <= {Group.BUSINESS}:
-        return Answer(Status.IN_ORDER, texts.ONLY_BUSINESSES.fill(groups=shown))
+        only = texts.ONLY_BUSINESSES.fill(groups=shown)
+        return Answer(Status.IN_ORDER, joined([only, _not_there(reviewed)]))
     others = [row for row in study.firm_categories if row.group is not Group.BUSINESS]
-    burden = reviewed.weighed
-    borne = np.abs(burden[:, [row.group is not Group.BUSINESS for row in study.firm_categories]]).sum(axis=1)
-    total = np.abs(burden).sum(axis=1)
-    shares = [
-        texts.MIX_AND_SHARE.fill(mix=mix.code, share=in_words(float(part / whole)))
-        for mix, part, whole in zip(study.mixes, borne, total, strict=True)
-        if whole > 0
+    borne = []
+    for group in study.groups:
+        of_group = np.array([row.group is group for row in study.firm_categories], dtype=bool)
+        amounts = [
+            texts.MIX_AND_AMOUNT.fill(mix=mix.code, amount=money(float(amount), reviewed.currency))
+            for mix, amount in zip(study.mixes, reviewed.weighed[:, of_group].sum(axis=1), strict=True)
+        ]
+        borne.append(texts.OF_GROUP.fill(group=group.label, mixes=listed(amounts)))
+    reason = [
+        texts.SEVERAL_GROUPS.fill(groups=shown),
+        (texts.GROUP_COSTS if reviewed.is_structural else texts.GROUP_COSTS_ONE_OFF).fill(groups=joined(borne, "; ")),
+        _not_there(reviewed),
     ]
-    reason = [texts.SEVERAL_GROUPS.fill(groups=shown), texts.OF_OTHERS.fill(mixes=listed(shares)) if shares else None]
     return Answer(Status.LOOK_AT, joined(reason), places_of(others))
+
+
+def _not_there(reviewed: Reviewed) -> Text | None:
+    """Which groups are not in the study: of citizens and professionals a paragraph says so also where it is nothing."""
+    groups = reviewed.study.groups
+    expected = [group for group in (Group.CITIZEN, Group.PROFESSIONAL) if group not in groups]
+    supervised = any(row.kind is ObligationKind.SUPERVISION for row in reviewed.study.obligations)
+    return joined(
+        [
+            texts.NOT_THERE.fill(groups=listed(group.label for group in expected)) if expected else None,
+            texts.NO_GOVERNMENT if supervised and Group.GOVERNMENT not in groups else None,
+        ]
+    )
 
 
 @asks("sme", texts.SME)

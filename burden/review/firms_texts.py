@@ -53,9 +53,17 @@ SEVERAL_GROUPS = Text(
     "Categories by group: {groups}. Amounts for other groups are not amounts for firms and must be shown separately; what government does is implementation, not burden.",
     "Categorieën naar groep: {groups}. Bedragen van andere groepen zijn geen bedragen van bedrijven en moeten apart staan; wat de overheid doet is uitvoering en geen regeldruk.",
 )
-OF_OTHERS = Text(
-    "Share of the costs of the mixes borne by groups other than businesses: {mixes}.",
-    "Deel van de kosten van de mixen voor andere groepen dan bedrijven: {mixes}.",
+GROUP_COSTS = Text("Per year: {groups}.", "Per jaar: {groups}.")
+GROUP_COSTS_ONE_OFF = Text("One-off: {groups}.", "Eenmalig: {groups}.")
+OF_GROUP = Text("{group}: {mixes}", "{group}: {mixes}")
+MIX_AND_AMOUNT = Text("{mix} {amount}", "{mix} {amount}")
+NOT_THERE = Text(
+    "Not in the study: {groups}. Say so in the paragraph if they bear nothing.",
+    "Niet in de studie: {groups}. Vermeld het in de paragraaf als zij niets dragen.",
+)
+NO_GOVERNMENT = Text(
+    "Supervision is counted, but no government category for what implementing it takes.",
+    "Er is toezicht meegerekend, maar geen overheidscategorie voor de uitvoering daarvan.",
 )
 
 SME = Text(

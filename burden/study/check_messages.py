@@ -430,3 +430,20 @@ def overruled_convention(code: str, settings: Text) -> Problem:
         severity=Severity.NOTICE,
         field="convention",
     )
+
+
+def units_in_sector(unit: str | None, sector: str, first: str | None, first_row: int | None) -> Problem:
+    """A category of a sector that counts something else than the first one."""
+    none = Text("an empty cell", "een lege cel")
+    return Problem(
+        name="units-in-sector",
+        what=Text(
+            "sector {sector} counts different things, which cannot be added up",
+            "in sector {sector} worden verschillende dingen geteld, die niet zijn op te tellen",
+        ).fill(sector=sector),
+        found=Text("{unit} here and {first} on row {row}", "{unit} hier en {first} op rij {row}").fill(
+            unit=quoted(unit) if unit else none, first=quoted(first) if first else none, row=first_row or "?"
+        ),
+        expected=Text("one unit in each sector, or a sector of its own", "één eenheid per sector, of een eigen sector"),
+        field="unit",
+    )

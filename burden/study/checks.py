@@ -90,6 +90,7 @@ CHECKS_OF_CODES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
 CHECKS = (
     *CHECKS_OF_CODES,
     code_checks.rows_of_one_code,
+    code_checks.units_within_sectors,
     reach_checks.selectors,
     reach_checks.scope_ties,
     reach_checks.scope_rows,

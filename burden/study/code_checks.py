@@ -16,7 +16,8 @@ from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
 from burden.study.record import Model, Record, codes_in, columns_of, located, source_keys
 from burden.study.settings import Settings, place_setting
-from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count, Scope, Tariff
+from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count, FirmCategory, Scope, Tariff
+from burden.study.words import Group
 
 _ONCE = {
     table.table: (CODE_FIELDS.get(table.table, "code"),)
@@ -155,3 +156,12 @@ def sources(checked: Checked) -> Iterator[Problem]:
                     told.add(key)
                     near = known if len(told) <= MOST_SUGGESTIONS else ()
                     yield located(check_messages.unlisted_source(key, near), record)
+
+
+def units_within_sectors(checked: Checked) -> Iterator[Problem]:
+    """Of a sector one thing is counted, so that how many there are can be added up."""
+    first: dict[tuple[Group, str], FirmCategory] = {}
+    for row in checked.contents.firm_categories:
+        other = first.setdefault((row.group, row.sector), row) if row.sector else row
+        if other.unit != row.unit:
+            yield located(check_messages.units_in_sector(row.unit, str(row.sector), other.unit, other.row), row)

@@ -23,6 +23,7 @@ from burden.study.tables import (
     Source,
     Tariff,
 )
+from burden.study.words import Group
 
 
 class Contents(Model):
@@ -43,6 +44,17 @@ class Contents(Model):
     goals: tuple[Goal, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups that bear anything, in the order in which they are shown: the first is the headline."""
+        bearing = {category.group for category in self.firm_categories}
+        return tuple(group for group in Group if group in bearing)
+
+    @property
+    def bearers(self) -> tuple[FirmCategory, ...]:
+        """The categories of the headline group."""
+        return tuple(category for category in self.firm_categories if category.group in self.groups[:1])
 
     def records(self, table: str) -> tuple[Record, ...]:
         """The rows of one table by its name (`activities`)."""

@@ -25,8 +25,8 @@ STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("2. {tariffs}, {firm_categories}", "2. {tariffs}, {firm_categories}"),
         Text(
-            "What an hour of work costs, and who bears the burden: the firms by size class and sector.",
-            "Wat een uur werk kost, en wie de lasten draagt: de bedrijven naar grootteklasse en sector.",
+            "What an hour of work costs, and who bears the burden: the firms by size class and sector. Citizens, professionals and government are categories too, with their group; their amounts are never added to those of firms.",
+            "Wat een uur werk kost, en wie de lasten draagt: de bedrijven naar grootteklasse en sector. Burgers, professionals en overheid zijn ook categorieën, met hun groep; hun bedragen worden nooit bij die van bedrijven opgeteld.",
         ),
     ),
     (

@@ -54,6 +54,6 @@ FORMS = {
     "year": Form.YEAR, "one_off": Form.MONEY, "structural": Form.MONEY, "annual_equivalent": Form.MONEY,
     "present_value": Form.MONEY, "hours_one_off": Form.HOURS, "hours_structural": Form.HOURS,
     "voluntary_one_off": Form.MONEY, "voluntary_structural": Form.MONEY, "financial_one_off": Form.MONEY,
-    "financial_structural": Form.MONEY,
+    "financial_structural": Form.MONEY, "paid_one_off": Form.MONEY, "paid_structural": Form.MONEY,
 }  # fmt: skip
 """What the columns of the result table and its totals are, by their name; the rest are codes."""

@@ -31,19 +31,19 @@ def instrument_names(study: Study, language: Language) -> dict[str, str]:
 
 
 def size_class_names(study: Study, language: Language) -> dict[str, str]:
-    """The size classes in the order of the study; those of its own as they are written there."""
-    codes = dict.fromkeys(str(category.size_class or "") for category in study.firm_categories)
+    """The size classes of the headline group in the order of the study; those of its own as they are written there."""
+    codes = dict.fromkeys(str(category.size_class or "") for category in study.bearers)
     return {code: visible(word_label("size_class", code, language)) for code in codes}
 
 
 def sector_names(study: Study, language: Language) -> dict[str, str]:
-    """What sectors are called, in the order of the study: the words with which all their categories begin.
+    """What sectors of the headline group are called, in the order of the study: the words their categories begin with.
 
     A study has codes of sectors only, but names its categories after them: `Industrie, zzp`, `Industrie, micro`. Where
     names do not begin alike up to a comma, the code stands alone.
     """
     names: dict[str, list[str]] = {}
-    for category in study.firm_categories:
+    for category in study.bearers:
         name = name_in(category, language, study.settings.language)
         names.setdefault(str(category.sector or ""), []).append(name)
     found = {}

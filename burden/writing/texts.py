@@ -53,6 +53,8 @@ HEADINGS = {
     "voluntary_structural": Text("Voluntary, per year", "Vrijwillig, per jaar"),
     "financial_one_off": Text("Financial, one-off", "Financieel, eenmalig"),
     "financial_structural": Text("Financial, per year", "Financieel, per jaar"),
+    "paid_one_off": Text("Paid, one-off", "Betaald, eenmalig"),
+    "paid_structural": Text("Paid per year", "Betaald per jaar"),
     "from_year": Text("From", "Vanaf"),
     "dependence": Text("Dependence", "Samenhang"),
     "obligation": Text("Obligation", "Verplichting"),

@@ -78,7 +78,9 @@ class Calculation:
             mix=coded_name(self.study, ("mixes",), self.trace.mix.code, self.language),
         )
         notes = []
-        if not self.trace.is_counted:
+        if self.trace.category not in self.study.bearers:
+            notes.append(own.OF_GROUP.fill(group=self.trace.category.group.label))
+        elif not self.trace.is_counted:
             notes.append(own.NOT_COUNTED)
         rounding = self.study.settings.rules.rounding
         if rounding is not Rounding.NONE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,10 +10,12 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.comparison import with_totals
 from burden.language import Language
 from burden.render.html import Cell, TableWriter
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
+from burden.study.words import Group
 from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
@@ -154,14 +157,20 @@ class Steps:
         language, parents = self.language, self.place.path
         counted = self._amounts(level, include_voluntary=False)
         every = self._amounts(level, include_voluntary=True)
+        others = {} if level == "mix" else self._of_other_groups(level)
         codes = [
-            code for code in codes_below(self.study, level, parents[-1] if parents else None) if code in every.index
+            code
+            for code in codes_below(self.study, level, parents[-1] if parents else None)
+            if code in every.index or code in others
         ]
         if not codes:
             return Markup('<p class="soft">{}</p>').format(own.NOTHING_HERE.to(language))
         codes.sort(
             key=lambda code: -float(counted["annual_equivalent"].get(code, float("-inf"))) if level != "mix" else 0
         )
+        for code in codes:
+            if code not in every.index:
+                every.loc[code] = others[code][1]
         inside = [code for code in codes if code in counted.index]
         total = counted.loc[inside, list(_FIGURES)].sum()
         units = {name: AmountStyle.of([*every.loc[codes, name], total[name]], self.look) for name in _FIGURES}
@@ -171,7 +180,7 @@ class Steps:
             is_counted = code in counted.index
             found = amounts_of[is_counted][code]
             look = "" if is_counted else "waiting"
-            tag = "" if is_counted else self._why_not(level, code)
+            tag = "" if is_counted else self._why_not(level, code, others)
             cells = [Cell(self.name(level, code), pick=f"{level}:{code}", tag=tag)]
             cells += [Cell(units[name].label(float(found[name])), True, look) for name in _FIGURES]
             if level != "mix":
@@ -205,8 +214,20 @@ class Steps:
         table = table[table["mix"] == self.place.path[0]].astype({level: str}).set_index(level)
         return table.drop(columns="mix")
 
-    def _why_not(self, level: str, code: str) -> str:
+    def _of_other_groups(self, level: str) -> dict[str, tuple[Group, pd.Series[float]]]:
+        """The amounts of what another group bears on a level, by code, with that group: the first that does."""
+        found: dict[str, tuple[Group, pd.Series[float]]] = {}
+        for group in self.study.groups[1:]:
+            table = with_totals(self.results.result.of(group), "mix", level, include_voluntary=True)
+            table = table[table["mix"] == self.place.path[0]].astype({level: str}).set_index(level).drop(columns="mix")
+            for code in table.index:
+                found.setdefault(code, (group, table.loc[code]))
+        return found
+
+    def _why_not(self, level: str, code: str, others: Mapping[str, tuple[Group, object]]) -> str:
         """Why something does not count."""
+        if code in others and code not in self._amounts(level, include_voluntary=True).index:
+            return own.GROUP_TAG.fill(group=others[code][0].label).to(self.language)
         instruments = {row.code: row for row in self.study.instruments}
         path = [*self.place.path, code]
         if level != "mix" and instruments[path[1]].voluntary:
@@ -227,12 +248,13 @@ class Steps:
         traces = [trace(self.results.result, line) for line in shown]
         costs = {traced.line: traced.amount("cost") for traced in traces}
         unit = AmountStyle.of(costs.values(), self.look)
-        positions = self.results.result.positions
+        positions, bearers = self.results.result.positions, self.study.bearers
         rows = [
             [
                 Cell(
                     name_in(traced.category, language, self.study.settings.language),
                     pick=f"{LINE}:{positions.activity[traced.line]}:{traced.category.code}",
+                    tag="" if traced.category in bearers else traced.category.group.label.to(language),
                 ),
                 Cell(significant(traced.amount("affected_firms"), language), True),
                 Cell(significant(traced.amount("quantity"), language), True),

@@ -33,6 +33,11 @@ UNITS_NOTE = Text("Prices of {year}.", "Prijspeil {year}.")
 SHARE = Text("Share of the annual equivalent", "Aandeel in het jaarlijks equivalent")
 TOTAL = Text("Total", "Totaal")
 VOLUNTARY_TAG = Text("voluntary, not counted", "vrijwillig, telt niet mee")
+GROUP_TAG = Text("{group}, counted separately", "{group}, telt apart")
+OF_GROUP = Text(
+    "This line is of another group ({group}): it is included in the totals of that group only.",
+    "Deze regel is van een andere groep ({group}) en telt alleen in de totalen van die groep mee.",
+)
 FINANCIAL_TAG = Text("financial, not counted", "financieel, telt niet mee")
 NOTHING_HERE = Text(
     "This mix has no obligations here that reach firms.",

@@ -13,6 +13,7 @@ from param.parameterized import Event
 
 from burden.answers.results import Results
 from burden.answers.tables.costs import apart_of_mixes, sums
+from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.side_by_side import Compared, goals_by_mix, side_by_side
 from burden.answers.too_much import TooMuch
 from burden.render.html import details, headed, notice, report_table
@@ -107,7 +108,9 @@ class ComparePage(Page):
         goals = goals_by_mix(study, mixes, language)
         every = results.compared_counting(**counting)
         apart = apart_of_mixes(every[every["mix"].isin(mixes)])
-        beside = headed(goals, study, language) if goals is not None else NOTHING
+        result = results.result
+        others = (goals, of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))
+        beside = NOTHING.join(headed(table, study, language) for table in others if table is not None)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
         return Drawn(

@@ -50,7 +50,7 @@ class ExampleView(Part):
         """The example firm of a page."""
         super().__init__()
         self._page = page
-        first = page.study.firm_categories[0]
+        first = page.study.bearers[0]
         usual = {
             "size": str(first.size_class or ""),
             "sector": str(first.sector or ""),

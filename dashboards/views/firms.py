@@ -111,7 +111,7 @@ class FirmsPage(Page):
             return Drawn(specification_of(chart), report_table(table, study, language))
 
         heat = Drawn()
-        if len({(row.size_class, row.sector) for row in study.firm_categories}) > 1:
+        if len({(row.size_class, row.sector) for row in study.bearers}) > 1:
             columns, shown = ("size_class", "sector"), f"{self._choices['firm']}_{measure}"
             table = results.per_firm(*columns, **counting)
             sectors = sector_names(study, language)

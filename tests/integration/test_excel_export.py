@@ -18,6 +18,7 @@ import pytest
 from drawn_studies import varied_studies
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as examples
+from mixed_study import mixed_study
 from recalculated import Sheets, change_cells, change_parts, differences, needs_libreoffice, recalculated
 from sound_study import sound_study
 from studies import small_study
@@ -197,6 +198,7 @@ STRANGE: dict[str, Study] = {
     "no-lines": without_lines(),
     "minutes": effort_per_mix_in_minutes(),
     "counts": done_per_count(),
+    "mixed": mixed_study(),
 }
 
 
@@ -397,7 +399,7 @@ def test_every_formula_has_the_value_it_is_recalculated_to(exported, name):
 
 @needs_libreoffice
 @pytest.mark.parametrize(
-    "name", ["default", "small", "placed", "minutes", "counts", *(path.stem for path in EXAMPLES), *CHANGED]
+    "name", ["default", "small", "placed", "minutes", "counts", "mixed", *(path.stem for path in EXAMPLES), *CHANGED]
 )
 def test_the_totals_are_those_of_the_engine(exported, name):
     exported[name].assert_totals()

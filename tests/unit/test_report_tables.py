@@ -26,7 +26,7 @@ from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import StudyRow
-from burden.study.tables import Composition, Tariff
+from burden.study.tables import Composition, FirmCategory, Tariff
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
@@ -56,7 +56,11 @@ def report() -> Report:
             else row
             for row in old.activities
         ),
-        firm_categories=(old.firm_categories[0].update(firms=1_004.6), *old.firm_categories[1:]),
+        firm_categories=(
+            old.firm_categories[0].update(firms=1_004.6),
+            *old.firm_categories[1:],
+            FirmCategory(code="GEM", name="Gemeente", group="government", firms=0),
+        ),
         interactions=(),
         goals=old.goals[:1],
     )

@@ -40,7 +40,7 @@ CASES: list[Case] = [
         "groups",
         each("firm_categories", lambda row: row.sector == "G", group="government"),
         LOOK_AT,
-        "groups other than businesses: M0 50%",
+        "government: M0 EUR 251,200",
         ["G-micro", "G-small", "G-medium", "G-large"],
     ),
     ("per-firm", each("firm_categories", group="citizen"), LOOK_AT, "Nothing to check: no firm category", []),

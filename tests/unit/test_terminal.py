@@ -21,6 +21,7 @@ from burden import Language, Study, estimate, time_path
 from burden.answers.tables.explained import explanation
 from burden.cli.app import app
 from burden.cli.check import show_findings
+from burden.cli.common import AskedWorkbook
 from burden.cli.compare import show_overview
 from burden.cli.diff import show_differences
 from burden.cli.drawing import show_sums, show_table
@@ -40,6 +41,7 @@ from burden.language import figure
 from burden.render.cells import CellWriter
 from burden.review import review
 from burden.study.tables import TABLES
+from burden.workbook import Reading
 from burden.writing.figures import number
 from burden.writing.form import Form
 
@@ -69,7 +71,8 @@ def shown_by_every_command(study: Study, language: Language) -> Iterator[tuple[s
     result, path = estimate(study), time_path(estimate(study))
     simulation = simulate(result, 64, per_firm=["size_class"], measures=["structural"])
     older = study.update(activities=tuple(row.update(name=f"{row.name} oud") for row in study.activities))
-    question = Query(study, Path("geen.xlsx"), "structural", False, Format.TABLE, language, to_file=True)
+    opened = AskedWorkbook(study, Reading(study, (), language), Path("geen.xlsx"), language)
+    question = Query(opened, "structural", False, Format.TABLE, to_file=True)
     question.__dict__["places"] = type("NoPlaces", (), {"cell": lambda *_: NASTY})()
     draw = {
         "compare": lambda at: show_overview(result, language, at),

@@ -12,6 +12,7 @@ import pandas as pd
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import BY_MIX, COSTS, sums_by
+from burden.engine.per_firm import firm_kinds
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
@@ -104,7 +105,7 @@ def apart(report: Report) -> ReportTable:
         "apart",
         texts.APART,
         columns_of(*((name, Form.CODE) for name in keys), *COSTS),
-        add_up(rows[~result.counted()], keys),
+        add_up(rows[result.counted((), True) & ~result.counted()], keys),
         note=joined([texts.APART_NOTE, texts.MAY_NOT_ADD_UP]),
     )
 
@@ -185,15 +186,15 @@ def _broken_down(report: Report, name: str, title: Text, column: str) -> ReportT
 
 
 def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTable:
-    keys = ["mix", *columns]
+    keys = firm_kinds(report.result, columns)
     sums = sums_by(report, *keys).astype(dict.fromkeys(keys, object))
     rows = per_firm_of(report.result, *columns)[[*keys, "firms"]].astype(dict.fromkeys(keys, object))
-    rows = rows.merge(sums.fillna(dict.fromkeys(columns, "")), how="left", on=keys)
+    rows = rows.merge(sums.fillna(dict.fromkeys(keys[1:], "")), how="left", on=keys)
     figures = dict.fromkeys((name for name, _ in COSTS), 0.0)
     return ReportTable(
         name,
         title,
-        columns_of(*((key, Form.CODE) for key in keys), ("firms", Form.FIRMS), *COSTS),
+        columns_of(*((key, Form.TEXT if key == "unit" else Form.CODE) for key in keys), ("firms", Form.FIRMS), *COSTS),
         rows.fillna(figures).drop(columns=["annual_equivalent", "present_value"]),
         note=texts.ADDS_UP_BY_MIX,
         adds_up_by=BY_MIX,

@@ -15,6 +15,7 @@ from burden.answers.tables.building import frame_of
 from burden.answers.turnover import shares_of_turnover
 from burden.benchmarks import TOLERANCE
 from burden.engine import Result
+from burden.engine.per_firm import firm_kinds
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.language import Language, both
 from burden.study import Study, name_in
@@ -61,9 +62,9 @@ def per_firm_by(
         include_voluntary: whether voluntary and financial items count.
     """
     counting = {"include_voluntary": include_voluntary}
-    keys, rows = ["mix", *columns], results.per_firm(*columns, **counting)
+    keys, rows = firm_kinds(results.result, columns), results.per_firm(*columns, **counting)
     described = columns_of(
-        *((key, Form.CODE) for key in keys),
+        *((key, Form.TEXT if key == "unit" else Form.CODE) for key in keys),
         ("firms", Form.FIRMS),
         *((figure, Form.MONEY_PER_FIRM) for figure in _FIGURES),
     )
@@ -77,11 +78,12 @@ def per_firm_by(
 
 def structural_per_firm(result: Result) -> ReportTable:
     """What a firm pays per year by size class: on average, and where every obligation reaches it; a column per mix."""
-    groups = {category.group for category in result.study.firm_categories}
-    by = ["group", "size_class"] if len(groups) > 1 else ["size_class"]
+    result = result.headline
+    by = firm_kinds(result, ["size_class"])[1:]
     rows = per_firm_of(result, *by).melt(["mix", *by, "firms"], ["average_structural", "reached_structural"], "measure")
     rows = rows.pivot(index=["measure", *by, "firms"], columns="mix", values="value").reset_index()
-    columns = columns_of(("measure", Form.CODE), *((name, Form.CODE) for name in by), ("firms", Form.FIRMS))
+    forms = ((name, Form.TEXT if name == "unit" else Form.CODE) for name in by)
+    columns = columns_of(("measure", Form.CODE), *forms, ("firms", Form.FIRMS))
     columns += tuple(TableColumn(mix.code, both(mix.code), Form.MONEY_PER_FIRM) for mix in result.study.mixes)
     return ReportTable("structural_per_firm", texts.STRUCTURAL_PER_FIRM, columns, rows)
 
@@ -91,6 +93,7 @@ def turnover(
 ) -> list[ReportTable]:
     """The share of turnover by sector and size class, a table for each mix; none where no turnover is known."""
     shares = shares_of_turnover(results.result, *_BY_BOTH, include_voluntary=include_voluntary)
+    # Of a sector everything is counted in one unit.
     of_firms = shares.set_index(["mix", "sector", "size_class"])["share_of_turnover"]
     known = of_firms.dropna()
     if known.empty:

@@ -21,6 +21,7 @@ from burden.answers.tables.costs import (
 )
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
+from burden.answers.tables.groups import groups, per_unit
 from burden.answers.tables.review import review, review_places
 from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.answers.tables.years import years
@@ -36,6 +37,8 @@ ALL: tuple[TableOf, ...] = (
     apart,
     per_firm,
     per_firm_by_category,
+    groups,
+    per_unit,
     price_times_quantity,
     years,
     uncertainty,
@@ -77,11 +80,13 @@ __all__ = [
     "differences_by_mix",
     "evidence",
     "goals",
+    "groups",
     "lines",
     "pairs",
     "parameters",
     "per_firm",
     "per_firm_by_category",
+    "per_unit",
     "price_times_quantity",
     "ranks",
     "remarks",

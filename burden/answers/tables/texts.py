@@ -21,6 +21,26 @@ PER_FIRM = Text("Burden per firm by size class", "Regeldrukkosten per bedrijf na
 PER_FIRM_BY_CATEGORY = Text(
     "Burden per firm by size class and sector", "Regeldrukkosten per bedrijf naar grootteklasse en sector"
 )
+GROUPS = Text("What the mixes ask of other groups", "Wat de mixen van andere groepen vragen")
+GROUPS_NOTE = Text(
+    "Amounts of different groups are never added up. Paid: what goes to others and investments, without one's own time. What government does is implementation, and no burden.",
+    "Bedragen van verschillende groepen worden nooit opgeteld. Betaald: wat naar anderen gaat en investeringen, zonder de eigen tijd. Wat de overheid doet is uitvoering en geen regeldruk.",
+)
+PER_UNIT = Text(
+    "Costs per citizen, professional, authority or other unit",
+    "Kosten per burger, professional, overheidsorganisatie of andere eenheid",
+)
+PER_UNIT_NOTE = Text(
+    "The average is over all of them, reached or not; the other amount is for one that is reached by every obligation. Where something else is counted (applications, ships), the unit says so.",
+    "Het gemiddelde is berekend over allemaal, bereikt of niet; het andere bedrag geldt wie door elke verplichting wordt bereikt. Wordt iets anders geteld (aanvragen, schepen), dan staat dat bij de eenheid.",
+)
+PER_UNIT_HEADINGS = {
+    "average_one_off": Text("One-off, on average", "Eenmalig, gemiddeld"),
+    "average_structural": Text("Per year, on average", "Per jaar, gemiddeld"),
+    "reached_one_off": Text("One-off, fully reached", "Eenmalig, volledig bereikt"),
+    "reached_structural": Text("Per year, fully reached", "Per jaar, volledig bereikt"),
+}
+HOW_MANY = Text("How many", "Hoeveel")
 PRICE_TIMES_QUANTITY = Text("Obligations as price times quantity", "Verplichtingen als prijs maal aantal")
 YEARS = Text("Costs over the years", "Kosten over de jaren")
 UNCERTAINTY = Text("How certain the totals are", "Hoe zeker de totalen zijn")

@@ -14,7 +14,7 @@ from burden.engine.lines import Keys
 from burden.engine.many.measures import REACHED, Measure
 from burden.engine.many.rounded import adding_up
 from burden.engine.many.totals import Totals, totals_of
-from burden.engine.per_firm import per_firm
+from burden.engine.per_firm import counted_firms, firm_kinds, per_firm
 from burden.engine.result import Result
 from burden.study.parameters import Parameter
 
@@ -85,33 +85,35 @@ def firm_totals_of(
         UnknownColumnError: a column that does not say what kind of firm it is.
     """
     table = per_firm(result, *columns, include_voluntary=include_voluntary)
-    kinds = table[["mix", *columns]]
+    names = firm_kinds(result, columns)
+    kinds = table[names]
     measures = (Measure.ONE_OFF, Measure.STRUCTURAL, *REACHED)
-    totals = totals_of(result, ("mix", *columns), measures, parameters, include_voluntary=include_voluntary)
+    totals = totals_of(result, names, measures, parameters, include_voluntary=include_voluntary)
     at = {key: position for position, key in enumerate(kinds.astype(str).itertuples(index=False, name=None))}
     groups = totals.groups.astype(object).where(totals.groups.notna(), "").astype(str)
     # A mix of which nothing counts has a group of no kind of firm; its zeros may be added anywhere.
     group_at = [at.get(key, 0) for key in groups.itertuples(index=False, name=None)]
-    categories = result.study.firm_categories
-    names = {"category": "code"}
-    category_at = [
-        at[mix.code, *(str(getattr(category, names.get(name, name)) or "") for name in columns)]
+    kind_of = [
+        at[mix.code, *(str(getattr(category, "code" if name == "category" else name) or "") for name in names[1:])]
+        if bears
+        else len(kinds)
         for mix in result.study.mixes
-        for category in categories
+        for category, bears in zip(result.study.firm_categories, counted_firms(result, names), strict=True)
     ]
     return FirmTotals(
         totals=totals,
         kinds=kinds,
         central={name: table[name].to_numpy() for name in PER_FIRM},
         of_group=adding_up(np.array(group_at, dtype=np.int64), len(kinds)),
-        of_category=adding_up(np.array(category_at, dtype=np.int64), len(kinds)),
-        obliging=_obliging(result, include_voluntary),
+        # The last row is of those that do not count here.
+        of_category=adding_up(np.array(kind_of, dtype=np.int64), len(kinds) + 1)[:-1],
+        obliging=_obliging(result, names, include_voluntary),
     )
 
 
-def _obliging(result: Result, include_voluntary: bool) -> sparse.csr_array:
+def _obliging(result: Result, names: Sequence[str], include_voluntary: bool) -> sparse.csr_array:
     lines, study = result.positions, result.study
-    counted = result.counted((), include_voluntary)
+    counted = result.counted(names, include_voluntary)
     at: Keys = lines.mix[counted].astype(np.int64) * len(study.firm_categories) + lines.category[counted]
     shape = (len(study.mixes) * len(study.firm_categories), len(study.scope))
     return sparse.csr_array((np.ones(len(at)), (at, lines.scope[counted])), shape=shape)

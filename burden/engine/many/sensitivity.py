@@ -218,13 +218,13 @@ def sensitivity_of(
     """Look at how an estimate depends on its uncertain parameters.
 
     Args:
-        result: the central estimate.
+        result: the central estimate; of several groups the headline one counts.
         measure: which total; see `Measure`.
         include_voluntary: also count voluntary and financial items; see `Result.by`.
 
     Raises:
         ValueError: an unknown measure.
     """
-    chosen = Measure(measure)
+    chosen, result = Measure(measure), result.headline
     totals = totals_of(result, ("mix",), (chosen,), include_voluntary=include_voluntary)
     return Sensitivity(result, chosen, totals, include_voluntary)

@@ -25,10 +25,10 @@ from burden.study.reach import NO_ROW
 from burden.study.words import Rounding
 
 KEY_COLUMNS = (
-    "mix", "instrument", "obligation", "kind", "origin", "voluntary", "activity", "category", "group", "size_class",
-    "sector", "timing", "activity_row", "scope_row", "category_row",
+    "mix", "instrument", "obligation", "kind", "origin", "voluntary", "activity", "category", "group", "unit",
+    "size_class", "sector", "timing", "activity_row", "scope_row", "category_row",
 )  # fmt: skip
-"""The columns of the result table that no parameter changes, so that totals can be broken down by them."""
+"""The columns of a breakdown that no parameter changes, so that totals can be broken down by them."""
 
 # Figures held at a time: all reaches and units of some draws, and the inputs of some units, which the formula goes over
 # so many times that they should stay in the processor's cache.

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -21,11 +21,12 @@ from burden.engine.many.central import central_totals
 from burden.engine.many.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.totals import Totals, totals_of
-from burden.engine.result import Result, kept_apart
+from burden.engine.result import Result
 from burden.engine.uncertainty.sampling import BLOCKS, Method, Sampler, block_size
 from burden.engine.uncertainty.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.processes import Progress
 from burden.study import Study
+from burden.study.words import Group
 
 MOST_DRAWS = 1_000_000
 """The most draws that are made to reach a precision."""
@@ -104,6 +105,29 @@ class Simulation:
     def __len__(self) -> int:
         """How many draws were made."""
         return len(next(iter(self.draws.values())))
+
+    def of(self, group: Group) -> Simulation:
+        """The draws of one group, as if it had been asked for alone: without `group` and `unit`."""
+        ours = (self.groups["group"] == group).to_numpy()
+        made, firms = self, self.firms
+        if firms is not None:
+            told = np.ones(len(firms), dtype=bool)
+            for name, own in (("group", group.value), ("unit", "")):
+                told &= (firms[name] == own).to_numpy() if name in firms and (firms[name] == own).any() else True
+            made = replace(
+                self,
+                firms=firms[told].drop(columns=["group", "unit"], errors="ignore").reset_index(drop=True),
+                firm_draws={name: draws[:, told] for name, draws in self.firm_draws.items()},
+                firm_central={name: figures[told] for name, figures in self.firm_central.items()},
+            )
+        return replace(
+            made,
+            result=self.result.of(group),
+            by=tuple(name for name in self.by if name != "group"),
+            groups=self.groups[ours].drop(columns="group").reset_index(drop=True),
+            draws={name: draws[:, ours] for name, draws in self.draws.items()},
+            central={name: figures[ours] for name, figures in self.central.items()},
+        )
 
     def summary(self) -> pd.DataFrame:
         """Describe every total.
@@ -248,7 +272,7 @@ def simulate(
     central = central_totals(result, by, totals.measures, include_voluntary)
     return Simulation(
         result=result,
-        by=tuple(kept_apart(by)),
+        by=tuple(result.kept_apart(by)),
         groups=totals.groups,
         measures=totals.measures,
         draws={str(name): found[name] for name in totals.measures},

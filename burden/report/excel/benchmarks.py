@@ -7,17 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from burden.benchmarks import TOLERANCE, Verdict
+from burden.benchmarks import TOLERANCE, HeldCategories, Verdict
 from burden.render.excel.book import Book
 from burden.render.excel.formats import CENTS
 from burden.render.excel.grid import Content, Field, Formula, Grid
-from burden.report.excel import sheets, sum_texts
+from burden.report.excel import sheets, sum_texts, texts
 from burden.report.excel.categories import CategorySheet
-from burden.report.excel.numbering import Numbering
+from burden.report.excel.numbering import FINANCIAL, Numbering, burden_of
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, Sums
+from burden.report.excel.sums import Sums
 from burden.study import name_in
-from burden.study.reach import index_categories
 from burden.study.tables import Benchmark
 from burden.study.words import BenchmarkUnit
 from burden.workbook.house_style import DARK_TAB, Role
@@ -112,15 +111,16 @@ class _Formulas:
         self._study = study
         self._sums = sums
         self._categories = categories
-        self._selected = index_categories(study.firm_categories)
+        self._held = HeldCategories(book.report.result)
+        self._groups = list(study.groups)
         self._mixes = {mix.code: position for position, mix in enumerate(study.mixes)}
         instruments = {instrument.code: position for position, instrument in enumerate(study.instruments)}
         self._instruments = instruments
         # What is financial has a number of its own, which is never asked for.
         self._numbers = {
-            (mix, instrument): number
+            (mix, instrument, counts // len(texts.COUNTS_AS)): number
             for number, (mix, instrument, counts) in enumerate(numbering.instruments.tolist(), start=1)
-            if counts != 2
+            if counts % len(texts.COUNTS_AS) != FINANCIAL
         }
 
     def of(self, held: dict[Any, Any], benchmark: Benchmark) -> dict[str, str | None]:
@@ -131,17 +131,18 @@ class _Formulas:
         by_turnover = benchmark.unit is BenchmarkUnit.SHARE_OF_TURNOVER
         among = [
             position
-            for position, chosen in enumerate(self._selected.selects(benchmark.categories))
+            for position, chosen in enumerate(self._held.of(benchmark))
             if chosen and (not by_turnover or self._study.firm_categories[position].turnover)
         ]
-        asked: tuple[str, str] = ("counts_as", BURDEN)
+        if not among:
+            return dict.fromkeys(_RESULTS)
+        group = self._study.firm_categories[among[0]].group
+        asked: tuple[str, str] = ("counts_as", burden_of(group, self._study))
         if held["instrument"] is not None:
-            number = self._numbers.get((mix, self._instruments[held["instrument"]]))
+            number = self._numbers.get((mix, self._instruments[held["instrument"]], self._groups.index(group)))
             if number is None:
                 return dict.fromkeys(_RESULTS)
             asked = ("instrument_number", str(number))
-        if not among:
-            return dict.fromkeys(_RESULTS)
         count = len(self._study.firm_categories)
         numbers = _array([mix * count + position + 1 for position in among])
         once = benchmark.unit is BenchmarkUnit.PER_FIRM_ONE_OFF

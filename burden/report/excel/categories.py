@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from burden.engine.per_firm import per_firm
+from burden.engine.per_firm import counted_firms, per_firm
 from burden.engine.timing import split_by_timing
 from burden.render.excel.book import Book
 from burden.render.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
+from burden.report.excel.numbering import burden_of
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
+from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in
 from burden.study.labels import word_label
-from burden.study.words import BenchmarkUnit, Timing
+from burden.study.words import BenchmarkUnit, Group, Timing
 from burden.workbook.house_style import DARK_TAB, Role
 
 _SUMMED = {
@@ -34,7 +36,7 @@ class CategorySheet:
 
     Attributes:
         grid: where its table stands; mixes first.
-        sizes: the size classes in the order of the study, with their labels.
+        kinds: what its categories are of, for each of them.
         sectors: the sectors.
         names: the defined names of columns that other sheets add up.
     """
@@ -52,7 +54,7 @@ class CategorySheet:
         self._with_turnover = any(row.unit is BenchmarkUnit.SHARE_OF_TURNOVER for row in study.benchmarks)
         rows = len(study.mixes) * len(study.firm_categories)
         self.grid: Grid = self._page.grid(self._fields(), rows)
-        self.sizes = size_classes(book)
+        self.kinds = kinds_of(book)
         self.sectors = _labelled(book, "sector", [category.sector for category in study.firm_categories])
 
     def column(self, name: str) -> str:
@@ -64,9 +66,9 @@ class CategorySheet:
         self._page.write_headings(self.grid, frozen=2)
         report = self._book.report
         study = report.study
-        total = sums.by("category", counts_as=BURDEN)
-        reached = sums.by("category", counts_as=BURDEN, reached=True)
-        by_timing = sums.by("category", "yearly", counts_as=BURDEN)
+        total = sums.by("category", is_burden=True)
+        reached = sums.by("category", is_burden=True, reached=True)
+        by_timing = sums.by("category", "yearly", is_burden=True)
         obliged = set(reached.index)
         position = 0
         for mix, mixed in enumerate(study.mixes):
@@ -78,19 +80,19 @@ class CategorySheet:
                     "category": category.code,
                     "name": name_in(category, report.language, report.settings.language),
                     "group": word_label("group", category.group, report.language),
-                    "size_class": self.sizes[category.size_class or ""][1],
+                    "size_class": self.kinds[at].size,
                     "sector": self.sectors[category.sector or ""][1],
                     "firms": Formula(f"={parameters.cell('firm_categories', 'firms', at)}", firms),
                     "mix_row": parameters.row("mixes", mix),
                     "number": key,
-                    "size_number": self.sizes[category.size_class or ""][0],
+                    "size_number": self.kinds[at].number,
                     "sector_number": self.sectors[category.sector or ""][0],
                 }
                 if self._with_turnover:
                     turnover = parameters.cell("firm_categories", "turnover", at)
                     row["turnover"] = Formula(f"=N({turnover})", float(category.turnover or 0.0))
                 here = self._here(position)
-                asked = (("category_number", here["number"]), ("counts_as", BURDEN))
+                asked = (("category_number", here["number"]), ("counts_as", burden_of(category.group, study)))
                 for name, column in _SUMMED.items():
                     row[name] = Formula(f"={sums.formula(column, *asked)}", value_at(total, key, column))
                 for name, timing in HOURS_BY_TIMING.items():
@@ -148,7 +150,8 @@ class SizeBySector:
         """Write the sheet."""
         book, say = self._book, self._book.say
         study = book.report.study
-        sizes, sectors = categories.sizes, categories.sectors
+        sectors = categories.sectors
+        kinds = [kind for kind in dict.fromkeys(categories.kinds) if kind.group is study.groups[0]]
         fields = [
             Field("mix", say(sum_texts.SUM_HEADINGS["mix"]), Role.LABEL, width=8),
             Field("sector", say(sum_texts.SUM_HEADINGS["sector"]), Role.LABEL, width=14),
@@ -156,15 +159,14 @@ class SizeBySector:
         for name in ("structural", "one_off"):
             word = say(sum_texts.SUM_HEADINGS[name])
             fields += [
-                Field(f"{name}_{number}", f"{word}: {label}", number_format=MONEY, width=14)
-                for number, label in sizes.values()
+                Field(f"{name}_{kind.number}", f"{word}: {kind.label}", number_format=MONEY, width=14) for kind in kinds
             ]
             total = say(sum_texts.TOTAL_OF.fill(what=word))
             fields.append(Field(f"{name}_total", total, Role.TOTAL, MONEY, 15))
         fields += key_fields(book, ("sector_number",))
         grid = self._page.grid(fields, len(study.mixes) * len(sectors))
         self._page.write_headings(grid, frozen=2)
-        amounts = _by_size_and_sector(book, sizes, sectors)
+        amounts = _by_kind_and_sector(book, categories.kinds, sectors)
         for position in range(grid.rows):
             mix, at = divmod(position, len(sectors))
             number, label = list(sectors.values())[at]
@@ -176,20 +178,58 @@ class SizeBySector:
                 "sector_number": number,
             }
             for name in ("structural", "one_off"):
-                for size, _ in sizes.values():
+                for size in (kind.number for kind in kinds):
                     formula = (
                         f"=SUMIFS({categories.column(name)},{categories.column(column_of_mix)},{wanted},"
                         f"{categories.column('sector_number')},{sector},{categories.column('size_number')},{size})"
                     )
                     row[f"{name}_{size}"] = Formula(formula, float(amounts[name][mix, size - 1, at]))
-                cells = grid.across(f"{name}_1", f"{name}_{len(sizes)}", position)
+                cells = grid.across(f"{name}_{kinds[0].number}", f"{name}_{kinds[-1].number}", position)
                 row[f"{name}_total"] = Formula(f"=SUM({cells})", float(amounts[name][mix, :, at].sum()))
             self._page.write_row(grid, position, row)
 
 
-def size_classes(book: Book) -> dict[str, tuple[int, str]]:
-    """The size classes, each with a number from 1 and its label, in the order of the study."""
-    return _labelled(book, "size_class", [category.size_class for category in book.report.study.firm_categories])
+@dataclass(frozen=True)
+class Kind:
+    """What categories are of: firms of a size class, or what is no firm.
+
+    Attributes:
+        number: from 1, in the order of the study; those of the headline group first.
+        group: who they are.
+        unit: what is counted, where it is not one of the group.
+        code: the size class; empty for none.
+        size: the label of that.
+        is_firm: whether they are what figures per firm are of.
+    """
+
+    number: int
+    group: Group
+    unit: str | None
+    code: str
+    size: str
+    is_firm: bool
+
+    @property
+    def label(self) -> str:
+        """What they are called beside other kinds of their group."""
+        return ", ".join(filter(None, (self.unit, self.size)))
+
+
+def kinds_of(book: Book) -> list[Kind]:
+    """What the firm categories are of, for each in the order of the study."""
+    result, categories = book.report.result, book.report.study.firm_categories
+    groups, firms = list(result.study.groups), counted_firms(result)
+    keys = [(row.group, row.unit, row.size_class or "") for row in categories]
+    distinct = sorted(dict.fromkeys(keys), key=lambda key: groups.index(key[0]))
+    is_firm = dict(zip(keys, firms.tolist(), strict=True))
+    none = book.say(sum_texts.NONE)
+    kinds = {
+        key: Kind(
+            number, *key, word_label("size_class", key[2], book.report.language) if key[2] else none, is_firm[key]
+        )
+        for number, key in enumerate(distinct, start=1)
+    }
+    return [kinds[key] for key in keys]
 
 
 def key_fields(book: Book, names: Sequence[str]) -> list[Field]:
@@ -200,12 +240,13 @@ def key_fields(book: Book, names: Sequence[str]) -> list[Field]:
     ]
 
 
-def per_firm_by_size(book: Book) -> dict[tuple[str, str], dict[str, float]]:
-    """The figures per firm of each mix and size class, as the engine has them."""
-    table = per_firm(book.report.result, "size_class")
+def per_firm_by_kind(book: Book) -> dict[tuple[str, Group, str, str], dict[str, float]]:
+    """The figures per firm of each mix, group, unit and size class, as the engine has them."""
+    keys, groups = ["mix", "group", "unit", "size_class"], {str(group): group for group in Group}
+    table = per_firm(replace(book.report.result, group=None), *keys[1:])
     return {
-        (str(row["mix"]), str(row["size_class"])): {
-            name: float(row[name]) for name in table.columns if name not in ("mix", "size_class")
+        (str(row["mix"]), groups[row["group"]], str(row["unit"]), str(row["size_class"])): {
+            name: float(row[name]) for name in table.columns if name not in keys
         }
         for row in table.to_dict("records")
     }
@@ -221,14 +262,14 @@ def _labelled(book: Book, field: str, values: Sequence[Any]) -> dict[str, tuple[
     }
 
 
-def _by_size_and_sector(
-    book: Book, sizes: dict[str, tuple[int, str]], sectors: dict[str, tuple[int, str]]
+def _by_kind_and_sector(
+    book: Book, kinds: Sequence[Kind], sectors: dict[str, tuple[int, str]]
 ) -> dict[str, np.ndarray]:
-    """The burden of each mix by size class and sector; each of shape (mixes, sizes, sectors)."""
+    """The burden of each mix by kind and sector; each of shape (mixes, kinds, sectors)."""
     study = book.report.study
-    shape = (len(study.mixes), len(sizes), len(sectors))
+    shape = (len(study.mixes), len(set(kinds)), len(sectors))
     found = {name: np.zeros(shape) for name in ("structural", "one_off")}
-    size = np.array([sizes[str(category.size_class or "")][0] - 1 for category in study.firm_categories])
+    size = np.array([kind.number - 1 for kind in kinds])
     sector = np.array([sectors[str(category.sector or "")][0] - 1 for category in study.firm_categories])
     result = book.report.result
     lines, counted = result.positions, result.counted()

@@ -16,7 +16,7 @@ from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.formats import CENTS, FACTOR, FIRMS, HOURS_PER_TIME, MONEY, REACHED, SHARE, TIMES
 from burden.render.excel.grid import Field, Grid
 from burden.report.excel import line_formulas, sheets, texts
-from burden.report.excel.numbering import COUNTS, Numbering
+from burden.report.excel.numbering import Numbering, what_counts
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import NO_COURSE, Rows, count_of, row_amounts, tariff_of
 from burden.study import name_in
@@ -212,7 +212,7 @@ class _RowWriter:
             "activity_name": called("activities"),
             "category": [category.code for category in study.firm_categories],
             "category_name": called("firm_categories"),
-            "counts_as": [book.say(texts.COUNTS_AS[name]) for name in COUNTS],
+            "counts_as": [book.say(text) for text in what_counts(study).values()],
             "timing": [book.say(activity.timing.label) for activity in study.activities],
         }
 

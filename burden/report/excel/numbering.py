@@ -9,10 +9,14 @@ import numpy.typing as npt
 
 from burden.engine import Result
 from burden.engine.timing import is_yearly
+from burden.language import Text
+from burden.report.excel import texts
+from burden.study import Study
+from burden.study.words import Group
 
 Numbers = npt.NDArray[np.int64]
-COUNTS = ("burden", "voluntary", "financial")
-"""What a line counts as; financial items of voluntary instruments stand with the financial ones."""
+BURDEN, VOLUNTARY, FINANCIAL = range(len(texts.COUNTS_AS))
+"""What a line counts as within its group; financial items of voluntary instruments stand with the financial ones."""
 NOTHING = -1
 """What a mix without lines has in the place of an instrument or obligation."""
 
@@ -22,13 +26,14 @@ class Numbering:
     """The numbers, from 1, of the rows that each line counts in; those of lines have the shape (lines,).
 
     Attributes:
-        counts: what each line counts as, as a position in COUNTS.
+        counts: what each line counts as, as a position in `what_counts`.
         category: its mix and firm category: mixes first, then all categories in their order.
         instrument: its mix, instrument and what it counts as.
-        obligation: its mix, obligation, and whether it is structural.
+        obligation: its mix, obligation, whether it is structural, and its group.
         instruments: the positions of the mix and the instrument, and what counts, of each number; shape (numbers, 3).
-        obligations: the positions of the mix and the obligation, and whether structural; shape (numbers, 3). In both a
-            mix without lines has a number of its own, with NOTHING for the instrument or obligation.
+        obligations: the positions of the mix and the obligation, whether structural, and the position of the group;
+            shape (numbers, 4). In both a mix without lines has a number of its own, with NOTHING for the instrument or
+            obligation.
         first: 1 for the first line of an obligation in a category, 0 for its other activities there.
     """
 
@@ -41,15 +46,34 @@ class Numbering:
     first: Numbers
 
 
+def what_counts(study: Study) -> dict[str, Text]:
+    """What a line may count as, in order, with its words: that of the headline group first, without its name."""
+    words = dict(texts.COUNTS_AS)
+    for group in study.groups[1:]:
+        for name, said in texts.COUNTS_AS.items():
+            words[f"{group} {name}"] = (
+                group.label if name == "burden" else texts.OF_GROUP.fill(group=group.label, what=said)
+            )
+    return words
+
+
+def burden_of(group: Group, study: Study) -> str:
+    """What a line that is not apart counts as in a group; of `what_counts`."""
+    return "burden" if group is study.groups[0] else f"{group} burden"
+
+
 def number_lines(result: Result) -> Numbering:
     """Number the rows that the lines of an estimate count in."""
     lines = result.positions
-    counts = np.where(result.financial, 2, np.where(result.column("voluntary"), 1, 0)).astype(np.int64)
+    groups = list(result.study.groups)
+    group = np.array([groups.index(row.group) for row in result.study.firm_categories], dtype=np.int64)[lines.category]
+    within = np.where(result.financial, FINANCIAL, np.where(result.column("voluntary"), VOLUNTARY, BURDEN))
+    counts = len(texts.COUNTS_AS) * group + within
     obligation = lines.obligation_of[lines.activity]
     yearly = is_yearly(result)
     empty = np.setdiff1d(np.arange(len(result.study.mixes)), lines.mix)
     instruments, instrument = _numbered(empty, lines.mix, lines.instrument_of[obligation], counts)
-    obligations, of = _numbered(empty, lines.mix, obligation, yearly)
+    obligations, of = _numbered(empty, lines.mix, obligation, yearly, group)
     first = np.zeros(len(lines), dtype=np.int64)
     if len(lines):
         first[np.unique(np.stack([of, lines.category], axis=-1), axis=0, return_index=True)[1]] = 1
@@ -63,6 +87,7 @@ def _numbered(empty: Numbers, *columns: npt.NDArray[np.generic]) -> tuple[Number
     Mixes without lines, which are `empty`, have a number too.
     """
     rows = np.stack([column.astype(np.int64) for column in columns], axis=-1)
-    nothing = np.stack([empty, np.full(len(empty), NOTHING), np.zeros(len(empty))], axis=-1).astype(np.int64)
+    nothing = np.zeros((len(empty), len(columns)), dtype=np.int64)
+    nothing[:, 0], nothing[:, 1] = empty, NOTHING
     distinct, number = np.unique(np.concatenate([rows, nothing]), axis=0, return_inverse=True)
     return distinct, number.ravel()[: len(rows)] + 1

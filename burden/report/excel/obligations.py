@@ -7,9 +7,9 @@ from typing import Any
 from burden.render.excel.book import Book
 from burden.render.excel.formats import CENTS, HOURS, MONEY, REACHED, SHARE
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
-from burden.report.excel import sheets, sum_texts, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.categories import key_fields
-from burden.report.excel.numbering import COUNTS, NOTHING, Numbering
+from burden.report.excel.numbering import NOTHING, Numbering, what_counts
 from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
 from burden.study import name_in
 from burden.study.words import Timing
@@ -49,7 +49,7 @@ class InstrumentSheet:
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
         fields += key_fields(book, ("number",))
         table = sums.by("instrument").reindex(range(1, len(numbering.instruments) + 1), fill_value=0.0)
-        by_timing = sums.by("instrument", "yearly")
+        by_timing, counted_as = sums.by("instrument", "yearly"), list(what_counts(report.study).values())
         grid = self._page.grid(fields, len(table))
         self._page.write_headings(grid, frozen=2)
         for position, amounts in enumerate(table.to_dict("records")):
@@ -62,7 +62,7 @@ class InstrumentSheet:
                 known = report.study.instruments[instrument]
                 row["instrument"] = known.code
                 row["name"] = name_in(known, report.language, report.settings.language)
-                row["counts_as"] = say(texts.COUNTS_AS[COUNTS[counts]])
+                row["counts_as"] = say(counted_as[counts])
             for name in _OF_INSTRUMENT:
                 if name in HOURS_BY_TIMING:
                     timing = HOURS_BY_TIMING[name]
@@ -89,12 +89,12 @@ class PriceQuantitySheet:
         table = sums.by("obligation").reindex(range(1, len(numbering.obligations) + 1), fill_value=0.0)
         # The activities of an obligation reach the same firms, which count once.
         reached = sums.by("obligation", first=True)["affected_firms"].reindex(table.index, fill_value=0.0)
-        counts = sums.frame.groupby("obligation")["counts_as"].first()
+        counts, counted_as = sums.frame.groupby("obligation")["counts_as"].first(), what_counts(report.study)
         grid = self._page.grid(self._fields(), len(table))
         self._page.write_headings(grid, frozen=3)
         language, written_in = report.language, report.settings.language
         for position, amounts in enumerate(table.to_dict("records")):
-            mix, obligation, structural = numbering.obligations[position].tolist()
+            mix, obligation, structural, _ = numbering.obligations[position].tolist()
             row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "number": position + 1}
             if obligation == NOTHING:
                 row["name"] = book.say(sum_texts.NOTHING_IN_MIX)
@@ -105,7 +105,7 @@ class PriceQuantitySheet:
                     "obligation": known.code,
                     "name": name_in(known, language, written_in),
                     "kind": book.say(known.kind.label),
-                    "counts_as": book.say(texts.COUNTS_AS[counts[position + 1]]),
+                    "counts_as": book.say(counted_as[counts[position + 1]]),
                     "timing": book.say(timing.label),
                 }
             row |= self._formulas(grid, position, sums, bool(structural), amounts, float(reached[position + 1]))

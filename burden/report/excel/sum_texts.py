@@ -83,6 +83,22 @@ PER_FIRM_TABLE = Text(
     "Burden per firm by size class: average over all firms, and for a firm reached by every obligation (an upper limit)",
     "Regeldrukkosten per bedrijf naar grootteklasse: gemiddeld over alle bedrijven, en voor een bedrijf dat door elke verplichting wordt bereikt (een bovengrens)",
 )
+GROUPS_TABLE = Text(
+    "What the mixes ask of other groups: never added to the above; what government does is implementation and no burden",
+    "Wat de mixen van andere groepen vragen: nooit bij het bovenstaande opgeteld; wat de overheid doet is uitvoering en geen regeldruk",
+)
+PER_UNIT_TABLE = Text(
+    "Costs of one that is no firm: on average over all, and for one reached by every obligation (an upper limit)",
+    "Kosten van één die geen bedrijf is: gemiddeld over allemaal, en voor wie door elke verplichting wordt bereikt (een bovengrens)",
+)
+UNIT_HEADINGS: dict[str, Text] = {
+    "size_class": Text("group", "groep"),
+    "firms": Text("how many", "hoeveel"),
+    "average_one_off": Text("average, one-off", "gemiddeld, eenmalig"),
+    "average_structural": Text("average, per year", "gemiddeld, per jaar"),
+    "reached_one_off": Text("fully reached, one-off", "volledig bereikt, eenmalig"),
+    "reached_structural": Text("fully reached, per year", "volledig bereikt, per jaar"),
+}
 CHANGED_TABLE = Text(
     "Effect of changes in this file: as delivered, and the change since",
     "Effect van wijzigingen in dit bestand: zoals geleverd, en het verschil sindsdien",

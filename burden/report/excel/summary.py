@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 
+from burden.comparison import compare_mixes
 from burden.language import both
 from burden.render.excel.book import Book
 from burden.render.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.categories import CategorySheet, per_firm_by_size, size_classes
+from burden.report.excel.categories import CategorySheet, Kind, kinds_of, per_firm_by_kind
 from burden.report.excel.charts import add_charts
 from burden.report.excel.checks import Checks
 from burden.report.excel.delivered import Watched
@@ -66,7 +68,11 @@ class SummarySheet:
             name: page.grid(self._kind_fields(), len(self.kinds) + 1, heading)
             for name, heading in (("structural", sum_texts.KINDS_STRUCTURAL), ("one_off", sum_texts.KINDS_ONE_OFF))
         }
-        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(size_classes(book)), sum_texts.PER_FIRM_TABLE)
+        kinds = dict.fromkeys(kinds_of(book))
+        self._firms = [kind for kind in kinds if kind.is_firm]
+        self._others = [kind for kind in kinds if not kind.is_firm]
+        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(self._firms), sum_texts.PER_FIRM_TABLE)
+        self._beside = self._beside_grids()
         self._changed: Grid = page.grid(self._change_fields(), mixes, sum_texts.CHANGED_TABLE)
         for position, mix in enumerate(self._mixes):
             for name, word in sheets.TOTALS.items():
@@ -92,7 +98,7 @@ class SummarySheet:
             watched: the sheets of which no row may be moved.
         """
         self._checks = Checks(self._book, self._page, self._mix_fields(), len(self._mixes), watched)
-        tables = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, self._changed)
+        tables = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, *self._beside, self._changed)
         grids = (*tables, self._checks.sums, self._checks.moved)
         widest = max(len(grid.fields) for grid in grids)
         self._page.set_widths([*_FIRST_WIDTHS, *([_WIDTH] * (widest - len(_FIRST_WIDTHS)))])
@@ -102,7 +108,9 @@ class SummarySheet:
         self._write_apart(parameters, sums)
         for name, grid in self._by_kind.items():
             self._write_kinds(name, grid, parameters, sums)
-        self._write_per_firm(parameters, categories)
+        self._write_per_firm(self._per_firm, self._firms, parameters, categories)
+        for grid, write in zip(self._beside, (self._write_groups, self._write_per_unit), strict=False):
+            write(grid, parameters, sums, categories)
         self._write_changed()
         self._write_checks(parameters, categories, yearly_values)
         rules, plain = rules_in_words(self._book.report.settings), self._book.style.plain(font_color=INK)
@@ -145,13 +153,7 @@ class SummarySheet:
             asked = (parameters.mix_asked(position, self._mix_cell(grid, position)), ("counts_as", BURDEN))
             row = self._mix_values(position)
             for name in _TOTALS:
-                when = (
-                    (("timing", quoted(self._book.say(HOURS_BY_TIMING[name].label))),)
-                    if name in HOURS_BY_TIMING
-                    else ()
-                )
-                formula = sums.formula("hours" if name in HOURS_BY_TIMING else name, *asked, *when)
-                row[name] = Formula(f"={formula}", float(compared[name].iloc[position]))
+                row[name] = Formula(f"={self._total_of(name, sums, *asked)}", float(compared[name].iloc[position]))
             if self._reference is not None:
                 for name in _COMPARED:
                     here, there = (grid.here(name, at) for at in (position, self._reference))
@@ -216,26 +218,70 @@ class SummarySheet:
         fields += self._amount_fields({"firms": FIRMS} | dict.fromkeys(_FIRMS, PER_FIRM))
         return fields
 
-    def _write_per_firm(self, parameters: Parameters, categories: CategorySheet) -> None:
+    def _write_per_firm(
+        self, grid: Grid, kinds: Sequence[Kind], parameters: Parameters, categories: CategorySheet
+    ) -> None:
         """Write the figures per firm, from those of the categories; see `burden.engine.per_firm` for the two kinds."""
-        grid, known = self._per_firm, per_firm_by_size(self._book)
-        position = 0
-        for mix, mixed in enumerate(self._mixes):
-            for value, (number, label) in categories.sizes.items():
-                asked = parameters.mix_asked(mix, self._mix_cell(grid, position))
-                formulas = _PerFirm(categories, asked, number)
-                figures = known[mixed.code, value]
-                firms = grid.here("firms", position)
-                row: dict[str, Content] = {"mix": mixed.code, "size_class": label}
-                row["firms"] = Formula(f"={formulas.total('firms')}", figures["firms"])
-                for name in ("one_off", "structural"):
-                    average = f"=IF({firms}>0,{formulas.total(name)}/{firms},0)"
-                    row[f"average_{name}"] = Formula(average, _or_zero(figures[f"average_{name}"]))
-                    row[f"reached_{name}"] = Formula(
-                        formulas.reached(f"reached_{name}"), _or_zero(figures[f"reached_{name}"])
-                    )
-                self._page.write_row(grid, position, row)
-                position += 1
+        known = per_firm_by_kind(self._book)
+        for position in range(grid.rows):
+            mix, at = divmod(position, len(kinds))
+            kind, mixed = kinds[at], self._mixes[mix]
+            asked = parameters.mix_asked(mix, self._mix_cell(grid, position))
+            formulas = _PerFirm(categories, asked, kind.number)
+            figures = known[mixed.code, kind.group, kind.unit or "", kind.code]
+            firms = grid.here("firms", position)
+            row: dict[str, Content] = {"mix": mixed.code, "size_class": self._called(kind)}
+            row["firms"] = Formula(f"={formulas.total('firms')}", figures["firms"])
+            for name in ("one_off", "structural"):
+                average = f"=IF({firms}>0,{formulas.total(name)}/{firms},0)"
+                row[f"average_{name}"] = Formula(average, _or_zero(figures[f"average_{name}"]))
+                row[f"reached_{name}"] = Formula(
+                    formulas.reached(f"reached_{name}"), _or_zero(figures[f"reached_{name}"])
+                )
+            self._page.write_row(grid, position, row)
+
+    def _called(self, kind: Kind) -> str:
+        """What those of a kind are called in the tables of the summary."""
+        return kind.size if kind.is_firm else ", ".join(filter(None, (self._book.say(kind.group.label), kind.label)))
+
+    def _beside_grids(self) -> list[Grid]:
+        """The tables of other groups, and of what is no firm; none where there are only firms."""
+        page, mixes, groups = self._page, len(self._mixes), self._book.report.study.groups[1:]
+        if not self._others:
+            return []
+        fields = self._mix_fields() + self._amount_fields(_TOTALS)
+        fields[1] = replace(fields[1], heading=self._book.say(sum_texts.SUM_HEADINGS["group"]))
+        per_unit = [
+            replace(field, heading=self._book.say(sum_texts.UNIT_HEADINGS.get(field.name, both(field.heading))))
+            for field in self._firm_fields()
+        ]
+        return [
+            page.grid(fields, mixes * len(groups), sum_texts.GROUPS_TABLE),
+            page.grid(per_unit, mixes * len(self._others), sum_texts.PER_UNIT_TABLE),
+        ]
+
+    def _write_groups(self, grid: Grid, parameters: Parameters, sums: Sums, _: CategorySheet) -> None:
+        """Write what each mix asks of other groups; amounts of groups are never added up."""
+        report = self._book.report
+        compared = {group: compare_mixes(report.result.of(group)) for group in report.study.groups[1:]}
+        for position in range(grid.rows):
+            mix, at = divmod(position, len(compared))
+            group = list(compared)[at]
+            counted = parameters.mix_asked(mix, self._mix_cell(grid, position)), ("counts_as", f"{group} burden")
+            row: dict[str, Content] = {"mix": self._mixes[mix].code, "name": self._book.say(group.label)}
+            for name in _TOTALS:
+                value = float(compared[group][name].iloc[mix])
+                row[name] = Formula(f"={self._total_of(name, sums, *counted)}", value)
+            self._page.write_row(grid, position, row)
+
+    def _write_per_unit(self, grid: Grid, parameters: Parameters, _: Sums, categories: CategorySheet) -> None:
+        self._write_per_firm(grid, self._others, parameters, categories)
+
+    def _total_of(self, name: str, sums: Sums, *asked: tuple[str, str]) -> str:
+        """The formula of one of the totals, of the lines that hold what is asked."""
+        if name not in HOURS_BY_TIMING:
+            return sums.formula(name, *asked)
+        return sums.formula("hours", *asked, ("timing", quoted(self._book.say(HOURS_BY_TIMING[name].label))))
 
     def _change_fields(self) -> list[Field]:
         say = self._book.say
@@ -267,7 +313,11 @@ class SummarySheet:
         rows, letter = [], self._checks.sums.letters["mix"]
         for position in range(len(self._mixes)):
             column, mix = parameters.mix_asked(position, f"${letter}{self._checks.sums.row(position)}")
-            of_category = f"SUMIFS({categories.column('structural')},{categories.column(column)},{mix})"
+            group = quoted(self._book.say(self._book.report.study.groups[0].label))
+            of_category = (
+                f"SUMIFS({categories.column('structural')},{categories.column(column)},{mix},"
+                f"{categories.column('group')},{group})"
+            )
             by_kind = self._by_kind["structural"].here(f"mix_{position}", len(self.kinds))
             structural = self.totals.here("structural", position)
             value = self.totals.here("present_value", position)

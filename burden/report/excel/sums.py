@@ -10,9 +10,10 @@ import pandas as pd
 
 from burden.engine.timing import is_yearly
 from burden.render.excel.book import Book
+from burden.render.excel.grid import quoted
 from burden.report.excel import texts
 from burden.report.excel.lines import SUMMED, LineSheet
-from burden.report.excel.numbering import COUNTS, Numbering
+from burden.report.excel.numbering import Numbering, what_counts
 from burden.study.words import Timing
 
 BURDEN = "burden"
@@ -25,14 +26,15 @@ class Sums:
 
     Attributes:
         frame: the lines: `mix` (position), `category`, `instrument`, `obligation` (numbers of rows of other sheets),
-            `counts_as` (burden, voluntary, financial), `kind`, `yearly`, `reached` (whether any firm is), `first`
-            (whether it counts for the firms that an obligation reaches), and the figures that can be added up.
+            `counts_as` (see `what_counts`), `is_burden` (of any group), `kind`, `yearly`, `reached` (whether any firm
+            is), `first` (whether it counts for the firms that an obligation reaches), and the figures to add up.
     """
 
     def __init__(self, book: Book, lines: LineSheet, numbering: Numbering) -> None:
         """Keep the lines, with the names of their columns."""
         self._names = lines.names
-        self._words = {word: f'"{book.say(text)}"' for word, text in texts.COUNTS_AS.items()}
+        counts = what_counts(book.report.study)
+        self._words = {word: quoted(book.say(text)) for word, text in counts.items()}
         result = book.report.result
         self.frame = pd.DataFrame(
             {
@@ -40,7 +42,8 @@ class Sums:
                 "category": numbering.category,
                 "instrument": numbering.instrument,
                 "obligation": numbering.obligation,
-                "counts_as": np.array(COUNTS)[numbering.counts],
+                "counts_as": np.array(list(counts))[numbering.counts],
+                "is_burden": numbering.counts % len(texts.COUNTS_AS) == 0,
                 "kind": [str(kind) for kind in result.column("kind")],
                 "yearly": is_yearly(result),
                 "reached": result.column("share") > 0,

@@ -122,6 +122,7 @@ COUNTS_AS: dict[str, Text] = {
     "voluntary": Text("voluntary", "vrijwillig"),
     "financial": Text("financial", "financieel"),
 }
+OF_GROUP = Text("{group}, {what}", "{group}, {what}")
 COLUMN_NAMES: dict[str, Text] = {
     "affected_firms": Text("affected_firms", "bereikt"),
     "share": Text("share", "aandeel"),

@@ -13,7 +13,7 @@ from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.answers.tables import of_report
 from burden.answers.tables.of_report import TableOf
-from burden.engine.per_firm import reached_firms
+from burden.engine.per_firm import counted_firms, reached_firms
 from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, figure
 from burden.render.word.table import WordTable
@@ -49,10 +49,10 @@ _MOST_MIXES = 6
 
 _SHOWN: tuple[TableOf, ...] = (
     of_report.summary, of_report.by_kind, of_report.by_size_class, of_report.by_instrument, of_report.apart,
-    of_report.per_firm, of_report.price_times_quantity, of_report.uncertainty, of_report.pairs, of_report.ranks,
-    of_report.by_dependence, of_report.tornado, of_report.goals, of_report.benchmarks, of_report.review,
-    of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix,
-    of_report.differences,
+    of_report.per_firm, of_report.groups, of_report.per_unit, of_report.price_times_quantity, of_report.uncertainty,
+    of_report.pairs, of_report.ranks, of_report.by_dependence, of_report.tornado, of_report.goals,
+    of_report.benchmarks, of_report.review, of_report.evidence, of_report.assumptions, of_report.remarks,
+    of_report.sources, of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip
 
 # Between the keys of several sources.
@@ -157,8 +157,10 @@ def _entry(entry: object, first_year: int) -> str:
 def _reach(report: Report) -> WordTable:
     """How many firms of each size class there are, and how many each mix reaches at least."""
     language = report.language
-    sizes = np.array([str(category.size_class or "") for category in report.study.firm_categories])
-    counts = [report.result.inputs.firms, *reached_firms(report.result).values()]
+    counted = counted_firms(report.result)
+    categories = [row for row, counts in zip(report.study.firm_categories, counted, strict=True) if counts]
+    sizes = np.array([str(category.size_class or "") for category in categories])
+    counts = [of[counted] for of in (report.result.inputs.firms, *reached_firms(report.result).values())]
     rows = [(word_label("size_class", size, language) or "–", sizes == size) for size in dict.fromkeys(sizes)]
     if len(rows) > 1:
         rows.append((texts.TOTAL.to(language), np.ones(len(sizes), dtype=bool)))

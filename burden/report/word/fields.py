@@ -27,6 +27,7 @@ SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
     sentences.sizes,
     sentences.apart,
     sentences.apart_by_mix,
+    sentences.groups,
     sentences.per_firm,
     sentences.per_firm_by_mix,
     sentences.alternatives,

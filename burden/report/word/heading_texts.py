@@ -34,6 +34,7 @@ WORDS = {
     "sizes": Text("By size class", "Naar grootteklasse"),
     "per_firm": Text("Per firm", "Per bedrijf"),
     "apart": Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk"),
+    "groups": Text("Citizens, professionals and government", "Burgers, professionals en overheid"),
     "alternatives": Text("Alternatives compared", "Alternatieven vergeleken"),
     "uncertainty": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
     "rules": Text("Rules of the calculation", "Uitgangspunten van de berekening"),

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from burden.answers.tables.costs import by_kind, by_size_class
-from burden.engine.per_firm import reached_firms
-from burden.language import Text, joined, listed
+from burden.answers.tables.groups import groups as of_groups
+from burden.engine.per_firm import counted_firms, reached_firms
+from burden.language import Text, both, joined, listed
 from burden.report.word import texts
 from burden.report.word.estimates import Estimate, Estimates, MixPair, size_in_words
 from burden.report.word.wording import chance, count, digits_of, quantity
@@ -22,6 +23,7 @@ from burden.writing.figures import in_words
 Paragraphs = tuple[Text, ...]
 
 _SME = frozenset({SizeClass.ZZP, SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM})
+_PAID = ("paid_one_off", "paid_structural")
 _ADJECTIVES = (("one_off", texts.ONE_OFF_ADJECTIVE), ("structural", texts.STRUCTURAL_ADJECTIVE))
 
 
@@ -64,18 +66,24 @@ def reach(estimates: Estimates) -> Paragraphs:
     """How many firms there are, and how many each mix reaches at least."""
     result = estimates.report.result
     categories = estimates.study.firm_categories
-    sizes = {category.size_class for category in categories if category.size_class}
-    sectors = {category.sector for category in categories if category.sector}
-    groups = {group: 0.0 for group in Group if any(category.group is group for category in categories)}
+    sizes = {category.size_class for category in estimates.study.bearers if category.size_class}
+    sectors = {category.sector for category in estimates.study.bearers if category.sector}
+    numbers: dict[tuple[Group, str | None], float] = {}
     for category, firms in zip(categories, result.inputs.firms, strict=True):
-        groups[category.group] += float(firms)
-    population = [_firms(number, *texts.ADDRESSEES[group]) for group, number in groups.items()]
+        kind = (category.group, category.unit)
+        numbers[kind] = numbers.get(kind, 0.0) + float(firms)
+    ordered = sorted(numbers.items(), key=lambda item: estimates.study.groups.index(item[0][0]))
+    population = [
+        _firms(number, *((both(unit), both(unit)) if unit else texts.ADDRESSEES[group]))
+        for (group, unit), number in ordered
+    ]
     kinds = [count(len(found), *noun) for found, noun in ((sizes, texts.SIZE_CLASS), (sectors, texts.SECTOR)) if found]
     first = texts.POPULATION.fill(firms=listed(population))
     if kinds:
         first = texts.POPULATION_KINDS.fill(firms=listed(population), kinds=listed(kinds))
-    total = sum(groups.values())
-    reached = {mix: float(firms.sum()) for mix, firms in reached_firms(result).items()}
+    counted = counted_firms(result)
+    total = float(result.inputs.firms[counted].sum())
+    reached = {mix: float(firms[counted].sum()) for mix, firms in reached_firms(result).items()}
     parts = [
         texts.REACHED_OF.fill(mix=estimates.mix(mix), count=_number(number), share=in_words(number / total))
         for mix, number in reached.items()
@@ -184,7 +192,7 @@ def _shares(parts: pd.Series[float]) -> dict[str, float] | None:
 
 def sizes(estimates: Estimates) -> Paragraphs:
     """How the costs of each mix are divided between small and medium-sized firms and large ones."""
-    known = {category.size_class for category in estimates.study.firm_categories}
+    known = {category.size_class for category in estimates.study.bearers}
     if not known <= set(SizeClass) or known <= _SME or not known & _SME:
         return ()
     sums = estimates.rows(by_size_class)
@@ -218,6 +226,34 @@ def apart_by_mix(estimates: Estimates) -> Paragraphs:
         if items:
             of_mixes.append(texts.APART_OF.fill(mix=estimates.short(row["mix"]), items=listed(items)))
     return tuple(of_mixes)
+
+
+def groups(estimates: Estimates) -> Paragraphs:
+    """What the mixes ask of other groups, each by itself; and that nothing is asked of whom the study leaves out."""
+    table, currency = estimates.table(of_groups), estimates.settings.currency
+    said = []
+    for group in estimates.study.groups[1:]:
+        assert table is not None
+        mixes = []
+        for row in table.rows[table.rows["group"] == group].to_dict("records"):
+            items = [
+                words.fill(size=_whole(row[name], currency) if name in _PAID else quantity(row[name], 0))
+                for name, words in texts.GROUP_ITEMS.items()
+                if row[name]
+            ]
+            if items:
+                mixes.append(texts.OF_GROUP_IN.fill(mix=row["mix"], items=listed(items)))
+        called = texts.ADDRESSEES[group][1]
+        words = texts.OF_GROUP if mixes else texts.NOT_OF_GROUPS
+        said.append(words.fill(group=called, groups=called, mixes=joined(mixes, "; ")))
+    absent = [group for group in (Group.CITIZEN, Group.PROFESSIONAL) if group not in estimates.study.groups]
+    if absent:
+        said.append(texts.NOT_OF_GROUPS.fill(groups=listed([texts.ADDRESSEES[group][1] for group in absent])))
+    return tuple(text.each(lambda words: f"{words[:1].upper()}{words[1:]}") for text in said)
+
+
+def _whole(amount: float, currency: str) -> Text:
+    return Estimate.without_interval(amount, currency).size
 
 
 def per_firm(estimates: Estimates) -> Paragraphs:

@@ -157,6 +157,16 @@ APART_NONE = Text(
     "The study contains no voluntary instruments or financial charges.",
     "De studie bevat geen vrijwillige instrumenten of financiële lasten.",
 )
+OF_GROUP = Text("{group}: {mixes}.", "{group}: {mixes}.")
+OF_GROUP_IN = Text("{items} in mix {mix}", "{items} bij mix {mix}")
+GROUP_ITEMS: dict[str, Text] = {
+    "hours_structural": Text("{size} hours per year", "{size} uur per jaar"),
+    "paid_structural": Text("{size} paid per year", "{size} aan uitgaven per jaar"),
+    "hours_one_off": Text("{size} hours once", "eenmalig {size} uur"),
+    "paid_one_off": Text("{size} paid once", "eenmalig {size} aan uitgaven"),
+}
+"""What is told of a group, by the columns of its table."""
+NOT_OF_GROUPS = Text("The study contains no burden for {groups}.", "De studie bevat geen regeldruk voor {groups}.")
 APART_OF = Text("Shown separately, in {mix}: {items}.", "Apart vermeld, bij {mix}: {items}.")
 APART_ITEMS = (
     (

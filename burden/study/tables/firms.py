@@ -86,6 +86,16 @@ class FirmCategory(Record):
         ("Who bears the burden; empty: business.", "Wie de last draagt; leeg: bedrijf."),
         default=Group.BUSINESS,
     )
+    unit: FreeText | None = column(
+        "unit",
+        "eenheid",
+        (
+            "What is counted where it is no firm, citizen, professional or authority (applications, ships); empty: one of the group.",
+            "Wat wordt geteld als het geen bedrijf, burger, professional of overheidsorganisatie is (aanvragen, schepen); leeg: één van de groep.",
+        ),
+        default=None,
+        width=14,
+    )
     size_class: SizeClassName | None = column(
         "size class",
         "grootteklasse",

@@ -1,0 +1,175 @@
+"""Amounts of firms, citizens, professionals and government are never added up; what is no firm is not divided by."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mixed_study import mixed_study
+from pytest import approx
+from studies import small_study
+
+from burden.answers.origin import Origin
+from burden.answers.report import Report, prepare
+from burden.answers.tables.groups import of_groups, per_unit_of
+from burden.answers.tables.of_report import by_category, by_size_class, per_firm, price_times_quantity, summary, years
+from burden.benchmarks import held_against
+from burden.comparison import compare_mixes, with_totals
+from burden.differences import compare_versions
+from burden.engine import estimate, time_path
+from burden.engine.many.sensitivity import sensitivity_of
+from burden.engine.per_firm import per_firm as per_firm_of
+from burden.engine.uncertainty.simulation import simulate
+from burden.explanation import explain_mixes
+from burden.language import Language
+from burden.review import review
+from burden.study import Study
+from burden.study.checks import find_problems
+from burden.study.words import Group
+
+pytestmark = pytest.mark.unit
+
+FIRMS = 0.5 * 1_400 * 2 * 2 * 50  # reached, of firms and ships, hours, times, tariff
+
+
+def report_of(study: Study) -> Report:
+    return prepare(study, Origin("mixed.xlsx", "0" * 64), Language.EN, made=date(2026, 3, 1), draws=16)
+
+
+def only(study: Study, group: Group) -> Study:
+    """The study without the other groups, and without what names them."""
+    kept = tuple(row for row in study.firm_categories if row.group is group)
+    named = f"group:{group.value}"
+    tables = {
+        name: tuple(
+            row
+            for row in study.records(name)
+            if not str(row.categories).startswith("group:") or named in str(row.categories)
+        )
+        for name in ("tariffs", "scope")
+    }
+    return study.update(firm_categories=kept, benchmarks=(), **tables)
+
+
+def test_the_headline_is_of_businesses_and_other_groups_stand_by_themselves() -> None:
+    result = estimate(mixed_study())
+    assert compare_mixes(result)["structural"].tolist() == approx([0, FIRMS, FIRMS])
+    rows = of_groups(result, result.study.groups[1:]).rows.set_index(["group", "mix"])
+    assert rows.at[("citizen", "M1"), "hours_structural"] == approx(0.5 * 40_000 * 2 * 2)
+    assert rows.at[("citizen", "M1"), "structural"] == 0  # hours count also where they have no price
+    assert rows.at[("citizen", "M2"), "paid_one_off"] == approx(0.1 * 40_000 * (20 + 5))
+    assert rows.at[("government", "M1"), "structural"] == approx(2 * 2 * 2 * 50)
+    assert set(rows.index.get_level_values("mix")) == {"M0", "M1", "M2"}
+
+
+def test_group_stands_in_every_breakdown_beside_mix() -> None:
+    result = estimate(mixed_study())
+    for table in (result.by(), result.by("kind"), with_totals(result, "timing"), time_path(result).by("year")):
+        assert list(table.columns[:2]) == ["mix", "group"]
+    assert simulate(result, 4).by == ("mix", "group")
+    assert list(result.by("mix").itertuples(index=False, name=None))[:3] == [
+        ("M0", "business", 0.0, 0.0), ("M0", "citizen", 0.0, 0.0), ("M0", "government", 0.0, 0.0),
+    ]  # fmt: skip
+    # Of one group it goes without saying, as does the group of a study that has one.
+    assert list(result.of(Group.CITIZEN).by().columns) == ["mix", "hours", "cost"]
+    assert list(estimate(small_study()).by().columns) == ["mix", "hours", "cost"]
+
+
+@pytest.mark.parametrize("group", [Group.BUSINESS, Group.CITIZEN, Group.GOVERNMENT])
+def test_each_group_comes_to_what_a_study_of_it_alone_comes_to(group: Group) -> None:
+    whole, alone = estimate(mixed_study()).of(group), estimate(only(mixed_study(), group)).of(group)
+    for made in (
+        compare_mixes,
+        lambda result: with_totals(result, "instrument"),
+        lambda result: time_path(result).by("year"),
+        lambda result: per_firm_of(result, "size_class"),
+        lambda result: sensitivity_of(result, "structural").tornado("M2").query("swing != 0")[["at_low", "at_high"]],
+        lambda result: explain_mixes(result, "M1", "M2").parts[["first", "second", "difference"]],
+    ):
+        one, other = (made(result).select_dtypes("number").to_numpy() for result in (whole, alone))
+        np.testing.assert_allclose(one, other)
+
+
+def test_what_is_asked_of_a_report_is_of_businesses_alone() -> None:
+    report, alone = report_of(mixed_study()), report_of(only(mixed_study(), Group.BUSINESS))
+    for table_of in (summary, by_size_class, by_category, per_firm, years, price_times_quantity):
+        one, other = (table_of(each).rows.select_dtypes("number").to_numpy() for each in (report, alone))
+        np.testing.assert_allclose(one, other, err_msg=table_of.__name__)
+    for draws, central in report.simulation.draws.items():
+        assert central.shape[1] == 3, draws
+
+
+def test_figures_per_firm_divide_by_firms_and_not_by_ships_or_citizens() -> None:
+    result = estimate(mixed_study())
+    table = per_firm_of(result.headline).set_index("mix")
+    assert table["firms"].tolist() == [1_100] * 3
+    assert table.at["M1", "average_structural"] == approx(0.5 * 2 * 2 * 50)
+    rows = per_unit_of(result, result.study.groups).rows
+    told = rows.drop_duplicates(["group", "unit"])[["group", "unit", "firms"]]
+    assert list(told.itertuples(index=False, name=None)) == [
+        ("business", "schepen", 300), ("citizen", "", 40_000), ("government", "", 2),
+    ]  # fmt: skip
+    firms = simulate(result.headline, 4, per_firm=["size_class"]).firms
+    assert list(firms["size_class"].unique()) == ["small", "large"]
+
+
+def test_draws_per_firm_at_the_central_values_are_those_of_the_estimate() -> None:
+    for result in (estimate(mixed_study()), estimate(mixed_study()).headline):
+        simulation = simulate(result, 2, per_firm=["size_class"])
+        table = per_firm_of(result, "size_class")
+        assert list(simulation.firms.itertuples(index=False)) == list(
+            table[simulation.firms.columns].itertuples(index=False)
+        )
+        for name, figures in simulation.firm_central.items():
+            np.testing.assert_allclose(figures, table[name])
+
+
+def test_a_benchmark_is_of_firms_unless_it_names_others() -> None:
+    held = held_against(estimate(mixed_study())).set_index("name")
+    assert held.loc["Per bedrijf"]["average"] == approx(100)
+    assert held.loc["Per burger"]["average"].tolist() == [0, 0]
+
+
+def test_a_change_for_citizens_is_no_change_of_the_burden_of_firms() -> None:
+    old = mixed_study()
+    new = old.update(
+        firm_categories=tuple(row.update(firms=1) if row.code == "BURGER" else row for row in old.firm_categories)
+    )
+    found = compare_versions(estimate(old), estimate(new))
+    assert found.totals["old"].tolist() == found.totals["new"].tolist()
+    of_citizens = compare_versions(estimate(old), estimate(new).of(Group.CITIZEN), measure="hours")
+    assert (of_citizens.totals["old"] > of_citizens.totals["new"])[["M1", "M2"]].all()
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(["KLEIN", "BURGER", "GROOT", "SCHIP", "TOEZ"]))
+def test_the_order_of_the_rows_changes_no_amount(order: list[str]) -> None:
+    study = mixed_study()
+    rows = {row.code: row for row in study.firm_categories}
+    mixed = estimate(study.update(firm_categories=tuple(rows[code] for code in order)))
+    assert compare_mixes(mixed)["one_off"].tolist() == approx(compare_mixes(estimate(study))["one_off"].tolist())
+    assert [row.value for row in mixed.study.groups] == ["business", "citizen", "government"]
+
+
+def test_the_question_says_which_groups_there_are_what_each_bears_and_who_is_missing() -> None:
+    answer = next(finding for finding in review(estimate(mixed_study())) if finding.name == "groups")
+    for said in ("citizen: M0", "government: M0 EUR 0, M1 EUR 400", "Not in the study: professional."):
+        assert said in answer.reason.en
+    alone = next(finding for finding in review(estimate(small_study())) if finding.name == "groups")
+    assert "Not in the study: citizen, professional." in alone.reason.en
+
+
+def test_units_of_one_sector_do_not_differ() -> None:
+    study = mixed_study()
+    rows = {row.code: row for row in study.firm_categories}
+    for one, other in combinations(("KLEIN", "SCHIP", "BURGER"), 2):
+        changed = study.model_construct(
+            **dict(study)
+            | {"firm_categories": (rows[one].update(sector="X"), rows[other].update(sector="X"), rows["TOEZ"])}
+        )
+        found = {problem.name for problem in find_problems(changed)}
+        assert ("units-in-sector" in found) == ((one, other) == ("KLEIN", "SCHIP"))
