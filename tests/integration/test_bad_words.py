@@ -214,3 +214,27 @@ def test_a_source_that_reads_as_two_is_an_error_at_its_own_cell() -> None:
     draft = Draft()
     row = draft.add_row("Bronnen", sleutel="cbs; 2024", titel="Statistiek")
     is_error(draft.only_error(), "word-of-the-tool", f"Bronnen!A{row}", found_nl="'cbs; 2024'")
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "place"),
+    [(Language.NL, "eenheid", "Bedrijfscategorieën!E4"), (Language.EN, "unit", "Firm categories!E4")],
+)
+def test_units_that_differ_within_a_sector_are_an_error(language: Language, heading: str, place: str) -> None:
+    draft = Draft(language)
+    assert draft.set(SHEET[language], heading, 4, "schepen") == place
+    is_error(
+        draft.only_error(), "units-in-sector", place, what_nl="verschillende dingen geteld", found_nl="'schepen' hier",
+        what_en="counts different things", found_en="and an empty cell on row 2", expected_en="one unit in each sector",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "word", "listed"),
+    [(Language.NL, "groep", "burgers", "burger"), (Language.EN, "group", "consumers", "citizen")],
+)
+def test_a_word_that_is_no_group_is_an_error(language: Language, heading: str, word: str, listed: str) -> None:
+    draft = Draft(language)
+    place = draft.set(SHEET[language], heading, 2, word)
+    problem = draft.only_error()
+    assert (problem.place, word in problem.line(language), listed in problem.line(language)) == (place, True, True)
