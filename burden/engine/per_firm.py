@@ -84,12 +84,14 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
 def reached_firms(result: Result) -> dict[str, Figures]:
     """How many firms of each category have an obligation of each mix, at the least: those of its widest obligation.
 
-    How the firms of several obligations overlap is not known. Voluntary and financial items do not count.
+    How the firms of several obligations overlap is not known. Voluntary and financial items do not count, nor does
+    what is no firm.
 
     Returns:
         For each mix, in the order of the study, an array of shape (categories,).
     """
-    study, lines, counted = result.study, result.positions, result.counted()
+    study, lines = result.study, result.positions
+    counted = result.counted() & counted_firms(result)[lines.category]
     found = np.zeros((len(study.mixes), len(study.firm_categories)))
     np.maximum.at(found, (lines.mix[counted], lines.category[counted]), result.column("affected_firms")[counted])
     return {mix.code: found[position] for position, mix in enumerate(study.mixes)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -109,8 +110,10 @@ class ComparePage(Page):
         every = results.compared_counting(**counting)
         apart = apart_of_mixes(every[every["mix"].isin(mixes)])
         result = results.result
-        others = (goals, of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))
-        beside = NOTHING.join(headed(table, study, language) for table in others if table is not None)
+        others = (of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))
+        shown = [replace(of, rows=of.rows[of.rows["mix"].isin(mixes)]) for of in others if of is not None]
+        tables = [*([goals] if goals is not None else []), *shown]
+        beside = NOTHING.join(headed(table, study, language) for table in tables)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
         return Drawn(

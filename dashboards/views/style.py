@@ -49,6 +49,7 @@ def at_most(width: int) -> dict[str, Any]:
 CONTENT_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}
 h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
+* + h2 {{ margin-top: 24px; }}
 h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
 .scroll + h3 {{ margin-top: 20px; }}
 p {{ margin: 0 0 6px; max-width: 90ch; }}

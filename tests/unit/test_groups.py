@@ -23,6 +23,7 @@ from burden.differences import compare_versions
 from burden.engine import estimate, time_path
 from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as per_firm_of
+from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import simulate
 from burden.explanation import explain_mixes
 from burden.language import Language
@@ -113,6 +114,7 @@ def test_figures_per_firm_divide_by_firms_and_not_by_ships_or_citizens() -> None
     assert list(told.itertuples(index=False, name=None)) == [
         ("business", "schepen", 300), ("citizen", "", 40_000), ("government", "", 2),
     ]  # fmt: skip
+    assert [figures.sum() for figures in reached_firms(result).values()] == [0, 550, 550]
     firms = simulate(result.headline, 4, per_firm=["size_class"]).firms
     assert list(firms["size_class"].unique()) == ["small", "large"]
 

@@ -83,7 +83,7 @@ def reach(estimates: Estimates) -> Paragraphs:
         first = texts.POPULATION_KINDS.fill(firms=listed(population), kinds=listed(kinds))
     counted = counted_firms(result)
     total = float(result.inputs.firms[counted].sum())
-    reached = {mix: float(firms[counted].sum()) for mix, firms in reached_firms(result).items()}
+    reached = {mix: float(firms.sum()) for mix, firms in reached_firms(result).items()}
     parts = [
         texts.REACHED_OF.fill(mix=estimates.mix(mix), count=_number(number), share=in_words(number / total))
         for mix, number in reached.items()
