@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from burden.language import Language, Text, visible
+from burden.language import Language, Text, both, visible
 from burden.study import Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, word_label
 from burden.study.parameters import Parameter
 from burden.study.record import Record
 from burden.study.selector import Selector, Term
-from burden.study.tables import Interaction, Scope
+from burden.study.tables import FirmCategory, Interaction, Scope
+from burden.study.words import Group
+
+BEARERS: dict[Group, tuple[Text, Text]] = {
+    Group.BUSINESS: (Text("firm", "bedrijf"), Text("firms", "bedrijven")),
+    Group.CITIZEN: (Text("citizen", "burger"), Text("citizens", "burgers")),
+    Group.PROFESSIONAL: (Text("professional", "professional"), Text("professionals", "professionals")),
+    Group.GOVERNMENT: (Text("public body", "overheidsorganisatie"), Text("public bodies", "overheidsorganisaties")),
+}
+"""What those of a group are called: one, and more."""
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
 _SECTORS = Text("{count}\u00a0sectors", "{count}\u00a0sectoren")
 _MOST_SECTORS = 3
 _REACH = Text("share reached", "bereikt aandeel")
+
+
+def counted_in(category: FirmCategory) -> Text:
+    """What is counted of a category, in the plural: its unit, or those of its group."""
+    return both(category.unit) if category.unit else BEARERS[category.group][1]
 
 
 def mix_names(study: Study, language: Language) -> dict[str, str]:

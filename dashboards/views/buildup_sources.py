@@ -19,6 +19,7 @@ from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
+from burden.writing import names
 from burden.writing.amounts import with_currency
 from burden.writing.figures import exact_percentage, number, significant
 from burden.writing.form import Form
@@ -102,9 +103,14 @@ class Calculation:
         plain, money = self._plain, self._money
         affected, quantity = plain(traced.amount("affected_firms")), plain(traced.amount("quantity"))
         net, price = self._share(traced.net_factor), money(traced.amount("price"))
+        firms = f"{plain(traced.value('firms'))} {say(names.counted_in(traced.category))}"
         counted = "".join(f" × {self._number(used)}" for used in traced.used if used.name == "number")
         steps = [
-            ("affected", f"{plain(traced.value('firms'))} × {self._share(traced.value('share'))}", affected),
+            (
+                "affected",
+                f"{firms} × {self._share(traced.value('share'))}",
+                affected,
+            ),
             (
                 "counted" if counted else "quantity",
                 f"{affected}{counted} × {plain(traced.value('frequency'))}",
@@ -153,7 +159,7 @@ class Calculation:
         minutes = self.trace.activity.minutes
         if minutes is None:
             return self._plain(self.trace.value("hours"))
-        return f"{self._plain(minutes.central)} / {MINUTES}"
+        return f"{self._plain(minutes.central)} {self._say(own.MINUTES)} / {MINUTES}"
 
     def _net(self) -> str:
         """The net share: business as usual, and each interaction as `1 + overlap × change`."""

@@ -90,6 +90,7 @@ STEPS = {
         Text("investment per firm × A × k", "investering per bedrijf × A × k"),
     ),
 }
+MINUTES = Text("minutes", "minuten")
 PER_YEAR_SUFFIX = Text("per year", "per jaar")
 ONCE_SUFFIX = Text("once", "eenmalig")
 ROUNDED = Text(

@@ -19,6 +19,7 @@ from burden.report.word.estimates import Estimate, Estimates, MixPair, size_in_w
 from burden.report.word.wording import chance, count, digits_of, quantity
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
+from burden.writing.names import BEARERS
 
 Paragraphs = tuple[Text, ...]
 
@@ -74,8 +75,7 @@ def reach(estimates: Estimates) -> Paragraphs:
         numbers[kind] = numbers.get(kind, 0.0) + float(firms)
     ordered = sorted(numbers.items(), key=lambda item: estimates.study.groups.index(item[0][0]))
     population = [
-        _firms(number, *((both(unit), both(unit)) if unit else texts.ADDRESSEES[group]))
-        for (group, unit), number in ordered
+        _firms(number, *((both(unit), both(unit)) if unit else BEARERS[group])) for (group, unit), number in ordered
     ]
     kinds = [count(len(found), *noun) for found, noun in ((sizes, texts.SIZE_CLASS), (sectors, texts.SECTOR)) if found]
     first = texts.POPULATION.fill(firms=listed(population))
@@ -243,12 +243,12 @@ def groups(estimates: Estimates) -> Paragraphs:
             ]
             if items:
                 mixes.append(texts.OF_GROUP_IN.fill(mix=row["mix"], items=listed(items)))
-        called = texts.ADDRESSEES[group][1]
+        called = BEARERS[group][1]
         words = texts.OF_GROUP if mixes else texts.NOT_OF_GROUPS
         said.append(words.fill(group=called, groups=called, mixes=joined(mixes, "; ")))
     absent = [group for group in (Group.CITIZEN, Group.PROFESSIONAL) if group not in estimates.study.groups]
     if absent:
-        said.append(texts.NOT_OF_GROUPS.fill(groups=listed([texts.ADDRESSEES[group][1] for group in absent])))
+        said.append(texts.NOT_OF_GROUPS.fill(groups=listed([BEARERS[group][1] for group in absent])))
     return tuple(text.each(lambda words: f"{words[:1].upper()}{words[1:]}") for text in said)
 
 

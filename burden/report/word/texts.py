@@ -25,12 +25,6 @@ SECTOR = Text("sector", "sector"), Text("sectors", "sectoren")
 FIGURE = Text("figure", "cijfer"), Text("figures", "cijfers")
 ROW = Text("row", "rij"), Text("rows", "rijen")
 DRAW = Text("draw", "trekking"), Text("draws", "trekkingen")
-ADDRESSEES: dict[str, tuple[Text, Text]] = {
-    "business": (Text("firm", "bedrijf"), Text("firms", "bedrijven")),
-    "citizen": (Text("citizen", "burger"), Text("citizens", "burgers")),
-    "professional": (Text("professional", "professional"), Text("professionals", "professionals")),
-    "government": (Text("public body", "overheidsorganisatie"), Text("public bodies", "overheidsorganisaties")),
-}
 MIX_CODE = Text("mix {code}", "mix {code}")
 MIX_NAMED = Text("{code} ({name})", "{code} ({name})")
 SIZES: dict[str, Text] = {
