@@ -7,11 +7,11 @@ from typing import Any
 
 from burden.language import Language, Text
 from burden.study.columns import Column, Unit
+from burden.study.explain import words_of
 from burden.study.record import Model, Quantity, columns_of, figure_columns, needed_columns
 from burden.study.selector import Selector
 from burden.study.tables import TABLE_BY_NAME, Composition
 from burden.workbook.cells import written
-from burden.workbook.explain import words_of
 from burden.workbook.layout import SheetColumn
 
 UNIT = Text("Unit: {unit}.", "Eenheid: {unit}.")

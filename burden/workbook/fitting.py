@@ -11,8 +11,8 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from burden.language import Language
+from burden.study.explain import words_of
 from burden.study.record import Model, figure_columns
-from burden.workbook.explain import words_of
 from burden.workbook.house_style import Role, role_of
 from burden.workbook.layout import SheetColumn
 

@@ -6,18 +6,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pydantic import ValidationError
-
 from burden.study.checked import CODE_FIELDS
-from burden.study.problems import Problem, StudyError
-from burden.study.record import Record, as_code, columns_of, needed_columns, quantities_of, value_problems
+from burden.study.explain import made_of
+from burden.study.problems import Problem
+from burden.study.record import Record, as_code, columns_of, needed_columns, quantities_of
 from burden.study.row_messages import called_total
 from burden.study.selector import Selector, SelectorError, read_selector
 from burden.study.settings import Settings
 from burden.study.tables import Composition
 from burden.study.total_checks import field_of_total
 from burden.study.unread import UnreadRow
-from burden.workbook.explain import explain
 from burden.workbook.headings import Headings, Place
 
 BadCells = dict[int, dict[int, Problem | None]]
@@ -123,19 +121,10 @@ def read_row(
     """
     if table is Composition:
         values.setdefault("entries", {})
-    found: list[Problem] = []
     readable = _without(values, unusable) if unusable else values
-    try:
-        record = table(row=row, **readable)
-    except ValidationError as error:
-        found = explain(error, table)
-        hit = {problem.field for problem in found}
-        found += value_problems(table, {name: value for name, value in readable.items() if name not in hit})
-    except StudyError as error:
-        found = list(error.problems)
-    else:
-        if not unusable:
-            return RowRead(record)
+    record, found = made_of(table, {"row": row, **readable})
+    if record is not None and not unusable:
+        return RowRead(record)
     broken = {name for name, _ in unusable} | {problem.field for problem in found if problem.field is not None}
     problems = [
         replace(problem, table=table.table, row=row)

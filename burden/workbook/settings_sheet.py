@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import ValidationError
-
 from burden.language import Language, Text
 from burden.study.columns import column
-from burden.study.problems import Problem, StudyError
+from burden.study.explain import made_of
+from burden.study.problems import Problem
 from burden.study.record import (
     FreeText,
     Record,
@@ -19,14 +18,12 @@ from burden.study.record import (
     columns_of,
     needed_columns,
     text_columns,
-    value_problems,
 )
 from burden.study.settings import Settings
 from burden.study.unread import UnreadRow
 from burden.study.words import plain
 from burden.workbook import messages
 from burden.workbook.decorated import decorated, name_in
-from burden.workbook.explain import explain
 from burden.workbook.headings import Headings, form_meant, near_place
 from burden.workbook.rows import BadCells, unread_row
 
@@ -179,19 +176,10 @@ def make_settings(rows: SettingRows, free_row: int | None = None) -> SettingsRea
     """
     read = SettingsRead(language=_language(rows.values.get("language")))
     row_of = {name: row for name, row in rows.at.items() if name not in rows.own}
-    problems: list[Problem] = []
-    try:
-        settings = Settings(**rows.values, notes=rows.notes, rows=row_of, own=rows.own)
-    except ValidationError as error:
-        problems = explain(error, Settings)
-        hit = {problem.field for problem in problems}
-        problems += value_problems(Settings, {name: value for name, value in rows.values.items() if name not in hit})
-    except StudyError as error:
-        problems = list(error.problems)
-    else:
-        if not rows.silent:
-            read.settings = settings
-            return read
+    settings, problems = made_of(Settings, rows.values | {"notes": rows.notes, "rows": row_of, "own": rows.own})
+    if settings is not None and not rows.silent:
+        read.settings = settings
+        return read
     labels = columns_of(Settings)
     broken = rows.silent | {problem.field for problem in problems if problem.field is not None}
     unread = unread_row(Settings, None, rows.values, broken)

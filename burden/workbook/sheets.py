@@ -11,6 +11,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter, range_bo
 from openpyxl.utils.cell import coordinate_from_string
 
 from burden.language import Text, both
+from burden.study import value_messages
 from burden.study.problems import Problem
 from burden.study.record import Model, Record
 from burden.study.settings import Settings
@@ -99,7 +100,7 @@ class Sheet:
         for row, position in map(_position, self.scanned.formulas_without_value):
             unusable.setdefault(row, {})[position] = messages.formula_without_value
         for (row, position), kind in self._unreadable().items():
-            unusable.setdefault(row, {})[position] = partial(messages.unreadable, kind=kind)
+            unusable.setdefault(row, {})[position] = partial(value_messages.unreadable, kind=kind)
         for listed, error in self.scanned.error_cells.items():
             row, position = _position(listed)
             unusable.setdefault(row, {})[position] = partial(messages.error_value, found=error)
@@ -114,7 +115,7 @@ class Sheet:
         columns = set(self.headings.columns.values())
         for (row, position), kind in self._unreadable().items():
             if row > 1 and position not in columns:
-                yield replace(messages.unreadable(CELL, kind), cell=f"{get_column_letter(position + 1)}{row}")
+                yield replace(value_messages.unreadable(CELL, kind), cell=f"{get_column_letter(position + 1)}{row}")
 
     def _merged(self) -> Iterator[Problem]:
         """The merged cells that concern the table; elsewhere people may merge what they like."""
@@ -166,7 +167,7 @@ def match_sheets(container: Container) -> tuple[list[Problem], dict[str, Sheet],
     guides = set(map(plain, GUIDE_SHEET.forms))
     problems += [file_messages.unknown_sheet(title) for title in others if plain(title) not in guides]
     for title, scanned in others.items():
-        unreadable = messages.unreadable(CELL, "n")
+        unreadable = value_messages.unreadable(CELL, "n")
         problems += [replace(unreadable, sheet=title, cell=cell) for cell in scanned.unreadable_numbers]
     return problems, {table.table: by_table[table.table] for table in tables if table.table in by_table}, missing
 

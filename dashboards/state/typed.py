@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from burden.language import Language
-from burden.workbook.numerals import numbers_in
+from burden.study.numerals import numbers_in
 
 _DECIMAL_SIGN = {Language.NL: ",", Language.EN: "."}
 _PLAIN = {

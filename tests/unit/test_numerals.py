@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burden.workbook.numerals import numbers_in
+from burden.study.numerals import numbers_in
 
 pytestmark = pytest.mark.unit
 

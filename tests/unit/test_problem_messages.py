@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from burden.language import Language, Text
-from burden.study import Problem, Severity, check_messages, messages
+from burden.study import Problem, Severity, check_messages, messages, value_messages
 from burden.study.columns import Column, Unit
 from burden.study.record import columns_of
 from burden.study.selector import Selector, Term
@@ -25,7 +25,7 @@ from burden.workbook.container import LIMITS, Refusal, Uncalculated, WorkbookRef
 
 pytestmark = pytest.mark.unit
 
-MODULES = (messages, check_messages, workbook_messages, file_messages)
+MODULES = (messages, check_messages, value_messages, workbook_messages, file_messages)
 # Words that only the one language has.
 ONLY_ENGLISH = """
     the and with from this there not row rows number value cell cells sheet file found expected empty unknown you
@@ -168,7 +168,7 @@ BRACES = '{found} {0} {"a": 1}'
 
 @pytest.mark.parametrize("found", [BRACES, "%s %d", "\\1", "a\nb\tc", "x" * 10_000, "'"])
 def test_whatever_was_typed_is_shown_as_it_is_on_one_line(found: str) -> None:
-    problem = workbook_messages.wrong_number(COLUMN, found)
+    problem = value_messages.wrong_number(COLUMN, found)
     line = problem.line(Language.NL)
     assert "\n" not in line
     assert len(line) < 250
@@ -181,7 +181,7 @@ def test_whatever_was_typed_is_shown_as_it_is_on_one_line(found: str) -> None:
      (12_345.5, "12.345,5", "12,345.5"), (datetime(2026, 1, 2), "2026-01-02", "2026-01-02")],
 )  # fmt: skip
 def test_values_are_shown_as_the_language_writes_them(value: Any, nl: str, en: str) -> None:
-    problem = workbook_messages.wrong_number(COLUMN, value)
+    problem = value_messages.wrong_number(COLUMN, value)
     assert problem.found is not None
     assert nl in problem.found.nl
     assert en in problem.found.en
@@ -208,7 +208,7 @@ def test_a_word_is_not_the_same_as_another_of_its_list(words: type[Word]) -> Non
 
 def test_the_label_of_a_column_stands_in_the_message() -> None:
     column = columns_of(Activity)["external_costs"]
-    problem = workbook_messages.wrong_number(column, "x")
+    problem = value_messages.wrong_number(column, "x")
     assert "externe kosten" in problem.line(Language.NL)
     assert "external costs" in problem.line(Language.EN)
 

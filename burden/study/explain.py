@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from burden.language import Language, Text, both
+from burden.study import value_messages as messages
 from burden.study.check_messages import selector_unreadable
 from burden.study.columns import Column
 from burden.study.messages import LEAVE_EMPTY, meant, neither_x_nor_year, number_wanted, quoted
-from burden.study.problems import Problem
-from burden.study.record import PARTS, Model, columns_of, figure_columns
+from burden.study.numerals import numbers_in
+from burden.study.problems import Problem, StudyError
+from burden.study.record import PARTS, Model, columns_of, figure_columns, value_problems
 from burden.study.selector import SelectorError
 from burden.study.time_checks import FIRST_YEAR, LAST_YEAR
 from burden.study.words import Word, YesNo, plain, tidied
-from burden.workbook import messages
-from burden.workbook.numerals import numbers_in
 
+AnyModel = TypeVar("AnyModel", bound=Model)
 _YES_IN_COMPOSITION = {"y", "v", "yes", "ja", "true", "waar", "ok", "х", "χ", "×", "✓", "✔", "√", "☑"}
 _NO_IN_COMPOSITION = {"no", "nee", "n", "neen", "none", "geen", "not", "niet", "false", "onwaar", "0", "-", "–", "—"}
+
+
+def made_of(table: type[AnyModel], values: dict[str, Any]) -> tuple[AnyModel | None, list[Problem]]:
+    """The record (or settings) of some values by field, or what is wrong with every one of them."""
+    try:
+        return table(**values), []
+    except ValidationError as error:
+        problems = explain(error, table)
+        hit = {problem.field for problem in problems}
+        right = {name: value for name, value in values.items() if name not in hit}
+        return None, [*problems, *value_problems(table, right)]
+    except StudyError as error:
+        return None, list(error.problems)
 
 
 def explain(error: ValidationError, table: type[Model]) -> list[Problem]:
