@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
 
-from burden.language import Text
+from burden.language import Text, joined
 from burden.study import messages
 from burden.study.columns import Column
 from burden.study.problems import Problem, StudyError
@@ -115,6 +115,15 @@ class Quantity(Model):
     def highest(self) -> float:
         """The high value, the central one where there is none."""
         return self.central if self.high is None else self.high
+
+    def range_around(self, central: float) -> dict[str, float]:
+        """The range (`low`, `high`, as far as there is one) that keeps its place around another central value.
+
+        It moves in proportion; where the central value was 0 it stays as wide as it was.
+        """
+        ends = {part: end for part in PARTS if (end := getattr(self, part)) is not None}
+        scale, shift = (central / self.central, 0.0) if self.central else (1.0, central)
+        return {part: round(end * scale + shift, 10) for part, end in ends.items()}
 
 
 Uncertain = Annotated[Quantity, BeforeValidator(_as_quantity)]
@@ -250,6 +259,17 @@ def text_columns(table: type[Model]) -> frozenset[str]:
         for name, field in fields.items()
         if FreeText in get_args(field.annotation) or (field.annotation is str and field.metadata == free)
     )
+
+
+@cache
+def labels_of(table: type[Model]) -> dict[tuple[str, str | None], Text]:
+    """The heading of every column of a table, the neighbours of quantities included, in the order of the sheet."""
+    labels: dict[tuple[str, str | None], Text] = {}
+    for name, column in columns_of(table).items():
+        labels[name, None] = column.label
+        if name in quantities_of(table):
+            labels |= {(name, part): joined([column.label, word]) for part, word in PART_LABELS.items()}
+    return labels
 
 
 @cache

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
-from burden.language import Text, both, joined
+from burden.language import Text, both
 from burden.study.problems import Problem
 from burden.study.record import (
     PART_LABELS,
     Model,
     as_code,
     columns_of,
+    labels_of,
     needed_columns,
     quantities_of,
     text_columns,
@@ -63,18 +63,6 @@ class Headings:
         if position is None:
             return f"A{row}" if row else None
         return f"{get_column_letter(position + 1)}{row or 1}"
-
-
-@cache
-def labels_of(table: type[Model]) -> dict[Place, Text]:
-    """The heading of every column of a table, the neighbours of quantities included, in the order of the sheet."""
-    labels: dict[Place, Text] = {}
-    for name, column in columns_of(table).items():
-        labels[name, None] = column.label
-        if name in quantities_of(table):
-            for part, word in PART_LABELS.items():
-                labels[name, part] = joined([column.label, word])
-    return labels
 
 
 def read_headings(

@@ -9,9 +9,8 @@ from typing import Any
 from burden.language import Language
 from burden.study.columns import Column
 from burden.study.contents import Contents
-from burden.study.record import PARTS, Model, Quantity, Record, columns_of
+from burden.study.record import PARTS, Model, Quantity, Record, columns_of, labels_of
 from burden.study.tables import Composition
-from burden.workbook.headings import labels_of
 from burden.workbook.translate import translated_fields
 
 

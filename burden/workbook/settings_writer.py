@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
-from burden.study.record import columns_of, needed_columns
+from burden.study.record import columns_of, labels_of, needed_columns
 from burden.study.settings import Settings
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cell_notes import box_for, note_on_field
 from burden.workbook.cells import write_cell, written
 from burden.workbook.fitting import height_for
-from burden.workbook.headings import labels_of
 from burden.workbook.house_style import DARK_TAB, GENERAL, HouseStyle, Role, explains, number_format_of
 from burden.workbook.layout import SheetColumn, unused_names
 from burden.workbook.settings_sheet import SettingRow

@@ -13,7 +13,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from burden.language import Text, both
 from burden.study import value_messages
 from burden.study.problems import Problem
-from burden.study.record import Model, Record
+from burden.study.record import Model, Record, labels_of
 from burden.study.settings import Settings
 from burden.study.tables import TABLES
 from burden.study.words import nearest, plain
@@ -21,7 +21,7 @@ from burden.workbook import file_messages, messages
 from burden.workbook.container import LIMITS, Container, SheetScan
 from burden.workbook.decorated import name_in, titled
 from burden.workbook.guide import GUIDE_SHEET
-from burden.workbook.headings import Headings, labels_of
+from burden.workbook.headings import Headings
 from burden.workbook.rows import BadCells
 from burden.workbook.settings_sheet import SettingRow
 from burden.workbook.values import CellValues

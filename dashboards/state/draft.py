@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from burden.study import Problem, Settings, Study
-from burden.study.record import Record, as_text, columns_of, needed_columns
+from burden.study.record import Record, as_text, columns_of, labels_of, needed_columns
 from burden.study.tables import TABLES, Composition
 from burden.workbook.cells import text_too_long
-from burden.workbook.headings import Place, labels_of
+from burden.workbook.headings import Place
 from burden.workbook.layout import SheetColumn, value_in
 from burden.workbook.rows import RowRead, gather, read_row, unread_row, value_place
 from burden.workbook.settings_sheet import SettingRows, SettingsRead, make_settings

@@ -8,20 +8,14 @@ from dashboards.state.draft import Draft
 
 
 def with_range_moved(draft: Draft, table: str, row: int, field: str) -> Draft:
-    """The draft in which a range keeps its place around the central value, in proportion.
-
-    Where the central value was 0 the range is as wide as it was. Where there is no right value yet, nothing changes.
-    """
+    """The draft in which a range follows the central value; where there is no right value yet, nothing changes."""
     known = draft.row(table, row)
     central = known.cell((field, None))
     before = getattr(known.record, field, None)
     if not isinstance(before, Quantity) or isinstance(central, bool) or not isinstance(central, int | float):
         return draft
-    for part in PARTS:
-        end = getattr(before, part)
-        if end is not None:
-            moved = end * central / before.central if before.central else end + central
-            draft = draft.with_typed(table, row, (field, part), round(moved, 10))
+    for part, end in before.range_around(central).items():
+        draft = draft.with_typed(table, row, (field, part), end)
     return draft
 
 
