@@ -15,7 +15,7 @@ from burden.cli.output import Format, print_plain
 from burden.cli.progress import tell_if_slow
 from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
-from burden.language import Language, Text, joined
+from burden.language import Language, Text, joined, visible
 
 if TYPE_CHECKING:
     from burden.engine import Result
@@ -34,6 +34,7 @@ VoluntaryOption = Annotated[bool, option("--include-voluntary", texts.HELP_VOLUN
 ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVENTION)]
 PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]
 GroupOption = Annotated[str | None, option("--group", texts.HELP_GROUP)]
+ScenarioOption = Annotated[str | None, option("--scenario", texts.HELP_SCENARIO, metavar="CODE")]
 
 
 def named_or_default(workbook: Path | None) -> Path:
@@ -66,7 +67,7 @@ class AskedWorkbook:
     """A workbook that a command was asked about.
 
     Attributes:
-        study: its study, under the convention and in the prices that were asked for.
+        study: its study, under the scenario and convention and in the prices that were asked for.
         reading: what came of reading it.
         path: where it is.
         spoken: the language of the answer: the one asked for, otherwise that of the study.
@@ -98,8 +99,17 @@ class AskedWorkbook:
 
     def give(self, text: str, output: Path | None, form: Format) -> None:
         """Print a result, or write it to a file that does not exist yet; then tell of remarks on the workbook."""
-        give(text, output, self.spoken)
+        give(self.naming_scenario(text, form), output, self.spoken)
         self.mention_notices(output, form)
+
+    def naming_scenario(self, text: str, form: Format) -> str:
+        """A text for people that says which scenario it is under, where it does not already."""
+        from burden.study import name_in
+
+        title = name_in(self.study.settings, self.spoken, self.reading.language, "title")
+        if form is not Format.TABLE or self.study.under is None or title in " ".join(text.split()):
+            return text
+        return f"{visible(title)}\n{text}"
 
     def mention_notices(self, output: Path | None = None, form: Format = Format.TABLE) -> None:
         """Tell how many remarks there are on the workbook, and which command lists them.
@@ -126,12 +136,15 @@ def open_right(
     convention: str | None = None,
     price_year: int | None = None,
     group: str | None = None,
+    scenario: str | None = None,
 ) -> AskedWorkbook:
     """Read the workbook that a command was asked about, or say what is wrong and stop."""
     path = named_or_default(workbook)
     study, reading = read_right(path, language)
     spoken = language or reading.language
     refuse_existing(output, spoken)
+    if scenario is not None:
+        study = under_scenario(study, scenario, path, spoken)
     asked = under(study, reading, convention, price_year, spoken)
     return AskedWorkbook(asked, reading, path, spoken, None if group is None else group_of(asked, group, spoken))
 
@@ -147,6 +160,22 @@ def group_of(study: Study, asked: str, spoken: Language) -> Group:
         groups = joined((group.label for group in study.groups), ", ")
         refuse(texts.UNKNOWN_GROUP.fill(group=f"'{asked}'", suggestion=suggestion, groups=groups), spoken)
     return named[plain(asked)]
+
+
+def under_scenario(study: Study, asked: str, path: Path, spoken: Language) -> Study:
+    """The study under the scenario that was asked for, its code in any case; refuses one that it does not have."""
+    from burden.study.words import nearest
+
+    known = {code.casefold(): code for code in reversed(study.scenarios)} | {code: code for code in study.scenarios}
+    code = known.get(asked) or known.get(asked.strip().casefold())
+    if not study.scenarios:
+        refuse(texts.NO_SCENARIOS.fill(path=path.name), spoken)
+    if code is None:
+        near = nearest(asked, study.scenarios, cutoff=0.5)
+        meant = texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")
+        listed = ", ".join(study.scenarios)
+        refuse(texts.UNKNOWN_SCENARIO.fill(path=path.name, code=f"'{asked}'", suggestion=meant, codes=listed), spoken)
+    return study.scenario(code)
 
 
 def under(study: Study, reading: Reading, convention: str | None, price_year: int | None, spoken: Language) -> Study:

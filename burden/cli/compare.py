@@ -14,6 +14,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
     open_right,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 def compare(
     workbook: WorkbookArgument = None,
     by: ByOption = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -42,7 +44,7 @@ def compare(
     """Compare the mixes."""
     from burden.engine.result import BREAKDOWNS
 
-    opened = open_right(workbook, language, output, convention, price_year, group)
+    opened = open_right(workbook, language, output, convention, price_year, group, scenario)
     columns = opened.columns(by, [name for name in BREAKDOWNS if name not in ("hours", "cost")])
     with tell_if_slow(texts.ESTIMATING.to(opened.spoken)):
         result = opened.estimated()
@@ -61,7 +63,7 @@ def _comparison(
     if form is not Format.TABLE or not overview:
         table = with_totals(result, *by, include_voluntary=include_voluntary)
     if form is not Format.TABLE:
-        return as_text(table, form)
+        return as_text(table, form, opened.study.under)
     from burden.cli.drawing import show_sums
     from burden.cli.terminal import captured
 

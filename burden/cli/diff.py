@@ -15,6 +15,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     give,
     open_right,
@@ -38,6 +39,7 @@ def diff(
     old: Annotated[Path, argument("OLD", own.HELP_OLD)],
     new: Annotated[Path, argument("NEW", own.HELP_NEW_VERSION)],
     measure: MeasureOption = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -52,8 +54,8 @@ def diff(
         from burden.engine import estimate
         from burden.workbook.places import find_places
 
-        before = open_right(old, language, None, convention, price_year)
-        after = open_right(new, language, output, convention, price_year, group)
+        before = open_right(old, language, None, convention, price_year, scenario=scenario)
+        after = open_right(new, language, output, convention, price_year, group, scenario)
         spoken = after.spoken
         measured = measure_of(measure, "annual_equivalent", spoken)
         with tell_if_slow(texts.ESTIMATING.to(spoken)):
@@ -62,7 +64,7 @@ def diff(
         names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
         places = find_places(old, before.study), find_places(new, after.study)
         shown = _shown(found, places, names, form, spoken, to_file=output is not None)
-        give(shown, output, spoken)
+        give(after.naming_scenario(shown, form), output, spoken)
         for opened in (before, after):
             opened.mention_notices(output, form)
 
@@ -123,4 +125,4 @@ def _shown(
     table.insert(at + 1, "new_cell", [new for _, new in listed])
     table = table.drop(columns=["old_row", "new_row"])
     table.insert(0, "measure", found.measure.value)
-    return as_text(table.astype(object).where(table.notna(), None), form)
+    return as_text(table.astype(object).where(table.notna(), None), form, found.new.under)

@@ -14,6 +14,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
     open_right,
@@ -35,6 +36,7 @@ def explain(
     workbook: WorkbookArgument = None,
     by: Annotated[str | None, option("--by", own.HELP_BY_PART)] = None,
     measure: MeasureOption = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -48,7 +50,7 @@ def explain(
         from burden.engine.many.totals import KEY_COLUMNS
         from burden.explanation import explain_mixes
 
-        opened = open_right(workbook, language, output, convention, price_year, group)
+        opened = open_right(workbook, language, output, convention, price_year, group, scenario)
         study, spoken = opened.study, opened.spoken
         measured = measure_of(measure, "structural", spoken)
         known = [name for name in KEY_COLUMNS if name != "mix" and not name.endswith("_row")]
@@ -79,4 +81,4 @@ def _shown(found: Explanation, study: Study, form: Format, spoken: Language, *, 
         (("first_mix", found.first), ("second_mix", found.second), ("measure", found.measure.value))
     ):
         table.insert(position, name, value)
-    return as_text(table, form)
+    return as_text(table, form, study.under)

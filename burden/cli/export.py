@@ -16,6 +16,7 @@ from burden.cli.asked import interruptible
 from burden.cli.common import (
     ConventionOption,
     PriceYearOption,
+    ScenarioOption,
     WorkbookArgument,
     not_written,
     open_right,
@@ -49,22 +50,26 @@ def export(
     template: Annotated[Path | None, option("--template", own.HELP_TEMPLATE, metavar="FILE")] = None,
     draws: Annotated[int | None, option("--draws", simulation_texts.HELP_DRAWS, min=1)] = None,
     seed: Annotated[int | None, option("--seed", simulation_texts.HELP_SEED, min=0, max=MOST_SEED)] = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
 ) -> None:
     """Write the tables for the review board."""
     with interruptible(language or LANGUAGE):
-        opened = open_right(workbook, language, None, convention, price_year)
+        opened = open_right(workbook, language, None, convention, price_year, scenario=scenario)
         study, path, spoken = opened.study, opened.path, opened.spoken
         _refuse_template(template, spoken)
         previous = None
         if older is not None:
-            previous = open_right(older, language, None, convention, price_year).study, _origin(older)
+            previous = (
+                open_right(older, language, None, convention, price_year, scenario=scenario).study,
+                _origin(older),
+            )
         origin = _origin(path)
         earlier = _refuse_taken(to, study, origin, overwrite, spoken)
         changes = {
             name: str(value)
-            for name, value in (("convention", convention), ("price-year", price_year))
+            for name, value in (("scenario", study.under), ("convention", convention), ("price-year", price_year))
             if value is not None
         }
         from burden.report.figures.drawing import drawing_apart

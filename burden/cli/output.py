@@ -23,11 +23,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def as_text(table: pd.DataFrame, form: Format) -> str:
+def as_text(table: pd.DataFrame, form: Format, scenario: str | None = None) -> str:
     """A table as CSV (see `csv_text`) or JSON: full precision, decimal point, no thousands separators, codes.
 
-    What is not known, or too large to be a number, is empty (JSON: null); what nobody would see is shown.
+    The scenario it is under, if any, goes along with every row, so that a figure can be read by itself. What is not
+    known, or too large to be a number, is empty (JSON: null); what nobody would see is shown.
     """
+    if scenario is not None:
+        table = table.assign(scenario=scenario)[["scenario", *table.columns]]
     if form is Format.CSV:
         return visible(csv_text(table.replace([math.inf, -math.inf], math.nan) if _has_infinity(table) else table))
     return as_json([{str(name): value for name, value in row.items()} for row in table.to_dict("records")])

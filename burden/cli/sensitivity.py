@@ -14,6 +14,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
     open_right,
@@ -40,6 +41,7 @@ def sensitivity(
     ceiling: Annotated[float | None, option("--ceiling", own.HELP_CEILING)] = None,
     top: Annotated[int, option("--top", own.HELP_TOP, min=1)] = 10,
     draws: Annotated[int | None, option("--draws", own.HELP_DRAWS, min=2)] = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -50,7 +52,7 @@ def sensitivity(
 ) -> None:
     """Show which uncertain figures matter."""
     with interruptible(language or LANGUAGE):
-        opened = open_right(workbook, language, output, convention, price_year, group)
+        opened = open_right(workbook, language, output, convention, price_year, group, scenario)
         study, spoken = opened.study, opened.spoken
         measured = measure_of(measure, "structural", spoken)
         pairs = _pairs(study, mix, against, spoken)

@@ -184,7 +184,7 @@ def _for_programs(question: Query, tables: dict[Pair, pd.DataFrame], groups: boo
             table.insert(position, name, value)
         rest = {"mix": mix, "against": against or "", "measure": question.measure, "key": REST}
         parts += [table, pd.DataFrame([rest | {"share": bars.attrs["rest"]}])]
-    return as_text(pd.concat(parts, ignore_index=True), question.form)
+    return as_text(pd.concat(parts, ignore_index=True), question.form, study.under)
 
 
 def report_break_evens(question: Query, pair: Pair, key: str | None, ceiling: float) -> str:
@@ -196,7 +196,7 @@ def report_break_evens(question: Query, pair: Pair, key: str | None, ceiling: fl
         found = (break_even(question.sensitivity, key, mix, against=against, ceiling=ceiling),)
     if question.form is not Format.TABLE:
         rows = [_record(question, crossing, pair, ceiling) for crossing in found]
-        return as_text(pd.DataFrame(rows, columns=list(_RECORD)), question.form)
+        return as_text(pd.DataFrame(rows, columns=list(_RECORD)), question.form, question.study.under)
     study, spoken = question.study, question.spoken
     target = target_in_words(study, mix, against, spoken, ceiling)
     with captured(plain=question.to_file) as (console, shown):

@@ -19,6 +19,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
     give,
@@ -62,6 +63,7 @@ def simulate(
     until: Annotated[str | None, option("--until", own.HELP_UNTIL)] = None,
     measures: Annotated[str, option("--measure", own.HELP_MEASURES)] = DEFAULT_MEASURES,
     exact: Annotated[bool, option("--exact", own.HELP_EXACT)] = False,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -74,7 +76,7 @@ def simulate(
     with interruptible(language or LANGUAGE):
         from burden.engine.many.totals import KEY_COLUMNS
 
-        opened = open_right(workbook, language, output, convention, price_year, group)
+        opened = open_right(workbook, language, output, convention, price_year, group, scenario)
         spoken = opened.spoken
         asked = opened.columns(by, KEY_COLUMNS)
         columns = opened.kept_apart(asked or ["mix"])
@@ -119,7 +121,8 @@ def _shown(
 ) -> str:
     """The simulation in the form that was asked for."""
     settings = simulation.study.settings
-    basis: dict[str, Any] = {
+    basis: dict[str, Any] = {} if simulation.study.under is None else {"scenario": simulation.study.under}
+    basis |= {
         "draws": len(simulation),
         "seed": simulation.seed,
         "method": simulation.method.value,

@@ -39,6 +39,10 @@ UNKNOWN_GROUP = Text(
     "The study has no group {group}.{suggestion} Choose from: {groups}.",
     "De studie heeft geen groep {group}.{suggestion} Kies uit: {groups}.",
 )
+HELP_SCENARIO = Text(
+    "Calculate under a scenario of the workbook (its Scenarios sheet).",
+    "Reken volgens een scenario van de werkmap (het blad Scenario's).",
+)
 HELP_WORKBOOK = Text(
     "Parameter workbook (.xlsx); if omitted, the default study is used.",
     "Parameterwerkmap (.xlsx); zonder opgave: de standaardstudie.",
@@ -101,6 +105,11 @@ UNKNOWN_CONVENTION = Text(
 NOT_UNDER_CONVENTION = Text(
     "The study cannot be calculated under convention {code}.",
     "Volgens conventie {code} kan de studie niet worden berekend.",
+)
+NO_SCENARIOS = Text("{path} has no scenarios.", "{path} heeft geen scenario's.")
+UNKNOWN_SCENARIO = Text(
+    "{path} has no scenario {code}.{suggestion} Choose from: {codes}.",
+    "{path} heeft geen scenario {code}.{suggestion} Kies uit: {codes}.",
 )
 SEE_CHECK_ONE = Text("1 remark on the workbook: {command}", "1 opmerking bij de werkmap: {command}")
 SEE_CHECK = Text("{count} remarks on the workbook: {command}", "{count} opmerkingen bij de werkmap: {command}")

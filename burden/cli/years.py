@@ -13,6 +13,7 @@ from burden.cli.common import (
     LanguageOption,
     OutputOption,
     PriceYearOption,
+    ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
     open_right,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 def years(
     workbook: WorkbookArgument = None,
     by: ByOption = None,
+    scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
@@ -45,7 +47,7 @@ def years(
     from burden.engine import time_path
     from burden.engine.result import BREAKDOWNS
 
-    opened = open_right(workbook, language, output, convention, price_year, group)
+    opened = open_right(workbook, language, output, convention, price_year, group, scenario)
     known = [name for name in (*BREAKDOWNS, "year") if name not in ("hours", "cost", "investment")]
     columns = opened.kept_apart(opened.columns(by, known) or ["mix", "year"])
     with tell_if_slow(texts.ESTIMATING.to(opened.spoken)):
@@ -55,7 +57,7 @@ def years(
         # The convention goes along with every row, so that a figure can be read by itself.
         table["convention"] = opened.study.settings.convention or ""
         table["price_year"] = opened.study.settings.price_year
-        opened.give(as_text(table, form), output, form)
+        opened.give(as_text(table, form, opened.study.under), output, form)
         return
     from burden.cli.terminal import captured
 

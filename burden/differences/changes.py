@@ -15,7 +15,7 @@ from burden.study import Quantity, Settings, Study
 from burden.study.columns import Column
 from burden.study.parameters import CALCULATED, record_names
 from burden.study.record import Record, columns_of, quantities_of
-from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Composition, Goal, PriceIndex, Source
+from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Composition, Goal, PriceIndex, ScenarioValue, Source
 
 
 class ChangeKind(StrEnum):
@@ -49,7 +49,7 @@ SIMULATION_FIELDS = frozenset({"distribution", "draws", "seed"})
 FIELDS_BESIDE = frozenset({"reference_mix", "turnover", "employees"})
 """Fields that a result is held against, and not calculated from."""
 
-TABLES_BESIDE = frozenset(table.table for table in (Goal, Benchmark, Source))
+TABLES_BESIDE = frozenset(table.table for table in (Goal, ScenarioValue, Benchmark, Source))
 """Tables that stand beside the calculation."""
 
 _NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
@@ -58,6 +58,9 @@ _NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
     Goal: lambda row: f"{row.goal} {row.mix}",
     Benchmark: lambda row: f"{row.name} {row.subject} {row.categories}",
     Source: lambda row: row.key,
+    ScenarioValue: lambda row: " ".join(
+        str(part) for part in (row.scenario, *row.place, *(row.mix or ()), row.code, row.categories) if part is not None
+    ),
 }
 
 

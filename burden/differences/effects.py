@@ -136,7 +136,7 @@ def compare_versions(
 
 def _calculated(study: Study) -> Study:
     settings = study.settings.update(reference_mix=None)
-    return study.update(settings=settings, goals=(), benchmarks=(), sources=())
+    return study.update(settings=settings, goals=(), scenario_values=(), benchmarks=(), sources=())
 
 
 def _effects_of_quantities(

@@ -18,7 +18,7 @@ from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.unread import Unread
 from burden.study.words import nearest
 
-CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument"}
+CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument", "scenario_values": "scenario"}
 """The field by which a row of a table is known, where that is not its code."""
 MOST_SUGGESTIONS = 100
 """After so many unknown codes in one table, looking for the nearest known one takes too long to be of use."""

@@ -13,6 +13,7 @@ from burden.study import (
     figure_checks,
     reach_checks,
     repeat_checks,
+    scenario_checks,
     size_checks,
     time_checks,
     total_checks,
@@ -41,6 +42,7 @@ def problems_of(checked: Checked) -> list[Problem]:
     too_large = list(_too_large(checked))
     checks = CHECKS_OF_CODES if too_large else CHECKS
     problems = too_large + [problem for check in checks for problem in check(checked)]
+    problems += scenario_checks.scenarios(checked, problems, problems_of)
     order = {name: position for position, name in enumerate((Settings.table, *TABLE_BY_NAME))}
     return sorted(problems, key=lambda problem: (order.get(problem.table or "", -1), problem.row or 0))
 

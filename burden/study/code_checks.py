@@ -22,7 +22,8 @@ from burden.study.words import Group
 _ONCE = {
     table.table: (CODE_FIELDS.get(table.table, "code"),)
     for table in TABLES
-    if table.table not in ("tariffs", "activities", "counts", "scope", "interactions", "goals", "benchmarks")
+    if table.table
+    not in ("tariffs", "activities", "counts", "scope", "interactions", "goals", "benchmarks", "scenario_values")
 } | {"goals": ("goal", "mix")}
 
 

@@ -19,6 +19,7 @@ from burden.study.tables import (
     Mix,
     Obligation,
     PriceIndex,
+    ScenarioValue,
     Scope,
     Source,
     Tariff,
@@ -42,6 +43,7 @@ class Contents(Model):
     interactions: tuple[Interaction, ...] = ()
     price_index: tuple[PriceIndex, ...] = ()
     goals: tuple[Goal, ...] = ()
+    scenario_values: tuple[ScenarioValue, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
     sources: tuple[Source, ...] = ()
 

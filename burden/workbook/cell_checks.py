@@ -119,7 +119,7 @@ def code_list_name(sheet: Text, language: Language) -> str:
 
 def excel_name(title: str) -> str:
     """A sheet's title as the name of a table or list in Excel."""
-    return title.replace(" ", "_")
+    return title.replace(" ", "_").replace("'", "")
 
 
 def _referred_to() -> Iterable[type[Record]]:

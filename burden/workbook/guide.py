@@ -90,7 +90,8 @@ class _Guide:
         tables: tuple[type[Settings] | type[Record], ...] = (Settings, *TABLES)
         for table in tables:
             title = table.sheet.to(self.language)
-            self.sheet.write_url(self.row, 0, f"internal:'{title}'!A1", link, title)
+            target = "internal:'{}'!A1".format(title.replace("'", "''"))
+            self.sheet.write_url(self.row, 0, target, link, title)
             needed = (texts.NEEDED if table.needed else texts.OPTIONAL).to(self.language)
             self._write_text(f"{needed} {table.about.to(self.language)}")
 

@@ -57,8 +57,8 @@ STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("7. The other sheets", "7. De andere bladen"),
         Text(
-            "Only when you need them: {counts}, {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
-            "Alleen als u ze nodig hebt: {counts}, {interactions}, {price_index}, {goals}, {benchmarks}, {sources}.",
+            "Only when you need them: {counts}, {interactions}, {price_index}, {goals}, {scenario_values}, {benchmarks}, {sources}.",
+            "Alleen als u ze nodig hebt: {counts}, {interactions}, {price_index}, {goals}, {scenario_values}, {benchmarks}, {sources}.",
         ),
     ),
 )
@@ -166,6 +166,13 @@ RULES: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        Text("What if", "Wat als"),
+        Text(
+            "A scenario gives cells of other sheets another value, a row of {scenario_values} per cell; the rest stays as it is. Name the sheet, the row (by as many of code, mix and categories as are needed) and the column. If a figure has a range and the scenario has no rows for low and high, these move along in proportion.",
+            "Een scenario geeft cellen van andere bladen een andere waarde: een rij van {scenario_values} per cel; de rest blijft zoals het is. Noem het blad, de rij (met zoveel van code, mix en categorieën als nodig is) en de kolom. Heeft een cijfer een bandbreedte en het scenario geen rijen voor laag en hoog, dan schuiven die naar verhouding mee.",
+        ),
+    ),
+    (
         Text("Two languages", "Twee talen"),
         Text(
             "Names are in the language of the study; 'name nl' may contain the Dutch name. Names of sheets, headings and words may be English or Dutch.",
@@ -220,6 +227,10 @@ COMMANDS: tuple[tuple[Text, Text], ...] = (
             "Calculates the burden of every mix and sets them side by side.",
             "Berekent de regeldrukkosten van elke mix en zet ze naast elkaar.",
         ),
+    ),
+    (
+        Text("burden compare FILE --scenario CODE", "burden compare BESTAND --scenario CODE"),
+        Text("The same under a scenario.", "Hetzelfde in een scenario."),
     ),
 )
 

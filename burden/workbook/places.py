@@ -40,7 +40,7 @@ class Places:
         if table not in self.sheets or row is None:
             return None
         title, headings = self.sheets[table]
-        shown = f"'{title}'" if not title.isalnum() else title
+        shown = title if title.isalnum() else "'" + title.replace("'", "''") + "'"
         return f"{shown}!{headings.cell(row, 'value' if table == Settings.table else field, part)}"
 
     def placed(self, problem: Problem) -> Problem:

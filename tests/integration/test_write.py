@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -254,11 +255,23 @@ def test_three_texts_for_one_name_stay_where_they_are() -> None:
 @LANGUAGES
 @pytest.mark.parametrize("contents", [Contents(), small_study()], ids=["empty", "filled"])
 def test_every_heading_has_a_note_in_a_box_that_is_large_enough(contents: Contents, language: Language) -> None:
-    workbook = opened(contents, language)
-    for sheet in workbook.worksheets[1:]:
-        for cell in sheet[1]:
-            assert cell.comment.text
-            assert cell.comment.height * 40 / 15 > len(cell.comment.text)
+    made = study_as_bytes(contents, language)
+    with ZipFile(BytesIO(made)) as parts:
+        drawn = "".join(parts.read(name).decode() for name in _in_order(parts, "vmlDrawing"))
+    boxes = [float(height) for height in re.findall(r"width:[\d.]+pt;height:([\d.]+)pt", drawn)]
+    workbook = openpyxl.load_workbook(BytesIO(made))
+    notes = [cell.comment for sheet in workbook.worksheets[1:] for row in sheet for cell in row if cell.comment]
+    assert all(cell.comment.text for sheet in workbook.worksheets[1:] for cell in sheet[1])
+    assert len(notes) == len(boxes)
+    for note, height in zip(notes, boxes, strict=True):
+        # Lines of 11 points hold 44 characters at most; words that do not fit go to the next one.
+        assert height / 11.25 * 44 > len(note.text), note.text
+
+
+def _in_order(parts: ZipFile, kind: str) -> list[str]:
+    """The parts of a workbook of one kind, in the order of its sheets."""
+    found = [name for name in parts.namelist() if kind in name and not name.endswith(".rels")]
+    return sorted(found, key=lambda name: int(re.sub(r"\D", "", name)))
 
 
 def test_notes_name_no_author() -> None:
@@ -355,7 +368,7 @@ def test_each_data_sheet_is_one_table_with_a_filter_and_frozen_headings(dutch: A
     for sheet in dutch.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
         (table,) = sheet.tables.values()
-        assert table.displayName == sheet.title.replace(" ", "_")
+        assert table.displayName == sheet.title.replace(" ", "_").replace("'", "")
         last = max(sheet.max_row, 13 if sheet.max_row == 1 else 0)  # one without rows has some to be filled in
         assert table.ref == f"A1:{sheet.cell(last, sheet.max_column).coordinate}"
         assert table.autoFilter.ref == table.ref
@@ -415,7 +428,7 @@ def test_the_guide_leads_to_every_sheet(language: Language) -> None:
     workbook = opened(Contents(), language)
     guide = workbook.worksheets[0]
     links = {cell.hyperlink.location for row in guide.iter_rows() for cell in row if cell.hyperlink}
-    assert links == {f"'{sheet.title}'!A1" for sheet in workbook.worksheets[1:]}
+    assert links == {f"'{sheet.title.replace(chr(39), chr(39) * 2)}'!A1" for sheet in workbook.worksheets[1:]}
     words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value)
     assert "burden check" in words
     assert "burden compare" in words

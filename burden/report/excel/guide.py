@@ -93,7 +93,7 @@ class Guide:
         about = {self._book.say(sheet): text for sheet, text in guide_texts.ABOUT_SHEETS}
         about |= {self._book.say(table.sheet): table.about for table in TABLES}
         for page in self._book.pages[1:]:
-            target = f"internal:'{page.title}'!A1"
+            target = "internal:'{}'!A1".format(page.title.replace("'", "''"))
             self._page.sheet.write_url(self._row, 0, target, self._link, page.title)
             self._right(about.get(page.title, both("")))
 

@@ -10,6 +10,7 @@ from burden.study.tables.counts import Count
 from burden.study.tables.effort import Activity
 from burden.study.tables.firms import FirmCategory, Tariff
 from burden.study.tables.policy import Composition, Instrument, Interaction, Mix, Obligation, Scope
+from burden.study.tables.scenarios import ScenarioValue
 
 TABLES: tuple[type[Record], ...] = (
     Tariff,
@@ -24,6 +25,7 @@ TABLES: tuple[type[Record], ...] = (
     Interaction,
     PriceIndex,
     Goal,
+    ScenarioValue,
     Benchmark,
     Source,
 )
@@ -44,6 +46,7 @@ __all__ = [
     "Obligation",
     "PriceIndex",
     "Record",
+    "ScenarioValue",
     "Scope",
     "Source",
     "Tariff",
