@@ -135,6 +135,12 @@ class Results:
         """The results held against published figures, as `burden.benchmarks.held_against`."""
         return self._once(lambda: held_against(self.result), "benchmarks")
 
+    @property
+    def under_scenarios(self) -> dict[str, Results]:
+        """Those of the study under each of its scenarios, by code."""
+        codes = self.study.scenarios
+        return self._once(lambda: {code: Results(self.study.scenario(code), self) for code in codes}, "scenarios")
+
     def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Totals by any columns of the result table, as `burden.comparison.with_totals`."""
         return self._once(

@@ -17,6 +17,7 @@ from burden.cli.diff import diff
 from burden.cli.explain import explain
 from burden.cli.export import export
 from burden.cli.output import print_plain
+from burden.cli.scenarios import scenarios
 from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
 from burden.cli.startup import LANGUAGE, option
@@ -53,6 +54,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "compare": (compare, texts.HELP_COMPARE),
     "export": (export, export_texts.HELP_EXPORT),
     "years": (years, texts.HELP_YEARS),
+    "scenarios": (scenarios, texts.HELP_SCENARIOS),
     "simulate": (simulate, simulation_texts.HELP_SIMULATE),
     "sensitivity": (sensitivity, sensitivity_texts.HELP_SENSITIVITY),
     "explain": (explain, sensitivity_texts.HELP_EXPLAIN),

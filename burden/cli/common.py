@@ -143,10 +143,10 @@ def open_right(
     study, reading = read_right(path, language)
     spoken = language or reading.language
     refuse_existing(output, spoken)
+    study = under(study, reading, convention, price_year, spoken)
     if scenario is not None:
         study = under_scenario(study, scenario, path, spoken)
-    asked = under(study, reading, convention, price_year, spoken)
-    return AskedWorkbook(asked, reading, path, spoken, None if group is None else group_of(asked, group, spoken))
+    return AskedWorkbook(study, reading, path, spoken, None if group is None else group_of(study, group, spoken))
 
 
 def group_of(study: Study, asked: str, spoken: Language) -> Group:

@@ -24,6 +24,10 @@ HELP_YEARS = Text(
     "Show the costs over the years: one-off, structural and investments, with present values.",
     "Toon de kosten over de jaren: eenmalig, structureel en investeringen, met contante waarden.",
 )
+HELP_SCENARIOS = Text(
+    "Compare the mixes under each scenario of the workbook, and show whether their order holds.",
+    "Vergelijk de mixen in elk scenario van de werkmap en toon of hun volgorde dezelfde blijft.",
+)
 HELP_CONVENTION = Text(
     "Calculate by a national convention: nl, eu, de, at, uk, ca or au.",
     "Reken volgens een nationale conventie: nl, eu, de, at, uk, ca of au.",

@@ -6,8 +6,9 @@ from burden.study import check_messages
 from burden.study.problems import StudyError
 from burden.study.settings import Settings, place_setting
 from burden.study.study import Study
-from burden.study.tables import Activity
+from burden.study.tables import Activity, FirmCategory, ScenarioValue
 from burden.study.tables.counts import TURNOVER
+from burden.study.tables.scenarios import Emptied
 
 
 def price_level(study: Study, year: int | None) -> float:
@@ -54,7 +55,16 @@ def restated(study: Study, price_year: int) -> Study:
         firm_categories=tuple(
             row if row.turnover is None else row.update(turnover=row.turnover * factor) for row in study.firm_categories
         ),
+        scenario_values=tuple(_of_scenario(row, present, factor) for row in study.scenario_values),
     )
+
+
+def _of_scenario(row: ScenarioValue, present: int, factor: float) -> ScenarioValue:
+    """What a scenario has instead, as `restated` has what stands in the study."""
+    table, field, _ = row.place
+    if (table, field) == (FirmCategory.table, TURNOVER) and isinstance(row.value, int | float):
+        return row.update(value=row.value * factor)
+    return row.update(value=present) if field == "price_year" and isinstance(row.value, Emptied) else row
 
 
 def _in(study: Study, price_year: int) -> Settings:

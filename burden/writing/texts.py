@@ -56,6 +56,7 @@ HEADINGS = {
     "paid_one_off": Text("Paid, one-off", "Betaald, eenmalig"),
     "paid_structural": Text("Paid per year", "Betaald per jaar"),
     "from_year": Text("From", "Vanaf"),
+    "scenario": Text("Scenario", "Scenario"),
     "dependence": Text("Dependence", "Samenhang"),
     "obligation": Text("Obligation", "Verplichting"),
     "kind": Text("Kind", "Soort"),

@@ -55,8 +55,8 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         ),
         (
             RATE | {"code": "discontovoed"}, "code", "unknown-word",
-            "onbekend woord bij code: gevonden 'discontovoed'; verwacht een van: conventie, prijspeil, jaar van "
-            "invoering, looptijd, discontovoet, overhead, omrekening per jaar, discontomoment, verdeling, samenhang, "
+            "onbekend woord bij code: gevonden 'discontovoed'; verwacht een van: conventie, jaar van invoering, "
+            "looptijd, discontovoet, overhead, omrekening per jaar, discontomoment, verdeling, samenhang, "
             "trekkingen, startgetal, afronding, investeringen, zeldzame handelingen, jaar van contante waarde, "
             "referentiemix. Bedoelt u 'discontovoet'?",
         ),

@@ -15,6 +15,7 @@ from burden.language import Language
 from burden.study import StudyError
 from burden.study.columns import Unit
 from burden.study.parameters import CALCULATED
+from burden.study.prices import restated
 from burden.study.record import columns_of
 from burden.study.selector import Selector
 from burden.study.tables import TABLE_BY_NAME, ScenarioValue
@@ -138,6 +139,20 @@ def test_a_range_that_cannot_move_along_is_refused_and_says_what_to_fill_in() ->
         "the range of share cannot move along in proportion: found high would become 1.06875; expected rows in this "
         "scenario for share low and share high."
     )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("Bedrijfscategorieën C-L omzet", 9e6),
+        ("Handelingen LEZEN externe_kosten", 30.0),
+        ("Uurtarieven HOOG:sector:C prijspeil", "leeg"),
+    ],
+)
+def test_a_scenario_in_the_money_of_another_year_is_that_money_under_the_scenario(typed: tuple[str, Any]) -> None:
+    study = SMALL.update(scenario_values=(cell(*typed),))
+    first, last = restated(study, 2024).scenario("hoog"), restated(study.scenario("hoog"), 2024)
+    assert but_for_title(first) == but_for_title(last)
 
 
 def test_a_study_keeps_its_own_figures_whatever_its_scenarios() -> None:

@@ -23,6 +23,7 @@ from burden.answers.tables.evidence import assumptions, evidence, lines, paramet
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
 from burden.answers.tables.groups import groups, per_unit
 from burden.answers.tables.review import review, review_places
+from burden.answers.tables.scenarios import scenario_values, scenarios
 from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.answers.tables.years import years
 
@@ -47,6 +48,8 @@ ALL: tuple[TableOf, ...] = (
     ranks,
     by_dependence,
     tornado,
+    scenarios,
+    scenario_values,
     composition,
     goals,
     benchmarks,
@@ -92,6 +95,8 @@ __all__ = [
     "remarks",
     "review",
     "review_places",
+    "scenario_values",
+    "scenarios",
     "sources",
     "summary",
     "tornado",

@@ -43,7 +43,8 @@ CHANGEABLE: dict[str, type[Settings] | type[Record]] = {
     )
 }
 """The tables whose cells a scenario may change, by name."""
-_NO_FIGURES = text_columns(Settings) | {"language"}
+_NOT_SET = text_columns(Settings) | {"language", "price_year"}
+"""Settings that say nothing about figures, or by which those of two scenarios could not stand side by side."""
 _NOT_CHANGED = frozenset(
     ("code", "instrument", "obligation", "year", "acts_on", "together_with", "verified", "quality")
 )
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
 else:
     SheetName = _words("SheetName", {name: table.sheet for name, table in CHANGEABLE.items()})
 SETTINGS: type[Word] = _words(
-    "SettingName", {name: known.label for name, known in columns_of(Settings).items() if name not in _NO_FIGURES}
+    "SettingName", {name: known.label for name, known in columns_of(Settings).items() if name not in _NOT_SET}
 )
 VALUE = Text("value", "waarde")
 

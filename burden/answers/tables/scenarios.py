@@ -1,0 +1,128 @@
+"""Tables of a study under its scenarios: what the mixes come to in each, and what each changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from burden.answers.table import ReportTable, TableColumn, columns_of
+from burden.answers.tables import scenario_texts as texts
+from burden.answers.tables.building import frame_of
+from burden.engine.many.measures import Measure
+from burden.language import Language, Text, joined
+from burden.study import Settings, Study
+from burden.study.labels import row_label, sheet_label, value_label
+from burden.study.record import labels_of
+from burden.study.scenarios import Cell, Scenarios, value_at
+from burden.study.tables.scenarios import CHANGEABLE
+from burden.writing.form import Form
+from burden.writing.measures import in_sentence
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+    from burden.answers.results import Results
+
+_EXACT = 6
+"""Amounts that are the same to so many decimals share a place."""
+
+
+def scenarios(report: Report) -> ReportTable | None:
+    """The annual equivalent of each mix and its place, in the study itself and under each scenario."""
+    return mixes_by_scenario(report.results) if report.study.scenarios else None
+
+
+def scenario_values(report: Report) -> ReportTable | None:
+    """What each scenario changes; None where the study has none."""
+    return changes_of_scenarios(report.study, report.language) if report.study.scenarios else None
+
+
+def totals_by_scenario(results: Results, measure: str, *, include_voluntary: bool = False) -> pd.DataFrame:
+    """What the mixes come to in the study itself and under each scenario.
+
+    Args:
+        results: of the study itself.
+        measure: by what the mixes are put in order: a column of `burden.comparison.compare_mixes`.
+        include_voluntary: also add up voluntary and financial items.
+
+    Returns:
+        A row per scenario and mix: `scenario` (its code; empty for the study itself), `mix`; `one_off`, `structural`,
+        `annual_equivalent`, `present_value` (money); `place`, 1 for the cheapest, shared by mixes that cost the same.
+    """
+    found = []
+    for scenario, under in {"": results, **results.under_scenarios}.items():
+        compared = under.compared_counting(include_voluntary=include_voluntary)
+        table = compared[["mix", "one_off", "structural", "annual_equivalent", "present_value"]]
+        place = table[measure].round(_EXACT).rank(method="min").astype(int)
+        found.append(table.assign(place=place).assign(scenario=scenario)[["scenario", *table.columns, "place"]])
+    return pd.concat(found, ignore_index=True)
+
+
+def mixes_by_scenario(
+    results: Results, measure: str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False
+) -> ReportTable:
+    """A row per mix: what it comes to in the study itself and under each scenario, then its places."""
+    totals = totals_by_scenario(results, measure, include_voluntary=include_voluntary)
+    study, by_mix = results.study, totals.pivot(index="mix", columns="scenario")
+    rows = pd.DataFrame({"mix": [mix.code for mix in study.mixes]})
+    called = {"": texts.THE_STUDY} | {code: scenario_text(study, code) for code in study.scenarios}
+    amounts, places = [], []
+    for code, name in called.items():
+        amount, place = (f"{column}_{code}" if code else column for column in (str(measure), "place"))
+        rows[amount] = by_mix[measure, code][rows["mix"]].to_numpy()
+        rows[place] = by_mix["place", code][rows["mix"]].to_numpy()
+        amounts.append(TableColumn(amount, name, Form.MONEY))
+        heading = texts.PLACE_UNDER.fill(scenario=name)
+        places.append(TableColumn(place, heading, Form.COUNT))
+    columns = (*columns_of(("mix", Form.CODE)), *amounts, *places)
+    return ReportTable(
+        "scenarios",
+        joined([texts.SCENARIOS, in_sentence(str(measure))], ": "),
+        columns,
+        rows[[column.name for column in columns]],
+        note=_order_in_words(study, totals) if len(rows) > 1 else None,
+    )
+
+
+def _order_in_words(study: Study, totals: pd.DataFrame) -> Text:
+    """Whether the order of the mixes is the same in every scenario."""
+    places = totals.pivot(index="mix", columns="scenario", values="place")
+    other = [scenario_text(study, code) for code in study.scenarios if (places[code] != places[""]).any()]
+    return texts.OTHER_ORDER.fill(scenarios=joined(other, ", ")) if other else texts.SAME_ORDER
+
+
+def scenario_text(study: Study, code: str) -> Text:
+    """What a scenario is called."""
+    return Text.of(lambda language: study.scenario_name(code, language))
+
+
+def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
+    """A row per cell that a scenario changes: what stands in it, and what the scenario has instead."""
+    finder = Scenarios(study)
+    rows: list[dict[str, Any]] = []
+    for code in study.scenarios:
+        under = finder.under(code)
+        for cell, row in under.cells.items():
+            values = (value_at(contents, cell) for contents in (study, under.contents))
+            own, other = (value_label(value, language) for value in values)
+            name = study.scenario_name(code, language)
+            figure = _cell_in_words(study, cell, language)
+            rows.append({"scenario": name, "figure": figure, "central": own, "under": other, "source": row.source})
+    columns = (
+        *columns_of(("scenario", Form.TEXT), ("figure", Form.TEXT)),
+        TableColumn("central", texts.THE_STUDY, Form.TEXT),
+        TableColumn("under", texts.UNDER, Form.TEXT),
+        *columns_of(("source", Form.TEXT)),
+    )
+    frame = frame_of(rows, columns)
+    return ReportTable("scenario_values", texts.SCENARIO_VALUES, columns, frame, note=texts.SCENARIO_VALUES_NOTE)
+
+
+def _cell_in_words(study: Study, cell: Cell, language: Language) -> str:
+    """A cell: its row and the heading of its column; a setting with the sheet it stands on."""
+    table, position, name, part = cell
+    row = sheet_label(Settings.table).to(language)
+    if position is not None:
+        row = row_label(study, study.records(table)[position], language)
+    heading = part or "" if name == "entries" else labels_of(CHANGEABLE[table])[name, part].to(language)
+    return f"{row}: {heading}"
