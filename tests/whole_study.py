@@ -15,6 +15,7 @@ from burden.study.tables import (
     Interaction,
     Mix,
     Obligation,
+    ScenarioValue,
     Scope,
     Tariff,
 )
@@ -44,7 +45,7 @@ def whole_study() -> Study:
     }
     for row in _rows():
         tables[row.table] = (*tables.get(row.table, study.records(row.table)), row)
-    return study.update(settings=study.settings.update(horizon=3, draws=200), **tables)
+    return study.update(settings=study.settings.update(horizon=3, draws=200), **tables, scenario_values=_scenarios())
 
 
 def later_study() -> Study:
@@ -64,6 +65,22 @@ def later_study() -> Study:
     ):
         study = change(study)
     return study
+
+
+def _scenarios() -> tuple[ScenarioValue, ...]:
+    """One in which figures are higher, and one in which the help desk does not come and fewer firms are reached."""
+    dear, slow = {"scenario": "DUUR"}, {"scenario": "TRAAG"}
+    wet = {"in_sheet": "scope", "code": "WET", "in_column": "share"}
+    return (
+        ScenarioValue(
+            **dear, name="Dure uren", name_en="Dear hours", in_sheet="tariffs", code="ADM", in_column="tariff", value=80
+        ),
+        ScenarioValue(
+            **dear, in_sheet="settings", code="discount_rate", in_column="value", value=0.05, source="expert"
+        ),
+        ScenarioValue(**slow, in_sheet="composition", code="LOKET", in_column="M1", value="empty"),
+        ScenarioValue(**slow, **wet, mix="M1", value=0.4, note="Minder bedrijven dan gedacht."),
+    )
 
 
 def _rows() -> tuple[Record, ...]:

@@ -67,6 +67,12 @@ CASES = {
         f"{BREAK_EVEN} 'scope/WET M2 size:large/share' --against M0",
         f"{BREAK_EVEN} {VISIT} --ceiling 1500000 --measure annual_equivalent --convention ca",
     ),
+    "scenarios": (
+        "scenarios studie.xlsx",
+        "scenarios studie.xlsx --measure structural",
+        "explain M0 M1 studie.xlsx --scenario TRAAG",
+        "years studie.xlsx --scenario DUUR",
+    ),
     "explain": (
         "explain M0 M1 studie.xlsx",
         "explain M0 M2 studie.xlsx --by size_class,kind --measure hours",

@@ -26,7 +26,7 @@ from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import StudyRow
-from burden.study.tables import Composition, FirmCategory, Tariff
+from burden.study.tables import Composition, FirmCategory, ScenarioValue, Tariff
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
@@ -63,6 +63,10 @@ def report() -> Report:
         ),
         interactions=(),
         goals=old.goals[:1],
+        scenario_values=[
+            ScenarioValue(scenario="DUUR", in_sheet="tariffs", code="ADM", in_column="tariff", value=80.0),
+            ScenarioValue(scenario="DUUR", in_sheet="settings", code="discount_rate", in_column="value", value=0.05),
+        ],
     )
     remark = Problem("unused-column", Text("Not used", "Niet gebruikt"), severity=Severity.NOTICE, sheet="Handelingen")
     return report_of(new, older=(old, Origin("ouder.xlsx", "1" * 64)), notices=[remark])

@@ -155,6 +155,13 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        sheets.SCENARIOS,
+        Text(
+            "What each mix comes to under each scenario, and what the scenarios change. Values.",
+            "Waar elke mix in elk scenario op uitkomt, en wat de scenario's veranderen. Waarden.",
+        ),
+    ),
+    (
         sheets.QUESTIONS,
         Text(
             "A checklist, with the rows concerned. Values.",

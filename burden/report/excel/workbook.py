@@ -16,10 +16,13 @@ from burden.answers.tables.of_report import (
     evidence,
     pairs,
     ranks,
+    scenario_values,
+    scenarios,
     tornado,
     uncertainty,
     uncertainty_per_firm,
 )
+from burden.answers.tables.scenario_texts import SCENARIOS
 from burden.render.excel.book import Book
 from burden.render.excel.values import write_tables
 from burden.report.excel import sheets, texts
@@ -118,11 +121,12 @@ def _write(book: Book) -> None:
 
 
 def _write_values(book: Book) -> None:
-    """Add the sheets with what a simulation and a sensitivity give."""
+    """Add the sheets with what a simulation, a sensitivity and the scenarios give."""
     report, values = book.report, texts.VALUES_NOTE
     tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks, by_dependence)]
     write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], tables)
     write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
+    write_tables(book, sheets.SCENARIOS, SCENARIOS, [values], [scenarios(report), scenario_values(report)])
 
 
 def _write_evidence(book: Book) -> None:

@@ -37,6 +37,7 @@ WORDS = {
     "groups": Text("Citizens, professionals and government", "Burgers, professionals en overheid"),
     "alternatives": Text("Alternatives compared", "Alternatieven vergeleken"),
     "uncertainty": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
+    "scenarios": Text("If figures are different", "Als cijfers anders uitvallen"),
     "rules": Text("Rules of the calculation", "Uitgangspunten van de berekening"),
     "assumptions": Text(
         "Assumptions and figures that have not been verified", "Aannames en niet-geverifieerde cijfers"
