@@ -10,11 +10,13 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import panel as pn
+import panel_material_ui as pmui
 import param
 from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
+from burden.answers.tables.scenario_texts import THE_STUDY
 from burden.language import Text, visible
 from burden.render.html import link, notice
 from burden.study import name_in
@@ -29,7 +31,7 @@ from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
-from dashboards.views.style import FRAME_CSS, PAGE_CSS
+from dashboards.views.style import FRAME_CSS, PAGE_CSS, at_most
 
 _AT = "at"
 _ENOUGH = 120
@@ -86,9 +88,18 @@ class Shell:
         self._navigation = Navigation()
         self._navigation.param.watch(self._navigate, "active")
         self._said = html(visible=False, margin=(0, 0, 12, 0))
+        self._scenario = pmui.Select(options={}, size="small", margin=(0, 0, 12, 0), **at_most(420))
+        self._scenario.param.watch(self._choose_scenario, "value")
+        self._under = html(visible=False, margin=(0, 0, 12, 0))
         self._body = pn.Column(sizing_mode="stretch_width", margin=0)
         content = pn.Column(
-            self._said, self._body, sizing_mode="stretch_width", css_classes=["page"], stylesheets=[FRAME_CSS]
+            self._said,
+            self._scenario,
+            self._under,
+            self._body,
+            sizing_mode="stretch_width",
+            css_classes=["page"],
+            stylesheets=[FRAME_CSS],
         )
         self.page = own_page(
             header=[self._header],
@@ -102,6 +113,7 @@ class Shell:
     def _follow_session(self) -> None:
         view, workspace = self.session.view, self.session.workspace
         self._watch(view, self._turn, "page", "language")
+        self._watch(view, self._tell_study, "scenario")
         self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
         self._watch(workspace, self._tell_study, "study", "edits", "saved", "can_undo", "can_redo")
         self._watch(workspace, self._keep, "edits")
@@ -219,7 +231,7 @@ class Shell:
         self._tell_study()
 
     def _study_title(self) -> str:
-        settings = self.session.workspace.study.settings
+        settings = self.session.study.settings
         return name_in(settings, self.session.view.language, settings.language, "title") or self.say(texts.NO_TITLE)
 
     def _title(self) -> str:
@@ -232,6 +244,7 @@ class Shell:
         about = texts.WORKBOOK.fill(
             name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year or "?")
         )
+        self._tell_scenario()
         self.browser.unsaved = workspace.is_unsaved
         self._header.param.update(
             heading=self._study_title(),
@@ -240,6 +253,26 @@ class Shell:
             can_undo=workspace.can_undo,
             can_redo=workspace.can_redo,
         )
+
+    def _tell_scenario(self) -> None:
+        """Let readers choose a scenario where the study has any, and say which one all pages show."""
+        session, study = self.session, self.session.workspace.study
+        language, shown = session.view.language, session.scenario
+        names = {code: study.scenario_name(code, language) for code in study.scenarios if session.workspace.is_ready}
+        # Two scenarios may have one name.
+        options = {self.say(THE_STUDY): ""} | {
+            f"{name} ({code})" if name != code else code: code for code, name in names.items()
+        }
+        self._scenario.param.update(
+            label=self.say(texts.SCENARIO), options=options, value=shown or "", visible=bool(names)
+        )
+        self._under.visible = shown is not None
+        if shown is not None:
+            self._under.object = notice(texts.UNDER_SCENARIO.fill(name=names[shown]), language)
+        self.browser.heading = self._title()
+
+    def _choose_scenario(self, event: Event) -> None:
+        self.session.view.scenario = event.new or None
 
     def _changes(self) -> str:
         """How much was changed since the workbook was opened; empty where nothing was."""
@@ -366,7 +399,7 @@ class Shell:
         self.close()
         # What is shown is what the address says; only the study is taken over.
         workspace = Workspace(kept.snapshot)
-        self.session = Session(workspace, self.session.view, Results(workspace.study, self.session.results))
+        self.session = Session(workspace, self.session.view, Results(workspace.study, self.session.own_results))
         self._follow_session()
         with pn.io.hold():
             self._speak()

@@ -11,7 +11,7 @@ from burden.study import Settings
 from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
 from burden.study.record import Model, Record, columns_of, figure_columns, labels_of, needed_columns
-from burden.study.tables import TABLE_BY_NAME, Composition, Count
+from burden.study.tables import TABLE_BY_NAME, Composition, Count, ScenarioValue
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.words import plain
 from burden.workbook.cell_checks import is_whole, may_be_other, words_to_choose
@@ -205,6 +205,8 @@ def as_excel_would(table: str, place: Place, value: Any, stood: Any, language: L
         was_number = isinstance(stood, int | float) and not isinstance(stood, bool)
         return as_number(value, language, lambda number: True) if was_number else value
     model = model_of(table)
+    if model is ScenarioValue and name == "value":
+        return as_number(value, language, lambda number: True)
     if name == NOTE or name not in figure_columns(model):
         return value
     return as_number(value, language, _fitting(model, name))

@@ -12,6 +12,7 @@ import param
 from burden.answers.results import Results
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text
+from burden.study import Study
 from dashboards.state.apart import Apart
 from dashboards.state.effects import effects_by_cell
 from dashboards.state.fields import typed
@@ -43,6 +44,7 @@ class Session(param.Parameterized):
         self._results = results or Results(workspace.study)
         self.told: list[Callable[[Text], None]] = []
         """Who says something above the page when a page asks for it."""
+        self._loaded: tuple[Study | None, str, Study] = (None, "", workspace.loaded)
         self._lock = Lock()
 
     def tell(self, text: Text) -> None:
@@ -55,8 +57,35 @@ class Session(param.Parameterized):
         return f"Session({self.workspace!r})"
 
     @property
+    def scenario(self) -> str | None:
+        """The code of the scenario that is shown; None for the study itself."""
+        asked, workspace = self.view.scenario, self.workspace
+        return asked if workspace.is_ready and asked in workspace.study.scenarios else None
+
+    @property
+    def study(self) -> Study:
+        """The study that is shown: as it counts now, under the scenario that was chosen."""
+        return self.results.study
+
+    @property
+    def loaded(self) -> Study:
+        """The study as it was loaded, under the scenario that is shown where it had that; the same until it changes."""
+        loaded, scenario = self.workspace.loaded, self.scenario
+        if scenario is None or not self.workspace.was_ready or scenario not in loaded.scenarios:
+            return loaded
+        if self._loaded[0] is not loaded or self._loaded[1] != scenario:
+            self._loaded = loaded, scenario, loaded.scenario(scenario)
+        return self._loaded[2]
+
+    @property
     def results(self) -> Results:
-        """The results of the study as it counts now; the same object until it changes."""
+        """The results of the study that is shown; the same object until it changes."""
+        own, scenario = self.own_results, self.scenario
+        return own if scenario is None else own.under_scenarios[scenario]
+
+    @property
+    def own_results(self) -> Results:
+        """The results of the study itself as it counts now, whatever scenario is shown."""
         with self._lock:
             study = self.workspace.study
             if self._results.study is not study:
@@ -88,9 +117,9 @@ class Session(param.Parameterized):
         """The code of the mix that the others are compared with; None where there is none."""
         known = {mix.code for mix in self.workspace.study.mixes}
         asked = self.view.reference
-        return asked if asked in known else self.workspace.study.settings.reference_mix
+        return asked if asked in known else self.study.settings.reference_mix
 
     def effects(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT) -> pd.DataFrame:
         """What each edit since the workbook was loaded did to each mix, see `effects_by_cell`; takes its time."""
-        differences = self.results.differences(self.workspace.loaded, measure)
+        differences = self.results.differences(self.loaded, measure)
         return effects_by_cell(differences, self.language)

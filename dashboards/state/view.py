@@ -39,6 +39,9 @@ class View(param.Parameterized):
             default=None, allow_None=True, doc="Code of the mix that is held against the reference one by one."
         )
     )
+    scenario: str | None = typed(
+        param.String(default=None, allow_None=True, doc="Code of the scenario that is shown; None: the study itself.")
+    )
     breakdown: str = typed(param.Selector(default=BREAKDOWNS[0], objects=list(BREAKDOWNS)))
     measure: str = typed(param.Selector(default=str(Measure.ANNUAL_EQUIVALENT), objects=list(MEASURES)))
     include_voluntary: bool = typed(param.Boolean(default=False))
@@ -85,7 +88,7 @@ class View(param.Parameterized):
 
 _IN_ADDRESS = (
     *("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary"),
-    *("table", "row"),
+    *("scenario", "table", "row"),
 )
 
 

@@ -86,7 +86,7 @@ class Page(pn.viewable.Viewer):
             self.steps, self._tell_busy, self._tell_drawn, self._tell_failed, lambda: is_large(self.study)
         )
         self._watched: list[tuple[param.Parameterized, Any]] = []
-        self.watch(session.view, self.refresh, *self.follows)
+        self.watch(session.view, self.refresh, "scenario", *self.follows)
         # Whatever changes the study also changes its version.
         self.watch(session.workspace, self.refresh, "version")
         self.watch(session.workspace, self._tell_not_counted, "problems")
@@ -110,8 +110,8 @@ class Page(pn.viewable.Viewer):
 
     @property
     def study(self) -> Study:
-        """The study as it is now."""
-        return self.session.workspace.study
+        """The study that is shown."""
+        return self.session.study
 
     def say(self, text: Text) -> str:
         """A text in the language of the page."""

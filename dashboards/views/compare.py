@@ -15,6 +15,7 @@ from param.parameterized import Event
 from burden.answers.results import Results
 from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
+from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
 from burden.answers.tables.side_by_side import Compared, goals_by_mix, side_by_side
 from burden.answers.too_much import TooMuch
 from burden.render.html import details, headed, notice, report_table
@@ -57,14 +58,17 @@ class ComparePage(Page):
         self._reference.param.watch(self._choose, "value")
         parts = follow_view(self, row_of_buttons(self, own.BREAKDOWN, own.BREAKDOWNS), "breakdown")
         self._choices = {"measure": measure_buttons(self), "breakdown": parts}
-        self._summary, self._beside = html(self.waiting()), html()
+        self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html()
         self._chart = Chart(height=360)
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
         how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
-        return stack(choices(what, how, voluntary_box(self)), self._summary, self._chart, self._beside)
+        return stack(choices(what, how, voluntary_box(self)), self._summary, self._chart, self._beside, self._scenarios)
 
     def steps(self) -> Sequence[Step]:
-        """The central figures first, which are there at once; then the same with what the draws tell."""
+        """The central figures first, which are there at once; then the same with what the draws tell; the scenarios."""
+        return (*self._of_mixes(), Step(partial(self._under_scenarios, self.session.own_results), self._show_scenarios))
+
+    def _of_mixes(self) -> Sequence[Step]:
         results = self.session.results
         if not results.has_ranges:
             why = notice(texts.NO_RANGES, self.language)
@@ -132,6 +136,20 @@ class ComparePage(Page):
             "size_class": size_class_names(study, language),
             "sector": sector_names(study, language),
         }
+
+    def _under_scenarios(self, results: Results) -> Markup:
+        """The mixes under each scenario, and what each changes; nothing where the study has none."""
+        view, study, language = self.session.view, results.study, self.language
+        if not study.scenarios:
+            return NOTHING
+        table = mixes_by_scenario(results, view.measure, include_voluntary=view.include_voluntary)
+        table = replace(table, rows=table.rows[table.rows["mix"].isin(self.session.mixes)].reset_index(drop=True))
+        changes = changes_of_scenarios(study, language)
+        listed = details(changes.title.to(language), report_table(changes, study, language, titled=False))
+        return headed(table, study, language) + listed
+
+    def _show_scenarios(self, made: Markup) -> None:
+        self._scenarios.object = made
 
     def _show(self, made: Drawn) -> None:
         self._summary.object = made.above

@@ -91,7 +91,7 @@ class ExportPage(Page):
         super().__init__(session, **parameters)
         self._work: Work | None = None
         self._made: Exported | None = None
-        self._made_of: Study | None = None
+        self._made_of: tuple[Study, str | None] | None = None
         # A cell with a wrong value changes no study, but is told of.
         self.watch(session.workspace, self.refresh, "problems")
 
@@ -160,8 +160,14 @@ class ExportPage(Page):
         chosen = self._older.value
         self._older.options = options
         self._older.value = chosen if chosen in options.values() else _NONE
-        if self._made is not None and self._made_of is not workspace.study:
+        if self._made is not None and self._is_outdated:
             self._tell(own.OUTDATED, "warning")
+
+    @property
+    def _is_outdated(self) -> bool:
+        """Whether the study, or the scenario, is another one than the files were made of."""
+        made, scenario = self._made_of or (None, None)
+        return made is not self.session.workspace.study or scenario != self.session.scenario
 
     def _compared_with(self) -> Opened | tuple[Study, Origin] | None:
         """The older version that was chosen."""
@@ -240,12 +246,12 @@ class ExportPage(Page):
     def _hand_over(self, work: Work, made: Exported) -> None:
         if not work.is_wanted:
             return
-        self._work, self._made, self._made_of = None, made, work.order.study
+        self._work, self._made, self._made_of = None, made, (work.order.study, work.order.scenario)
         self._download.param.update(filename=made.name, label=self.say(own.DOWNLOAD.fill(name=made.name)))
         self._turn_to(at_work=False)
         size = figure(len(made.content) / 1e6, self.language, 1)
         self._tell(own.DONE.fill(count=len(made.files), name=made.name, size=size), "done")
-        if self._made_of is not self.session.workspace.study:
+        if self._is_outdated:
             self._tell(own.OUTDATED, "warning")
         self._files.object = self._listed(made)
 

@@ -50,6 +50,7 @@ class Order:
         snapshot: what was edited, of which the workbook with the changes is made.
         workbook: the workbook with the changes, which goes along.
         results: what is known of the study already, which is not worked out again.
+        scenario: the scenario that is shown; None for the study itself.
     """
 
     study: Study
@@ -61,6 +62,7 @@ class Order:
     snapshot: Snapshot | None = field(default=None, repr=False)
     workbook: bytes | None = field(default=None, repr=False)
     results: Results | None = field(default=None, repr=False)
+    scenario: str | None = None
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
@@ -70,7 +72,7 @@ class Order:
         # Of a changed study the rows are counted anew, in the workbook that goes along.
         known = None if workspace.is_changed else session.results
         about = (workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
-        return cls(*about, results=known)
+        return cls(*about, results=known, scenario=session.scenario)
 
     def with_workbook(self) -> Order:
         """The same order with the workbook that goes along; what it is made of is not needed any more.
@@ -156,9 +158,14 @@ def make_files(order: Order, progress: Progress) -> Exported:
             assert reading.study is not None
             study, notices = reading.study, reading.notices
             origin = Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
+        changes, older = {}, order.older
+        if order.scenario is not None:
+            study, changes = study.scenario(order.scenario), {"scenario": order.scenario}
+            if older is not None and order.scenario in older[0].scenarios:
+                older = older[0].scenario(order.scenario), older[1]
         report = prepare(
-            study, origin, language, made=date.today(), older=order.older, progress=part(0, _DRAWN),
-            results=order.results, notices=notices,
+            study, origin, language, made=date.today(), older=older, progress=part(0, _DRAWN),
+            results=order.results, notices=notices, changes=changes,
         )  # fmt: skip
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:

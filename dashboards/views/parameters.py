@@ -101,9 +101,8 @@ class ParametersPage(Page):
 
     def _loaded(self, results: Results) -> Results | None:
         """The results of the study as it was loaded, worked out once; None where there were none yet."""
-        workspace = self.session.workspace
-        loaded = workspace.loaded
-        if not workspace.was_ready:
+        loaded = self.session.loaded
+        if not self.session.workspace.was_ready:
             return None
         known: Results | None = self._choices["loaded"]
         if known is None or known.study is not loaded:

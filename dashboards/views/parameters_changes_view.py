@@ -67,7 +67,9 @@ class ChangesView(Part):
         changes = Changes.of(workspace, page.language)
         differences = None
         if effects and changes.listed:
-            differences = results.differences(workspace.loaded, view.measure, include_voluntary=view.include_voluntary)
+            differences = results.differences(
+                page.session.loaded, view.measure, include_voluntary=view.include_voluntary
+            )
         listed = changes_table(changes, differences, view.measure, page.look(), with_effects=self._has_effects)
         return ListedChanges(listed, bool(changes.listed))
 

@@ -7,6 +7,11 @@ from burden.language import Text
 OTHER_LANGUAGE = Text("Nederlands", "English")
 PAGES = Text("Pages", "Pagina's")
 WORKBOOK = Text("{name} · {currency}, prices of {year}", "{name} · {currency}, prijspeil {year}")
+SCENARIO = Text("Scenario", "Scenario")
+UNDER_SCENARIO = Text(
+    "All figures on the pages are those of the scenario {name}. What you change on Parameters is changed in the study itself.",
+    "Alle cijfers op de pagina's zijn die van het scenario {name}. Wat u op Parameters wijzigt, wijzigt u in de studie zelf.",
+)
 LOG_OUT = Text("Log out", "Afmelden")
 UNDO = Text("Undo", "Ongedaan maken")
 REDO = Text("Redo", "Opnieuw doen")

@@ -16,6 +16,7 @@ from zipfile import ZipFile
 import pytest
 from pages import in_other_language, opened, raise_a_tariff
 from studies import small_study
+from whole_study import whole_study
 
 from burden import read_study
 from burden.answers.origin import origin_of
@@ -98,6 +99,24 @@ def test_the_files_are_of_the_edited_study_with_its_workbook(reports, tmp_path):
     again = read_study(tmp_path / name)
     assert again.tariffs[0].tariff.central == 99 and len(again.activities) == len(page.study.activities)
     assert name in page._files.object and "De werkmap met uw wijzigingen" in page._files.object
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_the_files_are_of_the_scenario_that_is_shown_with_the_workbook_of_the_study_itself(reports, is_changed):
+    page = opened(ExportPage, whole_study(), scenario="TRAAG")
+    if is_changed:
+        raise_a_tariff(page)
+    press(page)
+    report = reports[0]
+    assert report.study.under == "TRAAG" and report.changes == {"scenario": "TRAAG"}
+    assert report.study.tariffs[0].tariff.central == (99 if is_changed else 40)
+    assert report.simulation.study.under == "TRAAG"
+    with ZipFile(page._as_file()) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".xlsx")]
+        read = [read_workbook(BytesIO(archive.read(name))).study for name in names]
+    assert [study.scenarios for study in read if study] == [("DUUR", "TRAAG")] * is_changed
+    page.session.view.scenario = None
+    assert "gewijzigd sinds deze bestanden zijn gemaakt" in said(page)
 
 
 def test_the_files_are_in_the_language_of_the_page(reports):

@@ -29,6 +29,7 @@ def test_what_is_as_usual_stands_in_no_address() -> None:
     second=st.one_of(st.none(), CODES),
     breakdown=st.sampled_from(BREAKDOWNS),
     measure=st.sampled_from(MEASURES),
+    scenario=st.one_of(st.none(), CODES),
     include_voluntary=st.booleans(),
 )
 def test_an_address_that_is_shared_shows_the_same(**shown: Any) -> None:
