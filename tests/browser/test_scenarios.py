@@ -1,0 +1,47 @@
+"""A scenario that a reader chooses, in a real browser: it holds for every page, and in the address for others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from served import choose, need_browser, serving
+from whole_study import whole_study
+
+from burden.workbook.write import write_study
+
+need_browser()
+from playwright.sync_api import expect  # noqa: E402
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard of a study with scenarios."""
+    path = tmp_path_factory.mktemp("scenarios") / "geheel.xlsx"
+    write_study(whole_study(), path)
+    with serving(path) as address:
+        yield address
+
+
+def test_a_scenario_is_chosen_once_for_every_page_and_for_whoever_gets_the_address(visit, whole):
+    page = visit(whole).go()
+    heading = page.get_by_role("heading", level=1)
+    expect(page.get_by_role("columnheader", name="Dure uren").first).to_be_visible()
+    choose(page, "Scenario", "Dure uren (DUUR)")
+    expect(page.get_by_text("Alle cijfers op de pagina's zijn die van het scenario Dure uren.")).to_be_visible()
+    expect(heading).to_contain_text("(scenario: Dure uren)")
+    expect(page).to_have_url(re.compile("scenario=DUUR"))
+    page.get_by_role("link", name="Jaren").click()
+    expect(heading).to_contain_text("(scenario: Dure uren)")
+    expect(page).to_have_url(re.compile("page=years.*scenario=DUUR|scenario=DUUR.*page=years"))
+    other = visit(whole).go()
+    other.goto(page.url)
+    expect(other.get_by_role("heading", level=1)).to_contain_text("(scenario: Dure uren)")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_text("All figures on the pages are those of the scenario Dear hours.")).to_be_visible()
+    choose(page, "Scenario", "The study itself")
+    expect(heading).not_to_contain_text("scenario")
+    expect(page).not_to_have_url(re.compile("scenario="))
