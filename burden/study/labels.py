@@ -11,7 +11,7 @@ from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
-from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, Scope
+from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, ScenarioValue, Scope
 from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
@@ -54,6 +54,9 @@ def row_label(study: Study, record: Record, language: Language) -> str:
         details.append(record.instrument)
     elif isinstance(record, Interaction):
         name = _TOGETHER.fill(acts_on=record.acts_on, cause=record.together_with).to(language)
+    elif isinstance(record, ScenarioValue):
+        name, named = record.scenario, (record.in_sheet, record.code, *(record.mix or ()), record.in_column)
+        details += [value_label(part, language) for part in named if part is not None]
     else:
         field = next((field for field in ("name", "goal", "title") if hasattr(record, field)), "")
         name = name_in(record, language, written_in, field) if field else ""

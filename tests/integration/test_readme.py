@@ -38,6 +38,15 @@ def change(path: Path, cell: str, value: float) -> None:
     book.save(path)
 
 
+def add_scenario(path: Path) -> None:
+    """Fill in a row of the sheet of scenarios."""
+    book = openpyxl.load_workbook(path)
+    cells = {"scenario": "CODE", "blad": "Studie", "code": "discontovoet", "kolom": "waarde", "waarde": 0.03}
+    for heading in book["Scenario's"][1]:
+        book["Scenario's"].cell(2, heading.column).value = cells.get(heading.value)
+    book.save(path)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     """A folder with the workbook of the walk, and two versions of it."""
@@ -47,6 +56,7 @@ def folder(tmp_path_factory) -> Path:
         for name in ("my_study", "old", "new"):
             assert run(f"burden new {name}.xlsx --language nl").exit_code == 0
     change(folder / "my_study.xlsx", "E2", 60)
+    add_scenario(folder / "my_study.xlsx")
     change(folder / "new.xlsx", "E2", 60)
     return folder
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from made_studies import POSITIVE, SHARES, ranges, studies
 from studies import small_study
+from whole_study import whole_study
 
 from burden import Quantity, Study, estimate
 from burden.comparison import with_totals
@@ -13,7 +14,17 @@ from burden.differences import ChangeKind, compare_versions, find_changes
 from burden.differences.changes import row_names
 from burden.engine.many.measures import TOTALS
 from burden.study import StudyError
-from burden.study.tables import Activity, Composition, FirmCategory, Instrument, Mix, Obligation, Scope, Tariff
+from burden.study.tables import (
+    Activity,
+    Composition,
+    FirmCategory,
+    Instrument,
+    Mix,
+    Obligation,
+    ScenarioValue,
+    Scope,
+    Tariff,
+)
 
 pytestmark = pytest.mark.unit
 patient = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much]}
@@ -38,6 +49,22 @@ def versions(draw: st.DrawFn) -> tuple[Study, Study]:
         interactions=old.interactions[: draw(st.integers(0, len(old.interactions)))],
     )
     return (old, new) if draw(st.booleans()) else (new, old)
+
+
+def test_rows_of_scenarios_stand_beside_the_calculation_and_hold_back_no_other_change() -> None:
+    old = whole_study()
+    first, *rest, last = old.scenario_values
+    activities = tuple(row for row in old.activities if row.code != "PLAATSEN")
+    row = ScenarioValue(scenario="NIEUW", in_sheet="activities", code="OPSTELLEN", categories="size:medium",
+                        in_column="hours high", value=99)  # fmt: skip
+    new = old.update(activities=activities, scenario_values=(last, *rest, first.update(value=85), row))
+    found = compare_versions(estimate(old), estimate(new))
+    told = {(change.name, change.field): change.kind for change in found.without_effect}
+    assert told == {
+        ("DUUR tariffs tariff ADM", "value"): ChangeKind.BESIDE,
+        ("NIEUW activities hours high OPSTELLEN size:medium", None): ChangeKind.BESIDE,
+    }
+    assert {change.name for step in found.steps for change in step.changes} == {"PLAATSEN group:business"}
 
 
 def totals(study: Study, measure: str) -> dict[str, float]:

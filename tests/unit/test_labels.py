@@ -2,10 +2,12 @@
 
 import pytest
 from studies import small_study
+from whole_study import whole_study
 
 from burden.language import Language
 from burden.study.labels import coded_name, parameter_label, row_label
 from burden.study.parameters import parameters_of
+from burden.study.tables import TABLES
 
 pytestmark = pytest.mark.unit
 
@@ -41,11 +43,11 @@ def test_a_figure_is_called_by_its_row_its_firms_and_its_column(key, dutch, engl
 
 
 def test_every_row_of_every_table_has_a_label():
-    study = small_study()
-    for table in type(study).model_fields:
-        if table != "settings":
-            for record in study.records(table):
-                assert row_label(study, record, Language.EN)
+    study = whole_study()
+    for table in TABLES:
+        for record in study.records(table.table):
+            assert row_label(study, record, Language.EN)
+    assert row_label(study, study.scenario_values[1], Language.NL) == "DUUR (Studie, discontovoet, waarde)"
     assert row_label(study, study.composition[1], Language.EN) == "Help desk (LOKET)"
 
 
