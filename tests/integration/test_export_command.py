@@ -30,6 +30,7 @@ from burden.cli.app import app
 from burden.files import written_together
 from burden.report import export as exporting
 from burden.report.file_names import FileNames
+from burden.study.tables import ScenarioValue
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
@@ -88,7 +89,8 @@ def whole(tmp_path_factory) -> tuple[Path, Path, str]:
     """One export with everything in it: the workbook, the folder, and what was said."""
     here = tmp_path_factory.mktemp("whole")
     workbook, older, folder = here / "studie.xlsx", here / "ouder.xlsx", here / "uit" / "vandaag"
-    study = small_study()
+    higher = ScenarioValue(scenario="HOOG", in_sheet="tariffs", code="ADM", in_column="tariff", value=50)
+    study = small_study().update(scenario_values=(higher,))
     write_study(study, workbook)
     book = load_workbook(workbook)
     sheet = book["Handelingen"]
