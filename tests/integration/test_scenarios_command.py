@@ -17,6 +17,7 @@ from burden.cli.app import app
 from burden.comparison import compare_mixes, with_totals
 from burden.engine import estimate
 from burden.study.tables import ScenarioValue
+from burden.study.words import Group
 from burden.workbook.write import write_study
 
 pytestmark = pytest.mark.integration
@@ -46,6 +47,13 @@ def test_the_long_table_has_the_study_itself_first_and_the_figures_of_the_engine
             assert [float(row[name]) for row in own] == expected[name].tolist()
         order = sorted(expected["annual_equivalent"])
         assert [int(row["place"]) for row in own] == [order.index(x) + 1 for x in expected["annual_equivalent"]]
+
+
+def test_another_group_is_asked_for_by_itself(workbook: str) -> None:
+    rows = rows_of(run(app, ["scenarios", workbook, "--format", "csv", "--group", "burger"]).stdout)
+    expected = compare_mixes(estimate(whole_study().scenario("TRAAG")).of(Group.CITIZEN))
+    assert [float(row["structural"]) for row in rows if row["scenario"] == "TRAAG"] == expected["structural"].tolist()
+    assert "Regeldrukkosten in elk scenario: burger: " in run(app, ["scenarios", workbook, "--group", "burger"]).stdout
 
 
 def test_mixes_that_cost_the_same_share_a_place_and_the_order_that_holds_is_said_to_hold() -> None:

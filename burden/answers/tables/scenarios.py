@@ -9,6 +9,7 @@ import pandas as pd
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import scenario_texts as texts
 from burden.answers.tables.building import frame_of
+from burden.comparison import compare_mixes
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, joined
 from burden.study import Settings, Study
@@ -16,6 +17,7 @@ from burden.study.labels import row_label, sheet_label, value_label
 from burden.study.record import labels_of
 from burden.study.scenarios import Cell, Scenarios, value_at
 from burden.study.tables.scenarios import CHANGEABLE
+from burden.study.words import Group
 from burden.writing.form import Form
 from burden.writing.measures import in_sentence
 
@@ -37,13 +39,16 @@ def scenario_values(report: Report) -> ReportTable | None:
     return changes_of_scenarios(report.study, report.language) if report.study.scenarios else None
 
 
-def totals_by_scenario(results: Results, measure: str, *, include_voluntary: bool = False) -> pd.DataFrame:
+def totals_by_scenario(
+    results: Results, measure: str, *, include_voluntary: bool = False, group: Group | None = None
+) -> pd.DataFrame:
     """What the mixes come to in the study itself and under each scenario.
 
     Args:
         results: of the study itself.
         measure: by what the mixes are put in order: a column of `burden.comparison.compare_mixes`.
         include_voluntary: also add up voluntary and financial items.
+        group: whose costs they are; None: those of the headline group.
 
     Returns:
         A row per scenario and mix: `scenario` (its code; empty for the study itself), `mix`; `one_off`, `structural`,
@@ -51,7 +56,8 @@ def totals_by_scenario(results: Results, measure: str, *, include_voluntary: boo
     """
     found = []
     for scenario, under in {"": results, **results.under_scenarios}.items():
-        compared = under.compared_counting(include_voluntary=include_voluntary)
+        result = under.result if group is None else under.result.of(group)
+        compared = compare_mixes(result, include_voluntary=include_voluntary)
         table = compared[["mix", "one_off", "structural", "annual_equivalent", "present_value"]]
         place = table[measure].round(_EXACT).rank(method="min").astype(int)
         found.append(table.assign(place=place).assign(scenario=scenario)[["scenario", *table.columns, "place"]])
@@ -59,10 +65,14 @@ def totals_by_scenario(results: Results, measure: str, *, include_voluntary: boo
 
 
 def mixes_by_scenario(
-    results: Results, measure: str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False
+    results: Results,
+    measure: str = Measure.ANNUAL_EQUIVALENT,
+    *,
+    include_voluntary: bool = False,
+    group: Group | None = None,
 ) -> ReportTable:
     """A row per mix: what it comes to in the study itself and under each scenario, then its places."""
-    totals = totals_by_scenario(results, measure, include_voluntary=include_voluntary)
+    totals = totals_by_scenario(results, measure, include_voluntary=include_voluntary, group=group)
     study, by_mix = results.study, totals.pivot(index="mix", columns="scenario")
     rows = pd.DataFrame({"mix": [mix.code for mix in study.mixes]})
     called = {"": texts.THE_STUDY} | {code: scenario_text(study, code) for code in study.scenarios}
@@ -77,7 +87,7 @@ def mixes_by_scenario(
     columns = (*columns_of(("mix", Form.CODE)), *amounts, *places)
     return ReportTable(
         "scenarios",
-        joined([texts.SCENARIOS, in_sentence(str(measure))], ": "),
+        joined([texts.SCENARIOS, group.label if group else None, in_sentence(str(measure))], ": "),
         columns,
         rows[[column.name for column in columns]],
         note=_order_in_words(study, totals) if len(rows) > 1 else None,
