@@ -30,7 +30,7 @@ from burden.cli.app import app
 from burden.files import written_together
 from burden.report import export as exporting
 from burden.report.file_names import FileNames
-from burden.study.tables import ScenarioValue
+from burden.study.tables import FirmCategory, ScenarioValue
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
@@ -90,7 +90,9 @@ def whole(tmp_path_factory) -> tuple[Path, Path, str]:
     here = tmp_path_factory.mktemp("whole")
     workbook, older, folder = here / "studie.xlsx", here / "ouder.xlsx", here / "uit" / "vandaag"
     higher = ScenarioValue(scenario="HOOG", in_sheet="tariffs", code="ADM", in_column="tariff", value=50)
-    study = small_study().update(scenario_values=(higher,))
+    town = FirmCategory(code="GEM", name="Gemeente", group="government", sector="C", firms=0)
+    study = small_study()
+    study = study.update(firm_categories=(*study.firm_categories, town), scenario_values=(higher,))
     write_study(study, workbook)
     book = load_workbook(workbook)
     sheet = book["Handelingen"]
