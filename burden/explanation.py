@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from burden.engine import Result, estimate
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.sensitivity import UnknownMixError
 from burden.study import Study
+from burden.study.tables.policy import entered_in, last_of
 from burden.study.words import ObligationKind
 
 _NAMES_AN_INSTRUMENT = frozenset({"instrument", "obligation", "activity"})
@@ -175,8 +177,8 @@ def _plain(part: tuple[object, ...]) -> tuple[object, ...]:
     return tuple(None if pd.isna(value) else value for value in part)  # type: ignore[call-overload]
 
 
-def _entry(entry: object, study: Study) -> object:
-    return study.settings.first_year if entry == "x" else entry
+def _entry(entry: Any, study: Study) -> tuple[int, int | None] | None:
+    return None if entry is None else (entered_in(entry, study.settings.first_year), last_of(entry))
 
 
 def _reason(in_first: bool, in_second: bool, other_scope: bool, other_entry: bool) -> Reason:

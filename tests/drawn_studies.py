@@ -34,7 +34,8 @@ def varied_studies(draw: st.DrawFn, **settings: Any) -> Study:
     rules = {name: draw(st.sampled_from(values)) for name, values in RULES.items()} | settings
     study = draw(studies(**rules))
     years = [year for year in (2024, 2026, 2027) if year < 2024 + rules["horizon"]]
-    entries = st.sampled_from(["x", *years])
+    last = 2024 + rules["horizon"] - 1
+    entries = st.sampled_from(["x", *years, *{f"{year}-{last - 1}" for year in years if year < last}, "until 2025"])
     composition = tuple(row.update(entries={mix: draw(entries) for mix in row.entries}) for row in study.composition)
     growth = st.sampled_from((0.0, 0.02, -0.1))
     firms = tuple(row.update(growth=draw(growth)) for row in study.firm_categories)

@@ -92,6 +92,30 @@ def small_study() -> Study:
     )
 
 
+def two_instruments(entry_of_cause: int | str, frequency: float = 1.0) -> Study:
+    """A duty of 100 firms, 10 a year each, and a help desk that takes off 40% for 1 each, over four years from 2024."""
+    names = ("DUTY", "DESK")
+    return Study(
+        settings=Settings(title="Two", price_year=2024, horizon=4),
+        tariffs=(Tariff(code="T", name="T", tariff=10),),
+        firm_categories=(FirmCategory(code="C", name="C", firms=100),),
+        instruments=tuple(Instrument(code=n, name=n, kind="oblige", origin="national") for n in names),
+        mixes=(Mix(code="M", name="M"),),
+        composition=(
+            Composition(instrument="DUTY", entries={"M": "x"}),
+            Composition(instrument="DESK", entries={"M": entry_of_cause}),
+        ),
+        obligations=tuple(Obligation(code=f"O-{n}", instrument=n, name=n, kind="information") for n in names),
+        activities=(
+            Activity(code="A", obligation="O-DUTY", name="A", tariff="T", hours=1, frequency=frequency,
+                     timing="structural"),
+            Activity(code="B", obligation="O-DESK", name="B", external_costs=1, timing="one-off"),
+        ),
+        scope=tuple(Scope(instrument=n, share=Quantity(central=1)) for n in names),
+        interactions=(Interaction(acts_on="DUTY", together_with="DESK", change=-0.4),),
+    )  # fmt: skip
+
+
 def without_ranges(study: Study) -> Study:
     """The same study, as if every figure were certain."""
     return study.update(

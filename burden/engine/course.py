@@ -20,19 +20,21 @@ def growth_course(growth: Figures, horizon: int) -> Figures:
     return (1 + growth)[:, None] ** np.arange(horizon)
 
 
-def entry_course(firms: Figures, entry: int) -> Figures:
+def reached_course(firms: Figures, entry: int, end: int) -> Figures:
+    """Firms that are under the obligation relative to the first year; shape (rates, years).
+
+    Args:
+        firms: `growth_course`.
+        entry: the year of entry, from 0.
+        end: the first year in which it is no longer in force.
+    """
+    years = np.arange(firms.shape[-1])
+    return np.where((years >= entry) & (years < end), firms, 0.0)
+
+
+def entry_course(reached: Figures) -> Figures:
     """Firms that start relative to the first year: all of them on entry, newcomers after; shape (rates, years)."""
-    started = np.maximum(np.diff(firms, axis=-1, prepend=0.0), 0.0)
-    started[:, :entry] = 0.0
-    started[:, entry] = firms[:, entry]
-    return started
-
-
-def running_course(firms: Figures, entry: int) -> Figures:
-    """Firms that are under the obligation relative to the first year; shape (rates, years)."""
-    running = firms.copy()
-    running[:, :entry] = 0.0
-    return running
+    return np.maximum(np.diff(reached, axis=-1, prepend=0.0), 0.0)
 
 
 def recurrences(interval: float, horizon: int) -> Figures:
@@ -41,36 +43,35 @@ def recurrences(interval: float, horizon: int) -> Figures:
     return np.diff(ends)
 
 
-def placed_course(firms: Figures, entry: int, frequency: float) -> Figures:
+def placed_course(reached: Figures, entry: int, frequency: float) -> Figures:
     """Occurrences of a rare activity relative to its yearly average: on entry and every 1 / frequency years."""
-    horizon = firms.shape[-1]
-    course = np.zeros_like(firms)
-    course[:, entry:] = firms[:, entry:] * recurrences(1 / frequency, horizon)[: horizon - entry] / frequency
+    horizon = reached.shape[-1]
+    course = np.zeros_like(reached)
+    course[:, entry:] = reached[:, entry:] * recurrences(1 / frequency, horizon)[: horizon - entry] / frequency
     return course
 
 
-def investment_course(firms: Figures, entry: int, lifetime: float | None, treatment: Investments) -> Figures:
+def investment_course(reached: Figures, lifetime: float | None, treatment: Investments) -> Figures:
     """How often an investment is paid for, relative to the firms of the first year; shape (rates, years).
 
     Args:
-        firms: `growth_course`.
-        entry: the year of entry, from 0.
+        reached: `reached_course`.
         lifetime: years after which it is made again; None: never.
         treatment: in full, replacements for half, or spread evenly over the lifetime.
     """
     if treatment is Investments.DEPRECIATED and lifetime is not None:
-        return running_course(firms, entry) / lifetime
-    horizon = firms.shape[-1]
+        return reached / lifetime
+    horizon = reached.shape[-1]
     bought = recurrences(lifetime, horizon) if lifetime is not None else np.zeros(horizon)
     if lifetime is None:
         bought[0] = 1.0
     elif treatment is Investments.REPLACEMENT_HALF:
         bought[0] = 1 + (bought[0] - 1) / 2
         bought[1:] /= 2
-    started = entry_course(firms, entry)
-    course = np.zeros_like(firms)
-    for year in range(entry, horizon):
+    started = entry_course(reached)
+    course = np.zeros_like(reached)
+    for year in np.flatnonzero(started.any(axis=0)):
         # Whoever is left of those that started in a year; where firms grow, all are.
-        left = np.minimum(firms[:, year:] / firms[:, year : year + 1], 1.0)
+        left = np.minimum(reached[:, year:] / reached[:, year : year + 1], 1.0)
         course[:, year:] += started[:, year : year + 1] * left * bought[: horizon - year]
     return course

@@ -18,6 +18,7 @@ from burden.engine.lines import Keys
 from burden.engine.result import Result
 from burden.engine.timing import is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
+from burden.study.tables.policy import entered_in, last_of
 from burden.study.words import RareActivities
 
 COSTS = ("one_off", "structural", "investment")
@@ -152,53 +153,53 @@ class TimePath:
     def stretches(self) -> Iterator[tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
         """Each stretch of years in which the same interactions are active.
 
-        An interaction counts from the year in which the instrument that causes it has entered.
+        An interaction counts in the years in which the instrument that causes it is in force.
 
         Yields:
             Which years, shape (years,); and which interactions are active, as `Interactions.active`.
         """
-        begins = self.interaction_entries()
+        begins, ends = self.cause_spans
         offsets = np.arange(len(self.years))
-        starts = np.unique(np.append(begins[(begins > 0) & (begins < len(offsets))], 0))
+        turns = np.concatenate([begins.ravel(), ends.ravel()])
+        starts = np.unique(np.append(turns[(turns > 0) & (turns < len(offsets))], 0))
         for start, end in zip(starts, [*starts[1:], len(offsets)], strict=True):
-            active = self.result.positions.interactions.active & (begins <= start)[:, :, None]
+            active = self.result.positions.interactions.active & ((begins <= start) & (start < ends))[:, :, None]
             yield (offsets >= start) & (offsets < end), active
 
-    def interaction_entries(self) -> npt.NDArray[np.int64]:
-        """The year (from 0) in which the cause of each interaction enters each mix; shape (interactions, mixes)."""
-        study = self.result.study
-        entries = {composed.instrument: composed.entries for composed in study.composition}
-        return np.array(
-            [
-                [self._offset(entries.get(row.together_with, {}).get(mix.code, "x")) for mix in study.mixes]
-                for row in study.interactions
-            ],
-            dtype=np.int64,
-        ).reshape(len(study.interactions), len(study.mixes))
+    @cached_property
+    def spans(self) -> tuple[Keys, Keys]:
+        """When each instrument enters each mix, and when it is no longer in force; two of shape (instruments, mixes).
 
-    def _offset(self, entry: object) -> int:
-        return 0 if not isinstance(entry, int) else entry - self.result.study.settings.first_year
+        Years from 0. What is in force to the end of the horizon or longer has its end there.
+        """
+        study, horizon = self.result.study, len(self.years)
+        first = study.settings.first_year
+        entries = {composed.instrument: composed.entries for composed in study.composition}
+        held = [[entries.get(row.code, {}).get(mix.code, "x") for mix in study.mixes] for row in study.instruments]
+        shape = (len(study.instruments), len(study.mixes))
+        begins = np.array([[entered_in(entry, first) - first for entry in row] for row in held], dtype=np.int64)
+        lasts = np.array([[last_of(entry) or first + horizon for entry in row] for row in held], dtype=np.int64)
+        return begins.reshape(shape), np.minimum(lasts.reshape(shape) + 1 - first, horizon)
 
     @cached_property
-    def entry_of_line(self) -> Keys:
-        """The year (from 0) in which the instrument of each line enters its mix; shape (lines,)."""
-        study, lines = self.result.study, self.result.positions
-        entries = {composed.instrument: composed.entries for composed in study.composition}
-        table = np.array(
-            [
-                [self._offset(entries.get(instrument.code, {}).get(mix.code, "x")) for mix in study.mixes]
-                for instrument in study.instruments
-            ],
-            dtype=np.int64,
-        )
-        return table[lines.instrument_of[lines.obligation_of[lines.activity]], lines.mix]
+    def cause_spans(self) -> tuple[Keys, Keys]:
+        """The `spans` of the instrument that causes each interaction; two of shape (interactions, mixes)."""
+        study = self.result.study
+        position = {instrument.code: at for at, instrument in enumerate(study.instruments)}
+        causes = np.array([position[row.together_with] for row in study.interactions], dtype=np.int64)
+        return self.spans[0][causes], self.spans[1][causes]
+
+    @cached_property
+    def span_of_line(self) -> tuple[Keys, Keys]:
+        """The `spans` of the instrument of each line in its mix; two of shape (lines,)."""
+        lines = self.result.positions
+        at = lines.instrument_of[lines.obligation_of[lines.activity]], lines.mix
+        return self.spans[0][at], self.spans[1][at]
 
     @cached_property
     def entry_courses(self) -> Courses:
         """What is done once: by all firms on entry, and by newcomers."""
-        return self._courses(
-            [None], np.zeros(1, dtype=np.int64), lambda firms, entry, _: course.entry_course(firms, entry)
-        )
+        return self._courses([None], np.zeros(1, dtype=np.int64), lambda reached, *_: course.entry_course(reached))
 
     @cached_property
     def running_courses(self) -> Courses:
@@ -207,10 +208,8 @@ class TimePath:
         frequencies = [float(figure) for figure in self.result.inputs.frequency]
         values = [figure if placed and 0 < figure < 1 else None for figure in frequencies]
 
-        def make(firms: Figures, entry: int, frequency: float | None) -> Figures:
-            if frequency is None:
-                return course.running_course(firms, entry)
-            return course.placed_course(firms, entry, frequency)
+        def make(reached: Figures, entry: int, frequency: float | None) -> Figures:
+            return reached if frequency is None else course.placed_course(reached, entry, frequency)
 
         return self._courses_by_activity(values, make)
 
@@ -220,7 +219,7 @@ class TimePath:
         treatment = self.result.study.settings.rules.investments
         lifetimes = [activity.lifetime for activity in self.result.study.activities]
         return self._courses_by_activity(
-            lifetimes, lambda firms, entry, lifetime: course.investment_course(firms, entry, lifetime, treatment)
+            lifetimes, lambda reached, _, lifetime: course.investment_course(reached, lifetime, treatment)
         )
 
     def _courses_by_activity(
@@ -236,14 +235,15 @@ class TimePath:
         of_activity: Keys,
         make: Callable[[Figures, int, float | None], Figures],
     ) -> Courses:
-        """A course for every entry year, growth rate and value that occurs."""
+        """A course for all years of entry and end, growth rates and values that occur."""
         study, lines = self.result.study, self.result.positions
         growth, of_category = np.unique([category.growth for category in study.firm_categories], return_inverse=True)
         firms = course.growth_course(growth, len(self.years))
-        entries, of_line = np.unique(self.entry_of_line, return_inverse=True)
+        spans, of_line = np.unique(np.stack(self.span_of_line, axis=-1), axis=0, return_inverse=True)
         value_of = of_activity[lines.activity] if len(of_activity) > 1 else np.zeros(len(lines), dtype=np.int64)
-        key = (of_line * len(values) + value_of) * len(growth) + of_category[lines.category]
-        table = [make(firms, int(entry), value) for entry in entries for value in values]
+        key = (of_line.ravel() * len(values) + value_of) * len(growth) + of_category[lines.category]
+        reached = [(course.reached_course(firms, entry, end), entry) for entry, end in spans.tolist()]
+        table = [make(*of_span, value) for of_span in reached for value in values]
         return Courses(key=key, table=np.concatenate(table) if table else np.zeros((1, len(self.years))))
 
 

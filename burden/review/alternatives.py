@@ -13,6 +13,7 @@ from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import listed, money, number, place_of, places_of, quoted, says_something, sentences, setting
 from burden.study.labels import coded_name
 from burden.study.tables import Goal, Mix
+from burden.study.tables.policy import Entry, entered_in, last_of
 
 
 @asks("reference", texts.REFERENCE)
@@ -150,7 +151,7 @@ def horizon(reviewed: Reviewed) -> Answer:
         for row in study.composition
         if row.instrument in codes
         for mix, entry in row.entries.items()
-        if (first + years - _entry(reviewed, entry)) * 2 < years
+        if (min(last_of(entry) or first + years, first + years - 1) + 1 - _entry(reviewed, entry)) * 2 < years
     ]
     lasting = [row for row in study.activities if row.investment.highest > 0 and (row.lifetime or 0) > years]
     span = {"first": str(first), "last": str(first + years - 1)}
@@ -165,9 +166,9 @@ def horizon(reviewed: Reviewed) -> Answer:
     return Answer(Status.LOOK_AT, reason, places_of((row for row, _ in late), lasting))
 
 
-def _entry(reviewed: Reviewed, entry: object) -> int:
+def _entry(reviewed: Reviewed, entry: Entry) -> int:
     """The year in which an instrument enters."""
-    return entry if isinstance(entry, int) else reviewed.study.settings.first_year
+    return entered_in(entry, reviewed.study.settings.first_year)
 
 
 def _codes(mixes: list[Mix]) -> list[str]:

@@ -415,6 +415,44 @@ def entry_outside_horizon(mix: str, year: int, first: int, last: int) -> Problem
     )
 
 
+def period_turned_round(mix: str, first: int, last: int) -> Problem:
+    """An instrument with a last year before the year in which it enters."""
+    return Problem(
+        name="period-turned-round",
+        what=Text(
+            "the instrument leaves mix {mix} before it enters", "het instrument gaat uit mix {mix} voordat het ingaat"
+        ).fill(mix=mix),
+        found=both(f"{first}-{last}"),
+        expected=Text("a last year of {first} or later", "een laatste jaar dat {first} is of later").fill(
+            first=str(first)
+        ),
+        suggestion=meant(both(f"{last}-{first}")),
+        field="entries",
+        part=mix,
+    )
+
+
+def last_year_before_first(mix: str, last: int, start: int) -> Problem:
+    """An instrument that is in force in none of the years that are looked at."""
+    return Problem(
+        name="last-year-before-first",
+        what=Text(
+            "the instrument leaves mix {mix} before the first year of the study",
+            "het instrument gaat uit mix {mix} vóór het eerste jaar van de studie",
+        ).fill(mix=mix),
+        found=both(str(last)),
+        expected=Text("a last year of {start} or later", "een laatste jaar dat {start} is of later").fill(
+            start=str(start)
+        ),
+        suggestion=Text(
+            "Leave the cell empty for an instrument that is not in the mix.",
+            "Laat de cel leeg voor een instrument dat niet in de mix zit.",
+        ),
+        field="entries",
+        part=mix,
+    )
+
+
 def overruled_convention(code: str, settings: Text) -> Problem:
     """A convention of which the study's own settings leave little."""
     return Problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -68,8 +69,11 @@ def _entry_meant(found: object) -> Text | None:
         return meant(quoted("x"))
     if isinstance(found, date | timedelta):
         return messages.number_in_date(found, FIRST_YEAR, LAST_YEAR) or _year_of(found)
-    years = [number for number in numbers_in(str(found)) if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR]
-    return meant(both(f"{years[0]:.0f}")) if years else None
+    # Years with whatever between them; also one that Excel shows as a number.
+    written = [piece for piece in re.split(r"[^\d.,]+", typed) if piece]
+    numbers = [number for piece in written for number in numbers_in(piece)]
+    years = [number for number in numbers if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR]
+    return meant(both("-".join(f"{year:.0f}" for year in years[:2]))) if years else None
 
 
 def _year_of(found: date | timedelta) -> Text | None:

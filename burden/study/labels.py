@@ -12,6 +12,7 @@ from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
 from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, ScenarioValue, Scope
+from burden.study.tables.policy import Period
 from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
@@ -141,6 +142,8 @@ def value_label(value: object, language: Language) -> str:
         return value.value
     if isinstance(value, float):
         return short(value, language)
+    if isinstance(value, Period):
+        return value.to(language)
     if isinstance(value, Selector):
         return value.to(language) or _EMPTY.to(language)
     if isinstance(value, tuple):

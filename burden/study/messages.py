@@ -201,7 +201,10 @@ def neither_x_nor_year(mix: str, found: object, suggestion: Text | None = None) 
             "de cel voor mix {mix} is niet leeg en bevat geen x of jaartal",
         ).fill(mix=mix),
         found=quoted(found),
-        expected=Text("nothing, x, or a year such as 2027", "niets, x, of een jaartal zoals 2027"),
+        expected=Text(
+            "nothing, x, a year such as 2027, or years such as 2027-2030 or until 2030",
+            "niets, x, een jaartal zoals 2027, of jaren zoals 2027-2030 of t/m 2030",
+        ),
         suggestion=suggestion,
         field="entries",
         part=mix,

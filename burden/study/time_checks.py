@@ -11,6 +11,7 @@ from burden.study.conventions import conventions
 from burden.study.problems import Problem
 from burden.study.record import columns_of, located
 from burden.study.settings import Settings, place_setting
+from burden.study.tables.policy import Entry, entered_in, last_of
 from burden.study.words import Investments
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -49,20 +50,30 @@ def depreciation(checked: Checked) -> Iterator[Problem]:
 
 
 def entry_years(checked: Checked) -> Iterator[Problem]:
-    """An instrument enters in one of the years that are looked at."""
-    for composed in checked.contents.composition:
-        for mix, entry in composed.entries.items():
-            if isinstance(entry, int) and not FIRST_YEAR <= entry <= LAST_YEAR:
-                suggestion = {0: messages.LEAVE_EMPTY, 1: messages.meant(messages.quoted("x"))}.get(entry)
-                yield located(messages.neither_x_nor_year(mix, entry, suggestion), composed)
+    """An instrument enters in one of the years that are looked at, and its last year is none before."""
     settings = checked.contents.settings
-    if settings is None:
-        return
-    first, last = settings.first_year, settings.first_year + settings.rules.horizon - 1
     for composed in checked.contents.composition:
         for mix, entry in composed.entries.items():
-            if isinstance(entry, int) and FIRST_YEAR <= entry <= LAST_YEAR and not first <= entry <= last:
-                yield located(check_messages.entry_outside_horizon(mix, entry, first, last), composed)
+            problem = _wrong_entry(mix, entry, settings)
+            if problem is not None:
+                yield located(problem, composed)
+
+
+def _wrong_entry(mix: str, entry: Entry, settings: Settings | None) -> Problem | None:
+    last = last_of(entry)
+    year = entered_in(entry, FIRST_YEAR)
+    if not all(FIRST_YEAR <= named <= LAST_YEAR for named in (year, last or LAST_YEAR)):
+        suggestion = {0: messages.LEAVE_EMPTY, 1: messages.meant(messages.quoted("x"))}.get(year)
+        return messages.neither_x_nor_year(mix, entry, suggestion)
+    if last is not None and year > last:
+        return check_messages.period_turned_round(mix, year, last)
+    if settings is None:
+        return None
+    start, end = settings.first_year, settings.first_year + settings.rules.horizon - 1
+    if last is not None and last < start:
+        return check_messages.last_year_before_first(mix, last, start)
+    year = entered_in(entry, start)
+    return None if start <= year <= end else check_messages.entry_outside_horizon(mix, year, start, end)
 
 
 def overruled_convention(checked: Checked) -> Iterator[Problem]:

@@ -29,8 +29,8 @@ CHOOSE_CODE = Text(
 THIS_IS = Text("This must be {wanted}.", "Hier hoort {wanted}.")
 WHOLE = Text("{wanted}, without decimals", "{wanted}, zonder decimalen")
 X_OR_YEAR = Text(
-    "Fill in x (in the mix), a year (in the mix from that year), or nothing.",
-    "Vul x in (in de mix), een jaartal (in de mix vanaf dat jaar), of niets.",
+    "Fill in x (in the mix), a year (in the mix from that year), 2026-2030 or until 2030, or nothing.",
+    "Vul x in (in de mix), een jaartal (in de mix vanaf dat jaar), 2026-2030 of t/m 2030, of niets.",
 )
 
 # Words that are suggested; others may be typed.
@@ -171,9 +171,11 @@ def _wanted(table: type[Model], field: str, column: Column) -> Text:
 
 def _x_or_year(cell: str, mix: str, language: Language) -> dict[str, Any]:
     is_year = f"AND(ISNUMBER({cell}),{cell}>=1900,{cell}<=2200)"
+    # Of years with a last one only that they end with a year: the reader tells the rest.
+    is_text = f'OR(LOWER({cell})="x",ISNUMBER(VALUE(RIGHT({cell},4))))'
     return {
         "validate": "custom",
-        "value": f'=IF(ISNUMBER({cell}),{is_year},LOWER({cell})="x")',
+        "value": f"=IF(ISNUMBER({cell}),{is_year},{is_text})",
         "error_title": _shortened(mix, LONGEST_TITLE),
         "error_message": X_OR_YEAR.to(language),
     }

@@ -32,10 +32,10 @@ PARTS_OF = {
     ),
 }
 MIX = Text(
-    "Mix {mix}. Fill in x (the instrument is in the mix), a year (in the mix from that year), or nothing (not in "
-    "the mix).",
-    "Mix {mix}. Vul x in (het instrument zit in de mix), een jaartal (in de mix vanaf dat jaar), of niets (niet "
-    "in de mix).",
+    "Mix {mix}. Fill in x (the instrument is in the mix), a year (in the mix from that year), "
+    "2026-2030 or until 2030 (with the last year), or nothing (not in the mix).",
+    "Mix {mix}. Vul x in (het instrument zit in de mix), een jaartal (in de mix vanaf dat jaar), "
+    "2026-2030 of t/m 2030 (met het laatste jaar), of niets (niet in de mix).",
 )
 MIXES_BESIDE = Text(
     "To the right comes one column per mix, with the code of the mix as its heading.",

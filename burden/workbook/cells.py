@@ -13,6 +13,7 @@ from burden.language.csv_text import FORMULA_SIGNS
 from burden.study.problems import Problem, StudyError
 from burden.study.record import Record
 from burden.study.selector import Selector
+from burden.study.tables.policy import Period
 from burden.study.words import SizeClass, Word, YesNo
 from burden.workbook.layout import SheetColumn, value_in
 
@@ -49,6 +50,8 @@ def written(value: Any, language: Language, field: str | None = None) -> Any:
         return (YesNo.YES if value else YesNo.NO).label.to(language)
     if isinstance(value, Selector):
         return value.to(language) or None
+    if isinstance(value, Period):
+        return value.to(language)
     if field == "size_class":
         return {str(size): size.label.to(language) for size in SizeClass}.get(value, value)
     return str(value) if isinstance(value, Language) else value

@@ -39,8 +39,8 @@ STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("4. {composition}", "4. {composition}"),
         Text(
-            "Which instrument is in which mix. Add one column per mix between 'instrument' and 'note', with the code of the mix as its heading. Put in the cells: x (in the mix), a year (in the mix from that year) or nothing.",
-            "Welk instrument in welke mix zit. Voeg tussen 'instrument' en 'toelichting' een kolom per mix toe, met de code van de mix als kop. Zet in de cellen: x (in de mix), een jaartal (vanaf dat jaar in de mix) of niets.",
+            "Which instrument is in which mix. Add one column per mix between 'instrument' and 'note', with the code of the mix as its heading. Put in the cells: x (in the mix), a year (in the mix from that year), years such as 2026-2030 or until 2030 (in the mix up to and including 2030) or nothing.",
+            "Welk instrument in welke mix zit. Voeg tussen 'instrument' en 'toelichting' een kolom per mix toe, met de code van de mix als kop. Zet in de cellen: x (in de mix), een jaartal (vanaf dat jaar in de mix), jaren zoals 2026-2030 of t/m 2030 (in de mix tot en met 2030) of niets.",
         ),
     ),
     (

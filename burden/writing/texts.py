@@ -56,6 +56,7 @@ HEADINGS = {
     "paid_one_off": Text("Paid, one-off", "Betaald, eenmalig"),
     "paid_structural": Text("Paid per year", "Betaald per jaar"),
     "from_year": Text("From", "Vanaf"),
+    "until_year": Text("Until", "Tot en met"),
     "scenario": Text("Scenario", "Scenario"),
     "dependence": Text("Dependence", "Samenhang"),
     "obligation": Text("Obligation", "Verplichting"),

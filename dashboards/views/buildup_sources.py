@@ -17,6 +17,7 @@ from burden.study.record import Quantity, Record, columns_of, source_keys
 from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
+from burden.study.tables.policy import in_force
 from burden.study.words import Rounding, Timing
 from burden.workbook.places import Places
 from burden.writing import names
@@ -211,13 +212,13 @@ class Calculation:
         """The cell of the composition that puts the instrument in the mix."""
         found = self.trace
         row = next(row for row in self.study.composition if row.instrument == found.instrument.code)
-        entry = row.entries.get(found.mix.code)
+        entry = row.entries[found.mix.code]
         name = self._say(own.ENTRY)
         return [
             Cell(f"{name[:1].upper()}{name[1:]}", tag=self._tag(row, found.mix.code)),
             Cell(row_label(self.study, row, self.language)),
-            Cell(str(entry) if isinstance(entry, int) else str(self.study.settings.first_year), True),
-            Cell(str(entry), True),
+            Cell(in_force(entry, self.study.settings.first_year), True),
+            Cell(value_label(entry, self.language), True),
             Cell(self._cell(row, "entries", found.mix.code, found.mix.code), classes="cell"),
             *self._support(row),
         ]

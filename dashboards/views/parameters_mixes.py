@@ -11,6 +11,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.render.html import notice
+from burden.workbook.cells import written
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
@@ -131,9 +132,10 @@ class MixesView(Part):
         pick = json.dumps([instrument, mix])
         label = self._page.say(own.IN_MIX.fill(instrument=name, mix=mix))
         is_in = entry is not None
-        is_changed = str(entry).casefold() != str(before).casefold()
+        entry, before = (str(written(value, self._page.language) or "") for value in (entry, before))
+        is_changed = entry.casefold() != before.casefold()
         changed = Markup('<span class="tag">✎ {}</span>').format(self._page.say(own.SIGN_CHANGED)) if is_changed else ""
-        year = "" if entry is None or str(entry).casefold() == _IN else f" {entry}"
+        year = "" if entry.casefold() in ("", _IN) else f" {entry}"
         label += f",{year}" if year else ""
         return Markup(
             '<button type="button" role="checkbox" aria-checked="{}" aria-label="{}" '

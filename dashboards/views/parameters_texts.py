@@ -108,8 +108,8 @@ GO_TO_CELL = Text("Go to the cell", "Ga naar de cel")
 
 MATRIX = Text("Which instruments each mix contains", "Welke instrumenten elke mix bevat")
 MATRIX_NOTE = Text(
-    "Tick what is in a mix. A year shows the starting year; without a year it is in the mix from the start, {year}.",
-    "Vink aan wat in een mix zit. Een jaartal geeft het beginjaar aan; zonder jaartal zit het vanaf het begin, {year}, in de mix.",
+    "Tick what is in a mix. A year shows the starting year, a second one (or 'until') the last; without a year it is in the mix from the start, {year}.",
+    "Vink aan wat in een mix zit. Een jaartal geeft het beginjaar aan, een tweede (of 't/m') het laatste; zonder jaartal zit het vanaf het begin, {year}, in de mix.",
 )
 FIRST_MATRIX_NOTE = Text("Tick what is in a mix.", "Vink aan wat in een mix zit.")
 FROM_THE_START = Text("in the mix from the start", "in de mix vanaf het begin")

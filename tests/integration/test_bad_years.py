@@ -5,6 +5,7 @@ import pytest
 from studies import small_study
 
 from burden import Language, read_workbook
+from burden.study.tables.policy import Period
 from burden.workbook.write import write_study
 
 pytestmark = pytest.mark.integration
@@ -105,3 +106,37 @@ def test_own_settings_that_go_before_a_convention_are_told(reading):
     assert problem.name == "overruled-convention"
     assert read.study is not None
     assert read.study.settings.rules.horizon == (small_study().settings.horizon or 10)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "english", "dutch"),
+    [
+        ("2030-2028", "period-turned-round", "a last year of 2030 or later", "een laatste jaar dat 2030 is of later"),
+        ("t/m 2019", "last-year-before-first", "before the first year", "vóór het eerste jaar"),
+        ("2027-2390", "neither-x-nor-year", "years such as 2027-2030", "jaren zoals 2027-2030"),
+        ("1066-2030", "neither-x-nor-year", "years such as 2027-2030", "jaren zoals 2027-2030"),
+        ("2028/2030", "neither-x-nor-year", "2028-2030", "2028-2030"),
+        ("2028-30", "neither-x-nor-year", "until 2030", "t/m 2030"),
+        ("2044-2046", "entry-outside-horizon", "after the last year", "na het laatste jaar"),
+    ],
+)
+def test_years_in_the_composition_that_cannot_be(reading, cell, name, english, dutch):
+    problem, line, read = told(reading, {("Samenstelling", "M1", 2): cell})
+    assert (problem.name, read.study) == (name, None)
+    assert english in line and dutch in problem.line(Language.NL)
+
+
+@pytest.mark.parametrize(
+    "cell", ["2028-2030", "2028 – 2030", "2028 t/m 2030", "2028 until 2030", "2028 tot en met 2030"]
+)
+def test_years_in_the_composition_are_read_however_they_are_written(reading, cell):
+    read, _ = reading({("Samenstelling", "M1", 2): cell})
+    assert read.study.composition[0].entries["M1"] == Period(2028, 2030)
+
+
+def test_a_last_year_comes_back_as_it_was_written(reading, tmp_path):
+    read, _ = reading({("Samenstelling", "M1", 2): "until 2030", ("Samenstelling", "M0", 2): "2028-2030"})
+    write_study(read.study, tmp_path / "again.xlsx", Language.NL)
+    cells = [cell.value for cell in openpyxl.load_workbook(tmp_path / "again.xlsx")["Samenstelling"][2]]
+    assert cells[1:3] == ["2028-2030", "t/m 2030"]
+    assert read_workbook(tmp_path / "again.xlsx").study.composition == read.study.composition

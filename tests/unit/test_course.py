@@ -16,7 +16,8 @@ SHRINKING = course.growth_course(np.array([-0.5]), 4)
 
 
 def bought(lifetime, treatment=Investments.ONE_OFF, entry=0, firms=FLAT):
-    return course.investment_course(firms, entry, lifetime, treatment)[0].tolist()
+    reached = course.reached_course(firms, entry, firms.shape[-1])
+    return course.investment_course(reached, lifetime, treatment)[0].tolist()
 
 
 def test_firms_grow_from_the_first_year():
@@ -24,16 +25,16 @@ def test_firms_grow_from_the_first_year():
 
 
 def test_newcomers_start_in_the_year_in_which_they_enter():
-    assert course.entry_course(GROWING, 0)[0] == pytest.approx([1, 0.1, 0.11, 0.121])
+    assert course.entry_course(GROWING)[0] == pytest.approx([1, 0.1, 0.11, 0.121])
 
 
 def test_on_a_later_entry_everyone_who_is_there_then_starts():
-    assert course.entry_course(GROWING, 2)[0] == pytest.approx([0, 0, 1.21, 0.121])
+    assert course.entry_course(course.reached_course(GROWING, 2, 4))[0] == pytest.approx([0, 0, 1.21, 0.121])
 
 
 def test_firms_that_leave_cost_nothing_more_and_give_nothing_back():
-    assert course.entry_course(SHRINKING, 0)[0] == pytest.approx([1, 0, 0, 0])
-    assert course.running_course(SHRINKING, 1)[0] == pytest.approx([0, 0.5, 0.25, 0.125])
+    assert course.entry_course(SHRINKING)[0] == pytest.approx([1, 0, 0, 0])
+    assert course.reached_course(SHRINKING, 1, 4)[0] == pytest.approx([0, 0.5, 0.25, 0.125])
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,8 @@ def test_what_comes_back_does_so_after_its_interval(interval, expected):
 
 
 def test_what_is_done_every_five_years_is_placed_in_the_entry_year_and_five_years_on():
-    assert course.placed_course(FLAT, 2, 0.2)[0].tolist() == [0, 0, 5, 0, 0, 0, 0, 5, 0, 0]
+    reached = course.reached_course(FLAT, 2, 10)
+    assert course.placed_course(reached, 2, 0.2)[0].tolist() == [0, 0, 5, 0, 0, 0, 0, 5, 0, 0]
 
 
 def test_an_investment_is_made_again_after_its_lifetime():

@@ -113,13 +113,13 @@ def test_a_line_has_a_row_of_its_own_for_the_years_before_an_instrument_changes_
     """The help desk of 2028 eases reporting of large firms, which begins in 2027."""
     result = estimate(small_study())
     calculation = find_calculation(result, time_path(result))
-    lines, earlier = calculation.lines, calculation.earlier
+    lines, others = calculation.lines, calculation.others
     assert len(lines) == len(result.positions)
     changed = [position for position, causes in enumerate(lines.causes) if causes]
-    assert changed == earlier.line.tolist()
+    assert changed == others.line.tolist()
     assert set(lines.first[changed]) == {1}
-    assert set(zip(earlier.first.tolist(), earlier.end.tolist(), strict=True)) == {(0, 1)}
-    assert set(earlier.factor) == {1.0}
+    assert set(zip(others.first.tolist(), others.end.tolist(), strict=True)) == {(0, 1)}
+    assert set(others.factor) == {1.0}
     assert lines.factor[changed] == pytest.approx(1 - 0.3 * 0.5)
     assert row_amounts(result, lines).hours == pytest.approx(result.hours)
 
@@ -132,7 +132,7 @@ def test_rows_times_their_courses_are_the_costs_over_the_years():
     once = np.zeros((len(study.mixes), len(path.years)))
     every = np.zeros_like(once)
     counted = result.counted()
-    for rows in (calculation.lines, calculation.earlier):
+    for rows in (calculation.lines, calculation.others):
         amounts = row_amounts(result, rows)
         running = amounts.labour_cost + amounts.external_cost
         for position, line in enumerate(rows.line):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import small_study
+from studies import small_study, two_instruments
 
 from burden import Study, estimate
 from burden.engine.timing import split_by_timing
@@ -118,59 +118,19 @@ def test_depreciated_investments_fall_evenly(study):
         assert years["investment"].to_numpy() == pytest.approx(np.full(10, years["investment"].iloc[0]), **close)
 
 
-def test_an_interaction_counts_from_the_year_in_which_its_cause_enters(two_instruments):
+def test_an_interaction_counts_from_the_year_in_which_its_cause_enters():
     study = two_instruments(entry_of_cause=2026)
     path = time_path(estimate(study)).by("instrument", "year")
     assert path[path["instrument"] == "DUTY"]["structural"].tolist() == [1000, 1000, 600, 600]
 
 
-def test_rare_activities_can_be_placed_in_their_years(two_instruments):
+def test_rare_activities_can_be_placed_in_their_years():
     study = two_instruments(entry_of_cause="x", frequency=0.5)
     averaged = time_path(estimate(study)).by("instrument", "year")
     assert averaged[averaged["instrument"] == "DUTY"]["structural"].tolist() == [300, 300, 300, 300]
     placed = study.update(settings=study.settings.update(rare_activities="placed"))
     years = time_path(estimate(placed)).by("instrument", "year")
     assert years[years["instrument"] == "DUTY"]["structural"].tolist() == [600, 0, 600, 0]
-
-
-@pytest.fixture
-def two_instruments():
-    from burden.study import Settings
-    from burden.study.tables import (
-        Activity,
-        Composition,
-        FirmCategory,
-        Instrument,
-        Interaction,
-        Mix,
-        Obligation,
-        Scope,
-        Tariff,
-    )
-
-    def make(entry_of_cause: int | str, frequency: float = 1.0) -> Study:
-        names = ("DUTY", "DESK")
-        return Study(
-            settings=Settings(title="Two", price_year=2024, horizon=4),
-            tariffs=(Tariff(code="T", name="T", tariff=10),),
-            firm_categories=(FirmCategory(code="C", name="C", firms=100),),
-            instruments=tuple(Instrument(code=n, name=n, kind="oblige", origin="national") for n in names),
-            mixes=(Mix(code="M", name="M"),),
-            composition=(
-                Composition(instrument="DUTY", entries={"M": "x"}),
-                Composition(instrument="DESK", entries={"M": entry_of_cause}),
-            ),
-            obligations=tuple(Obligation(code=f"O-{n}", instrument=n, name=n, kind="information") for n in names),
-            activities=(
-                Activity(code="A", obligation="O-DUTY", name="A", tariff="T", hours=1, frequency=frequency,
-                         timing="structural"),
-                Activity(code="B", obligation="O-DESK", name="B", external_costs=1, timing="one-off"),
-            ),
-            scope=tuple(Scope(instrument=n, share=Quantity(central=1)) for n in names),
-            interactions=(Interaction(acts_on="DUTY", together_with="DESK", change=-0.4),),
-        )  # fmt: skip
-
-    return make
 
 
 @given(studies(horizon=8, discount_rate=0.07, investments="depreciated"))
@@ -200,7 +160,7 @@ def test_the_yearly_share_of_an_investment_is_discounted_as_what_falls_every_yea
         ({"investments": "depreciated", "discount_timing": "start"}, 697.370399699),
     ],
 )
-def test_an_investment_that_is_spread_is_no_one_off_cost(two_instruments, rules, value):
+def test_an_investment_that_is_spread_is_no_one_off_cost(rules, value):
     study = two_instruments(entry_of_cause="x")
     duty, desk = study.activities
     desk = desk.update(external_costs=Quantity(central=0), investment=Quantity(central=8), lifetime=4)

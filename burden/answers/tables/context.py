@@ -8,6 +8,7 @@ from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.study import name_in
+from burden.study.tables.policy import entered_in, last_of
 from burden.writing.form import Form
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def composition(report: Report) -> ReportTable:
-    """The instruments of each mix, and the year from which they are in it."""
+    """The instruments of each mix, and the years in which they are in it."""
     study = report.study
     entries = {row.instrument: row.entries for row in study.composition}
     rows = [
@@ -25,7 +26,8 @@ def composition(report: Report) -> ReportTable:
             "instrument_kind": instrument.kind.value,
             "origin": instrument.origin.value,
             "voluntary": instrument.voluntary,
-            "from_year": study.settings.first_year if entry == "x" else entry,
+            "from_year": entered_in(entry, study.settings.first_year),
+            "until_year": last_of(entry),
         }
         for mix in study.mixes
         for instrument in study.instruments
@@ -34,6 +36,7 @@ def composition(report: Report) -> ReportTable:
     columns = columns_of(
         ("mix", Form.CODE), ("instrument", Form.CODE), ("instrument_kind", Form.CODE), ("origin", Form.CODE),
         ("voluntary", Form.CODE), ("from_year", Form.YEAR),
+        *[("until_year", Form.YEAR)] * any(row["until_year"] is not None for row in rows),
     )  # fmt: skip
     return ReportTable("composition", texts.COMPOSITION, columns, frame_of(rows, columns))
 

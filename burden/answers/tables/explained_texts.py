@@ -23,10 +23,10 @@ REASONS = {
     Reason.ONLY_FIRST: Text("only in {first}", "alleen in {first}"),
     Reason.ONLY_SECOND: Text("only in {second}", "alleen in {second}"),
     Reason.SCOPE: Text("in both, with a different scope", "in beide, met een andere reikwijdte"),
-    Reason.ENTRY: Text("in both, from a different year", "in beide, vanaf een ander jaar"),
+    Reason.ENTRY: Text("in both, in different years", "in beide, in andere jaren"),
     Reason.SCOPE_AND_ENTRY: Text(
-        "in both, with a different scope, from a different year",
-        "in beide, met een andere reikwijdte, vanaf een ander jaar",
+        "in both, with a different scope, in different years",
+        "in beide, met een andere reikwijdte, in andere jaren",
     ),
     Reason.SAME: Text("the same in both", "in beide gelijk"),
 }

@@ -205,8 +205,8 @@ ABOUT_SUM = Text(
 )
 ENTRIES = Text("When instruments start", "Wanneer instrumenten ingaan")
 ENTRIES_NOTE = Text(
-    "A bump in the chart is often a year in which an instrument starts. All others start in {first}.",
-    "Een knik in de figuur is vaak een jaar waarin een instrument ingaat. Alle andere gaan in {first} in.",
+    "A bump in the chart is often a year in which an instrument starts or ends. All others start in {first}.",
+    "Een knik in de figuur is vaak een jaar waarin een instrument ingaat of afloopt. Alle andere gaan in {first} in.",
 )
 
 FORMULA = Text(

@@ -15,6 +15,7 @@ from burden.answers.tables.measures import measure_columns, span_of
 from burden.engine import TimePath
 from burden.language import Language, Text, both, joined
 from burden.study import Study
+from burden.study.tables.policy import in_force
 from burden.writing.form import FORMS, Form
 from burden.writing.names import instrument_names, mix_names
 from burden.writing.texts import HEADINGS
@@ -74,17 +75,17 @@ def worth(results: Results, mixes: Sequence[str], *, include_voluntary: bool = F
 
 
 def entries(study: Study, mixes: Sequence[str], language: Language) -> ReportTable | None:
-    """The instruments that enter some mix later than the first year; None where none does."""
+    """The instruments that enter some mix later than the first year or have a last one; None where none does."""
     first, names = study.settings.first_year, mix_names(study, language)
     called = instrument_names(study, language)
     columns = (
         TableColumn("instrument", HEADINGS["instrument"], Form.TEXT),
-        *(TableColumn(f"mix {mix}", both(names[mix]), Form.YEAR) for mix in mixes),
+        *(TableColumn(f"mix {mix}", both(names[mix]), Form.TEXT) for mix in mixes),
     )
     rows = []
     for row in study.composition:
-        years = {f"mix {mix}": first if row.entries.get(mix) == "x" else row.entries.get(mix) for mix in mixes}
-        if any(year not in (None, first) for year in years.values()):
+        years = {f"mix {mix}": in_force(row.entries[mix], first) for mix in mixes if mix in row.entries}
+        if any(year != str(first) for year in years.values()):
             rows.append({"instrument": called[row.instrument], **years})
     note = texts.ENTRIES_NOTE.fill(first=str(first))
     return ReportTable("entries", texts.ENTRIES, columns, frame_of(rows, columns), note=note) if rows else None

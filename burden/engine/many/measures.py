@@ -150,8 +150,9 @@ class Weighing:
         assert path is not None
         lines, categories = self.result.positions, self.result.study.firm_categories
         growth = np.array([category.growth for category in categories])[lines.category[line]]
-        year = path.entry_of_line[line] + after
-        within = year < len(every)
+        entry, end = path.span_of_line
+        year = entry[line] + after
+        within = year < end[line]
         firms = course.growth_course(growth, len(every))
         at = np.where(within, year, 0)
         return np.where(within, firms[np.arange(len(line)), at] * every[at], 0.0)

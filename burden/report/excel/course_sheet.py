@@ -82,21 +82,21 @@ class CourseSheet:
         """The address of a discount factor (`factor_one_off` or `factor_structural`) in a year, from 0."""
         return self._discounting.cell(f"year_{offset}", _ROWS.index(name))
 
-    def write(self, parameters: Parameters, lines: LineSheet, earlier: LineSheet | None) -> None:
-        """Write the sheet; `lines` and `earlier` are what the amounts of each mix are added up from."""
+    def write(self, parameters: Parameters, lines: LineSheet, others: LineSheet | None) -> None:
+        """Write the sheet; `lines` and `others` are what the amounts of each mix are added up from."""
         page = self._page
         page.write_headings(self._discounting, only=False)
         self._write_discounting()
         page.write_headings(self.grid, only=False)
         page.set_widths([field.width for field in self.grid.fields])
         page.sheet.freeze_panes(0, 2)
-        amounts = self._amounts(lines, earlier)
+        amounts = self._amounts(lines, others)
         for position, course in enumerate(self.courses):
             values = self._labels(position, course, parameters)
             values |= self._years_of(position, course)
             values |= self._worth_of(position, course)
             for mix in range(len(self._mixes)):
-                values |= self._amounts_of(position, course, mix, parameters, lines, earlier, amounts)
+                values |= self._amounts_of(position, course, mix, parameters, lines, others, amounts)
             page.write_row(self.grid, position, values)
 
     def _fields(self) -> list[Field]:
@@ -216,13 +216,13 @@ class CourseSheet:
             ),
         }
 
-    def _amounts(self, lines: LineSheet, earlier: LineSheet | None) -> dict[str, Figures]:
+    def _amounts(self, lines: LineSheet, others: LineSheet | None) -> dict[str, Figures]:
         """What each mix spends by each course: `amount` and `hours`; each of shape (mixes, courses + 1)."""
         shape = len(self._mixes), len(self.courses) + 1
         found = {name: np.zeros(shape) for name in ("amount", "hours")}
         counted = self._book.report.result.counted()
         positions = self._book.report.result.positions
-        for sheet in (lines, earlier):
+        for sheet in (lines, others):
             if sheet is None:
                 continue
             rows, values = sheet.rows, sheet.values
@@ -241,7 +241,7 @@ class CourseSheet:
         mix: int,
         parameters: Parameters,
         lines: LineSheet,
-        earlier: LineSheet | None,
+        others: LineSheet | None,
         amounts: dict[str, Figures],
     ) -> dict[str, Content]:
         invested = course.kind is CourseKind.INVESTMENT
@@ -255,7 +255,7 @@ class CourseSheet:
             return "=" + "+".join(
                 f"SUMIFS({sheet.names[column]},{sheet.names[column_of_mix]},{wanted},"
                 f'{sheet.names[key]},{number},{sheet.names["counts_as"]},"{burden}")'
-                for sheet in (lines, earlier)
+                for sheet in (lines, others)
                 if sheet is not None
                 for column in columns
             )

@@ -204,10 +204,10 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
-        sheets.EARLIER,
+        sheets.OTHERS,
         Text(
-            "The same lines in years before another instrument starts. Formulas.",
-            "Dezelfde regels in jaren voordat een ander instrument is ingevoerd. Formules.",
+            "The same lines in years in which another instrument is not in force. Formulas.",
+            "Dezelfde regels in jaren waarin een ander instrument niet van kracht is. Formules.",
         ),
     ),
     (

@@ -51,19 +51,19 @@ class LineSheet:
         names: the defined names of the columns that other sheets add up or choose by.
     """
 
-    def __init__(self, book: Book, rows: Rows, *, earlier: bool) -> None:
+    def __init__(self, book: Book, rows: Rows, *, others: bool) -> None:
         """Lay out the sheet."""
         self._book = book
-        self._earlier = earlier
+        self._others = others
         self.rows = rows
-        title = sheets.EARLIER if earlier else sheets.LINES
-        heading = texts.EARLIER_HEADING if earlier else texts.LINES_HEADING
-        notes = texts.EARLIER_NOTES if earlier else texts.LINES_NOTES
+        title = sheets.OTHERS if others else sheets.LINES
+        heading = texts.OTHERS_HEADING if others else texts.LINES_HEADING
+        notes = texts.OTHERS_NOTES if others else texts.LINES_NOTES
         self._page: ReportSheet = book.page(title, heading, notes, DARK_TAB)
         has_counts = len(book.report.result.positions.chains) > 1
-        self.grid: Grid = self._page.grid(_fields(book, earlier, has_counts), len(rows))
+        self.grid: Grid = self._page.grid(_fields(book, others, has_counts), len(rows))
         self.values: dict[str, npt.NDArray[Any]] = {}
-        name = sheets.EARLIER_NAME if earlier else sheets.LINES_NAME
+        name = sheets.OTHERS_NAME if others else sheets.LINES_NAME
         self.names: dict[str, str] = {}
         for column in (*SUMMED, *KEYS, "mix", "counts_as", "kind", "timing"):
             word = texts.COLUMN_NAMES[column]
@@ -118,14 +118,14 @@ class LineSheet:
             "investment_course": rows.investment + 1,
         }
 
-    def work_out_years(self, worth: Mapping[str, Figures], earlier: LineSheet | None) -> None:
-        """Work out what rows are worth over the years by what a euro of each course is, and add the earlier years."""
+    def work_out_years(self, worth: Mapping[str, Figures], others: LineSheet | None) -> None:
+        """Work out what rows are worth over the years by what a euro of each course is, and add the other years."""
         running = self.values["labour_cost"] + self.values["external_cost"]
         for name in WORTH:
             of_one = np.append(worth[name], 0.0)
             total = running * of_one[self.rows.running] + self.values["investment"] * of_one[self.rows.investment]
-            if earlier is not None:
-                np.add.at(total, earlier.rows.line, earlier.values[name])
+            if others is not None:
+                np.add.at(total, others.rows.line, others.values[name])
             self.values[name] = total
 
     def write(
@@ -134,7 +134,7 @@ class LineSheet:
         worth_cells: Mapping[str, Sequence[str]],
         rounding: str,
         numbering: Numbering,
-        earlier: LineSheet | None,
+        others: LineSheet | None,
     ) -> None:
         """Write the sheet.
 
@@ -143,16 +143,16 @@ class LineSheet:
             worth_cells: the cells that hold what a euro of each course is worth, by measure.
             rounding: the name of the cell with the rounding.
             numbering: what the lines count in.
-            earlier: the rows of earlier years that are added to those of this sheet.
+            others: the rows of other years that are added to those of this sheet.
         """
-        self._page.write_headings(self.grid, filtered=not self._earlier, frozen=1)
+        self._page.write_headings(self.grid, filtered=not self._others, frozen=1)
         writer = _RowWriter(self._book, self._page, self, parameters, worth_cells, rounding, numbering)
         before: dict[int, list[int]] = {}
-        for position, line in enumerate(earlier.rows.line.tolist() if earlier is not None else ()):
+        for position, line in enumerate(others.rows.line.tolist() if others is not None else ()):
             before.setdefault(line, []).append(position)
         for position in range(len(self.rows)):
             added = {
-                name: "".join(f"+{earlier.grid.cell(name, at)}" for at in before.get(position, ())) if earlier else ""
+                name: "".join(f"+{others.grid.cell(name, at)}" for at in before.get(position, ())) if others else ""
                 for name in WORTH
             }
             writer.write(position, added)
@@ -300,7 +300,7 @@ class _RowWriter:
             self._sheet.write_number(row - 1, column, value, look)
 
 
-def _fields(book: Book, earlier: bool, has_counts: bool) -> tuple[Field, ...]:
+def _fields(book: Book, others: bool, has_counts: bool) -> tuple[Field, ...]:
     """The columns of the sheet."""
     say = book.say
     formats: dict[str, str] = {
@@ -319,7 +319,7 @@ def _fields(book: Book, earlier: bool, has_counts: bool) -> tuple[Field, ...]:
     }  # fmt: skip
     if not has_counts:
         del formats["count"]
-    years = ("from_year", "to_year") if earlier else ()
+    years = ("from_year", "to_year") if others else ()
     fields = []
     for name in (*TEXTS, *years, *formats, *KEYS):
         heading: Text = texts.LINE_HEADINGS[name]

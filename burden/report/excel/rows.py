@@ -1,7 +1,7 @@
-"""The rows of the calculation: one for each line, and one more for each stretch of years before its final form.
+"""The rows of the calculation: one for each line, and one more for each stretch of years in which it has another form.
 
-A line has its final form when every instrument that lightens or adds to its effort has entered. Before, it is worked
-out on a row of its own, which counts only in what is brought together over the years.
+A line has its final form while every instrument that lightens or adds to its effort is in force. In other years it is
+worked out on a row of its own, which counts only in what is brought together over the years.
 """
 
 from __future__ import annotations
@@ -91,12 +91,12 @@ class CalculationRows:
 
     Attributes:
         lines: a row for each line, in its final form.
-        earlier: a row for each stretch of years before that.
+        others: a row for each stretch of years in which it has another form.
         courses: how amounts run over the years, those of a kind together.
     """
 
     lines: Rows
-    earlier: Rows
+    others: Rows
     courses: tuple[Course, ...]
 
 
@@ -156,29 +156,32 @@ def tariff_of(result: Result, rows: Rows) -> Figures:
 
 
 def _find_stretches(result: Result, path: TimePath) -> list[tuple[int, int, int, tuple[int, ...]]]:
-    """Line, first year, end and interactions of each row: all lines in their final form, then what comes before."""
+    """Line, first year, end and interactions of each row: all lines in their final form, then other years."""
     lines, horizon = result.positions, len(path.years)
     interactions = lines.interactions
-    entry = path.entry_of_line
+    entry, leaves = path.span_of_line
     if interactions.active.shape[0]:
         acting = interactions.acts[interactions.group_of[lines.activity]]
         acting = acting & interactions.active[:, lines.mix, lines.category].T
-        begins = path.interaction_entries()[:, lines.mix].T
+        begins, ends = (of_cause[:, lines.mix].T for of_cause in path.cause_spans)
     else:
         acting = np.zeros((len(lines), 0), dtype=bool)
-        begins = np.zeros((len(lines), 0), dtype=np.int64)
-    found, before = [], []
+        begins = ends = np.zeros((len(lines), 0), dtype=np.int64)
+    found, others = [], []
     for line in range(len(lines)):
         causes = np.flatnonzero(acting[line])
-        starts_in = np.maximum(begins[line, causes], entry[line])
-        final = int(starts_in.max(initial=entry[line]))
-        found.append((line, min(final, horizon), horizon, tuple(int(cause) for cause in causes)))
-        starts = sorted({int(entry[line]), *(int(start) for start in starts_in)})
-        for start, end in pairwise(starts):
-            if start < horizon:
-                held = tuple(int(cause) for cause, begin in zip(causes, starts_in, strict=True) if begin <= start)
-                before.append((line, start, min(end, horizon), held))
-    return found + before
+        span = int(entry[line]), int(leaves[line])
+        turns = np.clip(np.concatenate([begins[line, causes], ends[line, causes], span]), *span)
+        all_causes = tuple(causes.tolist())
+        final = (line, horizon, horizon, all_causes)
+        for start, end in pairwise(np.unique(turns).tolist()):
+            held = tuple(causes[(begins[line, causes] <= start) & (start < ends[line, causes])].tolist())
+            if held == all_causes:
+                final = (line, start, end, held)
+            else:
+                others.append((line, start, end, held))
+        found.append(final)
+    return found + others
 
 
 def _find_courses(
@@ -226,7 +229,7 @@ def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course
     activity = result.study.activities[result.positions.activity[line]]
     return Course(
         kind=kind,
-        entry=int(path.entry_of_line[line]),
+        entry=int(path.span_of_line[0][line]),
         growth=result.study.firm_categories[result.positions.category[line]].growth,
         lifetime=activity.lifetime if kind is CourseKind.INVESTMENT else None,
         activity=key[2] if key[2] >= 0 else None,

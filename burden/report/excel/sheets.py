@@ -21,7 +21,7 @@ CHANGES = Text("Changes", "Wijzigingen")
 CHANGED_RESULTS = Text("Effect of changes", "Effect wijzigingen")
 ASSUMPTIONS = Text("Assumptions", "Aannames")
 LINES = Text("Lines", "Regels")
-EARLIER = Text("Earlier years", "Eerdere jaren")
+OTHERS = Text("Other years", "Andere jaren")
 COURSES = Text("Courses", "Verloop")
 DELIVERED = Text("As delivered", "Zoals geleverd")
 
@@ -46,4 +46,4 @@ TOTALS: dict[str, Text] = {
 """The last part of the names of the main totals; the code of the mix comes first."""
 
 LINES_NAME = Text("lines_{column}", "regels_{column}")
-EARLIER_NAME = Text("earlier_{column}", "eerder_{column}")
+OTHERS_NAME = Text("other_{column}", "anders_{column}")

@@ -55,18 +55,18 @@ LINES_NOTES = (
         "A = bedrijven × aandeel; Q = A × frequentie; P = uren × uurtarief + externe kosten; k = (1 − bedrijfseigen) × wisselwerking; uren H = uren × Q × k; arbeidskosten = H × uurtarief; externe kosten = extern × Q × k; investering = investering per bedrijf × A × k.",
     ),
     Text(
-        "The rows apply to a mix in which everything has been introduced. Annual equivalent and present value also take account of the years before that, and of growth in the number of firms.",
-        "De rijen gelden voor een mix waarin alles is ingevoerd. In het jaarlijks equivalent en de contante waarde tellen ook de jaren daarvoor mee, en de groei van het aantal bedrijven.",
+        "The rows apply to a mix in which everything has been introduced. Annual equivalent and present value also take account of the other years, and of growth in the number of firms.",
+        "De rijen gelden voor een mix waarin alles is ingevoerd. In het jaarlijks equivalent en de contante waarde tellen ook de andere jaren mee, en de groei van het aantal bedrijven.",
     ),
 )
-EARLIER_HEADING = Text(
-    "Lines in earlier years, before another instrument starts",
-    "Regels in eerdere jaren, voordat een ander instrument is ingevoerd",
+OTHERS_HEADING = Text(
+    "Lines in years in which another instrument is not in force",
+    "Regels in jaren waarin een ander instrument niet van kracht is",
 )
-EARLIER_NOTES = (
+OTHERS_NOTES = (
     Text(
-        "In these years a line has another interaction factor, because an instrument that reduces or adds to the effort has not started yet. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
-        "In deze jaren heeft een regel een andere wisselwerkingsfactor, omdat een instrument dat de inspanning verlicht of verzwaart nog niet is ingevoerd. Deze rijen tellen alleen mee in het jaarlijks equivalent, de contante waarde en de jaren; het blad met regels telt ze daar bij op.",
+        "In these years a line has another interaction factor, because an instrument that reduces or adds to the effort is not in force. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
+        "In deze jaren heeft een regel een andere wisselwerkingsfactor, omdat een instrument dat de inspanning verlicht of verzwaart niet van kracht is. Deze rijen tellen alleen mee in het jaarlijks equivalent, de contante waarde en de jaren; het blad met regels telt ze daar bij op.",
     ),
 )
 LINE_HEADINGS: dict[str, Text] = {

@@ -86,8 +86,8 @@ def _write(book: Book) -> None:
     _write_values(book)
     questions = QuestionSheet(book)
     _write_evidence(book)
-    lines = LineSheet(book, calculation.lines, earlier=False)
-    earlier = LineSheet(book, calculation.earlier, earlier=True) if len(calculation.earlier) else None
+    lines = LineSheet(book, calculation.lines, others=False)
+    others = LineSheet(book, calculation.others, others=True) if len(calculation.others) else None
     names: dict[str, str] = {}
     courses = CourseSheet(book, calculation.courses, names)
     settings = SettingsSheet(book)
@@ -95,15 +95,15 @@ def _write(book: Book) -> None:
     parameters = Parameters(book)
     delivered = DeliveredSheet(book)
 
-    for sheet in (earlier, lines):
+    for sheet in (others, lines):
         if sheet is not None:
             sheet.prepare(parameters, numbering)
-            sheet.work_out_years(courses.worth, earlier if sheet is lines else None)
+            sheet.work_out_years(courses.worth, others if sheet is lines else None)
     sums = Sums(book, lines, numbering)
-    lines.write(parameters, courses.worth_cells, names["rounding"], numbering, earlier)
-    if earlier is not None:
-        earlier.write(parameters, courses.worth_cells, names["rounding"], numbering, None)
-    courses.write(parameters, lines, earlier)
+    lines.write(parameters, courses.worth_cells, names["rounding"], numbering, others)
+    if others is not None:
+        others.write(parameters, courses.worth_cells, names["rounding"], numbering, None)
+    courses.write(parameters, lines, others)
     settings.write()
     parameters.write(report.result, names["overhead"])
     categories.write(parameters, sums)

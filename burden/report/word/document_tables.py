@@ -6,6 +6,7 @@ What readers of a paragraph do not miss is left to the Excel workbook, which has
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from burden.report.word import texts
 from burden.report.word.estimates import Estimates
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
+from burden.study.tables.policy import in_force
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
@@ -149,9 +151,9 @@ def _instruments(report: Report) -> WordTable:
     )
 
 
-def _entry(entry: object, first_year: int) -> str:
-    """The year from which an instrument is in a mix."""
-    return "–" if entry is None else str(first_year if entry == "x" else entry)
+def _entry(entry: Any, first_year: int) -> str:
+    """The year from which an instrument is in a mix, and the last one where it has one."""
+    return "–" if entry is None else in_force(entry, first_year)
 
 
 def _reach(report: Report) -> WordTable:

@@ -69,8 +69,8 @@ INSTRUMENT = Text("instrument", "instrument"), Text("instruments", "instrumenten
 
 INSTRUMENTS = Text("Instruments and the mixes they are in", "Instrumenten en de mixen waarin ze zitten")
 INSTRUMENTS_NOTE = Text(
-    "The columns of the mixes show the year from which the instrument is in the mix.",
-    "In de kolommen van de mixen staat het jaar vanaf wanneer het instrument in de mix zit.",
+    "The columns of the mixes show from which year the instrument is in the mix, and its last year where it has one.",
+    "In de kolommen van de mixen staat vanaf welk jaar het instrument in de mix zit, en het laatste jaar als dat er is.",
 )
 IN_FULL = Text(
     "Amounts are given in full so that they can be found in the Excel workbook.",

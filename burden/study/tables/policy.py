@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, InstanceOf
 
-from burden.language import Text
+from burden.language import Language, Text
 from burden.study.columns import Unit, column
 from burden.study.record import (
     Categories,
@@ -23,15 +25,64 @@ from burden.study.words import (
     InstrumentKind,
     InstrumentOrigin,
     ObligationKind,
+    tidied,
 )
 
 
+@dataclass(frozen=True)
+class Period:
+    """The years in which an instrument is in force, where it has a last one.
+
+    Attributes:
+        first: the year in which it enters; None: from the start.
+        last: the last year.
+    """
+
+    first: int | None
+    last: int
+
+    def to(self, language: Language) -> str:
+        """As it stands in a cell: `2026-2030`, or `t/m 2030` from the start."""
+        return f"{self.first}-{self.last}" if self.first is not None else _UNTIL.fill(year=str(self.last)).to(language)
+
+    def __str__(self) -> str:
+        """In English."""
+        return self.to(Language.EN)
+
+
+_UNTIL = Text("until {year}", "t/m {year}")
+_PERIOD = re.compile(r"(?:(\d{4}) ?-|(?:(\d{4}) )?(?:until|t/m|tot en met)) ?(\d{4})", re.IGNORECASE)
+
+
 def _as_entry(value: object) -> object:
-    return "x" if isinstance(value, str) and value.casefold() == "x" else value
+    if not isinstance(value, str):
+        return value
+    period = _PERIOD.fullmatch(tidied(value))
+    if period is None:
+        return "x" if value.casefold() == "x" else value
+    first = period[1] or period[2]
+    return Period(int(first) if first else None, int(period[3]))
 
 
-Entry = Annotated[WholeNumber | Literal["x"], BeforeValidator(_as_entry)]
-"""How an instrument is in a mix: from the start (x), or from a year."""
+Entry = Annotated[WholeNumber | Literal["x"] | InstanceOf[Period], BeforeValidator(_as_entry)]
+"""How an instrument is in a mix: from the start (x), from a year, or in the years of a period."""
+
+
+def entered_in(entry: Entry, start: int) -> int:
+    """The year in which an instrument enters a mix; `start` where it is there from the start."""
+    year = entry.first if isinstance(entry, Period) else entry
+    return year if isinstance(year, int) else start
+
+
+def in_force(entry: Entry, start: int) -> str:
+    """The years in which an instrument is in force, for people: `2026`, or `2026-2030`."""
+    last = last_of(entry)
+    return f"{entered_in(entry, start)}" + (f"-{last}" if last is not None else "")
+
+
+def last_of(entry: object) -> int | None:
+    """The last year in which an instrument is in force in a mix; None where it has none."""
+    return entry.last if isinstance(entry, Period) else None
 
 
 class Instrument(Record):
@@ -115,14 +166,14 @@ class Mix(Record):
 
 
 class Composition(Record):
-    """In which mixes an instrument is, and from which year."""
+    """In which mixes an instrument is, and in which years."""
 
     table: ClassVar[str] = "composition"
     sheet: ClassVar[Text] = Text("Composition", "Samenstelling")
     needed: ClassVar[bool] = True
     about: ClassVar[Text] = Text(
-        "Which instruments each mix holds: one column per mix. Empty: not in the mix; x: in the mix; a year: in the mix from that year.",
-        "Welke instrumenten elke mix bevat: een kolom per mix. Leeg: niet in de mix; x: in de mix; een jaartal: in de mix vanaf dat jaar.",
+        "Which instruments each mix holds: one column per mix. Empty: not in the mix; x: in the mix; a year: in the mix from that year; 2026-2030 or until 2030: in the mix up to and including the last year.",
+        "Welke instrumenten elke mix bevat: een kolom per mix. Leeg: niet in de mix; x: in de mix; een jaartal: in de mix vanaf dat jaar; 2026-2030 of t/m 2030: in de mix tot en met het laatste jaar.",
     )
 
     instrument: Code = column(

@@ -1,0 +1,34 @@
+"""What changes over the years: the engine against a slow recomputation, and small examples by hand."""
+
+import pytest
+from drawn_studies import varied_studies
+from hypothesis import HealthCheck, given, settings
+from slow_years import slow_years
+from studies import two_instruments
+
+from burden import Study, estimate
+from burden.engine.years import time_path
+
+pytestmark = pytest.mark.unit
+
+
+@given(varied_studies())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_year_is_what_a_slow_recomputation_of_that_year_gives(study: Study):
+    table = time_path(estimate(study)).by("mix", "year", include_voluntary=True).set_index(["mix", "year"])
+    for place, expected in slow_years(study).items():
+        for name, amount in expected.items():
+            assert table.loc[place, name] == pytest.approx(amount, rel=1e-9, abs=1e-5), (place, name)
+
+
+def test_an_instrument_is_in_force_up_to_and_including_its_last_year():
+    """100 firms of 10 a year; the help desk takes off 40% while it is there."""
+    path = time_path(estimate(two_instruments("2025-2026")))
+    years = path.by("instrument", "year").pivot(index="year", columns="instrument", values="cost")
+    assert years["DUTY"].tolist() == pytest.approx([1000, 600, 600, 1000])
+    assert years["DESK"].tolist() == [0, 100, 0, 0]
+
+
+def test_what_ends_is_in_the_static_amount_all_the_same():
+    ended, stays = (estimate(two_instruments(entry)) for entry in ("until 2024", "x"))
+    assert ended.by("instrument").equals(stays.by("instrument"))
