@@ -102,7 +102,7 @@ def _activity(draw: st.DrawFn, code: str, obligation: str, categories: str) -> A
         tariff="T",
         hours=draw(ranges(AMOUNTS)),
         external_costs=draw(ranges(AMOUNTS)),
-        investment=draw(POSITIVE),
+        investment=draw(ranges(AMOUNTS)),
         lifetime=draw(st.integers(1, 9)),
         frequency=draw(st.floats(0, 12, width=32)) if timing == "structural" else None,
         timing=timing,

@@ -153,7 +153,7 @@ def horizon(reviewed: Reviewed) -> Answer:
         for mix, entry in row.entries.items()
         if (min(last_of(entry) or first + years, first + years - 1) + 1 - _entry(reviewed, entry)) * 2 < years
     ]
-    lasting = [row for row in study.activities if row.investment.highest > 0 and (row.lifetime or 0) > years]
+    lasting = [row for row in study.activities if not row.investment.is_nothing and (row.lifetime or 0) > years]
     span = {"first": str(first), "last": str(first + years - 1)}
     if not late and not lasting:
         return Answer(Status.IN_ORDER, texts.LONG_ENOUGH.fill(**span))

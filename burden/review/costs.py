@@ -99,8 +99,8 @@ def _part(figures: np.ndarray, counted: Flags, total: float) -> float | None:
 def investments(reviewed: Reviewed) -> Answer:
     """What is bought wears out and is bought again."""
     rows = reviewed.study.activities
-    invested = [row for row in rows if row.investment.highest > 0]
-    idle = [row for row in rows if row.lifetime is not None and row.investment.highest <= 0]
+    invested = [row for row in rows if not row.investment.is_nothing]
+    idle = [row for row in rows if row.lifetime is not None and row.investment.is_nothing]
     if not invested and not idle:
         return Answer(Status.LOOK_AT, texts.NO_INVESTMENTS)
     lasting = [row for row in invested if row.lifetime is None]
@@ -184,7 +184,7 @@ def rows_that_count(reviewed: Reviewed) -> Answer:
 
 
 def _is_effortless(row: Activity) -> bool:
-    return all(quantity.lowest == quantity.highest == 0 for quantity in (row.time, row.external_costs, row.investment))
+    return all(quantity.is_nothing for quantity in (row.time, row.external_costs, row.investment))
 
 
 @asks("frequencies", texts.FREQUENCIES)

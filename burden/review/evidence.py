@@ -163,7 +163,9 @@ def price_levels(reviewed: Reviewed) -> Answer:
     """Money stands in prices of about the year of the study, and that year is about the first."""
     study = reviewed.study
     year, first = study.settings.price_year, study.settings.first_year
-    paid = [row for row in study.activities if row.external_costs != Quantity(central=0) or row.investment.highest]
+    paid = [
+        row for row in study.activities if row.external_costs != Quantity(central=0) or not row.investment.is_nothing
+    ]
     rates, amounts = _older(study.tariffs, year), _older(paid, year)
     reasons = []
     for old, everything, text in ((rates, study.tariffs, texts.OLD_RATES), (amounts, paid, texts.OLD_AMOUNTS)):

@@ -124,7 +124,7 @@ def thousands(reviewed: Reviewed) -> Answer:
     tiny = [
         row
         for row in paid
-        if 0 < abs(row.external_costs.central) < _TINY_AMOUNT or 0 < row.investment.central < _TINY_INVESTMENT
+        if 0 < abs(row.external_costs.central) < _TINY_AMOUNT or 0 < abs(row.investment.central) < _TINY_INVESTMENT
     ]
     wide = _out_of_proportion(paid)
     huge = _rows(reviewed, _above_turnover(reviewed))

@@ -107,6 +107,11 @@ class Quantity(Model):
         return self.lowest < self.highest
 
     @property
+    def is_nothing(self) -> bool:
+        """Whether it is 0, whatever is drawn."""
+        return self.lowest == self.central == self.highest == 0
+
+    @property
     def lowest(self) -> float:
         """The low value, the central one where there is none."""
         return self.central if self.low is None else self.low

@@ -45,7 +45,7 @@ def depreciation(checked: Checked) -> Iterator[Problem]:
     if "activities" in checked.unread.tables:
         return
     for activity in checked.contents.activities:
-        if activity.investment.highest > 0 and activity.lifetime is None:
+        if not activity.investment.is_nothing and activity.lifetime is None:
             yield located(check_messages.depreciation_without_lifetime(), activity)
 
 

@@ -32,3 +32,12 @@ def test_an_instrument_is_in_force_up_to_and_including_its_last_year():
 def test_what_ends_is_in_the_static_amount_all_the_same():
     ended, stays = (estimate(two_instruments(entry)) for entry in ("until 2024", "x"))
     assert ended.by("instrument").equals(stays.by("instrument"))
+
+
+def test_an_avoided_investment_takes_off_what_it_would_have_cost_in_every_year_in_which_it_would_be_made():
+    study = two_instruments("x")
+    duty, desk = study.activities
+    study = study.update(activities=(duty, desk.update(investment=-50, lifetime=2)))
+    result = estimate(study)
+    assert result.by("instrument")["cost"].tolist() == pytest.approx([600, 100 - 5000])
+    assert time_path(result).by("year")["investment"].tolist() == [-5000, 0, -5000, 0]

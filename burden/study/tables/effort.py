@@ -137,12 +137,11 @@ class Activity(Record):
         "investment",
         "investering",
         (
-            "Money per firm, or per counted thing, for something that lasts. Empty: none.",
-            "Geld per bedrijf, of per geteld ding, voor iets dat langer meegaat. Leeg: geen.",
+            "Money per firm, or per counted thing, for something that lasts; below zero is an investment that is avoided. Empty: none.",
+            "Geld per bedrijf, of per geteld ding, voor iets dat langer meegaat; onder nul is een investering die wordt vermeden. Leeg: geen.",
         ),
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
-        minimum=0,
         also=("acquisition", "aanschaf", "aanschafkosten", "capital costs", "capex"),
     )
     lifetime: Number | None = column(
@@ -238,13 +237,9 @@ class Activity(Record):
     def row_problems(self) -> Iterator[Problem]:
         """Bounds, and: hours or minutes but not both, they need a tariff, a structural activity needs a frequency."""
         yield from super().row_problems()
-        if self.minutes is not None and _is_some(self.hours):
+        if self.minutes is not None and not self.hours.is_nothing:
             yield messages.hours_and_minutes(self.hours.central, self.minutes.central)
-        if self.tariff is None and _is_some(self.minutes or self.hours):
+        if self.tariff is None and not (self.minutes or self.hours).is_nothing:
             yield messages.hours_without_tariff()
         if self.timing is Timing.STRUCTURAL and self.frequency is None:
             yield messages.structural_without_frequency()
-
-
-def _is_some(effort: Quantity) -> bool:
-    return (effort.lowest, effort.central, effort.highest) != (0, 0, 0)
