@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
-from made_studies import studies
+from made_studies import ranges, studies
 
 from burden import Study, estimate
 from burden.comparison import with_totals
@@ -16,6 +16,7 @@ from burden.engine.many.measures import TOTALS, Measure
 from burden.study import Quantity
 from burden.study.parameters import Parameter
 from burden.study.tables import Mix
+from burden.study.words import Timing
 
 RULES: dict[str, tuple[Any, ...]] = {
     "horizon": (1, 4, 10),
@@ -25,6 +26,7 @@ RULES: dict[str, tuple[Any, ...]] = {
     "investments": ("one-off", "replacement half", "depreciated"),
     "rare_activities": ("averaged", "placed"),
     "overhead": (0.0, 0.25),
+    "real_wage_growth": (0.0, 0.02, -0.01),
 }
 
 
@@ -44,7 +46,9 @@ def varied_studies(draw: st.DrawFn, **settings: Any) -> Study:
         row.update(frequency=row.times.central / 13) if draw(st.booleans()) and row.frequency else row
         for row in study.activities
     )
-    return study.update(composition=composition, firm_categories=firms, activities=rare)
+    first = st.none() | ranges(st.floats(0, 4, width=32))
+    activities = tuple(row.update(first_year=draw(first)) if row.timing is Timing.STRUCTURAL else row for row in rare)
+    return study.update(composition=composition, firm_categories=firms, activities=activities)
 
 
 @st.composite

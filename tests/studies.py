@@ -92,13 +92,13 @@ def small_study() -> Study:
     )
 
 
-def two_instruments(entry_of_cause: int | str, frequency: float = 1.0) -> Study:
+def two_instruments(entry_of_cause: int | str, frequency: float = 1.0, growth: float = 0.0) -> Study:
     """A duty of 100 firms, 10 a year each, and a help desk that takes off 40% for 1 each, over four years from 2024."""
     names = ("DUTY", "DESK")
     return Study(
         settings=Settings(title="Two", price_year=2024, horizon=4),
         tariffs=(Tariff(code="T", name="T", tariff=10),),
-        firm_categories=(FirmCategory(code="C", name="C", firms=100),),
+        firm_categories=(FirmCategory(code="C", name="C", firms=100, growth=growth),),
         instruments=tuple(Instrument(code=n, name=n, kind="oblige", origin="national") for n in names),
         mixes=(Mix(code="M", name="M"),),
         composition=(

@@ -31,6 +31,7 @@ class Inputs:
         investment: money per firm, in the study's price year.
         frequency: occurrences per firm.
         business_as_usual: share.
+        first_year: effort in a firm's first year, as a multiple of a later one.
         change: per interaction row.
         overlap: per interaction row.
     """
@@ -46,6 +47,7 @@ class Inputs:
     investment: Figures
     frequency: Figures
     business_as_usual: Figures
+    first_year: Figures
     change: Figures
     overlap: Figures
 
@@ -75,6 +77,7 @@ def central_inputs(study: Study) -> Inputs:
         investment=_array([activity.investment.central for activity in activities]) * money,
         frequency=_array([activity.times.central for activity in activities]),
         business_as_usual=_array([activity.business_as_usual.central for activity in activities]),
+        first_year=_array([activity.first.central for activity in activities]),
         change=_array([interaction.change.central for interaction in study.interactions]),
         overlap=_array([interaction.shared.central for interaction in study.interactions]),
     )

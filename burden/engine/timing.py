@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import numpy as np
 import numpy.typing as npt
 
@@ -23,6 +25,38 @@ def split_by_timing(result: Result, of: Amounts | Result | None = None) -> tuple
     running = amounts.labour_cost + amounts.external_cost
     yearly = is_yearly(result)
     return np.where(yearly, 0.0, running) + amounts.investment, np.where(yearly, running, 0.0)
+
+
+class Part(StrEnum):
+    """What of a line is added up.
+
+    Running costs are labour and external costs together. The `first` ones are what a firm's first year adds.
+    """
+
+    RUNNING = "running"
+    LABOUR = "labour"
+    INVESTMENT = "investment"
+    HOURS = "hours"
+    FIRST_RUNNING = "first running"
+    FIRST_LABOUR = "first labour"
+    FIRST_HOURS = "first hours"
+
+
+def figures_of(part: Part, amounts: Amounts, first_year: Figures) -> Figures:
+    """What a part comes to, of the shape of the amounts.
+
+    Args:
+        part: which.
+        amounts: those of a later year.
+        first_year: the effort in a firm's first year, as a multiple of a later one.
+    """
+    if part is Part.INVESTMENT:
+        return amounts.investment
+    if part in (Part.RUNNING, Part.FIRST_RUNNING):
+        figures = amounts.labour_cost + amounts.external_cost
+    else:
+        figures = amounts.labour_cost if part in (Part.LABOUR, Part.FIRST_LABOUR) else amounts.hours
+    return figures * (first_year - 1) if part.startswith("first ") else figures
 
 
 def is_yearly(result: Result) -> npt.NDArray[np.bool_]:

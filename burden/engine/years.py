@@ -16,7 +16,7 @@ from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.lines import Keys
 from burden.engine.result import Result
-from burden.engine.timing import is_yearly
+from burden.engine.timing import Part, figures_of, is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.tables.policy import entered_in, last_of
 from burden.study.words import RareActivities
@@ -36,6 +36,30 @@ class Courses:
 
     key: Keys
     table: Figures
+
+
+@dataclass(frozen=True)
+class Falling:
+    """Something that falls over the years.
+
+    Attributes:
+        name: the total in which it counts.
+        part: of each line.
+        yearly: of structural lines, of one-off ones, or (None) of all.
+        courses: how often it falls in each year.
+        unplaced: the same of a rare activity before it is placed in its years.
+    """
+
+    name: str
+    part: Part
+    yearly: bool | None
+    courses: Courses
+    unplaced: Courses
+
+    def growing(self, part: Part, factors: Figures) -> Falling:
+        """A part of it, as often as it falls times a factor for each year; shape (years,)."""
+        courses, unplaced = (replace(of, table=of.table * factors) for of in (self.courses, self.unplaced))
+        return replace(self, part=part, courses=courses, unplaced=unplaced)
 
 
 @dataclass(frozen=True)
@@ -137,18 +161,16 @@ class TimePath:
     ) -> None:
         result = self.result
         amounts = evaluate(result.positions, result.inputs, result.study.settings, factors, piece)
-        running = amounts.labour_cost + amounts.external_cost
-        for name, figures, lines, courses in (
-            ("one_off", running, ~yearly, self.entry_courses),
-            ("structural", running, yearly, self.running_courses),
-            ("investment", amounts.investment, amounts.investment != 0, self.investment_courses),
-            ("hours", amounts.hours, ~yearly, self.entry_courses),
-            ("hours", amounts.hours, yearly, self.running_courses),
-        ):
-            wanted = lines & (group < len(sums[name]))
+        first_year = result.inputs.first_year[result.positions.activity[piece]]
+        parts = {part: figures_of(part, amounts, first_year) for part in {falling.part for falling in self.falling}}
+        for falling in self.falling:
+            figures, courses = parts[falling.part], falling.courses
+            lines = figures != 0 if falling.yearly is None else yearly == falling.yearly
+            of_total = sums[falling.name]
+            wanted = lines & (group < len(of_total))
             at = group[wanted] * len(courses.table) + courses.key[piece][wanted]
-            cells = np.bincount(at, weights=figures[wanted], minlength=sums[name].shape[0] * len(courses.table))
-            sums[name][:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
+            cells = np.bincount(at, weights=figures[wanted], minlength=of_total.shape[0] * len(courses.table))
+            of_total[:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
 
     def stretches(self) -> Iterator[tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
         """Each stretch of years in which the same interactions are active.
@@ -197,6 +219,30 @@ class TimePath:
         return self.spans[0][at], self.spans[1][at]
 
     @cached_property
+    def falling(self) -> tuple[Falling, ...]:
+        """All that falls over the years."""
+        entry, running = self.entry_courses, self.running_courses
+        once = Falling("one_off", Part.RUNNING, False, entry, entry)
+        every = Falling("structural", Part.RUNNING, True, running, self.reached_courses)
+        found = [once, every, Falling("investment", Part.INVESTMENT, None, *[self.investment_courses] * 2)]
+        found += [replace(of, name="hours", part=Part.HOURS) for of in (once, every)]
+        waged = [(once, Part.LABOUR), (every, Part.LABOUR)]
+        if any(row.first_year is not None for row in self.result.study.activities):
+            first = Falling("structural", Part.FIRST_RUNNING, True, self.first_courses, entry)
+            found += [first, replace(first, name="hours", part=Part.FIRST_HOURS)]
+            waged.append((first, Part.FIRST_LABOUR))
+        if self.wages is not None:
+            # What is paid more than in the first year.
+            found += [of.growing(part, self.wages - 1) for of, part in waged]
+        return tuple(found)
+
+    @cached_property
+    def wages(self) -> Figures | None:
+        """Tariffs in each year relative to the first, shape (years,); None where they stay the same."""
+        growth = self.result.study.settings.real_wage_growth
+        return np.float64(1 + growth) ** np.arange(len(self.years)) if growth else None
+
+    @cached_property
     def entry_courses(self) -> Courses:
         """What is done once: by all firms on entry, and by newcomers."""
         return self._courses([None], np.zeros(1, dtype=np.int64), lambda reached, *_: course.entry_course(reached))
@@ -204,12 +250,26 @@ class TimePath:
     @cached_property
     def running_courses(self) -> Courses:
         """What is done every year: rare activities in their years where the rules want it, all others evenly."""
+        return self._placed_courses(lambda reached: reached)
+
+    @cached_property
+    def first_courses(self) -> Courses:
+        """The same of those for whom it is their first year."""
+        return self._placed_courses(course.entry_course)
+
+    @cached_property
+    def reached_courses(self) -> Courses:
+        """The firms that are under the obligation."""
+        return self._courses([None], np.zeros(1, dtype=np.int64), lambda reached, *_: reached)
+
+    def _placed_courses(self, firms: Callable[[Figures], Figures]) -> Courses:
         placed = self.result.study.settings.rules.rare_activities is RareActivities.PLACED
         frequencies = [float(figure) for figure in self.result.inputs.frequency]
         values = [figure if placed and 0 < figure < 1 else None for figure in frequencies]
 
         def make(reached: Figures, entry: int, frequency: float | None) -> Figures:
-            return reached if frequency is None else course.placed_course(reached, entry, frequency)
+            done_by = firms(reached)
+            return done_by if frequency is None else course.placed_course(done_by, entry, frequency)
 
         return self._courses_by_activity(values, make)
 

@@ -42,6 +42,7 @@ class Unit(StrEnum):
     YEARS = "years", "years", "jaren", 1e4
     YEAR = "year", "year", "jaartal", 1e4
     TIMES = "times", "times", "keer", 1e8
+    MULTIPLE = "multiple", "times as much", "keer zoveel", 1e4
     COUNT = "count", "number", "aantal", 1e8
     POINTS = "points", "points", "punten", 1e9
 

@@ -189,6 +189,20 @@ def structural_without_frequency() -> Problem:
     )
 
 
+def first_year_of_one_off(multiple: float) -> Problem:
+    """A first year of an activity that is done once, for which there is no later year."""
+    return Problem(
+        name="first-year-of-one-off",
+        what=Text(
+            "a one-off activity has a first year that differs from later ones",
+            "een eenmalige handeling heeft een eerste jaar dat afwijkt van latere",
+        ),
+        found=quoted(multiple),
+        expected=Text("an empty cell, or a structural activity", "een lege cel, of een structurele handeling"),
+        field="first_year",
+    )
+
+
 LEAVE_EMPTY = Text("Leave it empty?", "Leeg laten?")
 
 

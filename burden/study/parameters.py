@@ -23,7 +23,7 @@ CALCULATED = {
     "tariffs": ("tariff",),
     "firm_categories": ("firms",),
     "counts": ("number",),
-    "activities": ("hours", "minutes", "external_costs", "investment", "frequency", "business_as_usual"),
+    "activities": ("hours", "minutes", "external_costs", "investment", "frequency", "business_as_usual", "first_year"),
     "scope": ("share",),
     "interactions": ("change", "overlap"),
 }

@@ -9,9 +9,10 @@ from burden.study.settings import Settings
 from burden.study.words import DiscountTiming
 
 RULES = Text(
-    "Discount rate {rate}%, {timing}, {annualisation}; {basis}.",
-    "Discontovoet {rate}%, {timing}, {annualisation}; {basis}.",
+    "Discount rate {rate}%, {timing}, {annualisation}{wages}; {basis}.",
+    "Discontovoet {rate}%, {timing}, {annualisation}{wages}; {basis}.",
 )
+WAGES = Text(", tariffs growing by {growth}% a year", ", uurtarieven groeien {growth}% per jaar")
 TIMINGS = {
     DiscountTiming.START: Text("costs at the start of the year", "kosten aan het begin van het jaar"),
     DiscountTiming.END: Text("costs at the end of the year", "kosten aan het eind van het jaar"),
@@ -30,11 +31,12 @@ _NO_CONVENTION = Text("the study's own settings", "de eigen instellingen van de 
 
 def rules_in_words(settings: Settings) -> Text:
     """How present values and yearly amounts were made, and by whose convention, in a sentence."""
-    rules = settings.rules
+    rules, growth = settings.rules, settings.real_wage_growth
     return RULES.fill(
         rate=float(f"{rules.discount_rate * 100:.10g}"),
         timing=TIMINGS[rules.discount_timing],
         annualisation=rules.annualisation.label,
+        wages=WAGES.fill(growth=float(f"{growth * 100:.10g}")) if growth else "",
         basis=basis_in_words(settings),
     )
 

@@ -122,6 +122,20 @@ class Settings(Model):
         usual=(-0.05, 0.2),
         also=("discount", "disconteringsvoet", "interest", "interest rate", "rente", "rentevoet"),
     )
+    real_wage_growth: Number = column(
+        "real wage growth",
+        "reële loongroei",
+        (
+            "Growth of tariffs per year above that of other prices, from the entry year on (0.01 = 1% more each year).",
+            "Groei van de uurtarieven per jaar boven die van andere prijzen, vanaf het jaar van invoering (0,01 = elk jaar 1% meer).",
+        ),
+        default=0.0,
+        unit=Unit.CHANGE,
+        minimum=-0.2,
+        maximum=0.5,
+        usual=(-0.03, 0.05),
+        also=("wage growth", "loongroei", "loonstijging", "real wage", "reële loonstijging"),
+    )
     overhead: Number | None = column(
         "overhead",
         "overhead",

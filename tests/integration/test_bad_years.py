@@ -140,3 +140,21 @@ def test_a_last_year_comes_back_as_it_was_written(reading, tmp_path):
     cells = [cell.value for cell in openpyxl.load_workbook(tmp_path / "again.xlsx")["Samenstelling"][2]]
     assert cells[1:3] == ["2028-2030", "t/m 2030"]
     assert read_workbook(tmp_path / "again.xlsx").study.composition == read.study.composition
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "name", "english", "dutch"),
+    [
+        (("Handelingen", "eerste jaar", 3), -0.5, "out-of-bounds", "0 or more", "0 of meer"),
+        (("Handelingen", "eerste jaar", 2), 2, "first-year-of-one-off", "structural activity", "structurele handeling"),
+        (("Handelingen", "eerste jaar laag", 3), 3, "not-in-order", "at most", "hoogstens"),
+        (("Studie", "reële loongroei", None), 2, "out-of-bounds", "0.02", "0,02"),
+        (("Studie", "reële loongroei", None), "2%", "number-as-text", "0.02", "0,02"),
+    ],
+)
+def test_a_first_year_and_wage_growth_that_cannot_be(reading, place, value, name, english, dutch):
+    key = {place: value} if place[1] != "eerste jaar laag" else {place: value, ("Handelingen", "eerste jaar", 3): 2}
+    read, cells = reading(key)
+    problem = problem_at(read, place[0], cells[place])
+    assert (problem.name, read.study) == (name, None)
+    assert english in problem.line(Language.EN) and dutch in problem.line(Language.NL)

@@ -95,6 +95,14 @@ RARE_CHANGES: dict[Place, Any] = {
 }
 
 
+TIME_CHANGES: dict[Place, Any] = {
+    ("settings", None, "real_wage_growth"): 0.03,
+    ("settings", None, "annualisation"): "average",
+    ("activities", 1, "first_year"): 3.0,
+    ("activities", 2, "first_year"): 1.5,
+}
+
+
 def report_of(study: Study, language: Language = Language.NL, **options: Any) -> Report:
     return prepare(study, Origin("studie.xlsx", "ab" * 32), language, made=date(2026, 3, 1), draws=20, **options)
 
@@ -187,7 +195,29 @@ def done_per_count() -> Study:
     )
 
 
+def changing_over_the_years() -> Study:
+    """Instruments that end, other first years, growing wages, an avoided investment."""
+    study = small_with(real_wage_growth=0.02)
+    act, desk, mark = study.composition
+    first = {1: Quantity(central=2, low=1, high=3), 5: Quantity(central=0.5)}
+    return study.update(
+        composition=(
+            act.update(entries={"M0": "x", "M1": "until 2030"}),
+            desk.update(entries={"M1": "2028-2030"}),
+            mark,
+        ),
+        activities=tuple(
+            row.update(
+                first_year=first.get(position) if row.timing == "structural" else None,
+                investment=-row.investment.central if position == 4 else row.investment,
+            )
+            for position, row in enumerate(study.activities)
+        ),
+    )
+
+
 STRANGE: dict[str, Study] = {
+    "time": changing_over_the_years(),
     "small": small_study(),
     "placed": small_with(
         rare_activities="placed", investments="depreciated", rounding="hours half up", value_year=2025
@@ -275,6 +305,7 @@ CHANGED: dict[str, tuple[str, dict[Place, Any]]] = {
     "default-changed": ("default", DEFAULT_CHANGES),
     "small-changed": ("small", SMALL_CHANGES),
     "placed-changed": ("placed", RARE_CHANGES),
+    "time-changed": ("time", TIME_CHANGES),
 }
 
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from burden.engine import course
 from burden.engine.formula import Figures
 from burden.engine.result import Result
-from burden.engine.timing import is_yearly
+from burden.engine.timing import Part, is_yearly
 from burden.engine.value import annual_equivalent, present_value
 from burden.engine.years import Courses, TimePath, time_path
 from burden.study.parameters import Parameter
@@ -60,14 +60,6 @@ REACHED = (Measure.REACHED_ONE_OFF, Measure.REACHED_STRUCTURAL)
 """The measures from which the cost of a firm that is fully reached is made."""
 OVER_YEARS = (Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
 """The measures that look at the years of the horizon one by one."""
-
-
-class Part(StrEnum):
-    """What of a line is added up: its labour and external costs, its investment or its hours."""
-
-    RUNNING = "running"
-    INVESTMENT = "investment"
-    HOURS = "hours"
 
 
 @dataclass(frozen=True)
@@ -116,7 +108,7 @@ class Weighing:
         one = np.ones(len(line))
         yearly = is_yearly(self.result)[line].astype(np.float64)
         if measure in OVER_YEARS:
-            yield from self._over_years(measure, line, yearly)
+            yield from self._over_years(measure, line)
         elif measure is Measure.HOURS:
             yield WeightedSum(Part.HOURS, 0, one)
         elif measure in (Measure.ONE_OFF, Measure.REACHED_ONE_OFF):
@@ -128,34 +120,37 @@ class Weighing:
             yield WeightedSum(Part.RUNNING, 0, one)
             yield WeightedSum(Part.INVESTMENT, 0, one)
 
-    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64], yearly: Figures) -> Iterator[WeightedSum]:
+    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[WeightedSum]:
         path = self.path
         assert path is not None
+        rules, yearly = self.result.study.settings.rules, is_yearly(self.result)[line]
         once, every = _year_weights(measure, path)
-        invested = every if self.result.study.settings.rules.spreads_investments else once
+        worth = {"one_off": once, "structural": every, "investment": every if rules.spreads_investments else once}
         placed = self.drawn_rare[self.result.positions.activity[line]]
         for state, years in enumerate(self.stretches, start=1):
-            entry = _weights(path.entry_courses, once, years, line) * (1 - yearly)
-            running = _weights(path.running_courses, every, years, line) * yearly * ~placed
-            yield WeightedSum(Part.RUNNING, state, entry + running)
-            yield WeightedSum(Part.INVESTMENT, state, _weights(path.investment_courses, invested, years, line))
-            if placed.any():
-                for after in range(len(years)):
-                    weights = self._placed(line, after, every * years) * yearly * placed
-                    yield WeightedSum(Part.RUNNING, state, weights, year_after=after)
+            found: dict[tuple[Part, int | None], Figures] = {}
+            for falling in path.falling:
+                if falling.name not in worth:
+                    continue
+                falls = 1.0 if falling.yearly is None else (yearly == falling.yearly).astype(np.float64)
+                rare = placed & (falling.yearly is True)
+                weights = _weights(falling.courses, worth[falling.name], years, line) * falls * ~rare
+                key = falling.part, None
+                found[key] = found.get(key, 0.0) + weights
+                for after in range(len(years)) if rare.any() else ():
+                    weights = self._placed(falling.unplaced, line, after, worth[falling.name] * years) * falls * rare
+                    found[falling.part, after] = weights
+            yield from (WeightedSum(part, state, weights, after) for (part, after), weights in found.items())
 
-    def _placed(self, line: npt.NDArray[np.int64], after: int, every: Figures) -> Figures:
+    def _placed(self, courses: Courses, line: npt.NDArray[np.int64], after: int, worth: Figures) -> Figures:
         """What one occurrence counts for, some years after entry; shape (lines,)."""
         path = self.path
         assert path is not None
-        lines, categories = self.result.positions, self.result.study.firm_categories
-        growth = np.array([category.growth for category in categories])[lines.category[line]]
         entry, end = path.span_of_line
         year = entry[line] + after
         within = year < end[line]
-        firms = course.growth_course(growth, len(every))
         at = np.where(within, year, 0)
-        return np.where(within, firms[np.arange(len(line)), at] * every[at], 0.0)
+        return np.where(within, courses.table[courses.key[line], at] * worth[at], 0.0)
 
 
 def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Parameter]) -> Weighing:

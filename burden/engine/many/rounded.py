@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from scipy import sparse
@@ -14,7 +15,8 @@ from burden.engine.inputs import Inputs
 from burden.engine.lines import Keys, Lines
 from burden.engine.many.cells import Active
 from burden.engine.many.drawn import DrawnInputs
-from burden.engine.many.measures import Measure, Part, Weighing, WeightedSum, occurrences
+from burden.engine.many.measures import Measure, Weighing, WeightedSum, occurrences
+from burden.engine.timing import Part, figures_of
 from burden.study import Settings
 
 # Lines times draws held at a time.
@@ -49,20 +51,20 @@ class RoundedTotals:
             piece = slice(start, start + width)
             inputs = self.drawn.inputs(values[piece])
             for state in range(len(self.states)):
-                parts = self._parts(inputs, state)
+                figures_in = self._parts(inputs, state)
                 for measure, terms in self.terms.items():
                     for term in terms:
                         if term.state == state:
-                            figures = parts[term.part] * term.weights * self._times(inputs, term)
+                            figures = figures_in(term.part) * term.weights * self._times(inputs, term)
                             found[measure][piece] += (self.adding @ figures.T).T
         return found
 
-    def _parts(self, inputs: Inputs, state: int) -> dict[Part, Figures]:
-        """What each line comes to; each of shape (draws, lines)."""
+    def _parts(self, inputs: Inputs, state: int) -> Callable[[Part], Figures]:
+        """What a part of each line comes to; each of shape (draws, lines)."""
         factors = replace(self.lines.interactions, active=self.states[state]).factors(inputs)
         worked_out = evaluate(self.lines, inputs, self.settings, factors)
-        running = worked_out.labour_cost + worked_out.external_cost
-        return {Part.RUNNING: running, Part.INVESTMENT: worked_out.investment, Part.HOURS: worked_out.hours}
+        first_year = inputs.first_year[:, self.lines.activity]
+        return cache(lambda part: figures_of(part, worked_out, first_year))
 
     def _times(self, inputs: Inputs, term: WeightedSum) -> Figures:
         """How often a line falls in the year that is meant, relative to its average per year; (draws, lines)."""

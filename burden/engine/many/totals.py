@@ -17,9 +17,10 @@ from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
 from burden.engine.lines import Keys, Lines, chain_numbers
 from burden.engine.many.cells import Cells, distinct, find_cells
 from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
-from burden.engine.many.measures import REACHED, TOTALS, Measure, Part, WeightedSum, occurrences, weigh
+from burden.engine.many.measures import REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
 from burden.engine.many.rounded import RoundedTotals, rounded_totals
 from burden.engine.result import Result, UnknownColumnError
+from burden.engine.timing import Part, figures_of
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.reach import NO_ROW
 from burden.study.words import Rounding
@@ -35,7 +36,7 @@ KEY_COLUMNS = (
 _AT_ONCE = 1_000_000
 _UNITS_AT_ONCE = 32_768
 
-_OF_ACTIVITY = ("hours", "external", "investment", "frequency", "business_as_usual")
+_OF_ACTIVITY = ("hours", "external", "investment", "frequency", "business_as_usual", "first_year")
 
 Yearly = tuple[Part, int | None]
 Kind = tuple[Part, int | None, bool]
@@ -146,14 +147,9 @@ class Totals:
             hourly[tariff != NO_ROW] = self.drawn.rows("tariff", values, tariff[tariff != NO_ROW])
             for after in {after for _, after in wanted}:
                 single = self._amounts(of, hourly, after)
-                parts = {
-                    Part.RUNNING: single.labour_cost + single.external_cost,
-                    Part.INVESTMENT: single.investment,
-                    Part.HOURS: single.hours,
-                }
-                for part, figures in parts.items():
-                    if (part, after) in wanted:
-                        found[part, after][piece] = figures
+                for part, year in wanted:
+                    if year == after:
+                        found[part, after][piece] = figures_of(part, single, of["first_year"])
         return found
 
     def _amounts(self, of: dict[str, Figures], hourly: Figures, after: int | None) -> Amounts:

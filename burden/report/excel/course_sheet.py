@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from burden.engine.course import growth_course
 from burden.engine.formula import Figures
 from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
 from burden.render.excel.book import Book
@@ -20,6 +19,7 @@ from burden.workbook.house_style import DARK_TAB, Role
 
 _LABELS = ("kind", "number", "entry", "growth", "lifetime", "activity", "frequency", "from_year", "to_year")
 _ROWS = ("since_value_year", "factor_one_off", "factor_structural", "factor_annuity", "annuity_factor")
+_WORTH = ("present_value", "annual_equivalent")
 
 
 class CourseSheet:
@@ -48,10 +48,16 @@ class CourseSheet:
         report = book.report
         self._rules = report.settings.rules
         self.years = [int(year) for year in report.path.years]
+        self._wages = report.path.wages
+        self._rows = _ROWS if self._wages is None else (*_ROWS, "wages")
+        has_first = any(course.first_year is not None for course in courses)
+        self._labels = (*_LABELS[:7], *["first_year"] * has_first, *_LABELS[7:])
         self._mixes = report.mixes
         self._page = book.page(sheets.COURSES, texts.COURSES_HEADING, texts.COURSES_NOTES, DARK_TAB)
         fields = self._fields()
-        self._discounting = self._page.grid(fields[: len(_LABELS) + len(self.years)], len(_ROWS), texts.DISCOUNTING)
+        self._discounting = self._page.grid(
+            fields[: len(self._labels) + len(self.years)], len(self._rows), texts.DISCOUNTING
+        )
         self.grid: Grid = self._page.grid(fields, len(courses), texts.COURSES_TABLE)
         names["annuity_factor"] = book.names.define(
             book.say(sheets.NAMES["annuity_factor"]), self._discounting.cell("year_0", _ROWS.index("annuity_factor"))
@@ -78,6 +84,12 @@ class CourseSheet:
         letter = self.grid.letters[name]
         return f"{self.grid.prefix}${letter}${self.grid.first + rows.start}:${letter}${self.grid.first + rows.stop - 1}"
 
+    def wage_cell(self, offset: int) -> str | None:
+        """The address of the tariffs in a year relative to the first; None where they stay the same."""
+        if self._wages is None:
+            return None
+        return self._discounting.cell(f"year_{offset}", self._rows.index("wages"))
+
     def factor_cell(self, name: str, offset: int) -> str:
         """The address of a discount factor (`factor_one_off` or `factor_structural`) in a year, from 0."""
         return self._discounting.cell(f"year_{offset}", _ROWS.index(name))
@@ -92,7 +104,7 @@ class CourseSheet:
         page.sheet.freeze_panes(0, 2)
         amounts = self._amounts(lines, others)
         for position, course in enumerate(self.courses):
-            values = self._labels(position, course, parameters)
+            values = self._labels_of(position, course, parameters)
             values |= self._years_of(position, course)
             values |= self._worth_of(position, course)
             for mix in range(len(self._mixes)):
@@ -102,10 +114,15 @@ class CourseSheet:
     def _fields(self) -> list[Field]:
         say, headings = self._book.say, texts.COURSE_HEADINGS
         widths = {"activity": 14}
-        formats = {"growth": "+0.0##%;-0.0##%;0.0%", "lifetime": "General", "frequency": "0.0###"}
+        formats = {
+            "growth": "+0.0##%;-0.0##%;0.0%",
+            "lifetime": "General",
+            "frequency": "0.0###",
+            "first_year": "0.0###",
+        }
         fields = [
             Field(name, say(headings[name]), Role.FIXED, formats.get(name, "General"), widths.get(name, 10))
-            for name in _LABELS
+            for name in self._labels
         ]
         fields[0] = Field("kind", say(headings["kind"]), Role.LABEL, width=48)
         fields += [
@@ -113,13 +130,18 @@ class CourseSheet:
         ]
         fields += [
             Field(name, say(headings[name]), number_format="0.000000", width=13)
-            for name in ("present_value", "annual_equivalent")
+            for name in (*_WORTH, *(f"labour_{name}" for name in _WORTH if self._wages is not None))
         ]
         for position, mix in enumerate(self._mixes):
-            for name in ("amount", "hours"):
+            for name in self._of_mix:
                 heading = say(headings[name].fill(mix=mix))
                 fields.append(Field(f"{name}_{position}", heading, number_format="#,##0", width=15))
         return fields
+
+    @property
+    def _of_mix(self) -> tuple[str, ...]:
+        """What is shown of each mix."""
+        return ("amount", "hours") if self._wages is None else ("amount", "labour", "hours")
 
     def _find_factors(self) -> tuple[Figures, Figures]:
         """What a euro is worth in each year that falls once, and every year; as `engine.value.present_value`."""
@@ -130,9 +152,17 @@ class CourseSheet:
         return once, discount_factors(rate, years, timing is DiscountTiming.START)
 
     def _find_worth(self) -> dict[str, Figures]:
-        values = np.array([float(course.course @ self.factors[course.kind in self._yearly]) for course in self.courses])
-        sums = np.array([float(course.course.sum()) for course in self.courses])
-        return {"present_value": values, "annual_equivalent": annual_equivalent(values, sums, self._rules)}
+        worth = {}
+        for prefix, wages in (("", None), ("labour_", self._wages)):
+            if prefix and wages is None:
+                continue
+            falls = [course.course if wages is None else course.course * wages for course in self.courses]
+            factors = [self.factors[course.kind in self._yearly] for course in self.courses]
+            values = np.array([float(of_one @ factor) for of_one, factor in zip(falls, factors, strict=True)])
+            sums = np.array([float(of_one.sum()) for of_one in falls])
+            worth[f"{prefix}present_value"] = values
+            worth[f"{prefix}annual_equivalent"] = annual_equivalent(values, sums, self._rules)
+        return worth
 
     def _write_discounting(self) -> None:
         names, grid, say = self._names, self._discounting, self._book.say
@@ -142,7 +172,7 @@ class CourseSheet:
         due = say(Annualisation.ANNUITY_DUE.label)
         is_due = self._rules.annualisation is Annualisation.ANNUITY_DUE
         annuity = discount_factors(self._rules.discount_rate, np.arange(len(self.years), dtype=float), is_due)
-        rows: dict[str, dict[str, Content]] = {name: {"kind": say(texts.DISCOUNT_ROWS[name])} for name in _ROWS}
+        rows: dict[str, dict[str, Content]] = {name: {"kind": say(texts.DISCOUNT_ROWS[name])} for name in self._rows}
         for offset in range(len(self.years)):
             year = f"year_{offset}"
             since = grid.here(year, 0)
@@ -156,20 +186,23 @@ class CourseSheet:
             rows["factor_annuity"][year] = Formula(
                 f'=(1+{rate})^-({offset}+IF({by_year}="{due}",0,1))', float(annuity[offset])
             )
+            if self._wages is not None:
+                growth = f"=(1+{names['real_wage_growth']})^{offset}"
+                rows["wages"][year] = Formula(growth, float(self._wages[offset]))
         last = f"year_{len(self.years) - 1}"
         factors = grid.across("year_0", last, _ROWS.index("factor_annuity"))
         total = annuity_factor(self._rules.discount_rate, len(self.years), is_due)
         rows["annuity_factor"]["year_0"] = Formula(f"=SUM({factors})", total)
-        shown = {field.name: Role.WORKED_OUT for field in grid.fields if field.name not in _LABELS}
-        blank = dict.fromkeys(_LABELS[1:], Role.LABEL)
-        for position, name in enumerate(_ROWS):
+        shown = {field.name: Role.WORKED_OUT for field in grid.fields if field.name not in self._labels}
+        blank = dict.fromkeys(self._labels[1:], Role.LABEL)
+        for position, name in enumerate(self._rows):
             roles = blank | ({} if name == "since_value_year" else shown)
             self._page.write_row(grid, position, rows[name], roles)
         for offset in range(len(self.years)):
             column = list(grid.letters).index(f"year_{offset}")
             self._page.put(grid.first - 1, column, rows["since_value_year"][f"year_{offset}"], Role.FIXED, "0")
 
-    def _labels(self, position: int, course: Course, parameters: Parameters) -> dict[str, Content]:
+    def _labels_of(self, position: int, course: Course, parameters: Parameters) -> dict[str, Content]:
         kind = self._book.say(texts.COURSE_KINDS[course.kind.name])
         labels: dict[str, Content] = {
             "kind": kind,
@@ -180,21 +213,30 @@ class CourseSheet:
             "from_year": self.years[course.first],
             "to_year": self.years[course.end - 1],
         }
+        result = self._book.report.result
         if course.activity is not None:
-            result = self._book.report.result
             labels["activity"] = result.study.activities[course.activity].code
             frequency = parameters.cell("activities", "frequency", course.activity)
             labels["frequency"] = Formula(f"={frequency}", float(result.inputs.frequency[course.activity]))
+        if course.first_year is not None:
+            first = parameters.cell("activities", "first_year", course.first_year)
+            labels["first_year"] = Formula(f"={first}", float(result.inputs.first_year[course.first_year]))
         return labels
 
     def _years_of(self, position: int, course: Course) -> dict[str, Content]:
         figures: list[float] = course.course.tolist()
-        if course.activity is None:
+        if course.activity is None and course.first_year is None:
             return {f"year_{offset}": figure for offset, figure in enumerate(figures)}
-        frequency = f"${self.grid.letters['frequency']}{self.grid.first + position}"
-        firms = growth_course(np.array([course.growth]), len(self.years))[0].tolist()
+        row = self.grid.first + position
+        firms = [repr(of_year) for of_year in course.reached.tolist()]
+        if course.first_year is not None:
+            more = f"(${self.grid.letters['first_year']}{row}-1)"
+            firms = [f"({of_year}+{more}*{new!r})" for of_year, new in zip(firms, course.new.tolist(), strict=True)]
+        if course.activity is not None:
+            frequency = f"${self.grid.letters['frequency']}{row}"
+            firms = [_placed(of_year, frequency, at - course.entry) for at, of_year in enumerate(firms)]
         return {
-            f"year_{offset}": Formula(_placed(firms[offset], frequency, offset - course.entry), figure)
+            f"year_{offset}": Formula(f"={firms[offset]}", figure)
             if max(course.first, course.entry) <= offset < course.end
             else 0.0
             for offset, figure in enumerate(figures)
@@ -207,19 +249,26 @@ class CourseSheet:
         row = "factor_structural" if course.kind in self._yearly else "factor_one_off"
         factors = self._discounting.fixed_across("year_0", last, _ROWS.index(row))
         average = self._book.say(Annualisation.AVERAGE.label)
-        value = grid.here("present_value", position)
-        return {
-            "present_value": Formula(f"=SUMPRODUCT({own},{factors})", float(self.worth["present_value"][position])),
-            "annual_equivalent": Formula(
-                f'=IF({names["annualisation"]}="{average}",AVERAGE({own}),{value}/{names["annuity_factor"]})',
-                float(self.worth["annual_equivalent"][position]),
-            ),
-        }
+        found: dict[str, Content] = {}
+        for prefix in ("", "labour_")[: 1 if self._wages is None else 2]:
+            summed, mean = own, f"AVERAGE({own})"
+            if prefix:
+                summed = f"{own},{self._discounting.fixed_across('year_0', last, self._rows.index('wages'))}"
+                mean = f"SUMPRODUCT({summed})/{len(self.years)}"
+            value = grid.here(f"{prefix}present_value", position)
+            spread = f"{value}/{names['annuity_factor']}"
+            formulas = {
+                "present_value": f"=SUMPRODUCT({summed},{factors})",
+                "annual_equivalent": f'=IF({names["annualisation"]}="{average}",{mean},{spread})',
+            }
+            for name, formula in formulas.items():
+                found[prefix + name] = Formula(formula, float(self.worth[prefix + name][position]))
+        return found
 
     def _amounts(self, lines: LineSheet, others: LineSheet | None) -> dict[str, Figures]:
-        """What each mix spends by each course: `amount` and `hours`; each of shape (mixes, courses + 1)."""
+        """What each mix spends by each course: `amount`, `labour`, `hours`; each of shape (mixes, courses + 1)."""
         shape = len(self._mixes), len(self.courses) + 1
-        found = {name: np.zeros(shape) for name in ("amount", "hours")}
+        found = {name: np.zeros(shape) for name in ("amount", "labour", "hours")}
         counted = self._book.report.result.counted()
         positions = self._book.report.result.positions
         for sheet in (lines, others):
@@ -231,6 +280,7 @@ class CourseSheet:
             running = values["labour_cost"] + values["external_cost"]
             np.add.at(found["amount"], (mix, rows.running), np.where(counts, running, 0.0))
             np.add.at(found["amount"], (mix, rows.investment), np.where(counts, values["investment"], 0.0))
+            np.add.at(found["labour"], (mix, rows.running), np.where(counts, values["labour_cost"], 0.0))
             np.add.at(found["hours"], (mix, rows.running), np.where(counts, values["hours"], 0.0))
         return found
 
@@ -261,16 +311,17 @@ class CourseSheet:
             )
 
         values: dict[str, Content] = {f"amount_{mix}": Formula(total(added), float(amounts["amount"][mix, position]))}
-        if not invested:
-            values[f"hours_{mix}"] = Formula(total(("hours",)), float(amounts["hours"][mix, position]))
+        added_beside = {"labour": ("labour_cost",), "hours": ("hours",)}
+        for name in self._of_mix[1:] if not invested else ():
+            values[f"{name}_{mix}"] = Formula(total(added_beside[name]), float(amounts[name][mix, position]))
         return values
 
 
-def _placed(firms: float, frequency: str, after: int) -> str:
+def _placed(firms: str, frequency: str, after: int) -> str:
     """How often a rare activity falls some years after entry, relative to its average per year; see `engine.course`."""
 
     def times(years: int) -> str:
         return f"INT(-({years}/(1/{frequency})-1E-9))"
 
     rare = f"({times(after)}-{times(after + 1)})/{frequency}"
-    return f"={firms!r}*IF(AND({frequency}>0,{frequency}<1),{rare},1)"
+    return f"{firms}*IF(AND({frequency}>0,{frequency}<1),{rare},1)"

@@ -44,6 +44,7 @@ OF_STRUCTURAL: dict[str, str] = {
 """What falls once and what falls every year; an investment falls once also where its activity is done every year."""
 
 OVER_YEARS = "(labour_cost+external_cost)*{running}+investment*{investment}"
+WITH_WAGES = "labour_cost*{labour}+external_cost*{running}+investment*{investment}"
 """What is brought together over the years, with what one euro a year of each course is worth."""
 
 _WORD = re.compile(r"(?<![{$!'.\w])[a-z_]{2,}(?![(}!\w])")

@@ -122,8 +122,9 @@ class LineSheet:
         """Work out what rows are worth over the years by what a euro of each course is, and add the other years."""
         running = self.values["labour_cost"] + self.values["external_cost"]
         for name in WORTH:
-            of_one = np.append(worth[name], 0.0)
+            of_one, of_labour = (np.append(worth.get(of, worth[name]), 0.0) for of in (name, f"labour_{name}"))
             total = running * of_one[self.rows.running] + self.values["investment"] * of_one[self.rows.investment]
+            total += self.values["labour_cost"] * (of_labour - of_one)[self.rows.running]
             if others is not None:
                 np.add.at(total, others.rows.line, others.values[name])
             self.values[name] = total
@@ -187,7 +188,8 @@ class _RowWriter:
             timing: list((same | formulas.placed_all(as_they_are(own), grid)).items())
             for timing, own in ((False, formulas.OF_ONE_OFF), (True, formulas.OF_STRUCTURAL))
         }
-        self._over_years = formulas.placed(formulas.OVER_YEARS, grid)
+        has_wages = f"labour_{WORTH[0]}" in worth_cells
+        self._over_years = formulas.placed(formulas.WITH_WAGES if has_wages else formulas.OVER_YEARS, grid)
         self._yearly = is_yearly(report.result)
         self._at = {field.name: position for position, field in enumerate(grid.fields)}
         self._columns = {name: figures.tolist() for name, figures in lines.values.items()}
@@ -290,7 +292,10 @@ class _RowWriter:
         if running == NO_COURSE:
             return "=0"
         cells = self._worth[name]
-        return self._over_years.replace("#", number).format(running=cells[running], investment=cells[investment])
+        labour = self._worth.get(f"labour_{name}", cells)
+        return self._over_years.replace("#", number).format(
+            running=cells[running], labour=labour[running], investment=cells[investment]
+        )
 
     def _write_formula(self, row: int, name: str, formula: str, position: int) -> None:
         column, look, value = self._at[name], self._formats[name], self._columns[name][position]

@@ -25,7 +25,7 @@ from burden.study.parameters import CALCULATED
 from burden.study.prices import money_year, price_level
 from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns, source_keys
 from burden.study.tables import TABLES, Activity, Interaction, Source, Tariff
-from burden.study.words import BenchmarkUnit
+from burden.study.words import BenchmarkUnit, Timing
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cells import written_in
 from burden.workbook.fitting import width_for
@@ -98,8 +98,12 @@ class Parameters:
         counted = {chain.attribute for chain in report.result.positions.chains}
         used = {"turnover": by_turnover or "turnover" in counted, "employees": "employees" in counted}
         self._live = LIVE | {"firm_categories": ("firms", *(name for name, is_used in used.items() if is_used))}
-        if all(row.minutes is None for row in report.study.activities):
-            self._live["activities"] = tuple(name for name in LIVE["activities"] if name != "minutes")
+        unused = [
+            name
+            for name in ("minutes", "first_year")
+            if all(getattr(row, name) is None for row in report.study.activities)
+        ]
+        self._live["activities"] = tuple(name for name in LIVE["activities"] if name not in unused)
         self._mixes_by_code = are_told_apart([mix.code for mix in report.study.mixes])
         self._tables = [table for table in TABLES if self._contents.records(table.table)]
         for table in self._tables:
@@ -151,7 +155,7 @@ class Parameters:
             self._check(page, grid, table)
             for position, record in enumerate(self._contents.records(table.table)):
                 values = self._values(table, record, position, sources)
-                page.write_row(grid, position, values | write.of(table, position))
+                page.write_row(grid, position, values | write.of(table, position), _roles(record))
 
     def _lay_out(self, table: type[Record]) -> None:
         page = self._book.page(table.sheet, None, [], LIGHT_TAB)
@@ -326,10 +330,18 @@ def _note(role: Role, column: Column) -> Text:
     return joined([column.description, added], "\n")
 
 
+def _roles(record: Record) -> dict[str, Role]:
+    """What cells of a row are for, where that differs from the rest of their column."""
+    once = isinstance(record, Activity) and record.timing is Timing.ONE_OFF
+    return {"first_year": Role.FIXED} if once else {}
+
+
 def _central(record: Record, field: str) -> float | None:
     """The figure that counts, also where the cell of the study is empty."""
     if isinstance(record, Activity) and field == "frequency":
         return record.times.central
+    if isinstance(record, Activity) and field == "first_year" and record.timing is Timing.STRUCTURAL:
+        return record.first.central
     if isinstance(record, Interaction) and field == "overlap":
         return record.shared.central
     if isinstance(record, Activity) and field == "hours" and record.minutes is not None:

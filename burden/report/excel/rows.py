@@ -41,6 +41,9 @@ class Course:
         growth: growth of the number of firms.
         lifetime: of an investment; None where it is made once.
         activity: the activity row whose frequency decides in which years it falls; None where it is the same each year.
+        first_year: the activity row whose first year takes another effort; None where there is none.
+        reached: firms that are reached, relative to the first year; shape (years,).
+        new: those of them that are in each year for the first time; shape (years,).
         first: the first year in which the row holds.
         end: the first year in which it does not hold any more.
         line: a line that has this course.
@@ -52,6 +55,9 @@ class Course:
     growth: float
     lifetime: float | None
     activity: int | None
+    first_year: int | None
+    reached: Figures
+    new: Figures
     first: int
     end: int
     line: int
@@ -192,13 +198,25 @@ def _find_courses(
     yearly = is_yearly(result)[line]
     activity = result.positions.activity[line].astype(np.int64)
     running = np.where(yearly, path.running_courses.key[line], path.entry_courses.key[line])
+    differs = yearly & any(row.first_year is not None for row in result.study.activities)
     keys = np.concatenate(
         [
-            np.stack([yearly, running, np.where(yearly & placed, activity, -1), first, end], axis=-1),
+            np.stack(
+                [
+                    yearly,
+                    running,
+                    np.where(yearly & placed, activity, -1),
+                    np.where(differs, activity, -1),
+                    first,
+                    end,
+                ],
+                axis=-1,
+            ),
             np.stack(
                 [
                     np.full(len(line), CourseKind.INVESTMENT),
                     path.investment_courses.key[line],
+                    np.full(len(line), -1),
                     np.full(len(line), -1),
                     first,
                     end,
@@ -226,6 +244,9 @@ def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course
         CourseKind.INVESTMENT: path.investment_courses,
     }[kind]
     years = np.arange(len(path.years))
+    course = among.table[key[1]]
+    if key[3] >= 0:
+        course = course + (result.inputs.first_year[key[3]] - 1) * path.first_courses.table[key[1]]
     activity = result.study.activities[result.positions.activity[line]]
     return Course(
         kind=kind,
@@ -233,8 +254,11 @@ def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course
         growth=result.study.firm_categories[result.positions.category[line]].growth,
         lifetime=activity.lifetime if kind is CourseKind.INVESTMENT else None,
         activity=key[2] if key[2] >= 0 else None,
-        first=key[3],
-        end=key[4],
+        first_year=key[3] if key[3] >= 0 else None,
+        reached=path.reached_courses.table[path.reached_courses.key[line]],
+        new=path.entry_courses.table[path.entry_courses.key[line]],
+        first=key[4],
+        end=key[5],
         line=line,
-        course=np.where((years >= key[3]) & (years < key[4]), among.table[key[1]], 0.0),
+        course=np.where((years >= key[4]) & (years < key[5]), course, 0.0),
     )

@@ -12,7 +12,7 @@ from burden.report.excel import sheets, texts
 from burden.study.conventions import RULES, conventions
 from burden.study.record import columns_of
 from burden.study.rules_texts import RULES as RULES_SENTENCE
-from burden.study.rules_texts import TIMINGS, basis_in_words, rules_in_words
+from burden.study.rules_texts import TIMINGS, WAGES, basis_in_words, rules_in_words
 from burden.study.settings import Settings
 from burden.study.words import DiscountTiming, Rounding
 from burden.workbook.cell_checks import check_of_field
@@ -24,7 +24,7 @@ LIVE_SETTINGS = ("overhead", "discount_rate", "discount_timing", "annualisation"
 
 _COUNTING = (
     "price_year", "entry_year", "horizon", "value_year", "discount_rate", "discount_timing", "annualisation",
-    "overhead", "rounding", "investments", "rare_activities", "reference_mix",
+    "real_wage_growth", "overhead", "rounding", "investments", "rare_activities", "reference_mix",
 )  # fmt: skip
 _SIMULATION = ("distribution", "dependence", "draws", "seed")
 _LAST_ROW = 1_000
@@ -60,7 +60,9 @@ class SettingsSheet:
         self._shown, at = self._find_rows()
         position = {name: row for row, name in enumerate(self._shown)}
         self.grid: Grid = self.page.grid(fields, len(at), at=at)
-        cells = {name: self.grid.cell("value", position[name]) for name in LIVE_SETTINGS}
+        # Without growth nothing is made that would follow it.
+        self._live = (*LIVE_SETTINGS, *["real_wage_growth"] * bool(self._settings.real_wage_growth))
+        cells = {name: self.grid.cell("value", position[name]) for name in self._live}
         cells["rounding"] = self.grid.cell("value", len(self._shown))
         self.names = {name: book.names.define(say(sheets.NAMES[name]), cell) for name, cell in cells.items()}
         self.rules_cell = self.grid.cell("value", len(at) - 1)
@@ -136,13 +138,20 @@ class SettingsSheet:
         )
         known, changed = say(basis_in_words(self._settings)), say(texts.CHANGED_IN_THIS_FILE)
         marks = say(texts.DECIMAL_SIGNS)
-        parts = {
+
+        def percent(name: str) -> str:
             # The reader's Excel writes its own decimal sign, which is not that of the language of the report.
-            "rate": f'SUBSTITUTE(ROUND(100*{rate},10),"{marks[0]}","{marks[1]}")',
+            return f'SUBSTITUTE(ROUND(100*{name},10),"{marks[0]}","{marks[1]}")'
+
+        parts = {
+            "rate": percent(rate),
             "timing": when,
             "annualisation": by_year,
             "basis": basis,
         }
+        if "real_wage_growth" in self.names:
+            before, after = say(WAGES).split("{growth}")
+            parts["wages"] = f"{quoted(before)}&{percent(self.names['real_wage_growth'])}&{quoted(after)}"
         pieces = Formatter().parse(RULES_SENTENCE.to(language))
         sentence = [part for text, name, _, _ in pieces for part in (text and quoted(text), parts.get(name or ""))]
         rows: tuple[tuple[Text, str, str], ...] = (
@@ -179,14 +188,14 @@ class SettingsSheet:
         return getattr(self._settings, name)
 
     def _role(self, name: str) -> Role:
-        if name in LIVE_SETTINGS:
+        if name in self._live:
             return Role.INPUT
         if name in _SIMULATION:
             return Role.RANGE
         return Role.FIXED if name in _COUNTING else Role.LABEL
 
     def _liveness(self, name: str) -> Text:
-        if name in LIVE_SETTINGS:
+        if name in self._live:
             return texts.LIVE_SETTING
         if name in _SIMULATION:
             return texts.SIMULATION_SETTING

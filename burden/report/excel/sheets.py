@@ -30,6 +30,7 @@ NAMES: dict[str, Text] = {
     "discount_rate": Text("discount_rate", "discontovoet"),
     "discount_timing": Text("discount_timing", "discontomoment"),
     "annualisation": Text("annualisation", "omrekening_per_jaar"),
+    "real_wage_growth": Text("real_wage_growth", "reele_loongroei"),
     "rounding": Text("rounding_rule", "afrondingsregel"),
     "annuity_factor": Text("annuity_factor", "annuiteitsfactor"),
 }

@@ -176,11 +176,17 @@ COURSE_HEADINGS: dict[str, Text] = {
     "lifetime": Text("life-time", "levens-duur"),
     "activity": Text("activity", "handeling"),
     "frequency": Text("frequency", "frequentie"),
+    "first_year": Text("first year", "eerste jaar"),
     "from_year": Text("holds from", "geldt vanaf"),
     "to_year": Text("holds to", "geldt tot en met"),
     "present_value": Text("present value of 1", "contante waarde van 1"),
     "annual_equivalent": Text("annual equivalent of 1", "jaarlijks equivalent van 1"),
+    "labour_present_value": Text("present value of 1, wages growing", "contante waarde van 1, met loongroei"),
+    "labour_annual_equivalent": Text(
+        "annual equivalent of 1, wages growing", "jaarlijks equivalent van 1, met loongroei"
+    ),
     "amount": Text("{mix}: amount", "{mix}: bedrag"),
+    "labour": Text("{mix}: labour costs in that", "{mix}: arbeidskosten daarin"),
     "hours": Text("{mix}: hours", "{mix}: uren"),
 }
 COURSE_KINDS: dict[str, Text] = {
@@ -192,6 +198,7 @@ DISCOUNT_ROWS: dict[str, Text] = {
     "since_value_year": Text("years since the value year", "jaren sinds het jaar van contante waarde"),
     "factor_one_off": Text("discount factor, one-off", "discontofactor, eenmalig"),
     "factor_structural": Text("discount factor, structural", "discontofactor, structureel"),
+    "wages": Text("tariffs relative to the first year", "uurtarieven ten opzichte van het eerste jaar"),
     "factor_annuity": Text("discount factor of the annuity", "discontofactor van de annuïteit"),
     "annuity_factor": Text("annuity factor (their sum)", "annuïteitsfactor (de som daarvan)"),
 }

@@ -68,10 +68,14 @@ class YearSheet:
             for offset, year in enumerate(courses.years):
                 position = mix * self._years + offset
                 row: dict[str, Content] = {"mix": code, "year": year}
+                wage = courses.wage_cell(offset)
                 for name, kind in _KINDS.items():
-                    row[name] = self._amount(courses, f"amount_{mix}", offset, (kind,), known[name][mix, offset])
+                    columns = {f"amount_{mix}": ""}
+                    if wage is not None and kind is not CourseKind.INVESTMENT:
+                        columns[f"labour_{mix}"] = f"*({wage}-1)"
+                    row[name] = self._amount(courses, columns, offset, (kind,), known[name][mix, offset])
                 kinds = (CourseKind.ONE_OFF, CourseKind.STRUCTURAL)
-                row["hours"] = self._amount(courses, f"hours_{mix}", offset, kinds, known["hours"][mix, offset])
+                row["hours"] = self._amount(courses, {f"hours_{mix}": ""}, offset, kinds, known["hours"][mix, offset])
                 cost = sum(float(known[name][mix, offset]) for name in _KINDS)
                 row["cost"] = Formula(f"=SUM({self.grid.across('one_off', 'investment', position)})", cost)
                 once, every = (courses.factor_cell(name, offset) for name in ("factor_one_off", "factor_structural"))
@@ -84,14 +88,15 @@ class YearSheet:
         self._write_values(known)
 
     def _amount(
-        self, courses: CourseSheet, column: str, offset: int, kinds: tuple[CourseKind, ...], value: float
+        self, courses: CourseSheet, columns: dict[str, str], offset: int, kinds: tuple[CourseKind, ...], value: float
     ) -> Formula:
+        """The sum of columns with amounts, each times what stands with it, as often as they fall in a year."""
         parts = []
         for kind in kinds:
             rows = courses.rows_of(kind)
-            if rows:
+            for column, times in columns.items() if rows else ():
                 amounts, course = (courses.column_part(name, rows) for name in (column, f"year_{offset}"))
-                parts.append(f"SUMPRODUCT({amounts},{course})")
+                parts.append(f"SUMPRODUCT({amounts},{course}){times}")
         return Formula(f"={'+'.join(parts) or '0'}", float(value))
 
     def _write_values(self, known: dict[str, Figures]) -> None:

@@ -187,6 +187,19 @@ class Activity(Record):
         usual=(0, 0.9),
         also=("sowieso", "bedrijfseigen", "eigen kosten"),
     )
+    first_year: Uncertain | None = column(
+        "first year",
+        "eerste jaar",
+        (
+            "Structural: the effort in a firm's first year under the obligation, as a multiple of a later year (2 = twice as much). Empty: 1.",
+            "Structureel: de inspanning in het eerste jaar dat een bedrijf onder de verplichting valt, als veelvoud van een later jaar (2 = twee keer zoveel). Leeg: 1.",
+        ),
+        default=None,
+        unit=Unit.MULTIPLE,
+        minimum=0,
+        usual=(0, 10),
+        also=("first year effort", "learning curve", "inspanning eerste jaar", "leereffect"),
+    )
     price_year: WholeNumber | None = column(
         "price year",
         "prijspeil",
@@ -234,8 +247,13 @@ class Activity(Record):
         """How often: per year for a structural activity, in all for a one-off one (empty: once)."""
         return self.frequency or Quantity(central=1.0)
 
+    @property
+    def first(self) -> Quantity:
+        """The effort in the first year as a multiple of a later one (empty: 1)."""
+        return self.first_year or Quantity(central=1.0)
+
     def row_problems(self) -> Iterator[Problem]:
-        """Bounds, and: hours or minutes but not both, they need a tariff, a structural activity needs a frequency."""
+        """Bounds, hours or minutes but not both, with a tariff, and what only structural activities need and have."""
         yield from super().row_problems()
         if self.minutes is not None and not self.hours.is_nothing:
             yield messages.hours_and_minutes(self.hours.central, self.minutes.central)
@@ -243,3 +261,5 @@ class Activity(Record):
             yield messages.hours_without_tariff()
         if self.timing is Timing.STRUCTURAL and self.frequency is None:
             yield messages.structural_without_frequency()
+        if self.timing is Timing.ONE_OFF and self.first_year is not None:
+            yield messages.first_year_of_one_off(self.first_year.central)
