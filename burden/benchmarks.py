@@ -75,7 +75,7 @@ def firm_sums(result: Result) -> FirmSums:
     """Add an estimate up per mix, instrument and firm category."""
     lines, study = result.positions, result.study
     shape = (len(study.mixes), len(study.instruments), len(study.firm_categories))
-    counted = ~result.financial & (result.inputs.share[lines.scope] > 0)
+    counted = ~result.financial & (lines.shares(result.inputs) > 0)
     one_off, structural = split_by_timing(result)
     yearly = is_yearly(result)
     sums = np.zeros((5, int(np.prod(shape))))

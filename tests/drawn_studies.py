@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
-from made_studies import ranges, studies
+from made_studies import SHARES, ranges, studies
 
 from burden import Study, estimate
 from burden.comparison import with_totals
 from burden.engine.many.measures import TOTALS, Measure
 from burden.study import Quantity
 from burden.study.parameters import Parameter
-from burden.study.tables import Mix
+from burden.study.tables import Mix, Scope
 from burden.study.words import Timing
 
 RULES: dict[str, tuple[Any, ...]] = {
@@ -31,7 +31,7 @@ RULES: dict[str, tuple[Any, ...]] = {
 
 
 @st.composite
-def varied_studies(draw: st.DrawFn, **settings: Any) -> Study:
+def varied_studies(draw: st.DrawFn, *, phased: bool = True, **settings: Any) -> Study:
     """Made studies under any rules, with instruments that enter in different years and firms that grow or go."""
     rules = {name: draw(st.sampled_from(values)) for name, values in RULES.items()} | settings
     study = draw(studies(**rules))
@@ -48,7 +48,19 @@ def varied_studies(draw: st.DrawFn, **settings: Any) -> Study:
     )
     first = st.none() | ranges(st.floats(0, 4, width=32))
     activities = tuple(row.update(first_year=draw(first)) if row.timing is Timing.STRUCTURAL else row for row in rare)
-    return study.update(composition=composition, firm_categories=firms, activities=activities)
+    scope = tuple(phase for row in study.scope for phase in (draw(phases(row, last)) if phased else [row]))
+    return study.update(composition=composition, firm_categories=firms, activities=activities, scope=scope)
+
+
+@st.composite
+def phases(draw: st.DrawFn, row: Scope, last: int) -> list[Scope]:
+    """A scope row as it is, or with other shares in other years, perhaps with years without any."""
+    if draw(st.booleans()):
+        return [row]
+    turn = draw(st.integers(2023, last + 1))
+    other = row.update(from_year=turn + draw(st.integers(1, 2)), share=draw(ranges(SHARES)))
+    until = row.update(until_year=turn)
+    return draw(st.sampled_from([[until], [other], [until, other]]))
 
 
 @st.composite

@@ -124,4 +124,4 @@ def _reaching(result: Result, category: str, include_voluntary: bool) -> npt.NDA
     """Which lines put something on a category that counts; shape (lines,)."""
     position = [row.code for row in result.study.firm_categories].index(category)
     there: npt.NDArray[np.bool_] = result.positions.category == position
-    return result.counted((), include_voluntary) & there & (result.inputs.share[result.positions.scope] > 0)
+    return result.counted((), include_voluntary) & there & (result.positions.shares(result.inputs) > 0)

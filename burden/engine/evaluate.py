@@ -8,7 +8,6 @@ from burden.engine.formula import Amounts, Figures, amounts
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
 from burden.study import Settings
-from burden.study.reach import NO_ROW
 from burden.study.words import Rounding
 
 
@@ -40,11 +39,11 @@ def evaluate(
     rules = settings.rules
     return amounts(
         firms=one if per_firm else inputs.firms[..., category],
-        share=one if per_firm else inputs.share[..., lines.scope[piece]],
+        share=one if per_firm else lines.shares(inputs, piece),
         count=lines.counts(inputs, piece),
         frequency=inputs.frequency[..., activity],
         hours=inputs.hours[..., activity],
-        tariff=tariffs_of(lines, inputs, piece),
+        tariff=lines.tariffs(inputs, piece),
         overhead=rules.overhead,
         external=inputs.external[..., activity],
         investment=inputs.investment[..., activity],
@@ -52,11 +51,3 @@ def evaluate(
         interaction=factors[..., group, lines.mix[piece], category],
         rounding=Rounding.NONE if per_firm else rules.rounding,
     )
-
-
-def tariffs_of(lines: Lines, inputs: Inputs, piece: slice = slice(None)) -> Figures:
-    """The tariff of each line, 0 for an activity without hours; shape (..., lines in the piece)."""
-    # One more position at the end holds the 0 that NO_ROW (-1) picks.
-    padded = np.concatenate([inputs.tariff, np.zeros((*inputs.tariff.shape[:-1], 1))], axis=-1)
-    assert NO_ROW == -1
-    return padded[..., lines.tariff[piece]]

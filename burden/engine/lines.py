@@ -13,7 +13,7 @@ from burden.engine.inputs import Inputs
 from burden.study import Study
 from burden.study.chains import Chain, Positions, find_chains
 from burden.study.contents import agree
-from burden.study.reach import NO_ROW, REACHING, find_reach, index_categories
+from burden.study.reach import NO_ROW, REACHING, ReachOverYears, find_reach_over_years, index_categories, turning_years
 from burden.study.selector import CategoryIndex, Selector
 from burden.study.tables.counts import OF_A_CATEGORY
 
@@ -36,7 +36,10 @@ class Lines:
         mix: position of the mix.
         activity: position of the activity row.
         category: position of the firm category.
-        scope: position of the scope row that counts.
+        scope: position of the scope row that counts in the last year in which the instrument is in force; NO_ROW where
+            nobody is reached any more.
+        scopes: the same in each period of years, NO_ROW where none counts; shape (periods, lines).
+        periods: the first year of each period, counted from the first of the study.
         tariff: position of the tariff row, NO_ROW for an activity without one.
         chain: position among the chains of what it is done for each of.
         chains: those that occur; the first is that of what is done once per firm.
@@ -49,6 +52,8 @@ class Lines:
     activity: Positions
     category: Positions
     scope: Positions
+    scopes: Positions
+    periods: tuple[int, ...]
     tariff: Positions
     chain: Positions
     chains: tuple[Chain, ...]
@@ -60,6 +65,20 @@ class Lines:
         """How many lines there are."""
         return len(self.mix)
 
+    @property
+    def is_phased(self) -> npt.NDArray[np.bool_]:
+        """Which lines have other scope rows in other years; shape (lines,)."""
+        phased: npt.NDArray[np.bool_] = (self.scopes != self.scope).any(axis=0)
+        return phased
+
+    def shares(self, inputs: Inputs, piece: slice = slice(None)) -> Figures:
+        """The share of each line, 0 where nobody is reached; shape (..., lines in the piece)."""
+        return _or_nothing(inputs.share, self.scope[piece])
+
+    def tariffs(self, inputs: Inputs, piece: slice = slice(None)) -> Figures:
+        """The tariff of each line, 0 for an activity without hours; shape (..., lines in the piece)."""
+        return _or_nothing(inputs.tariff, self.tariff[piece])
+
     def counts(self, inputs: Inputs, piece: slice = slice(None)) -> Figures:
         """Of how many things each line is done, per firm; shape (..., lines in the piece), or 1 where all are 1."""
         if len(self.chains) == 1:
@@ -70,6 +89,14 @@ class Lines:
             has = np.array([of.attribute == name for of in self.chains])[chain]
             counts[..., has] *= inputs.each_has(name)[..., category[has]]
         return counts
+
+
+def _or_nothing(figures: Figures, rows: Positions) -> Figures:
+    """The figures of some rows, 0 for NO_ROW; (..., rows of the table) to (..., rows)."""
+    # One more position at the end holds the 0 that NO_ROW (-1) picks.
+    padded = np.concatenate([figures, np.zeros((*figures.shape[:-1], 1))], axis=-1)
+    assert NO_ROW == -1
+    return padded[..., rows]
 
 
 @dataclass(frozen=True)
@@ -106,7 +133,8 @@ def chain_numbers(chains: Sequence[Chain], number: Figures) -> Figures:
 
 def same_lines(first: Study, second: Study) -> bool:
     """Whether two studies have the same lines, because they differ in figures and words only."""
-    return agree(first, second, _DECIDING)
+    spans = [(study.settings.first_year, study.settings.rules.horizon) for study in (first, second)]
+    return agree(first, second, _DECIDING) and (spans[0] == spans[1] or not turning_years(first.scope))
 
 
 def find_lines(study: Study) -> Lines:
@@ -115,19 +143,25 @@ def find_lines(study: Study) -> Lines:
     instrument_at = _positions(instrument.code for instrument in study.instruments)
     obligation_of = _obligation_of(study)
 
+    reach = find_reach_over_years(study, categories)
     found = []
-    for mix, (scope, counts) in enumerate(_scope_rows(study, categories, obligation_of)):
+    for mix, counts in enumerate(_where_lines(study, reach, categories, obligation_of)):
         activity, category = np.nonzero(counts)
-        found.append((np.full(len(activity), mix), activity, category, scope[activity, category]))
-    mixes, activities, at_category, scopes = (
-        np.concatenate([part[column] for part in found]).astype(np.int32) for column in range(4)
+        found.append((np.full(len(activity), mix), activity, category))
+    mixes, activities, at_category = (
+        np.concatenate([part[column] for part in found]).astype(np.int32) for column in range(3)
     )
+    scope = reach.at_last[mixes, obligation_of[activities], at_category]
     chains, chain_of = find_chains([activity.count for activity in study.activities], study.counts, categories)
     return Lines(
         mix=mixes,
         activity=activities,
         category=at_category,
-        scope=scopes,
+        scope=scope,
+        scopes=scope[None]
+        if len(reach.starts) == 1
+        else np.stack([row[mixes, obligation_of[activities], at_category] for row in reach.row]),
+        periods=reach.starts,
         tariff=_tariff_rows(study, categories)[activities, at_category]
         if len(activities)
         else np.zeros(0, dtype=np.int32),
@@ -142,7 +176,8 @@ def find_lines(study: Study) -> Lines:
 def count_lines(study: Study) -> int:
     """How many lines a study has, without making them."""
     categories = index_categories(study.firm_categories)
-    return sum(int(counts.sum()) for _, counts in _scope_rows(study, categories, _obligation_of(study)))
+    reach = find_reach_over_years(study, categories)
+    return sum(int(counts.sum()) for counts in _where_lines(study, reach, categories, _obligation_of(study)))
 
 
 def _obligation_of(study: Study) -> Positions:
@@ -150,16 +185,15 @@ def _obligation_of(study: Study) -> Positions:
     return _int32([obligation_at[activity.obligation] for activity in study.activities])
 
 
-def _scope_rows(
-    study: Study, categories: CategoryIndex, obligation_of: Positions
-) -> Iterator[tuple[Positions, npt.NDArray[np.bool_]]]:
-    """For each mix the scope row of every activity row and category, and where there is a line."""
-    reach = find_reach(study.mixes, study.composition, study.obligations, study.scope, categories)
+def _where_lines(
+    study: Study, reach: ReachOverYears, categories: CategoryIndex, obligation_of: Positions
+) -> Iterator[npt.NDArray[np.bool_]]:
+    """For each mix where there is a line, because somebody is reached in some year; (activity rows, categories)."""
     selected = _selected(categories, [activity.categories for activity in study.activities])
-    for mix, of_mix in zip(study.mixes, reach.row, strict=True):
-        scope = of_mix[obligation_of]
+    for position, mix in enumerate(study.mixes):
+        reached = (reach.row[:, position] != NO_ROW).any(axis=0)[obligation_of]
         in_mix = np.array([row.mix is None or mix.code in row.mix for row in study.activities], dtype=bool)
-        yield scope, (scope != NO_ROW) & selected & in_mix[:, None]
+        yield reached & selected & in_mix[:, None]
 
 
 def _tariff_rows(study: Study, categories: CategoryIndex) -> Positions:

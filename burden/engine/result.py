@@ -12,12 +12,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from burden.engine.evaluate import evaluate, tariffs_of
+from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
 from burden.study import Study
 from burden.study.chains import Positions
+from burden.study.reach import NO_ROW
 from burden.study.words import Group, ObligationKind
 
 LINE_COLUMNS: tuple[str, ...] = (
@@ -249,6 +250,8 @@ def _codes(positions: Positions, codes: Sequence[object]) -> pd.Categorical:
 def _rows(positions: Positions, records: Sequence[Any]) -> Any:
     """The rows of the workbook that records stand on."""
     rows = [record.row for record in records]
+    if (positions == NO_ROW).any():
+        rows.append(None)  # which NO_ROW (-1) picks
     if any(row is None for row in rows):
         return pd.array([rows[position] for position in positions], dtype="Int32")
     return np.array(rows, dtype=np.int32)[positions]
@@ -309,12 +312,12 @@ _COLUMNS: dict[str, Callable[[Result], Any]] = {
     "sector": _of_category("sector"),
     "timing": _of_activity("timing"),
     "firms": lambda result: result.inputs.firms[result.positions.category],
-    "share": lambda result: result.inputs.share[result.positions.scope],
+    "share": lambda result: result.positions.shares(result.inputs),
     "affected_firms": _worked_out("affected_firms"),
     "frequency": lambda result: result.inputs.frequency[result.positions.activity],
     "quantity": _worked_out("quantity"),
     "hours_per_occurrence": lambda result: result.inputs.hours[result.positions.activity],
-    "tariff": lambda result: tariffs_of(result.positions, result.inputs),
+    "tariff": lambda result: result.positions.tariffs(result.inputs),
     "external_per_occurrence": lambda result: result.inputs.external[result.positions.activity],
     "price": _worked_out("price"),
     "business_as_usual": lambda result: result.inputs.business_as_usual[result.positions.activity],

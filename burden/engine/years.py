@@ -13,12 +13,12 @@ import pandas as pd
 from burden.engine import course
 from burden.engine.estimate import PIECE
 from burden.engine.evaluate import evaluate
-from burden.engine.formula import Figures
+from burden.engine.formula import Amounts, Figures
 from burden.engine.lines import Keys
 from burden.engine.result import Result
 from burden.engine.timing import Part, figures_of, is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
-from burden.study.tables.policy import entered_in, last_of
+from burden.study.reach import find_spans
 from burden.study.words import RareActivities
 
 COSTS = ("one_off", "structural", "investment")
@@ -31,11 +31,36 @@ class Courses:
 
     Attributes:
         key: which course each line follows; shape (lines,).
-        table: the courses; shape (courses, years).
+        table: the courses; shape (..., courses, years).
     """
 
     key: Keys
     table: Figures
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """How firms are reached over the years: from when to when, how they grow, and by which scope rows.
+
+    Attributes:
+        key: the profile of each line; shape (lines,). The first ones have one share in all years: span by span, rate by
+            rate. The others have the same in other years.
+        spans: years of entry and end; shape (spans, 2).
+        growth: growth rates; shape (rates,).
+        steady: how many there are of the first ones.
+        ways: the others: the one of the first ones that it is otherwise, and its scope row in each period; shape
+            (1 + periods, ways).
+    """
+
+    key: Keys
+    spans: Keys
+    growth: Figures
+    steady: int
+    ways: Keys
+
+
+Make = Callable[[Figures, int, float | None, bool], Figures]
+"""Makes a course of the firms that are reached, the year of entry, a value, and whether they only come or only go."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +88,39 @@ class Falling:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """Years in which the same interactions are active and the same scope rows count.
+
+    Attributes:
+        years: which; shape (years,).
+        active: which interactions are active, as `Interactions.active`.
+        period: of the scope rows, as a position in `Lines.scopes`.
+    """
+
+    years: npt.NDArray[np.bool_]
+    active: npt.NDArray[np.bool_]
+    period: int
+
+
+@dataclass(frozen=True)
 class TimePath:
     """What every line comes to in every year.
 
     Attributes:
         result: the estimate it is made from.
+        share: other shares for the scope rows than its central ones, with draws in front; shape (..., scope rows).
     """
 
     result: Result
+    share: Figures | None = None
+
+    def at(self, share: Figures) -> TimePath:
+        """The same at other shares, of which only courses may be asked."""
+        other = TimePath(self.result, share)
+        vars(other).update(
+            {name: vars(self)[name] for name in ("spans", "span_of_line", "profiles") if name in vars(self)}
+        )
+        return other
 
     @cached_property
     def years(self) -> npt.NDArray[np.int64]:
@@ -143,24 +193,26 @@ class TimePath:
         """Add up the lines of each group in each year; lines of group `groups` are left out; shape (groups, years)."""
         sums = {name: np.zeros((groups, len(self.years))) for name in (*COSTS, "hours")}
         yearly = is_yearly(self.result)
-        for years, active in self.stretches():
-            factors = replace(self.result.positions.interactions, active=active).factors(self.result.inputs)
+        for stretch in self.stretches():
+            lines = self.result.positions
+            factors = replace(lines.interactions, active=stretch.active).factors(self.result.inputs)
+            lines = replace(lines, scope=lines.scopes[stretch.period])
             for start in range(0, len(group_of), PIECE):
                 piece = slice(start, start + PIECE)
-                self._add_piece(sums, piece, group_of[piece], yearly[piece], years, factors)
+                amounts = evaluate(lines, self.result.inputs, self.result.study.settings, factors, piece)
+                self._add_piece(sums, piece, amounts, group_of[piece], yearly[piece], stretch.years)
         return sums
 
     def _add_piece(
         self,
         sums: dict[str, Figures],
         piece: slice,
+        amounts: Amounts,
         group: Keys,
         yearly: npt.NDArray[np.bool_],
         years: npt.NDArray[np.bool_],
-        factors: Figures,
     ) -> None:
         result = self.result
-        amounts = evaluate(result.positions, result.inputs, result.study.settings, factors, piece)
         first_year = result.inputs.first_year[result.positions.activity[piece]]
         parts = {part: figures_of(part, amounts, first_year) for part in {falling.part for falling in self.falling}}
         for falling in self.falling:
@@ -172,36 +224,21 @@ class TimePath:
             cells = np.bincount(at, weights=figures[wanted], minlength=of_total.shape[0] * len(courses.table))
             of_total[:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
 
-    def stretches(self) -> Iterator[tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
-        """Each stretch of years in which the same interactions are active.
-
-        An interaction counts in the years in which the instrument that causes it is in force.
-
-        Yields:
-            Which years, shape (years,); and which interactions are active, as `Interactions.active`.
-        """
+    def stretches(self) -> Iterator[Stretch]:
+        """Each stretch of years; an interaction counts while the instrument that causes it is in force."""
         begins, ends = self.cause_spans
-        offsets = np.arange(len(self.years))
-        turns = np.concatenate([begins.ravel(), ends.ravel()])
+        lines, offsets = self.result.positions, np.arange(len(self.years))
+        turns = np.concatenate([begins.ravel(), ends.ravel(), lines.periods])
         starts = np.unique(np.append(turns[(turns > 0) & (turns < len(offsets))], 0))
         for start, end in zip(starts, [*starts[1:], len(offsets)], strict=True):
-            active = self.result.positions.interactions.active & ((begins <= start) & (start < ends))[:, :, None]
-            yield (offsets >= start) & (offsets < end), active
+            active = lines.interactions.active & ((begins <= start) & (start < ends))[:, :, None]
+            period = int(np.searchsorted(lines.periods, start, side="right")) - 1
+            yield Stretch((offsets >= start) & (offsets < end), active, period)
 
     @cached_property
     def spans(self) -> tuple[Keys, Keys]:
-        """When each instrument enters each mix, and when it is no longer in force; two of shape (instruments, mixes).
-
-        Years from 0. What is in force to the end of the horizon or longer has its end there.
-        """
-        study, horizon = self.result.study, len(self.years)
-        first = study.settings.first_year
-        entries = {composed.instrument: composed.entries for composed in study.composition}
-        held = [[entries.get(row.code, {}).get(mix.code, "x") for mix in study.mixes] for row in study.instruments]
-        shape = (len(study.instruments), len(study.mixes))
-        begins = np.array([[entered_in(entry, first) - first for entry in row] for row in held], dtype=np.int64)
-        lasts = np.array([[last_of(entry) or first + horizon for entry in row] for row in held], dtype=np.int64)
-        return begins.reshape(shape), np.minimum(lasts.reshape(shape) + 1 - first, horizon)
+        """When instruments are in force in the mixes; see `find_spans`."""
+        return find_spans(self.result.study)
 
     @cached_property
     def cause_spans(self) -> tuple[Keys, Keys]:
@@ -267,7 +304,7 @@ class TimePath:
         frequencies = [float(figure) for figure in self.result.inputs.frequency]
         values = [figure if placed and 0 < figure < 1 else None for figure in frequencies]
 
-        def make(reached: Figures, entry: int, frequency: float | None) -> Figures:
+        def make(reached: Figures, entry: int, frequency: float | None, _: bool) -> Figures:
             done_by = firms(reached)
             return done_by if frequency is None else course.placed_course(done_by, entry, frequency)
 
@@ -279,32 +316,82 @@ class TimePath:
         treatment = self.result.study.settings.rules.investments
         lifetimes = [activity.lifetime for activity in self.result.study.activities]
         return self._courses_by_activity(
-            lifetimes, lambda reached, _, lifetime: course.investment_course(reached, lifetime, treatment)
+            lifetimes,
+            lambda reached, _, lifetime, steady: course.investment_course(reached, lifetime, treatment, steady=steady),
         )
 
-    def _courses_by_activity(
-        self, values: Sequence[float | None], make: Callable[[Figures, int, float | None], Figures]
-    ) -> Courses:
+    def _courses_by_activity(self, values: Sequence[float | None], make: Make) -> Courses:
         distinct = list(dict.fromkeys(values))
         position = {value: index for index, value in enumerate(distinct)}
         return self._courses(distinct, np.array([position[value] for value in values], dtype=np.int64), make)
 
-    def _courses(
-        self,
-        values: Sequence[float | None],
-        of_activity: Keys,
-        make: Callable[[Figures, int, float | None], Figures],
-    ) -> Courses:
-        """A course for all years of entry and end, growth rates and values that occur."""
+    @cached_property
+    def profiles(self) -> Profiles:
+        """How firms are reached over the years, in the ways that occur."""
         study, lines = self.result.study, self.result.positions
         growth, of_category = np.unique([category.growth for category in study.firm_categories], return_inverse=True)
-        firms = course.growth_course(growth, len(self.years))
-        spans, of_line = np.unique(np.stack(self.span_of_line, axis=-1), axis=0, return_inverse=True)
+        pairs = np.stack([of.ravel() for of in self.spans], axis=-1)
+        spans, of_pair = np.unique(pairs, axis=0, return_inverse=True)
+        of_instrument = of_pair.reshape(self.spans[0].shape)
+        instrument = lines.instrument_of[lines.obligation_of]
+        key = of_instrument[instrument[lines.activity], lines.mix] * len(growth) + of_category[lines.category]
+        steady = len(spans) * len(growth)
+        phased = np.flatnonzero(lines.is_phased) if len(lines.periods) > 1 else np.zeros(0, dtype=np.int64)
+        ways, of_phased = np.unique(
+            np.concatenate([key[None, phased], lines.scopes[:, phased]]), axis=1, return_inverse=True
+        )
+        key[phased] = steady + of_phased.ravel()
+        return Profiles(key, spans, growth, steady, ways)
+
+    def _courses(self, values: Sequence[float | None], of_activity: Keys, make: Make) -> Courses:
+        """A course for each of the profiles and values that occur."""
+        lines, profiles, years = self.result.positions, self.profiles, len(self.years)
+        firms = course.growth_course(profiles.growth, years)
         value_of = of_activity[lines.activity] if len(of_activity) > 1 else np.zeros(len(lines), dtype=np.int64)
-        key = (of_line.ravel() * len(values) + value_of) * len(growth) + of_category[lines.category]
-        reached = [(course.reached_course(firms, entry, end), entry) for entry, end in spans.tolist()]
-        table = [make(*of_span, value) for of_span in reached for value in values]
-        return Courses(key=key, table=np.concatenate(table) if table else np.zeros((1, len(self.years))))
+        count = len(profiles.growth)
+        # Of a value all growth rates stand together, of a span all values.
+        key = profiles.key
+        if len(values) > 1:
+            span, rate = np.divmod(key, count)
+            key = (span * len(values) + value_of) * count + rate
+        reached = [(course.reached_course(firms, entry, end), entry) for entry, end in profiles.spans.tolist()]
+        table = [make(*of_span, value, True) for of_span in reached for value in values]
+        found = np.concatenate(table) if table else np.zeros((1, years))
+        if not profiles.ways.shape[1]:
+            return Courses(key=key, table=found)
+        key, phased = key.copy(), profiles.key >= profiles.steady
+        way = profiles.key[phased] - profiles.steady
+        key[phased] = len(found) + way * len(values) + value_of[phased]
+        of_ways = np.stack(
+            [
+                of_way
+                for at, of_profile in enumerate(profiles.ways[0])
+                for of_way in self._phased(at, reached[of_profile // count], of_profile % count, values, make)
+            ],
+            axis=-2,
+        )
+        steady = np.broadcast_to(found, (*of_ways.shape[:-2], *found.shape))
+        return Courses(key=key, table=np.concatenate([steady, of_ways], axis=-2))
+
+    def _phased(
+        self, way: int, of_span: tuple[Figures, int], rate: int, values: Sequence[float | None], make: Make
+    ) -> Iterator[Figures]:
+        """The courses of firms of which another share is reached in other years, relative to the share of the year."""
+        share = self.shares_of(way)
+        reached, entry = of_span[0][rate] * share, of_span[1]
+        for value in values:
+            yield np.divide(make(reached, entry, value, False), share, out=np.zeros_like(share), where=share > 0)
+
+    def shares_of(self, way: int) -> Figures:
+        """The share that is reached in each year, for one of `Profiles.ways`; shape (..., years)."""
+        share = self.result.inputs.share if self.share is None else self.share
+        padded = np.concatenate([share, np.zeros((*share.shape[:-1], 1))], axis=-1)  # for NO_ROW, which is -1
+        return padded[..., self.scope_rows_of(way)]
+
+    def scope_rows_of(self, way: int) -> Keys:
+        """The scope row that counts in each year, for one of `Profiles.ways`; shape (years,)."""
+        period = np.searchsorted(self.result.positions.periods, np.arange(len(self.years)), side="right") - 1
+        return self.profiles.ways[1:, way][period]
 
 
 def time_path(result: Result) -> TimePath:

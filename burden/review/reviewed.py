@@ -14,7 +14,7 @@ from burden.engine import Result
 from burden.engine.formula import Figures
 from burden.engine.timing import split_by_timing
 from burden.study import Study
-from burden.study.reach import NO_ROW, Reach, find_reach, index_categories
+from burden.study.reach import NO_ROW, ReachOverYears, find_reach_over_years, index_categories
 from burden.study.selector import CategoryIndex
 from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation
 from burden.study.words import Group, ObligationKind, SizeClass, Timing
@@ -55,17 +55,16 @@ class Reviewed:
         return tuple(category for category in self.study.firm_categories if category.group is Group.BUSINESS)
 
     @cached_property
-    def reach(self) -> Reach:
+    def reach(self) -> ReachOverYears:
         """Which scope row counts where."""
-        study = self.study
-        return find_reach(study.mixes, study.composition, study.obligations, study.scope, self.categories)
+        return find_reach_over_years(self.study, self.categories)
 
     @cached_property
     def scoped(self) -> Figures:
         """The share of firms that each obligation reaches, by the scope; shape (mixes, obligations, categories)."""
         shares = np.append(self.result.inputs.share, 0.0)
         assert NO_ROW == -1
-        return np.asarray(shares[self.reach.row], dtype=np.float64)
+        return np.asarray(shares[self.reach.at_last], dtype=np.float64)
 
     @cached_property
     def share(self) -> Figures:

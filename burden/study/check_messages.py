@@ -194,8 +194,8 @@ def scope_tie(other_row: int | None, mix: str, obligation: str, category: str) -
             "deze rij en rij {row}, beide voor mix {mix}, verplichting {obligation}, categorie {category}",
         ).fill(row=other_row or "?", mix=mix, obligation=obligation, category=category),
         expected=Text(
-            "one row that is more specific (by mix, then obligation, then categories)",
-            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën)",
+            "one row that is more specific (by mix, then obligation, then categories), or years that do not meet",
+            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën), of jaren die elkaar niet raken",
         ),
         field="categories",
     )
@@ -450,6 +450,23 @@ def last_year_before_first(mix: str, last: int, start: int) -> Problem:
         ),
         field="entries",
         part=mix,
+    )
+
+
+def scope_in_no_year(years: str, first: int, last: int) -> Problem:
+    """A scope row of years in which its instrument is in force in no mix."""
+    return Problem(
+        name="scope-in-no-year",
+        what=Text(
+            "the row counts in no year: the instrument is not in force then",
+            "de rij telt in geen enkel jaar: het instrument is dan niet van kracht",
+        ),
+        found=both(years),
+        expected=Text("years between {first} and {last}", "jaren tussen {first} en {last}").fill(
+            first=str(first), last=str(last)
+        ),
+        severity=Severity.NOTICE,
+        field="from_year",
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from burden.study.contents import Contents, agree
-from burden.study.reach import NO_ROW, REACHING, Reach, find_reach, index_categories
+from burden.study.reach import NO_ROW, REACHING, Reach, find_reach_in_any_year, index_categories
 from burden.study.record import columns_of
 from burden.study.selector import CategoryIndex
 from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count
@@ -46,9 +46,8 @@ class Checked:
 
     @cached_property
     def reach(self) -> Reach:
-        """Which scope row counts where."""
-        contents = self.contents
-        return find_reach(contents.mixes, contents.composition, contents.obligations, contents.scope, self.categories)
+        """Which scope row counts where, in some year."""
+        return find_reach_in_any_year(self.contents, self.categories)
 
     def reached_by(self, activity: Activity) -> npt.NDArray[np.bool_]:
         """The categories that an activity is about and that its obligation reaches in one of its mixes."""

@@ -22,6 +22,7 @@ from burden.study import (
 from burden.study.checked import Checked
 from burden.study.contents import Contents
 from burden.study.problems import Problem
+from burden.study.reach import turning_years
 from burden.study.settings import Settings
 from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Scope, Tariff
 from burden.study.unread import Unread
@@ -64,6 +65,7 @@ def _too_large(checked: Checked) -> Iterator[Problem]:
         * int(checked.categories.selects(row.categories).sum())
         for row in contents.scope
     )
+    reached *= 1 + len(turning_years(contents.scope))
     if reached > MOST_REACHED:
         yield replace(check_messages.too_large(float(reached), float(MOST_REACHED)), table=Scope.table)
 

@@ -203,6 +203,21 @@ def first_year_of_one_off(multiple: float) -> Problem:
     )
 
 
+def until_before_from(first: int, last: int) -> Problem:
+    """A scope row that ends before it begins."""
+    return Problem(
+        name="until-before-from",
+        what=Text("the row ends before it begins", "de rij eindigt voordat zij begint"),
+        found=Text("from {first} until {last}", "vanaf {first} tot en met {last}").fill(
+            first=str(first), last=str(last)
+        ),
+        expected=Text("a last year of {first} or later", "een laatste jaar dat {first} is of later").fill(
+            first=str(first)
+        ),
+        field="until_year",
+    )
+
+
 LEAVE_EMPTY = Text("Leave it empty?", "Leeg laten?")
 
 

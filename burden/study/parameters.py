@@ -140,7 +140,7 @@ def _naming(table: type[Record]) -> Callable[[Record], str]:
 
     def scope(record: Record) -> str:
         assert isinstance(record, Scope)
-        parts = (record.instrument, record.obligation, record.mix)
+        parts = (record.instrument, record.obligation, record.mix, record.years)
         return " ".join(part for part in parts if part) + with_categories(record)
 
     def interaction(record: Record) -> str:

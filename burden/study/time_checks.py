@@ -11,6 +11,7 @@ from burden.study.conventions import conventions
 from burden.study.problems import Problem
 from burden.study.record import columns_of, located
 from burden.study.settings import Settings, place_setting
+from burden.study.tables import Scope
 from burden.study.tables.policy import Entry, entered_in, last_of
 from burden.study.words import Investments
 
@@ -76,6 +77,29 @@ def _wrong_entry(mix: str, entry: Entry, settings: Settings | None) -> Problem |
     return None if start <= year <= end else check_messages.entry_outside_horizon(mix, year, start, end)
 
 
+def scope_years(checked: Checked) -> Iterator[Problem]:
+    """A scope row counts in years of the horizon in which its instrument is in force in some mix."""
+    settings = checked.contents.settings
+    if settings is None or "composition" in checked.unread.tables:
+        return
+    start, end = settings.first_year, settings.first_year + settings.rules.horizon - 1
+    held = {composed.instrument: composed.entries for composed in checked.contents.composition}
+    for row in checked.contents.scope:
+        entries = held.get(row.instrument, {})
+        spans = [
+            (entered_in(entry, start), min(last_of(entry) or end, end))
+            for mix, entry in entries.items()
+            if row.mix in (None, mix)
+        ]
+        if row.years and spans and not any(_meets(row, first, last) for first, last in spans):
+            first, last = min(first for first, _ in spans), max(last for _, last in spans)
+            yield located(check_messages.scope_in_no_year(row.years, first, last), row)
+
+
+def _meets(row: Scope, first: int, last: int) -> bool:
+    return (row.from_year or first) <= last and (row.until_year or last) >= first
+
+
 def overruled_convention(checked: Checked) -> Iterator[Problem]:
     """A convention fills in only what the study leaves empty; worth knowing where that is little."""
     settings = checked.contents.settings
@@ -93,5 +117,6 @@ CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     price_years,
     depreciation,
     entry_years,
+    scope_years,
     overruled_convention,
 )

@@ -120,7 +120,8 @@ def _counts(result: Result, line: int) -> Iterator[Used]:
 
 def lines_of(result: Result, mix: str, activity: str) -> list[int]:
     """The positions of the lines of an activity in a mix, those that cost most first."""
-    found = np.flatnonzero((result.column("mix") == mix) & (result.column("activity") == activity))
+    of_activity = (result.column("mix") == mix) & (result.column("activity") == activity)
+    found = np.flatnonzero(of_activity & (result.positions.scope != NO_ROW))
     return [int(line) for line in found[np.argsort(-np.abs(result.cost[found]), kind="stable")]]
 
 

@@ -158,3 +158,55 @@ def test_a_first_year_and_wage_growth_that_cannot_be(reading, place, value, name
     problem = problem_at(read, place[0], cells[place])
     assert (problem.name, read.study) == (name, None)
     assert english in problem.line(Language.EN) and dutch in problem.line(Language.NL)
+
+
+@pytest.mark.parametrize(
+    ("cells", "at", "name", "english", "dutch"),
+    [
+        ({"vanaf jaar": 2030, "tot en met jaar": 2028}, "tot en met jaar", "until-before-from",
+         "a last year of 2030 or later", "een laatste jaar dat 2030 is of later"),
+        ({"vanaf jaar": 1066}, "vanaf jaar", "out-of-bounds", "1900", "1900"),
+        ({"tot en met jaar": 20300}, "tot en met jaar", "out-of-bounds", "2200", "2200"),
+        ({"vanaf jaar": "2030-2031"}, "vanaf jaar", "not-a-number", "2030", "2030"),
+        ({"vanaf jaar": 2028.5}, "vanaf jaar", "not-a-whole-number", "2028.5", "2028,5"),
+    ],
+)  # fmt: skip
+def test_years_of_a_scope_row_that_cannot_be(reading, cells, at, name, english, dutch):
+    read, places = reading({("Reikwijdte", heading, 2): value for heading, value in cells.items()})
+    problem = problem_at(read, "Reikwijdte", places["Reikwijdte", at, 2])
+    assert (problem.name, read.study) == (name, None)
+    assert english in problem.line(Language.EN) and dutch in problem.line(Language.NL)
+
+
+def phase(row, first, last, categories="grootte:middelgroot"):
+    """The row for large firms as one for medium-sized ones in some years; row 3 is the one that has all years."""
+    return {
+        ("Reikwijdte", "categorieën", row): categories,
+        ("Reikwijdte", "vanaf jaar", row): first,
+        ("Reikwijdte", "tot en met jaar", row): last,
+    }
+
+
+def test_phases_that_meet_are_told_as_rows_that_meet(reading):
+    read, cells = reading(phase(2, None, 2029) | phase(3, 2029, None))
+    problem = problem_at(read, "Reikwijdte", cells["Reikwijdte", "categorieën", 3])
+    assert (problem.name, read.study) == ("scope-tie", None)
+    assert "years that do not meet" in problem.line(Language.EN)
+    assert "jaren die elkaar niet raken" in problem.line(Language.NL)
+
+
+def test_phases_that_follow_each_other_stand_side_by_side(reading):
+    read, _ = reading(phase(2, None, 2028) | phase(3, 2029, None))
+    assert [row.years for row in read.study.scope[:2]] == ["-2028", "2029-"]
+
+
+def test_rows_that_meet_after_the_horizon_only_meet_all_the_same(reading):
+    read, _ = reading(phase(2, 2090, None) | phase(3, 2095, None))
+    assert [problem.name for problem in read.errors] == ["scope-tie"]
+
+
+def test_a_phase_outside_the_years_of_its_instrument_is_remarked_on(reading):
+    read, cells = reading(phase(2, 2035, None, "grootte:groot"))
+    problem = problem_at(read, "Reikwijdte", cells["Reikwijdte", "vanaf jaar", 2])
+    assert (problem.name, problem.severity, read.study is not None) == ("scope-in-no-year", "notice", True)
+    assert "counts in no year" in problem.line(Language.EN) and "in geen enkel jaar" in problem.line(Language.NL)

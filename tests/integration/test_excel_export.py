@@ -100,6 +100,9 @@ TIME_CHANGES: dict[Place, Any] = {
     ("settings", None, "annualisation"): "average",
     ("activities", 1, "first_year"): 3.0,
     ("activities", 2, "first_year"): 1.5,
+    ("scope", 1, "share"): 0.65,
+    ("scope", 2, "share"): 0.1,
+    ("scope", 3, "share"): 0.0,
 }
 
 
@@ -195,12 +198,22 @@ def done_per_count() -> Study:
     )
 
 
-def changing_over_the_years() -> Study:
-    """Instruments that end, other first years, growing wages, an avoided investment."""
-    study = small_with(real_wage_growth=0.02)
+def changing_over_the_years(**settings: Any) -> Study:
+    """Instruments that end, shares that change, other first years, growing wages, an avoided investment."""
+    study = small_with(real_wage_growth=0.02, **settings)
     act, desk, mark = study.composition
     first = {1: Quantity(central=2, low=1, high=3), 5: Quantity(central=0.5)}
+    large, medium, wider, *others = study.scope
+    phases = (
+        large,
+        medium.update(until_year=2028),
+        medium.update(from_year=2029, until_year=2030, share=Quantity(central=0.7, low=0.6, high=0.9)),
+        wider.update(from_year=2028, until_year=2030),
+        *others,
+        large.update(categories="size:small", from_year=2029, share=0.25),
+    )
     return study.update(
+        scope=phases,
         composition=(
             act.update(entries={"M0": "x", "M1": "until 2030"}),
             desk.update(entries={"M1": "2028-2030"}),
@@ -218,6 +231,7 @@ def changing_over_the_years() -> Study:
 
 STRANGE: dict[str, Study] = {
     "time": changing_over_the_years(),
+    "time-placed": changing_over_the_years(rare_activities="placed", investments="replacement half", horizon=9),
     "small": small_study(),
     "placed": small_with(
         rare_activities="placed", investments="depreciated", rounding="hours half up", value_year=2025
@@ -306,6 +320,7 @@ CHANGED: dict[str, tuple[str, dict[Place, Any]]] = {
     "small-changed": ("small", SMALL_CHANGES),
     "placed-changed": ("placed", RARE_CHANGES),
     "time-changed": ("time", TIME_CHANGES),
+    "time-placed-changed": ("time-placed", TIME_CHANGES),
 }
 
 

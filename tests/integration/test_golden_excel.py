@@ -24,7 +24,7 @@ IN_PART = {
     sheets.QUESTIONS: 8,
     sheets.ASSUMPTIONS: 10,
     sheets.LINES: 10,
-    sheets.OTHERS: 8,
+    sheets.OTHERS: 9,
     sheets.COURSES: 13,
     sheets.DELIVERED: 9,
 }

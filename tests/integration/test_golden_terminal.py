@@ -141,7 +141,7 @@ def folder(tmp_path_factory):
     for name, study in (made | {"free": costless_studies()["no firms"]}).items():
         write_study(study, path / f"{name}.xlsx")
     book = openpyxl.load_workbook(path / "studie.xlsx")
-    book["Reikwijdte"]["E2"], book["Handelingen"]["B3"] = 1.2, "RAPP"
+    book["Reikwijdte"]["G2"], book["Handelingen"]["B3"] = 1.2, "RAPP"
     book.save(path / "wrong.xlsx")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(path)

@@ -1,13 +1,16 @@
 """What changes over the years: the engine against a slow recomputation, and small examples by hand."""
 
+import numpy as np
 import pytest
 from drawn_studies import varied_studies
 from hypothesis import HealthCheck, given, settings
 from slow_years import slow_years
 from studies import two_instruments
 
-from burden import Language, Study, StudyError, estimate
+from burden import Language, Quantity, Study, StudyError, estimate
+from burden.engine.many.totals import totals_of
 from burden.engine.years import time_path
+from burden.study.tables import Scope
 
 pytestmark = pytest.mark.unit
 
@@ -81,3 +84,72 @@ def test_a_one_off_activity_has_no_first_year():
     (problem,) = refused.value.problems
     assert (problem.name, problem.field) == ("first-year-of-one-off", "first_year")
     assert "eenmalige handeling" in problem.line(Language.NL) and "one-off activity" in problem.line(Language.EN)
+
+
+def phased(study: Study, *rows: Scope) -> Study:
+    """The study with these rows for the duty, beside those of other instruments."""
+    return study.update(scope=(*rows, *(row for row in study.scope if row.instrument != "DUTY")))
+
+
+def test_whom_an_obligation_reaches_may_change_and_who_is_new_has_the_one_off_cost_then():
+    """A quarter of 100 firms in 2024, half from 2025, none in 2027; once 3 each, and 8 every two years."""
+    study = two_instruments("x")
+    duty, desk = study.activities
+    start = duty.update(code="S", hours=0, external_costs=3, timing="one-off", frequency=None, investment=8, lifetime=2)
+    study = phased(
+        study.update(activities=(duty, start, desk), interactions=()),
+        Scope(instrument="DUTY", until_year=2024, share=0.25),
+        Scope(instrument="DUTY", from_year=2025, until_year=2026, share=0.5),
+    )
+    result = estimate(study)
+    years = time_path(result).by("instrument", "year")
+    duties = years[years["instrument"] == "DUTY"]
+    assert duties["structural"].tolist() == [250, 500, 500, 0]
+    assert duties["one_off"].tolist() == [75, 75, 0, 0]
+    assert duties["investment"].tolist() == [200, 200, 200, 0]
+    assert result.by("instrument").set_index("instrument")["cost"].to_dict() == {"DUTY": 0, "DESK": 100}
+
+
+def test_the_static_lines_have_the_scope_of_the_last_year_in_force():
+    rows = Scope(instrument="DUTY", until_year=2025, share=0.25), Scope(instrument="DUTY", from_year=2026, share=0.5)
+    study = phased(two_instruments("x").update(interactions=()), *rows)
+    assert estimate(study).column("share").tolist() == [0.5, 1]
+    early = study.update(composition=(study.composition[0].update(entries={"M": "until 2025"}), study.composition[1]))
+    assert estimate(early).column("share").tolist() == [0.25, 1]
+
+
+def test_a_wider_row_counts_in_the_years_that_a_more_specific_one_leaves():
+    study = phased(
+        two_instruments("x").update(interactions=()),
+        Scope(instrument="DUTY", share=0.25),
+        Scope(instrument="DUTY", categories="C", from_year=2025, until_year=2026, share=1),
+    )
+    path = time_path(estimate(study))
+    years = path.by("instrument", "year")
+    assert years[years["instrument"] == "DUTY"]["structural"].tolist() == [250, 1000, 1000, 250]
+
+
+@given(varied_studies(phased=False))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_row_cut_in_two_is_as_one(study: Study):
+    halves = [(row.update(until_year=2025), row.update(from_year=2026)) for row in study.scope]
+    whole, cut = estimate(study), estimate(study.update(scope=tuple(half for two in halves for half in two)))
+    assert cut.by("mix").equals(whole.by("mix"))
+    for name in ("present_value", "annual_equivalent"):
+        expected = time_path(whole).totals("mix")[name].to_numpy()
+        assert time_path(cut).totals("mix")[name].to_numpy() == pytest.approx(expected, rel=1e-9, abs=1e-6)
+
+
+def test_shares_that_decide_who_is_new_are_drawn_once_for_all_years():
+    """Who is new in 2025 follows from both shares: the more there were before, the fewer there are."""
+    study = two_instruments("x").update(interactions=())
+    duty, desk = study.activities
+    before = Scope(instrument="DUTY", until_year=2024, share=Quantity(central=0.5, low=0, high=1))
+    after = Scope(instrument="DUTY", from_year=2025, share=Quantity(central=0.5, low=0, high=1))
+    study = phased(study.update(activities=(duty.update(timing="one-off"), desk)), before, after)
+    result = estimate(study)
+    totals = totals_of(result, measures=["present_value"])
+    assert [one.key for one in totals.parameters] == ["scope/DUTY -2024/share", "scope/DUTY 2025-/share"]
+    found = totals.at(np.array([[0.2, 0.7], [0.7, 0.2], [0.5, 0.5]]))["present_value"].ravel()
+    assert found.tolist() == pytest.approx([100 + 1000 * 0.7, 100 + 1000 * 0.7, 100 + 1000 * 0.5])
+    assert not totals.is_linear

@@ -185,7 +185,7 @@ def test_a_present_value_is_brought_to_the_value_year():
 
 def test_an_interaction_is_active_from_the_very_year_in_which_its_cause_enters():
     path = time_path(estimate(small_study()))
-    starts = [(int(path.years[years][0]), bool(active.any())) for years, active in path.stretches()]
+    starts = [(int(path.years[of.years][0]), bool(of.active.any())) for of in path.stretches()]
     assert starts == [(2027, False), (2028, True)]
 
 

@@ -151,8 +151,9 @@ def _may_bend(sensitivity: Sensitivity, parameters: Sequence[Parameter]) -> npt.
     """Which parameters a total may follow in steps, also where three points happen to be on a line."""
     if sensitivity.result.study.settings.rules.rounding is not Rounding.NONE:
         return np.ones(len(parameters), dtype=bool)
-    # Otherwise rare activities are placed in their years.
-    return np.array([parameter.field == "frequency" for parameter in parameters])
+    # Otherwise rare activities are placed in their years, or shares that change decide who is new.
+    fields = {"frequency", "share"} if sensitivity.result.positions.is_phased.any() else {"frequency"}
+    return np.array([parameter.field in fields for parameter in parameters])
 
 
 def _break_even(parameter: Parameter, change: float, step: float, over: float, scale: float, bends: bool) -> BreakEven:

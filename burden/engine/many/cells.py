@@ -108,6 +108,7 @@ def find_cells(study: Study, inputs: Inputs, lines: Lines, group: Keys, states: 
         lines.scope,
         lines.chain,
         growth[lines.category],
+        lines.is_phased,
         *patterns.of,
     )
     firms_of_cell, firm_sets = _firm_sets(of_line, lines, line, inputs)

@@ -17,6 +17,7 @@ from burden.engine.many.totals import Totals, totals_of
 from burden.engine.per_firm import counted_firms, firm_kinds, per_firm
 from burden.engine.result import Result
 from burden.study.parameters import Parameter
+from burden.study.reach import NO_ROW
 
 PER_FIRM = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
 """The figures per firm, as `per_firm` names them."""
@@ -113,7 +114,7 @@ def firm_totals_of(
 
 def _obliging(result: Result, names: Sequence[str], include_voluntary: bool) -> sparse.csr_array:
     lines, study = result.positions, result.study
-    counted = result.counted(names, include_voluntary)
+    counted = result.counted(names, include_voluntary) & (lines.scope != NO_ROW)
     at: Keys = lines.mix[counted].astype(np.int64) * len(study.firm_categories) + lines.category[counted]
     shape = (len(study.mixes) * len(study.firm_categories), len(study.scope))
     return sparse.csr_array((np.ones(len(at)), (at, lines.scope[counted])), shape=shape)

@@ -19,7 +19,7 @@ from burden.engine.formula import Figures
 from burden.engine.result import Result
 from burden.engine.timing import Part, is_yearly
 from burden.engine.value import annual_equivalent, present_value
-from burden.engine.years import Courses, TimePath, time_path
+from burden.engine.years import Courses, Stretch, TimePath, time_path
 from burden.study.parameters import Parameter
 from burden.study.words import RareActivities, Timing
 
@@ -69,7 +69,7 @@ class WeightedSum:
     Attributes:
         part: what is added up.
         state: in which state of the interactions, as a position in `Weighing.states`.
-        weights: how many times it counts; shape (representative lines,).
+        weights: how many times it counts; shape (representative lines,), with draws in front where these decide.
         year_after: None, or the year after entry whose occurrences are meant, instead of the average per year.
     """
 
@@ -89,26 +89,34 @@ class Weighing:
             activities are placed in their years: how often they fall there then follows their frequency in steps.
         path: the costs over the years, where a measure needs them.
         states: which interactions are active: first all that ever are, then those of each stretch of years.
-        stretches: the years of each state after the first; each of shape (years,).
+        stretches: the years of each state after the first.
     """
 
     result: Result
     drawn_rare: npt.NDArray[np.bool_]
     path: TimePath | None
     states: tuple[Active, ...]
-    stretches: tuple[npt.NDArray[np.bool_], ...]
+    stretches: tuple[Stretch, ...]
 
-    def terms(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[WeightedSum]:
+    @property
+    def phased(self) -> npt.NDArray[np.bool_]:
+        """The lines whose weights over the years depend on shares, because these change; shape (lines,)."""
+        return self.result.positions.is_phased & (self.path is not None)
+
+    def terms(
+        self, measure: Measure, line: npt.NDArray[np.int64], path: TimePath | None = None
+    ) -> Iterator[WeightedSum]:
         """The sums that make a measure.
 
         Args:
             measure: which.
             line: positions of lines; the weights are theirs.
+            path: at other shares than the central ones.
         """
         one = np.ones(len(line))
         yearly = is_yearly(self.result)[line].astype(np.float64)
         if measure in OVER_YEARS:
-            yield from self._over_years(measure, line)
+            yield from self._over_years(measure, line, path or self.path)
         elif measure is Measure.HOURS:
             yield WeightedSum(Part.HOURS, 0, one)
         elif measure in (Measure.ONE_OFF, Measure.REACHED_ONE_OFF):
@@ -120,14 +128,16 @@ class Weighing:
             yield WeightedSum(Part.RUNNING, 0, one)
             yield WeightedSum(Part.INVESTMENT, 0, one)
 
-    def _over_years(self, measure: Measure, line: npt.NDArray[np.int64]) -> Iterator[WeightedSum]:
-        path = self.path
+    def _over_years(
+        self, measure: Measure, line: npt.NDArray[np.int64], path: TimePath | None
+    ) -> Iterator[WeightedSum]:
         assert path is not None
         rules, yearly = self.result.study.settings.rules, is_yearly(self.result)[line]
         once, every = _year_weights(measure, path)
         worth = {"one_off": once, "structural": every, "investment": every if rules.spreads_investments else once}
         placed = self.drawn_rare[self.result.positions.activity[line]]
-        for state, years in enumerate(self.stretches, start=1):
+        for state, stretch in enumerate(self.stretches, start=1):
+            years = stretch.years
             found: dict[tuple[Part, int | None], Figures] = {}
             for falling in path.falling:
                 if falling.name not in worth:
@@ -150,7 +160,7 @@ class Weighing:
         year = entry[line] + after
         within = year < end[line]
         at = np.where(within, year, 0)
-        return np.where(within, courses.table[courses.key[line], at] * worth[at], 0.0)
+        return np.where(within, courses.table[..., courses.key[line], at] * worth[at], 0.0)
 
 
 def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Parameter]) -> Weighing:
@@ -170,8 +180,9 @@ def weigh(result: Result, measures: Sequence[Measure], parameters: Sequence[Para
         drawn = [parameter.position for parameter in parameters if parameter.field == "frequency"]
         rare[[position for position in drawn if activities[position].timing is Timing.STRUCTURAL]] = True
     path = time_path(result)
-    stretches, active = zip(*path.stretches(), strict=True)
-    return Weighing(result, rare, path, states=(interactions.active, *active), stretches=stretches)
+    stretches = tuple(path.stretches())
+    states = (interactions.active, *(stretch.active for stretch in stretches))
+    return Weighing(result, rare, path, states, stretches)
 
 
 def occurrences(frequency: Figures, after: int) -> Figures:
@@ -197,5 +208,5 @@ def _year_weights(measure: Measure, path: TimePath) -> tuple[Figures, Figures]:
 def _weights(
     courses: Courses, year_weights: Figures, years: npt.NDArray[np.bool_], line: npt.NDArray[np.int64]
 ) -> Figures:
-    weights: Figures = (courses.table[:, years] @ year_weights[years])[courses.key[line]]
+    weights: Figures = (courses.table[..., years] @ year_weights[years])[..., courses.key[line]]
     return weights

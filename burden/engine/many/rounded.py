@@ -1,4 +1,8 @@
-"""Totals where the hours of each line are rounded: line by line, for lines can no longer be taken together."""
+"""Totals line by line, of lines that cannot be taken together.
+
+Those are all lines where the hours of each are rounded; over the years also those of which another share is reached in
+other years, because who is new then depends on both shares.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,6 @@ from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Keys, Lines
-from burden.engine.many.cells import Active
 from burden.engine.many.drawn import DrawnInputs
 from burden.engine.many.measures import Measure, Weighing, WeightedSum, occurrences
 from burden.engine.timing import Part, figures_of
@@ -25,35 +28,45 @@ _AT_ONCE = 500_000
 
 @dataclass(frozen=True)
 class RoundedTotals:
-    """Totals of an estimate whose hours are rounded.
+    """Totals of an estimate, worked out line by line.
 
     Attributes:
         drawn: makes the inputs at the values of the parameters.
         settings: with the rounding.
         lines: the lines that are added up.
-        states: in which states of the interactions.
-        terms: the weighted sums that make each measure; weights of shape (lines,).
+        weighing: how all lines count.
+        at: the positions of these lines among all; shape (lines,).
+        measures: which totals.
         adding: adds lines up to their groups; shape (groups, lines).
     """
 
     drawn: DrawnInputs
     settings: Settings
     lines: Lines
-    states: tuple[Active, ...]
-    terms: dict[Measure, tuple[WeightedSum, ...]]
+    weighing: Weighing
+    at: Keys
+    measures: tuple[Measure, ...]
     adding: sparse.csr_array
 
-    def at(self, values: Figures) -> dict[Measure, Figures]:
+    def totals(self, values: Figures) -> dict[Measure, Figures]:
         """Work out the totals; values (draws, parameters) to (draws, groups)."""
-        found = {measure: np.zeros((len(values), self.adding.shape[0])) for measure in self.terms}
-        width = max(1, _AT_ONCE // max(1, len(self.lines)))
+        found = {measure: np.zeros((len(values), self.adding.shape[0])) for measure in self.measures}
+        path, is_phased = self.weighing.path, bool(self.weighing.phased[self.at].any())
+        held = max(1, len(self.lines))
+        if path is not None and is_phased:
+            held = max(held, *(of.courses.table.size for of in path.falling))
+        width = max(1, _AT_ONCE // held)
+        terms = None
         for start in range(0, len(values), width):
             piece = slice(start, start + width)
             inputs = self.drawn.inputs(values[piece])
-            for state in range(len(self.states)):
+            if terms is None or is_phased:
+                drawn_path = path.at(inputs.share) if path is not None and is_phased else path
+                terms = {name: tuple(self.weighing.terms(name, self.at, drawn_path)) for name in self.measures}
+            for state in range(len(self.weighing.states)):
                 figures_in = self._parts(inputs, state)
-                for measure, terms in self.terms.items():
-                    for term in terms:
+                for measure, of_measure in terms.items():
+                    for term in of_measure:
                         if term.state == state:
                             figures = figures_in(term.part) * term.weights * self._times(inputs, term)
                             found[measure][piece] += (self.adding @ figures.T).T
@@ -61,8 +74,11 @@ class RoundedTotals:
 
     def _parts(self, inputs: Inputs, state: int) -> Callable[[Part], Figures]:
         """What a part of each line comes to; each of shape (draws, lines)."""
-        factors = replace(self.lines.interactions, active=self.states[state]).factors(inputs)
-        worked_out = evaluate(self.lines, inputs, self.settings, factors)
+        factors = replace(self.lines.interactions, active=self.weighing.states[state]).factors(inputs)
+        lines = self.lines
+        if state:
+            lines = replace(lines, scope=lines.scopes[self.weighing.stretches[state - 1].period])
+        worked_out = evaluate(lines, inputs, self.settings, factors)
         first_year = inputs.first_year[:, self.lines.activity]
         return cache(lambda part: figures_of(part, worked_out, first_year))
 
@@ -83,7 +99,7 @@ def rounded_totals(
     group: Keys,
     groups: int,
 ) -> RoundedTotals:
-    """Prepare totals of rounded lines.
+    """Prepare totals of some lines.
 
     Args:
         weighing: how lines count.
@@ -98,8 +114,9 @@ def rounded_totals(
         drawn=drawn,
         settings=weighing.result.study.settings,
         lines=lines,
-        states=weighing.states,
-        terms={measure: tuple(weighing.terms(measure, at)) for measure in measures},
+        weighing=weighing,
+        at=at,
+        measures=tuple(measures),
         adding=adding_up(group, groups),
     )
 

@@ -17,7 +17,7 @@ from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
 from burden.engine.lines import Keys, Lines, chain_numbers
 from burden.engine.many.cells import Cells, distinct, find_cells
 from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
-from burden.engine.many.measures import REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
+from burden.engine.many.measures import OVER_YEARS, REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
 from burden.engine.many.rounded import RoundedTotals, rounded_totals
 from burden.engine.result import Result, UnknownColumnError
 from burden.engine.timing import Part, figures_of
@@ -67,13 +67,14 @@ class Totals:
         parameters: whose values are asked for, in this order; everything else keeps its central value.
         groups: the groups, one row each: the columns of the breakdown, as `Result.by` has them.
         is_linear: whether each total is linear in each parameter by itself; not where hours are rounded, nor where
-            the frequency of a rare activity decides in which years it falls.
+            the frequency of a rare activity decides in which years it falls, nor where shares decide who is new.
         drawn: makes the inputs at their values.
         cells: the lines that are added up, by cell.
         by_cell: the measures that are worked out by cell.
         products: what they add up, by kind.
         overhead: share added to every tariff.
-        rounded: works out the measures that cannot be taken together by cell, where hours are rounded.
+        rounded: works out line by line what cannot be taken together by cell: where hours are rounded measures, and
+            else the lines that are reached by other shares in other years, which are added.
     """
 
     measures: tuple[Measure, ...]
@@ -113,7 +114,8 @@ class Totals:
             for measure, of_measure in zip(self.by_cell, figures, strict=True):
                 found[measure][piece] = of_measure.T
         if self.rounded is not None:
-            found |= self.rounded.at(given)
+            for measure, of_lines in self.rounded.totals(given).items():
+                found[measure] = found[measure] + of_lines if measure in self.by_cell else of_lines
         return found
 
     def _by_cell(self, values: Figures) -> Figures:
@@ -200,31 +202,49 @@ def totals_of(
     group, groups = result.grouped(by, include_voluntary)
     weighing = weigh(result, wanted, changed)
     drawn = draw_inputs(result.study, result.inputs, changed)
-    at = np.flatnonzero(group >= 0)
+    at = np.flatnonzero((group >= 0) & (result.positions.scope != NO_ROW))
     lines = _some(result.positions, at)
     cells = find_cells(result.study, result.inputs, lines, group[at], weighing.states)
     rules = result.study.settings.rules
     in_full = [measure for measure in wanted if rules.rounding is not Rounding.NONE and measure not in REACHED]
     by_cell = [measure for measure in wanted if measure not in in_full]
+    by_line, phased = in_full, weighing.phased
+    if not in_full and phased.any():
+        by_line = [measure for measure in wanted if measure in OVER_YEARS]
+    at_lines = np.flatnonzero((group >= 0) & (phased | bool(in_full))) if by_line else at[:0]
+    of_cells: dict[Measure, Iterable[WeightedSum]] = {
+        name: [
+            replace(term, weights=term.weights * ~phased[at[cells.line]])
+            for term in weighing.terms(name, at[cells.line])
+        ]
+        if name in by_line
+        else weighing.terms(name, at[cells.line])
+        for name in by_cell
+    }
     return Totals(
         measures=wanted,
         parameters=changed,
         groups=groups,
-        is_linear=not in_full and not weighing.drawn_rare.any(),
+        is_linear=not in_full and not len(at_lines) and not weighing.drawn_rare.any(),
         drawn=drawn,
         # What is known of each line is not needed any more, and may be sent to another process.
         cells=replace(cells, of_line=cells.of_line[:0], line=cells.line[:0]),
         by_cell=tuple(by_cell),
-        products=_products({name: weighing.terms(name, at[cells.line]) for name in by_cell}, cells, drawn, len(groups)),
+        products=_products(of_cells, cells, drawn, len(groups)),
         overhead=rules.overhead,
-        rounded=rounded_totals(weighing, in_full, drawn, lines, at, group[at], len(groups)) if in_full else None,
+        rounded=rounded_totals(
+            weighing, by_line, drawn, _some(result.positions, at_lines), at_lines, group[at_lines], len(groups)
+        )
+        if by_line
+        else None,
     )
 
 
 def _some(lines: Lines, at: Keys) -> Lines:
     """Some of the lines."""
     columns = ("mix", "activity", "category", "scope", "tariff", "chain")
-    return replace(lines, **{name: getattr(lines, name)[at] for name in columns})
+    some = {name: getattr(lines, name)[at] for name in columns}
+    return replace(lines, scopes=lines.scopes[:, at], **some)
 
 
 def _products(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from burden.engine.course import entry_course, growth_course, purchases, reached_course, staying_course
 from burden.engine.formula import Figures
 from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
 from burden.render.excel.book import Book
@@ -14,11 +15,13 @@ from burden.report.excel import sheets, texts
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind
-from burden.study.words import Annualisation, DiscountTiming
+from burden.study.reach import NO_ROW
+from burden.study.words import Annualisation, DiscountTiming, Investments
 from burden.workbook.house_style import DARK_TAB, Role
 
 _LABELS = ("kind", "number", "entry", "growth", "lifetime", "activity", "frequency", "from_year", "to_year")
 _ROWS = ("since_value_year", "factor_one_off", "factor_structural", "factor_annuity", "annuity_factor")
+_REACHED = ("reached", "new", "stays")
 _WORTH = ("present_value", "annual_equivalent")
 
 
@@ -58,6 +61,11 @@ class CourseSheet:
         self._discounting = self._page.grid(
             fields[: len(self._labels) + len(self.years)], len(self._rows), texts.DISCOUNTING
         )
+        # Of each way in which the share that is reached changes, an example.
+        self._ways = {_way(course): course for course in courses if course.scope is not None}
+        if self._ways:
+            rows = len(self._ways) * len(_REACHED)
+            self._reached = self._page.grid(fields[: len(self._labels) + len(self.years)], rows, texts.REACHED_TABLE)
         self.grid: Grid = self._page.grid(fields, len(courses), texts.COURSES_TABLE)
         names["annuity_factor"] = book.names.define(
             book.say(sheets.NAMES["annuity_factor"]), self._discounting.cell("year_0", _ROWS.index("annuity_factor"))
@@ -99,13 +107,16 @@ class CourseSheet:
         page = self._page
         page.write_headings(self._discounting, only=False)
         self._write_discounting()
+        if self._ways:
+            page.write_headings(self._reached, only=False)
+            self._write_reached(parameters)
         page.write_headings(self.grid, only=False)
         page.set_widths([field.width for field in self.grid.fields])
         page.sheet.freeze_panes(0, 2)
         amounts = self._amounts(lines, others)
         for position, course in enumerate(self.courses):
             values = self._labels_of(position, course, parameters)
-            values |= self._years_of(position, course)
+            values |= self._years_of(position, course, parameters)
             values |= self._worth_of(position, course)
             for mix in range(len(self._mixes)):
                 values |= self._amounts_of(position, course, mix, parameters, lines, others, amounts)
@@ -223,18 +234,79 @@ class CourseSheet:
             labels["first_year"] = Formula(f"={first}", float(result.inputs.first_year[course.first_year]))
         return labels
 
-    def _years_of(self, position: int, course: Course) -> dict[str, Content]:
+    def _write_reached(self, parameters: Parameters) -> None:
+        """Write which firms are reached in each year where the share changes: all, the new ones, and who stays."""
+        names, grid, horizon = self._book.say, self._reached, len(self.years)
+        share = np.append(self._book.report.result.inputs.share, 0.0)
+        roles = {f"year_{offset}": Role.WORKED_OUT for offset in range(horizon)}
+        for number, course in enumerate(self._ways.values()):
+            assert course.scope is not None
+            firms = _firms(course, horizon)
+            reached = firms * share[list(course.scope)]
+            figures = dict(zip(_REACHED, (reached, entry_course(reached), staying_course(reached)), strict=True))
+            rows: dict[str, dict[str, Content]] = {
+                name: {"kind": names(texts.REACHED_ROWS[name]), "growth": course.growth} for name in _REACHED
+            }
+            for offset, scope in enumerate(course.scope):
+                year = f"year_{offset}"
+                now = grid.here(year, number * len(_REACHED))
+                before = grid.here(f"year_{offset - 1}", number * len(_REACHED)) if offset else "0"
+                of_share = f"*{parameters.cell('scope', 'share', scope)}" if scope != NO_ROW else "*0"
+                formulas = {
+                    "reached": f"={float(firms[offset])!r}{of_share}",
+                    "new": f"=MAX({now}-{before},0)",
+                    "stays": f"=IF({before}>0,MIN({now}/{before},1),0)" if offset else "=0",
+                }
+                for name, formula in formulas.items():
+                    rows[name][year] = Formula(formula, float(figures[name][offset]))
+            for at, name in enumerate(_REACHED):
+                self._page.write_row(grid, number * len(_REACHED) + at, rows[name], roles)
+
+    def _reached_cell(self, course: Course, name: str, offset: int) -> str:
+        """A cell of the table with the firms that are reached."""
+        row = list(self._ways).index(_way(course)) * len(_REACHED) + _REACHED.index(name)
+        return self._reached.here(f"year_{offset}", row)
+
+    def _of_share(self, course: Course, offset: int, share: str, firms: str) -> str:
+        """How often an amount falls in a year where the share changes, relative to the share of that year."""
+        if course.kind is CourseKind.STRUCTURAL:
+            return firms
+        if course.kind is CourseKind.ONE_OFF:
+            return f"{self._reached_cell(course, 'new', offset)}/{share}"
+        if self._rules.investments is Investments.DEPRECIATED and course.lifetime is not None:
+            return f"{firms}/{course.lifetime!r}"
+        parts = []
+        for after, times in enumerate(purchases(course.lifetime, self._rules.investments, offset + 1).tolist()):
+            if times:
+                part = f"{times!r}*{self._reached_cell(course, 'new', offset - after)}"
+                if after:
+                    cells = [self._reached_cell(course, "stays", at) for at in (offset - after + 1, offset)]
+                    part += f"*PRODUCT({':'.join(cells)})"
+                parts.append(part)
+        return f"({'+'.join(parts) or '0'})/{share}"
+
+    def _years_of(self, position: int, course: Course, parameters: Parameters) -> dict[str, Content]:
         figures: list[float] = course.course.tolist()
-        if course.activity is None and course.first_year is None:
+        if course.activity is None and course.first_year is None and course.scope is None:
             return {f"year_{offset}": figure for offset, figure in enumerate(figures)}
         row = self.grid.first + position
-        firms = [repr(of_year) for of_year in course.reached.tolist()]
+        firms, new = ([repr(of_year) for of_year in of.tolist()] for of in (course.reached, course.new))
+        shares = [""] * len(self.years)
+        if course.scope is not None:
+            shares = [parameters.cell("scope", "share", at) if at != NO_ROW else "0" for at in course.scope]
+            firms = [repr(of_year) for of_year in _firms(course, len(self.years)).tolist()]
+            new = [f"{self._reached_cell(course, 'new', at)}/{share}" for at, share in enumerate(shares)]
         if course.first_year is not None:
             more = f"(${self.grid.letters['first_year']}{row}-1)"
-            firms = [f"({of_year}+{more}*{new!r})" for of_year, new in zip(firms, course.new.tolist(), strict=True)]
+            firms = [f"({of_year}+{more}*{of_new})" for of_year, of_new in zip(firms, new, strict=True)]
         if course.activity is not None:
             frequency = f"${self.grid.letters['frequency']}{row}"
             firms = [_placed(of_year, frequency, at - course.entry) for at, of_year in enumerate(firms)]
+        if course.scope is not None:
+            firms = [
+                f"IF({share}>0,{self._of_share(course, at, share, of_year)},0)"
+                for at, (share, of_year) in enumerate(zip(shares, firms, strict=True))
+            ]
         return {
             f"year_{offset}": Formula(f"={firms[offset]}", figure)
             if max(course.first, course.entry) <= offset < course.end
@@ -315,6 +387,18 @@ class CourseSheet:
         for name in self._of_mix[1:] if not invested else ():
             values[f"{name}_{mix}"] = Formula(total(added_beside[name]), float(amounts[name][mix, position]))
         return values
+
+
+def _way(course: Course) -> tuple[object, ...]:
+    """What courses with the same firms have in common."""
+    return course.entry, course.leaves, course.growth, course.scope
+
+
+def _firms(course: Course, horizon: int) -> Figures:
+    """All firms in the years in which the instrument is in force, relative to the first year; shape (years,)."""
+    firms = growth_course(np.array([course.growth]), horizon)
+    reached: Figures = reached_course(firms, course.entry, course.leaves)[0]
+    return reached
 
 
 def _placed(firms: str, frequency: str, after: int) -> str:

@@ -206,8 +206,8 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.OTHERS,
         Text(
-            "The same lines in years in which another instrument is not in force. Formulas.",
-            "Dezelfde regels in jaren waarin een ander instrument niet van kracht is. Formules.",
+            "The same lines in years in which another instrument is not in force, or another scope row counts. Formulas.",
+            "Dezelfde regels in jaren waarin een ander instrument niet van kracht is, of een andere rij van de reikwijdte telt. Formules.",
         ),
     ),
     (

@@ -18,7 +18,7 @@ from burden.render.excel.grid import Field, Grid
 from burden.report.excel import line_formulas, sheets, texts
 from burden.report.excel.numbering import Numbering, what_counts
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.rows import NO_COURSE, Rows, count_of, row_amounts, tariff_of
+from burden.report.excel.rows import NO_COURSE, Rows, count_of, row_amounts, share_of, tariff_of
 from burden.study import name_in
 from burden.study.reach import NO_ROW
 from burden.study.tables.effort import MINUTES
@@ -84,7 +84,7 @@ class LineSheet:
         invested = inputs.investment[activity] * count * net
         self.values = {
             "firms": inputs.firms[lines.category[rows.line]],
-            "share": inputs.share[lines.scope[rows.line]],
+            "share": share_of(result, rows),
             "affected_firms": worked_out.affected_firms,
             "count": count,
             "frequency": inputs.frequency[activity],
@@ -113,7 +113,7 @@ class LineSheet:
             "obligation_number": numbering.obligation[rows.line],
             "first_of_obligation": numbering.first[rows.line],
             "activity_row": parameters.rows("activities")[activity],
-            "scope_row": parameters.rows("scope")[lines.scope[rows.line]],
+            "scope_row": np.append(parameters.rows("scope"), 0)[rows.scope],
             "course": rows.running + 1,
             "investment_course": rows.investment + 1,
         }
@@ -256,11 +256,11 @@ class _RowWriter:
     def _pointing(self, position: int, line: int, activity: int, category: int) -> dict[str, str]:
         """The cells of the parameters that a row points to; a number where there is none."""
         cell = self._parameters.cell
-        tariff = int(self._positions.tariff[line])
+        tariff, scope = int(self._positions.tariff[line]), int(self._lines.rows.scope[position])
         causes = self._lines.rows.causes[position]
         found = {
             "firms": f"={cell('firm_categories', 'firms', category)}",
-            "share": f"={cell('scope', 'share', int(self._positions.scope[line]))}",
+            "share": f"={cell('scope', 'share', scope)}" if scope != NO_ROW else "",
             "frequency": f"={cell('activities', 'frequency', activity)}",
             "hours_per_occurrence": self._hours_of(activity),
             "hourly": f"={cell('tariffs', 'hourly', tariff)}" if tariff != NO_ROW else "",

@@ -1,12 +1,14 @@
 """The rows of the calculation: one for each line, and one more for each stretch of years in which it has another form.
 
-A line has its final form while every instrument that lightens or adds to its effort is in force. In other years it is
+A line has its final form while every instrument that lightens or adds to its effort is in force, and in the years that
+have the scope row of the last one. In other years it is
 worked out on a row of its own, which counts only in what is brought together over the years.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
@@ -44,6 +46,8 @@ class Course:
         first_year: the activity row whose first year takes another effort; None where there is none.
         reached: firms that are reached, relative to the first year; shape (years,).
         new: those of them that are in each year for the first time; shape (years,).
+        scope: the scope row that counts in each year, NO_ROW for none; None where it is the same one. Shape (years,).
+        leaves: the first year in which the instrument is no longer in force.
         first: the first year in which the row holds.
         end: the first year in which it does not hold any more.
         line: a line that has this course.
@@ -58,6 +62,8 @@ class Course:
     first_year: int | None
     reached: Figures
     new: Figures
+    scope: tuple[int, ...] | None
+    leaves: int
     first: int
     end: int
     line: int
@@ -70,6 +76,7 @@ class Rows:
 
     Attributes:
         line: the position of the line of each row; shape (rows,).
+        scope: the scope row of each row, NO_ROW where nobody is reached any more; shape (rows,).
         causes: the interactions that act on each row.
         factor: the product of their factors; shape (rows,).
         first: the first year in which the row holds, counted from the first of the study; shape (rows,).
@@ -79,6 +86,7 @@ class Rows:
     """
 
     line: Keys
+    scope: Keys
     causes: tuple[tuple[int, ...], ...]
     factor: Figures
     first: Keys
@@ -108,13 +116,13 @@ class CalculationRows:
 
 def find_calculation(result: Result, path: TimePath) -> CalculationRows:
     """Find the rows of a calculation, and the courses that their amounts follow."""
-    stretches = _find_stretches(result, path)
+    forms = _find_forms(result, path)
     count = len(result.positions)
-    line = np.array([stretch[0] for stretch in stretches], dtype=np.int64)
-    first = np.array([stretch[1] for stretch in stretches], dtype=np.int64)
-    end = np.array([stretch[2] for stretch in stretches], dtype=np.int64)
-    causes = tuple(stretch[3] for stretch in stretches)
-    factor = np.ones(len(stretches))
+    line, scope, first, end = (
+        np.array([getattr(form, name) for form in forms], dtype=np.int64) for name in ("line", "scope", "first", "end")
+    )
+    causes = tuple(form.causes for form in forms)
+    factor = np.ones(len(forms))
     single = interaction_factor(result.inputs.change, result.inputs.overlap)
     for position, acting in enumerate(causes):
         for cause in acting:
@@ -122,7 +130,7 @@ def find_calculation(result: Result, path: TimePath) -> CalculationRows:
     running, investment, courses = _find_courses(result, path, line, first, end)
 
     def part(of: slice) -> Rows:
-        return Rows(line[of], causes[of], factor[of], first[of], end[of], running[of], investment[of])
+        return Rows(line[of], scope[of], causes[of], factor[of], first[of], end[of], running[of], investment[of])
 
     return CalculationRows(part(slice(0, count)), part(slice(count, None)), courses)
 
@@ -133,7 +141,7 @@ def row_amounts(result: Result, rows: Rows) -> Amounts:
     activity, rules = lines.activity[rows.line], result.study.settings.rules
     return amounts(
         firms=inputs.firms[lines.category[rows.line]],
-        share=inputs.share[lines.scope[rows.line]],
+        share=share_of(result, rows),
         count=count_of(result, rows),
         frequency=inputs.frequency[activity],
         hours=inputs.hours[activity],
@@ -145,6 +153,11 @@ def row_amounts(result: Result, rows: Rows) -> Amounts:
         interaction=rows.factor,
         rounding=rules.rounding,
     )
+
+
+def share_of(result: Result, rows: Rows) -> Figures:
+    """The share of rows, 0 where nobody is reached any more; shape (rows,)."""
+    return np.append(result.inputs.share, 0.0)[rows.scope]
 
 
 def count_of(result: Result, rows: Rows) -> Figures:
@@ -161,8 +174,19 @@ def tariff_of(result: Result, rows: Rows) -> Figures:
     return np.where(row == NO_ROW, 0.0, result.inputs.tariff[row])
 
 
-def _find_stretches(result: Result, path: TimePath) -> list[tuple[int, int, int, tuple[int, ...]]]:
-    """Line, first year, end and interactions of each row: all lines in their final form, then other years."""
+@dataclass(frozen=True)
+class _Form:
+    """What a line is in some years: its interactions and scope row, from its first year to the one after its last."""
+
+    line: int
+    causes: tuple[int, ...]
+    scope: int
+    first: int
+    end: int
+
+
+def _find_forms(result: Result, path: TimePath) -> list[_Form]:
+    """The form of each row: all lines in their final form, then other years."""
     lines, horizon = result.positions, len(path.years)
     interactions = lines.interactions
     entry, leaves = path.span_of_line
@@ -175,18 +199,20 @@ def _find_stretches(result: Result, path: TimePath) -> list[tuple[int, int, int,
         begins = ends = np.zeros((len(lines), 0), dtype=np.int64)
     found, others = [], []
     for line in range(len(lines)):
-        causes = np.flatnonzero(acting[line])
-        span = int(entry[line]), int(leaves[line])
-        turns = np.clip(np.concatenate([begins[line, causes], ends[line, causes], span]), *span)
-        all_causes = tuple(causes.tolist())
-        final = (line, horizon, horizon, all_causes)
-        for start, end in pairwise(np.unique(turns).tolist()):
+        causes, span = np.flatnonzero(acting[line]), (int(entry[line]), int(leaves[line]))
+        turns = np.concatenate([begins[line, causes], ends[line, causes], span, lines.periods])
+        forms: list[_Form] = []
+        for start, end in pairwise(np.unique(np.clip(turns, *span)).tolist()):
             held = tuple(causes[(begins[line, causes] <= start) & (start < ends[line, causes])].tolist())
-            if held == all_causes:
-                final = (line, start, end, held)
-            else:
-                others.append((line, start, end, held))
-        found.append(final)
+            scope = int(lines.scopes[bisect_right(lines.periods, start) - 1, line])
+            if forms and (forms[-1].causes, forms[-1].scope) == (held, scope):
+                forms[-1] = replace(forms[-1], end=end)
+            elif scope != NO_ROW:
+                forms.append(_Form(line, held, scope, start, end))
+        final = _Form(line, tuple(causes.tolist()), int(lines.scope[line]), horizon, horizon)
+        at = [(form.causes, form.scope) == (final.causes, final.scope) for form in forms]
+        found.append(forms.pop(len(at) - 1 - at[::-1].index(True)) if any(at) else final)
+        others += forms
     return found + others
 
 
@@ -248,6 +274,7 @@ def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course
     if key[3] >= 0:
         course = course + (result.inputs.first_year[key[3]] - 1) * path.first_courses.table[key[1]]
     activity = result.study.activities[result.positions.activity[line]]
+    way = int(path.profiles.key[line]) - path.profiles.steady
     return Course(
         kind=kind,
         entry=int(path.span_of_line[0][line]),
@@ -257,6 +284,8 @@ def _course(result: Result, path: TimePath, key: list[int], line: int) -> Course
         first_year=key[3] if key[3] >= 0 else None,
         reached=path.reached_courses.table[path.reached_courses.key[line]],
         new=path.entry_courses.table[path.entry_courses.key[line]],
+        scope=tuple(path.scope_rows_of(way).tolist()) if way >= 0 else None,
+        leaves=int(path.span_of_line[1][line]),
         first=key[4],
         end=key[5],
         line=line,

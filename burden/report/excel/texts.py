@@ -60,13 +60,13 @@ LINES_NOTES = (
     ),
 )
 OTHERS_HEADING = Text(
-    "Lines in years in which another instrument is not in force",
-    "Regels in jaren waarin een ander instrument niet van kracht is",
+    "Lines in years in which another instrument is not in force, or another scope row counts",
+    "Regels in jaren waarin een ander instrument niet van kracht is, of een andere rij van de reikwijdte telt",
 )
 OTHERS_NOTES = (
     Text(
-        "In these years a line has another interaction factor, because an instrument that reduces or adds to the effort is not in force. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
-        "In deze jaren heeft een regel een andere wisselwerkingsfactor, omdat een instrument dat de inspanning verlicht of verzwaart niet van kracht is. Deze rijen tellen alleen mee in het jaarlijks equivalent, de contante waarde en de jaren; het blad met regels telt ze daar bij op.",
+        "In these years a line has another interaction factor, because an instrument that reduces or adds to the effort is not in force, or another share is reached. These rows count in the annual equivalent, the present value and the years only; the sheet with lines adds them in.",
+        "In deze jaren heeft een regel een andere wisselwerkingsfactor, omdat een instrument dat de inspanning verlicht of verzwaart niet van kracht is, of wordt een ander aandeel bereikt. Deze rijen tellen alleen mee in het jaarlijks equivalent, de contante waarde en de jaren; het blad met regels telt ze daar bij op.",
     ),
 )
 LINE_HEADINGS: dict[str, Text] = {
@@ -167,6 +167,15 @@ COURSES_NOTES = (
     ),
 )
 DISCOUNTING = Text("Discounting", "Verdisconteren")
+REACHED_TABLE = Text(
+    "Firms that are reached, relative to all firms of the first year",
+    "Bereikte bedrijven, ten opzichte van alle bedrijven in het eerste jaar",
+)
+REACHED_ROWS: dict[str, Text] = {
+    "reached": Text("reached", "bereikt"),
+    "new": Text("reached for the first time", "voor het eerst bereikt"),
+    "stays": Text("still reached, of those of the year before", "nog bereikt, van die van het jaar ervoor"),
+}
 COURSES_TABLE = Text("Courses", "Verloop")
 COURSE_HEADINGS: dict[str, Text] = {
     "kind": Text("what runs", "wat er loopt"),

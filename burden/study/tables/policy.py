@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, InstanceOf
 
 from burden.language import Language, Text
+from burden.study import messages
 from burden.study.columns import Unit, column
+from burden.study.problems import Problem
 from burden.study.record import (
     Categories,
     Code,
@@ -221,8 +224,8 @@ class Scope(Record):
     sheet: ClassVar[Text] = Text("Scope", "Reikwijdte")
     needed: ClassVar[bool] = True
     about: ClassVar[Text] = Text(
-        "Which share of which firms an instrument reaches. The most specific row counts; where no row says so, nobody is reached.",
-        "Welk aandeel van welke bedrijven een instrument bereikt. De meest specifieke rij telt; waar geen rij iets zegt, wordt niemand bereikt.",
+        "Which share of which firms an instrument reaches. The most specific row counts; where no row says so, nobody is reached. Rows may stand one after the other in time: from 2028 medium-sized firms too.",
+        "Welk aandeel van welke bedrijven een instrument bereikt. De meest specifieke rij telt; waar geen rij iets zegt, wordt niemand bereikt. Rijen mogen elkaar in de tijd opvolgen: vanaf 2028 ook middelgrote bedrijven.",
     )
 
     instrument: Code = column(
@@ -247,6 +250,32 @@ class Scope(Record):
         width=8,
     )
     categories: Categories = CATEGORIES
+    from_year: WholeNumber | None = column(
+        "from year",
+        "vanaf jaar",
+        (
+            "First year in which the row counts; empty: from the year in which the instrument enters.",
+            "Eerste jaar waarin de rij telt; leeg: vanaf het jaar waarin het instrument ingaat.",
+        ),
+        default=None,
+        unit=Unit.YEAR,
+        minimum=1900,
+        maximum=2200,
+        also=("starts", "start", "ingangsjaar", "begin"),
+    )
+    until_year: WholeNumber | None = column(
+        "until year",
+        "tot en met jaar",
+        (
+            "Last year in which the row counts; empty: as long as the instrument is in force.",
+            "Laatste jaar waarin de rij telt; leeg: zolang het instrument van kracht is.",
+        ),
+        default=None,
+        unit=Unit.YEAR,
+        minimum=1900,
+        maximum=2200,
+        also=("ends", "end", "last year", "laatste jaar", "einde", "t/m jaar"),
+    )
     share: Uncertain = column(
         "share",
         "aandeel",
@@ -262,6 +291,18 @@ class Scope(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+
+    @property
+    def years(self) -> str:
+        """The years in which it counts, for keys and people: `2028-2030`, `2028-`; empty: all."""
+        bounds = [str(year or "") for year in (self.from_year, self.until_year)]
+        return "-".join(bounds) if any(bounds) else ""
+
+    def row_problems(self) -> Iterator[Problem]:
+        """Bounds, and: the last year is not before the first."""
+        yield from super().row_problems()
+        if self.from_year is not None and self.until_year is not None and self.until_year < self.from_year:
+            yield messages.until_before_from(self.from_year, self.until_year)
 
 
 class Interaction(Record):
