@@ -203,7 +203,7 @@ def test_one_is_not_yes() -> None:
 def test_a_composition_cell_is_blank_x_or_a_year(typed: Any) -> None:
     draft = Draft()
     place = draft.set("Samenstelling", "M1", 3, typed)
-    is_error(draft.only_error(), "neither-x-nor-year", place, what_nl="mix M1", expected_nl="niets, x, of een jaartal")
+    is_error(draft.only_error(), "neither-x-nor-year", place, what_nl="mix M1", expected_nl="niets, x, een jaartal")
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("ja", "'x'?"), ("2027", "2027?"), ("v", "'x'?"), (True, "'x'?")])
@@ -374,7 +374,7 @@ def test_content_below_no_heading_is_a_notice() -> None:
     draft = Draft()
     draft.set("Handelingen", "toelichting", 3, "zie mail")
     draft.set_heading("Handelingen", "toelichting", None)
-    is_notice(draft.notice("no-heading"), "no-heading", "Handelingen!AH3", what_nl="zonder kop")
+    is_notice(draft.notice("no-heading"), "no-heading", "Handelingen!AK3", what_nl="zonder kop")
 
 
 def test_a_long_text_is_quoted_as_far_as_needed_on_one_line() -> None:
