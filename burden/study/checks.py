@@ -71,8 +71,10 @@ def _too_large(checked: Checked) -> Iterator[Problem]:
 
 
 def _empty_tables(checked: Checked) -> Iterator[Problem]:
+    """A needed table without rows; tariffs only where an activity names one: a study may be about money alone."""
     for table in TABLES:
-        if table.needed and checked.unread.complete(table.table) and not checked.contents.records(table.table):
+        is_needed = table.needed and (table is not Tariff or checked.used(Activity.table, "tariff"))
+        if is_needed and checked.unread.complete(table.table) and not checked.contents.records(table.table):
             yield replace(check_messages.empty_table(table.sheet), table=table.table)
 
 

@@ -14,6 +14,7 @@ import pytest
 from studies import small_study
 from workbooks import Draft, is_notice, says
 
+from burden.engine import estimate
 from burden.language import Language
 from burden.study import Study
 from burden.workbook import read_study, read_workbook
@@ -75,6 +76,18 @@ def test_sheets_may_differ_in_case_spaces_and_language(sheet: str, typed: str) -
     draft = Draft()
     draft.sheets = {typed if title == sheet else title: rows for title, rows in draft.sheets.items()}
     assert read(draft) == small_study()
+
+
+def test_a_study_of_money_alone_needs_no_tariffs() -> None:
+    draft = Draft()
+    del draft.sheets["Uurtarieven"][1:]
+    for row in range(2, len(draft.sheets["Handelingen"]) + 1):
+        for heading in ("uurtarief", "uren", "uren laag", "uren hoog"):
+            draft.set("Handelingen", heading, row, None)
+    result = estimate(read(draft))
+    assert result.study.tariffs == ()
+    assert not result.labour_cost.any()
+    assert result.external_cost.any()
 
 
 def test_sheets_and_columns_may_stand_in_any_order() -> None:
