@@ -115,5 +115,6 @@ def _show_businesses(result: Result, language: Language, console: Console) -> No
     console.print()
     if (apart := apart_of_mixes(compared)) is not None:
         console.print(in_terminal(apart, study, language))
-    console.print(in_terminal(structural_per_firm(result), study, language, sections="measure"))
-    say(console, texts.FULLY_REACHED_NOTE.to(language))
+    if study.counts_firms:
+        console.print(in_terminal(structural_per_firm(result), study, language, sections="measure"))
+        say(console, texts.FULLY_REACHED_NOTE.to(language))

@@ -164,7 +164,8 @@ class Result:
         group[counted] = grouped.ngroup().to_numpy()
         groups = keys.iloc[np.unique(group[counted], return_index=True)[1]].reset_index(drop=True)
         apart = "group" in names and len(self.study.groups) > 1
-        kinds = list(groups["group"].cat.categories) if apart else [None]
+        bearing = groups["group"].cat.categories if self.group is None and apart else [self.group]
+        kinds = list(bearing) if apart else [None]
         return _with_every_mix(group, groups, names, kinds)
 
     def counted(self, columns: Sequence[str] = (), include_voluntary: bool = False) -> npt.NDArray[np.bool_]:

@@ -116,14 +116,15 @@ def investments(reviewed: Reviewed) -> Answer:
 
 @asks("business-as-usual", texts.USUAL)
 def business_as_usual(reviewed: Reviewed) -> Answer:
-    """Of what a substantive obligation asks, firms do a part already."""
-    study = reviewed.study
-    substantive = {
+    """Of what a substantive obligation asks, firms do a part already; what other groups do is not asked about."""
+    study, lines = reviewed.study, reviewed.result.positions
+    of_firms = set(lines.obligation_of[lines.activity[reviewed.counted]].tolist())
+    substantive = of_firms.intersection(
         asked
         for instrument in reviewed.binding
         for asked in reviewed.obligations(instrument, (ObligationKind.SUBSTANTIVE,))
-    }
-    pairs = zip(study.activities, reviewed.result.positions.obligation_of.tolist(), strict=True)
+    )
+    pairs = zip(study.activities, lines.obligation_of.tolist(), strict=True)
     rows = [(row, asked) for row, asked in pairs if asked in substantive]
     if not rows:
         return Answer(Status.LOOK_AT, texts.NO_SUBSTANTIVE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from burden.engine.per_firm import counted_firms
 from burden.language import Text, joined
 from burden.review import firms_texts as texts
 from burden.review.finding import Status
@@ -30,7 +31,10 @@ def per_firm(reviewed: Reviewed) -> Answer:
     study = reviewed.study
     if not reviewed.businesses:
         return Answer(Status.LOOK_AT, texts.NO_BUSINESSES)
-    business = np.array([row.group is Group.BUSINESS for row in study.firm_categories])
+    if not study.counts_firms:
+        units = listed(dict.fromkeys(row.unit or "" for row in reviewed.businesses))
+        return Answer(Status.LOOK_AT, texts.OTHER_UNITS.fill(units=units), places_of(reviewed.businesses))
+    business = counted_firms(reviewed.result)
     firms = np.where(business, reviewed.firms, 0.0)
     single = _at(reviewed, business & (firms <= 1))
     if not firms.sum() > 0:

@@ -15,6 +15,10 @@ NO_FIRMS = Text(
     "No firm category has any firms, so an amount per firm cannot be given.",
     "In geen enkele bedrijfscategorie zitten bedrijven; een bedrag per bedrijf is dus niet te geven.",
 )
+OTHER_UNITS = Text(
+    "The categories of the group ‘business’ count something other than firms ({units}), so there is an amount for each of those, but none per firm.",
+    "De categorieën van de groep ‘bedrijf’ tellen iets anders dan bedrijven ({units}). Daarvoor is er wel een bedrag per stuk, maar per bedrijf niet.",
+)
 FIRM_COSTS = Text(
     "Structural costs per firm per year, averaged over all firms and for a firm reached by every obligation: {mixes}.",
     "Structurele kosten per bedrijf per jaar, gemiddeld over alle bedrijven en voor een bedrijf dat door elke verplichting wordt bereikt: {mixes}.",

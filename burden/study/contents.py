@@ -58,6 +58,11 @@ class Contents(Model):
         """The categories of the headline group."""
         return tuple(category for category in self.firm_categories if category.group in self.groups[:1])
 
+    @property
+    def counts_firms(self) -> bool:
+        """Whether any of them are counted as such: firms, and not only applications or ships."""
+        return any(category.unit is None for category in self.bearers)
+
     def records(self, table: str) -> tuple[Record, ...]:
         """The rows of one table by its name (`activities`)."""
         return cast(tuple[Record, ...], getattr(self, table))

@@ -16,20 +16,36 @@ from studies import small_study
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.answers.tables.groups import of_groups, per_unit_of
-from burden.answers.tables.of_report import by_category, by_size_class, per_firm, price_times_quantity, summary, years
+from burden.answers.tables.of_report import (
+    by_category,
+    by_size_class,
+    per_firm,
+    per_firm_by_category,
+    per_unit,
+    price_times_quantity,
+    summary,
+    uncertainty_per_firm,
+    years,
+)
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, with_totals
 from burden.differences import compare_versions
-from burden.engine import estimate, time_path
+from burden.engine import Result, estimate, time_path
 from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import simulate
 from burden.explanation import explain_mixes
 from burden.language import Language
+from burden.report.figures.of_report import all_figures
+from burden.report.word import sentences, texts
+from burden.report.word.document_tables import document_tables
+from burden.report.word.estimates import Estimates
 from burden.review import review
+from burden.review.finding import Finding, Status
 from burden.study import Study
 from burden.study.checks import find_problems
+from burden.study.tables import Scope
 from burden.study.words import Group
 
 pytestmark = pytest.mark.unit
@@ -39,6 +55,10 @@ FIRMS = 0.5 * 1_400 * 2 * 2 * 50  # reached, of firms and ships, hours, times, t
 
 def report_of(study: Study) -> Report:
     return prepare(study, Origin("mixed.xlsx", "0" * 64), Language.EN, made=date(2026, 3, 1), draws=16)
+
+
+def answer(question: str, result: Result) -> Finding:
+    return next(finding for finding in review(result) if finding.name == question)
 
 
 def only(study: Study, group: Group) -> Study:
@@ -157,11 +177,51 @@ def test_the_order_of_the_rows_changes_no_amount(order: list[str]) -> None:
     assert [row.value for row in mixed.study.groups] == ["business", "citizen", "government"]
 
 
+def test_of_one_group_the_others_have_no_rows() -> None:
+    rows = estimate(mixed_study()).of(Group.GOVERNMENT).by("group", "timing")
+    assert list(zip(rows["mix"], rows["group"], strict=True)) == [
+        (mix, "government") for mix in ("M0", "M1", "M2", "M2")
+    ]
+
+
+def test_the_question_about_figures_per_firm_divides_by_firms_alone() -> None:
+    study = mixed_study()
+    result = estimate(study.update(scope=(*study.scope, Scope(instrument="MELD", categories="SCHIP", share=1))))
+    firms = per_firm_of(result.headline).set_index("mix")
+    average, reached = (f"EUR {firms.at['M1', f'{way}_structural']:.0f}" for way in ("average", "reached"))
+    assert f"M1 {average} and {reached};" in answer("per-firm", result).reason.en
+
+
+def test_the_question_about_what_firms_do_already_is_not_about_government() -> None:
+    study = mixed_study()
+    kinds = {"MELDEN": "substantive", "AANVRAAG": "substantive"}
+    obligations = tuple(row.update(kind=kinds.get(row.code, row.kind)) for row in study.obligations)
+    asked = study.update(obligations=obligations)
+    assert "nothing has been deducted: MELDEN, AANVRAAG." in answer("business-as-usual", estimate(asked)).reason.en
+    of_government = asked.update(scope=study.scope[1:])
+    assert "nothing has been deducted: AANVRAAG." in answer("business-as-usual", estimate(of_government)).reason.en
+
+
+def test_where_no_firms_are_counted_nothing_is_told_per_firm() -> None:
+    study = mixed_study()
+    ships = tuple(row.update(unit="schepen") if row.group is Group.BUSINESS else row for row in study.firm_categories)
+    report = report_of(study.update(firm_categories=ships))
+    assert (per_firm(report), per_firm_by_category(report), uncertainty_per_firm(report)) == (None, None, None)
+    assert not [name for name in all_figures(report) if name.startswith("per_firm")]
+    words = Estimates(report)
+    assert document_tables(words)["reach"] is None
+    assert (sentences.per_firm(words), sentences.per_firm_by_mix(words)) == ((texts.NO_FIRMS,), ())
+    asked = answer("per-firm", report.result)
+    assert "something other than firms (schepen)" in asked.reason.en
+    assert asked.status is Status.LOOK_AT
+    assert per_unit(report).rows["firms"].tolist()[:3] == [1_400] * 3
+
+
 def test_the_question_says_which_groups_there_are_what_each_bears_and_who_is_missing() -> None:
-    answer = next(finding for finding in review(estimate(mixed_study())) if finding.name == "groups")
+    reason = answer("groups", estimate(mixed_study())).reason.en
     for said in ("citizen: M0", "government: M0 EUR 0, M1 EUR 400", "Not in the study: professional."):
-        assert said in answer.reason.en
-    alone = next(finding for finding in review(estimate(small_study())) if finding.name == "groups")
+        assert said in reason
+    alone = answer("groups", estimate(small_study()))
     assert "Not in the study: citizen, professional." in alone.reason.en
 
 

@@ -40,14 +40,14 @@ _NAMES = {
 _SHADES = 5
 
 
-def per_firm(report: Report) -> ReportTable:
-    """Burden per firm, by mix and size class."""
-    return per_firm_by(report.results, *_BY_SIZE)
+def per_firm(report: Report) -> ReportTable | None:
+    """Burden per firm, by mix and size class; None where no firms are counted."""
+    return per_firm_by(report.results, *_BY_SIZE) if report.study.counts_firms else None
 
 
-def per_firm_by_category(report: Report) -> ReportTable:
-    """Burden per firm, by mix, size class and sector."""
-    return per_firm_by(report.results, *_BY_BOTH)
+def per_firm_by_category(report: Report) -> ReportTable | None:
+    """Burden per firm, by mix, size class and sector; None where no firms are counted."""
+    return per_firm_by(report.results, *_BY_BOTH) if report.study.counts_firms else None
 
 
 def per_firm_by(

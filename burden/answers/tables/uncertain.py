@@ -49,8 +49,8 @@ def drawn_totals(simulation: Simulation, measures: Sequence[str] = TOTALS) -> Re
 
 
 def uncertainty_per_firm(report: Report) -> ReportTable | None:
-    """What the burden per firm of each size class may come to in each mix."""
-    if not report.has_ranges:
+    """What the burden per firm of each size class may come to in each mix; None where no firms are counted."""
+    if not report.has_ranges or not report.study.counts_firms:
         return None
     columns = (
         *columns_of(("mix", Form.CODE), ("size_class", Form.CODE)),

@@ -72,10 +72,11 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     yield "mixes", SUMMARY, bars.mixes(report.compared, mixes, look)
     yield "by_kind", texts.BY_KIND, bars.by_kind(_by(result, "kind"), mixes, look)
     yield "by_size_class", texts.BY_SIZE_CLASS, bars.by_size_class(_by(result, "size_class"), mixes, look, sizes)
-    per_size = cost_per_firm(result, "size_class")
-    for timing, title in (("structural", STRUCTURAL_PER_FIRM), ("one_off", texts.PER_FIRM_ONE_OFF)):
-        yield f"per_firm_{timing}", title, dots.per_firm_by_size(per_size, mixes, look, timing, sizes)
-    yield from _heat_maps(report, look)
+    if study.counts_firms:
+        per_size = cost_per_firm(result, "size_class")
+        for timing, title in (("structural", STRUCTURAL_PER_FIRM), ("one_off", texts.PER_FIRM_ONE_OFF)):
+            yield f"per_firm_{timing}", title, dots.per_firm_by_size(per_size, mixes, look, timing, sizes)
+        yield from _heat_maps(report, look)
     held = report.benchmarks
     if len(held):
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}

@@ -156,8 +156,10 @@ def _entry(entry: Any, first_year: int) -> str:
     return "–" if entry is None else in_force(entry, first_year)
 
 
-def _reach(report: Report) -> WordTable:
-    """How many firms of each size class there are, and how many each mix reaches at least."""
+def _reach(report: Report) -> WordTable | None:
+    """How many firms of each size class there are, and how many each mix reaches at least; None without firms."""
+    if not report.study.counts_firms:
+        return None
     language = report.language
     counted = counted_firms(report.result)
     categories = [row for row, counts in zip(report.study.firm_categories, counted, strict=True) if counts]

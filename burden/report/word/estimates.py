@@ -232,4 +232,4 @@ def _rows(table: Callable[[], pd.DataFrame], *keys: str) -> dict[tuple[str, ...]
 
 def size_in_words(size_class: str) -> Text:
     """The firms of a size class: large firms."""
-    return texts.SIZES.get(size_class) or texts.OWN_SIZE.fill(size=size_class)
+    return texts.SIZES.get(size_class) or (texts.OWN_SIZE.fill(size=size_class) if size_class else texts.NO_SIZE)

@@ -257,12 +257,14 @@ def _whole(amount: float, currency: str) -> Text:
 
 
 def per_firm(estimates: Estimates) -> Paragraphs:
-    """In which two ways costs per firm are given."""
-    return (texts.TWO_KINDS,)
+    """In which two ways costs per firm are given, where firms are counted."""
+    return (texts.TWO_KINDS if estimates.study.counts_firms else texts.NO_FIRMS,)
 
 
 def per_firm_by_mix(estimates: Estimates) -> Paragraphs:
     """What a firm pays: for each mix in the size class that bears the most, and among smaller firms."""
+    if not estimates.study.counts_firms:
+        return ()
     of_mixes = []
     for mix in estimates.report.mixes:
         found = {
