@@ -112,8 +112,10 @@ def _show_businesses(result: Result, language: Language, console: Console) -> No
     console.print()
     console.print(in_terminal(burden, study, language))
     say(console, rules_in_words(study.settings).to(language))
-    console.print()
-    if (apart := apart_of_mixes(compared)) is not None:
+    apart = apart_of_mixes(compared)
+    if apart is not None or study.counts_firms:
+        console.print()
+    if apart is not None:
         console.print(in_terminal(apart, study, language))
     if study.counts_firms:
         console.print(in_terminal(structural_per_firm(result), study, language, sections="measure"))
