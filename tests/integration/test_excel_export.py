@@ -48,7 +48,8 @@ from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "parameters" / "worked_examples").glob("*.xlsx"))
+PUBLISHED = Path(__file__).parents[2] / "parameters"
+EXAMPLES = sorted((*PUBLISHED.glob("worked_examples/*.xlsx"), *PUBLISHED.glob("studies/*.xlsx")))
 DUTCH_NAMES = {
     "one_off": "eenmalig",
     "structural": "structureel",

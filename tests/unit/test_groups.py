@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from itertools import combinations
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mixed_study import mixed_study
+from openpyxl import load_workbook
 from pytest import approx
 from studies import small_study
 
@@ -37,6 +39,7 @@ from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import simulate
 from burden.explanation import explain_mixes
 from burden.language import Language
+from burden.report.excel import excel_workbook, sum_texts
 from burden.report.figures.of_report import all_figures
 from burden.report.word import sentences, texts
 from burden.report.word.document_tables import document_tables
@@ -215,6 +218,10 @@ def test_where_no_firms_are_counted_nothing_is_told_per_firm() -> None:
     assert "something other than firms (schepen)" in asked.reason.en
     assert asked.status is Status.LOOK_AT
     assert per_unit(report).rows["firms"].tolist()[:3] == [1_400] * 3
+    summary_sheet = load_workbook(BytesIO(excel_workbook(report)))["Summary"]
+    titles = {cell.value for cell in summary_sheet["A"]}
+    assert sum_texts.PER_UNIT_TABLE.en in titles
+    assert sum_texts.PER_FIRM_TABLE.en not in titles
 
 
 def test_the_question_says_which_groups_there_are_what_each_bears_and_who_is_missing() -> None:

@@ -218,7 +218,7 @@ class Kind:
 def kinds_of(book: Book) -> list[Kind]:
     """What the firm categories are of, for each in the order of the study."""
     result, categories = book.report.result, book.report.study.firm_categories
-    groups, firms = list(result.study.groups), counted_firms(result)
+    groups, firms = list(result.study.groups), counted_firms(result) & result.study.counts_firms
     keys = [(row.group, row.unit, row.size_class or "") for row in categories]
     distinct = sorted(dict.fromkeys(keys), key=lambda key: groups.index(key[0]))
     is_firm = dict(zip(keys, firms.tolist(), strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
@@ -71,8 +71,7 @@ class SummarySheet:
         kinds = dict.fromkeys(kinds_of(book))
         self._firms = [kind for kind in kinds if kind.is_firm]
         self._others = [kind for kind in kinds if not kind.is_firm]
-        self._per_firm: Grid = page.grid(self._firm_fields(), mixes * len(self._firms), sum_texts.PER_FIRM_TABLE)
-        self._beside = self._beside_grids()
+        self._of_bearers = self._bearer_grids()
         self._changed: Grid = page.grid(self._change_fields(), mixes, sum_texts.CHANGED_TABLE)
         for position, mix in enumerate(self._mixes):
             for name, word in sheets.TOTALS.items():
@@ -98,7 +97,8 @@ class SummarySheet:
             watched: the sheets of which no row may be moved.
         """
         self._checks = Checks(self._book, self._page, self._mix_fields(), len(self._mixes), watched)
-        tables = (self.totals, self._apart, *self._by_kind.values(), self._per_firm, *self._beside, self._changed)
+        of_bearers = [grid for grid, _ in self._of_bearers]
+        tables = (self.totals, self._apart, *self._by_kind.values(), *of_bearers, self._changed)
         grids = (*tables, self._checks.sums, self._checks.moved)
         widest = max(len(grid.fields) for grid in grids)
         self._page.set_widths([*_FIRST_WIDTHS, *([_WIDTH] * (widest - len(_FIRST_WIDTHS)))])
@@ -108,8 +108,7 @@ class SummarySheet:
         self._write_apart(parameters, sums)
         for name, grid in self._by_kind.items():
             self._write_kinds(name, grid, parameters, sums)
-        self._write_per_firm(self._per_firm, self._firms, parameters, categories)
-        for grid, write in zip(self._beside, (self._write_groups, self._write_per_unit), strict=False):
+        for grid, write in self._of_bearers:
             write(grid, parameters, sums, categories)
         self._write_changed()
         self._write_checks(parameters, categories, yearly_values)
@@ -244,21 +243,21 @@ class SummarySheet:
         """What those of a kind are called in the tables of the summary."""
         return kind.size if kind.is_firm else ", ".join(filter(None, (self._book.say(kind.group.label), kind.label)))
 
-    def _beside_grids(self) -> list[Grid]:
-        """The tables of other groups, and of what is no firm; none where there are only firms."""
+    def _bearer_grids(self) -> list[tuple[Grid, Callable[[Grid, Parameters, Sums, CategorySheet], None]]]:
+        """The tables per firm, of other groups and of what is no firm, where there are any, and what writes each."""
         page, mixes, groups = self._page, len(self._mixes), self._book.report.study.groups[1:]
-        if not self._others:
-            return []
         fields = self._mix_fields() + self._amount_fields(_TOTALS)
         fields[1] = replace(fields[1], heading=self._book.say(sum_texts.SUM_HEADINGS["group"]))
         per_unit = [
             replace(field, heading=self._book.say(sum_texts.UNIT_HEADINGS.get(field.name, both(field.heading))))
             for field in self._firm_fields()
         ]
-        return [
-            page.grid(fields, mixes * len(groups), sum_texts.GROUPS_TABLE),
-            page.grid(per_unit, mixes * len(self._others), sum_texts.PER_UNIT_TABLE),
-        ]
+        tables = (
+            (self._firm_fields(), len(self._firms), sum_texts.PER_FIRM_TABLE, self._write_firms),
+            (fields, len(groups), sum_texts.GROUPS_TABLE, self._write_groups),
+            (per_unit, len(self._others), sum_texts.PER_UNIT_TABLE, self._write_per_unit),
+        )
+        return [(page.grid(fields, mixes * rows, title), write) for fields, rows, title, write in tables if rows]
 
     def _write_groups(self, grid: Grid, parameters: Parameters, sums: Sums, _: CategorySheet) -> None:
         """Write what each mix asks of other groups; amounts of groups are never added up."""
@@ -273,6 +272,9 @@ class SummarySheet:
                 value = float(compared[group][name].iloc[mix])
                 row[name] = Formula(f"={self._total_of(name, sums, *counted)}", value)
             self._page.write_row(grid, position, row)
+
+    def _write_firms(self, grid: Grid, parameters: Parameters, _: Sums, categories: CategorySheet) -> None:
+        self._write_per_firm(grid, self._firms, parameters, categories)
 
     def _write_per_unit(self, grid: Grid, parameters: Parameters, _: Sums, categories: CategorySheet) -> None:
         self._write_per_firm(grid, self._others, parameters, categories)
