@@ -60,6 +60,10 @@ def _explain_one(details: ErrorDetails, table: type[Model]) -> Problem:
     return replace(_by_kind(details, column, table, name), field=name, part=part)
 
 
+_UP_TO = re.compile(r"(\b(tot|tot en met|t/m|tm|until|till|through|to|end|einde?|x)|(?<!\d)[-–—])\W*$")
+"""What stands before the last year of an instrument, where a first one is not told."""
+
+
 def _entry_meant(found: object) -> Text | None:
     """What a cell of the composition probably should say."""
     typed = tidied(str(found)).casefold().strip(" .!?()")
@@ -73,6 +77,10 @@ def _entry_meant(found: object) -> Text | None:
     written = [piece for piece in re.split(r"[^\d.,]+", typed) if piece]
     numbers = [number for piece in written for number in numbers_in(piece)]
     years = [number for number in numbers if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR]
+    if len(years) == 1 and (before := _UP_TO.search(typed.split(f"{years[0]:.0f}")[0])):
+        # Until a year in Dutch (tot) leaves that year out, in law at least.
+        last = f"t/m {years[0]:.0f}" if before[0].strip() != "tot" else f"t/m {years[0] - 1:.0f} of t/m {years[0]:.0f}"
+        return meant(Text(f"until {years[0]:.0f}", last))
     return meant(both("-".join(f"{year:.0f}" for year in years[:2]))) if years else None
 
 

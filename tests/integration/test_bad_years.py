@@ -117,6 +117,9 @@ def test_own_settings_that_go_before_a_convention_are_told(reading):
         ("1066-2030", "neither-x-nor-year", "years such as 2027-2030", "jaren zoals 2027-2030"),
         ("2028/2030", "neither-x-nor-year", "2028-2030", "2028-2030"),
         ("2028-30", "neither-x-nor-year", "until 2030", "t/m 2030"),
+        ("tot 2030", "neither-x-nor-year", "Did you mean until 2030?", "Bedoelt u t/m 2029 of t/m 2030?"),
+        ("-2030", "neither-x-nor-year", "Did you mean until 2030?", "Bedoelt u t/m 2030?"),
+        ("vanaf 2028", "neither-x-nor-year", "Did you mean 2028?", "Bedoelt u 2028?"),
         ("2044-2046", "entry-outside-horizon", "after the last year", "na het laatste jaar"),
     ],
 )
