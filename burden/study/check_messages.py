@@ -453,7 +453,7 @@ def last_year_before_first(mix: str, last: int, start: int) -> Problem:
     )
 
 
-def scope_in_no_year(years: str, first: int, last: int) -> Problem:
+def scope_in_no_year(years: Text, first: int, last: int) -> Problem:
     """A scope row of years in which its instrument is in force in no mix."""
     return Problem(
         name="scope-in-no-year",
@@ -461,7 +461,7 @@ def scope_in_no_year(years: str, first: int, last: int) -> Problem:
             "the row counts in no year: the instrument is not in force then",
             "de rij telt in geen enkel jaar: het instrument is dan niet van kracht",
         ),
-        found=both(years),
+        found=years,
         expected=Text("years between {first} and {last}", "jaren tussen {first} en {last}").fill(
             first=str(first), last=str(last)
         ),

@@ -49,7 +49,8 @@ def row_label(study: Study, record: Record, language: Language) -> str:
         details.append(record.obligation or record.instrument)
         if record.mix is not None:
             details.append(_IN_MIX.fill(mix=record.mix).to(language))
-        details.append(record.years)
+        if record.years:
+            details.append(record.years_in_words.to(language))
     elif isinstance(record, Composition):
         subject = _found(study, ("instruments",), record.instrument)
         name = name_in(subject, language, written_in) if subject is not None else ""

@@ -93,7 +93,7 @@ def scope_years(checked: Checked) -> Iterator[Problem]:
         ]
         if row.years and spans and not any(_meets(row, first, last) for first, last in spans):
             first, last = min(first for first, _ in spans), max(last for _, last in spans)
-            yield located(check_messages.scope_in_no_year(row.years, first, last), row)
+            yield located(check_messages.scope_in_no_year(row.years_in_words, first, last), row)
 
 
 def _meets(row: Scope, first: int, last: int) -> bool:

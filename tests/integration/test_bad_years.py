@@ -212,4 +212,5 @@ def test_a_phase_outside_the_years_of_its_instrument_is_remarked_on(reading):
     read, cells = reading(phase(2, 2035, None, "grootte:groot"))
     problem = problem_at(read, "Reikwijdte", cells["Reikwijdte", "vanaf jaar", 2])
     assert (problem.name, problem.severity, read.study is not None) == ("scope-in-no-year", "notice", True)
+    assert "found from 2035" in problem.line(Language.EN) and "gevonden vanaf 2035" in problem.line(Language.NL)
     assert "counts in no year" in problem.line(Language.EN) and "in geen enkel jaar" in problem.line(Language.NL)

@@ -294,9 +294,18 @@ class Scope(Record):
 
     @property
     def years(self) -> str:
-        """The years in which it counts, for keys and people: `2028-2030`, `2028-`; empty: all."""
+        """The years in which it counts, for keys: `2028-2030`, `2028-`; empty: all."""
         bounds = [str(year or "") for year in (self.from_year, self.until_year)]
         return "-".join(bounds) if any(bounds) else ""
+
+    @property
+    def years_in_words(self) -> Text:
+        """The years in which it counts, for people."""
+        if self.from_year is None:
+            return Text("until {last}", "t/m {last}").fill(last=str(self.until_year))
+        if self.until_year is None:
+            return Text("from {first}", "vanaf {first}").fill(first=str(self.from_year))
+        return Text("{years}", "{years}").fill(years=self.years)
 
     def row_problems(self) -> Iterator[Problem]:
         """Bounds, and: the last year is not before the first."""
