@@ -45,8 +45,8 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         ),
         (
             SHARE | {"kolom": "aandel"}, "kolom", "unknown-word",
-            "onbekend woord bij kolom: gevonden 'aandel'; verwacht een van: mix, categorieën, aandeel, aandeel laag, "
-            "aandeel hoog. Bedoelt u 'aandeel'?",
+            "onbekend woord bij kolom: gevonden 'aandel'; verwacht een van: mix, categorieën, vanaf jaar, tot en met "
+            "jaar, aandeel, aandeel laag, aandeel hoog. Bedoelt u 'aandeel'?",
         ),
         (
             HOURS | {"code": "LEZN"}, "code", "unknown-code",
@@ -56,8 +56,8 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         (
             RATE | {"code": "discontovoed"}, "code", "unknown-word",
             "onbekend woord bij code: gevonden 'discontovoed'; verwacht een van: conventie, jaar van invoering, "
-            "looptijd, discontovoet, overhead, omrekening per jaar, discontomoment, verdeling, samenhang, "
-            "trekkingen, startgetal, afronding, investeringen, zeldzame handelingen, jaar van contante waarde, "
+            "looptijd, discontovoet, reële loongroei, overhead, omrekening per jaar, discontomoment, verdeling, "
+            "samenhang, trekkingen, startgetal, afronding, investeringen, zeldzame handelingen, jaar van contante waarde, "
             "referentiemix. Bedoelt u 'discontovoet'?",
         ),
         (
@@ -94,8 +94,8 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         ),
         (
             HELD | {"waarde": "ja"}, "waarde", "neither-x-nor-year",
-            "de cel voor mix M1 is niet leeg en bevat geen x of jaartal: gevonden 'ja'; verwacht niets, x, of een "
-            "jaartal zoals 2027. Bedoelt u 'x'?",
+            "de cel voor mix M1 is niet leeg en bevat geen x of jaartal: gevonden 'ja'; verwacht niets, x, een "
+            "jaartal zoals 2027, of jaren zoals 2027-2030 of t/m 2030. Bedoelt u 'x'?",
         ),
         (
             {"blad": "Verplichtingen", "code": "LEZ", "kolom": "soort", "waarde": "tozicht"}, "waarde", "unknown-word",
@@ -123,7 +123,7 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
             LARGE | {"kolom": "categorieën", "waarde": "grootte:middelgroot"}, "waarde", "scope-tie",
             "met deze waarde klopt de studie niet meer (Reikwijdte, rij 3): twee rijen op het blad Reikwijdte zijn "
             "even specifiek: gevonden deze rij en rij 2, beide voor mix M0, verplichting RAP, categorie C-M; verwacht "
-            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën).",
+            "één rij die specifieker is (naar mix, dan verplichting, dan categorieën), of jaren die elkaar niet raken.",
         ),
         (
             HOURS | {"kolom": "prijspeil", "waarde": 2020}, "waarde", "year-without-index",
