@@ -7,6 +7,10 @@ Example:
     >>> result.lines  # one row per mix, activity row and firm category
     >>> burden.compare(result)  # the mixes side by side
     >>> result.by("mix", "timing")  # sums
+    >>> study.tariffs["KEN size:zzp"]  # a row by its code, or by its name where the code stands on several rows
+    >>> study.table("tariffs")  # a table as a pandas table; `with_table` takes it back
+    >>> dearer = study.set("tariffs", "KEN size:zzp", tariff=60)  # its range stays in proportion
+    >>> burden.scenarios({"now": study, "dearer": dearer})
     >>> burden.time_path(result).by("mix", "year")
 """
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from burden.answers.origin import Origin, origin_of
     from burden.answers.report import Report, prepare
     from burden.comparison import compare_mixes as compare
+    from burden.comparison import scenarios
     from burden.differences import Differences, compare_versions
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.engine.many.breakeven import BreakEven, break_even, break_evens
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from burden.report.export import export
     from burden.report.manifest import Manifest
     from burden.study import Problem, Quantity, Settings, Severity, Study, StudyError
+    from burden.study.choices import UnknownNameError
     from burden.version import __version__
     from burden.workbook import Reading, read_study, read_workbook
     from burden.workbook.write import write_study
@@ -58,6 +64,7 @@ __all__ = [
     "StudyError",
     "TimePath",
     "UnknownColumnError",
+    "UnknownNameError",
     "__version__",
     "break_even",
     "break_evens",
@@ -70,6 +77,7 @@ __all__ = [
     "prepare",
     "read_study",
     "read_workbook",
+    "scenarios",
     "sensitivity_of",
     "simulate",
     "time_path",
@@ -77,6 +85,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "burden.comparison": ("scenarios",),
     "burden.differences": ("Differences", "compare_versions"),
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
     "burden.engine.many.measures": ("Measure",),
@@ -91,6 +100,7 @@ _HOMES = {
     "burden.answers.origin": ("Origin", "origin_of"),
     "burden.answers.report": ("Report", "prepare"),
     "burden.study": ("Problem", "Quantity", "Settings", "Severity", "Study", "StudyError"),
+    "burden.study.choices": ("UnknownNameError",),
     "burden.version": ("__version__",),
     "burden.workbook": ("Reading", "read_study", "read_workbook"),
     "burden.workbook.write": ("write_study",),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 
-from burden.engine import Result, time_path
+from burden.engine import Result, estimate, time_path
 from burden.engine.many.central import central_totals
-from burden.engine.many.measures import Measure
+from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.timing import is_yearly, split_by_timing
+from burden.study import Study
 
 _BESIDE = (Measure.ONE_OFF, Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
 
@@ -56,6 +59,46 @@ def costs_of_mixes(result: Result, *, include_voluntary: bool = False) -> pd.Dat
             "structural": _sum_by_mix(result, yearly, counted),
         }
     )
+
+
+def scenarios(
+    named: Mapping[str, Study | Result],
+    *columns: str,
+    measures: Sequence[Measure | str] = TOTALS,
+    include_voluntary: bool = False,
+) -> pd.DataFrame:
+    """Put several studies, or versions of one, in one long table.
+
+    Args:
+        named: the studies or their estimates, by the name of the scenario. Those of a workbook:
+            `{code: study.scenario(code) for code in study.scenarios}`.
+        columns: columns of the result table; `mix` is added as in `Result.by`.
+        measures: which totals.
+        include_voluntary: also add up voluntary and financial items; see `Result.by`.
+
+    Returns:
+        `scenario`, the columns, then the measures; a row per scenario and row of `Result.by`. Codes are categoricals in
+        the order in which they come.
+
+    Raises:
+        UnknownColumnError: the result table has no such column.
+        UnknownNameError: an unknown measure.
+        ValueError: no scenarios.
+    """
+    if not named:
+        raise ValueError("no scenarios: give at least one study by its name")
+    tables = []
+    for name, study in named.items():
+        result = study if isinstance(study, Result) else estimate(study)
+        totals = central_totals(result, columns, [Measure(measure) for measure in measures], include_voluntary)
+        table = result.grouped(columns, include_voluntary)[1]
+        table.insert(0, "scenario", pd.Series([name] * len(table), dtype="category"))
+        tables.append(table.assign(**{str(measure): figures for measure, figures in totals.items()}))
+    for column in tables[0].select_dtypes("category"):
+        codes = dict.fromkeys(code for table in tables for code in table[column].cat.categories)
+        for table in tables:
+            table[column] = table[column].cat.set_categories(list(codes))
+    return pd.concat(tables, ignore_index=True)
 
 
 def compare_mixes(result: Result, *, include_voluntary: bool = False) -> pd.DataFrame:

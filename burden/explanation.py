@@ -18,6 +18,7 @@ from burden.engine import Result, estimate
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.sensitivity import UnknownMixError
 from burden.study import Study
+from burden.study.choices import UnknownNameError
 from burden.study.tables.policy import entered_in, last_of
 from burden.study.words import ObligationKind
 
@@ -94,16 +95,19 @@ def explain_mixes(
     Raises:
         UnknownMixError: the study has no such mix.
         UnknownColumnError: the result table has no such column.
-        ValueError: `mix` among the columns, or an unknown measure.
+        UnknownNameError: an unknown measure.
+        ValueError: `mix` among the columns.
     """
     by = columns or ("instrument",)
     study, result = result.study, result.headline
     codes = [mix.code for mix in study.mixes]
     for mix in (first, second):
         if mix not in codes:
-            raise UnknownMixError(mix)
-    if measure not in TOTALS or "mix" in by:
-        raise ValueError(f"measure must be one of {', '.join(TOTALS)}, and a difference is not split by mix")
+            raise UnknownMixError(mix, codes)
+    if "mix" in by:
+        raise ValueError("a difference is not split by mix")
+    if measure not in TOTALS:
+        raise UnknownNameError("measure", str(measure), TOTALS)
     measure = Measure(measure)
     plain = replace(estimate(study.update(interactions=()), result), group=result.group)
     parts = _side_by_side(plain, first, second, by, measure, include_voluntary)

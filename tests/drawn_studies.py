@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 from made_studies import SHARES, ranges, studies
+from studies import certain
 
 from burden import Study, estimate
 from burden.comparison import with_totals
@@ -43,7 +44,7 @@ def varied_studies(draw: st.DrawFn, *, phased: bool = True, **settings: Any) -> 
     firms = tuple(row.update(growth=draw(growth)) for row in study.firm_categories)
     # Rare activities are what the rules disagree on.
     rare = tuple(
-        row.update(frequency=row.times.central / 13) if draw(st.booleans()) and row.frequency else row
+        certain(row, frequency=row.times.central / 13) if draw(st.booleans()) and row.frequency else row
         for row in study.activities
     )
     first = st.none() | ranges(st.floats(0, 4, width=32))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from studies import certain
+
 from burden import Study, estimate
 from burden.review import Finding, Status, review
 from burden.study.tables import Instrument, PriceIndex, Scope
@@ -39,7 +41,7 @@ def each(table: str, when: Callable[[Any], bool] = lambda row: True, **values: o
     def change(study: Study) -> Study:
         rows = study.records(table)
         assert any(when(row) for row in rows)
-        return study.update(**{table: tuple(row.update(**values) if when(row) else row for row in rows)})
+        return study.update(**{table: tuple(certain(row, **values) if when(row) else row for row in rows)})
 
     return change
 
@@ -49,7 +51,7 @@ def first(table: str, **values: object) -> Change:
 
     def change(study: Study) -> Study:
         rows = study.records(table)
-        return study.update(**{table: (rows[0].update(**values), *rows[1:])})
+        return study.update(**{table: (certain(rows[0], **values), *rows[1:])})
 
     return change
 

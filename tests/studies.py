@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from burden.study.record import Quantity, columns_of, text_columns
+from burden.study.record import Quantity, columns_of, quantities_of, text_columns
 from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study
@@ -131,6 +131,17 @@ def without_ranges(study: Study) -> Study:
                 for row in study.records(table)
             )
             for table in ("tariffs", "firm_categories", "activities", "scope", "interactions")
+        }
+    )
+
+
+def certain(row: Any, **values: Any) -> Any:
+    """The row with other values, of which figures have no range."""
+    figures = quantities_of(type(row))
+    return row.update(
+        **{
+            name: Quantity(central=value) if name in figures and isinstance(value, int | float) else value
+            for name, value in values.items()
         }
     )
 

@@ -5,7 +5,7 @@ Rows are matched by what they are about (their key), never by where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -13,9 +13,9 @@ from typing import Any
 from burden.language import Text
 from burden.study import Quantity, Settings, Study
 from burden.study.columns import Column
-from burden.study.parameters import CALCULATED, record_names
+from burden.study.parameters import CALCULATED
 from burden.study.record import Record, columns_of, quantities_of
-from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Composition, Goal, PriceIndex, ScenarioValue, Source
+from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ScenarioValue, Source
 
 
 class ChangeKind(StrEnum):
@@ -51,17 +51,6 @@ FIELDS_BESIDE = frozenset({"reference_mix", "turnover", "employees"})
 
 TABLES_BESIDE = frozenset(table.table for table in (Goal, ScenarioValue, Benchmark, Source))
 """Tables that stand beside the calculation."""
-
-_NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
-    Composition: lambda row: row.instrument,
-    PriceIndex: lambda row: str(row.year),
-    Goal: lambda row: f"{row.goal} {row.mix}",
-    Benchmark: lambda row: f"{row.name} {row.subject} {row.categories}",
-    Source: lambda row: row.key,
-    ScenarioValue: lambda row: " ".join(
-        str(part) for part in (row.scenario, *row.place, *(row.mix or ()), row.code, row.categories) if part is not None
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -110,8 +99,8 @@ def find_changes(old: Study, new: Study) -> tuple[Change, ...]:
     found = list(_setting_changes(old.settings, new.settings))
     for table in TABLES:
         name = table.table
-        before = dict(zip(row_names(old, name), old.records(name), strict=True))
-        after = dict(zip(row_names(new, name), new.records(name), strict=True))
+        before = dict(zip(old.records(name).names, old.records(name), strict=True))
+        after = dict(zip(new.records(name).names, new.records(name), strict=True))
         for row, record in before.items():
             if row not in after:
                 found.append(_whole_row(ChangeKind.REMOVED, name, row, record, None))
@@ -121,21 +110,6 @@ def find_changes(old: Study, new: Study) -> tuple[Change, ...]:
             _whole_row(ChangeKind.ADDED, name, row, None, record) for row, record in after.items() if row not in before
         ]
     return tuple(found)
-
-
-def row_names(study: Study, table: str) -> tuple[str, ...]:
-    """A name for every row of a table that stays the same when rows move; as `record_names`, for every table."""
-    naming = _NAMED_BY.get(TABLE_BY_NAME[table])
-    return record_names(study, table) if naming is None else _numbered([naming(row) for row in study.records(table)])
-
-
-def _numbered(names: Sequence[str]) -> tuple[str, ...]:
-    seen: dict[str, int] = {}
-    numbered = []
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        numbered.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return tuple(numbered)
 
 
 def _setting_changes(old: Settings, new: Settings) -> Iterator[Change]:

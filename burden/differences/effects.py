@@ -18,6 +18,7 @@ from burden.engine.many.drawn import central_values
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.totals import totals_of
 from burden.study import Quantity, Study, StudyError
+from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter, parameters_of
 
 _WIDEST = 5
@@ -96,7 +97,7 @@ def compare_versions(
         ValueError: an unknown measure.
     """
     if measure not in TOTALS:
-        raise ValueError(f"measure must be one of {', '.join(TOTALS)}")
+        raise UnknownNameError("measure", str(measure), TOTALS)
     measure = Measure(measure)
     # Amounts of groups are never added up: those that count are of the headline group of the new version.
     group = new.headline.group or next(iter(new.study.groups), None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from burden.differences.changes import Change, ChangeKind, row_names
+from burden.differences.changes import Change, ChangeKind
 from burden.study import Study
 from burden.study.record import Record
 from burden.study.selector import Selector
@@ -152,7 +152,7 @@ class Grouping:
             (table.table, name): record
             for study in (self.new, self.old)
             for table in TABLES
-            for name, record in zip(row_names(study, table.table), study.records(table.table), strict=True)
+            for name, record in zip(study.records(table.table).names, study.records(table.table), strict=True)
         }
 
     def _of_effort(self, code: str) -> tuple[Token, Token]:
@@ -185,7 +185,7 @@ def changed_study(old: Study, changes: Iterable[Change]) -> Study:
 
 
 def _changed_rows(old: Study, table: str, changes: list[Change]) -> tuple[Record, ...]:
-    rows = dict(zip(row_names(old, table), old.records(table), strict=True))
+    rows = dict(zip(old.records(table).names, old.records(table), strict=True))
     fields: dict[str, dict[str, Any]] = {}
     for change in changes:
         if change.field is None:

@@ -61,7 +61,7 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
     """
     for name in columns:
         if name not in FIRM_COLUMNS:
-            raise UnknownColumnError(name)
+            raise UnknownColumnError(name, FIRM_COLUMNS)
     names = firm_kinds(result, columns)
     counted = result.counted(names, include_voluntary) & (result.column("share") > 0)
     single = evaluate(result.positions, result.inputs, result.study.settings, result.factors, per_firm=True)

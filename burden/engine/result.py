@@ -16,8 +16,11 @@ from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
+from burden.engine.timing import split_by_timing
 from burden.study import Study
 from burden.study.chains import Positions
+from burden.study.choices import UnknownNameError
+from burden.study.notebook import frame_as_html
 from burden.study.reach import NO_ROW
 from burden.study.words import Group, ObligationKind
 
@@ -30,18 +33,25 @@ LINE_COLUMNS: tuple[str, ...] = (
 """The columns of the result table, in order."""
 BREAKDOWNS: tuple[str, ...] = (*LINE_COLUMNS, "unit")
 """What it can be broken down by: those, and what is counted of a category."""
+COUNTED = "counted"
+"""The last column of the table of lines: whether a line counts as burden."""
 
 
-class UnknownColumnError(ValueError):
+SUMS: tuple[str, ...] = ("hours", "labour_cost", "external_cost", "investment", "cost", "one_off", "structural")
+"""What lines can be added up of."""
+_OVER_YEARS = "Present values and annual equivalents are sums over years: time_path(result).totals(...)"
+
+
+class UnknownColumnError(UnknownNameError):
     """A breakdown by a column that the result table does not have."""
 
-    def __init__(self, column: str) -> None:
+    def __init__(self, column: str, known: Sequence[str] = BREAKDOWNS) -> None:
         """Keep the column that was asked for."""
         self.column = column
-        super().__init__(f"no column {column!r}; the result table has: {', '.join(BREAKDOWNS)}")
+        super().__init__("column", column, known)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Result:
     """What every line of a study comes to.
 
@@ -71,6 +81,11 @@ class Result:
         """How many lines it has, of which study."""
         return f"Result({len(self.positions):,} lines of {self.study.settings.title!r})"
 
+    def _repr_html_(self) -> str:
+        """What each mix comes to, one-off and per year."""
+        table = self.by(measures=("one_off", "structural", "hours"))
+        return frame_as_html(str(self), table, self.study.settings.language)
+
     @property
     def cost(self) -> Figures:
         """Labour, external costs and investment per line; shape (lines,)."""
@@ -83,13 +98,15 @@ class Result:
         Codes are categoricals in the order of the study. Hours are hours; money is in the study's currency and price
         year; `tariff` is without overhead; `share`, `business_as_usual` are shares; `interaction` is a factor. `cost`
         is `labour_cost` + `external_cost` + `investment`. The `_row` columns are rows of the workbook (NA for a study
-        that was not read from one).
+        that was not read from one). Last comes `counted`: whether the line counts as burden (False for voluntary and
+        financial items, whatever the group), so that `lines[lines["counted"]]` adds up to what `by` gives.
         """
         return self._lines.copy(deep=False)
 
     @cached_property
     def _lines(self) -> pd.DataFrame:
-        return pd.DataFrame({name: self.column(name) for name in LINE_COLUMNS})
+        columns = {name: self.column(name) for name in LINE_COLUMNS}
+        return pd.DataFrame(columns | {COUNTED: ~self.column("voluntary") & ~self.financial})
 
     def column(self, name: str) -> Any:
         """One column of the result table; of length (lines,).
@@ -121,7 +138,9 @@ class Result:
         """The columns of a breakdown of this result, with those whose rows are never added up."""
         return kept_apart(columns, self.study.groups if self.group is None else ())
 
-    def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+    def by(
+        self, *columns: str, include_voluntary: bool = False, measures: Sequence[str] = ("hours", "cost")
+    ) -> pd.DataFrame:
         """Add up the lines by any columns of the result table.
 
         Voluntary and financial items are no burden. They appear only where they have rows of their own: voluntary ones
@@ -132,16 +151,28 @@ class Result:
                 are never added up: `mix` stands in front where it is not among them, and `group` after it where
                 several groups count.
             include_voluntary: also add up voluntary and financial items.
+            measures: what to add up, of SUMS: `cost` is labour, external costs and investment together, or `one_off`
+                (investments included) and `structural` together.
 
         Returns:
-            The columns, then `hours` and `cost` (investment included), sorted in the order of the study. A mix of which
-            nothing counts has one row of zeros, with the other columns empty.
+            The columns, then the measures (hours, money), sorted in the order of the study. A mix of which nothing
+            counts has one row of zeros, with the other columns empty.
 
         Raises:
             UnknownColumnError: the result table has no such column.
+            UnknownNameError: such a measure is no sum of lines.
         """
+        for name in measures:
+            if name not in SUMS:
+                raise UnknownNameError("sum of lines", str(name), SUMS, _OVER_YEARS)
         group, groups = self.grouped(columns, include_voluntary)
-        return groups.assign(hours=sums_of(group, self.hours, len(groups)), cost=sums_of(group, self.cost, len(groups)))
+        return groups.assign(**{str(name): sums_of(group, self._figures(name), len(groups)) for name in measures})
+
+    def _figures(self, measure: str) -> Figures:
+        if measure in ("one_off", "structural"):
+            return split_by_timing(self)[measure == "structural"]
+        figures: Figures = getattr(self, measure)
+        return figures
 
     def grouped(
         self, columns: Sequence[str], include_voluntary: bool = False

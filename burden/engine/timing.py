@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from burden.engine.formula import Amounts, Figures
-from burden.engine.result import Result
+from burden.engine.lines import Lines
+from burden.study import Study
 from burden.study.words import Timing
 
 
-def split_by_timing(result: Result, of: Amounts | Result | None = None) -> tuple[Figures, Figures]:
+class Estimated(Protocol):
+    """What a result has, of which it is told apart."""
+
+    @property
+    def study(self) -> Study: ...  # noqa: D102
+    @property
+    def positions(self) -> Lines: ...  # noqa: D102
+    @property
+    def labour_cost(self) -> Figures: ...  # noqa: D102
+    @property
+    def external_cost(self) -> Figures: ...  # noqa: D102
+    @property
+    def investment(self) -> Figures: ...  # noqa: D102
+
+
+def split_by_timing(result: Estimated, of: Amounts | Estimated | None = None) -> tuple[Figures, Figures]:
     """The cost of each line that falls once, and the cost that falls every year; two arrays of shape (lines,).
 
     An investment falls once, also where the activity it serves is done every year.
@@ -59,7 +76,7 @@ def figures_of(part: Part, amounts: Amounts, first_year: Figures) -> Figures:
     return figures * (first_year - 1) if part.startswith("first ") else figures
 
 
-def is_yearly(result: Result) -> npt.NDArray[np.bool_]:
+def is_yearly(result: Estimated) -> npt.NDArray[np.bool_]:
     """Which lines are structural; shape (lines,)."""
     structural = np.array([activity.timing is Timing.STRUCTURAL for activity in result.study.activities], dtype=bool)
     return structural[result.positions.activity]

@@ -102,7 +102,7 @@ class Stretch:
     period: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimePath:
     """What every line comes to in every year.
 

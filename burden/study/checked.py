@@ -13,13 +13,11 @@ from burden.study.contents import Contents, agree
 from burden.study.reach import NO_ROW, REACHING, Reach, find_reach_in_any_year, index_categories
 from burden.study.record import columns_of
 from burden.study.selector import CategoryIndex
-from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count
+from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, TABLES, Activity, Count
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.unread import Unread
 from burden.study.words import nearest
 
-CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument", "scenario_values": "scenario"}
-"""The field by which a row of a table is known, where that is not its code."""
 MOST_SUGGESTIONS = 100
 """After so many unknown codes in one table, looking for the nearest known one takes too long to be of use."""
 

@@ -10,13 +10,13 @@ import numpy as np
 
 from burden.language import Text, joined
 from burden.study import check_messages
-from burden.study.checked import CODE_FIELDS, MOST_SUGGESTIONS, Checked
+from burden.study.checked import MOST_SUGGESTIONS, Checked
 from burden.study.columns import Column
 from burden.study.problems import Problem
 from burden.study.reach import NO_ROW
 from burden.study.record import Model, Record, codes_in, columns_of, located, source_keys
 from burden.study.settings import Settings, place_setting
-from burden.study.tables import TABLE_BY_NAME, TABLES, Activity, Count, FirmCategory, Scope, Tariff
+from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, TABLES, Activity, Count, FirmCategory, Scope, Tariff
 from burden.study.words import Group
 
 _ONCE = {

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
 
-from burden.study.record import Model, Record
+from burden.study.choices import UnknownNameError
+from burden.study.record import Model, Record, not_hashable
 from burden.study.settings import Settings
+from burden.study.table import Table
 from burden.study.tables import (
+    TABLE_BY_NAME,
     Activity,
     Benchmark,
     Composition,
@@ -31,21 +34,21 @@ class Contents(Model):
     """The settings and tables of a study."""
 
     settings: Settings | None = None
-    tariffs: tuple[Tariff, ...] = ()
-    firm_categories: tuple[FirmCategory, ...] = ()
-    instruments: tuple[Instrument, ...] = ()
-    mixes: tuple[Mix, ...] = ()
-    counts: tuple[Count, ...] = ()
-    composition: tuple[Composition, ...] = ()
-    obligations: tuple[Obligation, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    scope: tuple[Scope, ...] = ()
-    interactions: tuple[Interaction, ...] = ()
-    price_index: tuple[PriceIndex, ...] = ()
-    goals: tuple[Goal, ...] = ()
-    scenario_values: tuple[ScenarioValue, ...] = ()
-    benchmarks: tuple[Benchmark, ...] = ()
-    sources: tuple[Source, ...] = ()
+    tariffs: Table[Tariff] = Table()
+    firm_categories: Table[FirmCategory] = Table()
+    instruments: Table[Instrument] = Table()
+    mixes: Table[Mix] = Table()
+    counts: Table[Count] = Table()
+    composition: Table[Composition] = Table()
+    obligations: Table[Obligation] = Table()
+    activities: Table[Activity] = Table()
+    scope: Table[Scope] = Table()
+    interactions: Table[Interaction] = Table()
+    price_index: Table[PriceIndex] = Table()
+    goals: Table[Goal] = Table()
+    scenario_values: Table[ScenarioValue] = Table()
+    benchmarks: Table[Benchmark] = Table()
+    sources: Table[Source] = Table()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -63,9 +66,23 @@ class Contents(Model):
         """Whether any of them are counted as such: firms, and not only applications or ships."""
         return any(category.unit is None for category in self.bearers)
 
-    def records(self, table: str) -> tuple[Record, ...]:
-        """The rows of one table by its name (`activities`)."""
-        return cast(tuple[Record, ...], getattr(self, table))
+    __hash__ = not_hashable
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Let rows be had by their code, also where contents were put together unchecked."""
+        for name in TABLE_BY_NAME:
+            if not isinstance(self.__dict__[name], Table):
+                self.__dict__[name] = Table(self.__dict__[name])
+
+    def records(self, table: str) -> Table[Record]:
+        """The rows of one table by its name (`activities`).
+
+        Raises:
+            UnknownNameError: there is no such table.
+        """
+        if table not in TABLE_BY_NAME:
+            raise UnknownNameError("table", table, TABLE_BY_NAME)
+        return cast(Table[Record], getattr(self, table))
 
 
 def agree(first: Contents, second: Contents, fields: Mapping[str, tuple[str, ...]]) -> bool:

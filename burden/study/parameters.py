@@ -2,21 +2,19 @@
 
 Draws, sensitivities, differences and break-evens all speak of quantities by their key. A key names table, record and
 field in words that stay the same when rows move: `activities/A1 size:large/hours`, `scope/I1 O2 M3 size:large/share`.
-Rows that would have the same name are numbered (`scope/I1#2/share`).
+Rows that would have the same name are numbered (`scope/I1#2/share`); see `burden.study.table`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from burden.language import Text
 from burden.study.columns import Unit
 from burden.study.record import Quantity, Record, columns_of, quantities_of
 from burden.study.selector import Selector
 from burden.study.study import Study
-from burden.study.tables import TABLE_BY_NAME, Activity, Interaction, Scope
+from burden.study.tables import TABLE_BY_NAME, Activity
 from burden.study.words import Distribution
 
 CALCULATED = {
@@ -98,7 +96,7 @@ def parameters_of(study: Study, *, uncertain: bool = False) -> tuple[Parameter, 
     found = []
     for table, fields in CALCULATED.items():
         assert set(fields) <= quantities_of(TABLE_BY_NAME[table])
-        names = record_names(study, table)
+        names = study.records(table).names
         for position, record in enumerate(study.records(table)):
             for field in fields:
                 quantity = getattr(record, field)
@@ -119,38 +117,3 @@ def parameters_of(study: Study, *, uncertain: bool = False) -> tuple[Parameter, 
                     )
                 )
     return tuple(found)
-
-
-def record_names(study: Study, table: str) -> tuple[str, ...]:
-    """A name for every row of a table that stays the same when rows move; numbered where rows share it."""
-    seen: dict[str, int] = {}
-    names = []
-    for record in study.records(table):
-        name = _naming(type(record))(record)
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return tuple(names)
-
-
-@cache
-def _naming(table: type[Record]) -> Callable[[Record], str]:
-    def with_categories(record: Record) -> str:
-        selector = str(record.categories)  # type: ignore[attr-defined]
-        return "" if selector == "all" else f" {selector}"
-
-    def scope(record: Record) -> str:
-        assert isinstance(record, Scope)
-        parts = (record.instrument, record.obligation, record.mix, record.years)
-        return " ".join(part for part in parts if part) + with_categories(record)
-
-    def interaction(record: Record) -> str:
-        assert isinstance(record, Interaction)
-        return f"{record.acts_on} {record.together_with}{with_categories(record)}"
-
-    def code(record: Record) -> str:
-        name = str(record.code)  # type: ignore[attr-defined]
-        if isinstance(record, Activity) and record.mix:
-            name += f" {','.join(record.mix)}"
-        return name + with_categories(record) if hasattr(record, "categories") else name
-
-    return {Scope: scope, Interaction: interaction}.get(table, code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, mode
 
 from burden.language import Text, joined
 from burden.study import messages
+from burden.study.choices import UnknownNameError
 from burden.study.columns import Column
 from burden.study.problems import Problem, StudyError
 from burden.study.selector import Selector, read_selector
@@ -25,8 +27,31 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     def update(self, **changes: Any) -> Self:
-        """Give a new model with some fields changed, checked as any other."""
+        """Give a new model with some fields changed, checked as any other.
+
+        Raises:
+            UnknownNameError: there is no such field.
+        """
+        for name in changes:
+            if name not in type(self).model_fields:
+                raise UnknownNameError("field", name, type(self).model_fields)
         return type(self)(**(dict(self) | changes))
+
+    def __dir__(self) -> list[str]:
+        """The fields and what can be asked, without the names that pydantic gives every model."""
+        return [name for name in super().__dir__() if not name.startswith("_") and name not in _NAMES_OF_PYDANTIC]
+
+
+_NAMES_OF_PYDANTIC = frozenset(dir(BaseModel))
+
+
+def not_hashable(model: object) -> int:
+    """Refuse to make a hash of a model that holds a dict; pydantic itself would stumble over that dict.
+
+    Raises:
+        TypeError: always.
+    """
+    raise TypeError(f"unhashable type: {type(model).__name__!r}")
 
 
 def as_text(value: object) -> object:
@@ -94,6 +119,9 @@ Categories = Annotated[Selector, BeforeValidator(_as_selector)]
 SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length=1)]
 
 
+PARTS = ("low", "high")
+
+
 class Quantity(Model):
     """A figure that may be uncertain: a central value, and a low and a high one where it has a range."""
 
@@ -130,10 +158,36 @@ class Quantity(Model):
         scale, shift = (central / self.central, 0.0) if self.central else (1.0, central)
         return {part: round(end * scale + shift, 10) for part, end in ends.items()}
 
+    def moved_to(self, central: float, column: Column) -> Self:
+        """The quantity with another central value, and with its low and high value in proportion.
+
+        Where they cannot be in proportion (from or to 0, or to the other side of it) there is no range any more, and
+        a low or high value that the column does not allow is kept at its bound; a warning says so.
+
+        Args:
+            central: the value.
+            column: whose figure it is.
+        """
+        range_ = {part: figure for part in PARTS if (figure := getattr(self, part)) is not None}
+        if range_ and not self.central * central > 0:
+            if column.allows(central):
+                _warn(f"{column.label.en}: its range is dropped; {central:g} has none in proportion")
+            return type(self)(central=central)
+        for part, figure in range_.items():
+            range_[part] = scaled = central * (figure / self.central)  # in this order none passes the central value
+            if column.allows(central) and not column.allows(scaled):
+                bound = column.minimum if scaled < central else column.maximum
+                range_[part] = central if bound is None else bound
+                _warn(f"{column.label.en}: {part} is kept at {range_[part]:g}; {scaled:g} is not allowed")
+        return type(self)(central=central, **range_)
+
 
 Uncertain = Annotated[Quantity, BeforeValidator(_as_quantity)]
-PARTS = ("low", "high")
 PART_LABELS = {"low": Text("low", "laag"), "high": Text("high", "hoog")}
+
+
+Place = tuple[str, str | None]
+"""A field of a table and, for a neighbour of a quantity, `low` or `high`; for a composition cell, the mix."""
 
 
 class Record(Model):
@@ -156,7 +210,27 @@ class Record(Model):
         """Compare all but the row."""
         return type(self) is type(other) and self._content() == other._content()
 
-    __hash__ = None  # type: ignore[assignment]  # `own` is a dict
+    __hash__ = not_hashable
+
+    def update(self, **changes: Any) -> Self:
+        """Give a new row with some fields changed, checked as any other.
+
+        A quantity that gets another central value keeps its range in proportion; see `Quantity.moved_to`. One that is
+        given as a `Quantity` is taken as it is.
+
+        Raises:
+            UnknownNameError: there is no such field.
+        """
+        return super().update(**(changes | self.in_proportion(changes)))
+
+    def in_proportion(self, changes: Mapping[str, Any]) -> dict[str, Quantity]:
+        """The quantities among some changes that are given as a number, with the range that they had in proportion."""
+        moved = {}
+        for name, value in changes.items():
+            known = getattr(self, name, None)
+            if isinstance(known, Quantity) and isinstance(value, int | float) and not isinstance(value, bool):
+                moved[name] = known.moved_to(float(value), columns_of(type(self))[name])
+        return moved
 
     def _content(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "row"}
@@ -281,6 +355,11 @@ def labels_of(table: type[Model]) -> dict[tuple[str, str | None], Text]:
 def needed_columns(table: type[Model]) -> frozenset[str]:
     """The fields of a table whose column must be there."""
     return frozenset(name for name in columns_of(table) if table.model_fields[name].is_required())
+
+
+def _warn(text: str) -> None:
+    # The line of whoever called `update` or `set`.
+    warnings.warn(text, stacklevel=5)
 
 
 def source_keys(source: str | None) -> list[str]:

@@ -14,6 +14,7 @@ from burden.study.problems import Problem
 from burden.study.record import PART_LABELS, Quantity, Record, codes_in, columns_of, located, quantities_of
 from burden.study.selector import Selector
 from burden.study.settings import Settings, place_setting
+from burden.study.table import Table
 from burden.study.tables import Composition, Interaction, Mix, PriceIndex, ScenarioValue, Scope
 from burden.study.tables.scenarios import CHANGEABLE, Emptied
 
@@ -74,7 +75,7 @@ class Scenarios:
                 problems.append(located(scenario_messages.cell_twice(scenario, cells[cell].row), row))
             else:
                 cells[cell] = row
-        changes: dict[str, Any] = {"scenario_values": ()}
+        changes: dict[str, Any] = {"scenario_values": Table()}
         rows: dict[tuple[str, int | None], dict[Cell, ScenarioValue]] = {}
         for cell, row in cells.items():
             rows.setdefault(cell[:2], {})[cell] = row
@@ -87,7 +88,7 @@ class Scenarios:
                 made, wrong = _typed_over(records[position], typed)
                 records[position] = made
             problems += [_blamed(problem, self._contents, typed) for problem in wrong]
-        tables = {name: tuple(of) if isinstance(of, list) else of for name, of in changes.items()}
+        tables = {name: Table(of) if isinstance(of, list) else of for name, of in changes.items()}
         return UnderScenario(self._contents.model_copy(update=tables), tuple(problems), cells)
 
     def _cell(self, row: ScenarioValue) -> Cell | Problem:

@@ -20,6 +20,7 @@ from burden.study.record import (
     Number,
     WholeNumber,
     columns_of,
+    not_hashable,
     value_problems,
 )
 from burden.study.words import Annualisation, DiscountTiming, Distribution, Investments, RareActivities, Rounding
@@ -262,7 +263,7 @@ class Settings(Model):
         """Compare all but the rows."""
         return type(self) is type(other) and self._content() == other._content()
 
-    __hash__ = None  # type: ignore[assignment]  # `notes` is a dict
+    __hash__ = not_hashable
 
     def _content(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items() if name != "rows"}

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from pydantic import model_validator
 
-from burden.language import Language, visible
+from burden.language import Language, Text, visible
 from burden.study.checks import find_problems
+from burden.study.choices import UnknownNameError
 from burden.study.contents import Contents
+from burden.study.frames import frame_of, records_of
+from burden.study.notebook import as_html
 from burden.study.problems import Severity, StudyError
 from burden.study.record import Record
+from burden.study.row_reading import read_row
 from burden.study.scenarios import Scenarios, scenario_codes
 from burden.study.settings import Settings
 from burden.study.tables import TABLES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_HELD = Text("table", "tabel"), Text("sheet", "blad"), Text("rows", "rijen")
 
 
 class Study(Contents):
@@ -55,11 +64,11 @@ class Study(Contents):
             code: the code of the scenario.
 
         Raises:
-            KeyError: the study has no such scenario.
+            UnknownNameError: the study has no such scenario.
             StudyError: the scenario does not fit the study.
         """
         if code not in self.scenarios:
-            raise KeyError(f"there is no scenario {code!r}; choose from: {', '.join(self.scenarios) or '(none)'}")
+            raise UnknownNameError("scenario", code, self.scenarios)
         under = Scenarios(self).under(code)
         if under.problems:
             raise StudyError(under.problems, self.settings.language)
@@ -73,6 +82,74 @@ class Study(Contents):
         }
         changes = {"settings": settings.model_copy(update=named), "under": code}
         return cast(Study, under.contents).model_copy(update=changes)
+
+    def _repr_html_(self) -> str:
+        """Its title, and the names of its tables with how much they hold."""
+        held = [(table.table, table.sheet, len(self.records(table.table))) for table in TABLES]
+        language = self.settings.language
+        rows = [(name, sheet.to(language), count) for name, sheet, count in held if count]
+        return as_html(
+            name_in(self.settings, language, language, "title"),
+            [heading.to(language) for heading in _HELD],
+            rows,
+            language,
+        )
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A table as a pandas table: a row per row of the table, with its name (mostly its code) as index.
+
+        The columns are the fields, for a quantity followed by `_low` and `_high` (NaN without a range); the
+        composition has a column per mix. Then come the analyst's own columns, and `row`: the row of the sheet.
+
+        Raises:
+            UnknownNameError: there is no such table.
+        """
+        return frame_of(self, name)
+
+    def with_table(self, name: str, frame: pd.DataFrame) -> Self:
+        """The study with another version of a table, checked as a workbook would be.
+
+        Args:
+            name: the table.
+            frame: its rows, with columns as `table` gives them; the index is not looked at. What is left out or blank
+                (None, NaN) is a blank cell. A new column is one of the analyst's own.
+
+        Raises:
+            UnknownNameError: there is no such table, or a column seems to be mistyped.
+            StudyError: values that cannot be used; holds every problem. Rows without a `row` are counted from 2.
+        """
+        self.records(name)
+        return self.update(**{name: records_of(self, name, frame, self.settings.language)})
+
+    def set(self, table: str, name: str, **changes: Any) -> Self:
+        """The study with some fields of one row changed: `study.set("tariffs", "KEN", tariff=60)`.
+
+        A quantity that gets another central value keeps its range in proportion, so that a simulation is as unsure of
+        it as before; where that cannot be, a warning says that the range is dropped. To give another range:
+        `tariff=Quantity(central=60, low=50, high=80)`.
+
+        Args:
+            table: the table.
+            name: the code or name of the row; see `burden.study.table.Table`.
+            changes: values by field.
+
+        Raises:
+            UnknownNameError: there is no such table, row or field.
+            StudyError: values that cannot be used; holds every problem.
+        """
+        rows = self.records(table)
+        at = rows.position(name)
+        row, fields = rows[at], type(rows[at]).model_fields
+        for field in changes:
+            if field not in fields:
+                raise UnknownNameError("field", field, fields)
+        values = (
+            {field: getattr(row, field) for field in fields if field != "row"} | changes | row.in_proportion(changes)
+        )
+        read = read_row(type(row), row.row, {field: value for field, value in values.items() if value is not None})
+        if read.record is None:
+            raise StudyError(read.problems, self.settings.language)
+        return self.update(**{table: (*rows[:at], read.record, *rows[at + 1 :])})
 
     @model_validator(mode="after")
     def _refuse_problems(self) -> Self:

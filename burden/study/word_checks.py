@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from burden.study import row_messages
-from burden.study.checked import CODE_FIELDS, MOST_SUGGESTIONS, Checked
+from burden.study.checked import MOST_SUGGESTIONS, Checked
 from burden.study.problems import Problem
 from burden.study.record import columns_of
 from burden.study.selector import SelectorError, Term, read_selector
 from burden.study.spelling import differ_by_a_slip, look
-from burden.study.tables import TABLES, Composition
+from burden.study.tables import CODE_FIELDS, TABLES, Composition
 from burden.study.words import SizeClass, plain
 
 _WORDS = (("firm_categories", "size_class"), ("firm_categories", "sector"), ("goals", "goal"))

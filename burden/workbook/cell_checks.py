@@ -8,14 +8,13 @@ from typing import Any, get_args
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from burden.language import Language, Text, both
-from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
 from burden.study.conventions import conventions
 from burden.study.explain import words_of
 from burden.study.messages import number_wanted
 from burden.study.record import Model, columns_of, figure_columns
 from burden.study.settings import Settings
-from burden.study.tables import TABLE_BY_NAME, TABLES, Count, Record
+from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, TABLES, Count, Record
 from burden.study.words import SizeClass
 from burden.workbook.layout import SheetColumn
 

@@ -13,6 +13,7 @@ from burden.study.problems import Problem
 from burden.study.record import (
     PART_LABELS,
     Model,
+    Place,
     as_code,
     columns_of,
     labels_of,
@@ -25,8 +26,6 @@ from burden.study.words import nearest, plain
 from burden.workbook import file_messages, messages
 from burden.workbook.decorated import decorated, name_in
 
-Place = tuple[str, str | None]
-"""A field of a table and, for a neighbour of a quantity, `low` or `high`; for a composition cell, the mix."""
 AnyPlace = TypeVar("AnyPlace", Place, str)
 
 

@@ -16,6 +16,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from burden.language import Language, language_of
 from burden.study import Problem, Severity, Study, StudyError
 from burden.study.checks import find_problems
+from burden.study.choices import UnknownNameError
 from burden.study.contents import Contents
 from burden.study.record import Record
 from burden.study.row_messages import mix_without_column
@@ -75,19 +76,24 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is Severity.NOTICE)
 
 
-def read_study(source: str | Path | BinaryIO) -> Study:
+def read_study(source: str | Path | BinaryIO, *, language: Language | str | None = None) -> Study:
     """Read a study from a parameter workbook.
 
     Args:
         source: the path of an .xlsx file, or an open binary file.
+        language: of the text of errors, `en` or `nl`; left out: that of the workbook.
 
     Raises:
         StudyError: the workbook cannot be calculated with; `problems` holds every reason with its cell.
+        UnknownNameError: there is no such language.
     """
+    if language is not None and language not in tuple(Language):
+        raise UnknownNameError("language", language, Language)
+    told_in = None if language is None else Language(language)
     # A file of which no language can be seen is refused in that of whoever reads it.
-    reading = read_workbook(source, language_of(os.environ))
+    reading = read_workbook(source, told_in or language_of(os.environ))
     if reading.study is None:
-        raise StudyError(reading.errors, reading.language)
+        raise StudyError(reading.errors, told_in or reading.language)
     return reading.study
 
 

@@ -19,13 +19,14 @@ from burden.study.record import (
     needed_columns,
     text_columns,
 )
+from burden.study.row_reading import unread_row
 from burden.study.settings import Settings
 from burden.study.unread import UnreadRow
 from burden.study.words import plain
 from burden.workbook import messages
 from burden.workbook.decorated import decorated, name_in
 from burden.workbook.headings import Headings, form_meant, near_place
-from burden.workbook.rows import BadCells, unread_row
+from burden.workbook.rows import BadCells
 
 
 class SettingRow(Record):

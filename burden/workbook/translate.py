@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from burden.language import Language
 from burden.study.contents import Contents
 from burden.study.record import Model, columns_of
+from burden.study.table import Table
 from burden.study.tables import TABLES
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -24,7 +25,7 @@ def in_language(contents: Contents, language: Language) -> Contents:
         return contents
     written_in = settings.language
     changes: dict[str, Any] = {
-        table.table: tuple(_exchange(record, written_in, language) for record in contents.records(table.table))
+        table.table: Table(_exchange(record, written_in, language) for record in contents.records(table.table))
         for table in TABLES
     }
     changes["settings"] = _exchange(settings, written_in, language).model_copy(update={"language": language})

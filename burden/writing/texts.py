@@ -49,6 +49,7 @@ HEADINGS = {
     "instrument_kind": Text("Kind of instrument", "Soort instrument"),
     "origin": Text("Origin", "Herkomst"),
     "voluntary": Text("Voluntary", "Vrijwillig"),
+    "counted": Text("Counts as burden", "Telt als regeldruk"),
     "voluntary_one_off": Text("Voluntary, one-off", "Vrijwillig, eenmalig"),
     "voluntary_structural": Text("Voluntary, per year", "Vrijwillig, per jaar"),
     "financial_one_off": Text("Financial, one-off", "Financieel, eenmalig"),

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from burden.language import both
 from burden.study import Settings
-from burden.study.record import columns_of, labels_of
+from burden.study.record import Place, columns_of, labels_of
 from burden.study.tables import TABLE_BY_NAME, Composition
-from burden.workbook.headings import Place
 from dashboards.state import texts
 from dashboards.state.columns import model_of
 from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, DraftRow, Typed

@@ -7,10 +7,9 @@ from typing import Any
 
 from burden.language import Language
 from burden.study import Settings
-from burden.study.record import Record, columns_of, labels_of
+from burden.study.record import Place, Record, columns_of, labels_of
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.cells import written
-from burden.workbook.headings import Place
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.columns import place_of, sheet_columns
 from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, DraftSettings, places_in, same

@@ -8,15 +8,13 @@ from typing import Any
 
 from burden.language import Language, Text
 from burden.study import Settings
-from burden.study.checked import CODE_FIELDS
 from burden.study.columns import Column, Unit
-from burden.study.record import Model, Record, columns_of, figure_columns, labels_of, needed_columns
-from burden.study.tables import TABLE_BY_NAME, Composition, Count, ScenarioValue
+from burden.study.record import Model, Place, Record, columns_of, figure_columns, labels_of, needed_columns
+from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, Composition, Count, ScenarioValue
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.words import plain
 from burden.workbook.cell_checks import is_whole, may_be_other, words_to_choose
 from burden.workbook.cell_notes import note_on, note_on_field
-from burden.workbook.headings import Place
 from burden.workbook.layout import SheetColumn, lay_out
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, study_of

@@ -15,11 +15,11 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from burden.language import Language
 from burden.study import Problem, Settings
-from burden.study.record import columns_of, labels_of, quantities_of
+from burden.study.record import Place, columns_of, labels_of, quantities_of
 from burden.study.tables import TABLE_BY_NAME, TABLES
 from burden.study.words import plain
 from burden.workbook import read_workbook
-from burden.workbook.headings import Headings, Place
+from burden.workbook.headings import Headings
 from burden.workbook.patch import CellChange, MarkedCell, Patch, Patched, StoredValue
 from burden.workbook.places import Places
 from burden.workbook.settings_sheet import SettingRow

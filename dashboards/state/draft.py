@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from burden.study import Problem, Settings, Study
-from burden.study.record import Record, as_text, columns_of, labels_of, needed_columns
+from burden.study.record import Place, Record, as_text, columns_of, labels_of, needed_columns
+from burden.study.row_reading import RowRead, gather, read_row, unread_row
 from burden.study.tables import TABLES, Composition
 from burden.workbook.cells import text_too_long
-from burden.workbook.headings import Place
 from burden.workbook.layout import SheetColumn, value_in
-from burden.workbook.rows import RowRead, gather, read_row, unread_row, value_place
+from burden.workbook.rows import value_place
 from burden.workbook.settings_sheet import SettingRows, SettingsRead, make_settings
 
 OWN, ENTRIES, NOTE = "own", "entries", "note"
@@ -175,7 +175,7 @@ def draft_of(study: Study) -> Draft:
     tables: dict[str, tuple[DraftRow, ...]] = {}
     free: dict[str, int] = {}
     for table in TABLES:
-        records = study.records(table.table)
+        records: tuple[Record, ...] = study.records(table.table)
         if len({record.row for record in records} - {None}) < len(records):
             records = tuple(record.model_copy(update={"row": at}) for at, record in enumerate(records, _FIRST_ROW))
         tables[table.table] = tuple(DraftRow(record.row or 0, record) for record in records)

@@ -14,8 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime, ValidationErro
 
 from burden.answers.origin import Origin
 from burden.language import Language, visible
+from burden.study.record import Place
 from burden.workbook.cells import written
-from burden.workbook.headings import Place
 from dashboards.state import texts
 from dashboards.state.changes import differing, differing_settings
 from dashboards.state.draft import Draft, DraftRow, DraftSettings, setting_at, value_at

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from burden.study import Problem, Settings, Study, StudyError
-from burden.study.record import columns_of, needed_columns
+from burden.study.record import Place, columns_of, needed_columns
 from burden.study.tables import TABLES, Composition
 from burden.workbook import Reading
-from burden.workbook.headings import Headings, Place
+from burden.workbook.headings import Headings
 from burden.workbook.settings_sheet import SettingRows, make_settings, sort_settings
 from burden.workbook.sheets import Sheet
 from dashboards.state.draft import (

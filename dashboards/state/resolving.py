@@ -19,10 +19,9 @@ from burden.study import Problem, Settings, Severity, Study
 from burden.study.checked import Checked
 from burden.study.checks import problems_of
 from burden.study.contents import Contents
-from burden.study.record import Record
+from burden.study.record import Place, Record
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.unread import Unread, UnreadRow
-from burden.workbook.headings import Place
 from dashboards.state.draft import Draft, DraftRow, Typed, read_draft_row, read_draft_settings, still_told
 
 MOST_TRIALS = 60

@@ -10,10 +10,9 @@ import pandas as pd
 from burden.language import Language
 from burden.study import Problem, Settings
 from burden.study.explain import words_of
-from burden.study.record import columns_of, labels_of
+from burden.study.record import Place, columns_of, labels_of
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.cells import written, written_in
-from burden.workbook.headings import Place
 from burden.workbook.layout import SheetColumn, unused_names
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state import texts

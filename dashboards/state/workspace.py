@@ -15,7 +15,7 @@ import param
 from burden.answers.origin import Origin
 from burden.language import Language
 from burden.study import Problem, Settings, Study
-from burden.workbook.headings import Place
+from burden.study.record import Place
 from burden.workbook.patch import Patched
 from dashboards.state import changes, mixes, shown
 from dashboards.state.bringing_back import with_edits

@@ -167,7 +167,7 @@ def strange_codes() -> Study:
 
 def nobody_is_reached() -> Study:
     study = small_study()
-    return study.update(scope=tuple(row.update(share=0.0) for row in study.scope))
+    return study.update(scope=tuple(row.update(share=Quantity(central=0)) for row in study.scope))
 
 
 def without_lines() -> Study:

@@ -1,5 +1,6 @@
 """The walk in the README: what it says to run runs, and answers as it says."""
 
+import doctest
 import re
 import shlex
 from pathlib import Path
@@ -13,7 +14,7 @@ from burden.cli.app import app
 
 pytestmark = pytest.mark.integration
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-BLOCKS = {language: re.findall(rf"```{language}\n([\s\S]*?)```", README) for language in ("", "python")}
+BLOCKS = {language: re.findall(rf"```{language}\n([\s\S]*?)```", README) for language in ("", "python", "pycon")}
 SHOWN = [block for block in BLOCKS[""] if block.startswith("$ ")]
 MORE = next(block for block in BLOCKS[""] if block.startswith("burden compare")).splitlines()
 SLOW = ("simulate", "sensitivity", "export", "dashboard")
@@ -111,3 +112,8 @@ def test_the_library_works_as_told():
     exec(code, known)
     assert {"mix", "activity", "category", "cost"} <= set(known["result"].lines)
     assert {"M1", "M4"} <= set(known["result"].by("mix", "timing")["mix"])
+    (session,) = BLOCKS["pycon"]
+    told: list[str] = []
+    example = doctest.DocTestParser().get_doctest(session, known, "README", None, None)
+    doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(example, out=told.append)
+    assert not told, "".join(told)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import small_study
+from studies import certain, small_study
 
 from burden import Study, estimate
 from burden.benchmarks import COLUMNS, Verdict, firm_sums, held_against
@@ -155,11 +155,11 @@ def test_where_a_result_lies(low, high, verdict, times):
     only = next(row for row in study.activities if row.code == "BEZOEK")
     study = study.update(
         activities=tuple(
-            row.update(tariff=None, hours=0, frequency=1, external_costs=10_000 if row == only else 0, investment=0)
+            certain(row, tariff=None, hours=0, frequency=1, external_costs=10_000 if row == only else 0, investment=0)
             for row in study.activities
         ),
         # A quarter of them is reached, so that the average firm pays a quarter of what one that is reached pays.
-        scope=tuple(row.update(share=0.25) for row in study.scope),
+        scope=tuple(certain(row, share=0.25) for row in study.scope),
     )
     row = held(benchmark("M0", categories="size:large", low=low, high=high), study=study).iloc[0]
     assert (row["reached"], row["average"]) == (pytest.approx(10_000), pytest.approx(2_500))

@@ -11,7 +11,6 @@ from whole_study import whole_study
 from burden import Quantity, Study, estimate
 from burden.comparison import with_totals
 from burden.differences import ChangeKind, compare_versions, find_changes
-from burden.differences.changes import row_names
 from burden.engine.many.measures import TOTALS
 from burden.study import StudyError
 from burden.study.tables import (
@@ -146,7 +145,7 @@ def test_the_effect_of_a_change_is_that_of_an_estimate_with_only_that_change(ver
             only = old.update(settings=old.settings.update(**{change.field: change.new}))
         elif change.kind in (ChangeKind.QUANTITY, ChangeKind.FIELD):
             rows = list(old.records(change.table))
-            position = row_names(old, change.table).index(change.name)
+            position = old.records(change.table).names.index(change.name)
             value = change.new
             if change.part is not None:
                 entries = {mix: entry for mix, entry in rows[position].entries.items() if mix != change.part}

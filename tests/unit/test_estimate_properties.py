@@ -30,7 +30,7 @@ def changed(study: Study, table: str, field: str, factor: float) -> Study:
 @settings(max_examples=30, deadline=None)
 def test_the_table_has_the_columns_of_the_contract_and_its_figures_fit_together(study):
     lines = estimate(study).lines
-    assert tuple(lines.columns) == LINE_COLUMNS
+    assert tuple(lines.columns) == (*LINE_COLUMNS, "counted")
     net = (1 - lines["business_as_usual"]) * lines["interaction"]
     assert np.allclose(lines["affected_firms"], lines["firms"] * lines["share"])
     assert np.allclose(lines["quantity"], lines["affected_firms"] * lines["frequency"])
@@ -150,7 +150,7 @@ def test_the_average_per_firm_times_the_firms_is_the_total(study):
 @given(studies())
 @settings(max_examples=20, deadline=None)
 def test_where_everyone_is_reached_the_fully_reached_firm_pays_the_average(study):
-    everyone = study.update(scope=tuple(row.update(share=1.0) for row in study.scope))
+    everyone = study.update(scope=tuple(row.update(share=Quantity(central=1)) for row in study.scope))
     firms = per_firm(estimate(everyone), "category")
     reached = firms[(firms["firms"] > 0) & firms["reached_structural"].notna()]
     assert reached["average_structural"].to_numpy() == pytest.approx(reached["reached_structural"].to_numpy(), **close)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import small_study
+from studies import certain, small_study
 
 from burden import Study, UnknownColumnError, estimate
 from burden.comparison import with_totals
@@ -42,11 +42,11 @@ def entering(draw: st.DrawFn) -> Study:
         composition=tuple(
             row.update(entries={mix: draw(years) for mix in {*row.entries, fuller}}) for row in study.composition
         ),
-        activities=tuple(row.update(external_costs=row.external_costs.central + 2_000) for row in study.activities),
-        firm_categories=tuple(row.update(firms=row.firms.central + 1) for row in study.firm_categories),
-        scope=tuple(row.update(share=max(row.share.central, 0.1)) for row in study.scope),
+        activities=tuple(certain(row, external_costs=row.external_costs.central + 2_000) for row in study.activities),
+        firm_categories=tuple(certain(row, firms=row.firms.central + 1) for row in study.firm_categories),
+        scope=tuple(certain(row, share=max(row.share.central, 0.1)) for row in study.scope),
         interactions=tuple(
-            row.update(acts_on=obligation.code, together_with=instruments[-1].code, change=-0.5, overlap=None)
+            certain(row, acts_on=obligation.code, together_with=instruments[-1].code, change=-0.5, overlap=None)
             for row in study.interactions[: min(1, len(instruments) - 1)]
         ),
     )

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from studies import small_study
+from studies import certain, small_study
 
 from burden.engine import estimate
 from burden.engine.uncertainty.methods import compare_methods
@@ -17,7 +17,7 @@ METHODS = pytest.mark.parametrize("method", Method)
 def without_ranges(study):
     def fixed(record):
         values = {name: getattr(record, name) for name in type(record).model_fields}
-        return record.update(**{n: v.central for n, v in values.items() if isinstance(v, Quantity)})
+        return certain(record, **{n: v.central for n, v in values.items() if isinstance(v, Quantity)})
 
     tables = ("tariffs", "firm_categories", "activities", "scope", "interactions")
     return study.update(**{table: tuple(map(fixed, study.records(table))) for table in tables})

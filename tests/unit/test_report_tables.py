@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_studies import studies
-from studies import costless_studies, small_study, without_ranges
+from studies import certain, costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
 from burden.answers.origin import Origin
@@ -45,13 +45,15 @@ def report_of(study: Study, language: Language = Language.NL, **options: object)
 def report() -> Report:
     """A report with changes since an older workbook, two of which only go together, and a remark on the workbook."""
     old = small_study()
-    tariffs = [row.update(tariff=66.6) if row.categories.to(Language.EN) == "sector:C" else row for row in old.tariffs]
+    tariffs = [
+        certain(row, tariff=66.6) if row.categories.to(Language.EN) == "sector:C" else row for row in old.tariffs
+    ]
     new = old.update(
         tariffs=(*tariffs, Tariff(code="NIEUW", name="Jurist", tariff=91.4)),
         activities=tuple(
             row.update(tariff="NIEUW")
             if row.code == "LEZEN"
-            else row.update(hours=13.1)
+            else certain(row, hours=13.1)
             if row.code == "BEZOEK"
             else row
             for row in old.activities

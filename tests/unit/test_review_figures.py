@@ -285,7 +285,10 @@ def test_the_time_of_citizens_may_go_without_a_price():
     rate = study.tariffs[0]
     study = study.update(
         firm_categories=(*study.firm_categories, citizens),
-        tariffs=(rate.update(categories="group:business"), rate.update(categories="group:citizen", tariff=0)),
+        tariffs=(
+            rate.update(categories="group:business"),
+            rate.update(categories="group:citizen", tariff=Quantity(central=0)),
+        ),
         activities=tuple(
             row if large(row) else row.update(categories="size:micro, size:small, size:medium, B")
             for row in study.activities

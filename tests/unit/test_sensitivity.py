@@ -211,7 +211,9 @@ def additive_study() -> Study:
     study = small_study()
     certain = {"tariffs": "tariff", "firm_categories": "firms", "scope": "share", "interactions": "change"}
     tables = {
-        table: tuple(row.update(**{field: getattr(row, field).central}) for row in study.records(table))
+        table: tuple(
+            row.update(**{field: Quantity(central=getattr(row, field).central)}) for row in study.records(table)
+        )
         for table, field in certain.items()
     }
     activities = tuple(
@@ -219,9 +221,9 @@ def additive_study() -> Study:
             hours=Quantity(
                 central=row.hours.central, low=row.hours.central * 0.5, high=row.hours.central * (1.5 + at / 4)
             ),
-            external_costs=row.external_costs.central,
-            investment=row.investment.central,
-            business_as_usual=row.business_as_usual.central,
+            external_costs=Quantity(central=row.external_costs.central),
+            investment=Quantity(central=row.investment.central),
+            business_as_usual=Quantity(central=row.business_as_usual.central),
         )
         for at, row in enumerate(study.activities)
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from made_studies import studies
 from sound_study import sound_study
-from studies import costless_studies, small_study, without_ranges
+from studies import certain, costless_studies, small_study, without_ranges
 
 from burden import Language, Study
 from burden.answers.origin import Origin
@@ -213,7 +213,7 @@ def test_other_groups_are_named_beside_firms() -> None:
 
 def test_a_study_that_obliges_nobody_says_so_and_not_that_nobody_is_reached() -> None:
     study = small_study()
-    nobody = study.update(scope=tuple(row.update(share=0) for row in study.scope))
+    nobody = study.update(scope=tuple(certain(row, share=0) for row in study.scope))
     for obliging_nobody in (nobody, costless_studies()["voluntary"]):
         (sentence,) = sentences.reach(estimates(obliging_nobody))
         assert sentence.en.endswith("No mix places an obligation on anyone.")
@@ -265,7 +265,7 @@ def test_without_ranges_there_is_no_interval_and_no_chance() -> None:
 
 def test_no_costs_are_said_to_be_none() -> None:
     study = without_ranges(small_study())
-    nothing = tuple(row.update(share=0) for row in study.scope)
+    nothing = tuple(certain(row, share=0) for row in study.scope)
     sentence = said(sentences.burden(estimates(study.update(scope=nothing))))[0]
     assert sentence.nl.endswith("komen neer op geen eenmalige kosten en geen structurele kosten.")
 
@@ -314,7 +314,7 @@ def test_what_is_apart_is_told_per_mix_and_never_as_burden(report: Report) -> No
 def test_money_received_is_no_charge() -> None:
     study = small_study()
     paid = tuple(
-        row.update(external_costs=-row.external_costs.central) if row.obligation == "LEGES" else row
+        certain(row, external_costs=-row.external_costs.central) if row.obligation == "LEGES" else row
         for row in study.activities
     )
     sentence = said(sentences.apart_by_mix(estimates(study.update(activities=paid))))[0]
@@ -336,7 +336,7 @@ def test_the_firms_that_bear_the_most_are_named_and_the_smaller_among_them(repor
 
 def test_a_mix_without_structural_costs_bears_on_no_firm() -> None:
     study = small_study()
-    never = tuple(row if row.timing.value == "one-off" else row.update(frequency=0) for row in study.activities)
+    never = tuple(row if row.timing.value == "one-off" else certain(row, frequency=0) for row in study.activities)
     sentence = said(sentences.per_firm_by_mix(estimates(study.update(activities=never))))[0]
     assert sentence.nl == "Bij mix M0 draagt geen enkele grootteklasse structurele kosten."
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
-from studies import small_study
+from studies import certain, small_study
 
 from burden.answers import results
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
@@ -274,7 +274,7 @@ def test_only_the_obligations_that_apply_count() -> None:
 
 def test_what_reaches_nobody_applies_to_no_firm() -> None:
     study = small_study()
-    nobody = study.update(scope=tuple(row.update(share=0) if row.mix == "M1" else row for row in study.scope))
+    nobody = study.update(scope=tuple(certain(row, share=0) if row.mix == "M1" else row for row in study.scope))
     found = costs_of(estimate(nobody), ExampleFirm("C-M")).by_obligation
     reached = set(zip(found["mix"].astype(str), found["obligation"].astype(str), strict=True))
     assert ("M0", "RAP") in reached

@@ -13,7 +13,6 @@ from burden.answers.tables import changes_texts as own
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.differences import Change, ChangeKind, Differences, JointChanges
-from burden.differences.changes import row_names
 from burden.language import Language, both, joined
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
 from burden.writing.amounts import units_in_words
@@ -159,6 +158,6 @@ def _described(found: Differences, change: Change, language: Language) -> dict[s
     if change.part is not None:
         described["field"] = change.part
     if change.table != "settings":
-        names = row_names(found.new, change.table)
+        names = found.new.records(change.table).names
         described["what"] = row_label(found.new, found.new.records(change.table)[names.index(change.name)], language)
     return described | {"old": value_label(change.old, language), "new": value_label(change.new, language)}

@@ -9,7 +9,7 @@ import pandas as pd
 from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.engine.result import LINE_COLUMNS
+from burden.engine.result import COUNTED, LINE_COLUMNS
 from burden.language import joined
 from burden.study.columns import Unit
 from burden.study.labels import row_label
@@ -28,7 +28,7 @@ _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
 
 def lines(report: Report) -> ReportTable:
     """The result table: one row per mix, activity and firm category."""
-    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in LINE_COLUMNS))
+    columns = columns_of(*((name, FORMS.get(name, Form.CODE)) for name in (*LINE_COLUMNS, COUNTED)))
     return ReportTable("lines", texts.LINES, columns, report.result.lines, note=texts.LINES_NOTE)
 
 

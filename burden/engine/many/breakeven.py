@@ -6,7 +6,7 @@ because the hours of lines are rounded or rare activities are placed in their ye
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 from burden.engine.many.sensitivity import NOISE, Sensitivity
 from burden.engine.many.totals import totals_of
 from burden.engine.result import Result
+from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.words import Rounding
 
@@ -23,13 +24,13 @@ from burden.study.words import Rounding
 _STRAIGHT = 1e-9
 
 
-class UnknownParameterError(ValueError):
+class UnknownParameterError(UnknownNameError):
     """A key that no parameter of the study has."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, known: Iterable[str]) -> None:
         """Keep the key that was asked for."""
         self.key = key
-        super().__init__(f"no parameter {key!r} in this study")
+        super().__init__("parameter", key, known)
 
 
 class Crossing(StrEnum):
@@ -80,10 +81,10 @@ def break_even(
         UnknownMixError: the study has no such mix.
     """
     result = sensitivity.result
-    wanted = [parameter for parameter in parameters_of(result.study) if parameter.key == key]
-    if not wanted:
-        raise UnknownParameterError(key)
-    return _find(_for(sensitivity, result, wanted), mix, against, ceiling)[0]
+    known = {parameter.key: parameter for parameter in parameters_of(result.study)}
+    if key not in known:
+        raise UnknownParameterError(key, known)
+    return _find(_for(sensitivity, result, [known[key]]), mix, against, ceiling)[0]
 
 
 def break_evens(

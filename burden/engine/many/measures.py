@@ -20,6 +20,7 @@ from burden.engine.result import Result
 from burden.engine.timing import Part, is_yearly
 from burden.engine.value import annual_equivalent, present_value
 from burden.engine.years import Courses, Stretch, TimePath, time_path
+from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter
 from burden.study.words import RareActivities, Timing
 
@@ -45,6 +46,10 @@ class Measure(StrEnum):
     PRESENT_VALUE = "present_value"
     REACHED_ONE_OFF = "reached_one_off"
     REACHED_STRUCTURAL = "reached_structural"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Measure:
+        raise UnknownNameError("measure", value, cls)
 
 
 TOTALS = (

@@ -5,7 +5,7 @@ Everything is worked out by `burden.engine.many.totals`, so through the one form
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,19 +16,20 @@ from burden.engine.formula import Figures
 from burden.engine.many.measures import Measure
 from burden.engine.many.totals import Totals, totals_of
 from burden.engine.result import Result
+from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter
 
 NOISE = 1e-12
 """Differences smaller than this share of the amounts they are made of are the last bits of the processor."""
 
 
-class UnknownMixError(ValueError):
+class UnknownMixError(UnknownNameError):
     """A mix that the study does not have."""
 
-    def __init__(self, mix: str) -> None:
+    def __init__(self, mix: str, known: Iterable[str]) -> None:
         """Keep the mix that was asked for."""
         self.mix = mix
-        super().__init__(f"no mix {mix!r} in this study")
+        super().__init__("mix", mix, known)
 
 
 @dataclass(frozen=True)
@@ -122,12 +123,12 @@ class Sensitivity:
         """One uncertain parameter as a group by itself.
 
         Raises:
-            KeyError: no uncertain parameter has that key.
+            UnknownNameError: no uncertain parameter has that key.
         """
         for position, parameter in enumerate(self.parameters):
             if parameter.key == key:
                 return ParameterGroup(key, (position,))
-        raise KeyError(key)
+        raise UnknownNameError("uncertain parameter", key, [parameter.key for parameter in self.parameters])
 
     def scale(self, mix: str, against: str | None = None) -> float:
         """The size of the amounts a result is made of, to tell a difference from noise."""
@@ -207,7 +208,7 @@ class Sensitivity:
         codes = list(self.totals.groups["mix"].astype(str))
         for code in (mix, against):
             if code is not None and code not in codes:
-                raise UnknownMixError(code)
+                raise UnknownMixError(code, codes)
         of_mix: Figures = found[..., codes.index(mix)]
         return of_mix if against is None else of_mix - found[..., codes.index(against)]
 
@@ -223,7 +224,7 @@ def sensitivity_of(
         include_voluntary: also count voluntary and financial items; see `Result.by`.
 
     Raises:
-        ValueError: an unknown measure.
+        UnknownNameError: an unknown measure.
     """
     chosen, result = Measure(measure), result.headline
     totals = totals_of(result, ("mix",), (chosen,), include_voluntary=include_voluntary)

@@ -192,11 +192,11 @@ def totals_of(
 
     Raises:
         UnknownColumnError: a column that is no key of the result table.
-        ValueError: an unknown measure.
+        UnknownNameError: an unknown measure.
     """
     for name in by:
         if name not in KEY_COLUMNS:
-            raise UnknownColumnError(name)
+            raise UnknownColumnError(name, KEY_COLUMNS)
     wanted = tuple(Measure(measure) for measure in measures)
     changed = parameters_of(result.study, uncertain=True) if parameters is None else tuple(parameters)
     group, groups = result.grouped(by, include_voluntary)

@@ -26,6 +26,8 @@ from burden.engine.uncertainty.sampling import BLOCKS, Method, Sampler, block_si
 from burden.engine.uncertainty.statistics import compare_pairs, rank_chances, standard_errors, summarise
 from burden.processes import Progress
 from burden.study import Study
+from burden.study.choices import UnknownNameError
+from burden.study.notebook import frame_as_html
 from burden.study.words import Group
 
 MOST_DRAWS = 1_000_000
@@ -52,7 +54,7 @@ class TooManyDrawsError(ValueError):
         super().__init__(f"{draws} draws of {totals} totals are too many to keep; at most {_MOST_KEPT} figures")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Simulation:
     """The draws of a study's totals.
 
@@ -96,6 +98,10 @@ class Simulation:
         """How many draws of what."""
         made = f"{len(self):,} draws of {self.parameters:,} figures, dependence {self.dependence:g}"
         return f"Simulation({made}: {self.study.settings.title!r})"
+
+    def _repr_html_(self) -> str:
+        """The summary; see `summary`."""
+        return frame_as_html(str(self), self.summary(), self.study.settings.language)
 
     @property
     def study(self) -> Study:
@@ -246,8 +252,12 @@ def simulate(
         UnknownColumnError: a column that is no key of the result table, or does not say what kind of firm it is.
         TooManyDrawsError: more draws of more totals than can be kept.
         TooManyParametersError: more uncertain quantities than Sobol points serve.
-        ValueError: an unknown measure or method; levels, draws, seed or precision that make no sense.
+        UnknownNameError: an unknown measure.
+        ValueError: an unknown method; levels, draws, seed or precision that make no sense.
     """
+    for measure in measures:
+        if measure not in TOTALS:
+            raise UnknownNameError("measure", str(measure), TOTALS)
     _refuse_nonsense(draws, seed, levels, until, dependence)
     settings = result.study.settings
     totals = totals_of(result, by, measures, include_voluntary=include_voluntary)

@@ -30,8 +30,11 @@ TABLES: tuple[type[Record], ...] = (
     Source,
 )
 TABLE_BY_NAME: dict[str, type[Record]] = {table.table: table for table in TABLES}
+CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument", "scenario_values": "scenario"}
+"""The field by which a row of a table is known, where that is not its code."""
 
 __all__ = [
+    "CODE_FIELDS",
     "TABLES",
     "TABLE_BY_NAME",
     "Activity",
