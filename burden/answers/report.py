@@ -20,6 +20,7 @@ from burden.processes import Progress
 from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
 from burden.writing.amounts import units_in_words
+from burden.writing.headline import Headline
 
 TORNADO_MEASURE = Measure.ANNUAL_EQUIVALENT
 """What tornados, waterfalls and the effect of changes are measured in: it counts one-off and structural costs alike."""
@@ -40,6 +41,7 @@ class Report:
         changes: what was asked for that the workbook does not say, by the name of the option: `convention`,
             `price-year`.
         notices: what the reader of the workbook remarked on it.
+        headline: which figure of the totals stands first.
     """
 
     results: Results
@@ -51,6 +53,7 @@ class Report:
     older: Origin | None = None
     changes: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
+    headline: Headline = Headline.CENTRAL
 
     @property
     def study(self) -> Study:
@@ -108,6 +111,22 @@ class Report:
         return self.results.compared
 
     @property
+    def by_expected_value(self) -> bool:
+        """Whether the expected value stands first: where that was asked for and figures have a range."""
+        return self.headline == Headline.MEAN and self.has_ranges
+
+    @property
+    def headlined(self) -> pd.DataFrame:
+        """The mixes side by side by the figure that stands first; with the columns of `compared`."""
+        if not self.by_expected_value:
+            return self.compared
+        return self.results.expected_of_mixes(draws=len(self.simulation), seed=self.simulation.seed)
+
+    def expected(self, *columns: str) -> pd.DataFrame:
+        """Expected values by columns of the result table, of the draws that the report rests on."""
+        return self.results.expected(*columns, draws=len(self.simulation), seed=self.simulation.seed)
+
+    @property
     def benchmarks(self) -> pd.DataFrame:
         """The results held against the benchmarks, as `held_against` gives them."""
         return self.results.benchmarks
@@ -132,6 +151,7 @@ def prepare(
     results: Results | None = None,
     changes: Mapping[str, str] | None = None,
     notices: Iterable[Problem] = (),
+    headline: Headline = Headline.CENTRAL,
 ) -> Report:
     """Work out everything a report says.
 
@@ -149,6 +169,7 @@ def prepare(
         results: those of the study that are known already.
         changes: see `Report`.
         notices: what the reader of the workbook remarked on it.
+        headline: see `Report`.
 
     Raises:
         TooMuch: more draws than can be kept.
@@ -167,6 +188,7 @@ def prepare(
         simulation=simulation,
         differences=results.differences(older[0], TORNADO_MEASURE) if older is not None else None,
         older=older[1] if older is not None else None,
-        changes=dict(changes or {}),
+        changes=dict(changes or {}) | ({} if headline == Headline.CENTRAL else {"headline": str(headline)}),
         notices=tuple(notices),
+        headline=headline,
     )

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
+from burden.answers.expected import ITEMS, expected, expected_of_mixes
 from burden.answers.too_much import TooMuch
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
@@ -209,14 +210,63 @@ class Results:
                 progress=told,
             )
 
-        def made() -> Simulation:
+        return self._once(
+            lambda: self._drawn(work, wanted, progress), "simulation", wanted, with_firms, include_voluntary, seed
+        )
+
+    def expected(
+        self,
+        *columns: str,
+        include_voluntary: bool = False,
+        draws: int | None = None,
+        seed: int | None = None,
+        progress: Progress | None = None,
+    ) -> pd.DataFrame:
+        """Expected values by columns of the result table: the mean of the same draws that `simulation` has.
+
+        Args:
+            columns: of `burden.engine.many.totals.KEY_COLUMNS`.
+            include_voluntary: also add up voluntary and financial items.
+            draws: see `simulation`, as the arguments after it.
+            seed: see `simulation`.
+            progress: see `simulation`.
+
+        Returns:
+            As `burden.comparison.with_totals`.
+
+        Raises:
+            TooMuch: see `simulation`.
+        """
+        wanted = draws or self.study.settings.draws
+
+        def work(executor: Executor | None, told: Progress | None) -> pd.DataFrame:
+            counting = {"include_voluntary": include_voluntary, "executor": executor, "progress": told}
+            return expected(simulate(self.result, wanted, seed, by=columns, **counting))  # type: ignore[arg-type]
+
+        key = ("expected", columns, include_voluntary, wanted, self.study.settings.seed if seed is None else seed)
+        return self._once(lambda: self._drawn(work, wanted, progress), *key)
+
+    def expected_of_mixes(
+        self,
+        *,
+        include_voluntary: bool = False,
+        draws: int | None = None,
+        seed: int | None = None,
+        progress: Progress | None = None,
+    ) -> pd.DataFrame:
+        """The mixes side by side by their expected values, with the columns of `compared`; see `expected`."""
+        by_item = self.expected(*ITEMS, draws=draws, seed=seed, progress=progress)
+        return expected_of_mixes(by_item, self.study.settings.reference_mix, include_voluntary=include_voluntary)
+
+    def _drawn(
+        self, work: Callable[[Executor | None, Progress | None], Sought], draws: int, progress: Progress | None
+    ) -> Sought:
+        """Do work that makes draws: here, or in the processes for that."""
+        try:
             if self.apart is None:
                 return work(None, progress)
-            self.apart.allow_draws(wanted)
-            return cast(Simulation, self.apart.in_pieces(work, progress))
-
-        try:
-            return self._once(made, "simulation", wanted, with_firms, include_voluntary, seed)
+            self.apart.allow_draws(draws)
+            return cast(Sought, self.apart.in_pieces(work, progress))
         except TooManyDrawsError as error:
             raise TooMuch.of_draws(error) from error
 

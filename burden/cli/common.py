@@ -16,6 +16,7 @@ from burden.cli.progress import tell_if_slow
 from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
 from burden.language import Language, Text, joined, visible
+from burden.writing.headline import Headline
 
 if TYPE_CHECKING:
     from burden.engine import Result
@@ -32,6 +33,7 @@ ByOption = Annotated[str | None, option("--by", texts.HELP_BY)]
 OutputOption = Annotated[Path | None, option("--output", texts.HELP_OUTPUT)]
 VoluntaryOption = Annotated[bool, option("--include-voluntary", texts.HELP_VOLUNTARY)]
 ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVENTION)]
+HeadlineOption = Annotated[Headline, option("--headline", texts.HELP_HEADLINE, show_default=True)]
 PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]
 GroupOption = Annotated[str | None, option("--group", texts.HELP_GROUP)]
 ScenarioOption = Annotated[str | None, option("--scenario", texts.HELP_SCENARIO, metavar="CODE")]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from burden.cli import texts
+from burden.cli.asked import interruptible
 from burden.cli.common import (
     AskedWorkbook,
     ByOption,
     ConventionOption,
     FormatOption,
     GroupOption,
+    HeadlineOption,
     LanguageOption,
     OutputOption,
     PriceYearOption,
@@ -21,6 +23,8 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_text
 from burden.cli.progress import tell_if_slow
+from burden.cli.startup import LANGUAGE
+from burden.writing.headline import Headline
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,12 +40,20 @@ def compare(
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
     group: GroupOption = None,
+    headline: HeadlineOption = Headline.CENTRAL,
     form: FormatOption = Format.TABLE,
     output: OutputOption = None,
     include_voluntary: VoluntaryOption = False,
     language: LanguageOption = None,
 ) -> None:
     """Compare the mixes."""
+    if headline is Headline.MEAN:
+        from burden.cli.expected import compare_expected
+
+        with interruptible(language or LANGUAGE):
+            opened = open_right(workbook, language, output, convention, price_year, group, scenario)
+            opened.give(compare_expected(opened, by, form, include_voluntary, to_file=output is not None), output, form)
+        return
     from burden.engine.result import BREAKDOWNS
 
     opened = open_right(workbook, language, output, convention, price_year, group, scenario)
@@ -77,46 +89,23 @@ def _comparison(
 
 def show_overview(result: Result, language: Language, console: Console) -> None:
     """The mixes side by side, what stands apart, and what a firm of each size pays."""
+    from burden.answers.tables.firms import structural_per_firm
     from burden.answers.tables.groups import of_groups, per_unit_of
-    from burden.cli.drawing import print_study, say, show_table
+    from burden.cli.drawing import print_study, say, show_mixes, show_table
+    from burden.comparison import compare_mixes
     from burden.study.words import Group
 
-    study = result.study
-    print_study(console, study, language)
+    print_study(console, result.study, language)
     if not (result.cost.any() or result.hours.any()):
         say(console, texts.NOTHING_COSTS.to(language))
         return
+    say(console, texts.SEE_ABOVE.to(language))
+    study = result.study
     asked = study.groups if result.group is None else (result.group,)
     if Group.BUSINESS in asked:
-        _show_businesses(result, language, console)
+        show_mixes(compare_mixes(result), structural_per_firm(result), study, language, console)
     others = [group for group in asked if group is not Group.BUSINESS]
     for table in (of_groups(result, others), per_unit_of(result, asked)):
         if table is not None:
             console.print()
             show_table(table, study, language, console)
-
-
-def _show_businesses(result: Result, language: Language, console: Console) -> None:
-    from burden.answers.tables.costs import apart_of_mixes, burden_of_mixes
-    from burden.answers.tables.firms import structural_per_firm
-    from burden.answers.tables.texts import DIFFERENCE
-    from burden.cli.drawing import say
-    from burden.comparison import compare_mixes
-    from burden.render.terminal import in_terminal
-    from burden.study.rules_texts import rules_in_words
-    from burden.writing.form import Form
-
-    study, compared = result.study, compare_mixes(result)
-    names = ("one_off", "structural", "hours_structural", "annual_equivalent")
-    burden = burden_of_mixes(compared, study.settings, names, ("structural",), DIFFERENCE, Form.DIFFERENCE)
-    console.print()
-    console.print(in_terminal(burden, study, language))
-    say(console, rules_in_words(study.settings).to(language))
-    apart = apart_of_mixes(compared)
-    if apart is not None or study.counts_firms:
-        console.print()
-    if apart is not None:
-        console.print(in_terminal(apart, study, language))
-    if study.counts_firms:
-        console.print(in_terminal(structural_per_firm(result), study, language, sections="measure"))
-        say(console, texts.FULLY_REACHED_NOTE.to(language))

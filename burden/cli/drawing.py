@@ -6,13 +6,15 @@ import pandas as pd
 from rich.console import Console
 
 from burden.answers.table import ReportTable
-from burden.answers.tables.costs import sums
+from burden.answers.tables.costs import apart_of_mixes, burden_of_mixes, sums
+from burden.answers.tables.texts import DIFFERENCE
 from burden.cli import texts
 from burden.language import Language
 from burden.render.terminal import in_terminal
 from burden.study import Settings, Study, name_in
 from burden.study.rules_texts import rules_in_words
 from burden.writing.amounts import units_in_words
+from burden.writing.form import Form
 
 
 def print_title(console: Console, title: str, settings: Settings, measure: str, language: Language) -> None:
@@ -37,6 +39,25 @@ def show_sums(table: pd.DataFrame, study: Study, language: Language, console: Co
     if not table[["hours", "cost"]].to_numpy().any():
         say(console, texts.NOTHING_COSTS_HERE.to(language))
     say(console, rules_in_words(study.settings).to(language))
+
+
+def show_mixes(
+    compared: pd.DataFrame, per_firm: ReportTable | None, study: Study, language: Language, console: Console
+) -> None:
+    """The tables of the overview, by central estimates or expected values."""
+    names = ("one_off", "structural", "hours_structural", "annual_equivalent")
+    burden = burden_of_mixes(compared, study.settings, names, ("structural",), DIFFERENCE, Form.DIFFERENCE)
+    console.print()
+    console.print(in_terminal(burden, study, language))
+    say(console, rules_in_words(study.settings).to(language))
+    apart = apart_of_mixes(compared)
+    if apart is not None or per_firm is not None:
+        console.print()
+    if apart is not None:
+        console.print(in_terminal(apart, study, language))
+    if per_firm is not None:
+        console.print(in_terminal(per_firm, study, language, sections="measure"))
+        say(console, texts.FULLY_REACHED_NOTE.to(language))
 
 
 def say(console: Console, text: str, style: str | None = None) -> None:

@@ -15,6 +15,7 @@ from burden.cli import simulation_texts, texts
 from burden.cli.asked import interruptible
 from burden.cli.common import (
     ConventionOption,
+    HeadlineOption,
     PriceYearOption,
     ScenarioOption,
     WorkbookArgument,
@@ -28,6 +29,7 @@ from burden.cli.startup import LANGUAGE, option
 from burden.cli.terminal import tell
 from burden.files import written_together
 from burden.language import Language, both
+from burden.writing.headline import Headline
 
 if TYPE_CHECKING:
     from burden.answers.origin import Origin
@@ -51,6 +53,7 @@ def export(
     draws: Annotated[int | None, option("--draws", simulation_texts.HELP_DRAWS, min=1)] = None,
     seed: Annotated[int | None, option("--seed", simulation_texts.HELP_SEED, min=0, max=MOST_SEED)] = None,
     scenario: ScenarioOption = None,
+    headline: HeadlineOption = Headline.CENTRAL,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
 ) -> None:
@@ -80,7 +83,7 @@ def export(
             written_together(to, overwrite=overwrite) as temporary,
             drawing_apart() as executor,
         ):
-            report = _prepared(study, origin, spoken, previous, bar, draws, seed, changes, opened.reading)
+            report = _prepared(study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline)
             manifest = _write(report, temporary, template, bar, executor)
         _tell(manifest, to, spoken)
         _tell_left(
@@ -157,7 +160,7 @@ def _place(error: OSError, folder: Path) -> Path:
 
 def _prepared(
     study: Study, origin: Origin, language: Language, previous: tuple[Study, Origin] | None, bar: ProgressBar,
-    draws: int | None, seed: int | None, changes: dict[str, str], reading: Reading,
+    draws: int | None, seed: int | None, changes: dict[str, str], reading: Reading, headline: Headline,
 ) -> Report:  # fmt: skip
     from burden.answers.report import prepare
 
@@ -166,7 +169,7 @@ def _prepared(
 
     return prepare(
         study, origin, language, made=date.today(), draws=draws, seed=seed, older=previous, changes=changes,
-        progress=drawing, notices=reading.notices,
+        progress=drawing, notices=reading.notices, headline=headline,
     )  # fmt: skip
 
 

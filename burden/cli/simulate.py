@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from burden.answers.table import ReportTable
     from burden.cli.common import AskedWorkbook
+    from burden.engine import Result
     from burden.engine.uncertainty.simulation import Simulation
 
 DEFAULT_MEASURES = "one_off,structural,annual_equivalent"
@@ -92,7 +93,9 @@ def simulate(
             "method": method.value,
             "dependence": dependence,
         }
-        simulation = _simulated(opened, draws=draws, seed=seed, include_voluntary=include_voluntary, **options)
+        simulation = simulated(
+            opened, opened.estimated(), draws=draws, seed=seed, include_voluntary=include_voluntary, **options
+        )
         shown = _shown(simulation, form, spoken, include_voluntary, exact=exact, to_file=output is not None)
         give(shown, output, spoken)
         if precision is not None and not simulation.is_precise:
@@ -101,15 +104,16 @@ def simulate(
         opened.mention_notices(output, form)
 
 
-def _simulated(opened: AskedWorkbook, **options: object) -> Simulation:
+def simulated(opened: AskedWorkbook, result: Result, **options: object) -> Simulation:
+    """Make draws of an estimate, telling how far they are; refuses more than can be kept."""
     from burden.engine.uncertainty.sampling import TooManyParametersError
     from burden.engine.uncertainty.simulation import TooManyDrawsError
-    from burden.engine.uncertainty.simulation import simulate as simulated
+    from burden.engine.uncertainty.simulation import simulate as draw
 
     spoken = opened.spoken
     try:
         with progress_bar(own.SIMULATING.to(spoken)) as bar:
-            return simulated(opened.estimated(), progress=bar, **options)  # type: ignore[arg-type]
+            return draw(result, progress=bar, **options)  # type: ignore[arg-type]
     except TooManyDrawsError as error:
         refuse(own.TOO_MANY_DRAWS.fill(draws=float(error.draws), totals=float(error.totals)), spoken)
     except TooManyParametersError as error:

@@ -28,6 +28,14 @@ HELP_SCENARIOS = Text(
     "Compare the mixes under each scenario of the workbook, and show whether their order holds.",
     "Vergelijk de mixen in elk scenario van de werkmap en toon of hun volgorde dezelfde blijft.",
 )
+HELP_HEADLINE = Text(
+    "Which figure stands first: the central estimate, or the expected value (mean of the draws).",
+    "Welk cijfer voorop staat: de centrale schatting (central), of de verwachte waarde (mean, gemiddelde van de trekkingen).",
+)
+SEE_ABOVE = Text(
+    "These are central estimates. How many draws lie above them: burden simulate. The expected value first: --headline mean.",
+    "Dit zijn centrale schattingen. Hoeveel trekkingen erboven liggen: burden simulate. De verwachte waarde voorop: --headline mean.",
+)
 HELP_CONVENTION = Text(
     "Calculate by a national convention: nl, eu, de, at, uk, ca or au.",
     "Reken volgens een nationale conventie: nl, eu, de, at, uk, ca of au.",

@@ -37,7 +37,6 @@ from burden.writing.figures import in_words
 _DRAWS, _EDGE = 250, 0.25
 """So few draws tell the middle half from the rest, and cost a tenth of a second at most for a study of usual size."""
 _MOST_LINES = 50_000
-_HAIR = 1e-9
 _LOWEST_RATE, _HIGHEST_RATE = 10.0, 300.0
 _VERDICTS = {verdict.value: verdict.label for verdict in Verdict}
 _CURRENCIES = ("EUR", "USD", "GBP", "CAD", "AUD", "CHF")
@@ -165,17 +164,13 @@ def central_in_range(reviewed: Reviewed) -> Answer:
     if len(result.positions) > _MOST_LINES:
         return Answer(Status.LOOK_AT, texts.TOO_LARGE.fill(most=number(_MOST_LINES)))
     measure = Measure.STRUCTURAL if reviewed.is_structural else Measure.ONE_OFF
-    drawn = simulate(result, _DRAWS, measures=(measure,))
-    edges, mixes = [], 0
-    for mix, draws, central in zip(drawn.groups["mix"], drawn.draws[measure].T, drawn.central[measure], strict=True):
-        if np.ptp(draws) <= _HAIR * abs(central):
-            continue
-        mixes += 1
-        above = float((draws > central).mean())
+    drawn = simulate(result, _DRAWS, measures=(measure,)).summary().dropna(subset="above")
+    edges = []
+    for mix, above in zip(drawn["mix"], drawn["above"], strict=True):
         if not _EDGE <= above <= 1 - _EDGE:
             side, share = (texts.ABOVE, above) if above > 0.5 else (texts.BELOW, 1 - above)
             edges.append(side.fill(mix=str(mix), share=in_words(round(share, 2))))
-    if not mixes:
+    if drawn.empty:
         return Answer(Status.LOOK_AT, texts.NO_DRAWS)
     if edges:
         return Answer(

@@ -67,7 +67,9 @@ def in_words(share: float) -> Text:
     """A share as a percentage in a sentence: whole from ten per cent."""
     if _LIKELY <= share < 1:
         return _NEARLY_ALL
-    return Text.of(lambda language: percentage(round(share, 2) if abs(share) >= 0.1 else share, language))
+    return Text.of(
+        lambda language: percentage(float(round_half_up(share, 2)) if abs(share) >= 0.1 else share, language)
+    )
 
 
 def _percent(share: float, language: Language, decimals: int) -> str:

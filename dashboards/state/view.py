@@ -9,6 +9,7 @@ import param
 
 from burden.engine.many.measures import Measure
 from burden.language import Language
+from burden.writing.headline import Headline
 from dashboards.state.fields import typed
 
 PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
@@ -45,6 +46,7 @@ class View(param.Parameterized):
     breakdown: str = typed(param.Selector(default=BREAKDOWNS[0], objects=list(BREAKDOWNS)))
     measure: str = typed(param.Selector(default=str(Measure.ANNUAL_EQUIVALENT), objects=list(MEASURES)))
     include_voluntary: bool = typed(param.Boolean(default=False))
+    headline: Headline = typed(param.Selector(default=Headline.CENTRAL, objects=list(Headline)))
     table: str | None = typed(
         param.String(default=None, allow_None=True, doc="The table of the study that is shown; None: the first.")
     )
@@ -88,7 +90,7 @@ class View(param.Parameterized):
 
 _IN_ADDRESS = (
     *("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary"),
-    *("scenario", "table", "row"),
+    *("headline", "scenario", "table", "row"),
 )
 
 

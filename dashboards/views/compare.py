@@ -21,6 +21,7 @@ from burden.answers.too_much import TooMuch
 from burden.render.html import details, headed, notice, report_table
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
+from burden.writing.headline import CALLED, Headline
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
 from dashboards.state.view import MEASURES
@@ -46,6 +47,7 @@ class ComparePage(Page):
 
     key = "compare"
     title = own.COMPARE
+    follows = (*Page.follows, "headline")
 
     def build(self) -> Any:
         """The choices at the top, then the figures, the chart, and what stands beside the money."""
@@ -57,7 +59,8 @@ class ComparePage(Page):
         self.watch(self.session.workspace, self._take_over, "version")
         self._reference.param.watch(self._choose, "value")
         parts = follow_view(self, row_of_buttons(self, own.BREAKDOWN, own.BREAKDOWNS), "breakdown")
-        self._choices = {"measure": measure_buttons(self), "breakdown": parts}
+        headline = follow_view(self, row_of_buttons(self, own.HEADLINE, CALLED), "headline")
+        self._choices = {"measure": measure_buttons(self), "breakdown": parts, "headline": headline}
         self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html()
         self._chart = Chart(height=360)
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
@@ -73,6 +76,9 @@ class ComparePage(Page):
         if not results.has_ranges:
             why = notice(texts.NO_RANGES, self.language)
             return (Step(partial(self._made, results, why_no_draws=why), self._show),)
+        if self.session.view.headline == Headline.MEAN:
+            # Before there are draws there is no expected value to show.
+            return (Step(partial(self._made, results, draws=True), self._show, is_long=True),)
         if results.has_simulation(include_voluntary=self.session.view.include_voluntary):
             return (Step(partial(self._made, results, draws=True), self._show),)
         return (
@@ -86,14 +92,20 @@ class ComparePage(Page):
         """What the page shows, with or without what the draws tell; where there are none, it says why."""
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
-        counting = {"include_voluntary": view.include_voluntary}
+        counted, counting = view.include_voluntary, {"include_voluntary": view.include_voluntary}
         try:
             simulation = results.simulation(progress=stop_if_unwanted, **counting) if draws else None
+            expected = draws and view.headline == Headline.MEAN
+            if expected:
+                table = results.expected("mix", column, include_voluntary=counted, progress=stop_if_unwanted)
+                every = results.expected_of_mixes(include_voluntary=counted, progress=stop_if_unwanted)
+            else:
+                table, every = results.by("mix", column, **counting), results.compared_counting(**counting)
         except TooMuch as too_much:
             return self._made(results, why_no_draws=notice(too_much.reason, self.language, "warning"))
-        reference, counted = self.session.reference, view.include_voluntary
-        compared = Compared(results, language, mixes, reference, measure, simulation, counted, not why_no_draws)
-        table = results.by("mix", column, **counting)
+        headline = Headline.MEAN if expected else Headline.CENTRAL
+        asked = (results, language, mixes, self.session.reference, measure, simulation, counted)
+        compared = Compared(*asked, has_draws=not why_no_draws, headline=headline)
         table = table[table["mix"].isin(mixes)]
         if column == "kind" and not view.include_voluntary:
             table = table[table["kind"] != ObligationKind.FINANCIAL.value]
@@ -105,13 +117,12 @@ class ComparePage(Page):
             self._labels(results)[column],
             self.look(),
             intervals=Intervals(compared.intervals) if draws else None,
-            reference=reference,
+            reference=compared.reference,
             with_financial=view.include_voluntary,
         )
         parts = table[["mix", column, *MEASURES]]
         title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column].each(str.lower))
         goals = goals_by_mix(study, mixes, language)
-        every = results.compared_counting(**counting)
         apart = apart_of_mixes(every[every["mix"].isin(mixes)])
         result = results.result
         others = (of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))

@@ -16,4 +16,6 @@ BREAKDOWNS = {
     "sector": Text("Sector", "Sector"),
 }
 
+HEADLINE = Text("Headline", "Voorop")
+
 PARTS = Text("{measure} by {breakdown}", "{measure} naar {breakdown}")

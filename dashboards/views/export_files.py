@@ -26,6 +26,7 @@ from burden.report.manifest import ExportedFile
 from burden.study import Problem, Study
 from burden.workbook import read_workbook
 from burden.workbook.write import study_as_bytes
+from burden.writing.headline import Headline
 from dashboards.state import Session, Workspace
 from dashboards.state.opening import Opened
 from dashboards.state.workspace import Snapshot
@@ -51,6 +52,7 @@ class Order:
         workbook: the workbook with the changes, which goes along.
         results: what is known of the study already, which is not worked out again.
         scenario: the scenario that is shown; None for the study itself.
+        headline: which figure of the totals stands first.
     """
 
     study: Study
@@ -63,6 +65,7 @@ class Order:
     workbook: bytes | None = field(default=None, repr=False)
     results: Results | None = field(default=None, repr=False)
     scenario: str | None = None
+    headline: Headline = Headline.CENTRAL
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
@@ -72,7 +75,7 @@ class Order:
         # Of a changed study the rows are counted anew, in the workbook that goes along.
         known = None if workspace.is_changed else session.results
         about = (workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
-        return cls(*about, results=known, scenario=session.scenario)
+        return cls(*about, results=known, headline=session.view.headline, scenario=session.scenario)
 
     def with_workbook(self) -> Order:
         """The same order with the workbook that goes along; what it is made of is not needed any more.
@@ -165,7 +168,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
                 older = older[0].scenario(order.scenario), older[1]
         report = prepare(
             study, origin, language, made=date.today(), older=older, progress=part(0, _DRAWN),
-            results=order.results, notices=notices, changes=changes,
+            results=order.results, notices=notices, headline=order.headline, changes=changes,
         )  # fmt: skip
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:

@@ -19,6 +19,7 @@ from burden.engine import estimate, time_path
 from burden.engine.uncertainty.simulation import simulate
 from burden.language import Language
 from burden.study import Study
+from burden.writing.texts import HEADINGS
 from dashboards.views.compare import ComparePage
 
 pytestmark = pytest.mark.unit
@@ -65,13 +66,13 @@ def test_another_reference_turns_the_difference_round():
     page = opened(ComparePage, measure="structural")
     table = compare_mixes(estimate(small_study())).set_index("mix")["structural"]
     assert table["M1"] != table["M0"]
-    before = summary(page)["M1"][5]
+    before = summary(page)["M1"][6]
     assert "Verschil met M0" in page._summary.object
     page._reference.value = "M1"
     assert page.session.view.reference == "M1" and "Verschil met M1" in page._summary.object
     after = summary(page)
-    assert after["M1"][5] == "–"
-    assert after["M0"][5].translate(str.maketrans("+−", "−+")) == before
+    assert after["M1"][6] == "–"
+    assert after["M0"][6].translate(str.maketrans("+−", "−+")) == before
 
 
 @pytest.mark.parametrize("breakdown", ["kind", "instrument", "size_class", "sector"])
@@ -144,14 +145,14 @@ def test_the_years_are_those_of_the_rule_where_a_study_has_no_horizon():
     )
 
 
-def test_the_interval_and_the_chances_are_those_of_the_draws():
+def test_the_shares_and_the_chances_are_those_of_the_draws():
     page = opened(ComparePage, measure="structural")
     drawn = simulate(estimate(small_study()), by=("mix",))
     chances = drawn.ranks().query("measure == 'structural'").set_index("mix")["rank_1"]
+    above = drawn.summary().query("measure == 'structural'").set_index("mix")["above"]
     for mix, row in summary(page).items():
-        written = row[6]
-        share = float(written.strip("<>%")) / 100
-        assert share == approx(chances[mix], abs=0.011), written
+        for written, share in ((row[5], above[mix]), (row[7], chances[mix])):
+            assert float(written.strip("<>%")) / 100 == approx(share, abs=0.011), written
 
 
 @pytest.mark.parametrize(("mix", "reference"), [("M1", "M0"), ("M0", "M1")])
@@ -208,7 +209,10 @@ def test_without_ranges_no_interval_and_no_chance_is_shown_and_why_is_said(langu
 def test_one_mix_has_an_interval_but_no_chance_and_no_difference(study, view, language):
     page = opened(ComparePage, study, language=language, **view)
     rows = rows_of(page._summary.object)
-    assert [cell.split()[0] for cell in rows[1]] == ["Interval"] and len(rows[2]) == len(rows[0])
+    told = ["Interval", HEADINGS["above"].to(language).split()[0]]
+    assert [cell.split()[0] for cell in rows[1]] == told
+    # One heading stands over what is told of the measure.
+    assert len(rows[2]) == len(rows[0]) + len(told) - 1
     alone = rows_of(opened(ComparePage, without_ranges(study), language=language, **view)._summary.object)
     assert len(alone) == 2 and len(alone[0]) == len(alone[1]), "without a chosen measure there is one row of headings"
 

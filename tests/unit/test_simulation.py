@@ -266,7 +266,7 @@ def test_progress_is_told_after_every_piece():
 def test_quantiles_are_taken_at_the_levels_that_are_asked_for():
     simulation = simulate(estimate(small_study()), 1_000, levels=(0.025, 0.25, 0.975))
     summary = simulation.summary()
-    names = ["central", "mean", "median", "p2.5", "p25", "p97.5", "standard_deviation", "standard_error"]
+    names = ["central", "above", "mean", "median", "p2.5", "p25", "p97.5", "standard_deviation", "standard_error"]
     assert list(summary.columns) == ["mix", "measure", *names]
     draws = simulation.draws["structural"][:, 1]
     row = summary.query("measure == 'structural' and mix == 'M1'").iloc[0]

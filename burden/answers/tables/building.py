@@ -24,12 +24,16 @@ BY_MIX = ("mix",)
 
 
 def sums_by(report: Report, *columns: str) -> pd.DataFrame:
-    """Burden by any columns of the result table, without voluntary and financial items.
+    """Burden by any columns of the result table, by the figure that stands first; no voluntary and financial items.
 
     Returns:
         The columns; `one_off` (investments included) and `structural`, money; `hours_one_off` and `hours_structural`;
         `annual_equivalent` and `present_value`, money. Sorted in the order of the study.
     """
+    if report.by_expected_value:
+        from burden.answers.expected import expected_by
+
+        return expected_by(report.expected(*columns, "timing"), *columns)
     result, by = report.result, list(columns)
     burden, structural = result.counted(), is_yearly(result)
     hours = pd.DataFrame({name: result.column(name) for name in columns})

@@ -33,8 +33,8 @@ _COMPARED = ("one_off", "structural", "annual_equivalent")
 def summary(report: Report) -> ReportTable:
     """The mixes side by side: one-off, structural, hours, over the years, and the difference with the reference."""
     names = (*(name for name, _ in COSTS), "annual_equivalent", "present_value")
-    table = burden_of_mixes(report.compared, report.settings, names, _COMPARED)
-    note = joined([texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP])
+    table = burden_of_mixes(report.headlined, report.settings, names, _COMPARED)
+    note = joined([headline_of(report), texts.SUMMARY_NOTE, rules_in_words(report.settings), texts.MAY_NOT_ADD_UP])
     return replace(table, note=note)
 
 
@@ -180,9 +180,18 @@ def _broken_down(report: Report, name: str, title: Text, column: str) -> ReportT
         title,
         columns_of(("mix", Form.CODE), (column, Form.CODE), *COSTS, ("annual_equivalent", Form.MONEY)),
         sums_by(report, "mix", column).drop(columns="present_value"),
-        note=texts.ADDS_UP_BY_MIX,
+        note=joined([headline_of(report), texts.ADDS_UP_BY_MIX]),
         adds_up_by=BY_MIX,
     )
+
+
+def headline_of(report: Report) -> Text | None:
+    """What the figures of a table are, where they are no central estimates."""
+    if not report.by_expected_value:
+        return None
+    from burden.answers.tables.uncertain import basis_of
+
+    return basis_of(report.simulation, texts.EXPECTED_VALUES)
 
 
 def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTable:
@@ -196,6 +205,6 @@ def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTa
         title,
         columns_of(*((key, Form.TEXT if key == "unit" else Form.CODE) for key in keys), ("firms", Form.FIRMS), *COSTS),
         rows.fillna(figures).drop(columns=["annual_equivalent", "present_value"]),
-        note=texts.ADDS_UP_BY_MIX,
+        note=joined([headline_of(report), texts.ADDS_UP_BY_MIX]),
         adds_up_by=BY_MIX,
     )

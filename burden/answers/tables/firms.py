@@ -30,6 +30,7 @@ from burden.writing.texts import HEADINGS
 if TYPE_CHECKING:
     from burden.answers.report import Report
     from burden.answers.results import Results
+    from burden.engine.uncertainty.simulation import Simulation
 
 _FIGURES = ("average_one_off", "reached_one_off", "average_structural", "reached_structural")
 _BY_SIZE, _BY_BOTH = ("size_class",), ("size_class", "sector")
@@ -76,11 +77,23 @@ def per_firm_by(
     return ReportTable(name, title, described, rows[[column.name for column in described]], note=texts.PER_FIRM_NOTE)
 
 
-def structural_per_firm(result: Result) -> ReportTable:
-    """What a firm pays per year by size class: on average, and where every obligation reaches it; a column per mix."""
+def structural_per_firm(result: Result, drawn: Simulation | None = None) -> ReportTable | None:
+    """What a firm pays per year by size class: on average, and where every obligation reaches it; a column per mix.
+
+    None where no firms are counted.
+
+    Args:
+        result: the central estimate; of several groups the headline one counts.
+        drawn: its draws, with figures per firm by size class, of which the expected values are shown instead.
+    """
+    if not result.study.counts_firms:
+        return None
     result = result.headline
     by = firm_kinds(result, ["size_class"])[1:]
-    rows = per_firm_of(result, *by).melt(["mix", *by, "firms"], ["average_structural", "reached_structural"], "measure")
+    rows = per_firm_of(result, *by)
+    if drawn is not None:
+        rows = rows.assign(**{name: figures.mean(axis=0) for name, figures in drawn.firm_draws.items()})
+    rows = rows.melt(["mix", *by, "firms"], ["average_structural", "reached_structural"], "measure")
     rows = rows.pivot(index=["measure", *by, "firms"], columns="mix", values="value").reset_index()
     forms = ((name, Form.TEXT if name == "unit" else Form.CODE) for name in by)
     columns = columns_of(("measure", Form.CODE), *forms, ("firms", Form.FIRMS))

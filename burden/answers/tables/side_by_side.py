@@ -19,11 +19,12 @@ from burden.answers.tables.uncertain import MEASURES, dependence_in_words
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import Simulation
-from burden.language import Language, both
+from burden.language import Language, both, joined
 from burden.study import Study, name_in
 from burden.study.record import source_keys
 from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
+from burden.writing.headline import CALLED, Headline
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_short
 from burden.writing.names import mix_names
@@ -49,6 +50,7 @@ class Compared:
         simulation: the draws; None while they are being made, and where there will be none.
         include_voluntary: whether voluntary and financial items count.
         has_draws: whether there are draws, or will be; without them nothing is said of intervals and chances.
+        headline: which figure of the totals stands first; the expected value needs draws.
     """
 
     results: Results
@@ -59,6 +61,7 @@ class Compared:
     simulation: Simulation | None
     include_voluntary: bool = False
     has_draws: bool = True
+    headline: Headline = Headline.CENTRAL
 
     @cached_property
     def drawn(self) -> pd.DataFrame | None:
@@ -77,7 +80,9 @@ def side_by_side(compared: Compared) -> ReportTable:
     """A row of figures for each mix; of one measure also what draws tell, and the difference with the reference."""
     study, measure, mixes = compared.results.study, compared.measure, list(compared.mixes)
     counting = {"include_voluntary": compared.include_voluntary}
-    every = compared.results.compared_counting(**counting).set_index("mix")
+    by_mean = compared.headline == Headline.MEAN
+    made = compared.results.expected_of_mixes if by_mean else compared.results.compared_counting
+    every = made(**counting).set_index("mix")
     rows, firms = every.loc[mixes].copy(), reached_firms(compared.results.result)
     rows["affected_firms"] = [float(f"{firms[mix].sum():.3g}") for mix in mixes]
     columns = columns_of(("mix", Form.CODE)) + tuple(measure_columns(study.settings, measure, **counting))
@@ -86,9 +91,9 @@ def side_by_side(compared: Compared) -> ReportTable:
     columns += told
     if compared.drawn is not None:
         rows["interval"] = pd.Series(compared.intervals)
-        rows["cheapest"] = compared.drawn["cheapest"]
+        rows[["above", "cheapest"]] = compared.drawn[["above", "cheapest"]]
     else:
-        rows["interval"] = rows["cheapest"] = None
+        rows["interval"] = rows["above"] = rows["cheapest"] = None
         waiting = Mark(instead=texts.AT_WORK, tone="waiting")
         marks |= {(row, column.name): waiting for row in range(len(mixes)) for column in told if column.name in rows}
     if compared.reference is not None:
@@ -101,7 +106,8 @@ def side_by_side(compared: Compared) -> ReportTable:
         ),
         TableColumn("affected_firms", HEADINGS["affected_firms"], Form.FIRMS, about=(texts.ABOUT_FIRMS,)),
     )
-    note = texts.SIDE_BY_SIDE_NOTE.fill(year=str(study.settings.price_year))
+    called = CALLED[compared.headline].each(lambda words: f"{words}. ")
+    note = joined([called, texts.SIDE_BY_SIDE_NOTE.fill(year=str(study.settings.price_year))], "")
     frame = rows.reset_index()[[column.name for column in columns]]
     return ReportTable("side_by_side", texts.SIDE_BY_SIDE, columns, frame, note=note, marks=marks)
 
@@ -119,6 +125,7 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
     drawn = dependence_in_words(compared.results.study.settings.dependence)
     columns = (
         (compared.has_draws, "interval", Form.INTERVAL, texts.INTERVAL, texts.ABOUT_INTERVAL),
+        (compared.has_draws, "above", Form.CHANCE, HEADINGS["above"], texts.ABOUT_ABOVE),
         (reference and mixes != (reference,), "difference", Form.DIFFERENCE, texts.DIFFERENCE, texts.ABOUT_DIFFERENCE),
         (compared.has_draws and len(mixes) > 1, "cheapest", Form.CHANCE, texts.BEING_CHEAPEST, texts.ABOUT_CHEAPEST),
     )

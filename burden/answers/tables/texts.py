@@ -106,6 +106,10 @@ SIMULATED = Text(
     "Figures from a simulation: {draws} draws of {parameters} uncertain figures, seed {seed}. In {share}% of the draws the figure lies between the {low}% and the {high}% column. Rounded to what that interval supports.",
     "Cijfers uit een simulatie: {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}. In {share}% van de trekkingen ligt het cijfer tussen de kolommen {low}% en {high}%. Afgerond op wat dat interval rechtvaardigt.",
 )
+EXPECTED_VALUES = Text(
+    "Amounts and hours are expected values (mean of the draws): {draws} draws of {parameters} uncertain figures, seed {seed}.",
+    "Bedragen en uren zijn verwachte waarden (gemiddelde van de trekkingen): {draws} trekkingen van {parameters} onzekere cijfers, startgetal {seed}.",
+)
 METHODS = {
     "lhs": Text("Latin hypercube", "Latijnse hyperkubus"),
     "sobol": Text("scrambled Sobol points", "verschoven Sobolpunten"),
@@ -255,6 +259,10 @@ ABOUT_INTERVAL = Text(
     "De centrale schatting kan erbuiten liggen: bandbreedtes lopen naar boven vaak verder door dan naar beneden.",
 )
 ABOUT_DIFFERENCE = Text("The result ({measure}) minus that of {mix}.", "De uitkomst ({measure}) min die van {mix}.")
+ABOUT_ABOVE = Text(
+    "The share of the {draws} draws in which the result ({measure}) lies above the central estimate. Far from 50%, the central estimate is on the low or the high side.",
+    "Het deel van de {draws} trekkingen waarin de uitkomst ({measure}) boven de centrale schatting ligt. Ver van 50% is de centrale schatting aan de lage of de hoge kant.",
+)
 ABOUT_CHEAPEST = Text(
     "The share of the {draws} draws in which the mix costs the least of the mixes shown ({measure}).",
     "Het deel van de {draws} trekkingen waarin deze mix van de getoonde mixen het minst kost ({measure}).",

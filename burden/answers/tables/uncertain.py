@@ -41,7 +41,7 @@ def drawn_totals(simulation: Simulation, measures: Sequence[str] = TOTALS) -> Re
     rows["precision"] = (rows["standard_error"] / rows["mean"].where(rows["mean"] != 0)).abs()
     columns = (
         *columns_of(*((name, FORMS.get(name, Form.CODE)) for name in simulation.by)),
-        *columns_of(("central", Form.MONEY), ("mean", Form.MONEY), ("median", Form.MONEY)),
+        *columns_of(("central", Form.MONEY), ("above", Form.CHANCE), ("mean", Form.MONEY), ("median", Form.MONEY)),
         *_levels_of(simulation, Form.MONEY),
         *columns_of(("precision", Form.SHARE)),
     )
@@ -54,7 +54,7 @@ def uncertainty_per_firm(report: Report) -> ReportTable | None:
         return None
     columns = (
         *columns_of(("mix", Form.CODE), ("size_class", Form.CODE)),
-        *columns_of(("central", Form.MONEY_PER_FIRM), ("median", Form.MONEY_PER_FIRM)),
+        *columns_of(("central", Form.MONEY_PER_FIRM), ("above", Form.CHANCE), ("median", Form.MONEY_PER_FIRM)),
         *_levels_of(report.simulation, Form.MONEY_PER_FIRM),
     )
     rows = report.simulation.per_firm()

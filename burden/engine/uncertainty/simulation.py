@@ -139,8 +139,9 @@ class Simulation:
         """Describe every total.
 
         Returns:
-            A row per group and measure: the columns of the breakdown, `measure`, `central`, `mean`, `median`, a column
-            per level (p5, p95), `standard_deviation`, and `standard_error`: that of the mean. Where draws are
+            A row per group and measure: the columns of the breakdown, `measure`, `central`, `above` (the share of
+            the draws above the central estimate; NaN where they do not differ), `mean`, `median`, a column per level
+            (p5, p95), `standard_deviation`, and `standard_error`: that of the mean. Where draws are
             stratified (Latin hypercube, Sobol) it follows from the spread of independent blocks of draws, and is itself
             uncertain by a sixth or so; NaN with too few draws to tell.
         """

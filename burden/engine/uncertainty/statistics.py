@@ -10,10 +10,26 @@ import pandas as pd
 
 from burden.engine.formula import Figures
 
+_HAIR = 1e-9
+
 
 def level_name(level: float) -> str:
     """The name of the column of a quantile: p5 for 0.05."""
     return f"p{round(level * 100, 10):g}"
+
+
+def share_above(draws: Figures, central: Figures) -> Figures:
+    """The share of the draws that lie above the central estimate.
+
+    Args:
+        draws: shape (draws, totals).
+        central: what each is at the central values; shape (totals,).
+
+    Returns:
+        Shape (totals,); NaN where the draws do not differ, but for the last bits of the processor.
+    """
+    varies = np.ptp(draws, axis=0) > _HAIR * np.abs(central)
+    return np.where(varies, (draws > central).mean(axis=0), np.nan)
 
 
 def summarise(draws: Figures, central: Figures, levels: Sequence[float], block: int | None) -> pd.DataFrame:
@@ -26,10 +42,10 @@ def summarise(draws: Figures, central: Figures, levels: Sequence[float], block: 
         block: draws per independent block, None where every draw is independent.
 
     Returns:
-        A row per total: `central`, `mean`, `median`, a column per level (p5 for 0.05), `standard_deviation`,
-        `standard_error` (of the mean).
+        A row per total: `central`, `above` (see `share_above`), `mean`, `median`, a column per level (p5 for 0.05),
+        `standard_deviation`, `standard_error` (of the mean).
     """
-    table = pd.DataFrame({"central": central, "mean": draws.mean(axis=0)})
+    table = pd.DataFrame({"central": central, "above": share_above(draws, central), "mean": draws.mean(axis=0)})
     names = ["median", *map(level_name, levels)]
     # Sorting the draws of each total apart is a good deal faster than sorting down the columns of all.
     in_order = np.sort(draws.T, axis=1)

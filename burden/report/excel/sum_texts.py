@@ -63,6 +63,10 @@ SUMMARY_NOTES = (
         "Alle cijfers zijn formules over de regels: ze volgen elke gele cel van de parameterbladen. Structurele kosten zijn die van een jaar waarin elk instrument geldt; investeringen horen bij de eenmalige kosten.",
     ),
 )
+EXPECTED_ELSEWHERE = Text(
+    "This sheet calculates the central estimates. The headline of this report is the expected value (mean of the draws); it stands as a value on the sheet about uncertainty, with how many draws lie above the central estimate.",
+    "Dit blad rekent de centrale schattingen uit. Voorop staat in deze rapportage de verwachte waarde (gemiddelde van de trekkingen); die staat als waarde op het blad over onzekerheid, met hoeveel trekkingen boven de centrale schatting liggen.",
+)
 TOTALS_TABLE = Text("Regulatory burden per mix", "Regeldrukkosten per mix")
 APART_TABLE = Text(
     "Shown separately: not regulatory burden, not in any other figure",

@@ -55,7 +55,8 @@ class SummarySheet:
         occurring = {obligation.kind for obligation in study.obligations} - {ObligationKind.FINANCIAL}
         self.kinds = [kind for kind in ObligationKind if kind in occurring]
         # The rules and whether the checks are in order are formulas, which come when their cells are known.
-        notes = [report.units, both(""), *sum_texts.SUMMARY_NOTES, both("")]
+        notes = [report.units, both(""), *sum_texts.SUMMARY_NOTES]
+        notes += [*([sum_texts.EXPECTED_ELSEWHERE] if report.by_expected_value else []), both("")]
         self._page = book.page(sheets.SUMMARY, sum_texts.SUMMARY_HEADING, notes, DARK_TAB)
         page, mixes = self._page, len(self._mixes)
         self._rules_row = page.kept_rows[0]

@@ -11,11 +11,11 @@ import pandas as pd
 from burden.answers.report import TORNADO_MEASURE, Report
 from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
-from burden.engine import Result
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.language import Text, both
 from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
 from burden.study import name_in
+from burden.writing.headline import CALLED, TITLED
 from burden.writing.look import Look
 from burden.writing.names import (
     instrument_names,
@@ -69,9 +69,10 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     """The name, title and chart of each figure; names that occur more than once are numbered later."""
     result, study, language = report.result, report.study, report.language
     mixes, sizes = mix_names(study, language), size_class_names(study, language)
-    yield "mixes", SUMMARY, bars.mixes(report.compared, mixes, look)
-    yield "by_kind", texts.BY_KIND, bars.by_kind(_by(result, "kind"), mixes, look)
-    yield "by_size_class", texts.BY_SIZE_CLASS, bars.by_size_class(_by(result, "size_class"), mixes, look, sizes)
+    yield "mixes", _titled(report, SUMMARY), bars.mixes(report.headlined, mixes, look)
+    yield "by_kind", _titled(report, texts.BY_KIND), bars.by_kind(_by(report, "kind"), mixes, look)
+    by_size = bars.by_size_class(_by(report, "size_class"), mixes, look, sizes)
+    yield "by_size_class", _titled(report, texts.BY_SIZE_CLASS), by_size
     if study.counts_firms:
         per_size = cost_per_firm(result, "size_class")
         for timing, title in (("structural", STRUCTURAL_PER_FIRM), ("one_off", texts.PER_FIRM_ONE_OFF)):
@@ -90,9 +91,14 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     yield "years_by_part", over_years.title_of(path, by_part=True), over_years.years_by_part(path, mixes, look)
 
 
-def _by(result: Result, column: str) -> pd.DataFrame:
+def _titled(report: Report, title: Text) -> Text:
+    """The title of a figure, which says so where it shows no central estimates."""
+    return TITLED.fill(title=title, called=CALLED[report.headline]) if report.by_expected_value else title
+
+
+def _by(report: Report, column: str) -> pd.DataFrame:
     """The totals of each mix by a column; that of a mix without any costs is empty."""
-    table = with_totals(result, "mix", column)
+    table = report.expected("mix", column) if report.by_expected_value else with_totals(report.result, "mix", column)
     return table.astype({"mix": str, column: object}).fillna({column: ""}).astype({column: str})
 
 

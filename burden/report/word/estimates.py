@@ -24,10 +24,10 @@ from burden.writing.form import Form
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A central estimate with its interval; without one, `low` and `high` are both the central value.
+    """A figure that stands first, with its interval; without one, `low` and `high` are both the central value.
 
     Attributes:
-        central: the central estimate, in money.
+        central: the central estimate, or the expected value where that stands first; money.
         low: the low end of the interval.
         high: its high end.
         decimals: how many decimals it deserves; negative: tens, hundreds and so on.
@@ -178,15 +178,24 @@ class Estimates:
         if row is None:
             row = self._pairs[second, first, measure]
             sign, cheaper, dearer = -1.0, dearer, cheaper
-        central = self._totals[first, measure]["central"] - self._totals[second, measure]["central"]
+        one, other = self._totals[first, measure], self._totals[second, measure]
+        central, mean = (one[figure] - other[figure] for figure in ("central", "mean"))
         low, high = sorted(sign * row[level_name(level)] for level in self.ends)
-        found = {"central": central, level_name(self.ends[0]): low, level_name(self.ends[1]): high}
+        found = {"central": central, "mean": mean, level_name(self.ends[0]): low, level_name(self.ends[1]): high}
         return MixPair(self._estimate(found, OF_TOTALS), row[cheaper], row[dearer])
 
     def median(self, mix: str, measure: str) -> Estimate:
         """The median of the draws of a total, with the digits that its interval supports."""
         row = self._totals[mix, measure]
-        return self._estimate(row | {"central": row["median"]}, OF_TOTALS)
+        return self._estimate(row | {"central": row["median"], "mean": row["median"]}, OF_TOTALS)
+
+    def central(self, mix: str, measure: str) -> float:
+        """The central estimate of a total, whatever stands first."""
+        return float(self._totals[mix, measure]["central"])
+
+    def above(self, mix: str, measure: str) -> float:
+        """The share of the draws of a total that lie above the central estimate; NaN where they do not differ."""
+        return float(self._totals[mix, measure]["above"])
 
     def parameter(self, key: str) -> Parameter:
         """A quantity of the study by its key."""
@@ -196,7 +205,7 @@ class Estimates:
         return Text.of(lambda language: name_in(record, language, self.settings.language, field))
 
     def _estimate(self, row: dict[str, Any], most: int) -> Estimate:
-        central = float(row["central"])
+        central = float(row["central"] if not self.report.by_expected_value else row["mean"])
         low, high = (float(row[level_name(level)]) for level in self.ends)
         if not self.has_intervals:
             low = high = central

@@ -7,6 +7,7 @@ says nothing that does not follow from them. What the figures rest on stands in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isnan
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from burden.report.word.estimates import Estimate, Estimates, MixPair, size_in_w
 from burden.report.word.wording import chance, count, digits_of, quantity
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
+from burden.writing.headline import Headline
 from burden.writing.names import BEARERS
 
 Paragraphs = tuple[Text, ...]
@@ -125,8 +127,9 @@ def intervals(estimates: Estimates) -> Paragraphs:
     low, high = estimates.ends
     levels = Text(f"{low * 100:.10g}-{high * 100:.10g}%", f"{low * 100:.10g}-{high * 100:.10g}%".replace(".", ","))
     draws = count(len(estimates.report.simulation), *texts.DRAW)
-    meaning = texts.WHAT_INTERVAL.fill(levels=levels, share=in_words(high - low), draws=draws)
-    return (joined((meaning, *_outside(estimates))),)
+    called = texts.THESE_ARE[Headline.MEAN if estimates.report.by_expected_value else Headline.CENTRAL]
+    meaning = texts.WHAT_INTERVAL.fill(called=called, levels=levels, share=in_words(high - low), draws=draws)
+    return (joined((meaning, *_above(estimates), *_outside(estimates))),)
 
 
 def _one_off(estimate: Estimate) -> Text:
@@ -147,15 +150,30 @@ def _of(words: Text, estimate: Estimate) -> Text:
     return words.fill(amount=estimate.amount)
 
 
+def _above(estimates: Estimates) -> Sequence[Text]:
+    """How many draws lie above the central estimates, where they differ."""
+    sentences = []
+    for name, adjective in _ADJECTIVES:
+        of_mixes = {mix: estimates.above(mix, name) for mix in estimates.report.mixes}
+        shares = [
+            texts.SHARE_IN.fill(share=in_words(share), mix=estimates.short(mix))
+            for mix, share in of_mixes.items()
+            if not isnan(share)
+        ]
+        if shares:
+            sentences.append(texts.HOW_MANY_ABOVE.fill(measure=adjective, shares=listed(shares)))
+    return sentences
+
+
 def _outside(estimates: Estimates) -> Sequence[Text]:
     """Says so where a central estimate is not even within its interval."""
     sentences = []
     for name, adjective in _ADJECTIVES:
         for mix in estimates.report.mixes:
-            estimate = estimates.total(mix, name)
-            if estimate.low <= estimate.central <= estimate.high:
+            estimate, central = estimates.total(mix, name), estimates.central(mix, name)
+            if estimate.low <= central <= estimate.high:
                 continue
-            below = estimate.central < estimate.low
+            below = central < estimate.low
             side, way, other = (texts.BELOW, texts.UP, texts.DOWN) if below else (texts.ABOVE, texts.DOWN, texts.UP)
             sentences.append(
                 texts.OUTSIDE.fill(measure=adjective, mix=estimates.short(mix), side=side, way=way, other=other)

@@ -116,10 +116,21 @@ STRUCTURAL_RELIEF = Text(
 )
 NO_ONE_OFF = Text("no one-off costs", "geen eenmalige kosten")
 NO_STRUCTURAL = Text("no structural costs", "geen structurele kosten")
+THESE_ARE = {
+    "central": Text("These are central estimates;", "Dit zijn centrale schattingen;"),
+    "mean": Text(
+        "These are expected values (mean of the draws);", "Dit zijn verwachte waarden (gemiddelde van de trekkingen);"
+    ),
+}
 WHAT_INTERVAL = Text(
-    "These are central estimates; the {levels} interval is in brackets: in {share} of {draws} the total lies within it.",
-    "Dit zijn centrale schattingen; tussen haakjes staat het {levels}-interval: in {share} van {draws} ligt het totaal daarbinnen.",
+    "{called} the {levels} interval is in brackets: in {share} of {draws} the total lies within it.",
+    "{called} tussen haakjes staat het {levels}-interval: in {share} van {draws} ligt het totaal daarbinnen.",
 )
+HOW_MANY_ABOVE = Text(
+    "This share of the draws lies above the central estimate of the {measure} costs: {shares}.",
+    "Dit deel van de trekkingen ligt boven de centrale schatting van de {measure} kosten: {shares}.",
+)
+SHARE_IN = Text("{share} in {mix}", "{share} bij {mix}")
 NO_INTERVAL = Text(
     "These are central estimates. No figure in the study has a range, so nothing can be said about how certain they are.",
     "Dit zijn centrale schattingen. Geen enkel cijfer in de studie heeft een bandbreedte; hoe zeker ze zijn, is dus niet te zeggen.",
