@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mixed_study import mixed_study
 from openpyxl import load_workbook
 from pytest import approx
-from studies import small_study
+from studies import small_study, without_ranges
 
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
@@ -151,6 +151,18 @@ def test_draws_per_firm_at_the_central_values_are_those_of_the_estimate() -> Non
         )
         for name, figures in simulation.firm_central.items():
             np.testing.assert_allclose(figures, table[name])
+
+
+def test_draws_per_firm_leave_ships_of_the_same_size_out() -> None:
+    study = without_ranges(mixed_study())
+    ships = tuple(row.update(size_class="small") if row.unit else row for row in study.firm_categories)
+    for result in (
+        estimate(study.update(firm_categories=ships)),
+        estimate(study.update(firm_categories=ships)).headline,
+    ):
+        simulation, table = simulate(result, 2, per_firm=["size_class"]), per_firm_of(result, "size_class")
+        for name, figures in simulation.firm_draws.items():
+            np.testing.assert_allclose(figures[0], table[name])
 
 
 def test_a_benchmark_is_of_firms_unless_it_names_others() -> None:

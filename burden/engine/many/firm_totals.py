@@ -89,24 +89,33 @@ def firm_totals_of(
     names = firm_kinds(result, columns)
     kinds = table[names]
     measures = (Measure.ONE_OFF, Measure.STRUCTURAL, *REACHED)
-    totals = totals_of(result, names, measures, parameters, include_voluntary=include_voluntary)
+    # What is no firm may be of the same size or sector, and is then told apart to be left out.
+    beside = () if "unit" in names else ("unit",)
+    totals = totals_of(result, (*names, *beside), measures, parameters, include_voluntary=include_voluntary)
     at = {key: position for position, key in enumerate(kinds.astype(str).itertuples(index=False, name=None))}
     groups = totals.groups.astype(object).where(totals.groups.notna(), "").astype(str)
     # A mix of which nothing counts has a group of no kind of firm; its zeros may be added anywhere.
-    group_at = [at.get(key, 0) for key in groups.itertuples(index=False, name=None)]
+    bearing = counted_firms(result, names)
+    units = {
+        category.unit or "" for category, bears in zip(result.study.firm_categories, bearing, strict=True) if bears
+    }
+    group_at = [
+        len(kinds) if beside and key[-1] not in units else at.get(key[: len(names)], 0)
+        for key in groups.itertuples(index=False, name=None)
+    ]
     kind_of = [
         at[mix.code, *(str(getattr(category, "code" if name == "category" else name) or "") for name in names[1:])]
         if bears
         else len(kinds)
         for mix in result.study.mixes
-        for category, bears in zip(result.study.firm_categories, counted_firms(result, names), strict=True)
+        for category, bears in zip(result.study.firm_categories, bearing, strict=True)
     ]
     return FirmTotals(
         totals=totals,
         kinds=kinds,
         central={name: table[name].to_numpy() for name in PER_FIRM},
-        of_group=adding_up(np.array(group_at, dtype=np.int64), len(kinds)),
         # The last row is of those that do not count here.
+        of_group=adding_up(np.array(group_at, dtype=np.int64), len(kinds) + 1)[:-1],
         of_category=adding_up(np.array(kind_of, dtype=np.int64), len(kinds) + 1)[:-1],
         obliging=_obliging(result, names, include_voluntary),
     )
