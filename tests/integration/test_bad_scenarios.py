@@ -57,8 +57,8 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
             RATE | {"code": "discontovoed"}, "code", "unknown-word",
             "onbekend woord bij code: gevonden 'discontovoed'; verwacht een van: conventie, jaar van invoering, "
             "looptijd, discontovoet, reële loongroei, overhead, omrekening per jaar, discontomoment, verdeling, "
-            "samenhang, trekkingen, startgetal, afronding, investeringen, zeldzame handelingen, jaar van contante waarde, "
-            "referentiemix. Bedoelt u 'discontovoet'?",
+            "samenhang, trekkingen, startgetal, afronding, investeringen, zeldzame handelingen, jaar van contante "
+            "waarde, referentiemix. Bedoelt u 'discontovoet'?",
         ),
         (
             HELD | {"kolom": "M2"}, "kolom", "unknown-code",
