@@ -18,7 +18,10 @@ from typing import Any
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    # First the one without the windows around a page: they show in no test and take time.
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+)  # fmt: skip
 LIBRARIES = {"playwright": "Playwright", "axe_playwright_python": "axe"}
 STARTED = 60
 """Seconds in which a dashboard must start, and stop, on a machine that is busy with other tests too."""
@@ -107,13 +110,14 @@ def press(page: Any, group: str, choice: str) -> None:
 
 
 @contextmanager
-def serving(*arguments: object, quiet: bool = True, port: int = 0) -> Iterator[str]:
+def serving(*arguments: object, quiet: bool = True, port: int = 0, refuses: str | None = None) -> Iterator[str]:
     """The address of a dashboard that was started as readers start it.
 
     Args:
         arguments: of the command.
         quiet: whether it may log nothing but that it starts and stops, as in ordinary use.
         port: where it listens; 0: where it may.
+        refuses: how the addresses begin that are asked for to be refused, which stands in the log.
     """
     # One process for draws is enough for readers who come one after another.
     options = ("--no-browser", "--processes=1")
@@ -134,7 +138,8 @@ def serving(*arguments: object, quiet: bool = True, port: int = 0) -> Iterator[s
                 process.kill()
                 process.wait()
         log.seek(0)
-        complaints = [line for line in log if not line.startswith(("The dashboard ", "INFO:"))]
+        usual = ("The dashboard ", "INFO:", *([f"403 GET {refuses}"] if refuses else []))
+        complaints = [line for line in log if not line.startswith(usual)]
         assert not quiet or complaints == [], "the log is not quiet:\n" + "".join(complaints)
 
 

@@ -18,15 +18,12 @@ from burden.workbook.write import write_study
 Visit = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the browser keeps what it made of the scripts of a page, which costs it as much as the page itself."""
-    return tmp_path_factory.mktemp("profiel")
+@pytest.fixture(scope="package")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Chromium, without a window, for this folder: while it runs, Panel takes its event loop for that of a server.
 
-
-@pytest.fixture(scope="module")
-def browser(profile: Path) -> Iterator[Any]:
-    """Chromium, without a window, for one file: while it runs, Panel takes its event loop for that of a server."""
+    It keeps what it made of the scripts of a page, which costs it as much as the page itself.
+    """
     need_browser()
     from playwright.sync_api import expect, sync_playwright
 
@@ -35,26 +32,26 @@ def browser(profile: Path) -> Iterator[Any]:
         # Root may not use the sandbox; in containers the shared memory is small.
         arguments = ["--disable-dev-shm-usage", "--no-sandbox"] if os.name == "posix" and os.getuid() == 0 else []
         found = playwright.chromium.launch_persistent_context(
-            profile, executable_path=chromium(), args=arguments, locale="nl-NL"
+            tmp_path_factory.mktemp("profiel"), executable_path=chromium(), args=arguments, locale="nl-NL"
         )
         found.set_default_timeout(WITHIN)
         yield found
         found.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def dashboard() -> Iterator[str]:
     """The address of a dashboard with the default study."""
     with serving() as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard with the small study, two names of which are hostile."""
     path = tmp_path_factory.mktemp("studie") / "klein.xlsx"
     write_study(hostile_study(), path)
-    with serving(path) as address:
+    with serving(path, refuses="/?bokeh-session-id=") as address:
         yield address
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +14,6 @@ from burden.comparison import compare_mixes
 from burden.engine import estimate
 from burden.language import Language, figure
 from burden.workbook.default import default_study_path
-from burden.workbook.write import write_study
 
 need_browser()
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
@@ -118,39 +115,6 @@ def test_everything_is_reached_by_keyboard(visit):
     expect(chart(page)).to_have_attribute("aria-label", re.compile("Structurele kosten"))
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with two studies, a wrong workbook, and files that are none of the readers' business."""
-    found = tmp_path_factory.mktemp("werkmappen")
-    write_study(small_study(), found / "klein & fijn.xlsx")
-    shutil.copy(default_study_path(), found / "imvo.xlsx")
-    (found / "kapot.xlsx").write_bytes(b"geen werkmap")
-    (found / "geheim.txt").write_text("geheim", encoding="utf-8")
-    (found.parent / "elders.xlsx").write_bytes(default_study_path().read_bytes())
-    return found
-
-
-def test_a_folder_offers_its_workbooks_and_nothing_else_and_a_lost_server_is_told(visit, folder):
-    with serving(folder) as address:
-        reader = visit(address)
-        page = reader.go()
-        names = [link.inner_text() for link in page.get_by_role("link").all()]
-        assert names == ["imvo.xlsx", "kapot.xlsx", "klein & fijn.xlsx"]
-        page.get_by_role("link", name="kapot.xlsx").click()
-        expect(page.get_by_role("alert")).to_contain_text("kapot.xlsx is niet te lezen")
-        for name in ("../elders.xlsx", "geheim.txt", "/etc/passwd"):
-            page.goto(f"{address}?workbook={name}")
-            expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
-        page.goto(address)
-        page.get_by_role("link", name="klein & fijn.xlsx").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
-        expect(page.get_by_role("link", name="Andere werkmappen")).to_be_visible()
-        wait_for_draws(page)
-    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is verbroken")).to_be_visible()
-    # The browser itself says in the console that it cannot reach the server.
-    reader.complaints.clear()
-
-
 def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
     settings = tmp_path / "aanmelden.toml"
     settings.write_text('basic_auth = "welkom-2024"\n', encoding="utf-8")
@@ -176,22 +140,19 @@ def test_who_must_log_in_gets_no_further_without(visit, tmp_path):
         expect(page.get_by_label("Wachtwoord")).to_be_visible()
 
 
-def test_no_link_puts_two_readers_into_one_session(visit, tmp_path):
-    write_study(small_study(), tmp_path / "klein.xlsx")
-    # Refusals stand in the log, as they should.
-    with serving(tmp_path / "klein.xlsx", quiet=False) as address:
-        first, second = visit(address), visit(address)
-        page = first.go()
-        ready(page)
-        expect(page.get_by_role("button", name="Afmelden")).to_have_count(0)
-        taken = page.evaluate("Bokeh.documents[0].roots()[0].document.session?.id ?? 'x123'")
-        for name in ("x123", taken):
-            for reader in (first, second):
-                reader.page.goto(f"{address}?bokeh-session-id={name}")
-                said = reader.page.get_by_role("alert")
-                expect(said).to_contain_text("die deelt alleen de server uit")
-                expect(said).to_contain_text("only the server hands those out")
-                assert all("403" in complaint for complaint in reader.complaints)
-                reader.complaints.clear()
-        page.get_by_role("link", name="Naar het dashboard").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
+def test_no_link_puts_two_readers_into_one_session(visit, small):
+    first, second = visit(small), visit(small)
+    page = first.go()
+    ready(page)
+    expect(page.get_by_role("button", name="Afmelden")).to_have_count(0)
+    taken = page.evaluate("Bokeh.documents[0].roots()[0].document.session?.id ?? 'x123'")
+    for name in ("x123", taken):
+        for reader in (first, second):
+            reader.page.goto(f"{small}?bokeh-session-id={name}")
+            said = reader.page.get_by_role("alert")
+            expect(said).to_contain_text("die deelt alleen de server uit")
+            expect(said).to_contain_text("only the server hands those out")
+            assert all("403" in complaint for complaint in reader.complaints)
+            reader.complaints.clear()
+    page.get_by_role("link", name="Naar het dashboard").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from grid import cell, type_in
-from served import need_browser, press, ready, serving
+from served import need_browser, press, ready, serving, wait_for_draws
 from studies import small_study
 
 from burden.language import Language
@@ -26,16 +27,38 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a folder: an empty workbook, one with a long title, one in Dutch and one in English."""
+    """The address of a folder: an empty workbook, one with a long title, one in Dutch and one in English.
+
+    Beside them a wrong workbook, and files that are none of the readers' business.
+    """
     path, study = tmp_path_factory.mktemp("map"), small_study()
     write_study(Contents(), path / "nieuw.xlsx", Language.NL)
     title = "Gevolgen van de herziene richtlijn voor passende zorgvuldigheid in het bedrijfsleven " * 3
     write_study(study.update(settings=study.settings.update(title=title)), path / "lang.xlsx")
-    write_study(study, path / "a.xlsx")
+    write_study(study, path / "klein & fijn.xlsx")
     settings = study.settings.update(language=Language.EN, draws=10_000_000)
     write_study(study.update(settings=settings), path / "b.xlsx", Language.EN)
+    (path / "kapot.xlsx").write_bytes(b"geen werkmap")
+    (path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    write_study(study, path.parent / "elders.xlsx")
     with serving(path) as address:
         yield address
+
+
+def test_a_folder_offers_its_workbooks_and_nothing_else(visit, folder):
+    page = visit(folder).go()
+    names = [link.inner_text() for link in page.get_by_role("link").all()]
+    assert names == ["b.xlsx", "kapot.xlsx", "klein & fijn.xlsx", "lang.xlsx", "nieuw.xlsx"]
+    page.get_by_role("link", name="kapot.xlsx").click()
+    expect(page.get_by_role("alert")).to_contain_text("kapot.xlsx is niet te lezen")
+    for name in ("../elders.xlsx", "geheim.txt", "/etc/passwd"):
+        page.goto(f"{folder}?workbook={name}")
+        expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
+    page.goto(folder)
+    page.get_by_role("link", name="klein & fijn.xlsx").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
+    expect(page.get_by_role("link", name="Andere werkmappen")).to_be_visible()
+    wait_for_draws(page)
 
 
 def give(page: Any, name: str, content: bytes, at: int = 0) -> None:
@@ -118,24 +141,14 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
     assert asked == []
 
 
-def load_again(page: Any) -> None:
-    """Load a page again whose server was stopped and started."""
-    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is verbroken")).to_be_visible()
-    page.get_by_role("button", name="Pagina opnieuw laden").click()
-
-
-def leave(visitor: Any) -> None:
-    """Leaving asks for no server; what the browser said of one that was away is left out."""
-    visitor.page.goto("about:blank")
-    visitor.complaints.clear()
-
-
-def test_after_a_restart_every_change_is_back_also_a_wrong_one_and_closing_still_asks(visit, tmp_path):
-    path = tmp_path / "klein.xlsx"
-    write_study(small_study(), path)
+@pytest.fixture(scope="module")
+def restarted(stay: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Any]]:
+    """Two readers whose server was stopped and started: one changed its workbook, the other one of their own."""
+    path, study = tmp_path_factory.mktemp("herstart") / "klein.xlsx", small_study()
+    write_study(study, path)
     with serving(path) as address:
-        visitor = visit(address)
-        page = ready(visitor.go("page=parameters&table=tariffs"))
+        first, second = stay(address), stay(address)
+        page = ready(first.go("page=parameters&table=tariffs"))
         page.wait_for_timeout(500)
         count = page.locator(".tabulator-row").count()
         page.get_by_role("button", name="Rij toevoegen").click()
@@ -146,32 +159,9 @@ def test_after_a_restart_every_change_is_back_also_a_wrong_one_and_closing_still
         type_in(page, 2, "uurtarief", "80,5")
         type_in(page, 3, "uurtarief", "veel")
         expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
-        page.wait_for_timeout(500)
-    with serving(path, port=urlsplit(address).port):
-        load_again(page)
-        expect(page.get_by_text("teruggezet: 2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
-        expect(page.locator(".tabulator-row")).to_have_count(count + 1)
-        expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
-        expect(cell(page, 3, "uurtarief")).to_contain_text("veel")
-        expect(page.locator(".tabulator-row").last).to_contain_text("T9")
-        asked = []
-        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-        page.get_by_role("button", name="Rondleiding").click()
-        leave(visitor)
-        assert asked == ["beforeunload"]
-
-
-def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_back_with_it(
-    visit, tmp_path, keep_picture
-):
-    path, study = tmp_path / "klein.xlsx", small_study()
-    write_study(study, path)
-    other = study_as_bytes(study.update(settings=study.settings.update(title="Een andere studie")))
-    with serving(path) as address:
-        visitor = visit(address)
-        page = ready(visitor.go("page=parameters&table=tariffs"))
+        page = ready(second.go("page=parameters&table=tariffs"))
         press(page, "Getoond", "Werkmap")
-        give(page, "ander.xlsx", other)
+        give(page, "ander.xlsx", another())
         expect(page.get_by_text("ander.xlsx is geopend.")).to_be_visible()
         press(page, "Getoond", "Tabellen")
         ready(page)
@@ -180,37 +170,73 @@ def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_ba
         expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
         page.wait_for_timeout(500)
     with serving(path, port=urlsplit(address).port):
-        load_again(page)
-        expect(page.get_by_text("De server heeft uw wijzigingen in ander.xlsx niet meer")).to_be_visible()
-        keep_picture(page, "andere-werkmap")
-        with page.expect_download() as started:
-            page.get_by_role("link", name="Wijzigingen downloaden").click()
-        assert started.value.suggested_filename == "ander-wijzigingen.json"
-        kept = Path(started.value.path()).read_bytes()
-        press(page, "Getoond", "Werkmap")
-        give(page, "ander-wijzigingen.json", kept)
-        expect(page.get_by_text("Deze wijzigingen horen bij ander.xlsx")).to_be_visible()
-        give(page, "ander.xlsx", other)
-        expect(page.get_by_text("teruggezet: 1 gewijzigde cel")).to_be_visible()
-        expect(page.get_by_role("link", name="Wijzigingen downloaden")).to_have_count(0)
-        press(page, "Getoond", "Tabellen")
-        expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
-        press(page, "Getoond", "Werkmap")
-        page.get_by_role("button", name="Ongedaan maken").click()
-        expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_have_count(0)
-        press(page, "Getoond", "Tabellen")
-        expect(cell(page, 2, "uurtarief")).to_have_text("40")
-        press(page, "Getoond", "Werkmap")
-        give(page, "ander-wijzigingen.json", kept)
-        expect(page.get_by_text("De wijzigingen zijn opnieuw aangebracht")).to_be_visible()
-        expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
-        keep_picture(page, "wijzigingen")
-        with page.expect_download() as started:
-            page.get_by_role("button", name="Wijzigingen downloaden").click()
-        assert started.value.suggested_filename == "ander-wijzigingen.json"
-        assert Path(started.value.path()).read_bytes() == kept
-        page.on("dialog", lambda dialog: dialog.accept())
-        leave(visitor)
+        yield first, second
+        for reader in (first, second):
+            # Leaving asks for no server; what the browser said of one that was away is left out.
+            reader.page.goto("about:blank")
+            reader.complaints.clear()
+
+
+@cache
+def another() -> bytes:
+    """A workbook that the server does not have, the same to the last bit."""
+    study = small_study()
+    return study_as_bytes(study.update(settings=study.settings.update(title="Een andere studie")))
+
+
+def load_again(page: Any) -> None:
+    """Load a page again whose server was stopped and started."""
+    expect(page.get_by_role("alert").filter(has_text="De verbinding met de server is verbroken")).to_be_visible()
+    page.get_by_role("button", name="Pagina opnieuw laden").click()
+
+
+def test_after_a_restart_every_change_is_back_also_a_wrong_one_and_closing_still_asks(restarted):
+    page = restarted[0].page
+    load_again(page)
+    expect(page.get_by_text("teruggezet: 2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
+    expect(page.locator(".tabulator-row")).to_have_count(len(small_study().tariffs) + 1)
+    expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
+    expect(cell(page, 3, "uurtarief")).to_contain_text("veel")
+    expect(page.locator(".tabulator-row").last).to_contain_text("T9")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("button", name="Rondleiding").click()
+    page.goto("about:blank")
+    assert asked == ["beforeunload"]
+
+
+def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_back_with_it(restarted, keep_picture):
+    page = restarted[1].page
+    load_again(page)
+    expect(page.get_by_text("De server heeft uw wijzigingen in ander.xlsx niet meer")).to_be_visible()
+    keep_picture(page, "andere-werkmap")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="Wijzigingen downloaden").click()
+    assert started.value.suggested_filename == "ander-wijzigingen.json"
+    kept = Path(started.value.path()).read_bytes()
+    press(page, "Getoond", "Werkmap")
+    give(page, "ander-wijzigingen.json", kept)
+    expect(page.get_by_text("Deze wijzigingen horen bij ander.xlsx")).to_be_visible()
+    give(page, "ander.xlsx", another())
+    expect(page.get_by_text("teruggezet: 1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_role("link", name="Wijzigingen downloaden")).to_have_count(0)
+    press(page, "Getoond", "Tabellen")
+    expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
+    press(page, "Getoond", "Werkmap")
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_have_count(0)
+    press(page, "Getoond", "Tabellen")
+    expect(cell(page, 2, "uurtarief")).to_have_text("40")
+    press(page, "Getoond", "Werkmap")
+    give(page, "ander-wijzigingen.json", kept)
+    expect(page.get_by_text("De wijzigingen zijn opnieuw aangebracht")).to_be_visible()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
+    keep_picture(page, "wijzigingen")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Wijzigingen downloaden").click()
+    assert started.value.suggested_filename == "ander-wijzigingen.json"
+    assert Path(started.value.path()).read_bytes() == kept
+    page.on("dialog", lambda dialog: dialog.accept())
 
 
 HOSTILE = "<img src=x onerror=hit()>"
