@@ -28,8 +28,14 @@ Cells = list[list[Any]]
 
 
 @cache
+def small_workbook(language: Language = Language.NL) -> bytes:
+    """The small study as it is written, made once."""
+    return study_as_bytes(small_study(), language)
+
+
+@cache
 def _written(language: Language) -> dict[str, Cells]:
-    book = openpyxl.load_workbook(BytesIO(study_as_bytes(small_study(), language)), read_only=True)
+    book = openpyxl.load_workbook(BytesIO(small_workbook(language)), read_only=True)
     sheets = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
     del sheets["Uitleg" if language is Language.NL else "Guide"]
     return {title: _without_blank_end(rows) for title, rows in sheets.items()}

@@ -13,6 +13,7 @@ import pytest
 from pages import one_mix
 from studies import small_study
 from typer.testing import CliRunner
+from workbooks import small_workbook
 
 from burden import Language, StudyError, estimate, read_study
 from burden.cli.app import app
@@ -30,7 +31,7 @@ FIGURES = ["hours", "cost", "one_off", "structural", "annual_equivalent", "prese
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
     path = tmp_path / "studie.xlsx"
-    write_study(small_study(), path)
+    path.write_bytes(small_workbook())
     return path
 
 
@@ -266,7 +267,7 @@ ANSWERING = [["compare"], ["years"], ["simulate", "--draws", "20"], ["sensitivit
 @pytest.mark.parametrize("command", ANSWERING, ids=" ".join)
 def test_the_last_line_counts_the_remarks_of_check(tmp_path, command, language):
     path = tmp_path / "my study.xlsx"
-    write_study(small_study(), path, language)
+    path.write_bytes(small_workbook(language))
     told = {Language.EN: "2 remarks on the workbook: ", Language.NL: "2 opmerkingen bij de werkmap: "}[language]
     line = f'{told}burden check "{path}"'
     assert run(app, [*command, str(path)]).stdout.splitlines()[-1] == line
@@ -291,7 +292,7 @@ def test_a_workbook_without_remarks_has_none_counted():
 )
 def test_refusals_are_in_the_language_of_the_study(tmp_path, command, language, taken, unknown):
     path = tmp_path / "study.xlsx"
-    write_study(small_study(), path, language)
+    path.write_bytes(small_workbook(language))
     assert taken in run(app, [*command, str(path), "--output", str(path)]).stderr
     assert unknown in run(app, [*command, str(path), "--convention", "be"]).stderr
     other = {Language.EN: "bestaat al", Language.NL: "already exists"}[language]

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import socket
 import subprocess
 import sys
 from pathlib import Path
-from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from served import serving
 from studies import small_study
 from typer.testing import CliRunner
 
@@ -87,20 +84,6 @@ def test_a_wrong_workbook_ends_the_command_with_its_problems(tmp_path):
 def read(address: str) -> str:
     with urlopen(address, timeout=60) as answer:
         return answer.read().decode("utf-8")
-
-
-def test_a_page_asks_for_nothing_that_is_elsewhere(tmp_path):
-    path = tmp_path / "klein.xlsx"
-    write_study(small_study(), path)
-    with serving(path, quiet=False) as address:
-        page = read(address)
-        named = re.findall(r"""(?:src|href)=["']([^"']+)["']""", page)
-        assert named and all(not name.startswith(("http:", "https:", "//")) for name in named)
-        for missing in ("..%2f..%2fetc%2fpasswd", "main.py", "state/keep.py"):
-            with pytest.raises(HTTPError) as refused:
-                read(f"{address}{missing}")
-            refused.value.close()
-            assert refused.value.code == 404
 
 
 def test_panels_own_command_serves_it_too(tmp_path):

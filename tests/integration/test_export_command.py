@@ -21,6 +21,7 @@ from docx import Document
 from openpyxl import load_workbook
 from studies import small_study
 from typer.testing import CliRunner
+from workbooks import small_workbook
 
 import burden
 from burden import Language, StudyError, estimate, read_study
@@ -44,7 +45,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
     path = tmp_path / "studie.xlsx"
-    write_study(small_study(), path)
+    path.write_bytes(small_workbook())
     return path
 
 
@@ -227,7 +228,7 @@ def test_the_files_are_in_english_on_request(quick, workbook, tmp_path):
 @pytest.mark.parametrize("language", Language)
 def test_the_files_are_in_the_language_of_the_study_unless_asked_otherwise(quick, tmp_path, language, asked):
     path = tmp_path / "study.xlsx"
-    write_study(small_study(), path, language)
+    path.write_bytes(small_workbook(language))
     exported(path, tmp_path / "out", *(["--language", asked] if asked else []))
     names = {Language.EN: "study-v0.3-readme.txt", Language.NL: "study-v0.3-leesmij.txt"}
     assert [name for name in names.values() if (tmp_path / "out" / name).is_file()] == [names[asked or language]]

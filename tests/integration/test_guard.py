@@ -115,11 +115,18 @@ def test_every_script_of_a_page_has_a_nonce_of_that_answer_alone(open_to_all):
     assert len(nonces) == 2
 
 
+def test_a_page_asks_for_nothing_that_is_elsewhere(open_to_all):
+    page = ask(f"{open_to_all}?workbook=klein.xlsx").text
+    named = re.findall(r"""(?:src|href)=["']([^"']+)["']""", page)
+    assert named and all(not name.startswith(("http:", "https:", "//")) for name in named)
+
+
 @pytest.mark.parametrize(
     ("route", "status"),
     [
-        ("nergens", 404), ("main.py", 404), ("..%2f..%2fetc%2fpasswd", 404), ("static/nergens.js", 404),
-        ("autoload.js?bokeh-autoload-element=x", 403), ("components/antigravity/x/y/z", 403), ("ws", 400),
+        ("nergens", 404), ("main.py", 404), ("state/keep.py", 404), ("..%2f..%2fetc%2fpasswd", 404),
+        ("static/nergens.js", 404), ("autoload.js?bokeh-autoload-element=x", 403),
+        ("components/antigravity/x/y/z", 403), ("ws", 400),
     ],
 )  # fmt: skip
 def test_an_error_is_told_in_both_languages_and_tells_no_path(open_to_all, folder, route, status):
