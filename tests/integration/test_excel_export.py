@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -15,35 +14,20 @@ from zipfile import ZipFile
 import openpyxl
 import pandas as pd
 import pytest
-from drawn_studies import varied_studies
-from hypothesis import HealthCheck, Phase, given
-from hypothesis import settings as examples
-from mixed_study import mixed_study
+from changed_workbooks import CHANGED, MOVED, move_rows, place_of, with_changes, word_of
 from recalculated import Sheets, change_cells, change_parts, differences, needs_libreoffice, recalculated
-from sound_study import sound_study
+from strange_studies import MADE_BY_LOT, STRANGE, by_lot, strange_codes
 from studies import small_study
 
-from burden import Language, Quantity, Study, StudyError, estimate, read_study
+from burden import Language, Study, StudyError, estimate, read_study
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.comparison import compare_mixes
 from burden.engine.per_firm import per_firm
 from burden.report.excel import excel_workbook, refusal
-from burden.study import Settings
 from burden.study.record import columns_of
 from burden.study.rules_texts import rules_in_words
-from burden.study.tables import (
-    TABLE_BY_NAME,
-    Activity,
-    Composition,
-    Count,
-    FirmCategory,
-    Instrument,
-    Mix,
-    Obligation,
-    Scope,
-    Tariff,
-)
+from burden.study.tables import TABLE_BY_NAME, Activity
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration
@@ -58,209 +42,10 @@ DUTCH_NAMES = {
     "annual_equivalent": "jaarlijks_equivalent",
     "present_value": "contante_waarde",
 }
-MADE_BY_LOT = 3
-
-Place = tuple[str, int | None, str]
-"""A table, the position of a row (None for a setting) and a field."""
-
-DEFAULT_CHANGES: dict[Place, Any] = {
-    ("tariffs", 0, "tariff"): 99.5,
-    ("scope", 20, "share"): 0.875,
-    ("activities", 40, "hours"): 123.25,
-}
-SMALL_CHANGES: dict[Place, Any] = {
-    ("settings", None, "discount_rate"): 0.04,
-    ("settings", None, "overhead"): 0.25,
-    ("settings", None, "discount_timing"): "one-off at start",
-    ("settings", None, "annualisation"): "annuity due",
-    ("settings", None, "rounding"): "hours up",
-    ("price_index", 0, "index"): 90.0,
-    ("price_index", 2, "index"): 111.0,
-    ("tariffs", 1, "tariff"): 71.0,
-    ("firm_categories", 2, "firms"): 77.0,
-    ("scope", 2, "share"): 0.9,
-    ("activities", 1, "frequency"): 2.0,
-    ("activities", 2, "hours"): 88.0,
-    ("activities", 2, "external_costs"): 6_000.0,
-    ("activities", 2, "business_as_usual"): 0.4,
-    ("activities", 3, "investment"): 250.0,
-    ("activities", 4, "investment"): 1_500.0,
-    ("interactions", 0, "change"): -0.6,
-    ("interactions", 0, "overlap"): 0.75,
-}
-RARE_CHANGES: dict[Place, Any] = {
-    ("activities", 5, "frequency"): 0.5,
-    ("activities", 1, "frequency"): 0.25,
-    ("activities", 8, "frequency"): 1.0,
-    ("settings", None, "annualisation"): "average",
-}
-
-
-TIME_CHANGES: dict[Place, Any] = {
-    ("settings", None, "real_wage_growth"): 0.03,
-    ("settings", None, "annualisation"): "average",
-    ("activities", 1, "first_year"): 3.0,
-    ("activities", 2, "first_year"): 1.5,
-    ("scope", 1, "share"): 0.65,
-    ("scope", 2, "share"): 0.1,
-    ("scope", 3, "share"): 0.0,
-}
 
 
 def report_of(study: Study, language: Language = Language.NL, **options: Any) -> Report:
     return prepare(study, Origin("studie.xlsx", "ab" * 32), language, made=date(2026, 3, 1), draws=20, **options)
-
-
-def small_with(**settings: Any) -> Study:
-    study = small_study()
-    return study.update(settings=study.settings.update(**settings))
-
-
-def one_mix_without_reference() -> Study:
-    study = sound_study()
-    return study.update(
-        settings=study.settings.update(reference_mix=None, convention="de"),
-        mixes=study.mixes[1:2],
-        composition=tuple(row.update(entries={"M1": "x"}) for row in study.composition),
-        interactions=(),
-        goals=(),
-        benchmarks=(),
-        sources=(),
-        scope=tuple(row for row in study.scope if row.mix in (None, "M1")),
-    )
-
-
-def strange_codes() -> Study:
-    """Codes and names that Excel would take for formulas, patterns, numbers, addresses or markup."""
-    mixes = ("=1+1", "A*", 'it\'s "M" & <3>', "R1C1", "10", "1E1", "A1")
-    instruments, obligations = ("+I", "I*", "I?"), ("@O", "=O", "O~")
-    sizes, sectors = ("50+", "=x", "1-9", None), ("01", "1E0", ">5", "*")
-    return Study(
-        settings=Settings(title="=HYPERLINK()", price_year=2026, entry_year=2030, horizon=3, reference_mix="A*"),
-        tariffs=(Tariff(code="T&T<", name="=T", tariff=60), Tariff(code="*", name="-T", tariff=40)),
-        firm_categories=tuple(
-            FirmCategory(code=code, name=f"={code}", size_class=size, sector=sector, firms=10 * position + 5)
-            for position, (code, size, sector) in enumerate(zip((">5", "*5", "01", "1E0"), sizes, sectors, strict=True))
-        ),
-        instruments=tuple(
-            Instrument(code=code, name=f"@{code}", kind="oblige", origin="eu", voluntary=code == "I?")
-            for code in instruments
-        ),
-        mixes=tuple(Mix(code=code, name=f"+{code}") for code in mixes),
-        composition=tuple(
-            Composition(instrument=code, entries=dict.fromkeys(mixes[at:], "x")) for at, code in enumerate(instruments)
-        ),
-        obligations=tuple(
-            Obligation(code=code, instrument=instrument, name=f"-{code}", kind=kind)
-            for code, instrument, kind in zip(
-                obligations, instruments, ("information", "financial", "substantive"), strict=True
-            )
-        ),
-        activities=(
-            Activity(code="-A", obligation="@O", name="=A", tariff="*", hours=-1.5, frequency=3, timing="structural"),
-            Activity(code="A?", obligation="=O", name="\tA", external_costs=7.25, timing="one-off"),
-            Activity(code="A*", obligation="O~", name="A", tariff="T&T<", hours=2, investment=9, timing="one-off"),
-        ),
-        scope=tuple(Scope(instrument=code, share=share) for code, share in zip(instruments, (1, 0.5, 0), strict=True)),
-    )
-
-
-def nobody_is_reached() -> Study:
-    study = small_study()
-    return study.update(scope=tuple(row.update(share=Quantity(central=0)) for row in study.scope))
-
-
-def without_lines() -> Study:
-    study = small_study()
-    return study.update(composition=tuple(row.update(entries={}) for row in study.composition), benchmarks=())
-
-
-def effort_per_mix_in_minutes() -> Study:
-    study = small_study()
-    first = study.activities[0]
-    minutes = Quantity(central=90, low=60, high=240)
-    rows = (first.update(mix="M0"), first.update(mix="M1", hours=0, minutes=minutes), *study.activities[1:])
-    return study.update(activities=rows)
-
-
-def done_per_count() -> Study:
-    """Per supplier, per question to a supplier, per person employed and per euro of turnover."""
-    study, per = small_study(), {"BEZOEK": "LEV", "PLAATSEN": "VRAAG", "LEZEN": "employees", "BETALEN": "turnover"}
-    return study.update(
-        counts=(
-            Count(code="LEV", name="Leveranciers", unit="leveranciers", number=Quantity(central=3, low=1, high=9)),
-            Count(code="VRAAG", name="Vragen", unit="vragen", categories="size:small", number=2, of="LEV"),
-            Count(code="VRAAG", name="Vragen", unit="vragen", categories="size:medium, size:large", number=5, of="LEV"),
-        ),
-        activities=tuple(
-            row.update(count=per.get(row.code), external_costs=0.001 if row.code == "BETALEN" else row.external_costs)
-            for row in study.activities
-        ),
-    )
-
-
-def changing_over_the_years(**settings: Any) -> Study:
-    """Instruments that end, shares that change, other first years, growing wages, an avoided investment."""
-    study = small_with(real_wage_growth=0.02, **settings)
-    act, desk, mark = study.composition
-    first = {1: Quantity(central=2, low=1, high=3), 5: Quantity(central=0.5)}
-    large, medium, wider, *others = study.scope
-    phases = (
-        large,
-        medium.update(until_year=2028),
-        medium.update(from_year=2029, until_year=2030, share=Quantity(central=0.7, low=0.6, high=0.9)),
-        wider.update(from_year=2028, until_year=2030),
-        *others,
-        large.update(categories="size:small", from_year=2029, share=0.25),
-    )
-    return study.update(
-        scope=phases,
-        composition=(
-            act.update(entries={"M0": "x", "M1": "until 2030"}),
-            desk.update(entries={"M1": "2028-2030"}),
-            mark,
-        ),
-        activities=tuple(
-            row.update(
-                first_year=first.get(position) if row.timing == "structural" else None,
-                investment=-row.investment.central if position == 4 else row.investment,
-            )
-            for position, row in enumerate(study.activities)
-        ),
-    )
-
-
-STRANGE: dict[str, Study] = {
-    "time": changing_over_the_years(),
-    "time-placed": changing_over_the_years(rare_activities="placed", investments="replacement half", horizon=9),
-    "small": small_study(),
-    "placed": small_with(
-        rare_activities="placed", investments="depreciated", rounding="hours half up", value_year=2025
-    ),
-    "one-mix": one_mix_without_reference(),
-    "codes": strange_codes(),
-    "nobody": nobody_is_reached(),
-    "no-lines": without_lines(),
-    "minutes": effort_per_mix_in_minutes(),
-    "counts": done_per_count(),
-    "mixed": mixed_study(),
-}
-
-
-def by_lot() -> list[Study]:
-    """Studies made by lot, the same ones every time."""
-    made: list[Study] = []
-
-    @examples(
-        max_examples=MADE_BY_LOT, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    @given(varied_studies())
-    def keep(study: Study) -> None:
-        made.append(study)
-
-    keep()
-    return made
 
 
 @dataclass(frozen=True)
@@ -281,106 +66,6 @@ class Exported:
             for measure, word in DUTCH_NAMES.items():
                 found = self.recalculated.named(f"{mix}_{word}")
                 assert found == pytest.approx(self.compared.at[mix, measure], abs=0.005), (mix, measure)
-
-
-def place_of(sheets: Sheets, study: Study, place: Place) -> tuple[str, str]:
-    """The sheet and address of a parameter."""
-    table, position, field = place
-    if position is None:
-        label = columns_of(Settings)[field].label.nl
-        rows = [row[0] for row in sheets.rows("Studie")]
-        return "Studie", f"B{rows.index(label) + 1}"
-    sheet = TABLE_BY_NAME[table].sheet.nl
-    column = sheets.headings(sheet)[1].index(columns_of(TABLE_BY_NAME[table])[field].label.nl)
-    row = study.records(table)[position].row or position + 2
-    return sheet, f"{openpyxl.utils.get_column_letter(column + 1)}{row}"
-
-
-def word_of(field: str, value: str) -> str:
-    annotation = {"rounding": "uren omhoog", "discount_timing": "eenmalig aan begin"}
-    return {**annotation, "annualisation": {"annuity due": "annuïteit vooraf", "average": "gemiddelde"}.get(value, "")}[
-        field
-    ]
-
-
-def with_changes(study: Study, changes: dict[Place, Any]) -> Study:
-    """The study with other values of some parameters."""
-    for (table, position, field), value in changes.items():
-        if position is None:
-            study = study.update(settings=study.settings.update(**{field: value}))
-            continue
-        records = list(study.records(table))
-        figure = value if table == "price_index" else Quantity(central=value)
-        records[position] = records[position].update(**{field: figure})
-        study = study.update(**{table: tuple(records)})
-    return study
-
-
-CHANGED: dict[str, tuple[str, dict[Place, Any]]] = {
-    "default-changed": ("default", DEFAULT_CHANGES),
-    "small-changed": ("small", SMALL_CHANGES),
-    "placed-changed": ("placed", RARE_CHANGES),
-    "time-changed": ("time", TIME_CHANGES),
-    "time-placed-changed": ("time-placed", TIME_CHANGES),
-}
-
-
-Moving = Callable[[openpyxl.Workbook], None]
-
-
-def sort_rows(sheet: str, column: int) -> Moving:
-    """Sort all rows of a sheet by a column, formulas and all, as Excel does."""
-
-    def change(book: openpyxl.Workbook) -> None:
-        rows = [[cell.value for cell in row] for row in book[sheet].iter_rows(min_row=2)]
-        rows.sort(key=lambda row: str(row[column]), reverse=True)
-        for position, row in enumerate(rows, start=2):
-            for at, value in enumerate(row, start=1):
-                is_formula = isinstance(value, str) and value.startswith("=")
-                moved = re.sub(r"(?<![$\w!])([A-Z]{1,2})\d+", rf"\g<1>{position}", value) if is_formula else value
-                book[sheet].cell(position, at).value = moved
-
-    return change
-
-
-def put(sheet: str, **cells: Any) -> Moving:
-    """Fill in some cells of a sheet."""
-
-    def change(book: openpyxl.Workbook) -> None:
-        for address, value in cells.items():
-            assert book[sheet][address].value != value
-            book[sheet][address].value = value
-
-    return change
-
-
-def move_rows(file: Path, to: Path, change: Moving) -> None:
-    """Copy a workbook with its rows moved, as one without the protection of its sheets lets people do."""
-    book = openpyxl.load_workbook(file)
-    change(book)
-    book.save(to)
-
-
-def put_setting(label: str, value: Any) -> Moving:
-    """Fill in another value of a setting."""
-
-    def change(book: openpyxl.Workbook) -> None:
-        next(row for row in book["Studie"].iter_rows() if row[0].value == label)[1].value = value
-
-    return change
-
-
-MOVED: dict[str, tuple[str, Moving, str | None]] = {
-    "sorted": ("small", sort_rows("Handelingen", 7), "Handelingen vanaf rij 3. "),
-    "sorted-english": ("english", sort_rows("Scope", 4), "Scope from row 3. "),
-    "inserted": ("small", lambda book: book["Reikwijdte"].insert_rows(4), "Reikwijdte vanaf rij 4. "),
-    "deleted": ("small", lambda book: book["Bedrijfscategorieën"].delete_rows(3), "Bedrijfscategorieën vanaf rij 3. "),
-    "pasted": ("small", put("Uurtarieven", A3="ADM2"), "Uurtarieven vanaf rij 3. "),
-    "added": ("small", put("Wisselwerkingen", A30="RAP"), "Wisselwerkingen vanaf rij 30. "),
-    "horizon": ("small", put_setting("looptijd", 99), "Studie vanaf rij 10. "),
-    "live": ("small", put_setting("discontovoet", 0.055), None),
-}
-"""What people do to the rows of a workbook: of which one, what, and what the summary says of it."""
 
 
 @pytest.fixture(scope="module")
@@ -465,7 +150,7 @@ def test_a_changed_parameter_changes_every_line_as_in_the_engine(exported, name)
 
 @needs_libreoffice
 def test_the_summary_says_what_a_change_did(exported):
-    before, after = exported["default"], exported["default-changed"]
+    before, after = exported["small"], exported["figures-changed"]
     summary = after.recalculated.rows("Samenvatting")
     headings = next(row for row in summary if "eenmalig: verschil" in row)
     rows = summary[summary.index(headings) + 1 :]
@@ -474,7 +159,7 @@ def test_the_summary_says_what_a_change_did(exported):
             change = after.compared.at[mix, name] - before.compared.at[mix, name]
             assert row[headings.index(f"{words}: zoals geleverd")] == pytest.approx(before.compared.at[mix, name])
             assert row[headings.index(f"{words}: verschil")] == pytest.approx(change, abs=0.011)
-    assert any(row[headings.index("eenmalig: verschil")] for row in rows[:4])
+    assert any(row[headings.index("eenmalig: verschil")] for row in rows[:2])
 
 
 @needs_libreoffice
