@@ -5,11 +5,9 @@ import hashlib
 import io
 import json
 import os
-import signal
 import struct
 import subprocess
 import sys
-import time
 from contextlib import nullcontext
 from datetime import date
 from errno import ENOSPC
@@ -19,18 +17,16 @@ from xml.etree import ElementTree
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from stopped import has_signals, stopped
 from studies import small_study
 from typer.testing import CliRunner
 from workbooks import small_workbook
 
 import burden
 from burden import Language, StudyError, estimate, read_study
-from burden.answers.origin import Origin
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.cli.app import app
-from burden.files import written_together
 from burden.report import export as exporting
-from burden.report.file_names import FileNames
 from burden.study.tables import FirmCategory, ScenarioValue
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
@@ -322,27 +318,10 @@ def test_stopping_it_while_it_writes_leaves_what_was_there(quick, workbook, tmp_
     assert files_in(folder) == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@has_signals
 def test_stopping_it_for_real_leaves_no_folder_and_one_plain_line(tmp_path):
-    command = [sys.executable, "-c", "from burden.cli import main; main()", "export", str(default_study_path()),
-               "--draws", "900000", "--to", str(tmp_path / "uit"), "--language", "en"]  # fmt: skip
-    running = subprocess.Popen(
-        command,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-        # What runs the tests may itself be in the background, where Ctrl-C is ignored and programs inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    until = time.monotonic() + 60
-    while not (tmp_path / "uit").exists() and time.monotonic() < until:
-        time.sleep(0.1)
-    time.sleep(1)
-    assert running.poll() is None, "it should be drawing by now"
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert said.splitlines() == ["Stopped. Nothing was written."]
+    options = ("--draws", 900_000, "--to", tmp_path / "uit")
+    assert stopped("export", default_study_path(), *options) == ["Stopped. Nothing was written."]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -436,55 +415,6 @@ def test_a_simulation_that_does_not_fit_is_refused(workbook):
     other = burden.simulate(burden.estimate(study), 20)
     with pytest.raises(ValueError, match="per firm"):
         burden.prepare(study, burden.origin_of(workbook), Language.NL, made=date.today(), simulation=other)
-
-
-@pytest.mark.parametrize(
-    ("file", "version", "start"),
-    [
-        ("studie.xlsx", "1.0", "studie-v1.0"),
-        ("studie.xlsx", "v2", "studie-v2"),
-        ("studie.xlsx", None, "studie"),
-        ('a:b<c>|"d"?*.xlsx', "1/2\\3", "a-b-c-d-v1-2-3"),
-        ("CON.xlsx", "", "CON"),
-        ("...xlsx", "..", "study"),
-        ("mijn studie (concept 2).xlsx", "2 juni", "mijn-studie-concept-2-v2-juni"),
-        ("één wet.xlsx", "1", "één-wet-v1"),
-        ("x" * 300 + ".xlsx", "9" * 300, f"{'x' * 60}-v{'9' * 20}"),
-    ],
-)
-def test_names_of_files_are_safe_on_every_system(file, version, start):
-    settings = small_study().settings.update(version=version)
-    names = FileNames(Origin(file, ""), settings, Language.NL)
-    assert names.start == start
-    assert len(names.table("uncertainty_per_firm").encode()) < 140
-
-
-def test_files_that_are_written_together_are_put_back_when_one_cannot_take_its_place(tmp_path, monkeypatch):
-    (tmp_path / "a").write_text("oud a")
-    (tmp_path / "z").write_text("oud z")
-    move = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if target == tmp_path / "z" and self.parent.name == "new":
-            raise PermissionError(13, "open in another program", str(target))
-        return move(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(PermissionError), written_together(tmp_path, overwrite=True) as new:
-        (new / "sub").mkdir()
-        for name in ("a", "m", "sub/n", "z"):
-            (new / name).write_text(f"nieuw {name}")
-    assert {name: content.decode() for name, content in files_in(tmp_path).items()} == {"a": "oud a", "z": "oud z"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "z"]
-
-
-def test_a_file_that_comes_while_the_work_is_done_is_not_overwritten(tmp_path):
-    folder = tmp_path / "uit"
-    folder.mkdir()
-    with pytest.raises(FileExistsError), written_together(folder) as new:
-        (new / "a").write_text("nieuw")
-        (folder / "a").write_text("intussen")
-    assert {name: content.decode() for name, content in files_in(folder).items()} == {"a": "intussen"}
 
 
 def test_other_commands_do_not_wait_for_what_only_an_export_needs():

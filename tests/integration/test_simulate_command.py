@@ -3,15 +3,12 @@
 import csv
 import io
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 from rich.console import Console
+from stopped import has_signals, stopped
 from studies import small_study
 from typer.testing import CliRunner
 from workbooks import small_workbook
@@ -189,35 +186,10 @@ def test_a_workbook_with_errors_ends_with_status_1(tmp_path):
     assert run(app, ["simulate", str(path)]).exit_code == 1
 
 
-TELLING = """
-from burden.cli import main
-from burden.cli.progress_bar import ProgressBar
-ProgressBar.__call__ = lambda bar, done, expected: print(done, flush=True)
-main()
-"""
-"""The command, which also prints how many draws it has made."""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@has_signals
 def test_stopping_it_leaves_no_file_and_one_plain_line(tmp_path):
-    output = tmp_path / "uit.csv"
-    command = [sys.executable, "-c", TELLING, "simulate", str(default_study_path()),
-               "--draws", "1000000", "--format", "csv", "--output", str(output), "--language", "en"]  # fmt: skip
-    running = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-        # What runs the tests may itself be in the background, where Ctrl-C is ignored and programs inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    assert running.stdout is not None
-    assert running.stdout.readline(), "it should be drawing by now"
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert said.splitlines() == ["Stopped. Nothing was written."]
+    options = ("--draws", 1_000_000, "--format", "csv", "--output", tmp_path / "uit.csv")
+    assert stopped("simulate", default_study_path(), *options) == ["Stopped. Nothing was written."]
     assert list(tmp_path.iterdir()) == []
 
 
