@@ -116,7 +116,7 @@ def test_a_sum_with_a_category_of_its_own_is_a_remark() -> None:
     draft = any_firms()
     row = category(draft, Language.NL, "X", "Andere", TOTAL, size="zzp", sector="D")
     is_notice(
-        draft.notice("total-row"), "total-row", f"Bedrijfscategorieën!G{row}", suggestion_nl="een aparte categorie"
+        draft.notice("total-row"), "total-row", f"Bedrijfscategorieën!H{row}", suggestion_nl="een aparte categorie"
     )
 
 
@@ -124,7 +124,7 @@ def test_all_firms_together_that_the_scope_names_is_a_remark() -> None:
     draft = any_firms()
     row = category(draft, Language.NL, "NL", "Heel Nederland", TOTAL)
     draft.set("Reikwijdte", "categorieën", 7, "C-L, NL")
-    assert draft.notice("total-row").cell == f"G{row}"
+    assert draft.notice("total-row").cell == f"H{row}"
 
 
 @pytest.mark.parametrize("firms", [50, 0, 90, 1_001, 3_440.5])
