@@ -84,7 +84,7 @@ def strange_codes() -> Study:
 
 def nobody_is_reached() -> Study:
     study = small_study()
-    return study.update(scope=tuple(row.update(share=0.0) for row in study.scope))
+    return study.update(scope=tuple(row.update(share=Quantity(central=0.0)) for row in study.scope))
 
 
 def without_lines() -> Study:
@@ -140,7 +140,7 @@ def changing_over_the_years(**settings: Any) -> Study:
         activities=tuple(
             row.update(
                 first_year=first.get(position) if row.timing == "structural" else None,
-                investment=-row.investment.central if position == 4 else row.investment,
+                investment=Quantity(central=-row.investment.central) if position == 4 else row.investment,
             )
             for position, row in enumerate(study.activities)
         ),

@@ -72,8 +72,9 @@ def test_tariffs_grow_from_the_entry_year_and_other_costs_do_not():
 def test_a_first_year_of_one_is_as_any_other(study: Study):
     """To the last digit, as workbooks of before must give what they gave."""
     blank = study.update(activities=tuple(row.update(first_year=None) for row in study.activities))
+    one = Quantity(central=1)
     ones = study.update(
-        activities=tuple(row.update(first_year=None if row.timing == "one-off" else 1) for row in study.activities)
+        activities=tuple(row.update(first_year=None if row.timing == "one-off" else one) for row in study.activities)
     )
     assert time_path(estimate(ones)).lines.equals(time_path(estimate(blank)).lines)
 
