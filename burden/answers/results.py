@@ -161,17 +161,20 @@ class Results:
         return costs_of(self.result, firm, include_voluntary=include_voluntary)
 
     def under_dependence(self, drawn: Simulation) -> dict[float, Simulation]:
-        """Draws of the annual equivalent of each mix under every dependence of DEPENDENCES, as many as were drawn."""
+        """Draws of the annual equivalent of each mix under every dependence of DEPENDENCES, as many as were drawn.
 
-        def made() -> dict[float, Simulation]:
+        Raises:
+            TooMuch: it takes too long here.
+        """
+
+        def work(executor: Executor | None, _: Progress | None) -> dict[float, Simulation]:
+            options = {"measures": (Measure.ANNUAL_EQUIVALENT,), "executor": executor}
             return {
-                dependence: simulate(
-                    self.result, len(drawn), drawn.seed, measures=(Measure.ANNUAL_EQUIVALENT,), dependence=dependence
-                )
+                dependence: simulate(self.result, len(drawn), drawn.seed, dependence=dependence, **options)  # type: ignore[arg-type]
                 for dependence in DEPENDENCES
             }
 
-        return self._once(made, "dependence", len(drawn), drawn.seed)
+        return self._once(lambda: self._drawn(work, len(drawn), None), "dependence", len(drawn), drawn.seed)
 
     def simulation(
         self,

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from burden.answers.results import MOST_IN_SPREAD, Results
 from burden.answers.tables.sensitive import drivers
 from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
-from burden.answers.tables.uncertain import WIDEST, drawn_pairs, drawn_ranks, drawn_totals
+from burden.answers.tables.uncertain import WIDEST, drawn_by_dependence, drawn_pairs, drawn_ranks, drawn_totals
 from burden.answers.too_much import TooMuch
+from burden.engine.many.measures import Measure
 from burden.language import figure
 from burden.render.html import notice, report_table
 from burden.report.figures import intervals, tornado
@@ -88,7 +89,10 @@ class UncertaintyPage(Page):
                 return (Step(partial(self._break_even.made, asked), self._break_even.show),)
             case _:
                 is_long = not results.has_simulation(include_voluntary=asked.include_voluntary)
-                return (Step(partial(self._made_intervals, asked), self._show, is_long=is_long),)
+                first = Step(partial(self._made_intervals, asked), self._show, is_long=is_long)
+                if asked.measure != Measure.ANNUAL_EQUIVALENT or asked.include_voluntary or not results.has_ranges:
+                    return (first,)
+                return first, Step(partial(self._made_intervals, asked, by_dependence=True), self._show, is_long=True)
 
     def _asked(self, results: Results) -> Asked:
         view = self.session.view
@@ -96,8 +100,8 @@ class UncertaintyPage(Page):
 
     # What is shown
 
-    def _made_intervals(self, asked: Asked) -> Drawn:
-        """The intervals, every two mixes, and the chances of their places."""
+    def _made_intervals(self, asked: Asked, *, by_dependence: bool = False) -> Drawn:
+        """The intervals, every two mixes, and the chances of their places; also under other dependences."""
         if not asked.results.has_ranges:
             return Drawn(below=notice(texts.NO_RANGES, self.language))
         try:
@@ -106,14 +110,17 @@ class UncertaintyPage(Page):
             return Drawn(below=notice(too_much.reason, self.language, "warning"))
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
         study, measures = asked.study, (asked.measure,)
+        beside = []
+        if len(asked.mixes) > 1:
+            beside = [make(simulation, measures) for make in (drawn_pairs, drawn_ranks)]
+        if by_dependence:
+            under = asked.results.under_dependence(simulation).items()
+            beside.append(drawn_by_dependence({dependence: asked.drawn(drawn) for dependence, drawn in under}))
+        space = Markup("<div style='height:20px'></div>")
         totals = report_table(drawn_totals(simulation, measures), study, self.language)
+        below = space.join(report_table(table, study, self.language) for table in beside)
         if len(asked.mixes) < 2:
-            below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX))
-        else:
-            beside = (make(simulation, measures) for make in (drawn_pairs, drawn_ranks))
-            below = Markup("<div style='height:20px'></div>").join(
-                report_table(table, study, self.language) for table in beside
-            )
+            below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX)) + below
         return Drawn(specification_of(chart), totals, below=below)
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -117,16 +117,20 @@ def _places_of(rows: pd.DataFrame) -> tuple[TableColumn, ...]:
 
 def by_dependence(report: Report) -> ReportTable | None:
     """The interval of each mix, and the chance of each place, under every dependence side by side."""
-    if not report.has_ranges:
-        return None
+    return drawn_by_dependence(report.results.under_dependence(report.simulation)) if report.has_ranges else None
+
+
+def drawn_by_dependence(drawn: Mapping[float, Simulation]) -> ReportTable:
+    """The same of draws of the annual equivalent, by their dependence."""
     found = []
-    for dependence, simulation in report.results.under_dependence(report.simulation).items():
+    for dependence, simulation in drawn.items():
         ranks = simulation.ranks().drop(columns=["measure", "mix"])
         found.append(simulation.summary().assign(dependence=dependence).join(ranks))
-    rows = pd.concat(found).sort_values("mix", key=lambda codes: codes.map(report.mixes.index), kind="stable")
+    mixes = list(simulation.groups["mix"].astype(str))
+    rows = pd.concat(found).sort_values("mix", key=lambda codes: codes.astype(str).map(mixes.index), kind="stable")
     columns = (
         *columns_of(("mix", Form.CODE), ("dependence", Form.FACTOR), ("median", Form.MONEY)),
-        *_levels_of(report.simulation, Form.MONEY),
+        *_levels_of(simulation, Form.MONEY),
         *_places_of(rows),
     )
     return ReportTable(
@@ -135,7 +139,7 @@ def by_dependence(report: Report) -> ReportTable | None:
         columns,
         rows[[column.name for column in columns]].reset_index(drop=True),
         note=texts.BY_DEPENDENCE_NOTE,
-        interval=_ends(report.simulation),
+        interval=_ends(simulation),
     )
 
 
