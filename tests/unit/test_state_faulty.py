@@ -188,9 +188,12 @@ def test_an_empty_workbook_says_what_is_missing_in_its_language(language: Langua
     assert workspace.spoken is language
     assert not workspace.is_ready
     assert not workspace.is_changed
-    titles = {NL: ("Studie, titel", "Studie, prijspeil", "Uurtarieven"), EN: ("Study, title", "Study, price year")}
+    titles = {
+        NL: ("Studie, titel", "Studie, prijspeil", "Bedrijfscategorieën"),
+        EN: ("Study, title", "Study, price year"),
+    }
     assert set(titles[language]) <= set(places(workspace, language))
-    assert len(workspace.errors) == 10
+    assert len(workspace.errors) == 9
 
 
 def test_a_study_is_begun_from_an_empty_workbook() -> None:
@@ -233,8 +236,8 @@ def test_without_a_result_every_page_says_what_is_missing(language: Language) ->
         shown(page)
         if page.needs_study:
             said = str(page._frame[0].object)
-            assert {NL: "10 dingen ontbreken", EN: "10 things are missing"}[language] in said
-            assert 'data-go="page=parameters&amp;table=tariffs&amp;row="' in said
+            assert {NL: "9 dingen ontbreken", EN: "9 things are missing"}[language] in said
+            assert 'data-go="page=parameters&amp;table=firm_categories&amp;row="' in said
 
 
 def test_pages_follow_when_the_result_comes_and_goes() -> None:
