@@ -15,6 +15,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
+from openpyxl.compat import safe_string
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.utils.datetime import to_excel
 from studies import small_study
@@ -78,7 +79,7 @@ def _plain_file(sheets: dict[str, Cells]) -> bytes:
         if isinstance(value, datetime):
             return f'<c r="{address}" s="1" t="n"><v>{to_excel(value)}</v></c>'
         kind, number = ("b", int(value)) if isinstance(value, bool) else ("n", value)
-        return f'<c r="{address}" t="{kind}"><v>{number!r}</v></c>'
+        return f'<c r="{address}" t="{kind}"><v>{safe_string(number)}</v></c>'
 
     parts = dict(_parts_of(tuple(sheets)))
     for position, rows in enumerate(sheets.values(), start=1):

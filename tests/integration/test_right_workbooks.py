@@ -36,6 +36,25 @@ def test_the_small_study_reads_as_it_was_written() -> None:
     assert read(Draft()) == small_study()
 
 
+def test_a_workbook_of_these_tests_is_as_openpyxl_saves_it() -> None:
+    quick, slow = Draft(), Draft()
+    slow.finish(lambda book: None)
+    for draft in (quick, slow):
+        draft.set("Handelingen", "toelichting", 40, "a & <b>  1 ")
+        draft.set("Handelingen", "geverifieerd", 3, True)
+        draft.set("Handelingen", "uren", 3, 0.1 + 0.2)
+    made, expected = (
+        [
+            (sheet.title, cell.coordinate, cell.value, cell.data_type, cell.number_format)
+            for sheet in openpyxl.load_workbook(draft.saved())
+            for row in sheet
+            for cell in row
+        ]
+        for draft in (quick, slow)
+    )
+    assert made == expected
+
+
 def test_an_english_workbook_reads_to_the_study_in_english() -> None:
     english = read(Draft(Language.EN))
     translated = in_language(small_study(), Language.EN)
