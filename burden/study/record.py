@@ -156,7 +156,8 @@ class Quantity(Model):
         """
         ends = {part: end for part in PARTS if (end := getattr(self, part)) is not None}
         scale, shift = (central / self.central, 0.0) if self.central else (1.0, central)
-        return {part: round(end * scale + shift, 10) for part, end in ends.items()}
+        # Rounded for who reads it, but not past the central value, which is not.
+        return {part: central if end == self.central else round(end * scale + shift, 10) for part, end in ends.items()}
 
     def moved_to(self, central: float, column: Column) -> Self:
         """The quantity with another central value, and with its low and high value in proportion.

@@ -36,7 +36,13 @@ THEME: dict[str, Any] = {
 
 BUTTONS: dict[str, Any] = {
     "@media (max-width: 600px)": {"flexWrap": "wrap"},
-    "& .MuiToggleButton-root": {"whiteSpace": "nowrap", "px": 1.5, "color": INK, "fontSize": 13},
+    "& .MuiToggleButton-root": {
+        "whiteSpace": "nowrap",
+        "px": 1.5,
+        "color": INK,
+        "fontSize": 13,
+        "@media (max-width: 600px)": {"whiteSpace": "normal"},
+    },
 }
 """Buttons beside each other of which one is pressed, on one line, or on more where the screen is narrow."""
 

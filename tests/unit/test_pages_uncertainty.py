@@ -60,7 +60,9 @@ def test_the_annual_equivalent_stands_under_every_dependence_side_by_side():
     drawn = simulate(estimate(small_study()), by=("mix",), measures=("annual_equivalent",), dependence=1).summary()
     rows = rows_of(page._below.object)[-9:]
     assert [row[:2] for row in rows[1:]] == [
-        [mix, dependence] for mix in ("M0 Alleen de wet", "M1 Wet met steun") for dependence in ("0", "0,25", "0,5", "1")
+        [mix, dependence]
+        for mix in ("M0 Alleen de wet", "M1 Wet met steun")
+        for dependence in ("0", "0,25", "0,5", "1")
     ]
     for row, (_, of) in zip((rows[4], rows[8]), drawn.iterrows(), strict=True):
         assert [amount(cell) for cell in row[2:5]] == approx([of["median"], of["p5"], of["p95"]], rel=0.06)

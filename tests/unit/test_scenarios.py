@@ -128,6 +128,12 @@ def test_a_range_moves_along_in_proportion(rows: dict[str, Any], expected: Quant
     assert changed.scope[2].share == expected
 
 
+@pytest.mark.parametrize(("low", "high"), [(0.1, 0.2), (0.2, 0.4)])
+def test_a_range_that_ends_at_its_central_value_still_does_at_a_third(low: float, high: float) -> None:
+    moved = Quantity(central=0.2, low=low, high=high).range_around(1 / 3)
+    assert moved["low"] <= 1 / 3 <= moved["high"]
+
+
 def test_a_range_that_cannot_move_along_is_refused_and_says_what_to_fill_in() -> None:
     with pytest.raises(StudyError) as refused:
         under(SMALL, row(row=4, in_sheet="Scope", code="WET", mix="M1", in_column="share", value=0.95))
