@@ -93,13 +93,15 @@ def show_overview(result: Result, language: Language, console: Console) -> None:
     from burden.answers.tables.groups import of_groups, per_unit_of
     from burden.cli.drawing import print_study, say, show_mixes, show_table
     from burden.comparison import compare_mixes
+    from burden.study.parameters import parameters_of
     from burden.study.words import Group
 
     print_study(console, result.study, language)
     if not (result.cost.any() or result.hours.any()):
         say(console, texts.NOTHING_COSTS.to(language))
         return
-    say(console, texts.SEE_ABOVE.to(language))
+    if parameters_of(result.study, uncertain=True):
+        say(console, texts.SEE_ABOVE.to(language))
     study = result.study
     asked = study.groups if result.group is None else (result.group,)
     if Group.BUSINESS in asked:
