@@ -139,9 +139,7 @@ def serving(*arguments: object, quiet: bool = True, port: int = 0, refuses: str 
                 process.wait()
         log.seek(0)
         usual = ("The dashboard ", "INFO:", *([f"403 GET {refuses}"] if refuses else []))
-        # Known and not mended: a server that is stopped while work goes on beside it may leave semaphores for Python to
-        # clear up, which says so.
-        complaints = [line for line in log if not line.startswith(usual) and "resource_tracker" not in line]
+        complaints = [line for line in log if not line.startswith(usual)]
         assert not quiet or complaints == [], "the log is not quiet:\n" + "".join(complaints)
 
 

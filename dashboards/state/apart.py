@@ -26,8 +26,8 @@ from dashboards.state import texts
 _SPAWN = get_context("spawn")
 _LOOK = 0.1
 """Every so many seconds is looked whether work is still wanted."""
-_GRACE = 5.0
-"""So many seconds does work get to end by itself, where it cannot be ended with all it started."""
+_GRACE = 30.0
+"""So many seconds does work get to leave in order: its low priority makes that slow where the machine is busy."""
 _MEGABYTE = 1_000_000
 
 
