@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burden.study import check_messages
+from burden.study import time_messages
 from burden.study.problems import StudyError
 from burden.study.settings import Settings, place_setting
 from burden.study.study import Study
@@ -45,7 +45,7 @@ def restated(study: Study, price_year: int) -> Study:
     known = [row.year for row in study.price_index]
     for year in (price_year, present):
         if year not in known:
-            problem = check_messages.year_without_index("price_year", year, known)
+            problem = time_messages.year_without_index("price_year", year, known)
             raise StudyError([place_setting(problem, study.settings.rows)], study.settings.language)
     factor = price_level(study.update(settings=_in(study, price_year)), present)
     return study.update(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from burden.language import Text
-from burden.study import check_messages, messages
+from burden.study import messages, time_messages
 from burden.study.checked import Checked
 from burden.study.conventions import conventions
 from burden.study.problems import Problem
@@ -32,9 +32,9 @@ def price_years(checked: Checked) -> Iterator[Problem]:
             if year is not None and year != settings.price_year:
                 moved = True
                 if year not in known:
-                    yield located(check_messages.year_without_index("price_year", year, known), record)
+                    yield located(time_messages.year_without_index("price_year", year, known), record)
     if moved and settings.price_year not in known:
-        problem = check_messages.year_without_index("price_year", settings.price_year, known)
+        problem = time_messages.year_without_index("price_year", settings.price_year, known)
         yield place_setting(problem, settings.rows)
 
 
@@ -47,7 +47,7 @@ def depreciation(checked: Checked) -> Iterator[Problem]:
         return
     for activity in checked.contents.activities:
         if not activity.investment.is_nothing and activity.lifetime is None:
-            yield located(check_messages.depreciation_without_lifetime(), activity)
+            yield located(time_messages.depreciation_without_lifetime(), activity)
 
 
 def entry_years(checked: Checked) -> Iterator[Problem]:
@@ -67,14 +67,14 @@ def _wrong_entry(mix: str, entry: Entry, settings: Settings | None) -> Problem |
         suggestion = {0: messages.LEAVE_EMPTY, 1: messages.meant(messages.quoted("x"))}.get(year)
         return messages.neither_x_nor_year(mix, entry, suggestion)
     if last is not None and year > last:
-        return check_messages.period_turned_round(mix, year, last)
+        return time_messages.period_turned_round(mix, year, last)
     if settings is None:
         return None
     start, end = settings.first_year, settings.first_year + settings.rules.horizon - 1
     if last is not None and last < start:
-        return check_messages.last_year_before_first(mix, last, start)
+        return time_messages.last_year_before_first(mix, last, start)
     year = entered_in(entry, start)
-    return None if start <= year <= end else check_messages.entry_outside_horizon(mix, year, start, end)
+    return None if start <= year <= end else time_messages.entry_outside_horizon(mix, year, start, end)
 
 
 def scope_years(checked: Checked) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ def scope_years(checked: Checked) -> Iterator[Problem]:
         ]
         if row.years and spans and not any(_meets(row, first, last) for first, last in spans):
             first, last = min(first for first, _ in spans), max(last for _, last in spans)
-            yield located(check_messages.scope_in_no_year(row.years_in_words, first, last), row)
+            yield located(time_messages.scope_in_no_year(row.years_in_words, first, last), row)
 
 
 def _meets(row: Scope, first: int, last: int) -> bool:
@@ -110,7 +110,7 @@ def overruled_convention(checked: Checked) -> Iterator[Problem]:
     if other:
         labels = [columns_of(Settings)[name].label for name in other]
         named = Text(", ".join(label.en for label in labels), ", ".join(label.nl for label in labels))
-        yield place_setting(check_messages.overruled_convention(settings.convention, named), settings.rows)
+        yield place_setting(time_messages.overruled_convention(settings.convention, named), settings.rows)
 
 
 CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
