@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from burden.cli import sensitivity_texts as own
-from burden.cli import texts
-from burden.cli.common import refuse
+from burden.cli.common import meant, refuse
 from burden.cli.startup import option
 from burden.cli.terminal import tell
-from burden.language import Language, Text
+from burden.language import Language
 
 if TYPE_CHECKING:
     from burden.study import Study
@@ -55,11 +54,3 @@ def measure_of(asked: str | None, default: str, spoken: Language) -> str:
         listed = ", ".join(known)
         refuse(own.UNKNOWN_MEASURE.fill(measure=f"'{asked}'", suggestion=meant(plain, known), measures=listed), spoken)
     return plain
-
-
-def meant(asked: str, known: Iterable[str]) -> Text:
-    """What was probably meant, as a sentence; empty where nothing comes near."""
-    from burden.study.words import nearest
-
-    near = nearest(asked, known, cutoff=0.5)
-    return texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")

@@ -153,30 +153,24 @@ def open_right(
 
 def group_of(study: Study, asked: str, spoken: Language) -> Group:
     """The group that is asked about, in either language; refuses one that the study does not have."""
-    from burden.study.words import nearest, plain
+    from burden.study.words import plain
 
     named = {plain(form): group for group in study.groups for form in group.label.forms}
     if plain(asked) not in named:
-        near = nearest(asked, named, cutoff=0.5)
-        suggestion = texts.DID_YOU_MEAN.fill(near=named[near].label) if near else Text("", "")
         groups = joined((group.label for group in study.groups), ", ")
-        refuse(texts.UNKNOWN_GROUP.fill(group=f"'{asked}'", suggestion=suggestion, groups=groups), spoken)
+        refuse(texts.UNKNOWN_GROUP.fill(group=f"'{asked}'", suggestion=meant(asked, named), groups=groups), spoken)
     return named[plain(asked)]
 
 
 def under_scenario(study: Study, asked: str, path: Path, spoken: Language) -> Study:
     """The study under the scenario that was asked for, its code in any case; refuses one that it does not have."""
-    from burden.study.words import nearest
-
     known = {code.casefold(): code for code in reversed(study.scenarios)} | {code: code for code in study.scenarios}
     code = known.get(asked) or known.get(asked.strip().casefold())
     if not study.scenarios:
         refuse(texts.NO_SCENARIOS.fill(path=path.name), spoken)
     if code is None:
-        near = nearest(asked, study.scenarios, cutoff=0.5)
-        meant = texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")
-        listed = ", ".join(study.scenarios)
-        refuse(texts.UNKNOWN_SCENARIO.fill(path=path.name, code=f"'{asked}'", suggestion=meant, codes=listed), spoken)
+        said = {"code": f"'{asked}'", "suggestion": meant(asked, study.scenarios), "codes": ", ".join(study.scenarios)}
+        refuse(texts.UNKNOWN_SCENARIO.fill(path=path.name, **said), spoken)
     return study.scenario(code)
 
 
@@ -228,17 +222,23 @@ def columns_of(by: str | None, known: Iterable[str], spoken: Language) -> list[s
     """The columns of `--by`, in any spelling of their names; refuses those that do not exist."""
     if by is None:
         return None
-    from burden.study.words import nearest
-
     choices = list(known)
     wanted = [name.strip().lower().replace(" ", "_").replace("-", "_") for name in by.split(",") if name.strip()]
     for name in wanted:
         if name not in choices:
-            near = nearest(name, choices)
-            meant = texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")
             listed = ", ".join(choices)
-            refuse(texts.UNKNOWN_COLUMN.fill(column=f"'{name}'", suggestion=meant, columns=listed), spoken)
+            refuse(
+                texts.UNKNOWN_COLUMN.fill(column=f"'{name}'", suggestion=meant(name, choices), columns=listed), spoken
+            )
     return list(dict.fromkeys(wanted))
+
+
+def meant(asked: str, known: Iterable[str]) -> Text:
+    """What was probably meant, as a sentence; empty where nothing comes near."""
+    from burden.study.words import nearest
+
+    near = nearest(asked, known, cutoff=0.5)
+    return texts.DID_YOU_MEAN.fill(near=near) if near else Text("", "")
 
 
 def give(text: str, output: Path | None, spoken: Language) -> None:

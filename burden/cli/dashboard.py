@@ -10,8 +10,7 @@ import typer
 
 from burden.cli import dashboard_texts as own
 from burden.cli import texts
-from burden.cli.asked import meant
-from burden.cli.common import WORKBOOK_HAS_ERRORS, named_or_default, refuse
+from burden.cli.common import WORKBOOK_HAS_ERRORS, meant, named_or_default, refuse
 from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
 from burden.language import Language

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
-from burden.cli.asked import MeasureOption, interruptible, meant, measure_of, mix_of
+from burden.cli.asked import MeasureOption, interruptible, measure_of, mix_of
 from burden.cli.common import (
     ConventionOption,
     FormatOption,
@@ -17,6 +17,7 @@ from burden.cli.common import (
     ScenarioOption,
     VoluntaryOption,
     WorkbookArgument,
+    meant,
     open_right,
     refuse,
 )
