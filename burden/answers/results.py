@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import fields, replace
-from threading import Lock, RLock
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, cast
 
-import numpy as np
 import pandas as pd
 
 from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
 from burden.answers.expected import ITEMS, expected, expected_of_mixes
+from burden.answers.kept import Kept, Sought
 from burden.answers.too_much import TooMuch
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
@@ -50,22 +48,16 @@ class Workers(Protocol):
         """
 
 
-Sought = TypeVar("Sought")
-MOST_KEPT = 40
-"""How many results are kept; those that were asked for longest ago go first."""
 DEPENDENCES = (0.0, 0.25, 0.5, 1.0)
 """Under which the annual equivalent is drawn, so that it can be seen how much rests on it."""
 MOST_IN_SPREAD = 10_000
 """The most draws from which shares of the spread are taken."""
-_LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4}
-"""How many are kept of results that take much room."""
 
 
 class Results:
     """What the engine makes of a study; safe to ask from several threads.
 
-    What one thread is working out, others wait for; different results are worked out side by side. Nobody changes what
-    another gets, since sessions that start from the same workbook share these results: see `_own`.
+    Nobody changes what another gets, since sessions that start from the same workbook share these results: see `Kept`.
     """
 
     def __init__(self, study: Study, earlier: Results | None = None, apart: Workers | None = None) -> None:
@@ -78,25 +70,22 @@ class Results:
         """
         self.study = study
         self.apart: Workers | None = earlier.apart if apart is None and earlier is not None else apart
-        self._earlier: Result | None = earlier._found.get(("result",)) if earlier is not None else None
-        self._found: dict[tuple[Hashable, ...], Any] = {}
-        self._working: dict[tuple[Hashable, ...], RLock] = {}
-        self._lock = Lock()
+        self._kept = Kept()
+        self._earlier: Result | None = earlier._kept.get("result") if earlier is not None else None
 
     def __getstate__(self) -> dict[str, Any]:
-        """What goes along to another process: the study and what was found; what waits for it stays here."""
-        with self._lock:
-            return {"study": self.study, "_found": dict(self._found)}
+        """What goes along to another process: the study and what was found."""
+        return {"study": self.study, "_kept": self._kept}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Go on with that in another process."""
         Results.__init__(self, state["study"])
-        self._found = state["_found"]
+        self._kept = state["_kept"]
 
     @property
     def result(self) -> Result:
         """The central estimate; of several groups the headline one counts in all that is asked of it."""
-        return self._once(self._estimate, "result")
+        return self._kept.once(self._estimate, "result")
 
     def _estimate(self) -> Result:
         found = estimate(self.study, self._earlier)
@@ -110,48 +99,48 @@ class Results:
 
     def compared_counting(self, *, include_voluntary: bool = False) -> pd.DataFrame:
         """The mixes side by side, also with voluntary and financial items added up."""
-        return self._once(
+        return self._kept.once(
             lambda: compare_mixes(self.result, include_voluntary=include_voluntary),
             *("compared", include_voluntary),
         )
 
     def costs(self, *, include_voluntary: bool = False) -> pd.DataFrame:
         """One-off and structural costs of the mixes, as `burden.comparison.costs_of_mixes`."""
-        return self._once(
+        return self._kept.once(
             lambda: costs_of_mixes(self.result, include_voluntary=include_voluntary), *("costs", include_voluntary)
         )
 
     @property
     def path(self) -> TimePath:
         """The costs over the years."""
-        return self._once(lambda: time_path(self.result), "path")
+        return self._kept.once(lambda: time_path(self.result), "path")
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The review board's questions, with what the study answers."""
-        return self._once(lambda: review(self.result), "findings")
+        return self._kept.once(lambda: review(self.result), "findings")
 
     @property
     def benchmarks(self) -> pd.DataFrame:
         """The results held against published figures, as `burden.benchmarks.held_against`."""
-        return self._once(lambda: held_against(self.result), "benchmarks")
+        return self._kept.once(lambda: held_against(self.result), "benchmarks")
 
     @property
     def under_scenarios(self) -> dict[str, Results]:
         """Those of the study under each of its scenarios, by code."""
         codes = self.study.scenarios
-        return self._once(lambda: {code: Results(self.study.scenario(code), self) for code in codes}, "scenarios")
+        return self._kept.once(lambda: {code: Results(self.study.scenario(code), self) for code in codes}, "scenarios")
 
     def by(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Totals by any columns of the result table, as `burden.comparison.with_totals`."""
-        return self._once(
+        return self._kept.once(
             lambda: with_totals(self.result, *columns, include_voluntary=include_voluntary),
             *("by", columns, include_voluntary),
         )
 
     def per_firm(self, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
         """Cost per firm of each mix, as `burden.engine.per_firm.per_firm`."""
-        return self._once(
+        return self._kept.once(
             lambda: per_firm(self.result, *columns, include_voluntary=include_voluntary),
             *("per firm", columns, include_voluntary),
         )
@@ -174,7 +163,7 @@ class Results:
                 for dependence in DEPENDENCES
             }
 
-        return self._once(lambda: self._drawn(work, len(drawn), None), "dependence", len(drawn), drawn.seed)
+        return self._kept.once(lambda: self._drawn(work, len(drawn), None), "dependence", len(drawn), drawn.seed)
 
     def simulation(
         self,
@@ -199,7 +188,7 @@ class Results:
             TooMuch: more draws than may be made here, or than can be kept, or work that takes too long.
         """
         wanted = draws or self.study.settings.draws
-        with_firms = per_firm or self._has(("simulation", wanted, True, include_voluntary, seed))
+        with_firms = per_firm or self._kept.has(("simulation", wanted, True, include_voluntary, seed))
 
         def work(executor: Executor | None, told: Progress | None) -> Simulation:
             return simulate(
@@ -213,7 +202,7 @@ class Results:
                 progress=told,
             )
 
-        return self._once(
+        return self._kept.once(
             lambda: self._drawn(work, wanted, progress), "simulation", wanted, with_firms, include_voluntary, seed
         )
 
@@ -247,7 +236,7 @@ class Results:
             return expected(simulate(self.result, wanted, seed, by=columns, **counting))  # type: ignore[arg-type]
 
         key = ("expected", columns, include_voluntary, wanted, self.study.settings.seed if seed is None else seed)
-        return self._once(lambda: self._drawn(work, wanted, progress), *key)
+        return self._kept.once(lambda: self._drawn(work, wanted, progress), *key)
 
     def expected_of_mixes(
         self,
@@ -276,22 +265,20 @@ class Results:
     def has_simulation(self, draws: int | None = None, *, include_voluntary: bool = False) -> bool:
         """Whether so many draws were made already."""
         wanted = draws or self.study.settings.draws
-        return any(self._has(("simulation", wanted, per_firm, include_voluntary, None)) for per_firm in (False, True))
+        return any(
+            self._kept.has(("simulation", wanted, per_firm, include_voluntary, None)) for per_firm in (False, True)
+        )
 
     @property
     def has_ranges(self) -> bool:
         """Whether any figure is uncertain, so that draws differ."""
-        return self._once(lambda: bool(parameters_of(self.study, uncertain=True)), "ranges")
-
-    def _has(self, key: tuple[Hashable, ...]) -> bool:
-        with self._lock:
-            return key in self._found
+        return self._kept.once(lambda: bool(parameters_of(self.study, uncertain=True)), "ranges")
 
     def sensitivity(
         self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False
     ) -> Sensitivity:
         """How a total of each mix depends on the uncertain parameters: tornado, groups, values elsewhere."""
-        return self._once(
+        return self._kept.once(
             lambda: sensitivity_of(self.result, measure, include_voluntary=include_voluntary),
             *("sensitivity", str(measure), include_voluntary),
         )
@@ -311,7 +298,7 @@ class Results:
             spread = self.spread(measure, include_voluntary=include_voluntary)
             return spread.shares_of_groups(mix, against) if groups else spread.shares(mix, against)
 
-        return self._once(found, "shares", mix, against, groups, str(measure), include_voluntary)
+        return self._kept.once(found, "shares", mix, against, groups, str(measure), include_voluntary)
 
     def spread(self, measure: Measure | str = Measure.ANNUAL_EQUIVALENT, *, include_voluntary: bool = False) -> Spread:
         """The spread of a total over the draws that `burden sensitivity` takes; large, so not kept."""
@@ -331,7 +318,7 @@ class Results:
         include_voluntary: bool = False,
     ) -> BreakEven:
         """The value of a parameter at which two mixes cost the same, as `burden.engine.many.breakeven.break_even`."""
-        return self._once(
+        return self._kept.once(
             lambda: break_even(
                 self.sensitivity(measure, include_voluntary=include_voluntary),
                 *(key, mix),
@@ -351,7 +338,7 @@ class Results:
         include_voluntary: bool = False,
     ) -> tuple[BreakEven, ...]:
         """The parameters that can make two mixes cost the same, as `burden.engine.many.breakeven.break_evens`."""
-        return self._once(
+        return self._kept.once(
             lambda: break_evens(
                 self.sensitivity(measure, include_voluntary=include_voluntary),
                 mix,
@@ -370,7 +357,7 @@ class Results:
         include_voluntary: bool = False,
     ) -> Explanation:
         """Where the difference between two mixes comes from, as `burden.explanation.explain_mixes`."""
-        return self._once(
+        return self._kept.once(
             lambda: explain_mixes(
                 self.result, first, second, *columns, measure=measure, include_voluntary=include_voluntary
             ),
@@ -382,51 +369,9 @@ class Results:
     ) -> Differences:
         """What changed since an older version and what each change did, as `burden.differences.compare_versions`."""
         # What was found holds the older study, so that meanwhile no other one gets its number.
-        return self._once(
+        return self._kept.once(
             lambda: compare_versions(
                 estimate(older), self.result, measure=measure, include_voluntary=include_voluntary
             ),
             *("differences", id(older), str(measure), include_voluntary),
         )
-
-    def _once(self, work_out: Callable[[], Sought], *key: Hashable) -> Sought:
-        """What was found under a key before, or what is worked out now."""
-        with self._lock:
-            if key in self._found:
-                self._found[key] = self._found.pop(key)
-                return _own(cast(Sought, self._found[key]))
-            working = self._working.setdefault(key, RLock())
-        with working:
-            with self._lock:
-                if key in self._found:
-                    return _own(cast(Sought, self._found[key]))
-            found = work_out()
-            with self._lock:
-                self._found[key] = found
-                self._working.pop(key, None)
-                self._forget(str(key[0]))
-            return _own(found)
-
-    def _forget(self, kind: str) -> None:
-        """Leave out what was asked for longest ago, where there is too much."""
-        alike = [key for key in self._found if key[0] == kind]
-        for key in alike[: max(0, len(alike) - _LARGE.get(kind, MOST_KEPT))]:
-            del self._found[key]
-        several = [key for key in self._found if len(key) > 1]
-        for key in several[: max(0, len(several) - MOST_KEPT)]:
-            del self._found[key]
-
-
-def _own(found: Sought) -> Sought:
-    """The same with tables of its own, and figures that can only be read."""
-    if isinstance(found, Explanation | Differences | Simulation):
-        return replace(found, **{field.name: _own(getattr(found, field.name)) for field in fields(found)})
-    if isinstance(found, dict):
-        return cast(Sought, {name: _own(value) for name, value in found.items()})
-    if isinstance(found, Result | Sensitivity):
-        # These keep what they worked out, which a copy would do once more.
-        for figures in vars(found).values() if isinstance(found, Result) else (found.central, found.ranges):
-            _own(figures)
-    if isinstance(found, np.ndarray):
-        found.setflags(write=False)
-    return cast(Sought, found.copy()) if isinstance(found, pd.DataFrame) else found

@@ -13,6 +13,7 @@ from studies import certain, small_study
 
 from burden.answers import results
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
+from burden.answers.kept import MOST_KEPT
 from burden.answers.results import Results
 from burden.answers.turnover import shares_of_turnover
 from burden.comparison import compare_mixes, with_totals
@@ -179,10 +180,10 @@ def test_large_results_do_not_pile_up() -> None:
     for draws in (16, 32, 64):
         made.simulation(draws)
     assert [made.has_simulation(draws) for draws in (16, 32, 64)] == [False, False, True]
-    for ceiling in range(results.MOST_KEPT + 20):
+    for ceiling in range(MOST_KEPT + 20):
         made.break_evens("M1", ceiling=float(ceiling))
-    assert len(made._found) <= results.MOST_KEPT + 5
-    assert made._working == {}
+    assert len(made._kept) <= MOST_KEPT + 5
+    assert made._kept._working == {}
 
 
 def test_draws_with_costs_per_firm_serve_who_asks_for_fewer_figures() -> None:
