@@ -212,7 +212,7 @@ class Kind:
     @property
     def label(self) -> str:
         """What they are called beside other kinds of their group."""
-        return ", ".join(filter(None, (self.unit, self.size)))
+        return ", ".join(filter(None, (self.unit, self.size if self.code or self.is_firm else None)))
 
 
 def kinds_of(book: Book) -> list[Kind]:

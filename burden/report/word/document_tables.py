@@ -33,6 +33,8 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "by_instrument": ("hours_one_off", "hours_structural"),
     "by_size_class": ("hours_one_off", "hours_structural"),
     "apart": ("hours_one_off", "hours_structural"),
+    "groups": ("annual_equivalent",),
+    "per_unit": ("unit",),
     "uncertainty": ("mean", "precision"),
     "tornado": ("sheet", "row", "key", "swing"),
     "benchmarks": ("categories", "row"),
@@ -43,7 +45,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "sources": ("note",),
 }
 """Columns that a table of the report has and that of the document has not."""
-_SHOWN_IF_ANY = ("not_known",)
+_SHOWN_IF_ANY = ("not_known", "unit")
 """Columns that are left out only where they count nothing."""
 _MOST_ROWS = {"assumptions": 25, "differences": 40, "remarks": 40}
 _MOST_MIXES = 6
@@ -92,7 +94,7 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
             for row, code in zip(cells, table.rows[column.name].astype(str), strict=True):
                 row[position] = code
     left_out = tuple(
-        name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not table.rows[name].any()
+        name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not any(table.rows[name])
     )
     kept = [position for position, column in enumerate(table.columns) if column.name not in left_out]
     most = _MOST_ROWS.get(table.name, len(cells))
