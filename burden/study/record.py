@@ -156,8 +156,10 @@ class Quantity(Model):
         """
         ends = {part: end for part in PARTS if (end := getattr(self, part)) is not None}
         scale, shift = (central / self.central, 0.0) if self.central else (1.0, central)
-        # Rounded for who reads it, but not past the central value, which is not.
-        return {part: central if end == self.central else round(end * scale + shift, 10) for part, end in ends.items()}
+        return {
+            part: central if end == self.central else _rounded_beside(central, end * scale + shift)
+            for part, end in ends.items()
+        }
 
     def moved_to(self, central: float, column: Column) -> Self:
         """The quantity with another central value, and with its low and high value in proportion.
@@ -181,6 +183,11 @@ class Quantity(Model):
                 range_[part] = central if bound is None else bound
                 _warn(f"{column.label.en}: {part} is kept at {range_[part]:g}; {scaled:g} is not allowed")
         return type(self)(central=central, **range_)
+
+
+def _rounded_beside(central: float, end: float) -> float:
+    """An end of a range rounded for who reads it, but not past the central value, which is not rounded."""
+    return min(round(end, 10), central) if end <= central else max(round(end, 10), central)
 
 
 Uncertain = Annotated[Quantity, BeforeValidator(_as_quantity)]

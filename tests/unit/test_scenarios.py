@@ -134,6 +134,13 @@ def test_a_range_that_ends_at_its_central_value_still_does_at_a_third(low: float
     assert moved["low"] <= 1 / 3 <= moved["high"]
 
 
+@pytest.mark.parametrize("central", [-1e-38, -1e-11, 1e-11, 0.33333333333333333])
+def test_a_range_however_small_is_not_rounded_past_its_central_value(central: float) -> None:
+    moved = Quantity(central=central * 2, low=central * 2 - abs(central), high=central * 2 + abs(central))
+    ends = moved.range_around(central)
+    assert ends["low"] <= central <= ends["high"]
+
+
 def test_a_range_that_cannot_move_along_is_refused_and_says_what_to_fill_in() -> None:
     with pytest.raises(StudyError) as refused:
         under(SMALL, row(row=4, in_sheet="Scope", code="WET", mix="M1", in_column="share", value=0.95))
