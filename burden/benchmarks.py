@@ -10,8 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.engine import Result
-from burden.engine.estimate import PIECE
-from burden.engine.evaluate import evaluate
+from burden.engine.evaluate import PIECE, evaluate
 from burden.engine.formula import Figures
 from burden.engine.per_firm import counted_firms
 from burden.engine.timing import is_yearly, split_by_timing

@@ -8,12 +8,11 @@ import numpy as np
 import pandas as pd
 
 from burden.engine import Result, estimate, time_path
-from burden.engine.many.central import central_totals
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.study import Study
 
-_BESIDE = (Measure.ONE_OFF, Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
+_WITH_TOTALS = ("hours", "cost", "one_off", "structural", "annual_equivalent", "present_value")
 
 
 def with_totals(result: Result, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
@@ -29,9 +28,7 @@ def with_totals(result: Result, *columns: str, include_voluntary: bool = False) 
         `structural` (per year, once everything has entered), `annual_equivalent` and `present_value` over the study's
         horizon.
     """
-    table = result.by(*columns, include_voluntary=include_voluntary)
-    totals = central_totals(result, columns, _BESIDE, include_voluntary)
-    return table.assign(**{str(measure): figures for measure, figures in totals.items()})
+    return result.by(*columns, include_voluntary=include_voluntary, measures=_WITH_TOTALS)
 
 
 def _sum_by_mix(result: Result, figures: np.ndarray, of: np.ndarray) -> np.ndarray:
@@ -90,10 +87,9 @@ def scenarios(
     tables = []
     for name, study in named.items():
         result = study if isinstance(study, Result) else estimate(study)
-        totals = central_totals(result, columns, [Measure(measure) for measure in measures], include_voluntary)
-        table = result.grouped(columns, include_voluntary)[1]
+        table = result.by(*columns, include_voluntary=include_voluntary, measures=measures)
         table.insert(0, "scenario", pd.Series([name] * len(table), dtype="category"))
-        tables.append(table.assign(**{str(measure): figures for measure, figures in totals.items()}))
+        tables.append(table)
     for column in tables[0].select_dtypes("category"):
         codes = dict.fromkeys(code for table in tables for code in table[column].cat.categories)
         for table in tables:

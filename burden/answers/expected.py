@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from burden.engine.many.measures import OVER_YEARS, Measure
+from burden.engine.many.measures import Measure
+from burden.engine.result import OVER_YEARS
 from burden.engine.uncertainty.simulation import Simulation
 from burden.study.words import ObligationKind, Timing
 
 ITEMS = ("mix", "timing", "kind", "voluntary")
 """By which totals are drawn, so that mixes can be put side by side."""
-_IN_ORDER = (Measure.HOURS, Measure.COST, Measure.ONE_OFF, Measure.STRUCTURAL, *OVER_YEARS)
+_IN_ORDER = (Measure.HOURS, Measure.COST, Measure.ONE_OFF, Measure.STRUCTURAL, *map(Measure, OVER_YEARS))
 
 
 def expected(simulation: Simulation) -> pd.DataFrame:

@@ -6,14 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from burden.engine.evaluate import evaluate
+from burden.engine.evaluate import PIECE, evaluate
 from burden.engine.inputs import central_inputs
 from burden.engine.lines import find_lines, same_lines
 from burden.engine.result import Result
 from burden.study import Study
-
-# Lines are worked out in pieces, so that a national inventory does not need all intermediate figures at once.
-PIECE = 250_000
 
 
 def estimate(study: Study, earlier: Result | None = None) -> Result:

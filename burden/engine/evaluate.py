@@ -10,6 +10,9 @@ from burden.engine.lines import Lines
 from burden.study import Settings
 from burden.study.words import Rounding
 
+# Lines are worked out in pieces, so that a national inventory does not need all intermediate figures at once.
+PIECE = 250_000
+
 
 def evaluate(
     lines: Lines,

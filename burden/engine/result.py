@@ -17,6 +17,7 @@ from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Lines
 from burden.engine.timing import split_by_timing
+from burden.engine.years import time_path
 from burden.study import Study
 from burden.study.chains import Positions
 from burden.study.choices import UnknownNameError
@@ -39,7 +40,8 @@ COUNTED = "counted"
 
 SUMS: tuple[str, ...] = ("hours", "labour_cost", "external_cost", "investment", "cost", "one_off", "structural")
 """What lines can be added up of."""
-_OVER_YEARS = "Present values and annual equivalents are sums over years: time_path(result).totals(...)"
+OVER_YEARS: tuple[str, ...] = ("annual_equivalent", "present_value")
+"""What their course over the years comes to."""
 
 
 class UnknownColumnError(UnknownNameError):
@@ -151,8 +153,9 @@ class Result:
                 are never added up: `mix` stands in front where it is not among them, and `group` after it where
                 several groups count.
             include_voluntary: also add up voluntary and financial items.
-            measures: what to add up, of SUMS: `cost` is labour, external costs and investment together, or `one_off`
-                (investments included) and `structural` together.
+            measures: what to add up, of SUMS and OVER_YEARS: `cost` is labour, external costs and investment together,
+                or `one_off` (investments included) and `structural` together; the last ones are those of
+                `TimePath.totals`.
 
         Returns:
             The columns, then the measures (hours, money), sorted in the order of the study. A mix of which nothing
@@ -160,13 +163,18 @@ class Result:
 
         Raises:
             UnknownColumnError: the result table has no such column.
-            UnknownNameError: such a measure is no sum of lines.
+            UnknownNameError: there is no such measure.
         """
         for name in measures:
-            if name not in SUMS:
-                raise UnknownNameError("sum of lines", str(name), SUMS, _OVER_YEARS)
-        group, groups = self.grouped(columns, include_voluntary)
-        return groups.assign(**{str(name): sums_of(group, self._figures(name), len(groups)) for name in measures})
+            if name not in (*SUMS, *OVER_YEARS):
+                raise UnknownNameError("measure", str(name), (*SUMS, *OVER_YEARS))
+        group, table = self.grouped(columns, include_voluntary)
+        over_years = set(measures) & set(OVER_YEARS)
+        totals = time_path(self).totals(*columns, include_voluntary=include_voluntary) if over_years else table
+        for name in measures:
+            summed = name not in OVER_YEARS
+            table[str(name)] = sums_of(group, self._figures(name), len(table)) if summed else totals[name]
+        return table
 
     def _figures(self, measure: str) -> Figures:
         if measure in ("one_off", "structural"):

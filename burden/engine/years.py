@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from burden.engine import course
-from burden.engine.estimate import PIECE
-from burden.engine.evaluate import evaluate
+from burden.engine.evaluate import PIECE, evaluate
 from burden.engine.formula import Amounts, Figures
+from burden.engine.inputs import Inputs
 from burden.engine.lines import Keys
-from burden.engine.result import Result
-from burden.engine.timing import Part, figures_of, is_yearly
+from burden.engine.timing import Estimated, Part, figures_of, is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
 from burden.study.reach import find_spans
 from burden.study.words import RareActivities
 
 COSTS = ("one_off", "structural", "investment")
 YEAR_COLUMNS = ("mix", "activity", "category", "year")
+
+
+class Summed(Estimated, Protocol):
+    """What an estimate has to be added up over the years: a `Result`, which asks for that itself."""
+
+    @property
+    def inputs(self) -> Inputs: ...  # noqa: D102
+    def column(self, name: str) -> Any: ...  # noqa: D102
+    def kept_apart(self, columns: Sequence[str]) -> list[str]: ...  # noqa: D102
+    def grouped(self, columns: Sequence[str], include_voluntary: bool = ...) -> tuple[Keys, pd.DataFrame]: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -111,7 +121,7 @@ class TimePath:
         share: other shares for the scope rows than its central ones, with draws in front; shape (..., scope rows).
     """
 
-    result: Result
+    result: Summed
     share: Figures | None = None
 
     def at(self, share: Figures) -> TimePath:
@@ -394,7 +404,7 @@ class TimePath:
         return self.profiles.ways[1:, way][period]
 
 
-def time_path(result: Result) -> TimePath:
+def time_path(result: Summed) -> TimePath:
     """The costs of an estimate over the years of the study's horizon, in constant prices."""
     return TimePath(result)
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from burden.engine import course
 from burden.engine.formula import Figures
-from burden.engine.result import Result
+from burden.engine.result import OVER_YEARS, Result
 from burden.engine.timing import Part, is_yearly
 from burden.engine.value import annual_equivalent, present_value
 from burden.engine.years import Courses, Stretch, TimePath, time_path
@@ -63,8 +63,6 @@ TOTALS = (
 """The measures of a mix as a whole."""
 REACHED = (Measure.REACHED_ONE_OFF, Measure.REACHED_STRUCTURAL)
 """The measures from which the cost of a firm that is fully reached is made."""
-OVER_YEARS = (Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
-"""The measures that look at the years of the horizon one by one."""
 
 
 @dataclass(frozen=True)

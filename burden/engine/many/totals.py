@@ -17,9 +17,9 @@ from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
 from burden.engine.lines import Keys, Lines, chain_numbers
 from burden.engine.many.cells import Cells, distinct, find_cells
 from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
-from burden.engine.many.measures import OVER_YEARS, REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
+from burden.engine.many.measures import REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
 from burden.engine.many.rounded import RoundedTotals, rounded_totals
-from burden.engine.result import Result, UnknownColumnError
+from burden.engine.result import OVER_YEARS, Result, UnknownColumnError
 from burden.engine.timing import Part, figures_of
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.reach import NO_ROW

@@ -17,7 +17,6 @@ import numpy as np
 import pandas as pd
 
 from burden.engine.formula import Figures
-from burden.engine.many.central import central_totals
 from burden.engine.many.firm_totals import PER_FIRM, FirmTotals, firm_totals_of
 from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.totals import Totals, totals_of
@@ -280,14 +279,14 @@ def simulate(
         dependence=settings.dependence if dependence is None else dependence,
     )
     found, is_precise = _draw(_Work(sampler, totals, firms), wanted, until, executor, progress)
-    central = central_totals(result, by, totals.measures, include_voluntary)
+    central = result.by(*by, include_voluntary=include_voluntary, measures=totals.measures)
     return Simulation(
         result=result,
         by=tuple(result.kept_apart(by)),
         groups=totals.groups,
         measures=totals.measures,
         draws={str(name): found[name] for name in totals.measures},
-        central={str(name): figures for name, figures in central.items()},
+        central={str(name): central[name].to_numpy() for name in totals.measures},
         firms=firms.kinds if firms else None,
         firm_draws={name: found[f"firm {name}"] for name in PER_FIRM} if firms else {},
         firm_central=firms.central if firms else {},
