@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from burden.cli import review_texts as own
 from burden.cli import texts
 from burden.cli.common import (
+    AskedWorkbook,
     FormatOption,
     LanguageOption,
+    ScenarioOption,
     WorkbookArgument,
     fail,
     list_notices,
     named_or_default,
     read_any,
+    under_scenario,
 )
 from burden.cli.output import Format, as_json, as_text, print_plain
 from burden.cli.progress import tell_if_slow
@@ -35,38 +38,43 @@ _QUESTION_COLUMNS = ("record", "question", "status", "reason", "rows")
 
 
 def check(
-    workbook: WorkbookArgument = None, form: FormatOption = Format.TABLE, language: LanguageOption = None
+    workbook: WorkbookArgument = None,
+    form: FormatOption = Format.TABLE,
+    language: LanguageOption = None,
+    scenario: ScenarioOption = None,
 ) -> None:
     """List every problem of a workbook, and ask it the questions of the review board."""
     path = named_or_default(workbook)
     reading = read_any(path, language)
     spoken = language or reading.language
+    asked = reading.study
+    if asked is not None and scenario is not None:
+        asked = under_scenario(asked, scenario, path, spoken)
     if form is not Format.TABLE:
-        _print_for_programs(reading, path, spoken, form)
+        _print_for_programs(reading, asked, path, spoken, form)
     if reading.study is None:
         fail(reading, path, spoken)
-    if form is Format.TABLE:
+    if form is Format.TABLE and asked is not None:
         tell(texts.NO_ERRORS.fill(path=path.name).to(spoken))
-        study = reading.study
-        counts = (len(study.records(table)) for table in texts.CONTENTS)
+        counts = (len(reading.study.records(table)) for table in texts.CONTENTS)
         forms = zip(counts, texts.CONTENTS.values(), strict=True)
         held = [one if count == 1 else more.fill(count=count) for count, (one, more) in forms]
         tell(f"{joined(held, ', ').to(spoken)}.")
         if reading.notices:
             list_notices(reading, spoken)
-        _show_questions(study, path, spoken)
+        _show_questions(AskedWorkbook(asked, reading, path, spoken))
 
 
-def _show_questions(study: Study, path: Path, spoken: Language) -> None:
+def _show_questions(asked: AskedWorkbook) -> None:
     from burden.answers.results import Results
 
+    study, spoken = asked.study, asked.spoken
     with tell_if_slow(own.REVIEWING.to(spoken)):
         findings = Results(study).findings
-        titles = _sheet_titles(path, study)
+        titles = _sheet_titles(asked.path, study)
     with captured(plain=False) as (console, shown):
-        console.print()
         show_findings(findings, study, titles, spoken, console)
-    print_plain(shown())
+    print_plain("\n" + asked.naming_scenario(shown(), Format.TABLE))
 
 
 def show_findings(
@@ -97,19 +105,22 @@ def _sheet_titles(path: Path, study: Study) -> dict[str, str]:
     return {name: found.get(name, sheet_label(name).to(study.settings.language)) for name in names}
 
 
-def _print_for_programs(reading: Reading, path: Path, spoken: Language, form: Format) -> None:
-    """One list of records: the problems, and of a workbook without errors also the questions.
+def _print_for_programs(reading: Reading, asked: Study | None, path: Path, spoken: Language, form: Format) -> None:
+    """One list of records: the problems, and of a workbook without errors also the questions, asked of a study of it.
 
-    Every record has all columns; those of the other kind are empty.
+    Every record has all columns; those of the other kind are empty. Only questions are asked under a scenario.
     """
     from burden.answers.results import Results
 
     records = [_problem_record(problem, spoken) for problem in reading.problems]
-    if reading.study is not None:
+    columns: tuple[str, ...] = (*_PROBLEM_COLUMNS, *_QUESTION_COLUMNS)
+    if asked is not None:
         with tell_if_slow(own.REVIEWING.to(spoken)):
-            titles = _sheet_titles(path, reading.study)
-            records += _finding_records(Results(reading.study).findings, titles, spoken)
-    columns = (*_PROBLEM_COLUMNS, *_QUESTION_COLUMNS)
+            titles = _sheet_titles(path, asked)
+            found = _finding_records(Results(asked).findings, titles, spoken)
+        if asked.under is not None:
+            columns = ("scenario", *columns)
+        records += [{"scenario": asked.under, **record} for record in found]
     records = [{name: record.get(name) for name in columns} for record in records]
     if form is Format.JSON:
         print_plain(as_json(records))
