@@ -119,7 +119,7 @@ def _refuse_taken(folder: Path, study: Study, origin: Origin, overwrite: bool, s
 
     if folder.exists() and not folder.is_dir():
         refuse(own.IS_FILE.fill(path=folder), spoken)
-    found = taken(origin, study.settings, spoken, folder)
+    found = taken(origin, study, spoken, folder)
     if found and not overwrite:
         text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
         refuse(text.fill(count=len(found), path=found[0]), spoken)

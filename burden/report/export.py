@@ -18,7 +18,7 @@ from burden.report import texts
 from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
-from burden.study import Settings
+from burden.study import Study
 
 
 def export(
@@ -54,16 +54,16 @@ def export(
         return write_files(report, temporary, template=template, progress=progress, executor=executor)
 
 
-def taken(origin: Origin, settings: Settings, language: Language, folder: Path) -> list[Path]:
+def taken(origin: Origin, study: Study, language: Language, folder: Path) -> list[Path]:
     """The files that an export would overwrite, found before any work is done.
 
     Args:
         origin: the workbook of the study.
-        settings: its settings.
+        study: the study, under a scenario where the export is.
         language: the language of the report.
         folder: where the files are to be.
     """
-    names = FileNames(origin, settings, language)
+    names = FileNames(origin, study, language)
     tables = [names.table(name) for name in (*(table.__name__ for table in (*ALL, *LISTS)), DICTIONARY)]
     wanted = (folder / name for name in (names.excel, names.word, names.manifest, names.readme, *tables))
     figures = folder / names.figure_folder
@@ -117,7 +117,7 @@ class _Writer:
     """Writes files, and keeps what was written."""
 
     def __init__(self, report: Report, folder: Path, progress: Progress | None, steps: int) -> None:
-        self.names = FileNames(report.origin, report.settings, report.language)
+        self.names = FileNames(report.origin, report.study, report.language)
         self.files: list[ExportedFile] = []
         self._folder, self._progress, self._steps = folder, progress, steps
 

@@ -1,7 +1,8 @@
-"""What the files of an export are called: after the study and its version, and so that every system takes the name."""
+"""What files of an export are called: after the study, its version and scenario, and so that every system takes it."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from pathlib import PurePosixPath
@@ -9,20 +10,23 @@ from pathlib import PurePosixPath
 from burden.answers.origin import Origin
 from burden.language import Language
 from burden.report import texts
-from burden.study import Settings
+from burden.study import Study
 
-_LONGEST_STUDY, _LONGEST_VERSION = 60, 20
+_LONGEST_STUDY, _LONGEST_VERSION, _LONGEST_SCENARIO = 60, 20, 20
 CSV_FOLDER = "csv"
 
 
 class FileNames:
     """The names of the files of one export, relative to its folder."""
 
-    def __init__(self, origin: Origin, settings: Settings, language: Language) -> None:
+    def __init__(self, origin: Origin, study: Study, language: Language) -> None:
         """Keep what names are made of."""
-        study = _safe(PurePosixPath(origin.name).stem, _LONGEST_STUDY) or "study"
-        version = _safe(settings.version or "", _LONGEST_VERSION)
-        self.start = f"{study}-v{version.removeprefix('v')}" if version else study
+        name = _safe(PurePosixPath(origin.name).stem, _LONGEST_STUDY) or "study"
+        version = _safe(study.settings.version or "", _LONGEST_VERSION)
+        self.start = f"{name}-v{version.removeprefix('v')}" if version else name
+        if study.under is not None:
+            # What no name or version holds, so that files of the study itself start otherwise.
+            self.start += f"+{_told_apart(study.under, _LONGEST_SCENARIO)}"
         self._language = language
 
     @property
@@ -60,6 +64,12 @@ class FileNames:
 
     def _named(self, what: str, ending: str) -> str:
         return f"{self.start}-{what}.{ending}"
+
+
+def _told_apart(code: str, longest: int) -> str:
+    """A code as part of a file name; one that does not fit in, in such a way that no other code gets the same name."""
+    safe = _safe(code, longest)
+    return safe if safe == code else f"{safe}-{hashlib.sha256(code.encode()).hexdigest()[:6]}".removeprefix("-")
 
 
 def _safe(text: str, longest: int) -> str:

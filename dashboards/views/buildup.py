@@ -213,5 +213,5 @@ class BuildUpPage(Page):
         return BytesIO(as_csv(as_csv_rows(self.session.results, lines)))
 
     def _file_name(self) -> str:
-        names = FileNames(self.session.workspace.origin, self.study.settings, self.language)
+        names = FileNames(self.session.workspace.origin, self.study, self.language)
         return names.table(self.say(own.FILE)).rpartition("/")[2]

@@ -181,6 +181,6 @@ def make_files(order: Order, progress: Progress) -> Exported:
             if workbook is not None:
                 archive.writestr(origin.name, workbook)
                 files.append(ExportedFile(origin.name, own.ABOUT_WORKBOOK, len(workbook), origin.sha256))
-    start = FileNames(origin, study.settings, language).start
+    start = FileNames(origin, study, language).start
     name = own.ZIP_NAME.fill(name=start).to(language)
     return Exported(name, packed.getvalue(), tuple(files))

@@ -32,10 +32,27 @@ def files_in(folder: Path) -> dict[str, str]:
     ],
 )
 def test_names_of_files_are_safe_on_every_system(file, version, start):
-    settings = small_study().settings.update(version=version)
-    names = FileNames(Origin(file, ""), settings, Language.NL)
+    study = small_study()
+    study = study.update(settings=study.settings.update(version=version))
+    names = FileNames(Origin(file, ""), study, Language.NL)
     assert names.start == start
     assert len(names.table("uncertainty_per_firm").encode()) < 140
+
+
+@pytest.mark.parametrize(
+    ("code", "start"),
+    [
+        (None, "studie-v0.3"),
+        ("DUUR", "studie-v0.3+DUUR"),
+        ("A/B", "studie-v0.3+A-B-998d3e"),
+        ("A-B", "studie-v0.3+A-B"),
+        ("../..", "studie-v0.3+0cfd1c"),
+        ("x" * 30, f"studie-v0.3+{'x' * 20}-666a59"),
+    ],
+)
+def test_files_under_a_scenario_are_called_after_it_and_like_no_others(code, start):
+    study = small_study().model_copy(update={"under": code})
+    assert FileNames(Origin("studie.xlsx", ""), study, Language.NL).start == start
 
 
 def test_files_that_are_written_together_are_put_back_when_one_cannot_take_its_place(tmp_path, monkeypatch):

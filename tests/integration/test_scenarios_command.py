@@ -12,10 +12,13 @@ from studies import small_study
 from typer.testing import CliRunner
 from whole_study import whole_study
 
+from burden.answers.origin import origin_of
 from burden.answers.results import Results
 from burden.cli.app import app
 from burden.comparison import compare_mixes, with_totals
 from burden.engine import estimate
+from burden.language import Language
+from burden.report.export import taken
 from burden.study.tables import ScenarioValue
 from burden.study.words import Group
 from burden.workbook.write import write_study
@@ -90,12 +93,32 @@ def test_every_row_for_other_programs_says_which_scenario_it_is_under(workbook: 
 
 @pytest.mark.parametrize(
     "command",
-    ["compare {}", "years {}", "explain M0 M1 {}", "sensitivity {}", "simulate {} --draws 20", "diff {} {}"],
+    [
+        "compare {}",
+        "check {}",
+        "years {}",
+        "explain M0 M1 {}",
+        "sensitivity {}",
+        "simulate {} --draws 20",
+        "diff {} {}",
+    ],
 )
 def test_every_text_names_the_scenario_once(workbook: str, command: str) -> None:
     shown = run(app, [*command.replace("{}", workbook).split(), "--scenario", "DUUR", "--language", "nl"])
     assert shown.exit_code == 0, shown.output
     assert " ".join(shown.stdout.split()).count("(scenario: Dure uren)") == 1
+
+
+def test_the_questions_are_asked_of_the_study_under_the_scenario(workbook: str) -> None:
+    asked = ["check", workbook, "--format", "json", "--language", "nl"]
+    findings = Results(whole_study().scenario("TRAAG")).findings
+    records = json.loads(run(app, [*asked, "--scenario", "TRAAG"]).stdout)
+    told = [record["reason"] for record in records if record["record"] == "question"]
+    assert told == [finding.reason.nl for finding in findings]
+    assert {record["scenario"] for record in records} == {"TRAAG", None}
+    now = json.loads(run(app, asked).stdout)
+    assert told != [record["reason"] for record in now if record["record"] == "question"]
+    assert all("scenario" not in record for record in now)
 
 
 def test_without_a_scenario_nothing_is_said_of_one(workbook: str) -> None:
@@ -133,6 +156,11 @@ def test_an_export_is_of_the_scenario_that_was_asked_for_and_says_so(workbook: s
     told = json.loads(manifest.read_text(encoding="utf-8"))
     assert told["options"] == {"scenario": "DUUR"}
     assert told["study"]["title"].endswith("(scenario: Dure uren)")
+    assert all("+DUUR-" in path.name for path in folder.rglob("*.*"))
+    study, origin = whole_study(), origin_of(Path(workbook))
+    assert taken(origin, study.scenario("DUUR"), Language.NL, folder)
+    for other in (study, study.scenario("TRAAG")):
+        assert not taken(origin, other, Language.NL, folder)
     (lines,) = folder.glob("csv/*-lines.csv")
     costs = [float(row["cost"]) for row in rows_of(lines.read_text(encoding="utf-8"))]
     assert costs == pytest.approx(estimate(whole_study().scenario("DUUR")).lines["cost"].tolist())

@@ -107,6 +107,8 @@ def test_the_files_are_of_the_scenario_that_is_shown_with_the_workbook_of_the_st
     if is_changed:
         raise_a_tariff(page)
     press(page)
+    start = page._download.filename.removesuffix(".zip")
+    assert "+TRAAG" in start
     report = reports[0]
     assert report.study.under == "TRAAG" and report.changes == {"scenario": "TRAAG"}
     assert report.study.tariffs[0].tariff.central == (99 if is_changed else 40)
@@ -277,7 +279,7 @@ def test_the_files_are_those_of_the_command(tmp_path):
         # What the command would make of that workbook.
         reading = read_workbook(path)
         report = prepare(reading.study, origin_of(path), Language.NL, made=date.today(), notices=reading.notices)
-        files = FileNames(report.origin, report.settings, report.language)
+        files = FileNames(report.origin, report.study, report.language)
         tables = [table for table in (table_of(report) for table_of in ALL) if table is not None]
         assert len(tables) > 10
         for table in tables:
