@@ -116,7 +116,7 @@ class ComparePage(Page):
             mix_names(study, language),
             self._labels(results)[column],
             self.look(),
-            intervals=Intervals(compared.intervals) if draws else None,
+            intervals=Intervals(compared.intervals, simulation.dependence) if simulation is not None else None,
             reference=compared.reference,
             with_financial=view.include_voluntary,
         )

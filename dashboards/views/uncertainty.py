@@ -108,7 +108,8 @@ class UncertaintyPage(Page):
             simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
         except TooMuch as too_much:
             return Drawn(below=notice(too_much.reason, self.language, "warning"))
-        chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,))
+        dependence = simulation.dependence
+        chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,), dependence=dependence)
         study, measures = asked.study, (asked.measure,)
         beside = []
         if len(asked.mixes) > 1:

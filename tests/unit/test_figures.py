@@ -127,7 +127,7 @@ def _odd_charts(look: Look, odd: dict[str, float] = ODD) -> Iterator[tuple[str, 
         parts = path(range(2025, 2035), (value, -value, 1), mixes)
         yield f"parts of years {case}", figures.years_by_part(parts, CALLED, look)
         drawn = draws(min(value, 1.0), value, value, max(value, 1.0), mixes)
-        yield f"intervals {case}", figures.intervals(drawn, CALLED, look)
+        yield f"intervals {case}", figures.intervals(drawn, CALLED, look, dependence=0.5)
         yield f"difference {case}", figures.difference(steps([value, 1.0], value), "M1", "M2", CALLED, look)
         yield f"tornado {case}", figures.tornado(bars([(value, 1.0), (2.0, 3.0)]), LONG, 0.5, {"k0": LONG * 3}, look)
         for unit in ("per firm per year", "per firm one-off", "share of turnover"):
@@ -139,7 +139,7 @@ def _odd_charts(look: Look, odd: dict[str, float] = ODD) -> Iterator[tuple[str, 
     yield "no figures", figures.tornado(bars([]), "M1", 1.0, {}, look)
     yield "no years", figures.years(path(range(0), (0, 0, 0)), {}, look)
     yield "no parts of years", figures.years_by_part(path(range(0), (0, 0, 0)), {}, look)
-    yield "no draws", figures.intervals(draws(0, 0, 0, 0).head(0), {}, look)
+    yield "no draws", figures.intervals(draws(0, 0, 0, 0).head(0), {}, look, dependence=0)
     yield "no benchmarks", figures.benchmarks(benchmark("per firm per year", 1, 2, 3, None), {}, look)
 
 
@@ -236,17 +236,20 @@ def test_a_tornado_shows_the_values_that_give_its_ends():
 
 
 def test_an_interval_is_written_with_the_digits_that_it_supports():
-    chart = figures.intervals(draws(143.2e6, 167.38e6, 166e6, 194.1e6, ["M3"]), {"M3": "M3 Breed"}, EN)
+    chart = figures.intervals(draws(143.2e6, 167.38e6, 166e6, 194.1e6, ["M3"]), {"M3": "M3 Breed"}, EN, dependence=0.5)
     rows = rows_of(chart.to_dict(), "label")
     assert {row["label"] for row in rows} == {"143 to 194"}
-    wide = figures.intervals(draws(101e6, 160e6, 166e6, 297e6, ["M3"]), {}, NL)
+    wide = figures.intervals(draws(101e6, 160e6, 166e6, 297e6, ["M3"]), {}, NL, dependence=1)
     assert {row["label"] for row in rows_of(wide.to_dict(), "label")} == {"100 tot 300"}
+    for said in (chart.description, " ".join(chart.to_dict()["title"]["subtitle"])):
+        assert "drawn with a dependence of 0.5: their errors partly go together." in said
     assert "90%" in chart.description and "M3 Breed, one-off: €143 million to €194 million" in chart.description
 
 
 def test_a_simulation_without_uncertain_figures_says_so():
-    spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN).to_dict()
+    spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN, dependence=0.5).to_dict()
     assert "No figure in the study has a range" in " ".join(spec["title"]["subtitle"])
+    assert "dependence" not in json.dumps(spec)
 
 
 def test_names_at_the_ends_of_lines_do_not_stand_over_each_other():

@@ -21,6 +21,7 @@ from burden.language import Language
 from burden.study import Study
 from burden.writing.texts import HEADINGS
 from dashboards.views.compare import ComparePage
+from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit
 
@@ -164,6 +165,17 @@ def test_the_interval_of_a_difference_is_that_of_the_draws(mix, reference):
     ends = np.quantile(drawn[mix] - drawn[reference], (0.05, 0.95))
     assert (told["difference_low"], told["difference_high"]) == approx(tuple(ends), rel=1e-6)
     assert "In 90% van de trekkingen ligt het verschil tussen" in page._summary.object
+
+
+@pytest.mark.parametrize("kind", [ComparePage, UncertaintyPage])
+def test_a_figure_with_intervals_says_under_which_dependence_they_hold(kind):
+    study = small_study()
+    study = study.update(settings=study.settings.update(dependence=1))
+    drawn = opened(kind, study)._chart._pane.object
+    for said in (drawn["description"], " ".join(drawn["title"]["subtitle"])):
+        assert "samenhang 1" in said
+    certain = opened(kind, without_ranges(study))._chart._pane
+    assert certain is None or "samenhang" not in json.dumps(certain.object)
 
 
 def test_goals_stand_beside_the_money():

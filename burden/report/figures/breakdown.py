@@ -10,8 +10,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from burden.answers.tables.uncertain import dependence_in_words
 from burden.engine.many.measures import Measure
-from burden.language import both
+from burden.language import Text, both, joined
 from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
@@ -47,9 +48,16 @@ _BAR = 30
 
 @dataclass(frozen=True)
 class Intervals:
-    """Between which amounts the total of each mix lies, by the code of the mix, and in which share of the draws."""
+    """Between which amounts the total of each mix lies, by the code of the mix.
+
+    Attributes:
+        ends: the amounts.
+        dependence: under which the draws were made.
+        share: of the draws that lie in between.
+    """
 
     ends: Mapping[str, tuple[float, float]]
+    dependence: float
     share: float = 0.9
 
 
@@ -122,9 +130,12 @@ def breakdown(
         .encode(x=alt.X("at:Q"), y=y, text=alt.Text("label:N")),
         zero_line(),
     ]
-    remarks = []
+    remarks: list[Text] = []
+    drawn_so: Text | None = None
     if ends and intervals is not None:
-        remarks.append(own.INTERVAL_NOTE.fill(chance=round(intervals.share * 100)))
+        if any(low != high for low, high in ends.values()):
+            drawn_so = dependence_in_words(intervals.dependence)
+        remarks.append(joined((own.INTERVAL_NOTE.fill(chance=round(intervals.share * 100)), drawn_so)))
     if reference in totals and len(mixes) > 1:
         line = chart([{"at": amounts.scaled(totals[reference])}])
         shown.append(line.mark_rule(color=theme.INK, strokeDash=[4, 4], strokeWidth=1).encode(x=alt.X("at:Q")))
@@ -132,7 +143,7 @@ def breakdown(
     said = [
         _said(name, totals[mix], sums.get(mix, {}), ends.get(mix), labels, amounts, look) for mix, name in mixes.items()
     ]
-    alternative = own.SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
+    alternative = joined((own.SAID.fill(title=title, mixes=several_said(said, look)), drawn_so)).to(look.language)
     # The colours of numbers have no legend, and must not take that of the bars away.
     apart = alt.Resolve(legend=alt.LegendResolveMap(color="independent"))
     drawn = alt.layer(*shown, height=_ROW * len(mixes), resolve=apart)

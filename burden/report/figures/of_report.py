@@ -84,7 +84,9 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
         yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instrument_names(study, language))
     yield from _differences(report, look)
     if report.has_ranges:
-        yield "intervals", texts.INTERVALS, uncertainty.intervals(report.simulation.summary(), mixes, look)
+        drawn = report.simulation
+        chart = uncertainty.intervals(drawn.summary(), mixes, look, dependence=drawn.dependence)
+        yield "intervals", texts.INTERVALS, chart
         yield from _tornados(report, look)
     path = report.path.by("mix", "year")
     yield "years", over_years.title_of(path), over_years.years(path, mixes, look)

@@ -200,8 +200,8 @@ MEDIAN_HEADING = Text("Median", "Mediaan")
 CENTRAL_HEADING = Text("Central", "Centraal")
 INTERVAL = Text("{low} to {high}", "{low} tot {high}")
 INTERVALS_SAID = Text(
-    "Intervals of the regulatory burden per mix; {chance}% of the draws lie in between. {mixes}.",
-    "Intervallen van de regeldrukkosten per mix; {chance}% van de trekkingen ligt ertussen. {mixes}.",
+    "Intervals of the regulatory burden per mix; {chance}% of the draws lie in between. {drawn} {mixes}.",
+    "Intervallen van de regeldrukkosten per mix; {chance}% van de trekkingen ligt ertussen. {drawn} {mixes}.",
 )
 INTERVAL_SAID = Text(
     "{mix}, {measure}: {low} to {high}, central {central}", "{mix}, {measure}: {low} tot {high}, centraal {central}"

@@ -10,6 +10,7 @@ import altair as alt
 import pandas as pd
 
 from burden.answers.tables.sensitive_texts import DRIVERS
+from burden.answers.tables.uncertain import dependence_in_words
 from burden.engine.many.measures import Measure
 from burden.language import Text, figure
 from burden.report.figures import texts, theme
@@ -159,6 +160,8 @@ def intervals(
     names: Names,
     look: Look,
     measures: Sequence[Measure | str] = (Measure.ONE_OFF, Measure.STRUCTURAL),
+    *,
+    dependence: float,
 ) -> Any:
     """Between which amounts the costs of each mix lie, with the median and the central estimate.
 
@@ -168,6 +171,7 @@ def intervals(
         names: what each mix is called.
         look: how the figure is to look.
         measures: which measures are shown; not hours beside money.
+        dependence: under which the draws were made.
     """
     wanted = [str(measure) for measure in measures]
     ends = sorted((name for name in summary.columns if _level(name) is not None), key=lambda name: _level(name) or 0.0)
@@ -215,11 +219,12 @@ def intervals(
         ).to(look.language)
         for row in rows
     ]
-    alternative = texts.INTERVALS_SAID.fill(chance=chance, mixes=several_said(said, look, 12)).to(look.language)
-    remark = texts.INTERVALS_NOTE.fill(chance=chance)
+    remarks = [texts.INTERVALS_NOTE.fill(chance=chance), dependence_in_words(dependence)]
     if all(row["low"] == row["high"] for row in rows):
-        remark = texts.INTERVALS_NOTHING_DRAWN
-    return theme.finish(drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, remark))
+        remarks = [texts.INTERVALS_NOTHING_DRAWN]
+    saying = {"chance": chance, "drawn": remarks[-1], "mixes": several_said(said, look, 12)}
+    alternative = texts.INTERVALS_SAID.fill(**saying).to(look.language)
+    return theme.finish(drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, *remarks))
 
 
 # The mark of the median: a narrow upright bar.
