@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from burden.language import Language, Text, both
+from burden.language import Language, Text, both, joined
 from burden.study.columns import Column
 from burden.study.messages import NOTHING, quoted, suggested
 from burden.study.problems import Problem, Severity
@@ -71,14 +71,24 @@ def fits_no_row(sheet: Text, field: str, found: object) -> Problem:
     )
 
 
-def fits_several_rows(sheet: Text, field: str, rows: Sequence[int | None]) -> Problem:
-    """A code, mix and categories that do not tell which of several rows it is."""
+def fits_several_rows(sheet: Text, field: str, rows: Sequence[int | None], phases: Sequence[Text] = ()) -> Problem:
+    """A code, mix and categories that do not tell which of several rows it is.
+
+    Args:
+        sheet: the sheet of the rows.
+        field: what was given of them.
+        rows: where they stand.
+        phases: the codes with years by which they are told apart, where they differ in their years alone.
+    """
+    one_of = Text("a code with years: {codes}", "een code met jaren: {codes}").fill(
+        codes=joined(map(quoted, phases), ", ")
+    )
     return Problem(
         name="names-several-rows",
         what=Text("more than one row of {sheet} has this", "meer dan één rij van {sheet} heeft dit").fill(sheet=sheet),
         found=rows_named([row or 0 for row in rows]),
-        expected=_ONE_ROW.fill(sheet=sheet),
-        field=field,
+        expected=one_of if phases else _ONE_ROW.fill(sheet=sheet),
+        field="code" if phases else field,
     )
 
 

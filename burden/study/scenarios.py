@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from burden.language import Text
 from burden.study import scenario_messages
 from burden.study.check_messages import unknown_code
 from burden.study.contents import Contents
@@ -112,7 +114,8 @@ class Scenarios:
             return table, fitting[0], name, part
         given = next(name for name in ("categories", "mix", "code") if getattr(row, name) is not None)
         if fitting:
-            return scenario_messages.fits_several_rows(sheet, given, [records[position].row for position in fitting])
+            several = [records[position] for position in fitting]
+            return scenario_messages.fits_several_rows(sheet, given, [of.row for of in several], _phases(several))
         return scenario_messages.fits_no_row(sheet, given, getattr(row, given))
 
     def _by_code(self, table: str) -> dict[str, list[int]]:
@@ -143,7 +146,8 @@ def _codes_of(record: Any) -> tuple[str, ...]:
     """By which codes a row is to be found."""
     match record:
         case Scope():
-            return (record.obligation or record.instrument,)
+            code = record.obligation or record.instrument
+            return (code, *(_code_of_phase(record).forms if record.years else ()))
         case Interaction():
             return record.acts_on, f"{record.acts_on}+{record.together_with}"
         case Composition():
@@ -151,6 +155,19 @@ def _codes_of(record: Any) -> tuple[str, ...]:
         case PriceIndex():
             return (str(record.year),)
     return (record.code,)
+
+
+def _code_of_phase(row: Scope) -> Text:
+    """The code of a scope row with its years, where others have the code in other years."""
+    code = row.obligation or row.instrument
+    return Text.of(lambda language: f"{code} {row.years_in_words.to(language)}")
+
+
+def _phases(rows: Sequence[Any]) -> list[Text]:
+    """The codes by which rows that differ in their years alone are told apart; none of other rows."""
+    phases = [row for row in rows if isinstance(row, Scope) and row.years]
+    told_apart = len(phases) == len(rows) and len({(row.mix, row.categories) for row in phases}) == 1
+    return [_code_of_phase(row) for row in phases] if told_apart else []
 
 
 def _fits(record: Record, row: ScenarioValue) -> bool:

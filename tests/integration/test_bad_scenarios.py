@@ -151,6 +151,40 @@ def test_hours_on_a_row_that_has_minutes_are_refused_with_that_row() -> None:
     )  # fmt: skip
 
 
+def in_phases(row: dict[str, Any]) -> Draft:
+    """A row of a scenario, of a study in which the share for M1 goes up in 2028."""
+    draft = with_row(row)
+    phased = next(at for at in (2, 3, 4) if draft.get("Reikwijdte", "mix", at) == "M1")
+    draft.set("Reikwijdte", "tot en met jaar", phased, 2027)
+    kept = {name: draft.get("Reikwijdte", name, phased) for name in ("instrument", "mix", "categorieën")}
+    draft.add_row("Reikwijdte", **kept, vanaf_jaar=2028, aandeel=0.9)
+    return draft
+
+
+@pytest.mark.parametrize("code", ["WET t/m 2027", "WET until 2027"])
+def test_a_row_that_counts_in_some_years_is_named_by_them(code: str) -> None:
+    study = in_phases(SHARE | {"code": code}).read().study
+    assert study is not None
+    shares = [row.share.central for row in study.scenario("hoog").scope if row.mix == "M1"]
+    assert shares == [0.7, 0.9]
+
+
+@pytest.mark.parametrize(
+    "row", [SHARE, {name: of for name, of in SHARE.items() if name != "code"}], ids=["code", "mix alone"]
+)
+def test_of_rows_that_differ_in_their_years_alone_those_that_may_be_meant_are_listed(row: dict[str, Any]) -> None:
+    draft = in_phases(row)
+    problem = draft.only_error()
+    is_error(problem, "names-several-rows", at(draft, "code"))
+    assert problem.message(Language.NL).endswith("verwacht een code met jaren: 'WET t/m 2027', 'WET vanaf 2028'.")
+    assert problem.message(Language.EN).endswith("expected a code with years: 'WET until 2027', 'WET from 2028'.")
+
+
+def test_other_years_than_a_row_has_are_answered_with_those_that_it_has() -> None:
+    draft = in_phases(SHARE | {"code": "WET vanaf 2029"})
+    is_error(draft.only_error(), "unknown-code", at(draft, "code"), suggestion_nl="'WET vanaf 2028'?")
+
+
 @pytest.mark.parametrize("heading", ["scenario", "blad", "kolom", "waarde"])
 def test_what_is_not_filled_in_is_asked_for(heading: str) -> None:
     draft = with_row(HOURS | {heading: None})

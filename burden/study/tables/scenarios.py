@@ -171,8 +171,8 @@ class ScenarioValue(Record):
         "code",
         "code",
         (
-            "Code by which to find the row on that sheet: of an activity, tariff or category, on Scope of the obligation (or of the instrument where the row has no obligation), on Interactions of what it acts on (or 'A + B' for A together with B); on Study the name of the setting.",
-            "Code waarmee de rij op dat blad te vinden is: van een handeling, uurtarief of categorie, op Reikwijdte van de verplichting (of van het instrument als de rij geen verplichting heeft), op Wisselwerkingen van waar zij op werkt (of 'A + B' voor A samen met B); op Studie de naam van de instelling.",
+            "Code by which to find the row on that sheet: of an activity, tariff or category, on Scope of the obligation (or of the instrument where the row has no obligation), with the years where several rows differ in those alone ('A from 2028', 'A 2026-2027'), on Interactions of what it acts on (or 'A + B' for A together with B); on Study the name of the setting.",
+            "Code waarmee de rij op dat blad te vinden is: van een handeling, uurtarief of categorie, op Reikwijdte van de verplichting (of van het instrument als de rij geen verplichting heeft), met de jaren als rijen alleen daarin verschillen ('A vanaf 2028', 'A 2026-2027'), op Wisselwerkingen van waar zij op werkt (of 'A + B' voor A samen met B); op Studie de naam van de instelling.",
         ),
         default=None,
         width=16,
