@@ -115,6 +115,11 @@ def _rows() -> tuple[Record, ...]:
             acts_on="ZORG", together_with="LOKET", change=Quantity(central=0.1, low=0, high=0.2), reason="Meer vragen."
         ),
         Goal(goal="Minder misstanden in de keten", goal_en="Fewer abuses in the chain", mix="M2", score=-0.5),
+        Goal(goal="Minder misstanden in de keten", goal_en="Fewer abuses in the chain", instrument="WET", score=1),
+        Goal(
+            goal="Minder misstanden in de keten", goal_en="Fewer abuses in the chain", mix="M1", instrument="WET+LOKET",
+            score=0.5, reason="Wie het loket vraagt, doet meer.", source="expert", verified=False,
+        ),
         Benchmark(name="Eenmalig, elders", subject="M1", high=500, unit="per firm one-off", source="handboek"),
         Benchmark(name="Omzet", name_en="Turnover", subject="M2", low=0.0001, high=0.001, unit="share of turnover"),
     )  # fmt: skip

@@ -98,13 +98,14 @@ def goals(reviewed: Reviewed) -> Answer:
     names: dict[str, Goal] = {}
     for goal in study.goals:
         names.setdefault(goal.goal, goal)
-    given = {(goal.goal, goal.mix) for goal in study.goals}
+    of_mixes = [goal for goal in study.goals if not goal.instruments]
+    given = {(goal.goal, goal.mix) for goal in of_mixes}
     lacking = [(goal, mix) for goal in names for mix in study.mixes if (goal, mix.code) not in given]
     unexplained = [goal for goal in study.goals if not says_something(goal.reason)]
     scores: dict[str, set[float]] = {}
-    for goal in study.goals:
+    for goal in of_mixes:
         scores.setdefault(goal.goal, set()).add(goal.score)
-    alike = len(study.mixes) > 1 and all(len(given) == 1 for given in scores.values())
+    alike = len(study.mixes) > 1 and bool(scores) and all(len(given) == 1 for given in scores.values())
     without = [texts.GOAL_IN_MIX.fill(goal=quoted(study, names[goal], "goal"), mix=mix.code) for goal, mix in lacking]
     wanted = len(names) * len(study.mixes)
     reason = sentences(

@@ -95,7 +95,7 @@ def code_of(record: Record) -> str:
     if isinstance(record, Composition):
         return record.instrument
     if isinstance(record, Goal):
-        return f"{record.goal} {record.mix}"
+        return " ".join(part for part in (record.goal, record.mix, record.instrument) if part)
     if isinstance(record, Benchmark):
         return record.name
     if isinstance(record, PriceIndex):

@@ -11,6 +11,7 @@ from burden.study import (
     code_checks,
     count_checks,
     figure_checks,
+    judgement_checks,
     reach_checks,
     repeat_checks,
     scenario_checks,
@@ -104,6 +105,7 @@ CHECKS = (
     reach_checks.idle_obligations,
     reach_checks.tariffs_for_all,
     *count_checks.CHECKS,
+    *judgement_checks.CHECKS,
     repeat_checks.interactions_twice,
     repeat_checks.identical_rows,
 )

@@ -24,26 +24,26 @@ _ONCE = {
     for table in TABLES
     if table.table
     not in ("tariffs", "activities", "counts", "scope", "interactions", "goals", "benchmarks", "scenario_values")
-} | {"goals": ("goal", "mix")}
+} | {"goals": ("goal", "mix", "instrument")}
 
 
 def duplicates(checked: Checked) -> Iterator[Problem]:
     """A code stands in its table once."""
     for table, fields in _ONCE.items():
         keyed = [
-            (tuple(str(getattr(record, name)) for name in fields), record.row)
+            (tuple(str(getattr(record, name) or "") for name in fields), record.row)
             for record in checked.contents.records(table)
         ]
         # A row with another error has its code all the same.
         keyed += [
-            (tuple(row.codes[name] for name in fields), row.row)
+            (tuple(row.codes.get(name, "") for name in fields), row.row)
             for row in checked.unread.rows
-            if row.table == table and row.codes.keys() >= set(fields)
+            if row.table == table and fields[0] in row.codes and row.lost.isdisjoint(fields)
         ]
         first: dict[tuple[str, ...], int | None] = {}
         for key, row in sorted(keyed, key=lambda entry: entry[1] or 0):
             if key in first:
-                problem = check_messages.duplicate_code(fields[0], " + ".join(key), first[key])
+                problem = check_messages.duplicate_code(fields[0], ", ".join(filter(None, key)), first[key])
                 yield replace(problem, table=table, row=row)
             else:
                 first[key] = row
@@ -111,7 +111,7 @@ def _unknown_codes(
             value = values.get(name)
             if value is None or (value in known[name] and counts[name] == len(known[name])):
                 continue
-            for found in codes_in(value) if column.many else (value,):
+            for found in codes_in(value, column.many) if column.many else (value,):
                 if found not in known[name]:
                     suggestions += 1
                     near = known[name] if suggestions <= MOST_SUGGESTIONS else ()

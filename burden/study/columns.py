@@ -61,7 +61,7 @@ class Column:
         usual: the lowest and highest value that are not surprising, or None. What lies outside is allowed, but may be a
             percentage that was typed as a number.
         refers_to: the tables whose codes it may hold.
-        many: whether it may hold several codes, with commas or semicolons between them.
+        many: the signs that may stand between the codes where it may hold several; empty: it holds one.
         width: the width of its cells, in characters.
         also: what else people call it; such a heading is asked about, where the column itself is not there.
     """
@@ -74,7 +74,7 @@ class Column:
     above: float | None = None
     usual: tuple[float, float] | None = None
     refers_to: tuple[str, ...] = ()
-    many: bool = False
+    many: str = ""
     width: int = 14
     also: tuple[str, ...] = ()
 
@@ -124,7 +124,7 @@ def column(
     above: float | None = None,
     usual: tuple[float, float] | None = None,
     refers_to: tuple[str, ...] = (),
-    many: bool = False,
+    many: str = "",
     width: int = 14,
     also: tuple[str, ...] = (),
 ) -> Any:

@@ -11,7 +11,7 @@ from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
-from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Interaction, ScenarioValue, Scope
+from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Goal, Interaction, ScenarioValue, Scope
 from burden.study.tables.policy import Period
 from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
@@ -67,6 +67,8 @@ def row_label(study: Study, record: Record, language: Language) -> str:
         details.append(str(code))
         if isinstance(record, Activity) and record.mix:
             details.append(_IN_MIX.fill(mix=", ".join(record.mix)).to(language))
+        if isinstance(record, Goal) and record.instrument:
+            details.append(record.instrument)
     selector: Selector | None = getattr(record, "categories", None)
     if selector is not None and selector.alternatives:
         details.append(_selected(selector, language))

@@ -154,6 +154,23 @@ def benchmark_not_in_order(low: float, high: float) -> Problem:
     )
 
 
+MIX_OR_INSTRUMENT = Text("the code of a mix, or of an instrument", "de code van een mix, of van een instrument")
+
+
+def not_a_pair(found: str) -> Problem:
+    """Instruments that are to count together, but are more than two, or the same one twice."""
+    return Problem(
+        name="not-a-pair",
+        what=Text("these are not two different instruments", "dit zijn geen twee verschillende instrumenten"),
+        found=quoted(found),
+        expected=Text(
+            "one instrument, or two different ones with a + between them",
+            "één instrument, of twee verschillende met een + ertussen",
+        ),
+        field="instrument",
+    )
+
+
 def hours_without_tariff() -> Problem:
     """Hours that nobody can price."""
     return Problem(

@@ -77,12 +77,24 @@ def as_code(value: object) -> object:
     return tidied(text) if isinstance(text, str) else text
 
 
-def codes_in(value: object) -> tuple[str, ...]:
-    """The codes in a cell that may hold several, with commas or semicolons between them."""
+def codes_in(value: object, separators: str = ",;") -> tuple[str, ...]:
+    """The codes in a cell that may hold several, with commas or semicolons (or other signs) between them."""
     if isinstance(value, tuple):
         return value
-    pieces = re.split("[,;]", str(as_code(value))) if value is not None else ()
+    pieces = re.split(f"[{separators}]", str(as_code(value))) if value is not None else ()
     return tuple(dict.fromkeys(piece.strip() for piece in pieces if piece.strip()))
+
+
+TOGETHER = " + "
+
+
+def together(*codes: object) -> str:
+    """Codes that count together, however they were written: `A + B`."""
+    return TOGETHER.join(piece.strip() for code in codes for piece in str(as_code(code)).split("+"))
+
+
+def _as_codes_together(value: object) -> str | None:
+    return None if value is None else TOGETHER.join(sorted(together(value).split(TOGETHER)))
 
 
 def _as_whole_number(value: object) -> object:
@@ -115,6 +127,8 @@ FreeText = Annotated[str, BeforeValidator(as_text)]
 Code = Annotated[str, BeforeValidator(as_code), Field(min_length=1)]
 YesOrNo = Annotated[bool, BeforeValidator(_as_yes_no), Strict()]
 Codes = Annotated[tuple[str, ...] | None, BeforeValidator(lambda value: codes_in(value) or None)]
+CodesTogether = Annotated[str | None, BeforeValidator(_as_codes_together)]
+"""A code, or codes that count together: `A + B`, the same in any order."""
 Categories = Annotated[Selector, BeforeValidator(_as_selector)]
 SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length=1)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,7 +12,7 @@ from burden.study.check_messages import unknown_code
 from burden.study.contents import Contents
 from burden.study.explain import made_of
 from burden.study.problems import Problem
-from burden.study.record import PART_LABELS, Quantity, Record, codes_in, columns_of, located, quantities_of
+from burden.study.record import PART_LABELS, Quantity, Record, codes_in, columns_of, located, quantities_of, together
 from burden.study.selector import Selector
 from burden.study.settings import Settings, place_setting
 from burden.study.table import Table
@@ -22,7 +21,6 @@ from burden.study.tables.scenarios import CHANGEABLE, Emptied
 
 Cell = tuple[str, int | None, str, str | None]
 """Table, position of the row in it (None for the settings), field, and part: `low`, `high` or a mix."""
-_PLUS = re.compile(r"\s*\+\s*")
 
 
 def scenario_codes(contents: Contents) -> tuple[str, ...]:
@@ -99,14 +97,14 @@ class Scenarios:
         if table == Settings.table:
             return table, None, name, part
         sheet, by_code = CHANGEABLE[table].sheet, self._by_code(table)
-        if row.code is not None and _plain(row.code) not in by_code:
+        if row.code is not None and together(row.code) not in by_code:
             return scenario_messages.code_of_no_row(sheet, str(row.code), by_code)
         mixes = [mix.code for mix in self._contents.mixes]
         if table == Composition.table and part not in mixes:
             column = columns_of(ScenarioValue)["in_column"]
             return unknown_code(column, "in_column", str(part), mixes, Mix.sheet)
         records = self._contents.records(table)
-        fitting = range(len(records)) if row.code is None else by_code[_plain(row.code)]
+        fitting = range(len(records)) if row.code is None else by_code[together(row.code)]
         fitting = [position for position in fitting if _fits(records[position], row)]
         if len(fitting) > 1:
             fitting = [position for position in fitting if _is_just(records[position], row)] or fitting
@@ -124,7 +122,7 @@ class Scenarios:
             positions = self._positions[table] = {}
             for position, record in enumerate(self._contents.records(table)):
                 for code in _codes_of(record):
-                    positions.setdefault(_plain(code), []).append(position)
+                    positions.setdefault(together(code), []).append(position)
         return self._positions[table]
 
 
@@ -138,10 +136,6 @@ def value_at(contents: Contents, cell: Cell) -> Any:
     return getattr(value, part or "central") if isinstance(value, Quantity) else value
 
 
-def _plain(code: object) -> str:
-    return _PLUS.sub("+", str(code))
-
-
 def _codes_of(record: Any) -> tuple[str, ...]:
     """By which codes a row is to be found."""
     match record:
@@ -149,7 +143,7 @@ def _codes_of(record: Any) -> tuple[str, ...]:
             code = record.obligation or record.instrument
             return (code, *(_code_of_phase(record).forms if record.years else ()))
         case Interaction():
-            return record.acts_on, f"{record.acts_on}+{record.together_with}"
+            return record.acts_on, together(record.acts_on, record.together_with)
         case Composition():
             return (record.instrument,)
         case PriceIndex():

@@ -117,7 +117,7 @@ def _joined(codes: Iterable[object]) -> str:
 _NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
     Scope: lambda row: _joined((row.instrument, row.obligation, row.mix, row.years)) + _categories(row),
     Interaction: lambda row: f"{row.acts_on} {row.together_with}{_categories(row)}",
-    Goal: lambda row: f"{row.goal} {row.mix}",
+    Goal: lambda row: _joined((row.goal, row.mix, row.instrument)),
     ScenarioValue: lambda row: _joined((row.scenario, *row.place, *(row.mix or ()), row.code, row.categories)),
     Benchmark: lambda row: f"{row.name} {row.subject} {row.categories}",
 }

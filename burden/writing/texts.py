@@ -45,6 +45,7 @@ PER_YEAR = Text("per year", "per jaar")
 HEADINGS = {
     **SHORT,
     "mix": Text("Mix", "Mix"),
+    "mixes": Text("Mixes", "Mixen"),
     "instrument": Text("Instrument", "Instrument"),
     "instrument_kind": Text("Kind of instrument", "Soort instrument"),
     "origin": Text("Origin", "Herkomst"),

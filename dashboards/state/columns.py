@@ -128,7 +128,7 @@ def _edit_column(draft: Draft, table: str, column: SheetColumn, language: Langua
         unit=column.column.unit,
         is_needed=column.part is None and name in needed_columns(model),
         choices=_choices(draft, model, name, column.column, language),
-        is_open=may_be_other(name) or column.column.many,
+        is_open=may_be_other(name) or bool(column.column.many),
     )
 
 

@@ -57,7 +57,7 @@ def test_a_code_that_is_near_to_nothing_gets_no_suggestion() -> None:
         ("Samenstelling", "instrument", (2, 4), "WET"),
         ("Prijsindex", "jaar", (2, 3), "2024"),
         ("Bronnen", "sleutel", (2, 4), "cbs"),
-        ("Doelbereik", "mix", (2, 3), "Minder misstanden in de keten + M0"),
+        ("Doelbereik", "mix", (2, 3), "Minder misstanden in de keten, M0"),
     ],
 )
 def test_a_code_that_stands_there_twice_names_the_first_row(

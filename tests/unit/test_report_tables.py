@@ -64,7 +64,7 @@ def report() -> Report:
             FirmCategory(code="GEM", name="Gemeente", group="government", firms=0),
         ),
         interactions=(),
-        goals=old.goals[:1],
+        goals=(old.goals[0], old.goals[1].update(instrument="WET")),
         scenario_values=[
             ScenarioValue(scenario="DUUR", in_sheet="tariffs", code="ADM", in_column="tariff", value=80.0),
             ScenarioValue(scenario="DUUR", in_sheet="settings", code="discount_rate", in_column="value", value=0.05),

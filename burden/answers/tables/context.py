@@ -8,11 +8,13 @@ from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.study import name_in
+from burden.study.goals import judgements
 from burden.study.tables.policy import entered_in, last_of
 from burden.writing.form import Form
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
+    from burden.study.tables import Goal
 
 
 def composition(report: Report) -> ReportTable:
@@ -42,21 +44,37 @@ def composition(report: Report) -> ReportTable:
 
 
 def goals(report: Report) -> ReportTable:
-    """The analyst's judgement of each mix."""
-    rows = [
-        {
-            "goal": name_in(row, report.language, report.settings.language, "goal"),
-            "mix": row.mix,
-            "score": row.score,
-            "reason": row.reason,
-            "source": row.source,
-        }
-        for row in report.study.goals
-    ]
+    """The analyst's judgement of each mix as a whole."""
     columns = columns_of(
         ("goal", Form.TEXT), ("mix", Form.CODE), ("score", Form.FACTOR), ("reason", Form.TEXT), ("source", Form.TEXT)
     )
+    rows = [_judged(report, row) for row in report.study.goals if not row.instruments]
     return ReportTable("goals", texts.GOALS, columns, frame_of(rows, columns), note=texts.GOALS_NOTE)
+
+
+def goals_of_instruments(report: Report) -> ReportTable | None:
+    """The analyst's judgement of instruments and pairs, with the mixes in which it counts; None where there is none."""
+    study = report.study
+    if not any(row.instruments for row in study.goals):
+        return None
+    counting = {mix.code: list(map(id, judgements(study, mix.code).values())) for mix in study.mixes}
+    rows = [
+        _judged(report, row) | {"mixes": ", ".join(mix for mix, rows in counting.items() if id(row) in rows)}
+        for row in study.goals
+        if row.instruments
+    ]
+    columns = columns_of(
+        ("goal", Form.TEXT), ("instrument", Form.CODE), ("mixes", Form.TEXT), ("score", Form.FACTOR),
+        ("reason", Form.TEXT), ("source", Form.TEXT),
+    )  # fmt: skip
+    frame = frame_of(rows, columns)
+    return ReportTable(
+        "goals_of_instruments", texts.GOALS_OF_INSTRUMENTS, columns, frame, note=texts.GOALS_OF_INSTRUMENTS_NOTE
+    )
+
+
+def _judged(report: Report, row: Goal) -> dict[str, object]:
+    return dict(row) | {"goal": name_in(row, report.language, report.settings.language, "goal")}
 
 
 def remarks(report: Report) -> ReportTable | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.answers.tables.changes import differences, differences_by_mix
-from burden.answers.tables.context import composition, goals, remarks
+from burden.answers.tables.context import composition, goals, goals_of_instruments, remarks
 from burden.answers.tables.costs import (
     apart,
     by_category,
@@ -52,6 +52,7 @@ ALL: tuple[TableOf, ...] = (
     scenario_values,
     composition,
     goals,
+    goals_of_instruments,
     benchmarks,
     review,
     evidence,
@@ -83,6 +84,7 @@ __all__ = [
     "differences_by_mix",
     "evidence",
     "goals",
+    "goals_of_instruments",
     "groups",
     "lines",
     "pairs",

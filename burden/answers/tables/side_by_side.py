@@ -175,8 +175,9 @@ def made_from(result: Result, *, include_voluntary: bool = False) -> dict[str, t
 
 
 def goals_by_mix(study: Study, mixes: Sequence[str], language: Language) -> ReportTable | None:
-    """What the analyst judges of each mix, a row per goal; None where the study has no goals."""
-    if not study.goals:
+    """What the analyst judges of each mix, a row per goal; None where no mix is judged as a whole."""
+    judged = {(row.goal, row.mix): row for row in study.goals if not row.instruments}
+    if not judged:
         return None
     names = mix_names(study, language)
     columns = (
@@ -184,7 +185,6 @@ def goals_by_mix(study: Study, mixes: Sequence[str], language: Language) -> Repo
         *(TableColumn(f"mix {mix}", both(names[mix]), Form.SCORE) for mix in mixes),
     )
     called = {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
-    judged = {(row.goal, row.mix): row for row in study.goals}
     rows: list[dict[str, object]] = []
     marks: Marks = {}
     for goal, name in called.items():

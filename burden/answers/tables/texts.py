@@ -67,6 +67,7 @@ ASSUMPTIONS = Text("Assumptions and figures that have not been verified", "Aanna
 REMARKS = Text("Remarks on the workbook", "Opmerkingen bij de werkmap")
 SOURCES = Text("Sources", "Bronnen")
 GOALS = Text("The analyst's judgement of each mix", "Hoe de analist elke mix beoordeelt")
+GOALS_OF_INSTRUMENTS = Text("The analyst's judgement of the instruments", "Hoe de analist de instrumenten beoordeelt")
 DIFFERENCES = Text("What has changed since {older}", "Wat er is veranderd sinds {older}")
 DIFFERENCES_BY_MIX = Text("The results before and after the changes", "De uitkomsten voor en na de veranderingen")
 LINES = Text("The calculation line by line", "De berekening regel voor regel")
@@ -164,6 +165,10 @@ REMARKS_NOTE = Text(
 GOALS_NOTE = Text(
     "From -2 (works against the goal) to 2 (contributes strongly). A judgement that stands alongside the costs and is never mixed with them.",
     "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast de kosten; het telt daarin nooit mee.",
+)
+GOALS_OF_INSTRUMENTS_NOTE = Text(
+    "From -2 (works against the goal) to 2 (contributes strongly). A + B: what two instruments do together beyond what each does by itself. Scores are never added up, and never mixed with the costs.",
+    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). A + B: wat twee instrumenten samen doen boven op wat elk apart doet. Scores worden nooit opgeteld, en nooit met de kosten vermengd.",
 )
 DIFFERENCES_NOTE = Text(
     "Effects on the annual equivalent, of each change on its own; the effect of the changes in combination is in the last row. Where changes belong together, their effect is shown with the first of them.",

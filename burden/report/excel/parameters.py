@@ -44,6 +44,7 @@ _BESIDE = frozenset(
         ("firm_categories", "turnover"),
         ("firm_categories", "employees"),
         ("goals", "mix"),
+        ("goals", "instrument"),
         ("goals", "score"),
         ("sources", "year"),
     }

@@ -381,4 +381,4 @@ def cheapest(estimates: Estimates) -> Paragraphs:
 
 def goals(estimates: Estimates) -> Paragraphs:
     """Whether the study says how far the mixes serve the goals."""
-    return (texts.GOALS if estimates.study.goals else texts.NO_GOALS,)
+    return (texts.GOALS if any(not goal.instruments for goal in estimates.study.goals) else texts.NO_GOALS,)

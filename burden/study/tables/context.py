@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from burden.language import Text
-from burden.study import messages
+from burden.study import messages, value_messages
 from burden.study.columns import Unit, column
 from burden.study.problems import Problem
 from burden.study.record import (
+    TOGETHER,
     Categories,
     Code,
+    CodesTogether,
     FreeText,
     Number,
     Record,
     WholeNumber,
     YesOrNo,
+    columns_of,
 )
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, name
 from burden.study.words import (
@@ -51,13 +55,13 @@ class PriceIndex(Record):
 
 
 class Goal(Record):
-    """How far a mix serves a goal, in the analyst's judgement."""
+    """How far a mix, an instrument in it, or two of them together serve a goal, in the analyst's judgement."""
 
     table: ClassVar[str] = "goals"
     sheet: ClassVar[Text] = Text("Goals", "Doelbereik")
     about: ClassVar[Text] = Text(
-        "What the analyst judges of each mix, beside the money and never mixed into it.",
-        "Hoe de analist elke mix beoordeelt, naast het geld en er nooit mee vermengd.",
+        "What the analyst judges of each mix and of the instruments in it, beside the money and never mixed into it.",
+        "Hoe de analist elke mix en de instrumenten erin beoordeelt, naast het geld en er nooit mee vermengd.",
     )
 
     goal: Code = column("goal", "doel", ("The goal.", "Het doel."), width=40)
@@ -67,7 +71,29 @@ class Goal(Record):
     goal_nl: FreeText | None = column(
         "goal nl", "doel nl", ("The goal in Dutch.", "Het doel in het Nederlands."), default=None, width=40
     )
-    mix: Code = column("mix", "mix", ("Code of the mix.", "Code van de mix."), refers_to=("mixes",), width=8)
+    mix: Code | None = column(
+        "mix",
+        "mix",
+        (
+            "Code of the mix. A row about an instrument may leave it empty: it is then about every mix that holds the instrument and has no row of its own.",
+            "Code van de mix. Een rij over een instrument mag deze leeg laten: zij gaat dan over elke mix met dat instrument waarvoor geen eigen rij is ingevuld.",
+        ),
+        default=None,
+        refers_to=("mixes",),
+        width=8,
+    )
+    instrument: CodesTogether = column(
+        "instrument",
+        "instrument",
+        (
+            "Empty: the row is about the mix as a whole. Otherwise the code of an instrument in it, or of two with a + between them (A + B): what they do together beyond what each does by itself.",
+            "Leeg: de rij gaat over de mix als geheel. Anders de code van een instrument erin, of van twee met een + ertussen (A + B): wat zij samen doen boven op wat elk apart doet.",
+        ),
+        default=None,
+        refers_to=("instruments",),
+        many="+",
+        width=18,
+    )
     score: Number = column(
         "score",
         "score",
@@ -81,6 +107,20 @@ class Goal(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        """What it is about: no instrument (the mix as a whole), one, or two together."""
+        return tuple(self.instrument.split(TOGETHER)) if self.instrument is not None else ()
+
+    def row_problems(self) -> Iterator[Problem]:
+        """Bounds, and: a row about a mix as a whole names it, one about instruments names one or two."""
+        yield from super().row_problems()
+        if self.mix is None and self.instrument is None:
+            label = columns_of(type(self))["mix"].label
+            yield replace(value_messages.missing_value(label, messages.MIX_OR_INSTRUMENT), field="mix")
+        if len(self.instruments) > 2 or len(set(self.instruments)) < len(self.instruments):
+            yield messages.not_a_pair(str(self.instrument))
 
 
 class Benchmark(Record):

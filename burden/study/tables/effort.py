@@ -63,7 +63,7 @@ class Activity(Record):
         ),
         default=None,
         refers_to=("mixes",),
-        many=True,
+        many=",;",
         width=10,
     )
     categories: Categories = CATEGORIES

@@ -186,7 +186,7 @@ class ScenarioValue(Record):
         ),
         default=None,
         refers_to=("mixes",),
-        many=True,
+        many=",;",
         width=10,
     )
     categories: Annotated[Selector | None, BeforeValidator(_as_named_categories)] = column(

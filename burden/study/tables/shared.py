@@ -47,7 +47,7 @@ SOURCE: Any = column(
         "Waar de cijfers van deze rij vandaan komen: een sleutel van het blad Bronnen (meer met ; ertussen) of een korte omschrijving.",
     ),
     default=None,
-    many=True,
+    many=";",
     width=22,
 )
 VERIFIED: Any = column(
