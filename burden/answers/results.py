@@ -8,6 +8,7 @@ from typing import Any, Protocol, cast
 
 import pandas as pd
 
+from burden.alternatives import Alternatives, alternatives_of
 from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
 from burden.answers.expected import ITEMS, expected, expected_of_mixes
 from burden.answers.kept import Kept, Sought
@@ -15,9 +16,10 @@ from burden.answers.too_much import TooMuch
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, costs_of_mixes, with_totals
 from burden.differences import Differences, compare_versions
+from burden.elements import Elements, elements_of, stacked
 from burden.engine import Result, TimePath, estimate, time_path
 from burden.engine.many.breakeven import BreakEven, break_even, break_evens
-from burden.engine.many.measures import Measure
+from burden.engine.many.measures import TOTALS, Measure
 from burden.engine.many.sensitivity import Sensitivity, sensitivity_of
 from burden.engine.per_firm import per_firm
 from burden.engine.uncertainty.sampling import Sampler, block_size
@@ -362,6 +364,44 @@ class Results:
                 self.result, first, second, *columns, measure=measure, include_voluntary=include_voluntary
             ),
             *("explanation", first, second, columns, str(measure), include_voluntary),
+        )
+
+    def elements(self, mix: str, *, include_voluntary: bool = False) -> Elements:
+        """What the instruments of a mix do to each other, as `burden.elements.elements_of`, in every total."""
+        return self._kept.once(
+            lambda: elements_of(self.result, mix, TOTALS, include_voluntary=include_voluntary),
+            *("elements", mix, include_voluntary),
+        )
+
+    def stacked(self, mix: str, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:
+        """How many firms a mix reaches by several instruments at once, as `burden.elements.stacked`."""
+        return self._kept.once(
+            lambda: stacked(self.result, mix, *columns, include_voluntary=include_voluntary),
+            *("stacked", mix, columns, include_voluntary),
+        )
+
+    def alternatives(
+        self,
+        mix: str,
+        measure: Measure | str = Measure.ANNUAL_EQUIVALENT,
+        *,
+        draws: int = 0,
+        include_voluntary: bool = False,
+        progress: Progress | None = None,
+    ) -> Alternatives:
+        """Lighter forms of a mix, as `burden.alternatives.alternatives_of`.
+
+        Raises:
+            TooMuch: see `simulation`.
+        """
+
+        def work(_: Executor | None, told: Progress | None) -> Alternatives:
+            return alternatives_of(
+                self.result, mix, measure, draws=draws, include_voluntary=include_voluntary, progress=told
+            )
+
+        return self._kept.once(
+            lambda: self._drawn(work, draws, progress), "alternatives", mix, str(measure), draws, include_voluntary
         )
 
     def differences(

@@ -14,6 +14,7 @@ from burden.cli.common import DONE, LanguageOption
 from burden.cli.compare import compare
 from burden.cli.dashboard import dashboard
 from burden.cli.diff import diff
+from burden.cli.elements import alternatives, elements
 from burden.cli.explain import explain
 from burden.cli.export import export
 from burden.cli.output import print_plain
@@ -58,6 +59,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], Text]] = {
     "simulate": (simulate, simulation_texts.HELP_SIMULATE),
     "sensitivity": (sensitivity, sensitivity_texts.HELP_SENSITIVITY),
     "explain": (explain, sensitivity_texts.HELP_EXPLAIN),
+    "elements": (elements, sensitivity_texts.HELP_ELEMENTS),
+    "alternatives": (alternatives, sensitivity_texts.HELP_ALTERNATIVES),
     "diff": (diff, sensitivity_texts.HELP_DIFF),
     "dashboard": (dashboard, dashboard_texts.HELP_DASHBOARD),
 }

@@ -16,6 +16,19 @@ HELP_SENSITIVITY = Text(
     "Show which uncertain figures matter, which are worth measuring better, and where mixes break even.",
     "Toon welke onzekere cijfers ertoe doen, welke het waard zijn om beter te meten, en wanneer mixen evenveel kosten.",
 )
+HELP_ELEMENTS = Text(
+    "Show what each instrument of a mix adds, what instruments do to each other, and which firms have several at once.",
+    "Toon wat elk instrument aan een mix toevoegt, wat instrumenten met elkaar doen en welke bedrijven er meer dan één tegelijk hebben.",
+)
+HELP_ALTERNATIVES = Text(
+    "Show lighter forms of a mix: without an instrument, a size class or a sector, and which of them no other beats.",
+    "Toon lichtere vormen van een mix: zonder een instrument, grootteklasse of sector, en welke door geen andere worden overtroffen.",
+)
+HELP_DRAWS_OF_FORMS = Text(
+    "Number of draws that tell whether a form stays unbeaten, at most 1,000; 0: none. Default: as in the study, up to 1,000.",
+    "Aantal trekkingen waaruit blijkt of een vorm onovertroffen blijft, hoogstens 1.000; 0: geen. Standaard: zoals in de studie, tot 1.000.",
+)
+LOOKING_AT_FORMS = Text("Looking at the forms of {mix}", "De vormen van {mix} worden bekeken")
 HELP_FIRST = Text("Mix to compare with.", "Mix waarmee wordt vergeleken.")
 HELP_SECOND = Text("The other mix.", "De andere mix.")
 HELP_OLD = Text("The old version of the workbook.", "De oude versie van de werkmap.")

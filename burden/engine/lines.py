@@ -118,9 +118,10 @@ class Interactions:
     def factors(self, inputs: Inputs) -> Figures:
         """The product of the active interactions' factors; shape (..., groups, mixes, categories)."""
         single = interaction_factor(inputs.change, inputs.overlap)
-        shape = (*single.shape[:-1], self.acts.shape[0], *self.active.shape[1:])
-        factors = np.ones(shape)
-        for position in range(single.shape[-1]):
+        shape = self.acts.shape[0], *self.active.shape[1:]
+        acting = np.flatnonzero(self.active.any(axis=(1, 2)))
+        factors = np.ones((*single.shape[:-1], *shape) if len(acting) else shape)
+        for position in acting:
             affected = self.acts[:, position, None, None] & self.active[position]
             factors *= np.where(affected, single[..., position, None, None, None], 1.0)
         return factors

@@ -30,6 +30,7 @@ _NAMED_IN = {
     "first": ("mixes",),
     "second": ("mixes",),
     "instrument": ("instruments",),
+    "other_instrument": ("instruments",),
     "obligation": ("obligations",),
     "activity": ("activities",),
     "category": ("firm_categories",),

@@ -1,4 +1,4 @@
-"""Totals line by line, of lines that cannot be taken together.
+"""Totals line by line, of lines that cannot be taken together, or that interactions act on in several ways.
 
 Those are all lines where the hours of each are rounded; over the years also those of which another share is reached in
 other years, because who is new then depends on both shares.
@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.engine.lines import Keys, Lines
+from burden.engine.many.cells import Active
 from burden.engine.many.drawn import DrawnInputs
 from burden.engine.many.measures import Measure, Weighing, WeightedSum, occurrences
 from burden.engine.timing import Part, figures_of
@@ -50,7 +52,21 @@ class RoundedTotals:
 
     def totals(self, values: Figures) -> dict[Measure, Figures]:
         """Work out the totals; values (draws, parameters) to (draws, groups)."""
-        found = {measure: np.zeros((len(values), self.adding.shape[0])) for measure in self.measures}
+        return {measure: figures.sum(axis=0) for measure, figures in self.by_state(values).items()}
+
+    def by_state(self, values: Figures, acting: npt.NDArray[np.bool_] | None = None) -> dict[Measure, Figures]:
+        """What the totals are made of in each state of the interactions.
+
+        Args:
+            values: of the parameters; shape (draws, parameters).
+            acting: which interactions act where they are active, shape (interactions,); None: all.
+
+        Returns:
+            Each measure as an array of shape (states, draws, groups).
+        """
+        states = [active if acting is None else active & acting[:, None, None] for active in self.weighing.states]
+        shape = len(states), len(values), self.adding.shape[0]
+        found = {measure: np.zeros(shape) for measure in self.measures}
         path, is_phased = self.weighing.path, bool(self.weighing.phased[self.at].any())
         held = max(1, len(self.lines))
         if path is not None and is_phased:
@@ -63,18 +79,18 @@ class RoundedTotals:
             if terms is None or is_phased:
                 drawn_path = path.at(inputs.share) if path is not None and is_phased else path
                 terms = {name: tuple(self.weighing.terms(name, self.at, drawn_path)) for name in self.measures}
-            for state in range(len(self.weighing.states)):
-                figures_in = self._parts(inputs, state)
+            for state, active in enumerate(states):
+                figures_in = self._parts(inputs, state, active)
                 for measure, of_measure in terms.items():
                     for term in of_measure:
                         if term.state == state:
                             figures = figures_in(term.part) * term.weights * self._times(inputs, term)
-                            found[measure][piece] += (self.adding @ figures.T).T
+                            found[measure][state, piece] += (self.adding @ figures.T).T
         return found
 
-    def _parts(self, inputs: Inputs, state: int) -> Callable[[Part], Figures]:
+    def _parts(self, inputs: Inputs, state: int, active: Active) -> Callable[[Part], Figures]:
         """What a part of each line comes to; each of shape (draws, lines)."""
-        factors = replace(self.lines.interactions, active=self.weighing.states[state]).factors(inputs)
+        factors = replace(self.lines.interactions, active=active).factors(inputs)
         lines = self.lines
         if state:
             lines = replace(lines, scope=lines.scopes[self.weighing.stretches[state - 1].period])

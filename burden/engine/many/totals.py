@@ -203,7 +203,7 @@ def totals_of(
     weighing = weigh(result, wanted, changed)
     drawn = draw_inputs(result.study, result.inputs, changed)
     at = np.flatnonzero((group >= 0) & (result.positions.scope != NO_ROW))
-    lines = _some(result.positions, at)
+    lines = some_lines(result.positions, at)
     cells = find_cells(result.study, result.inputs, lines, group[at], weighing.states)
     rules = result.study.settings.rules
     in_full = [measure for measure in wanted if rules.rounding is not Rounding.NONE and measure not in REACHED]
@@ -233,14 +233,14 @@ def totals_of(
         products=_products(of_cells, cells, drawn, len(groups)),
         overhead=rules.overhead,
         rounded=rounded_totals(
-            weighing, by_line, drawn, _some(result.positions, at_lines), at_lines, group[at_lines], len(groups)
+            weighing, by_line, drawn, some_lines(result.positions, at_lines), at_lines, group[at_lines], len(groups)
         )
         if by_line
         else None,
     )
 
 
-def _some(lines: Lines, at: Keys) -> Lines:
+def some_lines(lines: Lines, at: Keys) -> Lines:
     """Some of the lines."""
     columns = ("mix", "activity", "category", "scope", "tariff", "chain")
     some = {name: getattr(lines, name)[at] for name in columns}

@@ -1,0 +1,233 @@
+"""Tables of the elements of a mix: what its instruments do to each other, and how they stack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
+from burden.answers.tables import elements_texts as texts
+from burden.elements import MOST_TOLD_APART, Elements
+from burden.engine.many.measures import Measure
+from burden.language import Language, Text, both
+from burden.study import name_in
+from burden.study.goals import goal_scores
+from burden.writing.amounts import AmountStyle
+from burden.writing.figures import number, signed
+from burden.writing.form import Form
+from burden.writing.look import Look
+from burden.writing.measures import SHORT, in_sentence
+from burden.writing.names import instrument_names, mix_names
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+    from burden.answers.results import Results
+
+_HEADINGS = {
+    "alone": texts.ALONE, "from_others": texts.FROM_OTHERS, "within": texts.WITHIN, "to_others": texts.TO_OTHERS,
+    "without": texts.WITHOUT,
+}  # fmt: skip
+_EFFECTS = ("from_others", "to_others")
+_FAINT = 0.02
+"""An effect that is a smaller part of the largest has no colour."""
+
+
+def elements(report: Report) -> ReportTable | None:
+    """What the instruments of each mix cost alone, within it, and what it would cost without them."""
+    return elements_of_mixes([report.results.elements(mix) for mix in report.mixes], Measure.ANNUAL_EQUIVALENT)
+
+
+def element_sums(report: Report) -> ReportTable | None:
+    """Every instrument alone, what they do two by two, the rest, and the whole of each mix."""
+    return sums_of_mixes([report.results.elements(mix) for mix in report.mixes], Measure.ANNUAL_EQUIVALENT)
+
+
+def element_pairs(report: Report) -> ReportTable | None:
+    """What instruments do to each other two by two; None where they do nothing."""
+    return pairs_of_mixes([report.results.elements(mix) for mix in report.mixes], report.language)
+
+
+def stacked(report: Report) -> ReportTable | None:
+    """How many firms of each size have one, two, three or more instruments at once, and what they pay."""
+    return stacked_firms(report.results, report.mixes, "size_class", report.language)
+
+
+def stacked_by_sector(report: Report) -> ReportTable | None:
+    """The same by sector."""
+    return stacked_firms(report.results, report.mixes, "sector", report.language)
+
+
+def elements_of_mixes(found: Sequence[Elements], measure: Measure | str) -> ReportTable | None:
+    """A row per mix and instrument; None where no mix has any."""
+    rows = _of(found, measure, "instruments")
+    if rows.empty:
+        return None
+    form = _form(measure)
+    columns = (
+        *columns_of(("mix", Form.CODE), ("instrument", Form.CODE)),
+        *(
+            TableColumn(name, heading, Form.DIFFERENCE if name in _EFFECTS else form)
+            for name, heading in _HEADINGS.items()
+        ),
+    )
+    title = texts.ELEMENTS.fill(measure=in_sentence(str(measure)))
+    return ReportTable("elements", title, columns, _shown(rows, columns), note=texts.ELEMENTS_NOTE)
+
+
+def sums_of_mixes(found: Sequence[Elements], measure: Measure | str) -> ReportTable | None:
+    """A row per mix that adds up to what it costs; None where no mix has an instrument."""
+    rows = _of(found, measure, "totals")
+    named = {"alone": texts.ALL_ALONE, "pairs": texts.TWO_BY_TWO, "rest": texts.REST, "whole": texts.WHOLE}
+    columns = (
+        *columns_of(("mix", Form.CODE)),
+        *(
+            TableColumn(name, heading, Form.DIFFERENCE if name in ("pairs", "rest") else _form(measure))
+            for name, heading in named.items()
+        ),
+    )
+    title = texts.SUMS.fill(measure=in_sentence(str(measure)))
+    return ReportTable("element_sums", title, columns, _shown(rows, columns)) if len(rows) else None
+
+
+def pairs_of_mixes(
+    found: Sequence[Elements],
+    language: Language,
+    measures: Sequence[Measure | str] = (Measure.ANNUAL_EQUIVALENT, Measure.HOURS),
+) -> ReportTable | None:
+    """A row per mix and pair that does something, in some measure or for a goal; None where none does."""
+    rows = pd.concat([_pairs(of, language, measures) for of in found], ignore_index=True)
+    if rows.empty:
+        return None
+    columns = (
+        *columns_of(("mix", Form.CODE), ("instrument", Form.CODE)),
+        TableColumn("other_instrument", texts.OTHER, Form.CODE),
+        *(TableColumn(str(measure), SHORT[measure], Form.DIFFERENCE) for measure in measures),
+        *((TableColumn("goals", texts.GOALS_TOGETHER, Form.TEXT),) if rows["goals"].any() else ()),
+    )
+    return ReportTable("element_pairs", texts.PAIRS, columns, _shown(rows, columns), note=texts.PAIRS_NOTE)
+
+
+def _pairs(found: Elements, language: Language, measures: Sequence[Measure | str]) -> pd.DataFrame:
+    """The pairs of a mix that do something: the mix, both instruments, what they do by measure, for goals in words."""
+    rows = found.pairs.pivot(index=["first", "second"], columns="measure", values="effect").reset_index()
+    judged = _judged(found, language)
+    rows["goals"] = [judged.get(pair, "") for pair in zip(rows["first"], rows["second"], strict=True)]
+    does = (rows[[str(measure) for measure in measures]] != 0).any(axis=1) | (rows["goals"] != "")
+    named = rows[does].rename(columns={"first": "instrument", "second": "other_instrument"})
+    return named.sort_values(str(measures[0]), key=abs, ascending=False, kind="stable").assign(mix=found.mix)
+
+
+def _judged(found: Elements, language: Language) -> dict[tuple[str, str], str]:
+    """What every two instruments do for goals in the analyst's judgement, in words: `Human rights +1`."""
+    study, words = found.result.study, dict[tuple[str, str], list[str]]()
+    called = {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
+    for of in goal_scores(study, found.mix):
+        for pair, score in of.pairs.items():
+            if score is not None:
+                words.setdefault(pair, []).append(f"{called[of.goal]} {signed(number(score, language))}")
+    return {pair: "; ".join(said) for pair, said in words.items()}
+
+
+def matrix_of_pairs(found: Elements, measure: Measure | str, language: Language) -> ReportTable | None:
+    """What every two instruments of a mix do to each other: a triangle, with relief and stacking in colour.
+
+    Instruments that do nothing to another one are left out; None where there are no others.
+    """
+    effects, judged = found.effects(measure), _judged(found, language)
+    telling = [pair for pair, effect in effects.items() if effect or pair in judged]
+    codes = [code for code in found.instruments["instrument"].unique() if any(code in pair for pair in telling)]
+    if not codes:
+        return None
+    unit = tuple(f"with {code}" for code in codes[:-1])
+    columns = (
+        *columns_of(("instrument", Form.CODE)),
+        *(TableColumn(f"with {code}", both(code), Form.DIFFERENCE, scale=unit) for code in codes[:-1]),
+    )
+    most = max(abs(effect) for effect in effects.values()) or 1.0
+    rows: list[dict[str, object]] = []
+    marks: Marks = {}
+    for at, second in enumerate(codes[1:]):
+        row: dict[str, object] = {"instrument": second}
+        for first in codes[: at + 1]:
+            pair = (first, second)
+            row[f"with {first}"] = effects[pair] if pair in telling else np.nan
+            marks[at, f"with {first}"] = _mark(effects[pair] / most, judged.get(pair))
+        rows.append(row)
+    frame = pd.DataFrame(rows, columns=[column.name for column in columns])
+    return ReportTable("element_matrix", texts.PAIRS, columns, frame, note=texts.MATRIX_NOTE, marks=marks)
+
+
+def _mark(part: float, judged: str | None) -> Mark:
+    """How an effect looks, as a part of the largest, and what two instruments do for goals."""
+    tone = "" if abs(part) < _FAINT else f"{'bad' if part > 0 else 'good'}-{2 if abs(part) > 0.5 else 1}"
+    return Mark(tone=tone, small=both(judged) if judged else None)
+
+
+def stacked_firms(
+    results: Results, mixes: Sequence[str], by: str, language: Language, *, include_voluntary: bool = False
+) -> ReportTable | None:
+    """A row per mix, kind of firm and number of instruments; None where no firm has any."""
+    if not results.study.counts_firms:
+        return None
+    tables = [results.stacked(mix, by, include_voluntary=include_voluntary).assign(mix=mix) for mix in mixes]
+    rows = pd.concat(tables, ignore_index=True)
+    if rows.empty or not rows[by].astype(str).any():
+        return None
+    most = texts.OR_MORE.fill(count=MOST_TOLD_APART).to(language)
+    rows["instruments"] = [most if count == MOST_TOLD_APART else str(count) for count in rows["instruments"]]
+    columns = (
+        *columns_of(("mix", Form.CODE), (by, Form.CODE)),
+        TableColumn("instruments", texts.INSTRUMENTS, Form.TEXT),
+        *columns_of(("firms", Form.FIRMS)),
+        TableColumn("one_off", texts.ONE_OFF_EACH, Form.MONEY_PER_FIRM),
+        TableColumn("structural", texts.YEARLY_EACH, Form.MONEY_PER_FIRM),
+    )
+    title = texts.STACKED.fill(by=texts.STACKED_BY[by])
+    return ReportTable(f"stacked_by_{by}", title, columns, _shown(rows, columns), note=texts.STACKED_NOTE)
+
+
+def elements_in_words(found: Elements, measure: Measure | str, language: Language) -> list[Text]:
+    """What the instruments of a mix do to each other, and which two most, in sentences."""
+    study, hours = found.result.study, measure == Measure.HOURS
+    look = Look(language, study.settings.currency)
+    alone, whole = (found.total(measure, name) for name in ("alone", "whole"))
+    unit = AmountStyle.of([whole, alone], look, hours=hours)
+    sentence = texts.STACKING if whole > alone else texts.RELIEF if whole < alone else texts.NEITHER
+    said = [
+        sentence.fill(
+            mix=mix_names(study, language)[found.mix],
+            amount=_amount(whole - alone, look, hours=hours),
+            whole=unit.words(whole),
+            alone=unit.words(alone),
+            measure=in_sentence(str(measure)),
+        )
+    ]
+    names, effects = instrument_names(study, language), found.effects(measure)
+    for sign, most in ((-1, texts.MOST_RELIEF), (1, texts.MOST_STACKING)):
+        pair = max(effects, key=lambda pair: effects[pair] * sign, default=None)
+        if pair is not None and effects[pair] * sign > 0:
+            amount = _amount(effects[pair], look, hours=hours)
+            said.append(most.fill(first=names[pair[0]], second=names[pair[1]], amount=amount))
+    return said
+
+
+def _amount(effect: float, look: Look, *, hours: bool) -> str:
+    return AmountStyle.of([effect], look, hours=hours).words(abs(effect))
+
+
+def _of(found: Sequence[Elements], measure: Measure | str, name: str) -> pd.DataFrame:
+    """A table of every mix, of one measure, with the mix."""
+    tables: list[pd.DataFrame] = [getattr(of, name).assign(mix=of.mix) for of in found]
+    every = pd.concat(tables, ignore_index=True)
+    return every[every["measure"] == measure].reset_index(drop=True)
+
+
+def _shown(rows: pd.DataFrame, columns: Sequence[TableColumn]) -> pd.DataFrame:
+    return rows[[column.name for column in columns]].reset_index(drop=True)
+
+
+def _form(measure: Measure | str) -> Form:
+    return Form.HOURS if measure == Measure.HOURS else Form.MONEY

@@ -1,0 +1,178 @@
+"""Tables of the lighter forms of mixes: what each saves, whom it spares, and which of them nothing beats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from burden.alternatives import (
+    FROM_SIZE,
+    MOST_INSTRUMENTS,
+    WHOLE,
+    WITHOUT_INSTRUMENTS,
+    WITHOUT_SECTOR,
+    Alternatives,
+    sizes_in_order,
+)
+from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
+from burden.answers.tables import elements_texts as texts
+from burden.engine.many.measures import Measure
+from burden.language import Language, Text, both, joined
+from burden.study import Study, name_in
+from burden.study.labels import word_label
+from burden.writing.form import Form
+from burden.writing.measures import SHORT, in_sentence
+from burden.writing.names import mix_names
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+
+MOST_SHOWN = 15
+"""The most forms of a mix on the frontier that people see; the others are for programs."""
+
+
+def lighter(report: Report) -> ReportTable | None:
+    """Each mix without one instrument, size class or sector, and from a larger size up."""
+    return lighter_forms([report.results.alternatives(mix) for mix in report.mixes], report.language)
+
+
+def frontier(report: Report) -> ReportTable | None:
+    """The forms of each mix that nothing beats; None where forms cannot be compared on any goal."""
+    draws = len(report.simulation) if report.has_ranges else 0
+    found = [report.results.alternatives(mix, draws=draws) for mix in report.mixes]
+    return frontier_of_mixes(found, report.language)
+
+
+def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTable | None:
+    """A row for each whole mix and each of its forms that lacks one thing; None where no mix has such a form."""
+    tables = [_rows(of, of.forms[_lacks_one(of.forms)], language) for of in found]
+    rows = pd.concat(tables, ignore_index=True)
+    if not (rows["kind"] != WHOLE).any():
+        return None
+    measure = found[0].measure
+    columns = (
+        *columns_of(("mix", Form.CODE)),
+        *_columns(measure),
+        *_goal_columns(found, rows, language),
+        TableColumn("excess", texts.EXCESS, _form(measure)),
+    )
+    if rows["excess"].isna().all():
+        columns = columns[:-1]
+    marks = {
+        (row, "form"): Mark(instead=both(str(rows["form"][row])), tag=texts.DROPS_EU)
+        for row in rows.index[rows["drops_eu"]]
+    }
+    title = texts.LIGHTER.fill(measure=in_sentence(str(measure)))
+    frame = rows[[column.name for column in columns]]
+    return ReportTable("lighter", title, columns, frame, note=texts.LIGHTER_NOTE, marks=marks)
+
+
+def frontier_of_mixes(
+    found: Sequence[Alternatives], language: Language, most: int | None = MOST_SHOWN
+) -> ReportTable | None:
+    """The forms that nothing beats, the cheapest first; None where forms cannot be compared on any goal.
+
+    Args:
+        found: the forms of some mixes.
+        language: of the names of forms.
+        most: how many of each mix at most; None: all.
+    """
+    compared = [of for of in found if of.goals]
+    if not compared:
+        return None
+    measure = compared[0].measure
+    rows = pd.concat([_rows(of, of.frontier.iloc[:most], language) for of in compared], ignore_index=True)
+    drawn = max(of.draws for of in compared)
+    columns = (
+        *columns_of(("mix", Form.CODE)),
+        *_columns(measure),
+        *_goal_columns(compared, rows, language),
+        *((TableColumn("stays", texts.STAYS, Form.CHANCE),) if drawn else ()),
+    )
+    said = [texts.FRONTIER_NOTE, texts.STAYS_NOTE.fill(draws=drawn) if drawn else None]
+    said += [text for of in found for text in looked_at(of, language)]
+    more = {of.mix: len(of.frontier) - most for of in compared if most is not None and len(of.frontier) > most}
+    said += [texts.MORE_FORMS.fill(count=count, mix=mix) for mix, count in more.items()]
+    title = texts.FRONTIER.fill(measure=in_sentence(str(measure)))
+    return ReportTable("frontier", title, columns, rows[[column.name for column in columns]], note=joined(said))
+
+
+def looked_at(found: Alternatives, language: Language) -> list[Text]:
+    """How many forms of a mix were looked at, and on which goals they are not compared, in sentences."""
+    count = int(found.forms["kind"].isin((WHOLE, WITHOUT_INSTRUMENTS)).sum())
+    instruments = len(found.instruments)
+    every = texts.LOOKED_AT if instruments <= MOST_INSTRUMENTS else texts.NOT_ALL
+    said = [every.fill(mix=found.mix, count=count, instruments=instruments)]
+    names = _goal_names(found.result.study, language)
+    said += [
+        texts.NOT_SCORED.fill(mix=found.mix, goal=names[goal], instruments=", ".join(lacking))
+        for goal, lacking in found.unscored.items()
+    ]
+    return [text.each(lambda words: f"{words}.") for text in said]
+
+
+def not_compared(found: Sequence[Alternatives], language: Language) -> list[Text]:
+    """Of which mixes forms cannot be compared on what they do, in sentences."""
+    return [
+        texts.NO_GOALS_SCORED.fill(mix=mix_names(of.result.study, language)[of.mix]) for of in found if not of.goals
+    ]
+
+
+def form_in_words(kind: str, without: str, instruments: Sequence[str], study: Study, language: Language) -> str:
+    """A form in few words: `zonder THEMA`, `alleen TRANSP, EURAP`, `vanaf grootte klein`."""
+    codes = without.split(", ") if without else []
+    if kind == WHOLE:
+        return texts.THE_MIX.to(language)
+    if kind == WITHOUT_INSTRUMENTS:
+        kept = [code for code in instruments if code not in codes]
+        few, text = (kept, texts.ONLY) if len(kept) < len(codes) else (codes, texts.LEFT_OUT)
+        return text.fill(codes=", ".join(few)).to(language)
+    if kind == FROM_SIZE:
+        sizes = sizes_in_order(study)
+        codes = [sizes[len(codes)]]
+    if kind != WITHOUT_SECTOR:
+        codes = [word_label("size_class", code, language) for code in codes]
+    return texts.NARROWER[kind].fill(codes=", ".join(codes)).to(language)
+
+
+def _lacks_one(forms: pd.DataFrame) -> pd.Series[bool]:
+    """Whether a form is the whole mix or lacks one thing of it."""
+    single = ~forms["without"].str.contains(", ", regex=False)
+    return (forms["kind"] != WITHOUT_INSTRUMENTS) | single
+
+
+def _rows(found: Alternatives, forms: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Some forms of a mix, in words, with the mix."""
+    study, instruments = found.result.study, found.instruments
+    kinds = zip(forms["kind"], forms["without"], strict=True)
+    said = [form_in_words(kind, without, instruments, study, language) for kind, without in kinds]
+    rows = forms.assign(mix=found.mix, form=said)
+    return rows.assign(saved=-rows["saved"].where(rows["kind"] != WHOLE))
+
+
+def _columns(measure: Measure) -> tuple[TableColumn, ...]:
+    return (
+        TableColumn("form", texts.FORM, Form.TEXT),
+        TableColumn("burden", SHORT[measure], _form(measure)),
+        TableColumn("saved", texts.SAVED, Form.DIFFERENCE),
+        *columns_of(("affected_firms", Form.FIRMS)),
+        TableColumn("spared", texts.SPARED, Form.FIRMS),
+    )
+
+
+def _goal_columns(found: Sequence[Alternatives], rows: pd.DataFrame, language: Language) -> tuple[TableColumn, ...]:
+    """A column for each goal on which forms of some mix are compared."""
+    names = _goal_names(found[0].result.study, language)
+    return tuple(
+        TableColumn(f"goal {goal}", both(name), Form.SCORE) for goal, name in names.items() if f"goal {goal}" in rows
+    )
+
+
+def _goal_names(study: Study, language: Language) -> dict[str, str]:
+    return {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
+
+
+def _form(measure: Measure | str) -> Form:
+    return Form.HOURS if measure == Measure.HOURS else Form.MONEY
