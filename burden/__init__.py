@@ -12,6 +12,8 @@ Example:
     >>> dearer = study.set("tariffs", "KEN size:zzp", tariff=60)  # its range stays in proportion
     >>> burden.scenarios({"now": study, "dearer": dearer})
     >>> burden.time_path(result).by("mix", "year")
+    >>> burden.elements_of(result, "M4").pairs  # what instruments of a mix do to each other
+    >>> burden.alternatives_of(result, "M4").frontier  # its lighter forms that nothing beats
 """
 
 from __future__ import annotations
@@ -20,11 +22,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from burden.alternatives import Alternatives, alternatives_of
     from burden.answers.origin import Origin, origin_of
     from burden.answers.report import Report, prepare
     from burden.comparison import compare_mixes as compare
     from burden.comparison import scenarios
     from burden.differences import Differences, compare_versions
+    from burden.elements import Elements, elements_of, stacked
     from burden.engine import LINE_COLUMNS, Result, TimePath, UnknownColumnError, estimate, time_path
     from burden.engine.many.breakeven import BreakEven, break_even, break_evens
     from burden.engine.many.measures import Measure
@@ -43,8 +47,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LINE_COLUMNS",
+    "Alternatives",
     "BreakEven",
     "Differences",
+    "Elements",
     "Explanation",
     "Language",
     "Manifest",
@@ -66,10 +72,12 @@ __all__ = [
     "UnknownColumnError",
     "UnknownNameError",
     "__version__",
+    "alternatives_of",
     "break_even",
     "break_evens",
     "compare",
     "compare_versions",
+    "elements_of",
     "estimate",
     "explain_mixes",
     "export",
@@ -80,13 +88,16 @@ __all__ = [
     "scenarios",
     "sensitivity_of",
     "simulate",
+    "stacked",
     "time_path",
     "write_study",
 ]
 
 _HOMES = {
+    "burden.alternatives": ("Alternatives", "alternatives_of"),
     "burden.comparison": ("scenarios",),
     "burden.differences": ("Differences", "compare_versions"),
+    "burden.elements": ("Elements", "elements_of", "stacked"),
     "burden.engine": ("LINE_COLUMNS", "Result", "TimePath", "UnknownColumnError", "estimate", "time_path"),
     "burden.engine.many.measures": ("Measure",),
     "burden.engine.many.breakeven": ("BreakEven", "break_even", "break_evens"),

@@ -16,7 +16,6 @@ import pandas as pd
 from burden.engine import Result
 from burden.engine.formula import Figures
 from burden.engine.lines import Keys
-from burden.engine.many.central import central_totals
 from burden.engine.many.forms import Flags, every_form, forms_of
 from burden.engine.many.measures import Measure
 from burden.engine.per_firm import counted_firms
@@ -235,13 +234,10 @@ def _reached(reach: Figures, held: Flags) -> Figures:
 
 def _narrower(result: Result, mix: str, measure: Measure, reach: Figures, include_voluntary: bool) -> pd.DataFrame:
     """The mix without each size class and each sector, and from each size class up."""
-    study, by = result.study, ("mix", "category")
-    groups = result.grouped(by, include_voluntary)[1]
-    of_mix = (groups["mix"] == mix).to_numpy()
-    totals = central_totals(result, by, [measure], include_voluntary)[measure][of_mix]
-    burden = pd.Series(totals, index=groups["category"][of_mix].astype(object)).reindex(
-        [category.code for category in study.firm_categories], fill_value=0.0
-    )
+    study = result.study
+    by_category = result.by("mix", "category", measures=[measure], include_voluntary=include_voluntary)
+    of_mix = by_category[by_category["mix"] == mix].set_index("category")[measure]
+    burden = np.array([of_mix.get(category.code, 0.0) for category in study.firm_categories])
     firms, rows = reach.max(axis=0, initial=0.0), []
     sizes, sectors = sizes_in_order(study), list(dict.fromkeys(one.sector for one in study.bearers if one.sector))
     left_out: list[tuple[str, str, tuple[str, ...]]]

@@ -11,7 +11,6 @@ import pandas as pd
 
 from burden.engine import Result
 from burden.engine.formula import Figures
-from burden.engine.many.central import central_totals
 from burden.engine.many.forms import Flags, forms_of
 from burden.engine.many.measures import Measure
 from burden.engine.per_firm import counted_firms
@@ -134,12 +133,9 @@ def _within(
     result: Result, mix: str, codes: Sequence[str], measures: Sequence[Measure], include_voluntary: bool
 ) -> dict[Measure, Figures]:
     """What each instrument comes to within the mix; each of shape (instruments,)."""
-    rows = result.grouped(("mix", "instrument"), include_voluntary)[1]
-    of_mix = (rows["mix"] == mix).to_numpy()
-    at = rows["instrument"][of_mix].astype(object)
-    totals = central_totals(result, ("mix", "instrument"), measures, include_voluntary)
-    found = {name: dict(zip(at, figures[of_mix], strict=True)) for name, figures in totals.items()}
-    return {name: np.array([of.get(code, 0.0) for code in codes]) for name, of in found.items()}
+    rows = result.by("mix", "instrument", measures=measures, include_voluntary=include_voluntary)
+    rows = rows[rows["mix"] == mix].set_index("instrument")
+    return {name: np.array([rows[name].get(code, 0.0) for code in codes]) for name in measures}
 
 
 def stacked(result: Result, mix: str, *columns: str, include_voluntary: bool = False) -> pd.DataFrame:

@@ -73,6 +73,12 @@ CASES = {
         "explain M0 M1 studie.xlsx --scenario TRAAG",
         "years studie.xlsx --scenario DUUR",
     ),
+    "elements": (
+        "elements M2 studie.xlsx",
+        "elements studie.xlsx --measure structural",
+        "alternatives M2 studie.xlsx --draws 0",
+        "alternatives studie.xlsx --measure hours --draws 200",
+    ),
     "explain": (
         "explain M0 M1 studie.xlsx",
         "explain M0 M2 studie.xlsx --by size_class,kind --measure hours",

@@ -20,7 +20,7 @@ from burden.writing.figures import number, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_sentence
-from burden.writing.names import instrument_names, mix_names
+from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -67,7 +67,7 @@ def elements_of_mixes(found: Sequence[Elements], measure: Measure | str) -> Repo
         return None
     form = _form(measure)
     columns = (
-        *columns_of(("mix", Form.CODE), ("instrument", Form.CODE)),
+        *_keys(found, "instrument"),
         *(
             TableColumn(name, heading, Form.DIFFERENCE if name in _EFFECTS else form)
             for name, heading in _HEADINGS.items()
@@ -102,7 +102,7 @@ def pairs_of_mixes(
     if rows.empty:
         return None
     columns = (
-        *columns_of(("mix", Form.CODE), ("instrument", Form.CODE)),
+        *_keys(found, "instrument"),
         TableColumn("other_instrument", texts.OTHER, Form.CODE),
         *(TableColumn(str(measure), SHORT[measure], Form.DIFFERENCE) for measure in measures),
         *((TableColumn("goals", texts.GOALS_TOGETHER, Form.TEXT),) if rows["goals"].any() else ()),
@@ -112,12 +112,13 @@ def pairs_of_mixes(
 
 def _pairs(found: Elements, language: Language, measures: Sequence[Measure | str]) -> pd.DataFrame:
     """The pairs of a mix that do something: the mix, both instruments, what they do by measure, for goals in words."""
-    rows = found.pairs.pivot(index=["first", "second"], columns="measure", values="effect").reset_index()
-    judged = _judged(found, language)
-    rows["goals"] = [judged.get(pair, "") for pair in zip(rows["first"], rows["second"], strict=True)]
-    does = (rows[[str(measure) for measure in measures]] != 0).any(axis=1) | (rows["goals"] != "")
-    named = rows[does].rename(columns={"first": "instrument", "second": "other_instrument"})
-    return named.sort_values(str(measures[0]), key=abs, ascending=False, kind="stable").assign(mix=found.mix)
+    judged, effects = _judged(found, language), {str(measure): found.effects(measure) for measure in measures}
+    pairs = list(effects[str(measures[0])])
+    rows = pd.DataFrame(pairs, columns=["instrument", "other_instrument"])
+    rows = rows.assign(**{name: list(of.values()) for name, of in effects.items()}, mix=found.mix)
+    rows["goals"] = [judged.get(pair, "") for pair in pairs]
+    does = (rows[list(effects)] != 0).any(axis=1) | (rows["goals"] != "")
+    return rows[does].sort_values(str(measures[0]), key=abs, ascending=False, kind="stable")
 
 
 def _judged(found: Elements, language: Language) -> dict[tuple[str, str], str]:
@@ -178,8 +179,11 @@ def stacked_firms(
         return None
     most = texts.OR_MORE.fill(count=MOST_TOLD_APART).to(language)
     rows["instruments"] = [most if count == MOST_TOLD_APART else str(count) for count in rows["instruments"]]
+    names = sector_names(results.study, language) if by == "sector" else size_class_names(results.study, language)
+    rows[by] = [names[str(code)] for code in rows[by]]
     columns = (
-        *columns_of(("mix", Form.CODE), (by, Form.CODE)),
+        *(columns_of(("mix", Form.CODE)) if len(mixes) > 1 else ()),
+        *columns_of((by, Form.TEXT)),
         TableColumn("instruments", texts.INSTRUMENTS, Form.TEXT),
         *columns_of(("firms", Form.FIRMS)),
         TableColumn("one_off", texts.ONE_OFF_EACH, Form.MONEY_PER_FIRM),
@@ -223,6 +227,11 @@ def _of(found: Sequence[Elements], measure: Measure | str, name: str) -> pd.Data
     tables: list[pd.DataFrame] = [getattr(of, name).assign(mix=of.mix) for of in found]
     every = pd.concat(tables, ignore_index=True)
     return every[every["measure"] == measure].reset_index(drop=True)
+
+
+def _keys(found: Sequence[Elements], *names: str) -> tuple[TableColumn, ...]:
+    """The columns that say what a row is about; the mix where there are several."""
+    return columns_of(*((name, Form.CODE) for name in (*(("mix",) if len(found) > 1 else ()), *names)))
 
 
 def _shown(rows: pd.DataFrame, columns: Sequence[TableColumn]) -> pd.DataFrame:

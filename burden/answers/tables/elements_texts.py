@@ -75,7 +75,7 @@ MOST_STACKING = Text(
 
 LIGHTER = Text("Lighter forms of the mixes: {measure}", "Lichtere vormen van de mixen: {measure}")
 LIGHTER_NOTE = Text(
-    "Each mix without one of its instruments, without one size class or sector, and from a larger size up. Firms: those of the widest obligation of each category. Goals: the sum of the analyst's scores of the instruments that remain. What serves fewer firms has no score.",
+    "Each mix without one of its instruments, without one size class or sector, and from a larger size up. Firms: those of the widest obligation of each category. Goals: the sum of the analyst's scores of the instruments that remain. What reaches fewer firms has no score.",
     "Elke mix zonder een van de instrumenten, zonder een grootteklasse of sector, en vanaf een grotere omvang. Bedrijven: die van de ruimste verplichting per categorie. Doelen: de som van de scores die de analist gaf aan de instrumenten die overblijven. Voor een vorm die minder bedrijven bereikt, is er geen score.",
 )
 FRONTIER = Text(
@@ -86,10 +86,10 @@ FRONTIER_NOTE = Text(
     "A form beats another if it costs no more, does no less for any goal and is better on something. Goals are not weighed against each other or against money.",
     "Een vorm overtreft een andere als hij niet meer kost, voor geen enkel doel minder doet en ergens beter in is. Doelen zijn niet tegen elkaar of tegen geld afgewogen.",
 )
-LOOKED_AT = Text("{mix}: {count} forms looked at", "{mix}: {count} vormen bekeken")
+LOOKED_AT = Text("Forms looked at: {counts}", "Aantal bekeken vormen: {counts}")
 NOT_ALL = Text(
-    "{mix}: {count} forms looked at, those without one or two of its {instruments} instruments",
-    "{mix}: {count} vormen bekeken, namelijk die zonder één of twee van de {instruments} instrumenten",
+    "{count} (those without one or two of its {instruments} instruments)",
+    "{count} (die zonder één of twee van de {instruments} instrumenten)",
 )
 NOT_SCORED = Text(
     "Not compared in {mix} on “{goal}”: no score for {instruments}",
@@ -116,8 +116,8 @@ THE_MIX = Text("the whole mix", "de hele mix")
 LEFT_OUT = Text("without {codes}", "zonder {codes}")
 ONLY = Text("only {codes}", "alleen {codes}")
 NARROWER = {
-    WITHOUT_SIZE: Text("without firms of size {codes}", "zonder bedrijven van grootte {codes}"),
+    WITHOUT_SIZE: Text("without size class {codes}", "zonder grootteklasse {codes}"),
     WITHOUT_SECTOR: Text("without sector {codes}", "zonder sector {codes}"),
-    FROM_SIZE: Text("from size {codes} up", "vanaf grootte {codes}"),
+    FROM_SIZE: Text("from size class {codes} up", "vanaf grootteklasse {codes}"),
 }
 DROPS_EU = Text("leaves out an EU rule", "laat een EU-regel weg")

@@ -21,10 +21,9 @@ from burden.answers.tables import elements_texts as texts
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, both, joined
 from burden.study import Study, name_in
-from burden.study.labels import word_label
 from burden.writing.form import Form
 from burden.writing.measures import SHORT, in_sentence
-from burden.writing.names import mix_names
+from burden.writing.names import mix_names, sector_names, size_class_names
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -53,8 +52,7 @@ def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTa
         return None
     measure = found[0].measure
     columns = (
-        *columns_of(("mix", Form.CODE)),
-        *_columns(measure),
+        *_columns(measure, found),
         *_goal_columns(found, rows, language),
         TableColumn("excess", texts.EXCESS, _form(measure)),
     )
@@ -86,29 +84,30 @@ def frontier_of_mixes(
     rows = pd.concat([_rows(of, of.frontier.iloc[:most], language) for of in compared], ignore_index=True)
     drawn = max(of.draws for of in compared)
     columns = (
-        *columns_of(("mix", Form.CODE)),
-        *_columns(measure),
+        *_columns(measure, found),
         *_goal_columns(compared, rows, language),
         *((TableColumn("stays", texts.STAYS, Form.CHANCE),) if drawn else ()),
     )
-    said = [texts.FRONTIER_NOTE, texts.STAYS_NOTE.fill(draws=drawn) if drawn else None]
-    said += [text for of in found for text in looked_at(of, language)]
+    said = [texts.FRONTIER_NOTE, texts.STAYS_NOTE.fill(draws=drawn) if drawn else None, *looked_at(found, language)]
     more = {of.mix: len(of.frontier) - most for of in compared if most is not None and len(of.frontier) > most}
     said += [texts.MORE_FORMS.fill(count=count, mix=mix) for mix, count in more.items()]
     title = texts.FRONTIER.fill(measure=in_sentence(str(measure)))
     return ReportTable("frontier", title, columns, rows[[column.name for column in columns]], note=joined(said))
 
 
-def looked_at(found: Alternatives, language: Language) -> list[Text]:
-    """How many forms of a mix were looked at, and on which goals they are not compared, in sentences."""
-    count = int(found.forms["kind"].isin((WHOLE, WITHOUT_INSTRUMENTS)).sum())
-    instruments = len(found.instruments)
-    every = texts.LOOKED_AT if instruments <= MOST_INSTRUMENTS else texts.NOT_ALL
-    said = [every.fill(mix=found.mix, count=count, instruments=instruments)]
-    names = _goal_names(found.result.study, language)
+def looked_at(found: Sequence[Alternatives], language: Language) -> list[Text]:
+    """How many forms of each mix were looked at, and on which goals they are not compared, in sentences."""
+    counts = []
+    for of in found:
+        count, instruments = int(of.forms["kind"].isin((WHOLE, WITHOUT_INSTRUMENTS)).sum()), len(of.instruments)
+        every = both(str(count)) if instruments <= MOST_INSTRUMENTS else texts.NOT_ALL
+        counts.append(joined([both(of.mix), every.fill(count=count, instruments=instruments)], " "))
+    names = _goal_names(found[0].result.study, language)
+    said = [texts.LOOKED_AT.fill(counts=joined(counts, ", "))]
     said += [
-        texts.NOT_SCORED.fill(mix=found.mix, goal=names[goal], instruments=", ".join(lacking))
-        for goal, lacking in found.unscored.items()
+        texts.NOT_SCORED.fill(mix=of.mix, goal=names[goal], instruments=", ".join(lacking))
+        for of in found
+        for goal, lacking in of.unscored.items()
     ]
     return [text.each(lambda words: f"{words}.") for text in said]
 
@@ -132,8 +131,8 @@ def form_in_words(kind: str, without: str, instruments: Sequence[str], study: St
     if kind == FROM_SIZE:
         sizes = sizes_in_order(study)
         codes = [sizes[len(codes)]]
-    if kind != WITHOUT_SECTOR:
-        codes = [word_label("size_class", code, language) for code in codes]
+    names = sector_names(study, language) if kind == WITHOUT_SECTOR else size_class_names(study, language)
+    codes = [names[code] for code in codes]
     return texts.NARROWER[kind].fill(codes=", ".join(codes)).to(language)
 
 
@@ -152,8 +151,9 @@ def _rows(found: Alternatives, forms: pd.DataFrame, language: Language) -> pd.Da
     return rows.assign(saved=-rows["saved"].where(rows["kind"] != WHOLE))
 
 
-def _columns(measure: Measure) -> tuple[TableColumn, ...]:
+def _columns(measure: Measure, found: Sequence[Alternatives]) -> tuple[TableColumn, ...]:
     return (
+        *(columns_of(("mix", Form.CODE)) if len(found) > 1 else ()),
         TableColumn("form", texts.FORM, Form.TEXT),
         TableColumn("burden", SHORT[measure], _form(measure)),
         TableColumn("saved", texts.SAVED, Form.DIFFERENCE),
