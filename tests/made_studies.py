@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -119,8 +120,12 @@ def scopes(draw: st.DrawFn, instrument: str) -> list[Scope]:
     return made
 
 
-@st.composite
-def ranges(draw: st.DrawFn, figures: st.SearchStrategy[float]) -> Quantity:
-    """A quantity, with or without a range."""
-    low, central, high = sorted(draw(st.tuples(figures, figures, figures)))
-    return Quantity(central=central, low=low, high=high) if draw(st.booleans()) else Quantity(central=central)
+@cache
+def ranges(figures: st.SearchStrategy[float]) -> st.SearchStrategy[Quantity]:
+    """A quantity, with or without a range; made once for the same figures, since studies draw so many."""
+    return figures.map(lambda central: Quantity(central=central)) | st.tuples(figures, figures, figures).map(_range)
+
+
+def _range(drawn: tuple[float, float, float]) -> Quantity:
+    low, central, high = sorted(drawn)
+    return Quantity(central=central, low=low, high=high)
