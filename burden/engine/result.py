@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -170,7 +169,7 @@ class Result:
                 raise UnknownNameError("measure", str(name), (*SUMS, *OVER_YEARS))
         group, table = self.grouped(columns, include_voluntary)
         over_years = set(measures) & set(OVER_YEARS)
-        totals = time_path(self).totals(*columns, include_voluntary=include_voluntary) if over_years else table
+        totals = time_path(self).worth(group, len(table)) if over_years else {}
         for name in measures:
             summed = name not in OVER_YEARS
             table[str(name)] = sums_of(group, self._figures(name), len(table)) if summed else totals[name]
@@ -197,15 +196,16 @@ class Result:
         """
         names = self.kept_apart(columns)
         counted = self.counted(names, include_voluntary)
-        keys = pd.DataFrame({name: self.column(name) for name in names})[counted]
-        grouped = keys.groupby(names, observed=True, sort=True, dropna=False)
-        group = np.full(len(counted), -1, dtype=np.int64)
-        group[counted] = grouped.ngroup().to_numpy()
-        groups = keys.iloc[np.unique(group[counted], return_index=True)[1]].reset_index(drop=True)
         apart = "group" in names and len(self.study.groups) > 1
-        bearing = groups["group"].cat.categories if self.group is None and apart else [self.group]
-        kinds = list(bearing) if apart else [None]
-        return _with_every_mix(group, groups, names, kinds)
+        keys = _with_every_mix({name: self.column(name)[counted] for name in names}, apart, self.group)
+        row = np.zeros(len(keys["mix"]), dtype=np.int64)
+        for key in keys.values():
+            order = _order(key)
+            row = np.unique(row * (order.max(initial=0) + 1) + order, return_inverse=True)[1]
+        group = np.full(len(counted), -1, dtype=np.int64)
+        group[counted] = row[: counted.sum()]
+        first = np.unique(row, return_index=True)[1]
+        return group, pd.DataFrame({name: key[first] for name, key in keys.items()})
 
     def counted(self, columns: Sequence[str] = (), include_voluntary: bool = False) -> npt.NDArray[np.bool_]:
         """Which lines count when the table is broken down by these columns; see `by`."""
@@ -252,24 +252,23 @@ def sums_of(group: npt.NDArray[np.int64], figures: Figures, groups: int) -> Figu
     return np.bincount(group[counted], weights=figures[counted], minlength=groups).astype(np.float64)
 
 
-def _with_every_mix(
-    group: npt.NDArray[np.int64], groups: pd.DataFrame, names: list[str], kinds: Sequence[str | None]
-) -> tuple[npt.NDArray[np.int64], pd.DataFrame]:
-    """A breakdown in which mixes without a line have a row as well (one for each kind of bearer, where told apart)."""
-    mixes = groups["mix"].cat.categories
-    there = set(zip(groups["mix"], groups["group"] if kinds[0] is not None else repeat(None), strict=False))
-    missing = [(mix, kind) for mix in mixes for kind in kinds if (mix, kind) not in there]
-    if not missing:
-        return group, groups
+def _with_every_mix(keys: dict[str, Any], apart: bool, group: Group | None) -> dict[str, Any]:
+    """Columns of lines, at the end of which each mix without a line has one (of each bearer, or that one, if apart)."""
+    mix, bearer = keys["mix"], keys["group" if apart else "mix"]
+    bearers = bearer.categories if apart else [group]
+    wanted = [at for at, one in enumerate(bearers) if group in (None, one)]
+    there = mix.codes.astype(np.int64) * len(bearers) + (bearer.codes if apart else 0)
+    missing = np.setdiff1d(np.add.outer(np.arange(len(mix.categories)) * len(bearers), wanted), there)
+    if not len(missing):
+        return keys
+    place = np.append(np.arange(len(mix)), np.full(len(missing), -1))
     # Rows of the workbook stay whole numbers beside empty cells.
-    whole = {name: "Int32" for name in names if name.endswith("_row")}
-    table = groups.astype(whole).reindex(range(len(groups) + len(missing)))
-    table.loc[len(groups) :, "mix"] = [mix for mix, _ in missing]
-    if kinds[0] is not None:
-        table.loc[len(groups) :, "group"] = [kind for _, kind in missing]
-    table = table.sort_values(names, kind="stable")
-    place = np.append(np.argsort(table.index.to_numpy()), -1)
-    return place[group], table.reset_index(drop=True)
+    whole = {name: pd.array(key, dtype="Int32") if name.endswith("_row") else key for name, key in keys.items()}
+    keys = {name: pd.api.extensions.take(key, place, allow_fill=True) for name, key in whole.items()}
+    keys["mix"] = pd.Categorical.from_codes(np.append(mix.codes, missing // len(bearers)), dtype=mix.dtype)
+    if apart:
+        keys["group"] = pd.Categorical.from_codes(np.append(bearer.codes, missing % len(bearers)), dtype=bearer.dtype)
+    return keys
 
 
 def add_up(table: pd.DataFrame, columns: list[str], *, keep_all: bool = False) -> pd.DataFrame:
@@ -285,6 +284,14 @@ def _codes(positions: Positions, codes: Sequence[object]) -> pd.Categorical:
     place = {code: position for position, code in enumerate(distinct)}
     of_row = np.array([place.get(code, -1) for code in codes], dtype=np.int32)
     return pd.Categorical.from_codes(of_row[positions], categories=pd.Index(distinct))
+
+
+def _order(key: Any) -> npt.NDArray[np.int64]:
+    """Where each value of a column stands among its values, in the order of the study; empty ones come last."""
+    if isinstance(key, pd.Categorical):
+        return np.where(key.codes < 0, len(key.categories), key.codes).astype(np.int64)
+    order: npt.NDArray[np.int64] = pd.factorize(key, sort=True, use_na_sentinel=False)[0]
+    return order
 
 
 def _rows(positions: Positions, records: Sequence[Any]) -> Any:

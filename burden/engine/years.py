@@ -168,7 +168,8 @@ class TimePath:
             UnknownColumnError: the result table has no such column.
         """
         names = self.result.kept_apart(columns)
-        groups, totals = self._groups([name for name in names if name != "year"], include_voluntary)
+        group, groups = self.result.grouped([name for name in names if name != "year"], include_voluntary)
+        totals = self._sums(group, len(groups))
         if "year" not in names:
             return _with_cost(groups, {name: figures.sum(axis=1) for name, figures in totals.items()})
         table = groups.loc[groups.index.repeat(len(self.years))].reset_index(drop=True)
@@ -186,21 +187,20 @@ class TimePath:
         Returns:
             The columns, then `present_value` (at the study's value year) and `annual_equivalent` (money).
         """
-        groups, totals = self._groups(list(columns), include_voluntary)
+        group, groups = self.result.grouped(columns, include_voluntary)
+        return groups.assign(**self.worth(group, len(groups)))
+
+    def worth(self, group: Keys, groups: int) -> dict[str, Figures]:
+        """What `totals` gives, of groups of lines as `Result.grouped` makes them; arrays of shape (groups,)."""
+        totals = self._sums(group, groups)
         settings = self.result.study.settings
         once, yearly = once_and_yearly(totals["one_off"], totals["structural"], totals["investment"], settings.rules)
         value = present_value(once, yearly, settings.rules, settings.first_year - settings.base_year)
-        groups["present_value"] = value
-        groups["annual_equivalent"] = annual_equivalent(value, (once + yearly).sum(axis=1), settings.rules)
-        return groups
-
-    def _groups(self, columns: list[str], include_voluntary: bool) -> tuple[pd.DataFrame, dict[str, Figures]]:
-        """The groups of lines, and what each comes to in each year; arrays of shape (groups, years)."""
-        group, groups = self.result.grouped(columns, include_voluntary)
-        return groups, self._sums(np.where(group < 0, len(groups), group), len(groups))
+        equivalent = annual_equivalent(value, (once + yearly).sum(axis=1), settings.rules)
+        return {"present_value": value, "annual_equivalent": equivalent}
 
     def _sums(self, group_of: Keys, groups: int) -> dict[str, Figures]:
-        """Add up the lines of each group in each year; lines of group `groups` are left out; shape (groups, years)."""
+        """Add up the lines of each group in each year; lines of group -1 are left out; shape (groups, years)."""
         sums = {name: np.zeros((groups, len(self.years))) for name in (*COSTS, "hours")}
         yearly = is_yearly(self.result)
         for stretch in self.stretches():
@@ -229,7 +229,7 @@ class TimePath:
             figures, courses = parts[falling.part], falling.courses
             lines = figures != 0 if falling.yearly is None else yearly == falling.yearly
             of_total = sums[falling.name]
-            wanted = lines & (group < len(of_total))
+            wanted = lines & (group >= 0)
             at = group[wanted] * len(courses.table) + courses.key[piece][wanted]
             cells = np.bincount(at, weights=figures[wanted], minlength=of_total.shape[0] * len(courses.table))
             of_total[:, years] += cells.reshape(-1, len(courses.table)) @ courses.table[:, years]
