@@ -18,6 +18,7 @@ from burden.study.tables import (
     ScenarioValue,
     Scope,
     Tariff,
+    Workability,
 )
 
 
@@ -120,6 +121,11 @@ def _rows() -> tuple[Record, ...]:
             goal="Minder misstanden in de keten", goal_en="Fewer abuses in the chain", mix="M1", instrument="WET+LOKET",
             score=0.5, reason="Wie het loket vraagt, doet meer.", source="expert", verified=False,
         ),
+        Workability(
+            subject="RAP", categories="size:large", aspect="proportionate", score=-1,
+            finding="Cijfers die het bedrijf al elders moet aanleveren.", source="expert", verified=False,
+        ),
+        Workability(subject="WET", aspect="clear", score=0.5, finding="De wet is kort."),
         Benchmark(name="Eenmalig, elders", subject="M1", high=500, unit="per firm one-off", source="handboek"),
         Benchmark(name="Omzet", name_en="Turnover", subject="M2", low=0.0001, high=0.001, unit="share of turnover"),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from burden.study import Quantity, Settings, Study
 from burden.study.columns import Column
 from burden.study.parameters import CALCULATED
 from burden.study.record import Record, columns_of, quantities_of
-from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ScenarioValue, Source
+from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ScenarioValue, Source, Workability
 
 
 class ChangeKind(StrEnum):
@@ -39,7 +39,7 @@ class ChangeKind(StrEnum):
 TEXT_FIELDS = frozenset(
     {"name", "name_en", "name_nl", "title", "title_en", "title_nl", "description", "description_en", "description_nl"}
     | {"organisation", "author", "version", "language", "currency", "legal_basis", "source", "note", "notes", "own"}
-    | {"verified", "quality", "reason"}
+    | {"verified", "quality", "reason", "finding"}
 )
 """Fields that say something about figures and change none."""
 
@@ -49,7 +49,7 @@ SIMULATION_FIELDS = frozenset({"distribution", "draws", "seed"})
 FIELDS_BESIDE = frozenset({"reference_mix", "turnover", "employees"})
 """Fields that a result is held against, and not calculated from."""
 
-TABLES_BESIDE = frozenset(table.table for table in (Goal, ScenarioValue, Benchmark, Source))
+TABLES_BESIDE = frozenset(table.table for table in (Goal, Workability, ScenarioValue, Benchmark, Source))
 """Tables that stand beside the calculation."""
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from burden.comparison import with_totals
-from burden.differences.changes import Change, find_changes, is_calculated
+from burden.differences.changes import TABLES_BESIDE, Change, find_changes, is_calculated
 from burden.differences.steps import Grouping, JointChanges, changed_study, together
 from burden.engine import Result, estimate
 from burden.engine.many.drawn import central_values
@@ -137,7 +137,8 @@ def compare_versions(
 
 def _calculated(study: Study) -> Study:
     settings = study.settings.update(reference_mix=None)
-    return study.update(settings=settings, goals=(), scenario_values=(), benchmarks=(), sources=())
+    beside: dict[str, Any] = dict.fromkeys(TABLES_BESIDE, ())
+    return study.update(settings=settings, **beside)
 
 
 def _effects_of_quantities(

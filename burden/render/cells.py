@@ -12,7 +12,7 @@ from burden.study import Study
 from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.record import source_keys
 from burden.study.tables import TABLE_BY_NAME
-from burden.study.words import BenchmarkUnit, Distribution, Quality, Word
+from burden.study.words import Aspect, BenchmarkUnit, Distribution, Quality, Word
 from burden.writing import texts
 from burden.writing.amounts import per_firm
 from burden.writing.figures import chance, filled_in, number, percentage, signed, significant
@@ -36,7 +36,12 @@ _NAMED_IN = {
     "category": ("firm_categories",),
     "tariff": ("tariffs",),
 }
-_WORDS: dict[str, type[Word]] = {"unit": BenchmarkUnit, "quality": Quality, "distribution": Distribution}
+_WORDS: dict[str, type[Word]] = {
+    "unit": BenchmarkUnit,
+    "quality": Quality,
+    "distribution": Distribution,
+    "aspect": Aspect,
+}
 _LABELS: dict[str, dict[str, Text]] = {
     "measure": MEASURES,
     "item": texts.ITEMS,

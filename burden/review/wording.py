@@ -9,7 +9,7 @@ from burden.review.finding import StudyRow
 from burden.study import Settings, Study, name_in
 from burden.study.labels import word_label
 from burden.study.record import Record
-from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source
+from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source, Workability
 
 AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
 _MOST = 6
@@ -96,6 +96,8 @@ def code_of(record: Record) -> str:
         return record.instrument
     if isinstance(record, Goal):
         return " ".join(part for part in (record.goal, record.mix, record.instrument) if part)
+    if isinstance(record, Workability):
+        return record.subject
     if isinstance(record, Benchmark):
         return record.name
     if isinstance(record, PriceIndex):

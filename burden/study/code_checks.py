@@ -23,7 +23,10 @@ _ONCE = {
     table.table: (CODE_FIELDS.get(table.table, "code"),)
     for table in TABLES
     if table.table
-    not in ("tariffs", "activities", "counts", "scope", "interactions", "goals", "benchmarks", "scenario_values")
+    not in (
+        *("tariffs", "activities", "counts", "scope", "interactions"),
+        *("goals", "workability", "benchmarks", "scenario_values"),
+    )
 } | {"goals": ("goal", "mix", "instrument")}
 
 

@@ -26,6 +26,7 @@ from burden.study.tables import (
     Scope,
     Source,
     Tariff,
+    Workability,
 )
 from burden.study.words import Group
 
@@ -46,6 +47,7 @@ class Contents(Model):
     interactions: Table[Interaction] = Table()
     price_index: Table[PriceIndex] = Table()
     goals: Table[Goal] = Table()
+    workability: Table[Workability] = Table()
     scenario_values: Table[ScenarioValue] = Table()
     benchmarks: Table[Benchmark] = Table()
     sources: Table[Source] = Table()

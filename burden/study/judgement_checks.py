@@ -1,13 +1,17 @@
-"""Whether the analyst's judgements are about what there is: goals of instruments that their mix holds."""
+"""Whether judgements are about what there is, and only one counts: goals of instruments, findings on workability."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from burden.study import judgement_messages
 from burden.study.checked import Checked
 from burden.study.problems import Problem
 from burden.study.record import located
+from burden.study.tables import Workability
+from burden.study.words import Aspect
 
 
 def goals_of_instruments(checked: Checked) -> Iterator[Problem]:
@@ -25,4 +29,20 @@ def goals_of_instruments(checked: Checked) -> Iterator[Problem]:
             yield located(judgement_messages.goal_of_absent_instrument(str(row.instrument), row.mix, holding), row)
 
 
-CHECKS = (goals_of_instruments,)
+def findings_that_meet(checked: Checked) -> Iterator[Problem]:
+    """Of the findings on one aspect of an obligation or instrument, one is the most specific for each firm."""
+    by_subject: dict[tuple[str, Aspect], list[Workability]] = {}
+    for row in checked.contents.workability:
+        by_subject.setdefault((row.subject, row.aspect), []).append(row)
+    for rows in by_subject.values():
+        ranks = np.array([checked.categories.rank(row.categories) for row in rows])
+        counting = (ranks > 0) & (ranks == ranks.max(axis=0))
+        for position, row in enumerate(rows):
+            met = counting[:position] & counting[position]
+            if met.any():
+                other, category = np.argwhere(met)[0]
+                named = checked.contents.firm_categories[category].code
+                yield located(judgement_messages.findings_meet(row, rows[other].row, named), row)
+
+
+CHECKS = (goals_of_instruments, findings_that_meet)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from burden.language import Text
 from burden.study.messages import quoted
 from burden.study.problems import Problem, Severity
+from burden.study.tables import Workability
 
 
 def goal_of_absent_instrument(instrument: str, mix: str | None, holding: Sequence[str]) -> Problem:
@@ -29,4 +30,24 @@ def goal_of_absent_instrument(instrument: str, mix: str | None, holding: Sequenc
         expected=held if holding else Text("instruments of one mix", "instrumenten uit één mix"),
         severity=Severity.NOTICE,
         field="instrument",
+    )
+
+
+def findings_meet(finding: Workability, other_row: int | None, category: str) -> Problem:
+    """A finding that is as specific as another one, on the same aspect for the same firms."""
+    return Problem(
+        name="findings-meet",
+        what=Text(
+            "two findings on the same aspect are about the same firms",
+            "twee bevindingen over hetzelfde aspect gaan over dezelfde bedrijven",
+        ),
+        found=Text(
+            "'{code}', {aspect}, here and on row {row}, both for {category}",
+            "'{code}', {aspect}, hier en op rij {row}, beide voor {category}",
+        ).fill(code=finding.subject, aspect=finding.aspect.label, row=other_row or "?", category=category),
+        expected=Text(
+            "one finding for each aspect and kind of firm, or one that is about fewer firms",
+            "één bevinding per aspect en soort bedrijf, of één die over minder bedrijven gaat",
+        ),
+        field="categories",
     )

@@ -11,7 +11,16 @@ from burden.study.record import Quantity, Record
 from burden.study.selector import Selector
 from burden.study.settings import Settings
 from burden.study.study import Study, name_in
-from burden.study.tables import TABLE_BY_NAME, Activity, Composition, Goal, Interaction, ScenarioValue, Scope
+from burden.study.tables import (
+    TABLE_BY_NAME,
+    Activity,
+    Composition,
+    Goal,
+    Interaction,
+    ScenarioValue,
+    Scope,
+    Workability,
+)
 from burden.study.tables.policy import Period
 from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
@@ -41,7 +50,11 @@ def row_label(study: Study, record: Record, language: Language) -> str:
     written_in = study.settings.language
     details = []
     subject: Record | None
-    if isinstance(record, Scope):
+    if isinstance(record, Workability):
+        subject = _found(study, ("obligations", "instruments"), record.subject)
+        name = name_in(subject, language, written_in) if subject is not None else ""
+        details += [record.subject, record.aspect.label.to(language)]
+    elif isinstance(record, Scope):
         subject = _found(study, ("instruments",), record.instrument)
         if record.obligation is not None:
             subject = _found(study, ("obligations",), record.obligation)

@@ -10,7 +10,7 @@ from typing import Any, SupportsIndex, TypeVar, get_args, overload
 from burden.study.choices import UnknownNameError
 from burden.study.record import Record
 from burden.study.selector import Selector
-from burden.study.tables import CODE_FIELDS, Activity, Benchmark, Goal, Interaction, ScenarioValue, Scope
+from burden.study.tables import CODE_FIELDS, Activity, Benchmark, Goal, Interaction, ScenarioValue, Scope, Workability
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -118,6 +118,7 @@ _NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
     Scope: lambda row: _joined((row.instrument, row.obligation, row.mix, row.years)) + _categories(row),
     Interaction: lambda row: f"{row.acts_on} {row.together_with}{_categories(row)}",
     Goal: lambda row: _joined((row.goal, row.mix, row.instrument)),
+    Workability: lambda row: f"{row.subject} {row.aspect.value}{_categories(row)}",
     ScenarioValue: lambda row: _joined((row.scenario, *row.place, *(row.mix or ()), row.code, row.categories)),
     Benchmark: lambda row: f"{row.name} {row.subject} {row.categories}",
 }

@@ -189,6 +189,16 @@ class BenchmarkUnit(Word):
     SHARE_OF_TURNOVER = "share of turnover", "aandeel in de omzet"
 
 
+class Aspect(Word):
+    """In what an obligation is workable, or not, for those who must comply: what the ATR's third question is about."""
+
+    CLEAR = "clear", "duidelijk"
+    FEASIBLE = "feasible", "uitvoerbaar"
+    PROPORTIONATE = "proportionate", "evenredig"
+    USEFUL = "useful", "zinvol"
+    TIMELY = "timely", "tijdig"
+
+
 class YesNo(Word):
     """Yes or no, as people type it."""
 

@@ -60,6 +60,7 @@ _EXPLAINING = frozenset(
         "verified",
         "quality",
         "reason",
+        "finding",
         "publisher",
         "link",
         "organisation",

@@ -17,6 +17,7 @@ from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
 from burden.answers.tables.side_by_side import Compared, goals_by_mix, side_by_side
+from burden.answers.tables.workability import workability_of
 from burden.answers.too_much import TooMuch
 from burden.render.html import details, headed, notice, report_table
 from burden.report.figures.breakdown import Intervals, breakdown
@@ -127,7 +128,8 @@ class ComparePage(Page):
         result = results.result
         others = (of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))
         shown = [replace(of, rows=of.rows[of.rows["mix"].isin(mixes)]) for of in others if of is not None]
-        tables = [*([goals] if goals is not None else []), *shown]
+        judged = (goals, workability_of(results.result, mixes, language))
+        tables = [*(table for table in judged if table is not None), *shown]
         beside = NOTHING.join(headed(table, study, language) for table in tables)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))

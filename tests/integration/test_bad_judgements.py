@@ -108,3 +108,71 @@ def test_a_goal_of_instruments_that_no_mix_holds_together_is_told() -> None:
         found_nl="'LOKET + WET'",
         expected_nl="instrumenten uit één mix",
     )
+
+
+def finding(draft: Draft, heading: str, **values: Any) -> tuple[int, str]:
+    usual = {"over": "RAP", "aspect": "evenredig", "score": -1, "bevinding": "Dubbel werk."}
+    row = draft.add_row("Werkbaarheid", **usual | values)
+    return row, f"Werkbaarheid!{draft.address('Werkbaarheid', heading, row)}"
+
+
+def with_sheet() -> Draft:
+    draft = Draft()
+    headings = ["over", "categorieën", "aspect", "score", "bevinding", "bron", "geverifieerd"]
+    draft.sheets["Werkbaarheid"] = [headings]
+    return draft
+
+
+def test_findings_on_an_obligation_or_an_instrument_are_read_in_either_language() -> None:
+    draft = with_sheet()
+    finding(draft, "over")
+    finding(draft, "over", over="WET", categorieën="grootte:groot", aspect="useful", score=2)
+    read = draft.read()
+    assert read.study is not None
+    assert [(row.subject, row.aspect.value, row.score) for row in read.study.workability] == [
+        ("RAP", "proportionate", -1),
+        ("WET", "useful", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "typed", "name", "words"),
+    [
+        ("over", "RAPP", "unknown-code", {"found_nl": "'RAPP'", "suggestion_nl": "'RAP'"}),
+        ("over", None, "missing-value", {"expected_nl": "Code van de verplichting"}),
+        ("aspect", "evenredigheid", "unknown-word", {"suggestion_nl": "Bedoelt u 'evenredig'?"}),
+        ("aspect", "mooi", "unknown-word", {"expected_nl": "duidelijk, uitvoerbaar, evenredig, zinvol, tijdig"}),
+        ("score", 3, "out-of-bounds", {"found_nl": "3", "expected_nl": "van -2 tot en met 2"}),
+        ("score", "goed", "not-a-number", {"found_nl": "'goed'"}),
+        ("bevinding", None, "missing-value", {"expected_nl": "Wat er is gevonden"}),
+        ("categorieën", "grootte:groott", "unknown-code", {"found_nl": "groott", "suggestion_nl": "grootte:groot"}),
+    ],
+)  # fmt: skip
+def test_a_finding_that_cannot_be_used_names_its_cell(
+    heading: str, typed: object, name: str, words: dict[str, str]
+) -> None:
+    draft = with_sheet()
+    _, place = finding(draft, heading, **{heading: typed})
+    is_error(draft.only_error(), name, place, **words)
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, None), ("grootte:groot", "sector:C"), ("C-L", "G-L, C-L")])
+def test_two_findings_that_are_as_specific_may_not_meet(first: str | None, second: str | None) -> None:
+    draft = with_sheet()
+    before, _ = finding(draft, "over", categorieën=first)
+    _, place = finding(draft, "categorieën", categorieën=second)
+    is_error(
+        draft.only_error(), "findings-meet", place, found_nl=f"'RAP', evenredig, hier en op rij {before}, beide",
+        found_en=f"'RAP', proportionate, here and on row {before}", expected_nl="één bevinding per aspect",
+        expected_en="one finding for each aspect",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other", [{"categorieën": "grootte:groot"}, {"aspect": "zinvol"}, {"over": "WET"}, {"categorieën": "C-L"}]
+)
+def test_a_finding_may_stand_beside_one_that_is_less_specific_or_about_something_else(other: dict[str, str]) -> None:
+    draft = with_sheet()
+    finding(draft, "over")
+    finding(draft, "over", **other)
+    assert draft.read().errors == ()

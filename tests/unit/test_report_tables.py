@@ -26,7 +26,7 @@ from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import StudyRow
-from burden.study.tables import Composition, FirmCategory, ScenarioValue, Tariff
+from burden.study.tables import Composition, FirmCategory, ScenarioValue, Tariff, Workability
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
@@ -65,6 +65,7 @@ def report() -> Report:
         ),
         interactions=(),
         goals=(old.goals[0], old.goals[1].update(instrument="WET")),
+        workability=(Workability(subject="WET", aspect="clear", score=1, finding="Kort."),),
         scenario_values=[
             ScenarioValue(scenario="DUUR", in_sheet="tariffs", code="ADM", in_column="tariff", value=80.0),
             ScenarioValue(scenario="DUUR", in_sheet="settings", code="discount_rate", in_column="value", value=0.05),

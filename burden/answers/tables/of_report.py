@@ -25,6 +25,7 @@ from burden.answers.tables.groups import groups, per_unit
 from burden.answers.tables.review import review, review_places
 from burden.answers.tables.scenarios import scenario_values, scenarios
 from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
+from burden.answers.tables.workability import workability
 from burden.answers.tables.years import years
 
 TableOf = Callable[[Report], ReportTable | None]
@@ -53,6 +54,7 @@ ALL: tuple[TableOf, ...] = (
     composition,
     goals,
     goals_of_instruments,
+    workability,
     benchmarks,
     review,
     evidence,
@@ -104,5 +106,6 @@ __all__ = [
     "tornado",
     "uncertainty",
     "uncertainty_per_firm",
+    "workability",
     "years",
 ]

@@ -27,6 +27,7 @@ _FORMATS = {
     Form.COUNT: "#,##0",
     Form.SHARE: "0.0##%",
     Form.FACTOR: GENERAL,
+    Form.SCORE: GENERAL,
     Form.YEAR: "0",
     Form.CHANCE: "0%",
 }

@@ -155,6 +155,13 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        sheets.WORKABILITY,
+        Text(
+            "What those who must comply find of obligations, beside what these cost. Values.",
+            "Wat wie aan verplichtingen moet voldoen ervan vindt, naast wat ze kosten. Waarden.",
+        ),
+    ),
+    (
         sheets.SCENARIOS,
         Text(
             "What each mix comes to under each scenario, and what the scenarios change. Values.",

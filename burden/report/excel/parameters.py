@@ -46,6 +46,10 @@ _BESIDE = frozenset(
         ("goals", "mix"),
         ("goals", "instrument"),
         ("goals", "score"),
+        ("workability", "subject"),
+        ("workability", "aspect"),
+        ("workability", "categories"),
+        ("workability", "score"),
         ("sources", "year"),
     }
 )

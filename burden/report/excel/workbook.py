@@ -21,6 +21,7 @@ from burden.answers.tables.of_report import (
     tornado,
     uncertainty,
     uncertainty_per_firm,
+    workability,
 )
 from burden.answers.tables.scenario_texts import SCENARIOS
 from burden.render.excel.book import Book
@@ -126,6 +127,7 @@ def _write_values(book: Book) -> None:
     tables = [made(report) for made in (uncertainty, uncertainty_per_firm, pairs, ranks, by_dependence)]
     write_tables(book, sheets.UNCERTAINTY, texts.UNCERTAINTY_HEADING, [values], tables)
     write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
+    write_tables(book, sheets.WORKABILITY, None, [values], [workability(report)])
     write_tables(book, sheets.SCENARIOS, SCENARIOS, [values], [scenarios(report), scenario_values(report)])
 
 

@@ -39,6 +39,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "tornado": ("sheet", "row", "key", "swing"),
     "benchmarks": ("categories", "row"),
     "price_times_quantity": ("instrument", "hours", "running_cost"),
+    "workability": ("one_off", "hours_one_off", "source"),
     "review": ("key",),
     "evidence": ("not_known",),
     "assumptions": ("note",),
@@ -55,8 +56,9 @@ _SHOWN: tuple[TableOf, ...] = (
     of_report.summary, of_report.by_kind, of_report.by_size_class, of_report.by_instrument, of_report.apart,
     of_report.per_firm, of_report.groups, of_report.per_unit, of_report.price_times_quantity, of_report.uncertainty,
     of_report.pairs, of_report.ranks, of_report.by_dependence, of_report.tornado, of_report.scenarios,
-    of_report.scenario_values, of_report.goals, of_report.benchmarks, of_report.review, of_report.evidence,
-    of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix, of_report.differences,
+    of_report.scenario_values, of_report.goals, of_report.workability, of_report.benchmarks, of_report.review,
+    of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix,
+    of_report.differences,
 )  # fmt: skip
 
 # Between the keys of several sources.

@@ -35,6 +35,7 @@ WORDS = {
     "per_firm": Text("Per firm", "Per bedrijf"),
     "apart": Text("Shown separately, not counted as burden", "Apart vermeld, telt niet mee als regeldruk"),
     "groups": Text("Citizens, professionals and government", "Burgers, professionals en overheid"),
+    "workability": Text("Workability and perceived burden", "Werkbaarheid en ervaren regeldruk"),
     "alternatives": Text("Alternatives compared", "Alternatieven vergeleken"),
     "uncertainty": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
     "scenarios": Text("If figures are different", "Als cijfers anders uitvallen"),

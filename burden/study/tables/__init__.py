@@ -5,7 +5,7 @@ the cell notes and the reference page follow from it.
 """
 
 from burden.study.record import Record
-from burden.study.tables.context import Benchmark, Goal, PriceIndex, Source
+from burden.study.tables.context import Benchmark, Goal, PriceIndex, Source, Workability
 from burden.study.tables.counts import Count
 from burden.study.tables.effort import Activity
 from burden.study.tables.firms import FirmCategory, Tariff
@@ -25,6 +25,7 @@ TABLES: tuple[type[Record], ...] = (
     Interaction,
     PriceIndex,
     Goal,
+    Workability,
     ScenarioValue,
     Benchmark,
     Source,
@@ -53,4 +54,5 @@ __all__ = [
     "Scope",
     "Source",
     "Tariff",
+    "Workability",
 ]

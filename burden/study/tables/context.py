@@ -1,4 +1,4 @@
-"""What stands beside the calculation: price levels, goals, published figures to compare with, sources."""
+"""What stands beside the calculation: price levels, judgements, published figures to compare with, sources."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ from burden.study.record import (
     columns_of,
 )
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, name
-from burden.study.words import (
-    BenchmarkUnit,
-)
+from burden.study.words import Aspect, BenchmarkUnit
 
 
 class PriceIndex(Record):
@@ -121,6 +119,54 @@ class Goal(Record):
             yield replace(value_messages.missing_value(label, messages.MIX_OR_INSTRUMENT), field="mix")
         if len(self.instruments) > 2 or len(set(self.instruments)) < len(self.instruments):
             yield messages.not_a_pair(str(self.instrument))
+
+
+class Workability(Record):
+    """What those who must comply find of an obligation, beside what it costs them."""
+
+    table: ClassVar[str] = "workability"
+    sheet: ClassVar[Text] = Text("Workability", "Werkbaarheid")
+    about: ClassVar[Text] = Text(
+        "What those who must comply find of an obligation: the perceived burden, beside the money and never mixed into it. The most specific row counts.",
+        "Wat wie aan een verplichting moet voldoen ervan vindt: de ervaren regeldruk, naast het geld en er nooit mee vermengd. De meest specifieke rij telt.",
+    )
+
+    subject: Code = column(
+        "about",
+        "over",
+        (
+            "Code of the obligation, or of an instrument for all of its obligations.",
+            "Code van de verplichting, of van een instrument voor alle verplichtingen ervan.",
+        ),
+        refers_to=("instruments", "obligations"),
+    )
+    categories: Categories = CATEGORIES
+    aspect: Aspect = column(
+        "aspect",
+        "aspect",
+        (
+            "What the finding is about: clear, feasible, proportionate, useful or timely.",
+            "Waar de bevinding over gaat: duidelijk, uitvoerbaar, evenredig, zinvol of tijdig.",
+        ),
+    )
+    score: Number = column(
+        "score",
+        "score",
+        (
+            "From -2 (a serious objection) to 2 (works well).",
+            "Van -2 (een ernstig bezwaar) tot 2 (werkt goed).",
+        ),
+        unit=Unit.POINTS,
+        minimum=-2,
+        maximum=2,
+        width=8,
+    )
+    finding: FreeText = column(
+        "finding", "bevinding", ("What was found, in a sentence.", "Wat er is gevonden, in een zin."), width=60
+    )
+    source: FreeText | None = SOURCE
+    verified: YesOrNo | None = VERIFIED
+    note: FreeText | None = NOTE
 
 
 class Benchmark(Record):
