@@ -11,10 +11,11 @@ import pandas as pd
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.result import Result, UnknownColumnError
-from burden.engine.timing import split_by_timing
+from burden.engine.timing import is_yearly, split_by_timing
 
 FIRM_COLUMNS = ("category", "group", "unit", "size_class", "sector")
 """What kinds of firm per-firm figures can be broken down by."""
+_FALLING = ("one_off", "structural", "hours_one_off", "hours_structural")
 
 
 def firm_kinds(result: Result, columns: Sequence[str]) -> list[str]:
@@ -54,7 +55,8 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
         `mix` and the columns, then `firms` (all firms of that kind); `average_one_off` and `average_structural`: the
         cost divided over all of them, reached or not; `reached_one_off` and `reached_structural`: the cost for a firm
         that is reached by every obligation the mix puts on its category, averaged over the categories that have any
-        (NaN where none has). Money; structural is per year.
+        (NaN where none has). Money; structural is per year. Then hours in the same two ways: `average_hours_one_off`,
+        `average_hours_structural`, `reached_hours_one_off` and `reached_hours_structural`.
 
     Raises:
         UnknownColumnError: a column that does not say what kind of firm it is.
@@ -67,18 +69,20 @@ def per_firm(result: Result, *columns: str, include_voluntary: bool = False) -> 
     single = evaluate(result.positions, result.inputs, result.study.settings, result.factors, per_firm=True)
     table = _mixes_and_categories(result)
     table["obliged"] = np.where(_sums(result, counted.astype(float)) > 0, table["firms"], 0.0)
-    for name, total, of_one in zip(
-        ("one_off", "structural"), split_by_timing(result), split_by_timing(result, single), strict=True
-    ):
+    yearly = is_yearly(result)
+    hours = [np.where(falls, of.hours, 0.0) for of in (result, single) for falls in (~yearly, yearly)]
+    totals, of_ones = (*split_by_timing(result), *hours[:2]), (*split_by_timing(result, single), *hours[2:])
+    for name, total, of_one in zip(_FALLING, totals, of_ones, strict=True):
         table[f"average_{name}"] = _sums(result, np.where(counted, total, 0.0))
         table[f"reached_{name}"] = _sums(result, np.where(counted, of_one, 0.0)) * table["firms"]
     table = table[np.tile(counted_firms(result, names), len(result.study.mixes))]
     sums = table.groupby(names, observed=True, sort=True, dropna=False).sum(numeric_only=True).reset_index()
-    for name in ("one_off", "structural"):
+    for name in _FALLING:
         sums[f"average_{name}"] /= sums["firms"].where(sums["firms"] > 0)
         sums[f"reached_{name}"] /= sums["obliged"].where(sums["obliged"] > 0)
-    figures = ["firms", "average_one_off", "average_structural", "reached_one_off", "reached_structural"]
-    return sums[[*names, *figures]]
+    money, hours_of = _FALLING[:2], _FALLING[2:]
+    figures = [f"{kind}_{name}" for part in (money, hours_of) for kind in ("average", "reached") for name in part]
+    return sums[[*names, "firms", *figures]]
 
 
 def reached_firms(result: Result) -> dict[str, Figures]:

@@ -66,7 +66,7 @@ class Contents(Model):
     @property
     def counts_firms(self) -> bool:
         """Whether any of them are counted as such: firms, and not only applications or ships."""
-        return any(category.unit is None for category in self.bearers)
+        return any(category.unit is None and category.group is Group.BUSINESS for category in self.bearers)
 
     __hash__ = not_hashable
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,9 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.answers.table import ReportTable
 from burden.answers.tables.firms import held_against, per_firm_by, turnover
-from burden.render.html import report_table
+from burden.answers.tables.groups import per_unit_of
+from burden.answers.tables.texts import NO_FIRMS
+from burden.render.html import headed, report_table
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
 from burden.study import name_in
@@ -44,6 +46,8 @@ class AllFirms:
         published: the published figures.
         shares: shares of turnover, in HTML.
         missing: what is said where there are no published figures, in HTML.
+        units: costs per unit of what is no firm, in HTML.
+        has_firms: whether the study counts any firms.
     """
 
     heat: Drawn = field(default_factory=Drawn)
@@ -51,6 +55,8 @@ class AllFirms:
     published: Drawn = field(default_factory=Drawn)
     shares: Markup = NOTHING
     missing: Markup = NOTHING
+    units: Markup = NOTHING
+    has_firms: bool = True
 
 
 class FirmsPage(Page):
@@ -67,32 +73,38 @@ class FirmsPage(Page):
 
     def build(self) -> Any:
         """The choices at the top; below them all firms, or the example."""
-        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        self._kind = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._firm = self._choices.buttons("firm", own.FIRM, own.FIRM_OPTIONS)
         self._measure = self._choices.buttons("measure", own.MEASURE, own.MEASURES)
         self._about = html(Markup('<p class="soft">{}</p>').format(self.say(own.ABOUT)), margin=(0, 0, 8, 0))
         self._heat, self._sizes, self._published = Chart(), Chart(), Chart()
         self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
-        self._missing = html()
+        self._missing, self._units = html(), html()
         self._example = ExampleView(self)
-        self._all = stack(self._about, self._shares, self._heat, self._sizes, self._published, self._missing)
-        self._turn_to(example=self._choices["shown"] == "example")
-        first = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
+        charts = (self._heat, self._sizes, self._published)
+        self._all = stack(self._about, self._shares, *charts, self._missing, self._units)
+        self._turn_to(example=self._shows_example, has_firms=self.study.counts_firms)
+        first = pn.FlexBox(mixes_shown(self), self._kind, gap="4px 28px", align_items="center")
         second = pn.FlexBox(self._measure, self._firm, gap="4px 28px")
         return stack(choices(first, second, voluntary_box(self)), self._all, self._example)
 
     def steps(self) -> Sequence[Step]:
         """All firms, or the example: only what is on the screen is worked out."""
         results = self.session.results
-        if self._choices["shown"] == "example":
+        if self._shows_example:
             return (Step(partial(self._example.made, results), self._show_example),)
         return (Step(partial(self._made, results), self._show),)
 
-    def _turn_to(self, *, example: bool) -> None:
+    @property
+    def _shows_example(self) -> bool:
+        return self._choices["shown"] == "example" and self.study.counts_firms
+
+    def _turn_to(self, *, example: bool, has_firms: bool = True) -> None:
         """Let only that be seen which is drawn."""
         self._all.visible, self._example.visible = not example, example
-        self._measure.visible = not example
-        self._firm.visible = not example and self._choices["measure"] != "turnover"
+        self._kind.visible = self._about.visible = has_firms
+        self._measure.visible = has_firms and not example
+        self._firm.visible = self._measure.visible and self._choices["measure"] != "turnover"
 
     def _show_example(self, made: ExampleCosts) -> None:
         self._turn_to(example=True)
@@ -101,9 +113,13 @@ class FirmsPage(Page):
     def _made(self, results: Results) -> AllFirms:
         study, language, mixes = results.study, self.language, self.session.mixes
         counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self._choices["measure"]
+        units = self._per_unit(results, mixes)
+        if not study.counts_firms:
+            said = Markup("<p>{}</p>").format(self.say(NO_FIRMS))
+            return AllFirms(shares=said, units=units, has_firms=False)
         if measure == "turnover":
             tables = turnover(results, mixes, language, **counting)
-            return AllFirms(shares=self._turnover(tables), **self._benchmarks(results, mixes))
+            return AllFirms(shares=self._turnover(tables), units=units, **self._benchmarks(results, mixes))
         names, sizes, look = mix_names(study, language), size_class_names(study, language), self.look()
 
         def figure(chart: Any, *columns: str) -> Drawn:
@@ -119,7 +135,16 @@ class FirmsPage(Page):
         table = results.per_firm("size_class", **counting)
         ranges = self._ranges(results, mixes, measure)
         chart = per_firm_by_size(table[table["mix"].isin(mixes)], names, look, measure, sizes, ranges)
-        return AllFirms(heat, figure(chart, "size_class"), **self._benchmarks(results, mixes))
+        return AllFirms(heat, figure(chart, "size_class"), units=units, **self._benchmarks(results, mixes))
+
+    def _per_unit(self, results: Results, mixes: tuple[str, ...]) -> Markup:
+        """What the mixes cost one of what is no firm; nothing where all are firms."""
+        counting = {"include_voluntary": self.session.view.include_voluntary}
+        table = per_unit_of(results.result, results.study.groups, **counting)
+        if table is None:
+            return NOTHING
+        rows = table.rows[table.rows["mix"].isin(mixes)]
+        return headed(replace(table, rows=rows), results.study, self.language)
 
     def _turnover(self, tables: Sequence[ReportTable]) -> Markup:
         """Tables in colours beside each other; what is missing where there are none."""
@@ -162,7 +187,8 @@ class FirmsPage(Page):
         return {"published": Drawn(chart, table)}
 
     def _show(self, made: AllFirms) -> None:
-        self._turn_to(example=False)
+        self._turn_to(example=False, has_firms=made.has_firms)
+        self._units.object = made.units
         self._shares.object = made.shares
         self._shares.visible = bool(made.shares)
         self._missing.object = made.missing

@@ -29,6 +29,7 @@ from burden.answers.tables.of_report import (
     uncertainty_per_firm,
     years,
 )
+from burden.answers.tables.texts import NO_FIRMS
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, with_totals
 from burden.differences import compare_versions
@@ -41,7 +42,7 @@ from burden.explanation import explain_mixes
 from burden.language import Language
 from burden.report.excel import excel_workbook, sum_texts
 from burden.report.figures.of_report import all_figures
-from burden.report.word import sentences, texts
+from burden.report.word import sentences
 from burden.report.word.document_tables import document_tables
 from burden.report.word.estimates import Estimates
 from burden.review import review
@@ -137,6 +138,12 @@ def test_figures_per_firm_divide_by_firms_and_not_by_ships_or_citizens() -> None
     assert list(told.itertuples(index=False, name=None)) == [
         ("business", "schepen", 300), ("citizen", "", 40_000), ("government", "", 2),
     ]  # fmt: skip
+    # Of a citizen's hours, which have no price: ten hours once, and two twice a year.
+    citizens = rows[rows["group"] == "citizen"].set_index("mix").loc["M2"]
+    assert citizens[["reached_hours_one_off", "reached_hours_structural"]].tolist() == [10, 4]
+    assert citizens["reached_structural"] == 0
+    every = per_firm_of(result, "group", "unit").set_index(["group", "unit", "mix"]).loc[("citizen", "", "M2")]
+    assert every[["average_hours_one_off", "average_hours_structural"]].tolist() == [10 * 0.1, 4 * 0.5]
     assert [figures.sum() for figures in reached_firms(result).values()] == [0, 550, 550]
     firms = simulate(result.headline, 4, per_firm=["size_class"]).firms
     assert list(firms["size_class"].unique()) == ["small", "large"]
@@ -225,7 +232,7 @@ def test_where_no_firms_are_counted_nothing_is_told_per_firm() -> None:
     assert not [name for name in all_figures(report) if name.startswith("per_firm")]
     words = Estimates(report)
     assert document_tables(words)["reach"] is None
-    assert (sentences.per_firm(words), sentences.per_firm_by_mix(words)) == ((texts.NO_FIRMS,), ())
+    assert (sentences.per_firm(words), sentences.per_firm_by_mix(words)) == ((NO_FIRMS,), ())
     asked = answer("per-firm", report.result)
     assert "something other than firms (schepen)" in asked.reason.en
     assert asked.status is Status.LOOK_AT

@@ -24,7 +24,12 @@ _TOTALS = (
     "hours_one_off", "hours_structural", "paid_one_off", "paid_structural", "one_off", "structural",
     "annual_equivalent",
 )  # fmt: skip
-_PER_UNIT = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
+_PER_UNIT = {
+    **dict.fromkeys(
+        ("average_one_off", "average_structural", "reached_one_off", "reached_structural"), Form.MONEY_PER_FIRM
+    ),
+    **dict.fromkeys(("reached_hours_one_off", "reached_hours_structural"), Form.ROUNDED),
+}
 
 
 def groups(report: Report) -> ReportTable | None:
@@ -46,9 +51,9 @@ def of_groups(result: Result, told: Sequence[Group]) -> ReportTable | None:
     return ReportTable("groups", texts.GROUPS, columns, rows[[c.name for c in columns]], note=texts.GROUPS_NOTE)
 
 
-def per_unit_of(result: Result, told: Sequence[Group]) -> ReportTable | None:
+def per_unit_of(result: Result, told: Sequence[Group], *, include_voluntary: bool = False) -> ReportTable | None:
     """What each mix costs one of what is no firm, by group and unit; None where some groups have only firms."""
-    rows = per_firm(replace(result, group=None), "group", "unit")
+    rows = per_firm(replace(result, group=None), "group", "unit", include_voluntary=include_voluntary)
     no_firm = (rows["group"] != Group.BUSINESS) | (rows["unit"] != "")
     rows = rows[no_firm & rows["group"].isin(told)]
     if rows.empty:
@@ -56,7 +61,7 @@ def per_unit_of(result: Result, told: Sequence[Group]) -> ReportTable | None:
     columns = (
         *columns_of(("group", Form.CODE), ("unit", Form.TEXT), ("mix", Form.CODE)),
         TableColumn("firms", texts.HOW_MANY, Form.FIRMS),
-        *(TableColumn(name, texts.PER_UNIT_HEADINGS[name], Form.MONEY_PER_FIRM) for name in _PER_UNIT),
+        *(TableColumn(name, texts.PER_UNIT_HEADINGS[name], form) for name, form in _PER_UNIT.items()),
     )
     rows = rows.sort_values(["group", "unit", "mix"], kind="stable", ignore_index=True)
     return ReportTable("per_unit", texts.PER_UNIT, columns, rows[[c.name for c in columns]], note=texts.PER_UNIT_NOTE)

@@ -31,15 +31,21 @@ PER_UNIT = Text(
     "Kosten per burger, professional, overheidsorganisatie of andere eenheid",
 )
 PER_UNIT_NOTE = Text(
-    "The average is over all of them, reached or not; the other amount is for one that is reached by every obligation. Where something else is counted (applications, ships), the unit says so.",
-    "Het gemiddelde is berekend over allemaal, bereikt of niet; het andere bedrag geldt wie door elke verplichting wordt bereikt. Wordt iets anders geteld (aanvragen, schepen), dan staat dat bij de eenheid.",
+    "The average is over all of them, reached or not; the other amount, and the hours, are for one that is reached by every obligation. Where something else is counted (applications, ships), the unit says so.",
+    "Het gemiddelde is berekend over allemaal, bereikt of niet; het andere bedrag en de uren gelden voor wie door elke verplichting wordt bereikt. Wordt iets anders geteld (aanvragen, schepen), dan staat dat bij de eenheid.",
 )
 PER_UNIT_HEADINGS = {
     "average_one_off": Text("One-off, on average", "Eenmalig, gemiddeld"),
     "average_structural": Text("Per year, on average", "Per jaar, gemiddeld"),
     "reached_one_off": Text("One-off, fully reached", "Eenmalig, volledig bereikt"),
     "reached_structural": Text("Per year, fully reached", "Per jaar, volledig bereikt"),
+    "reached_hours_one_off": Text("Hours one-off, fully reached", "Uren eenmalig, volledig bereikt"),
+    "reached_hours_structural": Text("Hours per year, fully reached", "Uren per jaar, volledig bereikt"),
 }
+NO_FIRMS = Text(
+    "This study counts something other than firms, so there are no costs per firm; see the table with costs per unit.",
+    "Deze studie telt geen bedrijven maar iets anders. Kosten per bedrijf zijn er dus niet; zie de tabel met kosten per eenheid.",
+)
 HOW_MANY = Text("How many", "Hoeveel")
 PRICE_TIMES_QUANTITY = Text("Obligations as price times quantity", "Verplichtingen als prijs maal aantal")
 YEARS = Text("Costs over the years", "Kosten over de jaren")

@@ -34,7 +34,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "by_size_class": ("hours_one_off", "hours_structural"),
     "apart": ("hours_one_off", "hours_structural"),
     "groups": ("annual_equivalent",),
-    "per_unit": ("unit",),
+    "per_unit": ("unit", "reached_hours_one_off", "reached_hours_structural"),
     "uncertainty": ("mean", "precision"),
     "tornado": ("sheet", "row", "key", "swing"),
     "benchmarks": ("categories", "row"),
@@ -46,7 +46,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "sources": ("note",),
 }
 """Columns that a table of the report has and that of the document has not."""
-_SHOWN_IF_ANY = ("not_known", "unit")
+_SHOWN_IF_ANY = ("not_known", "unit", "reached_hours_one_off", "reached_hours_structural")
 """Columns that are left out only where they count nothing."""
 _MOST_ROWS = {"assumptions": 25, "differences": 40, "remarks": 40}
 _MOST_MIXES = 6
@@ -96,7 +96,9 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
             for row, code in zip(cells, table.rows[column.name].astype(str), strict=True):
                 row[position] = code
     left_out = tuple(
-        name for name in _LEFT_OUT.get(table.name, ()) if name not in _SHOWN_IF_ANY or not any(table.rows[name])
+        name
+        for name in _LEFT_OUT.get(table.name, ())
+        if name not in _SHOWN_IF_ANY or not any(table.rows[name].dropna())
     )
     kept = [position for position, column in enumerate(table.columns) if column.name not in left_out]
     most = _MOST_ROWS.get(table.name, len(cells))

@@ -13,6 +13,7 @@ import pandas as pd
 
 from burden.answers.tables.costs import by_kind, by_size_class
 from burden.answers.tables.groups import groups as of_groups
+from burden.answers.tables.texts import NO_FIRMS
 from burden.engine.per_firm import counted_firms, reached_firms
 from burden.language import Text, both, joined, listed
 from burden.report.word import texts
@@ -276,7 +277,7 @@ def _whole(amount: float, currency: str) -> Text:
 
 def per_firm(estimates: Estimates) -> Paragraphs:
     """In which two ways costs per firm are given, where firms are counted."""
-    return (texts.TWO_KINDS if estimates.study.counts_firms else texts.NO_FIRMS,)
+    return (texts.TWO_KINDS if estimates.study.counts_firms else NO_FIRMS,)
 
 
 def per_firm_by_mix(estimates: Estimates) -> Paragraphs:

@@ -203,10 +203,6 @@ TWO_KINDS = Text(
     "The cost per firm is given in two ways: the average over all firms of a size class, reached or not, and the cost for a firm that is reached by every obligation that the mix puts on its category. The second is an upper limit: some obligations rule each other out, such as a duty and the proof that it does not apply.",
     "De kosten per bedrijf zijn op twee manieren weergegeven: gemiddeld over alle bedrijven van een grootteklasse, bereikt of niet, en voor een bedrijf dat door elke verplichting wordt bereikt die de mix aan zijn categorie oplegt. Het tweede is een bovengrens: sommige verplichtingen sluiten elkaar uit, zoals een plicht en het bewijs dat die plicht niet geldt.",
 )
-NO_FIRMS = Text(
-    "This study counts something other than firms, so there are no costs per firm; see the table with costs per unit.",
-    "Deze studie telt geen bedrijven maar iets anders. Kosten per bedrijf zijn er dus niet; zie de tabel met kosten per eenheid.",
-)
 PER_FIRM = Text(
     "In {mix}, {size} bear the most on average: {one_off} and {structural}",
     "Bij {mix} dragen {size} gemiddeld het meest: {one_off} en {structural}",
