@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import replace
 from typing import Any, Protocol, cast
 
 import pandas as pd
@@ -166,6 +167,21 @@ class Results:
             }
 
         return self._kept.once(lambda: self._drawn(work, len(drawn), None), "dependence", len(drawn), drawn.seed)
+
+    def of_every_group(self, drawn: Simulation, *, include_voluntary: bool = False) -> Simulation:
+        """The same draws of the totals of every group, each by itself, by mix and group.
+
+        Raises:
+            TooMuch: it takes too long here.
+        """
+
+        def work(executor: Executor | None, _: Progress | None) -> Simulation:
+            every, dependence = replace(self.result, group=None), drawn.dependence
+            options = {"dependence": dependence, "include_voluntary": include_voluntary, "executor": executor}
+            return simulate(every, len(drawn), drawn.seed, **options)  # type: ignore[arg-type]
+
+        asked = (len(drawn), drawn.seed, drawn.dependence, include_voluntary)
+        return self._kept.once(lambda: self._drawn(work, len(drawn), None), "every group", *asked)
 
     def simulation(
         self,

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from burden.answers.tables.explained import difference_in_words, explanation
-from burden.render.html import notice, report_table
+from burden.answers.tables.groups import explained_for_groups
+from burden.render.html import headed, notice, report_table
 from burden.report.figures import difference
 from burden.study import name_in
 from burden.writing.names import instrument_names, mix_names
@@ -20,6 +21,7 @@ from dashboards.views import difference_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import Choices, measure_buttons, voluntary_box
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, second_of
 
@@ -40,10 +42,10 @@ class DifferencePage(Page):
         """The two mixes, the measure and the parts; then the steps from one mix to the other."""
         pair = PairSelects(self)
         part = self._choices.buttons("part", own.PART, own.PARTS)
-        self._said, self._chart = html(self.waiting()), Chart()
+        self._said, self._chart, self._below = html(self.waiting()), Chart(), html()
         which = pn.FlexBox(pair.first, pair.second, gap="4px 28px", align_items="center")
         how = pn.FlexBox(measure_buttons(self), part, gap="4px 28px")
-        return stack(choices(which, how, voluntary_box(self)), self._said, self._chart)
+        return stack(choices(which, how, voluntary_box(self)), self._said, self._chart, self._below)
 
     def steps(self) -> Sequence[Step]:
         """The steps and their table, at once."""
@@ -66,8 +68,12 @@ class DifferencePage(Page):
             self.say(own.DIFFERENCE), difference_in_words(found, study, language)
         )
         table = report_table(explanation(found, study, language), study, language)
-        return Drawn(specification_of(chart), table, above=said)
+        counting = {"include_voluntary": view.include_voluntary}
+        others = explained_for_groups(results, [(first, second)], [view.measure], **counting)
+        below = headed(others, study, language) if others is not None else NOTHING
+        return Drawn(specification_of(chart), table, above=said, below=below)
 
     def _show(self, made: Drawn) -> None:
         self._said.object = made.above
+        self._below.object = made.below
         self._chart.show(made, self.say(texts.AS_TABLE))

@@ -11,6 +11,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
+from burden.answers.tables.groups import drawn_of_groups
 from burden.answers.tables.sensitive import drivers
 from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
 from burden.answers.tables.uncertain import WIDEST, drawn_by_dependence, drawn_pairs, drawn_ranks, drawn_totals
@@ -90,9 +91,11 @@ class UncertaintyPage(Page):
             case _:
                 is_long = not results.has_simulation(include_voluntary=asked.include_voluntary)
                 first = Step(partial(self._made_intervals, asked), self._show, is_long=is_long)
-                if asked.measure != Measure.ANNUAL_EQUIVALENT or asked.include_voluntary or not results.has_ranges:
+                by_dependence = asked.measure == Measure.ANNUAL_EQUIVALENT and not asked.include_voluntary
+                if not results.has_ranges or not (by_dependence or len(results.study.groups) > 1):
                     return (first,)
-                return first, Step(partial(self._made_intervals, asked, by_dependence=True), self._show, is_long=True)
+                more = partial(self._made_intervals, asked, by_dependence=by_dependence, of_groups=True)
+                return first, Step(more, self._show, is_long=True)
 
     def _asked(self, results: Results) -> Asked:
         view = self.session.view
@@ -100,12 +103,13 @@ class UncertaintyPage(Page):
 
     # What is shown
 
-    def _made_intervals(self, asked: Asked, *, by_dependence: bool = False) -> Drawn:
-        """The intervals, every two mixes, and the chances of their places; also under other dependences."""
+    def _made_intervals(self, asked: Asked, *, by_dependence: bool = False, of_groups: bool = False) -> Drawn:
+        """The intervals, every two mixes, and the chances of their places; later what takes more draws too."""
         if not asked.results.has_ranges:
             return Drawn(below=notice(texts.NO_RANGES, self.language))
         try:
-            simulation = asked.drawn(asked.results.simulation(progress=self._follow_draws, **asked.counting))
+            every = asked.results.simulation(progress=self._follow_draws, **asked.counting)
+            simulation = asked.drawn(every)
         except TooMuch as too_much:
             return Drawn(below=notice(too_much.reason, self.language, "warning"))
         dependence = simulation.dependence
@@ -117,6 +121,8 @@ class UncertaintyPage(Page):
         if by_dependence:
             under = asked.results.under_dependence(simulation).items()
             beside.append(drawn_by_dependence({dependence: asked.drawn(drawn) for dependence, drawn in under}))
+        if of_groups and len(study.groups) > 1:
+            beside.append(drawn_of_groups(asked.results, every, asked.mixes, measures, **asked.counting))
         space = Markup("<div style='height:20px'></div>")
         totals = report_table(drawn_totals(simulation, measures), study, self.language)
         below = space.join(report_table(table, study, self.language) for table in beside)

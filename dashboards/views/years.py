@@ -10,6 +10,7 @@ import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.tables.groups import over_years
 from burden.answers.tables.measures import span_of
 from burden.answers.tables.texts import YEARS_NOTE
 from burden.answers.tables.years import costs_by_part, costs_by_year, entries, worth
@@ -60,6 +61,9 @@ class YearsPage(Page):
         else:
             draw, table = years, costs_by_year(results.path, mixes, language, **counting)
         below = headed(worth(results, mixes, **counting), study, language)
+        others = over_years(results, mixes, **counting)
+        if others is not None:
+            below += details(others.title.to(language), report_table(others, study, language, titled=False))
         return Drawn(
             chart=specification_of(draw(found, mix_names(study, language), self.look())),
             table=report_table(table, study, language),

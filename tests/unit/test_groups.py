@@ -12,24 +12,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mixed_study import mixed_study
 from openpyxl import load_workbook
+from pages import opened, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
+from burden.answers.tables import texts as tables_texts
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.of_report import (
     by_category,
     by_size_class,
+    differences_of_groups,
     per_firm,
     per_firm_by_category,
     per_unit,
     price_times_quantity,
     summary,
+    uncertainty_of_groups,
     uncertainty_per_firm,
     years,
+    years_of_groups,
 )
-from burden.answers.tables.texts import NO_FIRMS
 from burden.benchmarks import held_against
 from burden.comparison import compare_mixes, with_totals
 from burden.differences import compare_versions
@@ -51,6 +55,9 @@ from burden.study import Study
 from burden.study.checks import find_problems
 from burden.study.tables import Scope
 from burden.study.words import Group
+from dashboards.views.difference import DifferencePage
+from dashboards.views.uncertainty import UncertaintyPage
+from dashboards.views.years import YearsPage
 
 pytestmark = pytest.mark.unit
 
@@ -232,7 +239,7 @@ def test_where_no_firms_are_counted_nothing_is_told_per_firm() -> None:
     assert not [name for name in all_figures(report) if name.startswith("per_firm")]
     words = Estimates(report)
     assert document_tables(words)["reach"] is None
-    assert (sentences.per_firm(words), sentences.per_firm_by_mix(words)) == ((NO_FIRMS,), ())
+    assert (sentences.per_firm(words), sentences.per_firm_by_mix(words)) == ((tables_texts.NO_FIRMS,), ())
     asked = answer("per-firm", report.result)
     assert "something other than firms (schepen)" in asked.reason.en
     assert asked.status is Status.LOOK_AT
@@ -261,3 +268,42 @@ def test_units_of_one_sector_do_not_differ() -> None:
         )
         found = {problem.name for problem in find_problems(changed)}
         assert ("units-in-sector" in found) == ((one, other) == ("KLEIN", "SCHIP"))
+
+
+def test_other_groups_have_their_years_intervals_and_differences() -> None:
+    report = report_of(mixed_study())
+    years, drawn, differing = years_of_groups(report), uncertainty_of_groups(report), differences_of_groups(report)
+    for table in (years, drawn, differing):
+        assert set(table.rows["group"].astype(str)) == {"citizen", "government"}, table.name
+        assert "never added up" in table.note.en
+    citizens = report.result.of(Group.CITIZEN)
+    of_citizens = years.rows[years.rows["group"] == "citizen"]
+    assert of_citizens["hours"].tolist() == approx(time_path(citizens).by("mix", "year")["hours"].tolist())
+    alone = simulate(citizens, len(report.simulation), report.simulation.seed, measures=["hours"]).summary()
+    asked = drawn.rows[(drawn.rows["group"] == "citizen") & (drawn.rows["measure"] == "hours")]
+    assert asked["median"].tolist() == approx(alone["median"].tolist())
+    explained = explain_mixes(citizens, "M0", "M2", measure="hours").parts.set_index("instrument")["difference"]
+    told = differing.rows[(differing.rows["group"] == "citizen") & (differing.rows["measure"] == "hours")]
+    told = told[told["second"] == "M2"].set_index("instrument")["difference"]
+    assert told.pop("(whole)") == approx(explained.sum())
+    assert told.to_dict() == approx({code: hours for code, hours in explained.items() if hours})
+    headline = report_of(small_study())
+    assert [of(headline) for of in (years_of_groups, uncertainty_of_groups, differences_of_groups)] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (YearsPage, tables_texts.YEARS_OF_GROUPS),
+        (UncertaintyPage, tables_texts.UNCERTAINTY_OF_GROUPS),
+        (DifferencePage, tables_texts.DIFFERENCES_OF_GROUPS),
+    ],
+)
+@pytest.mark.parametrize("measure", ["structural", "annual_equivalent"])
+def test_pages_tell_of_other_groups_below_the_businesses(kind, title, measure) -> None:
+    page = opened(kind, mixed_study(), mixes=["M0", "M1"], reference="M0", second="M1", measure=measure)
+    below = page._below.object
+    assert title.nl in below
+    told = {row[0] for row in rows_of(below[below.index(title.nl) :])}
+    assert "overheid" in told and "bedrijf" not in told
+    assert title.nl not in opened(kind, small_study(), measure=measure)._below.object

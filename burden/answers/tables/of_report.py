@@ -21,7 +21,13 @@ from burden.answers.tables.costs import (
 )
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
-from burden.answers.tables.groups import groups, per_unit
+from burden.answers.tables.groups import (
+    differences_of_groups,
+    groups,
+    per_unit,
+    uncertainty_of_groups,
+    years_of_groups,
+)
 from burden.answers.tables.review import review, review_places
 from burden.answers.tables.scenarios import scenario_values, scenarios
 from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
@@ -41,9 +47,12 @@ ALL: tuple[TableOf, ...] = (
     per_firm_by_category,
     groups,
     per_unit,
+    differences_of_groups,
     price_times_quantity,
     years,
+    years_of_groups,
     uncertainty,
+    uncertainty_of_groups,
     uncertainty_per_firm,
     pairs,
     ranks,
@@ -84,6 +93,7 @@ __all__ = [
     "composition",
     "differences",
     "differences_by_mix",
+    "differences_of_groups",
     "evidence",
     "goals",
     "goals_of_instruments",
@@ -105,7 +115,9 @@ __all__ = [
     "summary",
     "tornado",
     "uncertainty",
+    "uncertainty_of_groups",
     "uncertainty_per_firm",
     "workability",
     "years",
+    "years_of_groups",
 ]

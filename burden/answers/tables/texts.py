@@ -26,6 +26,16 @@ GROUPS_NOTE = Text(
     "Amounts of different groups are never added up. Paid: what goes to others and investments, without one's own time. What government does is implementation, and no burden.",
     "Bedragen van verschillende groepen worden nooit opgeteld. Betaald: wat naar anderen gaat en investeringen, zonder de eigen tijd. Wat de overheid doet is uitvoering en geen regeldruk.",
 )
+YEARS_OF_GROUPS = Text("Other groups over the years", "Andere groepen over de jaren")
+UNCERTAINTY_OF_GROUPS = Text(
+    "How certain the totals of other groups are", "Hoe zeker de totalen van andere groepen zijn"
+)
+DIFFERENCES_OF_GROUPS = Text(
+    "What makes the mixes differ for other groups", "Wat voor andere groepen het verschil tussen de mixen maakt"
+)
+NOT_ADDED_UP = Text(
+    "Amounts of different groups are never added up.", "Bedragen van verschillende groepen worden nooit opgeteld."
+)
 PER_UNIT = Text(
     "Costs per citizen, professional, authority or other unit",
     "Kosten per burger, professional, overheidsorganisatie of andere eenheid",

@@ -35,6 +35,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "apart": ("hours_one_off", "hours_structural"),
     "groups": ("annual_equivalent",),
     "per_unit": ("unit", "reached_hours_one_off", "reached_hours_structural"),
+    "years_of_groups": ("one_off", "structural", "investment"),
     "uncertainty": ("mean", "precision"),
     "tornado": ("sheet", "row", "key", "swing"),
     "benchmarks": ("categories", "row"),
@@ -48,17 +49,25 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
 """Columns that a table of the report has and that of the document has not."""
 _SHOWN_IF_ANY = ("not_known", "unit", "reached_hours_one_off", "reached_hours_structural")
 """Columns that are left out only where they count nothing."""
-_MOST_ROWS = {"assumptions": 25, "differences": 40, "remarks": 40}
+_MOST_ROWS = {
+    "years_of_groups": 40,
+    "uncertainty_of_groups": 40,
+    "differences_of_groups": 40,
+    "assumptions": 25,
+    "differences": 40,
+    "remarks": 40,
+}
 _MOST_MIXES = 6
 """So many mixes may stand beside each other; more stand below each other."""
 
 _SHOWN: tuple[TableOf, ...] = (
     of_report.summary, of_report.by_kind, of_report.by_size_class, of_report.by_instrument, of_report.apart,
-    of_report.per_firm, of_report.groups, of_report.per_unit, of_report.price_times_quantity, of_report.uncertainty,
-    of_report.pairs, of_report.ranks, of_report.by_dependence, of_report.tornado, of_report.scenarios,
-    of_report.scenario_values, of_report.goals, of_report.workability, of_report.benchmarks, of_report.review,
-    of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources, of_report.differences_by_mix,
-    of_report.differences,
+    of_report.per_firm, of_report.groups, of_report.per_unit, of_report.differences_of_groups,
+    of_report.years_of_groups, of_report.price_times_quantity, of_report.uncertainty,
+    of_report.uncertainty_of_groups, of_report.pairs, of_report.ranks, of_report.by_dependence, of_report.tornado,
+    of_report.scenarios, of_report.scenario_values, of_report.goals, of_report.workability, of_report.benchmarks,
+    of_report.review, of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources,
+    of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip
 
 # Between the keys of several sources.
