@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from burden.alternatives import Alternatives
     from burden.answers.table import ReportTable
     from burden.elements import Elements
+    from burden.engine import Result
     from burden.language import Text
 
 MixArgument = Annotated[str | None, argument("MIX", own.HELP_MIX)]
@@ -97,7 +98,7 @@ def alternatives(
                 options = {"draws": wanted, "include_voluntary": include_voluntary, "progress": bar}
                 found.append(alternatives_of(result, code, measured, **options))  # type: ignore[arg-type]
         if form is Format.TABLE:
-            opened.give(_alternatives(found, opened, output), output, form)
+            opened.give(_alternatives(found, opened, output, result, wanted), output, form)
             return
         tables = [of.forms.assign(mix=of.mix, measure=measured, draws=of.draws) for of in found]
         table = pd.concat(tables, ignore_index=True)
@@ -150,12 +151,30 @@ def _elements(
     return _drawn(opened, tables, said, output)
 
 
-def _alternatives(found: list[Alternatives], opened: AskedWorkbook, output: Path | None) -> str:
-    """Lighter forms, as people read them."""
+def _alternatives(
+    found: list[Alternatives], opened: AskedWorkbook, output: Path | None, result: Result, draws: int
+) -> str:
+    """Lighter forms, as people read them; of all mixes also what speaks for and against each."""
     from burden.answers.tables.lighter import frontier_of_mixes, lighter_forms, not_compared
 
     tables = [lighter_forms(found, opened.spoken), frontier_of_mixes(found, opened.spoken)]
-    return _drawn(opened, tables, not_compared(found, opened.spoken), output)
+    said = not_compared(found, opened.spoken)
+    if len(found) > 1 and result.group in (None, *opened.study.groups[:1]):
+        from burden.answers.results import Results
+        from burden.answers.tables.suitability import (
+            suitability_in_words,
+            suitability_of,
+            turning_points_of,
+            two_by_two,
+        )
+
+        results, mixes = Results(opened.study), [of.mix for of in found]
+        drawn = results.simulation(draws) if draws and results.has_ranges else None
+        pairs = two_by_two(results, mixes, drawn)
+        weighed = turning_points_of(pairs, opened.study, opened.spoken)
+        tables = [suitability_of(results, mixes, opened.spoken, drawn), weighed, *tables]
+        said = [*suitability_in_words(pairs, opened.study, opened.spoken), *said]
+    return _drawn(opened, tables, said, output)
 
 
 def _drawn(opened: AskedWorkbook, tables: list[ReportTable | None], said: list[Text], output: Path | None) -> str:

@@ -44,6 +44,11 @@ def instrument_names(study: Study, language: Language) -> dict[str, str]:
     return {row.code: name_in(row, language, written_in) or row.code for row in study.instruments}
 
 
+def goal_names(study: Study, language: Language) -> dict[str, str]:
+    """The names of the goals, in the order of the sheet."""
+    return {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
+
+
 def size_class_names(study: Study, language: Language) -> dict[str, str]:
     """The size classes of the headline group in the order of the study; those of its own as they are written there."""
     codes = dict.fromkeys(str(category.size_class or "") for category in study.bearers)

@@ -26,7 +26,7 @@ from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import StudyRow
-from burden.study.tables import Composition, FirmCategory, ScenarioValue, Tariff, Workability
+from burden.study.tables import Composition, FirmCategory, Goal, ScenarioValue, Tariff, Workability
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
@@ -64,7 +64,13 @@ def report() -> Report:
             FirmCategory(code="GEM", name="Gemeente", group="government", firms=0),
         ),
         interactions=(),
-        goals=(old.goals[0], old.goals[1].update(instrument="WET")),
+        goals=(
+            *old.goals,
+            *(
+                Goal(goal=old.goals[0].goal, instrument=about, score=score)
+                for about, score in (("WET", 1.0), ("LOKET", 0.5), ("KEUR", 0.0), ("WET + LOKET", 0.5))
+            ),
+        ),
         workability=(Workability(subject="WET", aspect="clear", score=1, finding="Kort."),),
         scenario_values=[
             ScenarioValue(scenario="DUUR", in_sheet="tariffs", code="ADM", in_column="tariff", value=80.0),

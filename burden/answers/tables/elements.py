@@ -13,14 +13,13 @@ from burden.answers.tables import elements_texts as texts
 from burden.elements import MOST_TOLD_APART, Elements
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, both
-from burden.study import name_in
 from burden.study.goals import goal_scores
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import number, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_sentence
-from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
+from burden.writing.names import goal_names, instrument_names, mix_names, sector_names, size_class_names
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -50,7 +49,7 @@ def element_pairs(report: Report) -> ReportTable | None:
     return pairs_of_mixes([report.results.elements(mix) for mix in report.mixes], report.language)
 
 
-def stacked(report: Report) -> ReportTable | None:
+def stacked_by_size_class(report: Report) -> ReportTable | None:
     """How many firms of each size have one, two, three or more instruments at once, and what they pay."""
     return stacked_firms(report.results, report.mixes, "size_class", report.language)
 
@@ -124,7 +123,7 @@ def _pairs(found: Elements, language: Language, measures: Sequence[Measure | str
 def _judged(found: Elements, language: Language) -> dict[tuple[str, str], str]:
     """What every two instruments do for goals in the analyst's judgement, in words: `Human rights +1`."""
     study, words = found.result.study, dict[tuple[str, str], list[str]]()
-    called = {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
+    called = goal_names(study, language)
     for of in goal_scores(study, found.mix):
         for pair, score in of.pairs.items():
             if score is not None:

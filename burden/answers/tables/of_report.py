@@ -19,6 +19,13 @@ from burden.answers.tables.costs import (
     price_times_quantity,
     summary,
 )
+from burden.answers.tables.elements import (
+    element_pairs,
+    element_sums,
+    elements,
+    stacked_by_sector,
+    stacked_by_size_class,
+)
 from burden.answers.tables.evidence import assumptions, evidence, lines, parameters, sources
 from burden.answers.tables.firms import benchmarks, per_firm, per_firm_by_category
 from burden.answers.tables.groups import (
@@ -28,8 +35,10 @@ from burden.answers.tables.groups import (
     uncertainty_of_groups,
     years_of_groups,
 )
+from burden.answers.tables.lighter import frontier, lighter
 from burden.answers.tables.review import review, review_places
 from burden.answers.tables.scenarios import scenario_values, scenarios
+from burden.answers.tables.suitability import suitability, turning_points
 from burden.answers.tables.uncertain import by_dependence, pairs, ranks, tornado, uncertainty, uncertainty_per_firm
 from burden.answers.tables.workability import workability
 from burden.answers.tables.years import years
@@ -60,6 +69,15 @@ ALL: tuple[TableOf, ...] = (
     tornado,
     scenarios,
     scenario_values,
+    suitability,
+    turning_points,
+    elements,
+    element_sums,
+    element_pairs,
+    stacked_by_size_class,
+    stacked_by_sector,
+    lighter,
+    frontier,
     composition,
     goals,
     goals_of_instruments,
@@ -94,10 +112,15 @@ __all__ = [
     "differences",
     "differences_by_mix",
     "differences_of_groups",
+    "element_pairs",
+    "element_sums",
+    "elements",
     "evidence",
+    "frontier",
     "goals",
     "goals_of_instruments",
     "groups",
+    "lighter",
     "lines",
     "pairs",
     "parameters",
@@ -112,8 +135,12 @@ __all__ = [
     "scenario_values",
     "scenarios",
     "sources",
+    "stacked_by_sector",
+    "stacked_by_size_class",
+    "suitability",
     "summary",
     "tornado",
+    "turning_points",
     "uncertainty",
     "uncertainty_of_groups",
     "uncertainty_per_firm",

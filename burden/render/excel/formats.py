@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MONEY = "#,##0"
 MONEY_CHANGE = "+#,##0;-#,##0;0"
+SCORE = "+0.##;-0.##;0"
 CENTS = "#,##0.00"
 PER_FIRM = "#,##0.00"
 REACHED = "[<10]0.0;#,##0"

@@ -12,7 +12,7 @@ from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
 from burden.render.excel.book import Book, ReportSheet
-from burden.render.excel.formats import MONEY, PER_FIRM
+from burden.render.excel.formats import MONEY, PER_FIRM, SCORE
 from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
 from burden.writing.form import Form
@@ -27,7 +27,8 @@ _FORMATS = {
     Form.COUNT: "#,##0",
     Form.SHARE: "0.0##%",
     Form.FACTOR: GENERAL,
-    Form.SCORE: GENERAL,
+    Form.ROUNDED: MONEY,
+    Form.SCORE: SCORE,
     Form.YEAR: "0",
     Form.CHANCE: "0%",
 }
@@ -104,6 +105,9 @@ class _TablesSheet:
                 # Cents of a large amount say more than its interval supports.
                 if column.form is Form.MONEY_PER_FIRM and abs(row[column.name] or 0.0) >= _NO_CENTS:
                     page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, MONEY)
+                elif column.form is Form.FACTOR and table.row_forms is not None and values[column.name] is not None:
+                    look = _FORMATS[table.row_forms[position]]
+                    page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, look)
         return [field.width for field in fields]
 
     def _text(self, column: TableColumn, value: Any) -> str | None:

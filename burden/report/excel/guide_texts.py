@@ -169,6 +169,27 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        sheets.SUITABILITY,
+        Text(
+            "Everything that speaks for or against each mix, and what decides between two. Values.",
+            "Alles wat voor of tegen elke mix pleit, en wat tussen twee mixen de doorslag geeft. Waarden.",
+        ),
+    ),
+    (
+        sheets.ELEMENTS,
+        Text(
+            "What each instrument of a mix costs with and without the others, and which firms have several. Values.",
+            "Wat elk instrument van een mix met en zonder de andere kost, en welke bedrijven er meer dan één hebben. Waarden.",
+        ),
+    ),
+    (
+        sheets.LIGHTER,
+        Text(
+            "Each mix without an instrument, size class or sector, and the forms that no other beats. Values.",
+            "Elke mix zonder een instrument, grootteklasse of sector, en de vormen die door geen andere worden overtroffen. Waarden.",
+        ),
+    ),
+    (
         sheets.QUESTIONS,
         Text(
             "A checklist, with the rows concerned. Values.",

@@ -231,6 +231,12 @@ VALUES_NOTE = Text(
     "Deze cijfers zijn waarden en geen formules: ze veranderen niet mee met wijzigingen in dit bestand.",
 )
 UNCERTAINTY_HEADING = Text("How certain the figures are: a simulation", "Hoe zeker de cijfers zijn: een simulatie")
+SUITABILITY_HEADING = Text("What speaks for and against each mix", "Wat pleit voor en tegen elke mix")
+ELEMENTS_HEADING = Text(
+    "The elements of each mix: what instruments do to each other",
+    "De elementen van elke mix: wat instrumenten met elkaar doen",
+)
+LIGHTER_HEADING = Text("Lighter forms of the mixes", "Lichtere vormen van de mixen")
 
 # Questions.
 QUESTIONS_HEADING = Text("The ATR's questions about this study", "De vragen van ATR over deze studie")

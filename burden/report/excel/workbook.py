@@ -13,12 +13,21 @@ from burden.answers.tables.of_report import (
     by_dependence,
     differences,
     differences_by_mix,
+    element_pairs,
+    element_sums,
+    elements,
     evidence,
+    frontier,
+    lighter,
     pairs,
     ranks,
     scenario_values,
     scenarios,
+    stacked_by_sector,
+    stacked_by_size_class,
+    suitability,
     tornado,
+    turning_points,
     uncertainty,
     uncertainty_per_firm,
     workability,
@@ -129,6 +138,11 @@ def _write_values(book: Book) -> None:
     write_tables(book, sheets.SENSITIVITY, None, [values], [tornado(report)])
     write_tables(book, sheets.WORKABILITY, None, [values], [workability(report)])
     write_tables(book, sheets.SCENARIOS, SCENARIOS, [values], [scenarios(report), scenario_values(report)])
+    weighed = [suitability(report), turning_points(report)]
+    write_tables(book, sheets.SUITABILITY, texts.SUITABILITY_HEADING, [values], weighed)
+    made = (elements, element_sums, element_pairs, stacked_by_size_class, stacked_by_sector)
+    write_tables(book, sheets.ELEMENTS, texts.ELEMENTS_HEADING, [values], [table_of(report) for table_of in made])
+    write_tables(book, sheets.LIGHTER, texts.LIGHTER_HEADING, [values], [frontier(report), lighter(report)])
 
 
 def _write_evidence(book: Book) -> None:
