@@ -107,6 +107,15 @@ MORE_FORMS = Text(
     "{count} more such forms of {mix} are in the CSV.", "Nog {count} zulke vormen van {mix} staan in de CSV."
 )
 
+SAVES_MOST = Text(
+    "Among the instruments that are a national choice, one matters most: {mix} {form} costs {amount} less ({measure}); {firms} firms are then no longer reached.",
+    "Van de instrumenten die een nationale keuze zijn, scheelt er één het meest: {mix} {form} kost {amount} minder ({measure}); {firms} bedrijven worden dan niet meer bereikt.",
+)
+FROM_NEXT_SIZE = Text(
+    "{mix} {form} costs {amount} less and spares {firms} firms.",
+    "{mix} {form} kost {amount} minder en ontziet {firms} bedrijven.",
+)
+
 FORM = Text("Form", "Vorm")
 SAVED = Text("Against the whole mix", "Ten opzichte van de hele mix")
 SPARED = Text("Firms spared", "Gespaarde bedrijven")

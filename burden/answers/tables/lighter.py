@@ -19,9 +19,11 @@ from burden.alternatives import (
 from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import elements_texts as texts
 from burden.engine.many.measures import Measure
-from burden.language import Language, Text, both, joined
+from burden.language import Language, Text, both, figure, joined
 from burden.study import Study
+from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
+from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_sentence
 from burden.writing.names import goal_names, mix_names, sector_names, size_class_names
 
@@ -112,6 +114,31 @@ def looked_at(found: Sequence[Alternatives], language: Language) -> list[Text]:
         for goal, lacking in of.unscored.items()
     ]
     return [text.each(lambda words: f"{words}.") for text in said]
+
+
+def lighter_in_words(found: Alternatives, language: Language) -> list[Text]:
+    """What a mix saves most without one instrument of national choice, and without the smallest size class."""
+    forms, study = found.forms[_lacks_one(found.forms)], found.result.study
+    national = forms[(forms["kind"] == WITHOUT_INSTRUMENTS) & ~forms["drops_eu"] & (forms["saved"] > 0)]
+    said = []
+    look = Look(language, study.settings.currency)
+    for rows, text in (
+        (national.nlargest(1, "saved"), texts.SAVES_MOST),
+        (forms[forms["kind"] == FROM_SIZE].head(1), texts.FROM_NEXT_SIZE),
+    ):
+        for row in rows.to_dict("records"):
+            hours = found.measure is Measure.HOURS
+            form = form_in_words(row["kind"], row["without"], found.instruments, study, language)
+            saved, spared = float(row["saved"]), float(row["spared"])
+            words = {
+                "mix": found.mix,
+                "form": form,
+                "amount": AmountStyle.of([saved], look, hours=hours).words(saved),
+                "measure": in_sentence(found.measure),
+                "firms": figure(float(f"{spared:.3g}"), language, 0),
+            }
+            said.append(text.fill(**words))
+    return said
 
 
 def not_compared(found: Sequence[Alternatives], language: Language) -> list[Text]:

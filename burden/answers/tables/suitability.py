@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from burden.alternatives import sizes_in_order
 from burden.answers.draws import told_by_draws
 from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables import suitability_texts as texts
+from burden.engine import Result
 from burden.engine.many.measures import Measure
 from burden.engine.uncertainty.simulation import Simulation
 from burden.language import Language, Text, both, joined, listed
@@ -24,6 +26,7 @@ from burden.study import Study
 from burden.study.goals import goal_scores, instruments_of
 from burden.study.reach import find_spans
 from burden.study.words import InstrumentOrigin, SizeClass
+from burden.study.workability import find_findings
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import chance
 from burden.writing.form import Form
@@ -75,6 +78,7 @@ def suitability_of(
         *_by_origin(results),
         *_per_firm(results, language),
         *_goals(study, codes, language),
+        *_workability(results.result),
         (texts.CHANGES, Form.COUNT, _changes(study, codes)),
     ]
     names = mix_names(study, language)
@@ -138,6 +142,23 @@ def _goals(study: Study, mixes: Sequence[str], language: Language) -> _Criteria:
     scores = whole_scores(study, mixes)
     for goal, name in goal_names(study, language).items():
         yield texts.GOAL.fill(goal=name), Form.SCORE, {mix: scores[mix].get(goal) for mix in mixes}
+
+
+def _workability(result: Result) -> _Criteria:
+    """How many findings on workability count in each mix, and how many of these are negative."""
+    study, lines = result.study, result.positions
+    if not study.workability:
+        return
+    counted = result.counted((), True) & ~result.financial
+    scores = np.array([row.score for row in study.workability])
+    every, negative = {}, {}
+    for position, mix in enumerate(study.mixes):
+        own = np.flatnonzero(counted & (lines.mix == position))
+        obligation = lines.obligation_of[lines.activity[own]]
+        counts = find_findings(study)[:, obligation, lines.category[own]].any(axis=1)
+        every[mix.code], negative[mix.code] = float(counts.sum()), float((counts & (scores < 0)).sum())
+    yield texts.FINDINGS, Form.COUNT, every
+    yield texts.NEGATIVE, Form.COUNT, negative
 
 
 def _changes(study: Study, mixes: Sequence[str]) -> dict[str, float | None]:

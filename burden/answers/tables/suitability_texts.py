@@ -19,6 +19,8 @@ INTERVAL_NOTE = Text(
 CRITERION = Text("Criterion", "Criterium")
 GOAL = Text("Goal: {goal}", "Doel: {goal}")
 PER_FIRM = Text("Per firm: {size}", "Per bedrijf: {size}")
+FINDINGS = Text("Findings on workability", "Bevindingen over werkbaarheid")
+NEGATIVE = Text("of which negative", "waarvan negatief")
 CHANGES = Text("Interim changes", "Tussentijdse wijzigingen")
 PART_OF = {
     InstrumentOrigin.NATIONAL: Text("National part", "Nationaal deel"),

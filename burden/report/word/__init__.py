@@ -11,13 +11,14 @@ Fields:
 - Sentences: `{{ sentences.burden }}` and so on, as one paragraph; one paragraph each with, on three lines,
   `{%p for sentence in sentences.burden %}`, `{{ sentence }}` and `{%p endfor %}`. There are: `measure`, `mixes`,
   `reach`, `burden`, `intervals`, `kinds`, `sizes`, `apart`, `apart_by_mix`, `per_firm`, `per_firm_by_mix`,
-  `alternatives`, `cheapest`, `goals`, `uncertainty`, `medians`, `drivers`, `assumptions`, `rules`, `benchmarks`,
-  `questions`, `open_questions`, `changes`.
+  `alternatives`, `cheapest`, `goals`, `suitability`, `elements`, `lighter`, `uncertainty`, `medians`, `drivers`,
+  `assumptions`, `rules`, `benchmarks`, `questions`, `open_questions`, `changes`.
 - Tables: `{{ tables.summary }}`, alone in its paragraph; it brings its caption and note. There are `instruments`,
   `reach`, `summary`, `by_kind`, `by_size_class`, `by_instrument`, `apart`, `per_firm`, `groups`, `per_unit`,
   `differences_of_groups`, `price_times_quantity`, `years`, `years_of_groups`, `uncertainty`, `uncertainty_of_groups`,
-  `uncertainty_per_firm`, `pairs`, `ranks`, `by_dependence`, `tornado`, `scenarios`, `scenario_values`, `goals`,
-  `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`, `differences_by_mix`,
+  `uncertainty_per_firm`, `pairs`, `ranks`, `by_dependence`, `tornado`, `scenarios`, `scenario_values`,
+  `suitability`, `turning_points`, `elements`, `element_sums`, `element_pairs`, `stacked_by_size_class`, `lighter`,
+  `frontier`, `goals`, `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`, `differences_by_mix`,
   `differences`.
 - Figures in the same way: `{{ figures.mixes }}`, `by_kind`, `by_size_class`, `per_firm_structural`, `per_firm_one_off`,
   `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `intervals`, `tornado`, `years`, `years_by_part`;

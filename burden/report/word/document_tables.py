@@ -65,7 +65,9 @@ _SHOWN: tuple[TableOf, ...] = (
     of_report.per_firm, of_report.groups, of_report.per_unit, of_report.differences_of_groups,
     of_report.years_of_groups, of_report.price_times_quantity, of_report.uncertainty,
     of_report.uncertainty_of_groups, of_report.pairs, of_report.ranks, of_report.by_dependence, of_report.tornado,
-    of_report.scenarios, of_report.scenario_values, of_report.goals, of_report.workability, of_report.benchmarks,
+    of_report.scenarios, of_report.scenario_values, of_report.suitability, of_report.turning_points,
+    of_report.elements, of_report.element_sums, of_report.element_pairs, of_report.stacked_by_size_class,
+    of_report.lighter, of_report.frontier, of_report.goals, of_report.workability, of_report.benchmarks,
     of_report.review, of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources,
     of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip

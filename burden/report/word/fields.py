@@ -9,7 +9,7 @@ from typing import Any
 from burden.answers.report import Report
 from burden.render.word.markup import writable
 from burden.report.figure import Figure
-from burden.report.word import basis, heading_texts, sentences
+from burden.report.word import basis, heading_texts, sentences, weighing
 from burden.report.word.document_tables import TABLES, document_tables
 from burden.report.word.estimates import Estimates
 from burden.report.word.insertion import Block
@@ -33,6 +33,9 @@ SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
     sentences.alternatives,
     sentences.cheapest,
     sentences.goals,
+    weighing.suitability,
+    weighing.elements,
+    weighing.lighter,
     basis.uncertainty,
     basis.medians,
     basis.drivers,

@@ -37,6 +37,8 @@ WORDS = {
     "groups": Text("Citizens, professionals and government", "Burgers, professionals en overheid"),
     "workability": Text("Workability and perceived burden", "Werkbaarheid en ervaren regeldruk"),
     "alternatives": Text("Alternatives compared", "Alternatieven vergeleken"),
+    "elements": Text("How the instruments act on each other", "Hoe de instrumenten op elkaar inwerken"),
+    "lighter": Text("Less burdensome alternatives", "Minder belastende alternatieven"),
     "uncertainty": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
     "scenarios": Text("If figures are different", "Als cijfers anders uitvallen"),
     "rules": Text("Rules of the calculation", "Uitgangspunten van de berekening"),
@@ -56,6 +58,10 @@ WORDS = {
         "Annex {letter}. The burden broken down", "Bijlage {letter}. De regeldrukkosten uitgesplitst"
     ),
     "annex_uncertainty": Text("Annex {letter}. Uncertainty", "Bijlage {letter}. Onzekerheid"),
+    "annex_elements": Text(
+        "Annex {letter}. Elements and lighter forms of the mixes",
+        "Bijlage {letter}. Elementen en lichtere vormen van de mixen",
+    ),
     "annex_details": Text(
         "Annex {letter}. Obligations and firms in detail", "Bijlage {letter}. Verplichtingen en bedrijven in detail"
     ),
@@ -71,6 +77,7 @@ _ANNEXES = {
     "annex_mixes": (),
     "annex_calculation": (),
     "annex_uncertainty": ("uncertainty",),
+    "annex_elements": ("elements",),
     "annex_details": (),
     "annex_evidence": (),
     "annex_questions": ("review",),
