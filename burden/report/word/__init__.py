@@ -18,8 +18,8 @@ Fields:
   `differences_of_groups`, `price_times_quantity`, `years`, `years_of_groups`, `uncertainty`, `uncertainty_of_groups`,
   `uncertainty_per_firm`, `pairs`, `ranks`, `by_dependence`, `tornado`, `scenarios`, `scenario_values`,
   `suitability`, `turning_points`, `elements`, `element_sums`, `element_pairs`, `stacked_by_size_class`, `lighter`,
-  `frontier`, `goals`, `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`, `differences_by_mix`,
-  `differences`.
+  `frontier`, `goals`, `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`,
+  `differences_by_mix`, `differences`.
 - Figures in the same way: `{{ figures.mixes }}`, `by_kind`, `by_size_class`, `per_firm_structural`, `per_firm_one_off`,
   `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `intervals`, `tornado`, `years`, `years_by_part`;
   where there is one of each mix, they follow each other.
