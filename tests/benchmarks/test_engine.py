@@ -6,7 +6,9 @@ import sys
 import pytest
 from inventory import national_inventory
 
-from burden import estimate, read_study, time_path
+from burden import alternatives_of, estimate, read_study, time_path
+from burden.study.goals import instruments_of
+from burden.study.tables import Goal
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.integration
@@ -44,3 +46,18 @@ def test_the_path_of_the_default_study(benchmark):
 def test_the_path_of_a_national_inventory_over_ten_years(benchmark, activities):
     result = estimate(national_inventory(activities))
     benchmark.pedantic(lambda: time_path(result).by("mix", "year"), rounds=3)
+
+
+@pytest.mark.benchmark(group="forms")
+@pytest.mark.parametrize("draws", [0, 1_000])
+def test_every_form_of_a_mix_of_twelve_instruments(benchmark, draws):
+    """M3 of the default study with all that it leaves out up to twelve, scored on a goal: 4,096 forms."""
+    study = read_study(default_study_path())
+    held = set(instruments_of(study, "M3"))
+    others = [row.code for row in study.instruments if row.code not in held][: 12 - len(held)]
+    composition = {row.instrument: row for row in study.composition}
+    composition |= {code: composition[code].update(entries=composition[code].entries | {"M3": "x"}) for code in others}
+    goals = tuple(Goal(goal="A", instrument=row.code, score=at % 3 - 1) for at, row in enumerate(study.instruments))
+    result = estimate(study.update(composition=tuple(composition.values()), goals=goals))
+    found = benchmark.pedantic(lambda: alternatives_of(result, "M3", draws=draws), rounds=3)
+    assert len(found.instruments) == 12

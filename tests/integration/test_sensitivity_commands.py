@@ -1,4 +1,4 @@
-"""`burden explain`, `burden diff` and `burden sensitivity` on real workbooks: formats, languages, exit statuses."""
+"""The commands about differences, elements and sensitivity on real workbooks: formats, languages, exit statuses."""
 
 import csv
 import io
@@ -11,7 +11,9 @@ from studies import small_study
 from typer.testing import CliRunner, Result
 
 from burden import Quantity, read_study
+from burden.alternatives import alternatives_of
 from burden.cli.app import app
+from burden.elements import elements_of
 from burden.engine.estimate import estimate
 from burden.engine.many.measures import TOTALS
 from burden.engine.many.sensitivity import sensitivity_of
@@ -96,11 +98,41 @@ def test_what_is_not_known_is_refused_with_a_suggestion():
         ("sensitivity", "--break-even", "all"),
         ("sensitivity", "--mix", "M1", "--against", "M2", "--break-even", "tariffs/XYZ/tariff"),
         ("explain", "M1", "M2", "--convention", "xx"),
+        ("elements", "M9"),
+        ("elements", "M1", "--measure", "structurel"),
+        ("alternatives", "M9"),
+        ("alternatives", "M1", "--draws", "2000"),
+        ("alternatives", "M1", "--scenario", "XX"),
     ):
         result = run(*wrong)
         assert result.exit_code == 2, wrong
         assert not result.stdout
         assert "Traceback" not in result.stderr
+
+
+def test_elements_add_up_in_csv_and_are_those_of_the_engine(versions):
+    table = rows(run("elements", "m1", versions[0], "--format", "csv"))
+    found = elements_of(estimate(small_study()), "M1")
+    told = {(row["measure"], row["instrument"], row["other_instrument"], row["item"]): row["amount"] for row in table}
+    assert {row["mix"] for row in table} == {"M1"}
+    for measure in found.measures:
+        for pair, effect in found.effects(measure).items():
+            assert float(told[measure, *pair, "effect"]) == pytest.approx(effect)
+        parts = [float(told[measure, "", "", item]) for item in ("alone", "pairs", "rest")]
+        assert sum(parts) == pytest.approx(float(told[measure, "", "", "whole"]))
+
+
+def test_a_mix_and_a_workbook_may_each_be_left_out(versions):
+    assert {row["mix"] for row in rows(run("elements", versions[0], "--format", "csv"))} == {"M0", "M1"}
+    assert {row["mix"] for row in rows(run("alternatives", "M4", "--draws", 0, "--format", "csv"))} == {"M4"}
+    assert {row["mix"] for row in rows(run("alternatives", "M1", versions[0], "--format", "csv"))} == {"M1"}
+
+
+def test_every_lighter_form_is_told_in_json(versions):
+    found = json.loads(run("alternatives", "M1", versions[0], "--format", "json", "--measure", "cost").stdout)
+    forms = alternatives_of(estimate(small_study()), "M1", "cost").forms
+    assert [row["without"] for row in found] == list(forms["without"])
+    assert [row["burden"] for row in found] == pytest.approx(list(forms["burden"]))
 
 
 def test_diff_names_the_changes_their_cells_and_their_effects(versions):
@@ -249,6 +281,8 @@ def test_a_file_is_written_whole_and_never_over_another(versions, tmp_path):
     [
         (("explain", "M1", "M2"), "burden.explanation.explain_mixes"),
         (("diff", default_study_path(), default_study_path()), "burden.differences.compare_versions"),
+        (("elements", "M1"), "burden.elements.elements_of"),
+        (("alternatives", "M1"), "burden.alternatives.alternatives_of"),
         (("sensitivity",), "burden.cli.sensitivity_report.report_sensitivity"),
     ],
 )
