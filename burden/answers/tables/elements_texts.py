@@ -104,7 +104,7 @@ STAYS_NOTE = Text(
     "‘Blijft’ is het deel van {draws} trekkingen waarin de vorm door niets wordt overtroffen.",
 )
 MORE_FORMS = Text(
-    "{count} more such forms of {mix} are in the CSV.", "Nog {count} zulke vormen van {mix} staan in de CSV."
+    "{count} more such forms of {mix}: --format csv.", "Nog {count} zulke vormen van {mix}: --format csv."
 )
 
 SAVES_MOST = Text(

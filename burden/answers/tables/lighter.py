@@ -45,7 +45,7 @@ def frontier(report: Report) -> ReportTable | None:
     """The forms of each mix that nothing beats; None where forms cannot be compared on any goal."""
     draws = min(len(report.simulation), _DRAWS) if report.has_ranges else 0
     found = [report.results.alternatives(mix, draws=draws) for mix in report.mixes]
-    return frontier_of_mixes(found, report.language)
+    return frontier_of_mixes(found, report.language, most=None)
 
 
 def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTable | None:
@@ -74,7 +74,7 @@ def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTa
 def frontier_of_mixes(
     found: Sequence[Alternatives], language: Language, most: int | None = MOST_SHOWN
 ) -> ReportTable | None:
-    """The forms that nothing beats, the cheapest first; None where forms cannot be compared on any goal.
+    """The forms that nothing beats, the dearest first; None where forms cannot be compared on any goal.
 
     Args:
         found: the forms of some mixes.
@@ -85,14 +85,18 @@ def frontier_of_mixes(
     if not compared:
         return None
     measure = compared[0].measure
-    rows = pd.concat([_rows(of, of.frontier.iloc[:most], language) for of in compared], ignore_index=True)
+    rows = pd.concat([_rows(of, of.frontier.iloc[::-1][:most], language) for of in compared], ignore_index=True)
     drawn = max(of.draws for of in compared)
     columns = (
         *_columns(measure, found),
         *_goal_columns(compared, rows, language),
         *((TableColumn("stays", texts.STAYS, Form.CHANCE),) if drawn else ()),
     )
-    said = [texts.FRONTIER_NOTE, texts.STAYS_NOTE.fill(draws=drawn) if drawn else None, *looked_at(found, language)]
+    said = [
+        texts.FRONTIER_NOTE,
+        texts.STAYS_NOTE.fill(draws=float(drawn)) if drawn else None,
+        *looked_at(found, language),
+    ]
     more = {of.mix: len(of.frontier) - most for of in compared if most is not None and len(of.frontier) > most}
     said += [texts.MORE_FORMS.fill(count=count, mix=mix) for mix, count in more.items()]
     title = texts.FRONTIER.fill(measure=in_sentence(str(measure)))
