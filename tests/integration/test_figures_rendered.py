@@ -34,6 +34,7 @@ ALWAYS = [
     "per_firm_reached",
     "benchmarks",
     *(f"difference_M{mix}" for mix in (2, 3, 4)),
+    "smallest_size",
     "intervals",
     *(f"tornado_M{mix}" for mix in (1, 2, 3, 4)),
     "years",

@@ -220,7 +220,7 @@ def test_the_default_template_shows_every_sentence_and_every_table_and_figure_on
     text = text_of(default_template())
     for of in SENTENCES:
         assert len(re.findall(rf"(?:in|{{{{) sentences\.{of.__name__} ", text)) == 1, of.__name__
-    without = {"per_firm_one_off", "years_by_part"}
+    without = {"per_firm_one_off", "years_by_part", "frontier", "smallest_size"}
     assert {name for name in FIGURES if f"{{{{ figures.{name} }}}}" in text} == set(FIGURES) - without
 
 

@@ -3,7 +3,7 @@
 import itertools
 import json
 from collections.abc import Iterator
-from math import inf, nan
+from math import inf, isfinite, nan
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.report import figures
 from burden.report.figures import Look, theme
+from burden.report.figures.lighter import MOST_DOTS
 from burden.writing import names
 from burden.writing.amounts import AmountStyle
 
@@ -98,6 +99,29 @@ def benchmark(unit: str, low: float, high: float, reached: float, mix: str | Non
     return pd.DataFrame([row])
 
 
+def forms(burdens: list[float], scores: list[float], mixes: list[str] = MIXES) -> pd.DataFrame:
+    """Forms of mixes, the whole mix first; a score for each form."""
+    rows = [
+        {
+            "mix": mix,
+            "form": LONG,
+            "burden": burden,
+            "whole": not at,
+            "on_frontier": bool(at % 2),
+            "goal A": score,
+            "goal B": nan if mix == "M0" else -score,
+        }
+        for mix in mixes
+        for at, (burden, score) in enumerate(zip(burdens, scores, strict=True))
+    ]
+    return pd.DataFrame(rows)
+
+
+def by_smallest(figures: list[float], mixes: list[str] = MIXES) -> pd.DataFrame:
+    rows = [{"mix": mix, "size_class": z, "burden": of} for mix in mixes for z, of in zip(SIZES, figures, strict=False)]
+    return pd.DataFrame(rows)
+
+
 def odd_charts() -> Iterator[tuple[str, Look, Any]]:
     """Charts of data at the edge of what studies hold, in either language."""
     for case, made in _odd_charts(NL):
@@ -129,6 +153,10 @@ def _odd_charts(look: Look, odd: dict[str, float] = ODD) -> Iterator[tuple[str, 
         drawn = draws(min(value, 1.0), value, value, max(value, 1.0), mixes)
         yield f"intervals {case}", figures.intervals(drawn, CALLED, look, dependence=0.5)
         yield f"difference {case}", figures.difference(steps([value, 1.0], value), "M1", "M2", CALLED, look)
+        if isfinite(value):
+            scored = forms([value, 0.0, value / 2], [value, value, 0.0], mixes)
+            yield f"forms {case}", figures.frontier(scored, CALLED, look, {"A": LONG, "B": "B", "C": "C"})
+            yield f"sizes up {case}", figures.smallest_size(by_smallest([value, value / 3], mixes), CALLED, look)
         yield f"tornado {case}", figures.tornado(bars([(value, 1.0), (2.0, 3.0)]), LONG, 0.5, {"k0": LONG * 3}, look)
         for unit in ("per firm per year", "per firm one-off", "share of turnover"):
             yield f"benchmarks {case}", figures.benchmarks(benchmark(unit, nan, value, value), {}, look)
@@ -139,6 +167,8 @@ def _odd_charts(look: Look, odd: dict[str, float] = ODD) -> Iterator[tuple[str, 
     yield "no figures", figures.tornado(bars([]), "M1", 1.0, {}, look)
     yield "no years", figures.years(path(range(0), (0, 0, 0)), {}, look)
     yield "no parts of years", figures.years_by_part(path(range(0), (0, 0, 0)), {}, look)
+    yield "no goals", figures.frontier(forms([1.0], [nan], ["M0"]), {}, look, {"A": "A", "B": "B"})
+    yield "one size", figures.smallest_size(by_smallest([5.0]), {}, look)
     yield "no draws", figures.intervals(draws(0, 0, 0, 0).head(0), {}, look, dependence=0)
     yield "no benchmarks", figures.benchmarks(benchmark("per firm per year", 1, 2, 3, None), {}, look)
 
@@ -250,6 +280,42 @@ def test_a_simulation_without_uncertain_figures_says_so():
     spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN, dependence=0.5).to_dict()
     assert "No figure in the study has a range" in " ".join(spec["title"]["subtitle"])
     assert "dependence" not in json.dumps(spec)
+
+
+def test_the_line_of_a_goal_joins_what_is_best_for_it_and_the_frontier_keeps_its_colour():
+    table = forms([9.0, 1.0, 2.0, 3.0, 4.0, 5.0], [3.0, 1.0, 9.0, 0.0, 2.0, 4.0], ["M1"])
+    spec = figures.frontier(table, {"M1": "M1 Eén"}, NL, {"A": "Doel"}).to_dict()
+    layers = {layer["mark"].get("interpolate", layer["mark"]["type"]): layer for layer in spec["layer"][1:]}
+    line = spec["datasets"][layers["step-after"]["data"]["name"]]
+    # Forms 1, 3 and 5 are on the frontier; the third does less for this goal than the first, which is cheaper.
+    assert [(row["at"], row["score"]) for row in line] == [(1.0, 1.0), (5.0, 4.0)]
+    whole = spec["datasets"][layers["point"]["data"]["name"]]
+    assert [(row["name"], row["exact"]) for row in whole] == [("M1 Eén", "€\u00a09")]
+    assert "3 van de 6 vormen worden door geen andere overtroffen, en kosten €\u00a01,00 tot €\u00a05,00" in (
+        figures.frontier(table, {"M1": "M1 Eén"}, NL, {"A": "Doel"}).description
+    )
+
+
+def test_many_forms_are_so_many_dots_that_none_covers_another():
+    count = 4_000
+    table = forms([float(at % 1_999) for at in range(count)], [float(at % 7) for at in range(count)], ["M1", "M2"])
+    goals = {"A": "A", "B": "B"}
+    spec = figures.frontier(table.assign(on_frontier=False), {}, NL, goals).to_dict()
+    faint = [spec["datasets"][panel["layer"][0]["data"]["name"]] for panel in spec["concat"]]
+    assert sum(map(len, faint)) <= MOST_DOTS and all(len(dots) > 300 for dots in faint)
+    for dots in faint:
+        # What is not drawn lies within a dot or so of one that is.
+        assert {abs(row["score"]) for row in dots} == set(range(7))
+        for mix, score in itertools.product(("M1", "M2"), {row["score"] for row in dots}):
+            own = sorted(row["at"] for row in dots if (row["mix"], row["score"]) == (mix, score))
+            assert max(other - one for one, other in itertools.pairwise(own)) < 0.05 * 1_999
+
+
+def test_a_mix_costs_less_from_a_larger_size_up_and_the_first_size_is_the_whole_mix():
+    chart = figures.smallest_size(by_smallest([9e6, 4e6], ["M1"]), {}, EN, {"zzp": "self-employed", "micro": "micro"})
+    rows = rows_of(chart.to_dict(), "size_name")
+    assert [(row["size_name"], row["value"]) for row in rows][:2] == [("self-employed", 9.0), ("micro", 4.0)]
+    assert "M1: €9.00 million with all firms, €4.00 million from size class micro up" in chart.description
 
 
 def test_names_at_the_ends_of_lines_do_not_stand_over_each_other():

@@ -115,6 +115,11 @@ FROM_NEXT_SIZE = Text(
     "{mix} {form} costs {amount} less and spares {firms} firms.",
     "{mix} {form} kost {amount} minder en ontziet {firms} bedrijven.",
 )
+SMALLEST_SIZE = Text(
+    "What the mixes cost if they reach firms from a size class up: {measure}",
+    "Wat de mixen kosten als ze vanaf een grootteklasse gelden: {measure}",
+)
+SMALLEST = Text("Smallest size class that is reached", "Kleinste grootteklasse die eronder valt")
 
 FORM = Text("Form", "Vorm")
 SAVED = Text("Against the whole mix", "Ten opzichte van de hele mix")

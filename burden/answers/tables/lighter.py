@@ -103,6 +103,48 @@ def frontier_of_mixes(
     return ReportTable("frontier", title, columns, rows[[column.name for column in columns]], note=joined(said))
 
 
+def compared_forms(found: Sequence[Alternatives], language: Language, only: str | None = None) -> pd.DataFrame:
+    """The forms that are compared on goals: `mix`, `form`, `burden`, `on_frontier`, `whole` and a column per goal.
+
+    Args:
+        found: the forms of some mixes.
+        language: of the names of forms.
+        only: code of the mix of which all forms are given, and of the others the whole mix alone; None: of all.
+    """
+    tables = [
+        _rows(of, of.forms[of.forms["on_frontier"].notna()].iloc[: None if only in (None, of.mix) else 1], language)
+        for of in found
+    ]
+    rows = pd.concat(tables, ignore_index=True)
+    names = ("mix", "form", "burden", "on_frontier", *(name for name in rows if str(name).startswith("goal ")))
+    return rows[[*names]].assign(whole=rows["kind"] == WHOLE)
+
+
+def smallest_sizes(found: Sequence[Alternatives], language: Language) -> ReportTable | None:
+    """What each mix costs by the smallest size class that it reaches; None where sizes are not told apart."""
+    rows = by_smallest_size(found)
+    if rows["size_class"].nunique() < 2:
+        return None
+    measure = found[0].measure
+    columns = (
+        TableColumn("size_class", texts.SMALLEST, Form.TEXT),
+        *(TableColumn(of.mix, both(of.mix), _form(measure)) for of in found),
+    )
+    names = size_class_names(found[0].result.study, language)
+    wide = rows.pivot(index="size_class", columns="mix", values="burden").reindex(rows["size_class"].unique())
+    frame = wide.rename(index=names).reset_index()[[column.name for column in columns]]
+    title = texts.SMALLEST_SIZE.fill(measure=in_sentence(str(measure)))
+    return ReportTable("smallest_sizes", title, columns, frame)
+
+
+def by_smallest_size(found: Sequence[Alternatives]) -> pd.DataFrame:
+    """What each mix costs from a size class up: `mix`, `size_class` (from the smallest up), `burden`."""
+    sizes = sizes_in_order(found[0].result.study)
+    tables = [of.forms[of.forms["kind"].isin((WHOLE, FROM_SIZE))].iloc[: len(sizes)] for of in found]
+    rows = [of.assign(mix=one.mix, size_class=sizes[: len(of)]) for one, of in zip(found, tables, strict=True)]
+    return pd.concat(rows, ignore_index=True)[["mix", "size_class", "burden"]]
+
+
 def looked_at(found: Sequence[Alternatives], language: Language) -> list[Text]:
     """How many forms of each mix were looked at, and on which goals they are not compared, in sentences."""
     counts = []

@@ -8,6 +8,7 @@ figure of a `Report` comes from `burden.report.figures.of_report`; files are mad
 from burden.report.figures.bars import by_kind, by_size_class, mixes
 from burden.report.figures.dots import benchmarks, per_firm_by_size
 from burden.report.figures.heat import per_firm
+from burden.report.figures.lighter import frontier, smallest_size
 from burden.report.figures.over_years import years, years_by_part
 from burden.report.figures.steps import difference
 from burden.report.figures.uncertainty import intervals, tornado
@@ -20,10 +21,12 @@ __all__ = [
     "by_kind",
     "by_size_class",
     "difference",
+    "frontier",
     "intervals",
     "mixes",
     "per_firm",
     "per_firm_by_size",
+    "smallest_size",
     "tornado",
     "years",
     "years_by_part",

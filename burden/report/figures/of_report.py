@@ -9,15 +9,17 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from burden.answers.report import TORNADO_MEASURE, Report
+from burden.answers.tables import lighter as lighter_tables
 from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.language import Text, both
-from burden.report.figures import bars, dots, heat, over_years, steps, texts, uncertainty
+from burden.report.figures import bars, dots, heat, lighter, over_years, steps, texts, uncertainty
 from burden.study import name_in
 from burden.writing.headline import CALLED, TITLED
 from burden.writing.look import Look
 from burden.writing.names import (
+    goal_names,
     instrument_names,
     mix_names,
     parameter_names,
@@ -48,8 +50,8 @@ def all_figures(report: Report) -> dict[str, Charted]:
     """Draw up the figures of a report, by name, in the order of a reader.
 
     Figures of one mix have its code at the end of their name, in letters and digits. Those that a study has no cause
-    for are left out: differences where there is one mix, benchmarks where it has none, intervals and what they depend
-    on where no figure has a range.
+    for are left out: differences where there is one mix, benchmarks where it has none, lighter forms by goal where none
+    can be compared, intervals and what they depend on where no figure has a range.
 
     Titles do not stand in the charts: in a document they are the captions, and would stand twice. For other places
     there is `burden.report.figures.render.with_heading`.
@@ -83,6 +85,7 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
         yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instrument_names(study, language))
     yield from _differences(report, look)
+    yield from _lighter(report, look)
     if report.has_ranges:
         drawn = report.simulation
         chart = uncertainty.intervals(drawn.summary(), mixes, look, dependence=drawn.dependence)
@@ -130,6 +133,20 @@ def _differences(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
             found = report.results.explanation(first, second, measure=TORNADO_MEASURE)
             chart = steps.difference(found.parts, first, second, mixes, look, TORNADO_MEASURE, parts)
             yield f"difference_{_plain(second)}", steps.title_of(first, second, TORNADO_MEASURE), chart
+
+
+def _lighter(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+    """The forms of the mixes by cost and goals, where they can be compared; and from a larger size of firm up."""
+    study, language = report.study, report.language
+    found, mixes = [report.results.alternatives(mix) for mix in report.mixes], mix_names(study, language)
+    if any(of.goals and of.instruments for of in found):
+        forms, goals = lighter_tables.compared_forms(found, language), goal_names(study, language)
+        title = lighter.frontier_title(TORNADO_MEASURE)
+        yield "frontier", title, lighter.frontier(forms, mixes, look, goals, TORNADO_MEASURE)
+    by_size = lighter_tables.by_smallest_size(found)
+    if by_size["size_class"].nunique() > 1:
+        chart = lighter.smallest_size(by_size, mixes, look, size_class_names(study, language), TORNADO_MEASURE)
+        yield "smallest_size", lighter.smallest_size_title(TORNADO_MEASURE), chart
 
 
 def _tornados(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:

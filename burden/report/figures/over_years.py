@@ -10,6 +10,7 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
+from burden.report.figures.lines import HEIGHT, amounts_up, lines_of_mixes
 from burden.report.figures.parts import (
     Names,
     chart,
@@ -28,7 +29,7 @@ from burden.writing.look import Look
 
 PARTS = {"structural": texts.STRUCTURAL_PART, "one_off": texts.ONE_OFF_WITHOUT, "investment": texts.INVESTMENT}
 _COLOURS = {"structural": theme.STRUCTURAL, "one_off": theme.ONE_OFF, "investment": theme.INVESTMENT}
-_HEIGHT, _PANEL = 260, 105
+_PANEL = 105
 _GAP = 18
 
 
@@ -54,46 +55,13 @@ def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
             "name": mixes[str(row["mix"])],
             "exact": amounts.exact(row["cost"]),
         }
-        for row in table.to_dict("records")
+        for row in table.sort_values("year", kind="stable").to_dict("records")
     ]
-    last = max(row["year"] for row in rows)
     ticks = round_steps([row["value"] for row in rows])
-    low, high = ticks[0], ticks[-1]
-    y = _amount_axis("value", ticks)
     found = sorted({row["year"] for row in rows})
     x = _year_axis(found, look.pixels, room=max(text_width(code, theme.SMALL) for code in mixes) + 8)
-    styles = [theme.line_style(at) for at in range(len(mixes))]
-    domain = list(mixes)
-    colour = alt.Scale(domain=domain, range=[style.colour for style in styles])
-    dashes = alt.Scale(domain=domain, range=[list(style.dash) for style in styles])
-    shapes = alt.Scale(domain=domain, range=[style.shape for style in styles])
-    legend = legend_of(mixes, look.pixels - 50, symbolSize=70, symbolStrokeWidth=0)
-    lines = (
-        chart(rows)
-        .mark_line(strokeWidth=2, opacity=1)
-        .encode(
-            x=x,
-            y=y,
-            color=alt.Color("mix:N", scale=colour, legend=legend),
-            strokeDash=alt.StrokeDash("mix:N", scale=dashes, legend=legend),
-        )
-    )
-    points = (
-        chart(rows)
-        .mark_point(filled=True, size=34, opacity=1)
-        .encode(
-            x=x,
-            y=y,
-            color=alt.Color("mix:N", scale=colour, legend=legend),
-            shape=alt.Shape("mix:N", scale=shapes, legend=legend),
-            tooltip=tooltips(look, name=texts.MIX, year=texts.YEAR, exact=texts.AMOUNT),
-        )
-    )
-    ends = _apart([row for row in rows if row["year"] == last], (high - low) * 13 / _HEIGHT, low)
-    codes = (
-        chart(ends).mark_text(align="left", dx=7, fontSize=theme.SMALL).encode(x=x, y=alt.Y("place:Q"), text="mix:N")
-    )
-    drawn = alt.layer(lines, points, codes).properties(height=_HEIGHT)
+    tips = tooltips(look, name=texts.MIX, year=texts.YEAR, exact=texts.AMOUNT)
+    drawn = lines_of_mixes(rows, x, ticks, mixes, look, tips)
     said = [_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
     alternative = texts.YEARS_SAID.fill(mixes=several_said(said, look)).to(look.language)
     return theme.finish(drawn, look, title.to(look.language), alternative, _note(amounts, look))
@@ -129,7 +97,7 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
     written, note = title.to(look.language), _note(amounts, look)
     if len(mixes) == 1:
         ((mix, name),) = mixes.items()
-        panel = _panel(rows[mix], found, ticks, labels, look, look.pixels).properties(height=_HEIGHT)
+        panel = _panel(rows[mix], found, ticks, labels, look, look.pixels).properties(height=HEIGHT)
         return theme.finish(panel, look, f"{written}: {name}", alternative, note)
     width = (look.pixels - 80 - _GAP) / 2
     titles = theme.panel_titles(mixes.values(), width)
@@ -164,7 +132,7 @@ def _panel(
     width: float,
 ) -> Any:
     """The stacked bars of one mix."""
-    y = _amount_axis("start", ticks)
+    y = amounts_up("start", ticks)
     x = alt.X(
         "year:O",
         scale=alt.Scale(domain=found, paddingInner=0.25),
@@ -176,13 +144,6 @@ def _panel(
     bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2="end:Q", color=color, tooltip=tips)
     line = chart([{"zero": 0.0}]).mark_rule(color=theme.GREY, strokeWidth=1)
     return alt.layer(bars, line.encode(y=alt.Y("zero:Q")))
-
-
-def _amount_axis(field: str, ticks: list[float]) -> alt.Y:
-    """A vertical axis of amounts, from its first to its last line."""
-    # Vega drops values beyond the number of ticks it would make itself.
-    axis = alt.Axis(title=None, format=",~f", values=ticks, tickCount=len(ticks))
-    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[ticks[0], ticks[-1]], nice=False), axis=axis)
 
 
 def _year_axis(found: list[int], width: float, room: float) -> alt.X:
@@ -200,27 +161,6 @@ def _shown(found: list[int], width: float) -> list[int]:
     """The years that fit below the axis."""
     each = max(1, -(-len(found) * 34 // max(int(width) - 50, 34)))
     return found[::each]
-
-
-def _apart(ends: list[dict[str, Any]], distance: float, lowest: float) -> list[dict[str, Any]]:
-    """Where the names at the ends of lines stand: at their line, but not over each other."""
-    ordered = sorted(ends, key=lambda row: row["value"])
-    places = [row["value"] for row in ordered]
-    # Neighbours that are too near push each other apart, evenly, until none are.
-    for _ in range(200):
-        moved = False
-        for at in range(len(places) - 1):
-            short = distance - (places[at + 1] - places[at])
-            if short > distance * 1e-3:
-                places[at], places[at + 1] = places[at] - short / 2, places[at + 1] + short / 2
-                moved = True
-        if not moved:
-            break
-    floor = lowest
-    for at, place in enumerate(places):
-        places[at] = max(place, floor)
-        floor = places[at] + distance
-    return [row | {"place": place} for row, place in zip(ordered, places, strict=True)]
 
 
 def _note(amounts: AmountStyle, look: Look) -> str:

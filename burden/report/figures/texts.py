@@ -227,3 +227,32 @@ YEARS_PARTS_MIX_SAID = Text(
     "{mix}: over all years {one_off} one-off, {investment} investments and {structural} structural",
     "{mix}: over alle jaren {one_off} eenmalig, {investment} investeringen en {structural} structureel",
 )
+
+NO_FORMS = Text(
+    "there is no goal on which every instrument of a mix has a score",
+    "er is geen doel waarop elk instrument van een mix een score heeft",
+)
+NO_SIZES = Text("firms are not told apart by size", "bedrijven zijn niet naar grootte onderscheiden")
+SCORE = Text("Score", "Score")
+FRONTIER_NOTE = Text(
+    "Costs run to the right, the score on the goal upwards. Line and dots in colour: forms that no other form of the mix beats; grey dots: the other forms; large marks: the whole mixes. A dot below its line does more for another goal.",
+    "Naar rechts de kosten, omhoog de score op het doel. Lijn en gekleurde punten: vormen die door geen andere vorm van de mix worden overtroffen; grijze punten: de andere vormen; grote tekens: de hele mixen. Een punt onder zijn lijn doet meer voor een ander doel.",
+)
+FRONTIER_SAID = Text(
+    "Dot chart of what forms of the mixes cost against their score on {goals}. {mixes}.",
+    "Puntendiagram van wat vormen van de mixen kosten, tegen hun score op {goals}. {mixes}.",
+)
+FRONTIER_WHOLE_SAID = Text("{mix}: {whole} as a whole", "{mix}: {whole} als geheel")
+FRONTIER_MIX_SAID = Text(
+    "{said}; no other form beats {count} of its {forms} forms, which cost {least} to {most}",
+    "{said}; {count} van de {forms} vormen worden door geen andere overtroffen, en kosten {least} tot {most}",
+)
+SMALLEST_NOTE = Text(
+    "Below: the smallest size class that is reached; smaller firms have no costs.",
+    "Onderaan: de kleinste grootteklasse die eronder valt; kleinere bedrijven hebben geen kosten.",
+)
+SMALLEST_SAID = Text("Line chart: {title}. {mixes}.", "Lijndiagram: {title}. {mixes}.")
+SMALLEST_MIX_SAID = Text(
+    "{mix}: {whole} with all firms, {least} from size class {size} up",
+    "{mix}: {whole} met alle bedrijven, {least} vanaf grootteklasse {size}",
+)

@@ -21,8 +21,8 @@ Fields:
   `frontier`, `goals`, `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`,
   `differences_by_mix`, `differences`.
 - Figures in the same way: `{{ figures.mixes }}`, `by_kind`, `by_size_class`, `per_firm_structural`, `per_firm_one_off`,
-  `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `intervals`, `tornado`, `years`, `years_by_part`;
-  where there is one of each mix, they follow each other.
+  `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `frontier`, `smallest_size`, `intervals`,
+  `tornado`, `years`, `years_by_part`; where there is one of each mix, they follow each other.
 - Headings and other fixed words in the language of the report: `{{ words.burden }}`; a template in one language can
   have its own words instead.
 
