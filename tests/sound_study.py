@@ -16,6 +16,7 @@ from burden.study.tables import (
     Scope,
     Source,
     Tariff,
+    Workability,
 )
 
 SIZES = {"micro": (4.0, 600_000.0), "small": (20.0, 3e6), "medium": (120.0, 2e7), "large": (900.0, 2e8)}
@@ -91,8 +92,15 @@ def sound_study() -> Study:
             ),
         ),
         goals=tuple(
-            Goal(goal="Minder misstanden", mix=mix, score=score, reason="Meting.")
-            for mix, score in (("M0", 0), ("M1", 1), ("M2", 2))
+            Goal(goal="Minder misstanden", mix=mix, instrument=instrument, score=score, reason="Meting.")
+            for mix, instrument, score in (
+                *(("M0", None, 0), ("M1", None, 1), ("M2", None, 2)),
+                *((None, "EUR", 0.5), (None, "WET", 1), (None, "GIDS", 0.5), (None, "WET + GIDS", 0.5)),
+            )
+        ),
+        workability=tuple(
+            Workability(subject=act, aspect="clear", score=1, finding="Goed te begrijpen.", **KNOWN)
+            for act in ("EUR", "WET")
         ),
         benchmarks=(
             Benchmark(name="Elders", subject="M1", low=10, high=10_000, unit="per firm per year", **KNOWN),

@@ -6,14 +6,14 @@ Adding a question is adding one function: in the module of its theme, with `asks
 from __future__ import annotations
 
 from burden.engine import Result
-from burden.review import alternatives, costs, evidence, firms, obligations, origins, plausibility, units
+from burden.review import alternatives, costs, evidence, firms, obligations, origins, plausibility, units, workability
 from burden.review.finding import Finding, Status, StudyRow, most_urgent_first
 from burden.review.questions import Question, questions_of
 from burden.review.reviewed import Reviewed
 
 __all__ = ["QUESTIONS", "Finding", "Status", "StudyRow", "most_urgent_first", "review"]
 
-THEMES = (alternatives, obligations, origins, firms, costs, evidence, plausibility, units)
+THEMES = (alternatives, obligations, origins, firms, workability, costs, evidence, plausibility, units)
 QUESTIONS: tuple[Question, ...] = tuple(question for theme in THEMES for question in questions_of(theme))
 """Every question, in the order of the list."""
 

@@ -11,6 +11,7 @@ from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import listed, money, number, place_of, places_of, quoted, says_something, sentences, setting
+from burden.study.goals import goal_scores
 from burden.study.labels import coded_name
 from burden.study.tables import Goal, Mix
 from burden.study.tables.policy import Entry, entered_in, last_of
@@ -116,6 +117,30 @@ def goals(reviewed: Reviewed) -> Answer:
     )
     status = Status.LOOK_AT if lacking or unexplained or alike else Status.IN_ORDER
     return Answer(status, reason, places_of((names[goal] for goal, _ in lacking), unexplained))
+
+
+@asks("goals-of-instruments", texts.GOALS_OF_INSTRUMENTS)
+def goals_of_instruments(reviewed: Reviewed) -> Answer:
+    """Every instrument of a mix that is judged has a score on its goals, and some two of them together."""
+    study = reviewed.study
+    judged = [(mix.code, own) for mix in study.mixes for own in goal_scores(study, mix.code) if own.whole is not None]
+    if not judged:
+        return Answer(Status.MISSING, texts.NO_GOALS)
+    lacking = [(code, mix) for mix, own in judged for code, score in own.instruments.items() if score is None]
+    wanted = sum(len(own.instruments) for _, own in judged)
+    pairs = [score for _, own in judged for score in own.pairs.values()]
+    given = sum(score is not None for score in pairs)
+    which = [shared_texts.INSTRUMENT_IN_MIX.fill(instrument=code, mix=mix) for code, mix in dict.fromkeys(lacking)]
+    reason = sentences(
+        texts.SCORES_OF_INSTRUMENTS.fill(given=number(wanted - len(lacking)), wanted=number(wanted)),
+        texts.WITHOUT_SCORE.fill(which=listed(which, 3)) if lacking else None,
+        (texts.SCORES_OF_PAIRS.fill(count=number(given)) if given else texts.NO_SCORES_OF_PAIRS) if pairs else None,
+    )
+    rows = [row for row in study.instruments if row.code in {code for code, _ in lacking}]
+    if len(lacking) == wanted and not given:
+        return Answer(Status.MISSING, reason, places_of(rows))
+    complete = not lacking and (given or not pairs)
+    return Answer(Status.IN_ORDER if complete else Status.LOOK_AT, reason, places_of(rows))
 
 
 @asks("interim-changes", texts.CHANGES)

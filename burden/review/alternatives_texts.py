@@ -56,6 +56,18 @@ SAME_SCORES = Text(
     "Every mix has the same score on each goal, so the goals do not distinguish between the mixes.",
     "Alle mixen hebben op elk doel dezelfde score; de doelen maken dus geen onderscheid tussen de mixen.",
 )
+GOALS_OF_INSTRUMENTS = Text(
+    "Does the study say what each instrument of a mix contributes to the goals, and whether instruments reinforce each other?",
+    "Is aangegeven wat elk instrument van een mix bijdraagt aan de doelen, en of instrumenten elkaar versterken?",
+)
+SCORES_OF_INSTRUMENTS = Text(
+    "Scores of instruments in mixes, on each goal: {given} of {wanted}.",
+    "Scores van instrumenten in mixen, op elk doel: {given} van {wanted}.",
+)
+SCORES_OF_PAIRS = Text("Scores of two instruments together: {count}.", "Scores van twee instrumenten samen: {count}.")
+NO_SCORES_OF_PAIRS = Text(
+    "No score says what two instruments do together.", "Geen score zegt wat twee instrumenten samen doen."
+)
 GOAL_IN_MIX = Text("{goal} in {mix}", "{goal} in {mix}")
 
 CHANGES = Text(

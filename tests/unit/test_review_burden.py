@@ -1,4 +1,4 @@
-"""Questions about firms and costs: in order in a sound study, and not where something is left out."""
+"""Questions about firms, workability and costs: in order in a sound study, and not where something is left out."""
 
 import pytest
 from review_changes import (
@@ -21,7 +21,7 @@ from review_changes import (
 )
 from sound_study import sound_study
 
-from burden.review import Status, costs, firms
+from burden.review import Status, costs, firms, workability
 from burden.review.questions import questions_of
 from burden.study.tables import FirmCategory, Scope
 
@@ -204,6 +204,23 @@ CASES: list[Case] = [
     ("rows-that-count", first("interactions", change=0), LOOK_AT, "change nothing in any mix: WET EUR", ["WET EUR"]),
     ("frequencies", each("activities", of("WET-INF"), frequency=365), LOOK_AT, "more than 260 times", ["WET-INF-1"]),
     ("frequencies", each("activities", of("WET-KEN"), frequency=0.2), LOOK_AT, "belongs in the scope", ["WET-KEN-1"]),
+    ("workability", without("workability"), MISSING, "a finding on the Workability sheet: 0 of 12.", None),
+    (
+        "workability",
+        both(without("workability", subject="WET"), each("activities", of("WET-ZRG"), hours=1_000)),
+        LOOK_AT,
+        "half of the hours of a mix, without a finding: WET-ZRG. Reaching",
+        ["WET-KEN", "WET-INF", "WET-ZRG", "WET-TOE", "WET-BUI", "WET-DOO"],
+    ),
+    (
+        "workability",
+        both(without("workability", subject="EUR"), each("scope", lambda row: row.obligation != "EUR-KEN", share=0.01)),
+        LOOK_AT,
+        "Reaching a tenth or more of the firms with fewer than 50 persons, without a finding: EUR-KEN.",
+        None,
+    ),
+    ("workability", each("workability", categories="size:large"), IN_ORDER, "of", []),
+    ("workability", each("instruments", voluntary=True), LOOK_AT, "Nothing to check", []),
 ]
 
 
@@ -213,7 +230,7 @@ def test_a_question_sees_what_was_changed(case):
 
 
 def test_every_question_is_tried():
-    asked = {question.name for theme in (firms, costs) for question in questions_of(theme)}
+    asked = {question.name for theme in (firms, workability, costs) for question in questions_of(theme)}
     assert {case[0] for case in CASES if case[2] is not Status.IN_ORDER} == asked
 
 

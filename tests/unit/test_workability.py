@@ -97,6 +97,13 @@ def test_a_finding_that_concerns_nobody_stands_at_the_end_without_figures() -> N
     assert table.rows.iloc[-1][["mix", *FIGURES]].isna().all()
 
 
+def test_only_the_mixes_that_are_asked_for_are_shown() -> None:
+    study = small_study().update(workability=[finding("KEUR"), finding("RAP")])
+    table = workability_of(estimate(study), ["M0"], Language.NL)
+    assert table is not None
+    assert table.rows[["mix", "finding"]].to_numpy().tolist() == [["M0", "Dubbel werk."]]
+
+
 def test_groups_and_mixes_are_never_added_up() -> None:
     study = whole_study()
     table = shown(study, finding("WET"))

@@ -32,7 +32,7 @@ def workability(report: Report) -> ReportTable | None:
 def workability_of(result: Result, mixes: Sequence[str], language: Language) -> ReportTable | None:
     """Every finding on workability, in each mix with what the obligation costs the firms for which the finding counts.
 
-    A finding that counts in none of the mixes, because nobody is reached there, stands at the end without figures.
+    A finding that counts in no mix of the study, because nobody is reached, stands at the end without figures.
 
     Args:
         result: the central estimate; every group stands by itself.
@@ -43,9 +43,8 @@ def workability_of(result: Result, mixes: Sequence[str], language: Language) -> 
     if not study.workability:
         return None
     keys = result.kept_apart(("mix", "position"))
-    sums = _burden(result, keys)
-    sums = sums[sums["mix"].isin(mixes)]
-    rows = pd.DataFrame({"position": range(len(study.workability))}).merge(sums, how="left", on="position")
+    rows = pd.DataFrame({"position": range(len(study.workability))}).merge(_burden(result, keys), how="left")
+    rows = rows[rows["mix"].isin(mixes) | rows["mix"].isna()]
     rows = rows.sort_values(keys, kind="stable", na_position="last", ignore_index=True)
     findings = [study.workability[at] for at in rows["position"]]
     rows["about"] = [coded_name(study, ("obligations", "instruments"), row.subject, language) for row in findings]

@@ -186,7 +186,8 @@ def questions(estimates: Estimates) -> Paragraphs:
         if found[status]
     ]
     sentences = [own.QUESTIONS.fill(parts=listed(parts))] if parts else []
-    return (joined((*sentences, own.NOT_HERE)),)
+    not_here = own.NOT_HERE_BUT_FINDINGS if estimates.study.workability else own.NOT_HERE
+    return (joined((*sentences, not_here)),)
 
 
 def open_questions(estimates: Estimates) -> Paragraphs:
