@@ -71,6 +71,7 @@ def test_every_figure_names_its_source_and_whether_it_is_verified(study):
         "price_index",
         "benchmarks",
         "goals",
+        "workability",
     ):
         for record in study.records(table):
             assert record.source, (table, record.row)
