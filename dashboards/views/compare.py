@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
@@ -17,8 +18,10 @@ from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
 from burden.answers.tables.side_by_side import Compared, goals_by_mix, side_by_side
+from burden.answers.tables.suitability import suitability_in_words, suitability_of, turning_points_of, two_by_two
 from burden.answers.tables.workability import workability_of
 from burden.answers.too_much import TooMuch
+from burden.engine.uncertainty.simulation import Simulation
 from burden.render.html import details, headed, notice, report_table
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
@@ -131,6 +134,7 @@ class ComparePage(Page):
         judged = (goals, workability_of(results.result, mixes, language))
         tables = [*(table for table in judged if table is not None), *shown]
         beside = NOTHING.join(headed(table, study, language) for table in tables)
+        beside += self._weighed(results, simulation, every)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
         return Drawn(
@@ -139,6 +143,21 @@ class ComparePage(Page):
             above=why_no_draws + headed(side_by_side(compared), study, language),
             below=beside,
         )
+
+    def _weighed(self, results: Results, simulation: Simulation | None, every: pd.DataFrame) -> Markup:
+        """All that speaks for and against each mix, and what decides between every two; nothing of one mix."""
+        study, language, mixes = results.study, self.language, self.session.mixes
+        counting = {"include_voluntary": self.session.view.include_voluntary}
+        table = suitability_of(results, mixes, language, simulation, every, **counting)
+        if table is None:
+            return NOTHING
+        pairs = two_by_two(results, mixes, simulation, every)
+        said = (text.to(language) for text in suitability_in_words(pairs, study, language))
+        decides = turning_points_of(pairs, study, language)
+        content = report_table(table, study, language, titled=False)
+        content += NOTHING.join(Markup("<p>{}</p>").format(text) for text in said)
+        content += headed(decides, study, language) if decides is not None else NOTHING
+        return details(table.title.to(language), content)
 
     def _labels(self, results: Results) -> dict[str, dict[str, str]]:
         """What the parts are called, for each breakdown."""

@@ -237,3 +237,13 @@ def test_more_draws_than_can_be_kept_are_a_sentence_and_the_central_figures_stay
     few = opened(ComparePage, study)
     amounts = [row[1:5] for row in rows_of(page._summary.object)[2:]]
     assert amounts == [row[1:5] for row in rows_of(few._summary.object)[2:]]
+
+
+def test_what_speaks_for_and_against_each_mix_stands_with_what_decides_between_them():
+    page = opened(ComparePage)
+    shown = page._beside.object.replace("\u00a0", " ")
+    assert "De mixen naast elkaar: wat pleit voor en tegen elke mix" in shown
+    assert "M0 kost in &gt;99% van de trekkingen minder dan M1, maar M1 scoort hoger op" in shown
+    assert "Kwesties van afweging" in shown
+    page._content[0][0][0].value = ["M1"]
+    assert "De mixen naast elkaar" not in page._beside.object

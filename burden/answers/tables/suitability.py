@@ -58,6 +58,8 @@ def suitability_of(
     language: Language,
     drawn: Simulation | None = None,
     headlined: pd.DataFrame | None = None,
+    *,
+    include_voluntary: bool = False,
 ) -> ReportTable | None:
     """A row per criterion and a column per mix: burden with its interval, by origin and per firm, goals, changes.
 
@@ -69,14 +71,15 @@ def suitability_of(
         language: of names.
         drawn: draws of the annual equivalent by mix, for the interval.
         headlined: the mixes by the figure that stands first; None: by the central estimate.
+        include_voluntary: whether voluntary and financial items count, as in what is given.
     """
     if len(mixes) < 2:
         return None
     study, codes = results.study, list(mixes)
     criteria = [
         *_burden(results.compared if headlined is None else headlined, codes, drawn),
-        *_by_origin(results),
-        *_per_firm(results, language),
+        *_by_origin(results, include_voluntary),
+        *_per_firm(results, language, include_voluntary),
         *_goals(study, codes, language),
         *_workability(results.result),
         (texts.CHANGES, Form.COUNT, _changes(study, codes)),
@@ -113,9 +116,9 @@ def _burden(table: pd.DataFrame, mixes: Sequence[str], drawn: Simulation | None)
             yield HEADINGS[name], Form.MONEY, dict(zip(mixes, told[name].astype(float), strict=True))
 
 
-def _by_origin(results: Results) -> _Criteria:
+def _by_origin(results: Results, include_voluntary: bool) -> _Criteria:
     """What the rules of each origin cost in each mix, where there are several origins."""
-    sums = results.by("mix", "origin")
+    sums = results.by("mix", "origin", include_voluntary=include_voluntary)
     origins = [origin for origin in InstrumentOrigin if (sums["origin"] == origin).any()]
     for origin in origins if len(origins) > 1 else ():
         own = sums[sums["origin"] == origin]
@@ -124,12 +127,13 @@ def _by_origin(results: Results) -> _Criteria:
         yield texts.PART_OF[origin], Form.MONEY, costs
 
 
-def _per_firm(results: Results, language: Language) -> _Criteria:
+def _per_firm(results: Results, language: Language, include_voluntary: bool) -> _Criteria:
     """What a small and a large firm pays that every obligation reaches; of a study's own sizes the first and last."""
     sizes = sizes_in_order(results.study)
     if not results.study.counts_firms or not sizes:
         return
-    table, names = results.per_firm("size_class"), size_class_names(results.study, language)
+    table = results.per_firm("size_class", include_voluntary=include_voluntary)
+    names = size_class_names(results.study, language)
     small = SizeClass.SMALL.value if SizeClass.SMALL in sizes else sizes[0]
     for size in dict.fromkeys((small, sizes[-1])):
         own = table[table["size_class"] == size]
