@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,7 +17,7 @@ from burden.comparison import costs_of_mixes
 from burden.engine import estimate
 from burden.language import Language, figure
 from burden.workbook.write import study_as_bytes
-from dashboards.state import Session, Workspace, open_upload
+from dashboards.state import Opened, Session, Workspace, open_upload
 from dashboards.state.columns import TABLES_TO_EDIT
 from dashboards.state.view import View
 from dashboards.views.parameters import ParametersPage
@@ -29,8 +30,14 @@ NL, EN = Language.NL, Language.EN
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
+@cache
+def small() -> Opened:
+    """The small study, read once for all sessions."""
+    return open_upload("klein.xlsx", Draft().saved().getvalue())
+
+
 def session(language: Language = NL, table: str | None = "tariffs") -> Session:
-    of = Session(Workspace(open_upload("klein.xlsx", Draft().saved().getvalue())))
+    of = Session(Workspace(small()))
     of.view.param.update(language=language, table=table, page="parameters")
     return of
 
@@ -73,10 +80,16 @@ def marks(page: ParametersPage) -> dict[tuple[int | str, str], str]:
 # Tables
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.fixture(scope="module", params=list(Language))
+def walked(request):
+    """A page on which a reader goes from table to table."""
+    return opened(session(request.param))
+
+
 @pytest.mark.parametrize("table", TABLES_TO_EDIT)
-def test_every_table_of_the_study_is_shown(table, language):
-    page = opened(session(language, table))
+def test_every_table_of_the_study_is_shown(walked, table):
+    page, language = walked, walked.language
+    page.session.view.table = table
     rows = page.session.workspace.rows(table, language)
     assert list(grid(page).value.index) == list(rows.index)[:PAGE_SIZE]
     titles = {field: title.split("<small>")[0].removesuffix(" *") for field, title in grid(page).titles.items()}

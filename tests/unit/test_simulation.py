@@ -195,10 +195,17 @@ class _Waiting(Future):
         return super().result(timeout)
 
 
+@pytest.fixture(scope="module")
+def processes():
+    """Two processes for all methods: each takes longer to start than to draw."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
 @METHODS
-def test_any_executor_gives_the_same_figures(method):
+def test_any_executor_gives_the_same_figures(method, processes):
     alone = simulate(estimate(small_study()), 9_000, method=method, per_firm=["size_class"])
-    with ThreadPoolExecutor(2) as threads, ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+    with ThreadPoolExecutor(2) as threads:
         for executor in (threads, processes, Backwards()):
             shared = simulate(estimate(small_study()), 9_000, method=method, per_firm=["size_class"], executor=executor)
             for measure, draws in alone.draws.items():
