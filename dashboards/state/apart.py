@@ -19,7 +19,8 @@ from time import monotonic
 from typing import Any
 
 from burden.answers.too_much import TooMuch
-from burden.processes import Progress, work_for_another
+from burden.processes import Progress
+from dashboards import worker
 from dashboards.limits import Limits
 from dashboards.state import texts
 
@@ -28,7 +29,6 @@ _LOOK = 0.1
 """Every so many seconds is looked whether work is still wanted."""
 _GRACE = 30.0
 """So many seconds does work get to leave in order: its low priority makes that slow where the machine is busy."""
-_MEGABYTE = 1_000_000
 
 
 class Apart:
@@ -51,7 +51,10 @@ class Apart:
             if self._pool is None and not self._is_closed:
                 with suppress(ImportError, OSError):
                     self._pool = ProcessPoolExecutor(
-                        self.limits.processes, mp_context=_SPAWN, initializer=_begin, initargs=(self.limits.memory,)
+                        self.limits.processes,
+                        mp_context=_SPAWN,
+                        initializer=worker.begin,
+                        initargs=(self.limits.memory,),
                     )
             return self._pool
 
@@ -60,7 +63,7 @@ class Apart:
         pool = self.executor()
         if pool is not None:
             for _ in range(self.limits.processes):
-                pool.submit(_load)
+                pool.submit(worker.load)
 
     def close(self) -> None:
         """End all work and the processes that do it; what they were making is dropped."""
@@ -143,7 +146,7 @@ class Apart:
             TooMuch: it took longer than it may, or needed more memory.
         """
         here, there = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=_do, args=(there, work, given, self.limits.memory))
+        process = _SPAWN.Process(target=worker.work, args=(there, work, given, self.limits.memory))
         process.start()
         there.close()
         until, done, expected = monotonic() + self.limits.seconds, 0, 1
@@ -173,50 +176,6 @@ class Apart:
 
     def _out_of_memory(self) -> TooMuch:
         return TooMuch(texts.OUT_OF_MEMORY.fill(megabytes=float(self.limits.memory)))
-
-
-def _begin(megabytes: int) -> None:
-    """What a process does first: let clicks of readers go first, and hold no more than it may.
-
-    Memory that is only set apart, as for the drawing of figures, does not count.
-    """
-    work_for_another()
-    with suppress(AttributeError, OSError):
-        os.nice(15)
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_DATA, (megabytes * _MEGABYTE,) * 2)
-
-
-def _load() -> None:
-    from burden.engine.uncertainty import simulation  # noqa: F401
-
-
-def _do(there: Connection, work: Callable[[Any, Progress], Any], given: Any, megabytes: int) -> None:
-    """Do work in this process, and tell the server how far it is and what came of it."""
-    if hasattr(os, "setsid"):
-        os.setsid()  # with what it starts, it can then be ended as one
-        signal.signal(signal.SIGTERM, _leave)
-    _begin(megabytes)
-
-    def tell(done: int, expected: int) -> None:
-        there.send(("progress", (done, expected)))
-
-    try:
-        made = "made", work(given, tell)
-    except Exception as error:
-        made = "failed", error
-    with suppress(OSError):  # the server does not listen any more
-        try:
-            there.send(made)
-        except Exception as error:  # an error that cannot be sent as it is
-            there.send(("failed", RuntimeError(f"{made[1]!r} ({error})")))
-
-
-def _leave(*_: object) -> None:
-    """Leave in order, so that nothing is left behind for the server to clear up."""
-    raise SystemExit
 
 
 def _end(process: Any, here: Connection) -> None:

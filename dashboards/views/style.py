@@ -144,7 +144,8 @@ a:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
 .busy[hidden] {{ display: none; }}
 .busy::after {{ content: ""; position: absolute; width: 30%; height: 100%; background: {DARK};
                 animation: go 1.2s infinite; }}
-@keyframes go {{ from {{ left: -30%; }} to {{ left: 100%; }} }}
+/* Moved rather than placed: so the browser need not lay out the page for every step. */
+@keyframes go {{ from {{ transform: translateX(-100%); }} to {{ transform: translateX(334%); }} }}
 @media (prefers-reduced-motion: reduce) {{ .busy::after {{ animation: none; width: 100%; opacity: 0.5; }} }}
 """
 

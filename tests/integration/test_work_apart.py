@@ -82,6 +82,14 @@ def is_alive(process: int) -> bool:
     return state.exists() and state.read_text().split(")")[1].split()[0] != "Z"
 
 
+def test_a_process_for_draws_imports_what_they_need_and_nothing_of_the_pages(apart: Apart) -> None:
+    """The first test of this file, since later ones ask other work of the same process."""
+    apart.warm_up()
+    imported = apart.elsewhere(partial(eval, "set(__import__('sys').modules)"))
+    assert "burden.engine.uncertainty.simulation" in imported
+    assert not {"dashboards.state", "burden.answers.results", "panel"} & imported
+
+
 def test_draws_in_other_processes_are_the_same(apart):
     study, seen = small_study(), []
     made = Results(study, apart=apart).simulation(12_000, lambda done, expected: seen.append((done, expected)))
