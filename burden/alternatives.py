@@ -197,15 +197,12 @@ def _stays(
     values = sampler.values(0, draws)
     forms = forms_of(result, mix, held, [measure], parameters, include_voluntary=include_voluntary)
     no_less = [np.flatnonzero((served >= served[form]).all(axis=1)) for form in at]
-    better = [(served[others] > served[form]).any(axis=1) for form, others in zip(at, no_less, strict=True)]
     stays: Figures = np.zeros(len(at))
     for start in range(0, draws, _BLOCK):
         burden = forms.at(values[start : start + _BLOCK])[measure].T
         same = _SAME * np.abs(burden).max(axis=0)
         for place, form in enumerate(at):
-            others = burden[no_less[place]]
-            least = np.where(better[place][:, None], others - 2 * same, others).min(axis=0)
-            stays[place] += (burden[form] - least <= same).sum()
+            stays[place] += (burden[form] - burden[no_less[place]].min(axis=0) <= same).sum()
         if progress is not None:
             progress(min(start + _BLOCK, draws), draws)
     return stays / draws

@@ -122,6 +122,26 @@ def test_without_a_size_class_is_the_study_without_its_firms(study: Study) -> No
         assert row["saved"] + row["burden"] == pytest.approx(found.forms["burden"].iloc[0], abs=near)
 
 
+def test_the_forms_of_a_mix_by_hand() -> None:
+    """Of M1 the helpdesk lightens the act and costs nothing itself; the label costs nothing and does nothing."""
+    goals = tuple(
+        Goal(goal="A", instrument=code, score=score) for code, score in (("WET", 2), ("LOKET", 1), ("KEUR", 0))
+    )
+    study = small_study().update(goals=goals)
+    found = alternatives_of(estimate(study), "M1", draws=20)
+    forms = found.forms[found.forms["kind"].isin((WHOLE, WITHOUT_INSTRUMENTS))].set_index("without")
+    assert forms["goal A"].to_dict() == {
+        "": 3, "KEUR": 3, "LOKET": 2, "LOKET, KEUR": 2, "WET": 1, "WET, KEUR": 1, "WET, LOKET": 0,
+    }  # fmt: skip
+    assert set(forms.index[forms["on_frontier"]]) == {"", "KEUR", "WET", "WET, KEUR"}
+    assert forms["affected_firms"].to_dict() == pytest.approx(
+        {"": 4570, "KEUR": 4570, "LOKET": 4570, "LOKET, KEUR": 4570, "WET": 175, "WET, KEUR": 175, "WET, LOKET": 0}
+    )
+    assert forms.loc["LOKET", "excess"] == pytest.approx(80_951.95, abs=0.01)
+    assert forms.loc["WET, LOKET", "excess"] == 0
+    assert (forms.loc[forms["on_frontier"], "stays"] == 1).all()
+
+
 def test_a_goal_without_a_score_for_every_instrument_is_not_compared_and_named() -> None:
     study = small_study().update(
         goals=(Goal(goal="A", instrument="WET", score=1.0), Goal(goal="B", mix="M1", score=2.0))

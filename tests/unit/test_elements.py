@@ -11,6 +11,7 @@ from drawn_studies import other_values, scale, study_at, varied_studies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sound_study import sound_study
+from studies import small_study
 
 from burden import Measure, Study, UnknownNameError, estimate
 from burden.comparison import with_totals
@@ -20,6 +21,7 @@ from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import reached_firms
 from burden.study.goals import instruments_of
 from burden.study.parameters import parameters_of
+from burden.study.tables import Activity, Composition, Obligation, Scope
 
 pytestmark = pytest.mark.unit
 
@@ -150,6 +152,35 @@ def test_the_mixes_of_a_whole_study_by_leaving_instruments_out_of_the_workbook()
         )
         assert effects[pair] == pytest.approx(together - first - second, abs=1e-6)
     assert any(effects.values())
+
+
+def test_firms_with_three_instruments_or_more_stand_together() -> None:
+    """By hand: of ten firms all have one instrument, five a second, two a third, one a fourth."""
+    study = small_study()
+    shares = {"A": 1.0, "B": 0.5, "C": 0.2, "D": 0.1}
+    act = next(row for row in study.instruments if row.code == "WET")
+    study = study.update(
+        mixes=study.mixes[:1],
+        instruments=tuple(act.update(code=code, name=code) for code in shares),
+        composition=tuple(Composition(instrument=code, entries={"M0": "x"}) for code in shares),
+        obligations=tuple(
+            Obligation(code=f"{code}1", instrument=code, name="Melden", kind="information") for code in shares
+        ),
+        activities=tuple(
+            Activity(code=f"{code}2", obligation=f"{code}1", name="Melden", external_costs=cost, timing="one-off")
+            for code, cost in zip(shares, (1.0, 10.0, 100.0, 1000.0), strict=True)
+        ),
+        firm_categories=(study.firm_categories[0].update(firms=10.0),),
+        scope=tuple(Scope(instrument=code, share=share) for code, share in shares.items()),
+        interactions=(),
+        goals=(),
+        benchmarks=(),
+        tariffs=(),
+    )
+    found = stacked(estimate(study), "M0")
+    assert found["instruments"].tolist() == [1, 2, 3]
+    assert found["firms"].tolist() == pytest.approx([5, 3, 2])
+    assert found["one_off"].tolist() == pytest.approx([1, 11, (111 + 1111) / 2])
 
 
 def test_a_mix_that_is_not_there_is_refused_with_those_that_are() -> None:
