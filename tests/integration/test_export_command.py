@@ -27,7 +27,7 @@ from burden import Language, StudyError, estimate, read_study
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.cli.app import app
 from burden.report import export as exporting
-from burden.study.tables import FirmCategory, ScenarioValue
+from burden.study.tables import FirmCategory, ScenarioValue, Workability
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
@@ -89,7 +89,13 @@ def whole(tmp_path_factory) -> tuple[Path, Path, str]:
     higher = ScenarioValue(scenario="HOOG", in_sheet="tariffs", code="ADM", in_column="tariff", value=50)
     town = FirmCategory(code="GEM", name="Gemeente", group="government", sector="C", firms=0)
     study = small_study()
-    study = study.update(firm_categories=(*study.firm_categories, town), scenario_values=(higher,))
+    judged = (study.goals[0].update(mix=None, instrument=row.code) for row in study.instruments)
+    study = study.update(
+        firm_categories=(*study.firm_categories, town),
+        goals=(*study.goals, *judged),
+        workability=(Workability(subject="RAP", aspect="clear", score=1, finding="Kort."),),
+        scenario_values=(higher,),
+    )
     write_study(study, workbook)
     book = load_workbook(workbook)
     sheet = book["Handelingen"]
