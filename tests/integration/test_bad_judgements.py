@@ -176,3 +176,10 @@ def test_a_finding_may_stand_beside_one_that_is_less_specific_or_about_something
     finding(draft, "over")
     finding(draft, "over", **other)
     assert draft.read().errors == ()
+
+
+def test_findings_about_different_firms_do_not_meet() -> None:
+    draft = with_sheet()
+    finding(draft, "over", categorieën="C-L")
+    finding(draft, "over", categorieën="G-L")
+    assert draft.read().errors == ()

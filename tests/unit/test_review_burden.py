@@ -219,6 +219,13 @@ CASES: list[Case] = [
         "Reaching a tenth or more of the firms with fewer than 50 persons, without a finding: EUR-KEN.",
         None,
     ),
+    (
+        "workability",
+        without("workability", subject="WET"),
+        LOOK_AT,
+        "half of the hours of a mix, without a finding: WET-INF, WET-TOE, WET-BUI, WET-DOO. Reaching",
+        None,
+    ),
     ("workability", each("workability", categories="size:large"), IN_ORDER, "of", []),
     ("workability", each("instruments", voluntary=True), LOOK_AT, "Nothing to check", []),
 ]
