@@ -54,8 +54,8 @@ TURNING_POINTS = Text(
     "Kwesties van afweging: vanaf welke waarde van één punt per jaar de duurdere mix voorgaat",
 )
 TURNING_POINTS_NOTE = Text(
-    "Under a goal: if that goal alone counts. Last: if all goals count alike. A dash: the dearer mix does not come first, whatever a point is worth.",
-    "Onder een doel: als alleen dat doel telt. Als laatste: als alle doelen even zwaar tellen. Een streepje: de duurdere mix gaat niet voor, wat een punt ook waard is.",
+    "Under a goal: if that goal alone counts. Last: if all goals count alike. No amount: the dearer mix does not come first, whatever a point is worth.",
+    "Onder een doel: als alleen dat doel telt. Als laatste: als alle doelen even zwaar tellen. Geen bedrag: de duurdere mix gaat niet voor, wat een punt ook waard is.",
 )
 CHEAPER_MIX = Text("Cheaper mix", "Goedkopere mix")
 OTHER_MIX = Text("Dearer mix", "Duurdere mix")
