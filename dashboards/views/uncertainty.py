@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 import panel as pn
-import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
@@ -17,7 +16,6 @@ from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
 from burden.answers.tables.uncertain import WIDEST, drawn_by_dependence, drawn_pairs, drawn_ranks, drawn_totals
 from burden.answers.too_much import TooMuch
 from burden.engine.many.measures import Measure
-from burden.language import figure
 from burden.render.html import notice, report_table
 from burden.report.figures import intervals, tornado
 from burden.writing.names import percentages_of
@@ -34,6 +32,7 @@ from dashboards.views.choosing import (
     voluntary_box,
 )
 from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
+from dashboards.views.draws import Draws
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, second_of
 from dashboards.views.style import at_most
@@ -59,10 +58,8 @@ class UncertaintyPage(Page):
         self._mix = self._choices.select("mix", own.MIX, mixes_by_name(self), margin=(8, 0), **at_most(300))
         self._pair = PairSelects(self)
         self.watch(self.session.workspace, self._rename, "version")
-        label = self.say(texts.STOP)
-        self._stop = pmui.Button(label=label, on_click=self._stop_draws, variant="outlined", size="small")
-        self._progress = pn.Row(html(), self._stop, visible=False, sizing_mode="stretch_width", margin=0)
         self._chart, self._below = Chart(), html(self.waiting())
+        self._draws = Draws(self, self._below)
         self._break_even = BreakEvenView(self, self._choices)
         first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
         second = pn.FlexBox(
@@ -70,7 +67,7 @@ class UncertaintyPage(Page):
         )
         return stack(
             choices(first, second, self._mixes, voluntary_box(self)),
-            self._progress,
+            self._draws,
             self._chart,
             self._below,
             self._break_even,
@@ -108,7 +105,7 @@ class UncertaintyPage(Page):
         if not asked.results.has_ranges:
             return Drawn(below=notice(texts.NO_RANGES, self.language))
         try:
-            every = asked.results.simulation(progress=self._follow_draws, **asked.counting)
+            every = asked.results.simulation(progress=self._draws.follow, **asked.counting)
             simulation = asked.drawn(every)
         except TooMuch as too_much:
             return Drawn(below=notice(too_much.reason, self.language, "warning"))
@@ -159,29 +156,9 @@ class UncertaintyPage(Page):
         return mix, None, asked.names[mix]
 
     def _show(self, made: Drawn) -> None:
-        self._progress.visible = False
+        self._draws.visible = False
         self._chart.show(made, self.say(texts.AS_TABLE))
         self._below.object = made.below
-
-    def _follow_draws(self, done: int, expected: int) -> None:
-        """Tell how far the draws are; runs in the thread that makes them."""
-        stop_if_unwanted()
-        pn.state.execute(partial(self._tell_progress, done, expected), schedule=True)
-
-    def _tell_progress(self, done: int, expected: int) -> None:
-        made, of = figure(done, self.language), figure(expected, self.language)
-        said = self.say(own.DRAWING.fill(done=made, expected=of))
-        if (apart := self.session.apart) is not None:
-            said += self.say(own.AT_MOST.fill(seconds=float(apart.limits.seconds)))
-        bar = Markup('<progress value="{}" max="{}" aria-label="{}"></progress>').format(done, expected, said)
-        self._progress[0].object = Markup('<p role="status">{} {}</p>').format(bar, said)
-        self._progress.visible = done < expected
-
-    def _stop_draws(self, *_: Any) -> None:
-        """End the draws, and leave it to the reader to have them made after all."""
-        self.stop()
-        self._progress.visible = False
-        self._below.object = notice(own.STOPPED, self.language)
 
     # Choices
 
@@ -195,7 +172,7 @@ class UncertaintyPage(Page):
             select.visible = shown == "break_even" or (shown == "drivers" and is_pair)
         self._chart.visible = self._below.visible = shown != "break_even"
         self._break_even.visible = shown == "break_even"
-        self._progress.visible = False
+        self._draws.visible = False
 
     def _rename(self, *_: Any) -> None:
         """Let the list of mixes follow the study."""

@@ -251,20 +251,20 @@ def test_too_many_draws_are_refused_in_words(monkeypatch):
 def test_the_progress_of_the_draws_is_told():
     page = UncertaintyPage(Session(Workspace.of(small_study())))
     page.open()
-    page._tell_progress(400, 1_000)
-    assert "400 van de 1.000 trekkingen gedaan" in page._progress[0].object and page._progress.visible
-    page._tell_progress(1_000, 1_000)
-    assert not page._progress.visible
+    page._draws.tell(400, 1_000)
+    assert "400 van de 1.000 trekkingen gedaan" in page._draws._bar.object and page._draws.visible
+    page._draws.tell(1_000, 1_000)
+    assert not page._draws.visible
 
 
 def test_draws_can_be_stopped_and_are_made_when_the_page_is_opened_again():
     page = UncertaintyPage(Session(Workspace.of(small_study())))
     page.open()
-    page._tell_progress(400, 1_000)
+    page._draws.tell(400, 1_000)
     asked = page._drawing._asked
-    page._stop_draws()
+    page._draws.stop()
     assert page._drawing._asked != asked  # so that the next piece is not wanted
-    assert "De trekkingen zijn gestopt" in page._below.object and not page._progress.visible and not page.busy
+    assert "De trekkingen zijn gestopt" in page._below.object and not page._draws.visible and not page.busy
     assert page._is_stale
 
 
@@ -273,6 +273,6 @@ def test_how_long_draws_may_take_is_told():
     study = Workspace.of(small_study())
     page = UncertaintyPage(Session(study, results=Results(study.study, apart=apart)))
     page.open()
-    page._tell_progress(400, 1_000)
-    assert "hoogstens 90 seconden" in page._progress[0].object
+    page._draws.tell(400, 1_000)
+    assert "hoogstens 90 seconden" in page._draws._bar.object
     apart.close()
