@@ -16,7 +16,7 @@ from dashboards.views.buildup import BuildUpPage
 from dashboards.views.check import CheckPage
 from dashboards.views.common import Page
 from dashboards.views.compare import ComparePage
-from dashboards.views.difference import DifferencePage
+from dashboards.views.elements import ElementsPage
 from dashboards.views.export import ExportPage
 from dashboards.views.firms import FirmsPage
 from dashboards.views.parameters import ParametersPage
@@ -30,7 +30,7 @@ PAGES: tuple[type[Page], ...] = (
     BuildUpPage,
     YearsPage,
     UncertaintyPage,
-    DifferencePage,
+    ElementsPage,
     ParametersPage,
     CheckPage,
     ExportPage,

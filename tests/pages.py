@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any, TypeVar
 
@@ -15,9 +16,12 @@ from dashboards.views.common import Page
 Opened = TypeVar("Opened", bound=Page)
 
 
-def opened(kind: type[Opened], study: Study | None = None, **view: Any) -> Opened:
-    """A page on the screen of a session of its own, drawn in full."""
+def opened(
+    kind: type[Opened], study: Study | None = None, chosen: Mapping[str, Any] | None = None, **view: Any
+) -> Opened:
+    """A page on the screen of a session of its own, drawn in full; with what was chosen on it beyond its address."""
     session = Session(Workspace.of(study or small_study()))
+    session.choices[kind.key] = dict(chosen or {})
     session.view.param.update(**view)
     return shown(kind(session))
 

@@ -12,7 +12,7 @@ from burden.language import Language
 from burden.writing.headline import Headline
 from dashboards.state.fields import typed
 
-PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
+PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "elements", "parameters", "check", "export")
 BREAKDOWNS = ("kind", "instrument", "size_class", "sector")
 MEASURES = tuple(
     str(measure) for measure in (Measure.ONE_OFF, Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT, Measure.PRESENT_VALUE)
@@ -39,6 +39,9 @@ class View(param.Parameterized):
         param.String(
             default=None, allow_None=True, doc="Code of the mix that is held against the reference one by one."
         )
+    )
+    mix: str | None = typed(
+        param.String(default=None, allow_None=True, doc="Code of the mix that is shown by itself; None: the second.")
     )
     scenario: str | None = typed(
         param.String(default=None, allow_None=True, doc="Code of the scenario that is shown; None: the study itself.")
@@ -89,7 +92,7 @@ class View(param.Parameterized):
 
 
 _IN_ADDRESS = (
-    *("page", "language", "mixes", "reference", "second", "breakdown", "measure", "include_voluntary"),
+    *("page", "language", "mixes", "reference", "second", "mix", "breakdown", "measure", "include_voluntary"),
     *("headline", "scenario", "table", "row"),
 )
 

@@ -1,12 +1,7 @@
-"""The page about the difference between two mixes: where it comes from, step by step."""
+"""The part of the page about elements that shows where the difference between two mixes comes from, step by step."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
-
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -16,56 +11,58 @@ from burden.render.html import headed, notice, report_table
 from burden.report.figures import difference
 from burden.study import name_in
 from burden.writing.names import instrument_names, mix_names
-from dashboards.state import Session
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices, measure_buttons, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
+from dashboards.views.choosing import Choices
+from dashboards.views.common import Chart, Drawn, Page, Part, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, second_of
 
 
-class DifferencePage(Page):
-    """Why one mix costs more than another."""
+class DifferenceView(Part):
+    """Why one mix costs more than another.
 
-    key = "difference"
-    title = own.DIFFERENCE
-    follows = ("reference", "second", "measure", "include_voluntary")
+    Attributes:
+        widgets: the two mixes and the parts to choose from; for the top of the page.
+    """
 
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"part": "instrument"})
+    def __init__(self, page: Page, chosen: Choices) -> None:
+        """The part of a page; nothing is shown yet.
 
-    def build(self) -> Any:
-        """The two mixes, the measure and the parts; then the steps from one mix to the other."""
-        pair = PairSelects(self)
-        part = self._choices.buttons("part", own.PART, own.PARTS)
-        self._said, self._chart, self._below = html(self.waiting()), Chart(), html()
-        which = pn.FlexBox(pair.first, pair.second, gap="4px 28px", align_items="center")
-        how = pn.FlexBox(measure_buttons(self), part, gap="4px 28px")
-        return stack(choices(which, how, voluntary_box(self)), self._said, self._chart, self._below)
+        Args:
+            page: the page.
+            chosen: its choices, with `part`.
+        """
+        super().__init__()
+        self._page, self._chosen = page, chosen
+        pair = PairSelects(page)
+        self.widgets = (pair.first, pair.second, chosen.buttons("part", own.PART, own.PARTS))
+        self._said, self._chart, self._below = html(page.waiting()), Chart(), html()
+        self._layout = stack(self._said, self._chart, self._below, visible=self.param.visible)
 
-    def steps(self) -> Sequence[Step]:
-        """The steps and their table, at once."""
-        return (Step(partial(self._made, self.session.results), self._show),)
+    def turn(self, *, visible: bool) -> None:
+        """Come on the screen with its widgets, or leave it."""
+        self.visible = visible
+        for widget in self.widgets:
+            widget.visible = visible
 
-    def _made(self, results: Results) -> Drawn:
-        study, language, view = results.study, self.language, self.session.view
-        first, second = first_of(self.session), second_of(self.session)
+    def made(self, results: Results) -> Drawn:
+        """What is to be shown; runs in the thread of a step."""
+        study, language, view = results.study, self._page.language, self._page.session.view
+        first, second = first_of(self._page.session), second_of(self._page.session)
         if first is None or second is None:
             return Drawn(above=notice(own.ONE_MIX, language))
-        part = str(self._choices["part"])
+        part = str(self._chosen["part"])
         found = results.explanation(first, second, part, measure=view.measure, include_voluntary=view.include_voluntary)
         stop_if_unwanted()
-        look, names = self.look(), mix_names(study, language)
+        look, names = self._page.look(), mix_names(study, language)
         called = instrument_names(study, language)
         if part == "obligation":
             called = {row.code: name_in(row, language, study.settings.language) for row in study.obligations}
         chart = difference(found.parts, first, second, names, look, view.measure, called)
         said = Markup("<h2>{}</h2><p>{}</p>").format(
-            self.say(own.DIFFERENCE), difference_in_words(found, study, language)
+            self._page.say(own.DIFFERENCE), difference_in_words(found, study, language)
         )
         table = report_table(explanation(found, study, language), study, language)
         counting = {"include_voluntary": view.include_voluntary}
@@ -73,7 +70,8 @@ class DifferencePage(Page):
         below = headed(others, study, language) if others is not None else NOTHING
         return Drawn(specification_of(chart), table, above=said, below=below)
 
-    def _show(self, made: Drawn) -> None:
+    def show(self, made: Drawn) -> None:
+        """Put it on the page."""
         self._said.object = made.above
         self._below.object = made.below
-        self._chart.show(made, self.say(texts.AS_TABLE))
+        self._chart.show(made, self._page.say(texts.AS_TABLE))

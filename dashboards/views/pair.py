@@ -1,4 +1,4 @@
-"""The two mixes that are held against each other, which stand in the address."""
+"""The mix that is shown by itself, and the two that are held against each other; they stand in the address."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import panel_material_ui as pmui
 from param.parameterized import Event
 
+from burden.language import Text
 from dashboards.state import Session
 from dashboards.views import compare_texts
 from dashboards.views.choosing import mixes_by_name, offer
@@ -26,6 +27,30 @@ def second_of(session: Session) -> str | None:
     """The mix that is held against `first_of`; None where the study has no other."""
     others = [mix.code for mix in session.workspace.study.mixes if mix.code != first_of(session)]
     return session.view.second if session.view.second in others else next(iter(others), None)
+
+
+def chosen_mix(session: Session) -> str | None:
+    """The mix that is shown by itself: where none was chosen, the one that is held against another; None of none."""
+    codes = [mix.code for mix in session.workspace.study.mixes]
+    return session.view.mix if session.view.mix in codes else second_of(session) or next(iter(codes), None)
+
+
+def mix_select(page: Page, label: Text) -> Any:
+    """A list to choose the mix from that is shown by itself; it follows the view, and the view it."""
+    select = pmui.Select(label=page.say(label), size="small", **at_most(300), margin=(8, 0))
+
+    def take_over(*_: Any) -> None:
+        offer(select, mixes_by_name(page), chosen_mix(page.session))
+
+    def choose(event: Event) -> None:
+        if event.new not in (None, chosen_mix(page.session)):
+            page.session.view.mix = event.new
+
+    take_over()
+    page.watch(page.session.view, take_over, "mix", "reference", "second")
+    page.watch(page.session.workspace, take_over, "version")
+    select.param.watch(choose, "value")
+    return select
 
 
 class PairSelects:

@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import expect  # noqa: E402
 
 pytestmark = pytest.mark.browser
-PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
-PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "parameters": 4}
+PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "elements", "parameters", "check", "export")
+PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "elements": 3, "parameters": 4}
 """How many parts a page has of which one is shown at a time."""
 KNOWN = (("aria-required-children", "pnx-tabulator"),)
 """What axe finds in libraries: Tabulator has the buttons of its pages, which work and have names, within its grid."""

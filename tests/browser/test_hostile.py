@@ -17,8 +17,8 @@ need_browser()
 from playwright.sync_api import expect  # noqa: E402
 
 pytestmark = pytest.mark.browser
-PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "difference", "parameters", "check", "export")
-PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "parameters": 4}
+PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "elements", "parameters", "check", "export")
+PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "elements": 3, "parameters": 4}
 FILE = f"vijandig <{MARK}> <img src={MARK} onerror=hit()> \u202egpj.xlsx"
 FAULTY = f"fout <{MARK}>.xlsx"
 QUERY = (

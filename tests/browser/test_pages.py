@@ -53,7 +53,8 @@ def test_the_slider_changes_what_is_said(visit, small):
 
 
 def test_the_steps_between_two_mixes_that_were_chosen(visit, small):
-    page = ready(visit(small).go("page=difference&measure=structural"))
+    page = ready(visit(small).go("page=elements&measure=structural"))
+    press(page, "Getoond", "Waarom het verschil")
     expect(chart(page)).to_have_attribute("aria-label", re.compile("M0.*M1"))
     choose(page, "Vergeleken met", "M1 Wet met steun")
     expect(page.get_by_role("combobox", name="Andere mix")).to_have_text("M0 Alleen de wet")

@@ -77,9 +77,15 @@ SIGHTS = {
         "drivers of a difference": Sight({"measure": "structural"}, {"shown": "drivers", "about": "pair"}),
         "break-even": Sight({"measure": "one_off", "second": "M2"}, {"shown": "break_even"}),
     },
-    "difference": {
-        "by instrument": OPENED,
-        "by obligation": Sight({"measure": "structural", "second": "M2"}, {"part": "obligation"}),
+    "elements": {
+        "a mix": OPENED,
+        "another mix, by structural costs": Sight({"mix": "M2", "measure": "structural"}),
+        "lighter forms of a mix": Sight(choices={"shown": "lighter"}),
+        "lighter forms with scores": Sight({"mix": "M0"}, {"shown": "lighter"}),
+        "difference by instrument": Sight(choices={"shown": "difference"}),
+        "difference by obligation": Sight(
+            {"measure": "structural", "second": "M2"}, {"shown": "difference", "part": "obligation"}
+        ),
     },
     "parameters": {
         "a table": Sight({"table": "tariffs"}),

@@ -291,7 +291,7 @@ def test_the_line_of_a_goal_joins_what_is_best_for_it_and_the_frontier_keeps_its
     assert [(row["at"], row["score"]) for row in line] == [(1.0, 1.0), (5.0, 4.0)]
     whole = spec["datasets"][layers["point"]["data"]["name"]]
     assert [(row["name"], row["exact"]) for row in whole] == [("M1 Eén", "€\u00a09")]
-    assert "3 van de 6 vormen worden door geen andere overtroffen, en kosten €\u00a01,00 tot €\u00a05,00" in (
+    assert "door geen andere vorm overtroffen: 3 van 6, voor €\u00a01,00 tot €\u00a05,00" in (
         figures.frontier(table, {"M1": "M1 Eén"}, NL, {"A": "Doel"}).description
     )
 

@@ -55,7 +55,7 @@ from burden.study import Study
 from burden.study.checks import find_problems
 from burden.study.tables import Scope
 from burden.study.words import Group
-from dashboards.views.difference import DifferencePage
+from dashboards.views.elements import ElementsPage
 from dashboards.views.uncertainty import UncertaintyPage
 from dashboards.views.years import YearsPage
 
@@ -296,14 +296,17 @@ def test_other_groups_have_their_years_intervals_and_differences() -> None:
     [
         (YearsPage, tables_texts.YEARS_OF_GROUPS),
         (UncertaintyPage, tables_texts.UNCERTAINTY_OF_GROUPS),
-        (DifferencePage, tables_texts.DIFFERENCES_OF_GROUPS),
+        (ElementsPage, tables_texts.DIFFERENCES_OF_GROUPS),
     ],
 )
 @pytest.mark.parametrize("measure", ["structural", "annual_equivalent"])
 def test_pages_tell_of_other_groups_below_the_businesses(kind, title, measure) -> None:
-    page = opened(kind, mixed_study(), mixes=["M0", "M1"], reference="M0", second="M1", measure=measure)
-    below = page._below.object
+    def below_of(study: Study, **view: object) -> str:
+        page = opened(kind, study, {"shown": "difference"} if kind is ElementsPage else {}, measure=measure, **view)
+        return str((page._difference if isinstance(page, ElementsPage) else page)._below.object)
+
+    below = below_of(mixed_study(), mixes=["M0", "M1"], reference="M0", second="M1")
     assert title.nl in below
     told = {row[0] for row in rows_of(below[below.index(title.nl) :])}
     assert "overheid" in told and "bedrijf" not in told
-    assert title.nl not in opened(kind, small_study(), measure=measure)._below.object
+    assert title.nl not in below_of(small_study())

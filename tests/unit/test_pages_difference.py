@@ -1,8 +1,9 @@
-"""The page about the difference between two mixes: its parts are those of the engine and add up."""
+"""What makes the difference between two mixes, on the page about elements: parts of the engine that add up."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
@@ -11,21 +12,27 @@ from studies import small_study, without_ranges
 
 from burden.engine import estimate
 from burden.explanation import explain_mixes
-from dashboards.views.difference import DifferencePage
+from burden.study import Study
+from dashboards.views.elements import ElementsPage
 
 pytestmark = pytest.mark.unit
 
 
-def table(page: DifferencePage) -> list[list[str]]:
-    return rows_of(page._chart._table.content)[1:]
+def difference(study: Study | None = None, **view: Any) -> ElementsPage:
+    """The page, on this part."""
+    return opened(ElementsPage, study, {"shown": "difference"}, **view)
+
+
+def table(page: ElementsPage) -> list[list[str]]:
+    return rows_of(page._difference._chart._table.content)[1:]
 
 
 @pytest.mark.parametrize("part", ["instrument", "obligation"])
 @pytest.mark.parametrize("measure", ["one_off", "structural", "annual_equivalent", "present_value"])
 @pytest.mark.parametrize("counting", [False, True])
 def test_the_parts_are_those_of_the_engine_and_add_up(part, measure, counting):
-    page = opened(DifferencePage, measure=measure, include_voluntary=counting)
-    page._content[0][1][1].value = part
+    page = difference(measure=measure, include_voluntary=counting)
+    page._difference.widgets[2].value = part
     found = explain_mixes(estimate(small_study()), "M0", "M1", part, measure=measure, include_voluntary=counting)
     *rows, whole = table(page)
     assert [amount(cell) for cell in whole[2:5]] == approx([*found.totals, found.difference], abs=0.51)
@@ -38,33 +45,33 @@ def test_the_parts_are_those_of_the_engine_and_add_up(part, measure, counting):
 
 
 def test_the_sentence_says_which_mix_costs_more():
-    page = opened(DifferencePage, measure="structural")
-    said = page._said.object
-    page._content[0][0][0].value = "M1"
+    page = difference(measure="structural")
+    said = page._difference._said.object
+    page._difference.widgets[0].value = "M1"
     assert page.session.view.reference == "M1" and page.session.view.second == "M0"
-    assert ("hoger" in said) != ("hoger" in page._said.object)
+    assert ("hoger" in said) != ("hoger" in page._difference._said.object)
 
 
 def test_the_steps_go_from_one_mix_to_the_other():
-    page = opened(DifferencePage, measure="structural")
-    drawn = json.dumps(page._chart._pane.object, ensure_ascii=False)
+    page = difference(measure="structural")
+    drawn = json.dumps(page._difference._chart._pane.object, ensure_ascii=False)
     names = ("M0 Alleen de wet", "Wet zorgplicht", "Wisselwerking tussen instrumenten", "M1 Wet met steun")
     places = [drawn.index(f'"{name}"') for name in names]
     assert places == sorted(places)
 
 
 def test_another_language_keeps_the_mixes_and_the_parts():
-    page = opened(DifferencePage, measure="one_off")
-    page._content[0][1][1].value = "obligation"
-    page._content[0][0][0].value = "M1"
+    page = difference(measure="one_off")
+    page._difference.widgets[2].value = "obligation"
+    page._difference.widgets[0].value = "M1"
     page = in_other_language(page)
-    assert page._content[0][1][1].value == "obligation"
-    assert [select.value for select in page._content[0][0]] == ["M1", "M0"]
-    assert "Why the difference" in page._said.object and "than M1" in page._said.object
+    assert page._difference.widgets[2].value == "obligation"
+    assert [select.value for select in page._difference.widgets[:2]] == ["M1", "M0"]
+    assert "Why the difference" in page._difference._said.object and "than M1" in page._difference._said.object
 
 
 def test_an_edit_changes_the_parts():
-    page = opened(DifferencePage)
+    page = difference()
     before = table(page)
     raise_a_tariff(page)
     found = explain_mixes(estimate(page.study), "M0", "M1", measure=page.session.view.measure)
@@ -73,10 +80,10 @@ def test_an_edit_changes_the_parts():
 
 
 def test_a_study_with_one_mix_has_no_difference():
-    page = opened(DifferencePage, one_mix())
-    assert "geen verschil te verklaren" in page._said.object and not page._chart.visible
+    page = difference(one_mix())
+    assert "geen verschil te verklaren" in page._difference._said.object and not page._difference._chart.visible
 
 
 def test_without_ranges_or_goals_or_benchmarks_the_parts_are_the_same():
     bare = without_ranges(small_study()).update(goals=(), benchmarks=())
-    assert table(opened(DifferencePage, bare)) == table(opened(DifferencePage))
+    assert table(difference(bare)) == table(difference())

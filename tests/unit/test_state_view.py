@@ -27,6 +27,7 @@ def test_what_is_as_usual_stands_in_no_address() -> None:
     mixes=st.lists(CODES, max_size=6, unique=True),
     reference=st.one_of(st.none(), CODES),
     second=st.one_of(st.none(), CODES),
+    mix=st.one_of(st.none(), CODES),
     breakdown=st.sampled_from(BREAKDOWNS),
     measure=st.sampled_from(MEASURES),
     scenario=st.one_of(st.none(), CODES),

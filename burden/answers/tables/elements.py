@@ -196,13 +196,14 @@ def elements_in_words(found: Elements, measure: Measure | str, language: Languag
     """What the instruments of a mix do to each other, and which two most, in sentences."""
     study, hours = found.result.study, measure == Measure.HOURS
     look = Look(language, study.settings.currency)
-    alone, whole = (found.total(measure, name) for name in ("alone", "whole"))
+    alone, whole, pairs, rest = (found.total(measure, name) for name in ("alone", "whole", "pairs", "rest"))
+    change = round(pairs + rest, 6)
     unit = AmountStyle.of([whole, alone], look, hours=hours)
-    sentence = texts.STACKING if whole > alone else texts.RELIEF if whole < alone else texts.NEITHER
+    sentence = texts.STACKING if change > 0 else texts.RELIEF if change < 0 else texts.NEITHER
     said = [
         sentence.fill(
             mix=mix_names(study, language)[found.mix],
-            amount=_amount(whole - alone, look, hours=hours),
+            amount=_amount(change, look, hours=hours),
             whole=unit.words(whole),
             alone=unit.words(alone),
             measure=in_sentence(str(measure)),

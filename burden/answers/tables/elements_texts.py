@@ -104,7 +104,8 @@ STAYS_NOTE = Text(
     "‘Blijft’ is het deel van {draws} trekkingen waarin de vorm door niets wordt overtroffen.",
 )
 MORE_FORMS = Text(
-    "{count} more such forms of {mix}: --format csv.", "Nog {count} zulke vormen van {mix}: --format csv."
+    "{count} more such forms of {mix} are in the full list (on the page, or with --format csv).",
+    "Nog {count} zulke vormen van {mix} staan in de volledige lijst (op de pagina, of met --format csv).",
 )
 
 SAVES_MOST = Text(

@@ -35,6 +35,8 @@ from burden.writing.measures import in_sentence
 MOST_DOTS = 2_000
 """About the most faint dots of a figure: those that would cover each other are left out."""
 _HEIGHT, _GAP, _DOT = 170, 22, 3
+_NARROW = 600
+"""On anything narrower panels stand below each other, in pixels."""
 
 Rows = list[dict[str, Any]]
 
@@ -66,8 +68,8 @@ def frontier(
         goals=listed([both(goal) for goal in panels.values()]), mixes=several_said(said, look)
     )
     note = notes(look, amounts, texts.FRONTIER_NOTE)
-    beside = min(2, len(panels))
-    width = look.pixels - 60 if beside == 1 else (look.pixels - 100 - _GAP) / 2
+    beside = min(2, len(panels)) if look.pixels >= _NARROW else 1
+    width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
     table = table.assign(mix=table["mix"].astype(str), on_frontier=table["on_frontier"].astype(bool))
     domain = domain_with_room([amounts.scaled(value) for value in table["burden"]], 0.03, 0.05)
     titles = theme.panel_titles(panels.values(), width)
@@ -76,10 +78,10 @@ def frontier(
         _panel(table, column, domain, mixes, amounts, look, width, most).properties(title=titles[at])
         for at, column in enumerate(panels)
     ]
-    if beside == 1:
+    if len(panels) == 1:
         return theme.finish(drawn[0], look, title.to(look.language), alternative.to(look.language), note)
     grid = alt.concat(
-        *(panel.properties(width=width) for panel in drawn), columns=2, spacing={"row": 14, "column": _GAP}
+        *(panel.properties(width=width) for panel in drawn), columns=beside, spacing={"row": 14, "column": _GAP}
     )
     return theme.finish(grid, look, title.to(look.language), alternative.to(look.language), note, single=False)
 

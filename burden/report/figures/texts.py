@@ -235,8 +235,8 @@ NO_FORMS = Text(
 NO_SIZES = Text("firms are not told apart by size", "bedrijven zijn niet naar grootte onderscheiden")
 SCORE = Text("Score", "Score")
 FRONTIER_NOTE = Text(
-    "Costs run to the right, the score on the goal upwards. Line and dots in colour: forms that no other form of the mix beats; grey dots: the other forms; large marks: the whole mixes. A dot below its line does more for another goal.",
-    "Naar rechts de kosten, omhoog de score op het doel. Lijn en gekleurde punten: vormen die door geen andere vorm van de mix worden overtroffen; grijze punten: de andere vormen; grote tekens: de hele mixen. Een punt onder zijn lijn doet meer voor een ander doel.",
+    "Costs run to the right, scores upwards. In colour: forms that no other form of the mix beats; below the line they do more for another goal. Grey: the other forms. Large marks: the whole mixes.",
+    "Naar rechts de kosten, omhoog de score. In kleur: vormen die door geen andere vorm van de mix worden overtroffen; onder de lijn doen ze meer voor een ander doel. Grijs: de andere vormen. Grote tekens: de hele mixen.",
 )
 FRONTIER_SAID = Text(
     "Dot chart of what forms of the mixes cost against their score on {goals}. {mixes}.",
@@ -244,8 +244,8 @@ FRONTIER_SAID = Text(
 )
 FRONTIER_WHOLE_SAID = Text("{mix}: {whole} as a whole", "{mix}: {whole} als geheel")
 FRONTIER_MIX_SAID = Text(
-    "{said}; no other form beats {count} of its {forms} forms, which cost {least} to {most}",
-    "{said}; {count} van de {forms} vormen worden door geen andere overtroffen, en kosten {least} tot {most}",
+    "{said}; forms that no other form beats: {count} of {forms}, for {least} to {most}",
+    "{said}; door geen andere vorm overtroffen: {count} van {forms}, voor {least} tot {most}",
 )
 SMALLEST_NOTE = Text(
     "Below: the smallest size class that is reached; smaller firms have no costs.",

@@ -119,7 +119,9 @@ def finish(
         note: what a reader must know, below the title.
         single: whether it is one panel, whose width can be set as a whole.
     """
-    lines = wrapped(note, look.pixels - 20, SIZE).split("\n") if note else []
+    # What is written above several panels widens the figure where a browser has a wider type.
+    room = look.pixels - 20 if single else 0.86 * look.pixels
+    lines = wrapped(note, room, SIZE).split("\n") if note else []
     properties: dict[str, Any] = {"description": alternative}
     if look.titled:
         written = wrapped(title, look.pixels - 20, TITLE * BOLD).split("\n")

@@ -1,0 +1,108 @@
+"""The page about elements: what the instruments of a mix do to each other, what is lighter, and why mixes differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import panel as pn
+from markupsafe import Markup
+
+from burden.answers.results import Results
+from burden.answers.table import ReportTable
+from burden.answers.tables.elements import (
+    elements_in_words,
+    elements_of_mixes,
+    matrix_of_pairs,
+    pairs_of_mixes,
+    stacked_firms,
+    sums_of_mixes,
+)
+from burden.engine.many.measures import Measure
+from burden.language import Text
+from burden.render.html import details, headed, notice, report_table
+from burden.study.goals import instruments_of
+from dashboards.state import Session
+from dashboards.views import elements_texts as own
+from dashboards.views.choosing import Choices, measure_buttons, voluntary_box
+from dashboards.views.common import Page, Step, choices, stack, stop_if_unwanted
+from dashboards.views.difference import DifferenceView
+from dashboards.views.escaping import NOTHING
+from dashboards.views.html import html
+from dashboards.views.lighter import LighterView
+from dashboards.views.pair import chosen_mix, mix_select
+
+
+class ElementsPage(Page):
+    """What the instruments of a mix do to each other, and to the difference between mixes."""
+
+    key = "elements"
+    title = own.ELEMENTS
+    follows = ("mix", "reference", "second", "measure", "include_voluntary")
+
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._choices = Choices(self, {"shown": "within", "part": "instrument"})
+
+    def build(self) -> Any:
+        """The choices, and below them one of the three parts."""
+        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        self._mix = mix_select(self, own.MIX)
+        self._within, self._lighter = html(self.waiting()), LighterView(self)
+        self._difference = DifferenceView(self, self._choices)
+        first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
+        second = pn.FlexBox(self._mix, *self._difference.widgets, gap="4px 28px", align_items="center")
+        return stack(
+            choices(first, second, voluntary_box(self)), self._within, self._lighter, self._difference
+        )  # fmt: skip
+
+    def steps(self) -> Sequence[Step]:
+        """Only what is on the screen is worked out."""
+        results, shown, mix = self.session.results, self._choices["shown"], chosen_mix(self.session)
+        self._mix.visible = shown != "difference"
+        self._within.visible, self._lighter.visible = shown == "within", shown == "lighter"
+        self._difference.turn(visible=shown == "difference")
+        if shown == "difference":
+            return (Step(partial(self._difference.made, results), self._difference.show),)
+        if mix is None:
+            return (Step(partial(notice, own.NO_MIX, self.language), self._show),)
+        if shown == "lighter":
+            return self._lighter.steps(results, mix)
+        return (Step(partial(self._made, results, mix), self._show),)
+
+    def _made(self, results: Results, mix: str) -> Markup:
+        study, language, view = results.study, self.language, self.session.view
+        count = len(instruments_of(study, mix))
+        if not count:
+            return notice(own.NO_INSTRUMENTS, language)
+        counting = {"include_voluntary": view.include_voluntary}
+        found = results.elements(mix, **counting)
+        stop_if_unwanted()
+        said = elements_in_words(found, view.measure, language) if count > 1 else [own.ONE_INSTRUMENT]
+        by_size, by_sector = (
+            stacked_firms(results, [mix], by, language, **counting) for by in ("size_class", "sector")
+        )
+        pairs = pairs_of_mixes([found], language, (view.measure, Measure.HOURS))
+        parts = [
+            *(Markup("<p>{}</p>").format(text.to(language)) for text in said),
+            self._table(elements_of_mixes([found], view.measure)),
+            self._table(sums_of_mixes([found], view.measure) if count > 1 else None, own.SUMS),
+            self._table(matrix_of_pairs(found, view.measure, language)),
+            self._table(pairs, own.PAIRS),
+            self._table(by_size),
+            self._table(by_sector, own.BY_SECTOR),
+        ]
+        return NOTHING.join(parts)
+
+    def _table(self, table: ReportTable | None, folded_as: Text | None = None) -> Markup:
+        """A table under its title, or folded below a line; nothing where there is none."""
+        if table is None:
+            return NOTHING
+        if folded_as is None:
+            return headed(table, self.study, self.language)
+        return details(self.say(folded_as), report_table(table, self.study, self.language))
+
+    def _show(self, made: Markup) -> None:
+        self._within.object, self._within.visible = made, True
