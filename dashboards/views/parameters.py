@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -48,13 +48,27 @@ class ParametersPage(Page):
         self._totals = html(self.waiting(), margin=(0, 0, 12, 0), stylesheets=TOTALS_CSS)
         self._shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self.tables = TablesView(self, self._choices)
-        self.mixes = MixesView(self, self._choices)
-        self.changes = ChangesView(self, self.tables.go_to)
-        self.workbook = WorkbookView(self)
         self._place = stack(margin=(12, 0, 0, 0))
         self._part: Any = None
         self._follow_row()
         return stack(self._totals, self.tables.wrong, self._shown, self._place)
+
+    # Parts that a reader may never look at are made when they are shown.
+
+    @cached_property
+    def mixes(self) -> MixesView:
+        """Which instruments are in which mix."""
+        return MixesView(self, self._choices)
+
+    @cached_property
+    def changes(self) -> ChangesView:
+        """What was changed, and what that does."""
+        return ChangesView(self, self.tables.go_to)
+
+    @cached_property
+    def workbook(self) -> WorkbookView:
+        """What can be done with the workbook as a whole."""
+        return WorkbookView(self)
 
     def steps(self) -> Sequence[Step]:
         """The totals first, since they are what an edit is made for; then the part that is shown."""
