@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 from studies import small_study
+from workbooks import Draft
 
 from burden import Language, read_workbook
 from burden.study.tables.policy import Period
@@ -11,34 +12,20 @@ from burden.workbook.write import write_study
 pytestmark = pytest.mark.integration
 
 
-@pytest.fixture
-def reading(tmp_path):
+def reading(changes):
     """Read the small study after some of its cells were changed: {(sheet, heading or setting, row): value}."""
-
-    def read(changes):
-        path = tmp_path / "studie.xlsx"
-        write_study(small_study(), path, Language.NL, overwrite=True)
-        book = openpyxl.load_workbook(path)
-        cells = {}
-        for (sheet, heading, row), value in changes.items():
-            if sheet == "Studie":
-                cell = next(row[1] for row in book[sheet].iter_rows() if row[0].value == heading)
-            else:
-                column = next(cell.column for cell in book[sheet][1] if cell.value == heading)
-                cell = book[sheet].cell(row, column)
-            cell.value = value
-            cells[sheet, heading, row] = cell.coordinate
-        book.save(path)
-        return read_workbook(path), cells
-
-    return read
+    draft, cells = Draft(), {}
+    for (sheet, heading, row), value in changes.items():
+        place = draft.set_setting(heading, value) if sheet == "Studie" else draft.set(sheet, heading, row, value)
+        cells[sheet, heading, row] = place.partition("!")[2]
+    return draft.read(), cells
 
 
 def problem_at(reading, sheet, cell):
     return next(problem for problem in reading.problems if (problem.sheet, problem.cell) == (sheet, cell))
 
 
-def told(reading, key):
+def told(key):
     read, cells = reading({key: None} if key is None else key)
     (place,) = key
     problem = problem_at(read, place[0], cells[place])
@@ -49,58 +36,58 @@ def told(reading, key):
     ("year", "said"),
     [(2099, "after the last year"), (2001, "before the first year")],
 )
-def test_an_entry_year_outside_the_horizon(reading, year, said):
-    problem, line, read = told(reading, {("Samenstelling", "M1", 2): year})
+def test_an_entry_year_outside_the_horizon(year, said):
+    problem, line, read = told({("Samenstelling", "M1", 2): year})
     assert problem.name == "entry-outside-horizon"
     assert said in line
     assert str(year) in line
     assert read.study is None
 
 
-def test_an_entry_year_with_two_figures_swapped_is_asked_after(reading):
-    _, line, _ = told(reading, {("Samenstelling", "M1", 2): 2072})
+def test_an_entry_year_with_two_figures_swapped_is_asked_after():
+    _, line, _ = told({("Samenstelling", "M1", 2): 2072})
     assert "Did you mean 2027?" in line
 
 
-def test_a_lifetime_of_zero(reading):
-    problem, line, _ = told(reading, {("Handelingen", "levensduur", 2): 0})
+def test_a_lifetime_of_zero():
+    problem, line, _ = told({("Handelingen", "levensduur", 2): 0})
     assert problem.name == "out-of-bounds"
     assert "above 0" in line
     assert "Leave the cell empty for an investment that is never made again." in line
 
 
 @pytest.mark.parametrize(("rate", "meant"), [(4, "0.04 (4%)"), (-1, "-0.01 (-1%)")])
-def test_a_discount_rate_that_was_meant_as_a_percentage(reading, rate, meant):
-    problem, line, _ = told(reading, {("Studie", "discontovoet", 0): rate})
+def test_a_discount_rate_that_was_meant_as_a_percentage(rate, meant):
+    problem, line, _ = told({("Studie", "discontovoet", 0): rate})
     assert problem.name == "out-of-bounds"
     assert f"Did you mean {meant}?" in line
 
 
-def test_a_growth_that_would_leave_fewer_than_no_firms(reading):
-    problem, line, _ = told(reading, {("Bedrijfscategorieën", "groei", 2): -2})
+def test_a_growth_that_would_leave_fewer_than_no_firms():
+    problem, line, _ = told({("Bedrijfscategorieën", "groei", 2): -2})
     assert problem.name == "out-of-bounds"
     assert "Did you mean -0.02 (-2%)?" in line
 
 
-def test_a_price_year_without_an_index(reading):
-    problem, line, _ = told(reading, {("Uurtarieven", "prijspeil", 2): 1999})
+def test_a_price_year_without_an_index():
+    problem, line, _ = told({("Uurtarieven", "prijspeil", 2): 1999})
     assert problem.name == "year-without-index"
     assert "1999" in line
     assert "a year from the Price index sheet" in line
 
 
-def test_a_study_price_year_without_an_index(reading):
-    problem, _, _ = told(reading, {("Studie", "prijspeil", 0): 2050})
+def test_a_study_price_year_without_an_index():
+    problem, _, _ = told({("Studie", "prijspeil", 0): 2050})
     assert problem.name == "year-without-index"
 
 
-def test_an_unknown_convention(reading):
-    problem, line, _ = told(reading, {("Studie", "conventie", 0): "nederland"})
+def test_an_unknown_convention():
+    problem, line, _ = told({("Studie", "conventie", 0): "nederland"})
     assert problem.name == "unknown-word"
     assert "nl, eu, de, at, uk, ca, au" in line
 
 
-def test_own_settings_that_go_before_a_convention_are_told(reading):
+def test_own_settings_that_go_before_a_convention_are_told():
     read, cells = reading({("Studie", "conventie", 0): "ca"})
     problem = problem_at(read, "Studie", cells["Studie", "conventie", 0])
     assert problem.name == "overruled-convention"
@@ -123,8 +110,8 @@ def test_own_settings_that_go_before_a_convention_are_told(reading):
         ("2044-2046", "entry-outside-horizon", "after the last year", "na het laatste jaar"),
     ],
 )
-def test_years_in_the_composition_that_cannot_be(reading, cell, name, english, dutch):
-    problem, line, read = told(reading, {("Samenstelling", "M1", 2): cell})
+def test_years_in_the_composition_that_cannot_be(cell, name, english, dutch):
+    problem, line, read = told({("Samenstelling", "M1", 2): cell})
     assert (problem.name, read.study) == (name, None)
     assert english in line and dutch in problem.line(Language.NL)
 
@@ -132,12 +119,12 @@ def test_years_in_the_composition_that_cannot_be(reading, cell, name, english, d
 @pytest.mark.parametrize(
     "cell", ["2028-2030", "2028 – 2030", "2028 t/m 2030", "2028 until 2030", "2028 tot en met 2030"]
 )
-def test_years_in_the_composition_are_read_however_they_are_written(reading, cell):
+def test_years_in_the_composition_are_read_however_they_are_written(cell):
     read, _ = reading({("Samenstelling", "M1", 2): cell})
     assert read.study.composition[0].entries["M1"] == Period(2028, 2030)
 
 
-def test_a_last_year_comes_back_as_it_was_written(reading, tmp_path):
+def test_a_last_year_comes_back_as_it_was_written(tmp_path):
     read, _ = reading({("Samenstelling", "M1", 2): "until 2030", ("Samenstelling", "M0", 2): "2028-2030"})
     write_study(read.study, tmp_path / "again.xlsx", Language.NL)
     cells = [cell.value for cell in openpyxl.load_workbook(tmp_path / "again.xlsx")["Samenstelling"][2]]
@@ -155,7 +142,7 @@ def test_a_last_year_comes_back_as_it_was_written(reading, tmp_path):
         (("Studie", "reële loongroei", None), "2%", "number-as-text", "0.02", "0,02"),
     ],
 )
-def test_a_first_year_and_wage_growth_that_cannot_be(reading, place, value, name, english, dutch):
+def test_a_first_year_and_wage_growth_that_cannot_be(place, value, name, english, dutch):
     key = {place: value} if place[1] != "eerste jaar laag" else {place: value, ("Handelingen", "eerste jaar", 3): 2}
     read, cells = reading(key)
     problem = problem_at(read, place[0], cells[place])
@@ -174,7 +161,7 @@ def test_a_first_year_and_wage_growth_that_cannot_be(reading, place, value, name
         ({"vanaf jaar": 2028.5}, "vanaf jaar", "not-a-whole-number", "2028.5", "2028,5"),
     ],
 )  # fmt: skip
-def test_years_of_a_scope_row_that_cannot_be(reading, cells, at, name, english, dutch):
+def test_years_of_a_scope_row_that_cannot_be(cells, at, name, english, dutch):
     read, places = reading({("Reikwijdte", heading, 2): value for heading, value in cells.items()})
     problem = problem_at(read, "Reikwijdte", places["Reikwijdte", at, 2])
     assert (problem.name, read.study) == (name, None)
@@ -190,7 +177,7 @@ def phase(row, first, last, categories="grootte:middelgroot"):
     }
 
 
-def test_phases_that_meet_are_told_as_rows_that_meet(reading):
+def test_phases_that_meet_are_told_as_rows_that_meet():
     read, cells = reading(phase(2, None, 2029) | phase(3, 2029, None))
     problem = problem_at(read, "Reikwijdte", cells["Reikwijdte", "categorieën", 3])
     assert (problem.name, read.study) == ("scope-tie", None)
@@ -198,17 +185,17 @@ def test_phases_that_meet_are_told_as_rows_that_meet(reading):
     assert "jaren die elkaar niet raken" in problem.line(Language.NL)
 
 
-def test_phases_that_follow_each_other_stand_side_by_side(reading):
+def test_phases_that_follow_each_other_stand_side_by_side():
     read, _ = reading(phase(2, None, 2028) | phase(3, 2029, None))
     assert [row.years for row in read.study.scope[:2]] == ["-2028", "2029-"]
 
 
-def test_rows_that_meet_after_the_horizon_only_meet_all_the_same(reading):
+def test_rows_that_meet_after_the_horizon_only_meet_all_the_same():
     read, _ = reading(phase(2, 2090, None) | phase(3, 2095, None))
     assert [problem.name for problem in read.errors] == ["scope-tie"]
 
 
-def test_a_phase_outside_the_years_of_its_instrument_is_remarked_on(reading):
+def test_a_phase_outside_the_years_of_its_instrument_is_remarked_on():
     read, cells = reading(phase(2, 2035, None, "grootte:groot"))
     problem = problem_at(read, "Reikwijdte", cells["Reikwijdte", "vanaf jaar", 2])
     assert (problem.name, problem.severity, read.study is not None) == ("scope-in-no-year", "notice", True)
