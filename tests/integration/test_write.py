@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -34,14 +35,26 @@ def opened(contents: Contents, language: Language | None = None) -> Any:
     return openpyxl.load_workbook(BytesIO(study_as_bytes(contents, language)))
 
 
-@pytest.fixture(scope="module")
+@cache
+def filled(language: Language) -> Any:
+    """The small study, which tests only look at."""
+    return opened(small_study(), language)
+
+
+@cache
+def empty(language: Language) -> Any:
+    """A template, which tests only look at."""
+    return opened(Contents(), language)
+
+
+@pytest.fixture
 def dutch() -> Any:
-    return opened(small_study())
+    return filled(NL)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def english() -> Any:
-    return opened(small_study(), EN)
+    return filled(EN)
 
 
 def column_under(sheet: Any, heading: str) -> list[Any]:
@@ -71,14 +84,14 @@ def with_activity(**values: Any) -> Contents:
 
 @LANGUAGES
 def test_there_is_a_guide_and_one_sheet_per_table_named_in_the_language(language: Language) -> None:
-    titles = opened(small_study(), language).sheetnames
+    titles = filled(language).sheetnames
     assert titles == [sheet.to(language) for sheet in (GUIDE_SHEET, Settings.sheet, *(t.sheet for t in TABLES))]
 
 
 @LANGUAGES
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.table)
 def test_the_headings_stand_in_row_1_in_the_order_of_the_model(table: type[Record], language: Language) -> None:
-    sheet = opened(Contents(), language)[table.sheet.to(language)]
+    sheet = empty(language)[table.sheet.to(language)]
     labels = [
         column.label.to(language) for name, column in columns_of(table).items() if not name.endswith(f"_{language}")
     ]
@@ -340,7 +353,7 @@ def test_figures_are_held_to_the_bounds_of_their_column(dutch: Any) -> None:
 
 @LANGUAGES
 def test_messages_fit_in_excel(language: Language) -> None:
-    for sheet in opened(small_study(), language).worksheets:
+    for sheet in filled(language).worksheets:
         for check in sheet.data_validations.dataValidation:
             if check.showErrorMessage:
                 assert 0 < len(check.errorTitle) <= 32
@@ -355,7 +368,7 @@ def test_checks_reach_well_below_a_long_table() -> None:
 
 
 def test_what_still_has_to_be_filled_in_is_coloured() -> None:
-    workbook = opened(Contents())
+    workbook = empty(NL)
     assert {str(area.sqref) for area in workbook["Studie"].conditional_formatting} == {"B2", "B10"}
     coloured = " ".join(str(area.sqref) for area in workbook["Instrumenten"].conditional_formatting)
     assert "A2:A500" in coloured
@@ -425,7 +438,7 @@ def test_the_properties_name_title_and_author(dutch: Any) -> None:
 
 @LANGUAGES
 def test_the_guide_leads_to_every_sheet(language: Language) -> None:
-    workbook = opened(Contents(), language)
+    workbook = empty(language)
     guide = workbook.worksheets[0]
     links = {cell.hyperlink.location for row in guide.iter_rows() for cell in row if cell.hyperlink}
     assert links == {f"'{sheet.title.replace(chr(39), chr(39) * 2)}'!A1" for sheet in workbook.worksheets[1:]}
@@ -488,7 +501,7 @@ def test_a_file_that_cannot_be_replaced_stays_and_leaves_nothing_behind(
 
 @LANGUAGES
 def test_an_empty_template_has_everything_but_rows(language: Language) -> None:
-    workbook = opened(Contents(), language)
+    workbook = empty(language)
     settings = values_of_settings(workbook[Settings.sheet.to(language)])
     assert settings["titel" if language is NL else "title"] is None
     assert settings["prijspeil" if language is NL else "price year"] is None
