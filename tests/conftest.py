@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -38,6 +41,25 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
             return "tests/browser" if file.startswith("tests/browser/") else file
 
     return ByFile(config, log)
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands read a right workbook of the same bytes once: reading has tests of its own, and takes most time."""
+    import burden.workbook
+
+    monkeypatch.setattr(burden.workbook, "read_workbook", partial(_known, burden.workbook.read_workbook))
+
+
+_READ: dict[Any, Any] = {}
+
+
+def _known(read: Callable[..., Any], path: Path, *options: Any) -> Any:
+    key = path.is_file() and path.read_bytes(), *options
+    reading = _READ.get(key) or read(path, *options)
+    if reading.study is not None:
+        _READ[key] = reading
+    return reading
 
 
 # The libraries of the dashboard take seconds to import, which other tests need not wait for.

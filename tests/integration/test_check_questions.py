@@ -19,7 +19,7 @@ from burden.language import both
 from burden.review import QUESTIONS, Finding, Status, StudyRow
 from burden.workbook.write import write_study
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 
 run = CliRunner().invoke
 PROBLEM_COLUMNS = ["severity", "name", "sheet", "cell", "what", "found", "expected", "suggestion"]

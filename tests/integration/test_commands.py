@@ -22,7 +22,7 @@ from burden.study import Quantity
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 
 run = CliRunner().invoke
 FIGURES = ["hours", "cost", "one_off", "structural", "annual_equivalent", "present_value"]

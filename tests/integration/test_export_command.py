@@ -31,7 +31,7 @@ from burden.study.tables import FirmCategory, ScenarioValue, Workability
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 
 run = CliRunner().invoke
 START = "studie-v0.3"

@@ -5,7 +5,6 @@ figures must agree with each other, the Dutch must be Dutch. Blank lines are lef
 """
 
 import csv
-import functools
 import io
 import re
 import shlex
@@ -22,12 +21,11 @@ import burden.report.excel
 import burden.report.figures.drawing
 import burden.report.figures.of_report
 import burden.report.word
-import burden.workbook
 from burden import Language
 from burden.cli.app import app
 from burden.workbook.write import write_study
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 
 # What a pipe or a file gets is 120 columns wide; a terminal is here 80.
 WIDTHS = {
@@ -141,7 +139,7 @@ COMMAND = get_command(app)
 
 @pytest.fixture(scope="module", autouse=True)
 def folder(tmp_path_factory):
-    """A folder with the studies, each of which is read once; commands run in it."""
+    """A folder with the studies; commands run in it."""
     path = tmp_path_factory.mktemp("studies")
     made = {"studie": whole_study(), "later": later_study(), "certain": without_ranges(whole_study())}
     for name, study in (made | {"free": costless_studies()["no firms"]}).items():
@@ -151,7 +149,6 @@ def folder(tmp_path_factory):
     book.save(path / "wrong.xlsx")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(path)
-        patch.setattr(burden.workbook, "read_workbook", functools.cache(burden.workbook.read_workbook))
         yield path
 
 

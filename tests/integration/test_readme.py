@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from burden.cli.app import app
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = {language: re.findall(rf"```{language}\n([\s\S]*?)```", README) for language in ("", "python", "pycon")}
 SHOWN = [block for block in BLOCKS[""] if block.startswith("$ ")]

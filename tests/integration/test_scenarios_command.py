@@ -23,7 +23,7 @@ from burden.study.tables import ScenarioValue
 from burden.study.words import Group
 from burden.workbook.write import write_study
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 run = CliRunner().invoke
 
 

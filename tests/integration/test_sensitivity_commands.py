@@ -21,7 +21,7 @@ from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 from burden.writing.measures import MEASURES
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
 
 
 def run(*arguments: object) -> Result:
