@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -60,6 +61,20 @@ def _known(read: Callable[..., Any], path: Path, *options: Any) -> Any:
     if reading.study is not None:
         _READ[key] = reading
     return reading
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let exports have documents and figures without the work: what is in them is tested elsewhere."""
+    import burden.report.excel
+    import burden.report.figures.drawing
+    import burden.report.figures.of_report
+    import burden.report.word
+
+    monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
+    monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
+    monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
+    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)
 
 
 # The libraries of the dashboard take seconds to import, which other tests need not wait for.

@@ -45,20 +45,6 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def quick(monkeypatch):
-    """Documents and figures without the work: what is in them is tested elsewhere."""
-    import burden.report.excel
-    import burden.report.figures.drawing
-    import burden.report.figures.of_report
-    import burden.report.word
-
-    monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
-    monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
-    monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
-    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)
-
-
 def exported(workbook: Path, folder: Path, *options: object) -> str:
     shown = run(app, ["export", str(workbook), "--to", str(folder), *map(str, options)])
     assert shown.exit_code == 0, shown.output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from burden.comparison import compare_mixes, with_totals
 from burden.engine import estimate
 from burden.language import Language
 from burden.report.export import taken
+from burden.report.figures.of_report import all_figures
 from burden.study.tables import ScenarioValue
 from burden.study.words import Group
 from burden.workbook.write import write_study
@@ -148,7 +150,12 @@ def test_the_mixes_under_scenarios_are_written_to_a_file_in_another_price_level(
         assert float(row["structural"]) == pytest.approx(float(before["structural"]) * index[2024] / index[2026])
 
 
-def test_an_export_is_of_the_scenario_that_was_asked_for_and_says_so(workbook: str, tmp_path: Path) -> None:
+def test_an_export_is_of_the_scenario_that_was_asked_for_and_says_so(
+    quick: None, workbook: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One figure has its name as all of them have.
+    only = "burden.report.figures.of_report.all_figures"
+    monkeypatch.setattr(only, lambda report, **_: dict(islice(all_figures(report).items(), 1)))
     shown = run(app, ["export", workbook, "--to", str(tmp_path / "uit"), "--scenario", "DUUR", "--draws", "20"])
     assert shown.exit_code == 0, shown.output
     folder = tmp_path / "uit"
@@ -157,6 +164,7 @@ def test_an_export_is_of_the_scenario_that_was_asked_for_and_says_so(workbook: s
     assert told["options"] == {"scenario": "DUUR"}
     assert told["study"]["title"].endswith("(scenario: Dure uren)")
     assert all("+DUUR-" in path.name for path in folder.rglob("*.*"))
+    assert {path.suffix for path in folder.rglob("*.*")} == {".xlsx", ".docx", ".csv", ".svg", ".png", ".txt", ".json"}
     study, origin = whole_study(), origin_of(Path(workbook))
     assert taken(origin, study.scenario("DUUR"), Language.NL, folder)
     for other in (study, study.scenario("TRAAG")):
