@@ -151,6 +151,12 @@ def test_what_nothing_beats_is_told_with_the_share_of_the_draws_in_which_it_stay
     assert not page._lighter._draws.visible
 
 
+def test_of_the_other_mixes_the_whole_alone_is_drawn():
+    drawn = lighter(scored(), mix="M0")._lighter._compared._pane.object
+    rows = [row for rows in drawn["datasets"].values() for row in rows if row.get("mix") == "M1"]
+    assert {row["form"] for row in rows} == {"de hele mix"}
+
+
 def test_draws_that_were_stopped_leave_what_was_found_without_them():
     page = lighter(scored())
     before = page._lighter._best.object
