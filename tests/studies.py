@@ -174,6 +174,12 @@ def study_hostile_throughout() -> Study:
     """The small study with such a text in every cell that may hold any text, codes and their references included."""
     study = small_study()
     tables = {table.table: tuple(_spoilt(row) for row in study.records(table.table)) for table in TABLES}
+    # What has a unit of its own is no firm: one sector stays of firms, since there is a page about those.
+    categories = tables["firm_categories"]
+    firms = categories[0].sector
+    tables["firm_categories"] = tuple(
+        row.model_copy(update={"unit": None}) if row.sector == firms else row for row in categories
+    )
     return study.update(settings=_spoilt(study.settings), **tables)
 
 

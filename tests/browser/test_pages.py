@@ -82,7 +82,7 @@ def test_voluntary_items_are_counted_on_every_page_once_asked_for(visit, small):
     expect(page.get_by_text("niet alleen over regeldruk")).to_be_visible()
     expect(row).not_to_have_text(before)
     expect(page).to_have_url(re.compile("include_voluntary=1"))
-    for name in ("Onzekerheid", "Waarom het verschil", "Over de jaren", "Per bedrijf"):
+    for name in ("Onzekerheid", "Elementen", "Over de jaren", "Per bedrijf"):
         page.get_by_role("link", name=name).click()
         expect(page.get_by_text("niet alleen over regeldruk")).to_be_visible()
         expect(page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee")).to_be_checked()
