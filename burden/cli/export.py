@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,12 +35,19 @@ from burden.writing.headline import Headline
 if TYPE_CHECKING:
     from burden.answers.origin import Origin
     from burden.answers.report import Report
+    from burden.report.export import Only
     from burden.report.manifest import Manifest
     from burden.study import Study
     from burden.workbook import Reading
 
 # How much of the work the draws are, as they take about this share of the time.
 _DRAWING, _WHOLE = 20, 100
+
+
+class OnlyName(StrEnum):
+    """The files that can be asked for alone, as `burden.report.export.Only`, which takes time to import."""
+
+    HTML = "html"
 
 
 def export(
@@ -50,6 +58,7 @@ def export(
     overwrite: Annotated[bool, option("--overwrite", own.HELP_OVERWRITE)] = False,
     older: Annotated[Path | None, option("--older", own.HELP_OLDER, metavar="OLD")] = None,
     template: Annotated[Path | None, option("--template", own.HELP_TEMPLATE, metavar="FILE")] = None,
+    only: Annotated[OnlyName | None, option("--only", own.HELP_ONLY)] = None,
     draws: Annotated[int | None, option("--draws", simulation_texts.HELP_DRAWS, min=1)] = None,
     seed: Annotated[int | None, option("--seed", simulation_texts.HELP_SEED, min=0, max=MOST_SEED)] = None,
     scenario: ScenarioOption = None,
@@ -62,6 +71,7 @@ def export(
         opened = open_right(workbook, language, None, convention, price_year, scenario=scenario)
         study, path, spoken = opened.study, opened.path, opened.spoken
         _refuse_template(template, spoken)
+        alone = _alone(only)
         previous = None
         if older is not None:
             previous = (
@@ -69,7 +79,7 @@ def export(
                 _origin(older),
             )
         origin = _origin(path)
-        earlier = _refuse_taken(to, study, origin, overwrite, spoken)
+        earlier = _refuse_taken(to, study, origin, overwrite, spoken, alone)
         changes = {
             name: str(value)
             for name, value in (("scenario", study.under), ("convention", convention), ("price-year", price_year))
@@ -84,12 +94,20 @@ def export(
             drawing_apart() as executor,
         ):
             report = _prepared(study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline)
-            manifest = _write(report, temporary, template, bar, executor)
+            manifest = _write(report, temporary, template, bar, executor, alone)
         _tell(manifest, to, spoken)
+        if only is None:
+            _tell_questions(manifest, spoken)
         _tell_left(
             {path.relative_to(to).as_posix() for path in earlier} - {file.name for file in manifest.files}, spoken
         )
         opened.mention_notices()
+
+
+def _alone(only: OnlyName | None) -> Only | None:
+    from burden.report.export import Only
+
+    return None if only is None else Only(only.value)
 
 
 def _refuse_template(template: Path | None, spoken: Language) -> None:
@@ -113,13 +131,15 @@ def _origin(path: Path) -> Origin:
     return origin_of(path)
 
 
-def _refuse_taken(folder: Path, study: Study, origin: Origin, overwrite: bool, spoken: Language) -> list[Path]:
+def _refuse_taken(
+    folder: Path, study: Study, origin: Origin, overwrite: bool, spoken: Language, only: Only | None
+) -> list[Path]:
     """Refuse what can be known to fail before any work is done; else tell the files of an earlier export."""
     from burden.report.export import taken
 
     if folder.exists() and not folder.is_dir():
         refuse(own.IS_FILE.fill(path=folder), spoken)
-    found = taken(origin, study, spoken, folder)
+    found = taken(origin, study, spoken, folder, only)
     if found and not overwrite:
         text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
         refuse(text.fill(count=len(found), path=found[0]), spoken)
@@ -174,18 +194,23 @@ def _prepared(
 
 
 def _write(
-    report: Report, folder: Path, template: Path | None, bar: ProgressBar, executor: Executor | None
+    report: Report,
+    folder: Path,
+    template: Path | None,
+    bar: ProgressBar,
+    executor: Executor | None,
+    only: Only | None,
 ) -> Manifest:
     from burden.report.export import write_files
 
     def writing(done: int, expected: int) -> None:
         bar(_DRAWING + round((_WHOLE - _DRAWING) * done / expected), _WHOLE)
 
-    return write_files(report, folder, template=template, progress=writing, executor=executor)
+    return write_files(report, folder, template=template, progress=writing, executor=executor, only=only)
 
 
 def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
-    """What was written, and how many questions are left."""
+    """What was written."""
     tell(own.WRITTEN_TO.fill(folder=folder).to(spoken))
     folders = Counter(PurePosixPath(file.name).parent.as_posix() for file in manifest.files)
     shown = {file.name: file.about.to(spoken) for file in manifest.files if "/" not in file.name}
@@ -196,6 +221,10 @@ def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
     width = max(len(name) for name in shown)
     for name, about in shown.items():
         tell(f"  {name:<{width}}  {about}")
+
+
+def _tell_questions(manifest: Manifest, spoken: Language) -> None:
+    """How many of the review board's questions are left."""
     answers = {status.value: count for status, count in manifest.answers().items()}
     count, in_order = sum(answers.values()), answers["in order"]
     text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS

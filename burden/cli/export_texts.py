@@ -5,8 +5,8 @@ from __future__ import annotations
 from burden.language import Text
 
 HELP_EXPORT = Text(
-    "Write the tables for the ATR: Excel with live formulas, Word, CSV and figures.",
-    "Schrijf de tabellen voor ATR: Excel met werkende formules, Word, CSV en figuren.",
+    "Write the tables for the ATR: Excel with live formulas, Word, one HTML file to read, CSV and figures.",
+    "Schrijf de tabellen voor ATR: Excel met werkende formules, Word, één HTML-bestand om te lezen, CSV en figuren.",
 )
 HELP_TO = Text(
     "Folder to write to; it is created if it does not exist.", "Map voor de bestanden; wordt zo nodig aangemaakt."
@@ -26,6 +26,10 @@ HELP_OLDER = Text(
 HELP_TEMPLATE = Text(
     "Word file (.docx) to use instead of the program's own template.",
     "Word-bestand (.docx) om te gebruiken in plaats van het eigen sjabloon van het programma.",
+)
+HELP_ONLY = Text(
+    "Write nothing but this: html, the one file to read.",
+    "Schrijf alleen dit: html, het ene bestand om te lezen.",
 )
 
 EXPORTING = Text("Creating the files", "Bezig met de bestanden")

@@ -1,10 +1,11 @@
-"""The report as files: an Excel workbook, a Word document, tidy CSV files, figures and a manifest."""
+"""The report as files: an Excel workbook, a Word document, an HTML file, tidy CSV files, figures and a manifest."""
 
 from __future__ import annotations
 
 import hashlib
 from concurrent.futures import Executor
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 from burden.answers.origin import Origin, origin_of
@@ -19,6 +20,12 @@ from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
 from burden.study import Study
+
+
+class Only(StrEnum):
+    """A file that may be made without the others."""
+
+    HTML = "html"
 
 
 def export(
@@ -54,7 +61,7 @@ def export(
         return write_files(report, temporary, template=template, progress=progress, executor=executor)
 
 
-def taken(origin: Origin, study: Study, language: Language, folder: Path) -> list[Path]:
+def taken(origin: Origin, study: Study, language: Language, folder: Path, only: Only | None = None) -> list[Path]:
     """The files that an export would overwrite, found before any work is done.
 
     Args:
@@ -62,10 +69,13 @@ def taken(origin: Origin, study: Study, language: Language, folder: Path) -> lis
         study: the study, under a scenario where the export is.
         language: the language of the report.
         folder: where the files are to be.
+        only: what is made by itself.
     """
     names = FileNames(origin, study, language)
+    if only is Only.HTML:
+        return [path for path in (folder / names.html,) if path.exists()]
     tables = [names.table(name) for name in (*(table.__name__ for table in (*ALL, *LISTS)), DICTIONARY)]
-    wanted = (folder / name for name in (names.excel, names.word, names.manifest, names.readme, *tables))
+    wanted = (folder / name for name in (names.excel, names.word, names.html, names.manifest, names.readme, *tables))
     figures = folder / names.figure_folder
     drawn = figures.iterdir() if figures.is_dir() else iter(())
     return [path for path in wanted if path.exists()] + sorted(
@@ -80,8 +90,13 @@ def write_files(
     template: Path | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
+    only: Only | None = None,
 ) -> Manifest:
     """Write the files of a report to an empty folder; see `export`."""
+    if only is Only.HTML:
+        writer = _Writer(report, folder, progress, steps=1)
+        writer.write_html()
+        return Manifest(report, tuple(writer.files))
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.excel import excel_workbook
     from burden.report.figures.drawing import DrawnFigures
@@ -92,7 +107,7 @@ def write_files(
     drawing = DrawnFigures(charts, report.language, executor)
     book = excel_workbook(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
-    writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 5)
+    writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 6)
     names, figures = writer.names, {}
     for name, (_, title, alternative) in charts.items():
         drawn, about = drawing.of(name), texts.ABOUT_FIGURE.fill(title=title)
@@ -105,6 +120,7 @@ def write_files(
     writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))
     writer.write(names.excel, texts.ABOUT_EXCEL, book)
     writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
+    writer.write_html()
     manifest = Manifest(report, tuple(writer.files), None if template is None else origin_of(template))
     readme = manifest.as_text(names.table(DICTIONARY), names.manifest)
     writer.write(names.readme, texts.ABOUT_README, readme.encode("utf-8"))
@@ -119,7 +135,13 @@ class _Writer:
     def __init__(self, report: Report, folder: Path, progress: Progress | None, steps: int) -> None:
         self.names = FileNames(report.origin, report.study, report.language)
         self.files: list[ExportedFile] = []
+        self._report = report
         self._folder, self._progress, self._steps = folder, progress, steps
+
+    def write_html(self) -> None:
+        from burden.report.html import html_file
+
+        self.write(self.names.html, texts.ABOUT_HTML, html_file(self._report))
 
     def write(self, name: str, about: Text, content: bytes) -> None:
         path = self._folder / name

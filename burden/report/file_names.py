@@ -40,6 +40,11 @@ class FileNames:
         return self._named(texts.WORD_FILE.to(self._language), "docx")
 
     @property
+    def html(self) -> str:
+        """The HTML file."""
+        return self._named(texts.HTML_FILE.to(self._language), "html")
+
+    @property
     def manifest(self) -> str:
         """What was exported, for programs."""
         return self._named("manifest", "json")

@@ -6,6 +6,7 @@ from burden.language import Text
 
 EXCEL_FILE = Text("calculation", "berekening")
 WORD_FILE = Text("paragraph", "paragraaf")
+HTML_FILE = Text("read", "lezen")
 README_FILE = Text("readme", "leesmij")
 FIGURE_FOLDER = Text("figures", "figuren")
 
@@ -13,6 +14,10 @@ ABOUT_EXCEL = Text("The calculation, with live formulas", "De berekening, met we
 ABOUT_WORD = Text(
     "Draft of the paragraph on regulatory burden, with annex tables",
     "Concept van de regeldrukparagraaf, met bijlagetabellen",
+)
+ABOUT_HTML = Text(
+    "The whole study to read, in one file that opens in any browser",
+    "De hele studie om te lezen, in één bestand dat in elke browser opent",
 )
 ABOUT_COLUMNS = Text("What each column of the CSV files means", "Wat elke kolom van de CSV-bestanden betekent")
 ABOUT_README = Text("This overview", "Dit overzicht")

@@ -17,6 +17,10 @@ HOLDS = (
         "een Excel-werkmap met de berekening in werkende formules",
     ),
     Text("a Word document with the section on regulatory burden", "een Word-document met de regeldrukparagraaf"),
+    Text(
+        "one HTML file with the whole study, to read in any browser",
+        "één HTML-bestand met de hele studie, om in elke browser te lezen",
+    ),
     Text("every table as CSV, with an explanation of the columns", "elke tabel als CSV, met uitleg van de kolommen"),
     Text("every figure as SVG and PNG", "elke figuur als SVG en PNG"),
     Text(

@@ -95,7 +95,7 @@ def test_everything_is_there_and_every_name_carries_study_and_version(whole):
     _, folder, said = whole
     found = files_in(folder)
     assert all(Path(name).name.startswith(f"{START}-") for name in found)
-    for name in ("berekening.xlsx", "paragraaf.docx", "leesmij.txt", "manifest.json"):
+    for name in ("berekening.xlsx", "paragraaf.docx", "lezen.html", "leesmij.txt", "manifest.json"):
         assert f"{START}-{name}" in found and f"{START}-{name}" in said
     tables = {table.__name__ for table in (*ALL, *LISTS)} | {"columns"}
     assert {name for name in found if name.startswith("csv/")} == {f"csv/{START}-{table}.csv" for table in tables}
@@ -256,6 +256,17 @@ def test_what_an_earlier_export_made_and_this_one_does_not_is_named(quick, workb
     left.write_text("<svg/>")
     assert f"nu niet gemaakt: figuren/{left.name}" in exported(workbook, folder, "--overwrite")
     assert left.is_file()
+
+
+def test_the_file_to_read_can_be_made_alone_and_replaces_none_but_itself(quick, workbook, tmp_path):
+    folder = tmp_path / "uitvoer"
+    exported(workbook, folder, "--only", "html")
+    assert set(files_in(folder)) == {f"{START}-lezen.html"}
+    assert "bestaat al" in refused(workbook, "--to", folder, "--only", "html")
+    exported(workbook, folder, "--overwrite")
+    beside = files_in(folder)
+    exported(workbook, folder, "--only", "html", "--overwrite")
+    assert files_in(folder) == beside
 
 
 def test_another_version_stands_beside_it(quick, workbook, tmp_path):

@@ -285,6 +285,6 @@ def test_the_files_are_those_of_the_command(tmp_path):
         for table in tables:
             assert archive.read(files.table(table.name)) == as_csv(table.rows), table.name
     assert sorted(file.name for file in made.files) == sorted(names)
-    assert {Path(name).suffix for name in names} == {".xlsx", ".docx", ".csv", ".svg", ".png", ".txt", ".json"}
+    assert {Path(name).suffix for name in names} == {".xlsx", ".docx", ".html", ".csv", ".svg", ".png", ".txt", ".json"}
     assert changed in json.dumps(manifest)
     assert read_workbook(tmp_path / changed).study.tariffs[0].tariff.central == 99

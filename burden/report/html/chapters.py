@@ -1,0 +1,74 @@
+"""What stands in the HTML file, in the order of a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from burden.answers.tables import of_report as tables
+from burden.answers.tables.of_report import TableOf
+from burden.language import Text
+from burden.report.html import texts
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter of the file.
+
+    Attributes:
+        name: where links lead.
+        title: its title.
+        about: what it tells, in a sentence.
+        parts: its tables.
+    """
+
+    name: str
+    title: Text
+    about: Text
+    parts: tuple[TableOf, ...]
+
+
+CHAPTERS = (
+    Chapter(
+        "costs",
+        texts.COSTS,
+        texts.COSTS_ABOUT,
+        (
+            tables.summary,
+            tables.groups,
+            tables.per_unit,
+            tables.by_kind,
+            tables.by_size_class,
+            tables.by_instrument,
+            tables.apart,
+            tables.composition,
+        ),
+    ),
+    Chapter(
+        "firms",
+        texts.FIRMS,
+        texts.FIRMS_ABOUT,
+        (tables.per_firm, tables.per_firm_by_category, tables.benchmarks),
+    ),
+    Chapter("years", texts.YEARS, texts.YEARS_ABOUT, (tables.years, tables.years_of_groups)),
+    Chapter(
+        "uncertainty",
+        texts.UNCERTAINTY,
+        texts.UNCERTAINTY_ABOUT,
+        (
+            tables.uncertainty,
+            tables.uncertainty_of_groups,
+            tables.uncertainty_per_firm,
+            tables.pairs,
+            tables.ranks,
+            tables.tornado,
+        ),
+    ),
+    Chapter(
+        "elements",
+        texts.ELEMENTS,
+        texts.ELEMENTS_ABOUT,
+        (tables.elements, tables.element_sums, tables.element_pairs, tables.lighter),
+    ),
+    Chapter("buildup", texts.BUILD_UP, texts.BUILD_UP_ABOUT, (tables.price_times_quantity,)),
+    Chapter("figures", texts.FIGURES, texts.FIGURES_ABOUT, (tables.sources,)),
+)

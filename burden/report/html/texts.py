@@ -1,0 +1,49 @@
+"""What the HTML file says, in Dutch and in English."""
+
+from __future__ import annotations
+
+from burden.language import Text
+
+COSTS = Text("What the mixes cost", "Wat de mixen kosten")
+COSTS_ABOUT = Text(
+    "One-off costs fall once, structural costs every year. Amounts of different mixes, and of different groups, are never added up.",
+    "Eenmalige kosten vallen één keer, structurele elk jaar. Bedragen van verschillende mixen, en van verschillende groepen, worden nooit opgeteld.",
+)
+FIRMS = Text("Per firm", "Per bedrijf")
+FIRMS_ABOUT = Text(
+    "The average is over all firms of a kind. Beside it stands what a firm pays that every obligation of the mix reaches.",
+    "Het gemiddelde is over alle bedrijven van een soort. Daarnaast staat wat een bedrijf betaalt dat door elke verplichting van de mix wordt bereikt.",
+)
+YEARS = Text("Over the years", "Door de jaren heen")
+YEARS_ABOUT = Text("Costs in every year, in constant prices.", "Kosten per jaar, in constante prijzen.")
+UNCERTAINTY = Text("How certain this is", "Hoe zeker dit is")
+UNCERTAINTY_ABOUT = Text(
+    "Figures with a range were drawn many times; the totals lie within the intervals below.",
+    "Cijfers met een bandbreedte zijn vele malen getrokken; de totalen liggen in de onderstaande intervallen.",
+)
+ELEMENTS = Text("Elements and lighter forms", "Onderdelen en lichtere vormen")
+ELEMENTS_ABOUT = Text(
+    "What each instrument adds to a mix, and what a mix would cost without one of them or with fewer firms.",
+    "Wat elk instrument toevoegt aan een mix, en wat een mix kost zonder een ervan of met minder bedrijven.",
+)
+BUILD_UP = Text("How every figure is built up", "Hoe elk cijfer is opgebouwd")
+BUILD_UP_ABOUT = Text(
+    "From the mix by way of instrument, obligation and activity to the firms: price times quantity.",
+    "Van de mix via instrument, verplichting en handeling naar de bedrijven: prijs maal hoeveelheid.",
+)
+FIGURES = Text("The figures and their sources", "De cijfers en hun bronnen")
+FIGURES_ABOUT = Text(
+    "The figures that the calculation rests on, with the cell of the workbook and the source.",
+    "De cijfers waarop de berekening rust, met de cel in de werkmap en de bron.",
+)
+
+CONTENTS = Text("Contents", "Inhoud")
+LANGUAGE = Text("Language", "Taal")
+PRINT = Text("Print", "Afdrukken")
+SKIP = Text("Skip to the content", "Naar de inhoud")
+MADE_OF = Text(
+    "Made on {day} from the workbook {name}, version {version}.",
+    "Gemaakt op {day} van de werkmap {name}, versie {version}.",
+)
+MADE_OF_UNNUMBERED = Text("Made on {day} from the workbook {name}.", "Gemaakt op {day} van de werkmap {name}.")
+NAMES = {"nl": "Nederlands", "en": "English"}
