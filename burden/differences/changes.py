@@ -15,7 +15,7 @@ from burden.study import Quantity, Settings, Study
 from burden.study.columns import Column
 from burden.study.parameters import CALCULATED
 from burden.study.record import Record, columns_of, quantities_of
-from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ScenarioValue, Source, Workability
+from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ReviewPoint, ScenarioValue, Source, Workability
 
 
 class ChangeKind(StrEnum):
@@ -49,7 +49,7 @@ SIMULATION_FIELDS = frozenset({"distribution", "draws", "seed"})
 FIELDS_BESIDE = frozenset({"reference_mix", "turnover", "employees"})
 """Fields that a result is held against, and not calculated from."""
 
-TABLES_BESIDE = frozenset(table.table for table in (Goal, Workability, ScenarioValue, Benchmark, Source))
+TABLES_BESIDE = frozenset(table.table for table in (Goal, Workability, ScenarioValue, ReviewPoint, Benchmark, Source))
 """Tables that stand beside the calculation."""
 
 

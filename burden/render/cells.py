@@ -12,7 +12,7 @@ from burden.study import Study
 from burden.study.labels import coded_name, sheet_label, value_label, word_label
 from burden.study.record import source_keys
 from burden.study.tables import TABLE_BY_NAME
-from burden.study.words import Aspect, BenchmarkUnit, Distribution, Quality, Word
+from burden.study.words import Aspect, BenchmarkUnit, Distribution, PointStatus, Quality, Word
 from burden.writing import texts
 from burden.writing.amounts import per_firm
 from burden.writing.figures import chance, filled_in, number, percentage, signed, significant
@@ -50,7 +50,7 @@ _LABELS: dict[str, dict[str, Text]] = {
 }
 
 
-def _words(name: str) -> type[Word] | None:
+def _words(name: str) -> Iterable[Word] | None:
     """The closed list that the codes of a column are from."""
     # Most tables in the terminal need neither of these, which take half a second to import.
     if name == "verdict":
@@ -60,7 +60,7 @@ def _words(name: str) -> type[Word] | None:
     if name == "status":
         from burden.review import Status
 
-        return Status
+        return (*Status, *PointStatus)
     return _WORDS.get(name)
 
 

@@ -9,7 +9,17 @@ from burden.review.finding import StudyRow
 from burden.study import Settings, Study, name_in
 from burden.study.labels import word_label
 from burden.study.record import Record
-from burden.study.tables import Benchmark, Composition, Goal, Interaction, PriceIndex, Scope, Source, Workability
+from burden.study.tables import (
+    Benchmark,
+    Composition,
+    Goal,
+    Interaction,
+    PriceIndex,
+    ReviewPoint,
+    Scope,
+    Source,
+    Workability,
+)
 
 AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
 _MOST = 6
@@ -104,6 +114,8 @@ def code_of(record: Record) -> str:
         return str(record.year)
     if isinstance(record, Source):
         return record.key
+    if isinstance(record, ReviewPoint):
+        return str(record.number)
     return str(getattr(record, "code", ""))
 
 

@@ -22,6 +22,7 @@ from burden.study.tables import (
     Mix,
     Obligation,
     PriceIndex,
+    ReviewPoint,
     ScenarioValue,
     Scope,
     Source,
@@ -49,6 +50,7 @@ class Contents(Model):
     goals: Table[Goal] = Table()
     workability: Table[Workability] = Table()
     scenario_values: Table[ScenarioValue] = Table()
+    review_points: Table[ReviewPoint] = Table()
     benchmarks: Table[Benchmark] = Table()
     sources: Table[Source] = Table()
 

@@ -102,6 +102,8 @@ def _by_kind(details: ErrorDetails, column: Column, table: type[Model], name: st
         return messages.unknown_word(column, found, YesNo)
     if kind == "enum":
         return messages.unknown_word(column, found, words_of(table, name) or ())
+    if kind == "date_type":
+        return messages.not_a_day(column, found)
     if name in figure_columns(table):
         if isinstance(found, float) and kind == "int_type":
             return messages.not_a_whole_number(column, found)

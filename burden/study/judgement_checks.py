@@ -1,4 +1,4 @@
-"""Whether judgements are about what there is, and only one counts: goals of instruments, findings on workability."""
+"""Whether judgements are about what there is: goals of instruments, findings on workability, points of reviewers."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from burden.study import judgement_messages
-from burden.study.checked import Checked
+from burden.study.checked import MOST_SUGGESTIONS, Checked
+from burden.study.points import Subjects, cell_of
 from burden.study.problems import Problem
 from burden.study.record import located
-from burden.study.tables import Workability
-from burden.study.words import Aspect
+from burden.study.tables import TABLES, ReviewPoint, Workability
+from burden.study.words import Aspect, PointStatus
 
 
 def goals_of_instruments(checked: Checked) -> Iterator[Problem]:
@@ -45,4 +46,27 @@ def findings_that_meet(checked: Checked) -> Iterator[Problem]:
                 yield located(judgement_messages.findings_meet(row, rows[other].row, named), row)
 
 
-CHECKS = (goals_of_instruments, findings_that_meet)
+def points_about_nothing(checked: Checked) -> Iterator[Problem]:
+    """A point stays when the row it is about is gone, and that is told."""
+    if not checked.contents.review_points:
+        return
+    others = (table.table for table in TABLES if table is not ReviewPoint)
+    if not checked.unread.complete(*others):
+        return
+    subjects, told = Subjects(checked.contents), 0
+    codes = {code for table, found in checked.codes.items() if table != ReviewPoint.table for code in found}
+    for row in checked.contents.review_points:
+        if row.subject is not None and not subjects.of(row.subject):
+            told += 1
+            known = codes if told <= MOST_SUGGESTIONS and cell_of(row.subject) is None else ()
+            yield located(judgement_messages.point_about_nothing(row.subject, known), row)
+
+
+def points_without_reply(checked: Checked) -> Iterator[Problem]:
+    """Who says what became of a point replies to it."""
+    for row in checked.contents.review_points:
+        if row.status is not PointStatus.OPEN and not row.reply:
+            yield located(judgement_messages.point_without_reply(row.status), row)
+
+
+CHECKS = (goals_of_instruments, findings_that_meet, points_about_nothing, points_without_reply)

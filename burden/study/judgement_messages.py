@@ -1,13 +1,14 @@
-"""What is said about judgements of the analyst that count nowhere, or twice: one function per kind of problem."""
+"""What is said about judgements that count nowhere or twice, and about points: one function per kind of problem."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from burden.language import Text
-from burden.study.messages import quoted
+from burden.study.messages import NOTHING, quoted, suggested
 from burden.study.problems import Problem, Severity
 from burden.study.tables import Workability
+from burden.study.words import PointStatus
 
 
 def goal_of_absent_instrument(instrument: str, mix: str | None, holding: Sequence[str]) -> Problem:
@@ -50,4 +51,34 @@ def findings_meet(finding: Workability, other_row: int | None, category: str) ->
             "één bevinding per aspect en soort bedrijf, of één die over minder bedrijven gaat",
         ),
         field="categories",
+    )
+
+
+def point_about_nothing(about: str, known: Iterable[str]) -> Problem:
+    """A point about a row that is not, or no longer, there."""
+    return Problem(
+        name="point-about-nothing",
+        what=Text(
+            "the point is about a row that is not in this version of the study",
+            "het punt gaat over een rij die niet in deze versie van de studie staat",
+        ),
+        found=quoted(about),
+        expected=Text("the code of a row, or a sheet and cell", "de code van een rij, of een blad en cel"),
+        suggestion=suggested(about, known),
+        severity=Severity.NOTICE,
+        field="subject",
+    )
+
+
+def point_without_reply(status: PointStatus) -> Problem:
+    """A point that something became of, without a word on why."""
+    return Problem(
+        name="point-without-reply",
+        what=Text("the point is '{status}', without a reply", "het punt is '{status}', zonder reactie").fill(
+            status=status.label
+        ),
+        found=NOTHING,
+        expected=Text("what was done with the point, and why", "wat er met het punt is gedaan, en waarom"),
+        severity=Severity.NOTICE,
+        field="reply",
     )

@@ -17,6 +17,7 @@ from burden.study.tables import (
     Composition,
     Goal,
     Interaction,
+    ReviewPoint,
     ScenarioValue,
     Scope,
     Workability,
@@ -25,6 +26,7 @@ from burden.study.tables.policy import Period
 from burden.study.words import Group, InstrumentKind, InstrumentOrigin, ObligationKind, SizeClass, Timing, Word, YesNo
 
 _TOGETHER = Text("{acts_on} together with {cause}", "{acts_on} samen met {cause}")
+_POINT = Text("point {number}", "punt {number}")
 _IN_MIX = Text("in {mix}", "in {mix}")
 _EMPTY = Text("empty", "leeg")
 _ALONE = Text("self-employed", "zzp")
@@ -50,7 +52,9 @@ def row_label(study: Study, record: Record, language: Language) -> str:
     written_in = study.settings.language
     details = []
     subject: Record | None
-    if isinstance(record, Workability):
+    if isinstance(record, ReviewPoint):
+        name = _POINT.fill(number=str(record.number)).to(language)
+    elif isinstance(record, Workability):
         subject = _found(study, ("obligations", "instruments"), record.subject)
         name = name_in(subject, language, written_in) if subject is not None else ""
         details += [record.subject, record.aspect.label.to(language)]

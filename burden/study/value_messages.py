@@ -182,3 +182,13 @@ def not_a_text(column: Column, found: object) -> Problem:
         found=both("{found}").fill(found=shown(found)),
         expected=Text("text", "tekst"),
     )
+
+
+def not_a_day(column: Column, found: object) -> Problem:
+    """Something else where a day belongs, or a text that may mean several days."""
+    return Problem(
+        name="not-a-date",
+        what=Text("{label} is not a date", "{label} is geen datum").fill(label=column.label),
+        found=quoted(found),
+        expected=Text("a date, such as 2026-11-30 or 30-11-2026", "een datum, zoals 30-11-2026 of 2026-11-30"),
+    )

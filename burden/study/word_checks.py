@@ -12,7 +12,7 @@ from functools import lru_cache
 from burden.study import row_messages
 from burden.study.checked import MOST_SUGGESTIONS, Checked
 from burden.study.problems import Problem
-from burden.study.record import columns_of
+from burden.study.record import columns_of, figure_columns
 from burden.study.selector import SelectorError, Term, read_selector
 from burden.study.spelling import differ_by_a_slip, look
 from burden.study.tables import CODE_FIELDS, TABLES, Composition
@@ -57,7 +57,11 @@ def spellings(checked: Checked) -> Iterator[Problem]:
 def _codes() -> list[tuple[str, str]]:
     """The tables with a code of their own, and its field."""
     fields = [(table.table, CODE_FIELDS.get(table.table, "code"), table) for table in TABLES]
-    return [(name, field) for name, field, table in fields if field in columns_of(table) and name != "price_index"]
+    return [
+        (name, field)
+        for name, field, table in fields
+        if field in columns_of(table) and field not in figure_columns(table)
+    ]
 
 
 @lru_cache(maxsize=64)

@@ -199,6 +199,15 @@ class Aspect(Word):
     TIMELY = "timely", "tijdig"
 
 
+class PointStatus(Word):
+    """What became of a point that a reviewer made."""
+
+    OPEN = "open", "open"
+    ADOPTED = "adopted", "overgenomen"
+    EXPLAINED = "explained", "toegelicht"
+    NOT_ADOPTED = "not adopted", "niet overgenomen"
+
+
 class YesNo(Word):
     """Yes or no, as people type it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, get_args
 
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
@@ -10,6 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 from burden.language import Language, Text, both
 from burden.study.columns import Column, Unit
 from burden.study.conventions import conventions
+from burden.study.days import day_columns
 from burden.study.explain import words_of
 from burden.study.messages import number_wanted
 from burden.study.record import Model, columns_of, figure_columns
@@ -26,12 +28,14 @@ CHOOSE_CODE = Text(
     "Kies een code van het blad {sheet}. Voeg de rij daar eerst toe.",
 )
 THIS_IS = Text("This must be {wanted}.", "Hier hoort {wanted}.")
+A_DATE = Text("a date", "een datum")
 WHOLE = Text("{wanted}, without decimals", "{wanted}, zonder decimalen")
 X_OR_YEAR = Text(
     "Fill in x (in the mix), a year (in the mix from that year), 2026-2030 or until 2030, or nothing.",
     "Vul x in (in de mix), een jaartal (in de mix vanaf dat jaar), 2026-2030 of t/m 2030, of niets.",
 )
 
+_FIRST_DAY = date(1900, 1, 1)
 # Words that are suggested; others may be typed.
 _SUGGESTED = {"size_class": SizeClass}
 
@@ -72,6 +76,9 @@ def check_of_field(
         if column.refers_to == (Count.table,):
             return check | {"show_error": False}  # employees and turnover may be typed too
         return check | _message(column, CHOOSE_CODE.fill(sheet=sheet), language)
+    if field in day_columns(table):
+        of_day: dict[str, Any] = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY}
+        return of_day | _message(column, THIS_IS.fill(wanted=A_DATE), language)
     if field in figure_columns(table):
         return _figure(table, field, column, cell) | _message(column, _wanted(table, field, column), language)
     return None

@@ -57,8 +57,8 @@ STEPS: tuple[tuple[Text, Text], ...] = (
     (
         Text("7. The other sheets", "7. De andere bladen"),
         Text(
-            "Only when you need them: {counts}, {interactions}, {price_index}, {goals}, {workability}, {scenario_values}, {benchmarks}, {sources}.",
-            "Alleen als u ze nodig hebt: {counts}, {interactions}, {price_index}, {goals}, {workability}, {scenario_values}, {benchmarks}, {sources}.",
+            "Only when you need them: {counts}, {interactions}, {price_index}, {goals}, {workability}, {scenario_values}, {review_points}, {benchmarks}, {sources}.",
+            "Alleen als u ze nodig hebt: {counts}, {interactions}, {price_index}, {goals}, {workability}, {scenario_values}, {review_points}, {benchmarks}, {sources}.",
         ),
     ),
 )

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from burden.study.columns import Column, Unit
+from burden.study.days import day_columns
 from burden.study.record import Model, figure_columns
 from burden.study.tables import Benchmark
 from burden.workbook.layout import SheetColumn
@@ -61,6 +62,8 @@ _EXPLAINING = frozenset(
         "quality",
         "reason",
         "finding",
+        "point",
+        "reply",
         "publisher",
         "link",
         "organisation",
@@ -71,7 +74,7 @@ _EXPLAINING = frozenset(
 
 
 # What Excel would make dates and numbers of: a size class 2-9, a sector 01.
-_WORDS = frozenset(("code", "key", "categories", "size_class", "sector", "goal", "version"))
+_WORDS = frozenset(("code", "key", "categories", "size_class", "sector", "goal", "subject", "version"))
 
 
 class Role(Enum):
@@ -202,4 +205,6 @@ def number_format_of(table: type[Model], field: str, column: Column) -> str:
         if table is Benchmark and column.unit is Unit.NONE:
             return "[<1]General;#,##0.00"
         return "#,##0" if field == "draws" else NUMBER_FORMATS.get(column.unit, GENERAL)
+    if field in day_columns(table):
+        return DATE
     return TEXT if column.refers_to or field in _WORDS else GENERAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -183,3 +184,60 @@ def test_findings_about_different_firms_do_not_meet() -> None:
     finding(draft, "over", categorieën="C-L")
     finding(draft, "over", categorieën="G-L")
     assert draft.read().errors == ()
+
+
+def point(draft: Draft, **values: Any) -> int:
+    return draft.add_row("Toetspunten", **({"nummer": 1, "over": "WET", "punt": "Waarom?"} | values))
+
+
+def with_points() -> Draft:
+    draft = Draft()
+    draft.sheets["Toetspunten"] = [["nummer", "over", "punt", "auteur", "datum", "reactie", "status", "versie"]]
+    return draft
+
+
+def test_points_are_read_with_dates_as_excel_has_them_or_as_people_type_them() -> None:
+    draft = with_points()
+    days = (datetime(2026, 11, 30), "2026-11-30", "30-11-2026", None)
+    for number, day in enumerate(days, start=1):
+        point(draft, nummer=number, datum=day, status="open")
+    read = draft.read()
+    assert read.study is not None
+    assert [row.date for row in read.study.review_points] == [date(2026, 11, 30)] * 3 + [None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "typed", "name", "words"),
+    [
+        ("nummer", None, "missing-value", {"expected_nl": "een getal"}),
+        ("nummer", 1.5, "not-a-whole-number", {"found_nl": "1,5"}),
+        ("nummer", 0, "out-of-bounds", {"found_nl": "0"}),
+        ("punt", None, "missing-value", {"expected_nl": "Wat de toetser opmerkt"}),
+        ("datum", "30/11/2026", "not-a-date", {"found_nl": "'30/11/2026'", "expected_nl": "zoals 30-11-2026"}),
+        ("datum", "31-11-2026", "not-a-date", {"found_en": "'31-11-2026'", "expected_en": "such as 2026-11-30"}),
+        ("datum", 46356, "not-a-date", {"found_nl": "'46356'"}),
+        ("status", "overgenome", "unknown-word", {"suggestion_nl": "Bedoelt u 'overgenomen'?"}),
+    ],
+)  # fmt: skip
+def test_a_point_that_cannot_be_used_names_its_cell(
+    heading: str, typed: object, name: str, words: dict[str, str]
+) -> None:
+    draft = with_points()
+    row = point(draft, **{heading: typed})
+    is_error(draft.only_error(), name, f"Toetspunten!{draft.address('Toetspunten', heading, row)}", **words)
+
+
+def test_two_points_with_one_number_are_an_error() -> None:
+    draft = with_points()
+    point(draft)
+    row = point(draft)
+    is_error(draft.only_error(), "duplicate-code", f"Toetspunten!A{row}", found_nl="'1', ook op rij 2")
+
+
+def test_a_point_on_a_row_that_is_gone_is_told_with_its_cell_and_stops_nothing() -> None:
+    draft = with_points()
+    point(draft, over="Reikwijdte!G99")
+    read = draft.read()
+    assert read.study is not None
+    told = next(problem for problem in read.problems if problem.name == "point-about-nothing")
+    is_notice(told, "point-about-nothing", "Toetspunten!B2", found_nl="'Reikwijdte!G99'", expected_nl="blad en cel")

@@ -27,7 +27,7 @@ from burden import Language, StudyError, estimate, read_study
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.cli.app import app
 from burden.report import export as exporting
-from burden.study.tables import FirmCategory, ScenarioValue, Workability
+from burden.study.tables import FirmCategory, ReviewPoint, ScenarioValue, Workability
 from burden.workbook.default import default_study_path
 from burden.workbook.write import write_study
 
@@ -81,6 +81,7 @@ def whole(tmp_path_factory) -> tuple[Path, Path, str]:
         goals=(*study.goals, *judged),
         workability=(Workability(subject="RAP", aspect="clear", score=1, finding="Kort."),),
         scenario_values=(higher,),
+        review_points=(ReviewPoint(number=1, subject="RAP", point="Waarom?", author="=ATR", date="2026-11-30"),),
     )
     write_study(study, workbook)
     book = load_workbook(workbook)
@@ -431,3 +432,16 @@ def test_other_commands_do_not_wait_for_what_only_an_export_needs():
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_a_point_of_a_reviewer_stands_in_csv_and_in_excel_with_a_link_to_its_row(whole):
+    _, folder, _ = whole
+    (row,) = table_in(folder, "review_points")
+    assert (row["number"], row["about"], row["author"], row["date"], row["status"]) == (
+        "1", "Rapporteren (RAP)", "'=ATR", "2026-11-30", "open",
+    )  # fmt: skip
+    sheet = load_workbook(folder / f"{START}-berekening.xlsx")["Toetspunten"]
+    about = sheet["B2"]
+    assert about.value == row["about"]
+    assert about.hyperlink.location == "'Verplichtingen'!A3"
+    assert sheet["D2"].value == "=ATR" and sheet["D2"].data_type == "s"

@@ -26,7 +26,7 @@ from burden.render.written import shown
 from burden.report.figures.of_report import all_figures
 from burden.report.manifest import Manifest
 from burden.review import StudyRow
-from burden.study.tables import Composition, FirmCategory, Goal, ScenarioValue, Tariff, Workability
+from burden.study.tables import Composition, FirmCategory, Goal, ReviewPoint, ScenarioValue, Tariff, Workability
 from burden.writing.form import Form
 from burden.writing.rounding import rounded_parts
 
@@ -72,6 +72,7 @@ def report() -> Report:
             ),
         ),
         workability=(Workability(subject="WET", aspect="clear", score=1, finding="Kort."),),
+        review_points=(ReviewPoint(number=1, subject="WET", point="Waarom?", date="2026-11-30"),),
         scenario_values=[
             ScenarioValue(scenario="DUUR", in_sheet="tariffs", code="ADM", in_column="tariff", value=80.0),
             ScenarioValue(scenario="DUUR", in_sheet="settings", code="discount_rate", in_column="value", value=0.05),

@@ -36,6 +36,7 @@ from burden.answers.tables.groups import (
     years_of_groups,
 )
 from burden.answers.tables.lighter import frontier, lighter
+from burden.answers.tables.points import review_points
 from burden.answers.tables.review import review, review_places
 from burden.answers.tables.scenarios import scenario_values, scenarios
 from burden.answers.tables.suitability import suitability, turning_points
@@ -84,6 +85,7 @@ ALL: tuple[TableOf, ...] = (
     workability,
     benchmarks,
     review,
+    review_points,
     evidence,
     assumptions,
     remarks,
@@ -132,6 +134,7 @@ __all__ = [
     "remarks",
     "review",
     "review_places",
+    "review_points",
     "scenario_values",
     "scenarios",
     "sources",

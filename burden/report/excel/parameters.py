@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from burden.answers.tables.points import about_in_words
 from burden.engine import Result
 from burden.language import Text, both, joined
 from burden.render.excel.book import Book, ReportSheet
@@ -22,9 +23,10 @@ from burden.study import Study
 from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
 from burden.study.parameters import CALCULATED
+from burden.study.points import Subjects
 from burden.study.prices import money_year, price_level
 from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns, source_keys
-from burden.study.tables import TABLES, Activity, Interaction, Source, Tariff
+from burden.study.tables import TABLES, Activity, Interaction, ReviewPoint, Source, Tariff
 from burden.study.words import BenchmarkUnit, Timing
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cells import written_in
@@ -50,6 +52,10 @@ _BESIDE = frozenset(
         ("workability", "aspect"),
         ("workability", "categories"),
         ("workability", "score"),
+        ("review_points", "number"),
+        ("review_points", "subject"),
+        ("review_points", "date"),
+        ("review_points", "status"),
         ("sources", "year"),
     }
 )
@@ -96,6 +102,7 @@ class Parameters:
         report = book.report
         self._study = report.study
         self._contents: Contents = in_language(report.study, report.language)
+        self._subjects = Subjects(report.study)
         self.pages: dict[str, ReportSheet] = {}
         self._columns: dict[str, dict[str, SheetColumn]] = {}
         self.grids: dict[str, Grid] = {}
@@ -228,6 +235,8 @@ class Parameters:
             values[field] = _central(original, field)
         if "source" in columns:
             values["source"] = self._source(getattr(record, "source", None), sources, position)
+        if isinstance(record, ReviewPoint):
+            values["subject"] = self._about(record)
         if isinstance(record, Source) and record.link and record.link.startswith(("http://", "https://")):
             values["link"] = Link(record.link, record.link) if len(record.link) < 2_000 else record.link
         return values
@@ -258,6 +267,13 @@ class Parameters:
         if text is None or found is None or position > _MOST_LINKS:
             return text
         return Link(self.grids["sources"].link(found), text)
+
+    def _about(self, point: ReviewPoint) -> Content:
+        """What a point is about in words, with a link to the first of its rows."""
+        found = self._subjects.of(point.subject)
+        text = about_in_words(self._study, point.subject, found, self._book.report.language)
+        target = self.link(found[0].table, found[0].row) if found else None
+        return text if target is None else Link(target, text)
 
 
 class _Formulas:

@@ -10,6 +10,7 @@ from burden.study.tables.counts import Count
 from burden.study.tables.effort import Activity
 from burden.study.tables.firms import FirmCategory, Tariff
 from burden.study.tables.policy import Composition, Instrument, Interaction, Mix, Obligation, Scope
+from burden.study.tables.review import ReviewPoint
 from burden.study.tables.scenarios import ScenarioValue
 
 TABLES: tuple[type[Record], ...] = (
@@ -27,11 +28,18 @@ TABLES: tuple[type[Record], ...] = (
     Goal,
     Workability,
     ScenarioValue,
+    ReviewPoint,
     Benchmark,
     Source,
 )
 TABLE_BY_NAME: dict[str, type[Record]] = {table.table: table for table in TABLES}
-CODE_FIELDS = {"sources": "key", "price_index": "year", "composition": "instrument", "scenario_values": "scenario"}
+CODE_FIELDS = {
+    "sources": "key",
+    "price_index": "year",
+    "composition": "instrument",
+    "scenario_values": "scenario",
+    "review_points": "number",
+}
 """The field by which a row of a table is known, where that is not its code."""
 
 __all__ = [
@@ -50,6 +58,7 @@ __all__ = [
     "Obligation",
     "PriceIndex",
     "Record",
+    "ReviewPoint",
     "ScenarioValue",
     "Scope",
     "Source",

@@ -1,0 +1,84 @@
+"""What reviewers remarked on the study, with the reply to each point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
+from burden.answers.tables import texts
+from burden.answers.tables.building import frame_of
+from burden.answers.tables.review import address_of
+from burden.language import Language
+from burden.study import Settings, Study
+from burden.study.labels import coded_name, row_label, sheet_label
+from burden.study.points import Subject, Subjects
+from burden.study.record import columns_of as columns_of_record
+from burden.study.tables import ReviewPoint
+from burden.study.words import PointStatus
+from burden.writing.form import Form
+
+if TYPE_CHECKING:
+    from burden.answers.report import Report
+
+
+def review_points(report: Report) -> ReportTable | None:
+    """Every point with the row it is about and the reply; None where the study has no points."""
+    return points_of(report.study, report.study.review_points, report.language)
+
+
+def points_of(study: Study, points: Iterable[ReviewPoint], language: Language) -> ReportTable | None:
+    """Points with the row they are about, which leads to where that is edited; None where there are no points."""
+    rows: list[dict[str, object]] = []
+    marks: Marks = {}
+    subjects = Subjects(study)
+    for point in points:
+        found = subjects.of(point.subject)
+        if found:
+            marks[len(rows), "about"] = Mark(go=address_of_subject(found[0]))
+        about = about_in_words(study, point.subject, found, language)
+        day = point.date.isoformat() if point.date is not None else None
+        rows.append(dict(point) | {"about": about, "date": day, "status": point.status.value})
+    columns = (
+        *columns_of(
+            ("number", Form.YEAR), ("about", Form.TEXT), ("point", Form.TEXT), ("author", Form.TEXT),
+            ("date", Form.TEXT), ("reply", Form.TEXT),
+        ),
+        TableColumn("status", columns_of_record(ReviewPoint)["status"].label.each(str.capitalize), Form.CODE),
+    )  # fmt: skip
+    if not rows:
+        return None
+    return ReportTable("review_points", texts.REVIEW_POINTS, columns, frame_of(rows, columns), marks=marks)
+
+
+def open_points(study: Study) -> list[ReviewPoint]:
+    """The points that nothing became of yet."""
+    return [point for point in study.review_points if point.status is PointStatus.OPEN]
+
+
+def address_of_subject(subject: Subject) -> str:
+    """Where a row that a point is about is edited; a setting is known by its name there."""
+    return address_of(subject.table, subject.name if subject.table == Settings.table else subject.row)
+
+
+def about_in_words(study: Study, about: str | None, found: tuple[Subject, ...], language: Language) -> str:
+    """What a point is about: its row in words, with the cell where that is named.
+
+    Args:
+        study: the study.
+        about: what the point says that it is about.
+        found: the rows of the study that this means.
+        language: the language.
+    """
+    if about is None:
+        return texts.WHOLE_STUDY.to(language)
+    if not found:
+        return texts.ROW_GONE.fill(about=about).to(language)
+    first = found[0]
+    if first.record is None:
+        label = columns_of_record(Settings)[first.name].label.to(language)
+        return f"{sheet_label(first.table).to(language)}: {label}"
+    if sum(of.table == first.table for of in found) > 1:
+        return coded_name(study, (first.table,), about, language)
+    named = row_label(study, first.record, language) or about
+    return f"{named} [{about}]" if "!" in about else named

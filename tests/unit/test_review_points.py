@@ -1,0 +1,116 @@
+"""A point of a reviewer is about a row, whatever it is called by, and stays when that row is gone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from studies import small_study
+from word_documents import report_of
+
+from burden import Study
+from burden.answers.table import ReportTable
+from burden.answers.tables.points import points_of, review_points
+from burden.language import Language
+from burden.render.html import report_table
+from burden.study.checks import find_problems
+from burden.study.points import Subjects, cell_of
+from burden.study.record import Record
+from burden.study.tables import ReviewPoint
+
+pytestmark = pytest.mark.unit
+
+
+def point(number: int = 1, subject: str | None = "WET", **values: Any) -> ReviewPoint:
+    return ReviewPoint(number=number, subject=subject, **({"point": "Waarom?"} | values))
+
+
+def shown(study: Study, *points: ReviewPoint, language: Language = Language.NL) -> ReportTable:
+    table = points_of(study, points, language)
+    assert table is not None
+    return table
+
+
+def in_workbook(study: Study) -> Study:
+    """The study with the number that each row would have in a workbook."""
+    tables = ("scope", "activities")
+    rows: dict[str, Any] = {
+        name: tuple(row.update(row=at) for at, row in enumerate(study.records(name), 2)) for name in tables
+    }
+    return study.update(**rows)
+
+
+def test_a_study_without_points_has_no_table() -> None:
+    assert review_points(report_of(small_study())) is None
+
+
+def test_a_code_means_the_row_that_has_it_and_a_name_one_of_several_rows() -> None:
+    study = small_study()
+    subjects = Subjects(study)
+    assert subjects.of("WET")[0].record is study.instruments["WET"]
+    assert [of.name for of in subjects.of("OPSTELLEN")] == [row.strip() for row in study.activities.names[1:3]]
+    assert [of.record for of in subjects.of("OPSTELLEN size:large")] == [study.activities["OPSTELLEN size:large"]]
+    assert subjects.of(None) == subjects.of("WEG") == ()
+
+
+@pytest.mark.parametrize("about", ["Scope!G3", "scope!$G$3", "'Reikwijdte'!G3", "Reikwijdte G3", "Reikwijdte 3"])
+def test_a_sheet_and_cell_mean_the_row_of_that_sheet_in_either_language(about: str) -> None:
+    study = in_workbook(small_study())
+    assert cell_of(about) == ("scope", 3)
+    assert [of.record for of in Subjects(study).of(about)] == [study.scope[1]]
+
+
+@pytest.mark.parametrize("about", ["Blad!G3", "G3", "Reikwijdte", "Toetspunten!A2", "Reikwijdte!G"])
+def test_what_names_no_sheet_and_cell_is_none(about: str) -> None:
+    assert cell_of(about) is None
+
+
+def test_whatever_names_a_row_finds_that_row_again_when_rows_move() -> None:
+    study = small_study()
+    moved = study.update(scope=study.scope[::-1], activities=study.activities[::-1])
+    named: list[tuple[Record, str]] = [
+        (row, name)
+        for table in ("instruments", "obligations", "activities", "scope", "interactions", "firm_categories")
+        for row in study.records(table)
+        if (name := Subjects(study).name_of(row)) is not None
+    ]
+    assert len(named) > 20
+    for row, name in named:
+        assert Subjects(moved).of(name)[0].record == row
+
+
+def test_each_row_of_the_table_says_what_a_point_is_about_and_leads_there() -> None:
+    study = in_workbook(small_study())
+    points = [point(1), point(2, "Scope!G3"), point(3, "OPSTELLEN"), point(4, "WEG"), point(5, None)]
+    table = shown(study, *points)
+    assert table.rows["about"].tolist() == [
+        "Wet zorgplicht (WET)",
+        "Wet zorgplicht (WET, grootte:middelgroot) [Scope!G3]",
+        "OPSTELLEN Rapport opstellen",
+        "WEG (niet in deze versie)",
+        "De studie als geheel",
+    ]
+    assert table.marks[1, "about"].go == "page=parameters&table=scope&row=3"
+    assert [row for row, _ in table.marks] == [0, 1, 2]
+
+
+def test_what_became_of_a_point_and_its_day_are_written_in_the_language_and_nothing_is_run() -> None:
+    study = small_study()
+    adopted = point(reply="<b>=1+1</b>", author="<script>", status="overgenomen", date="30-11-2026")
+    table = shown(study, adopted)
+    assert table.rows.iloc[0][["date", "status"]].tolist() == ["2026-11-30", "adopted"]
+    written = report_table(table, study, Language.NL)
+    assert "overgenomen" in written
+    assert "<script>" not in written
+    assert "&lt;b&gt;=1+1&lt;/b&gt;" in written
+
+
+def test_a_point_on_a_row_that_is_gone_and_one_without_a_reply_are_told_and_stop_nothing() -> None:
+    study = small_study().update(review_points=[point(1, "WETT"), point(2, status="adopted"), point(3, None)])
+    told = [problem for problem in find_problems(study) if problem.table == "review_points"]
+    assert [(problem.name, problem.severity.value) for problem in told] == [
+        ("point-about-nothing", "notice"),
+        ("point-without-reply", "notice"),
+    ]
+    assert told[0].suggestion is not None
+    assert told[0].suggestion.nl == "Bedoelt u 'WET'?"
