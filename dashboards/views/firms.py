@@ -182,7 +182,8 @@ class FirmsPage(Page):
             said = Markup('<p class="soft">{}</p>').format(self.say(own.NO_BENCHMARKS))
             return {"missing": said}
         called = {row.name: name_in(row, language, study.settings.language) for row in study.benchmarks}
-        chart = specification_of(draw_benchmarks(held, called, self.look(), instrument_names(study, language)))
+        instruments, named = instrument_names(study, language), mix_names(study, language)
+        chart = specification_of(draw_benchmarks(held, called, self.look(), instruments, named))
         table = report_table(held_against(held, study, language), study, language)
         return {"published": Drawn(chart, table)}
 

@@ -46,7 +46,7 @@ TOGETHER = {
     "one-off and structural": (theme.ONE_OFF, theme.STRUCTURAL, theme.INVESTMENT),
     "kinds": theme.KINDS,
     "more and less": (theme.MORE, theme.LESS),
-    "low and high": (theme.LESS, theme.STRUCTURAL),
+    "low and high": (theme.AT_LOW, theme.AT_HIGH),
     "five size classes": theme.shades(5),
 }
 
@@ -72,9 +72,24 @@ def test_numbers_in_bars_and_cells_can_be_read():
 
 
 def test_lines_of_twenty_mixes_all_look_different():
-    styles = {theme.line_style(at) for at in range(20)}
+    styles = {theme.mix_style(at) for at in range(20)}
     assert len(styles) == 20
     assert len({(style.dash, style.shape) for style in styles}) == 20, "also in grey"
+
+
+def test_eight_mixes_have_colours_that_any_eye_tells_apart_and_that_stand_out_from_paper():
+    assert len({theme.mix_style(at).colour for at in range(8)}) == 8
+    for one, other in itertools.combinations(theme.MIXES, 2):
+        for eye in BLINDNESS:
+            assert np.linalg.norm(seen(one, eye) - seen(other, eye)) > 20, (one, other, eye)
+    assert all(1.05 / (theme.luminance(colour) + 0.05) >= 3 for colour in theme.MIXES)
+
+
+def test_a_mix_keeps_its_style_where_others_are_left_out():
+    mixes = [f"M{at}" for at in range(12)]
+    every, some = theme.mix_styles(mixes, mixes), theme.mix_styles(["M9", "M4"], mixes)
+    assert some == {mix: every[mix] for mix in ("M9", "M4")}
+    assert [every[mix].again for mix in ("M7", "M8")] == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.report import figures
 from burden.report.figures import Look, theme
+from burden.report.figures.drivers import drivers
 from burden.report.figures.lighter import MOST_DOTS
 from burden.writing import names
 from burden.writing.amounts import AmountStyle
@@ -263,6 +264,59 @@ def test_a_tornado_shows_the_values_that_give_its_ends():
     assert rows["k2", "low"]["label"] == ""
     assert "centraal €\u00a05,00 mln" in chart.description
     assert "Uren: van €\u00a02,00 mln tot €\u00a09,00 mln" in chart.description
+
+
+def test_what_all_mixes_depend_on_stands_in_one_figure_as_a_change_from_the_central_total():
+    tables = {"M1": bars([(2e6, 9e6), (4e6, 3e6)]), "M2": bars([(50e6, 50e6), (40e6, 60e6)])}
+    labels = {"M1": {"k0": "Uren"}, "M2": {"k1": "Bereik"}}
+    chart = drivers(tables, {"M1": "M1 Nul", "M2": "M2 Veel"}, {"M1": 5e6, "M2": 50e6}, labels, NL)
+    rows = {(row["row"], row["side"]): row for row in rows_of(chart.to_dict(), "side")}
+    assert {row for row, _ in rows} == {"M1\nk0", "M1\nk1", "M2\nk1"}, "what does not matter to a mix is left out"
+    assert [rows["M2\nk1", side]["value"] for side in ("low", "high")] == [-10, 10]
+    assert rows["M1\nk0", "high"]["value"] == 4 and rows["M1\nk0", "high"]["exact"] == "€\u00a09.000.000"
+    order = chart.to_dict()["layer"][0]["encoding"]["y"]["scale"]["domain"]
+    assert order == ["M1", "M1\nk0", "M1\nk1", "M2", "M2\nk1"]
+    assert "M1 Nul, centraal €\u00a05,0 mln: Uren: van €\u00a02,0 mln tot €\u00a09,0 mln" in chart.description
+
+
+def test_sectors_with_the_same_numbers_in_every_mix_share_a_row():
+    table = by_firm(12.0, ["M1", "M2"])
+    apart = table.mask((table["mix"] == "M2") & (table["sector"] == "B"), 13.0).assign(
+        mix=table["mix"], sector=table["sector"], size_class=table["size_class"]
+    )
+    names_of = {"A": "A Landbouw", "B": "B Delfstoffen"}
+    for rows, expected in (
+        (table, {"alle sectoren"}),
+        (apart, {"A\u00a0Landbouw; zonder\u00a0sector", "B\u00a0Delfstoffen"}),
+    ):
+        spec = figures.per_firm(rows, CALLED, NL, sectors=names_of).to_dict()
+        assert {row["sector_name"] for row in rows_of(spec, "sector_name")} == expected
+
+
+def test_the_legend_of_a_waterfall_has_every_colour_that_is_drawn():
+    spec = figures.difference(steps([5.0, -2.0], 1.0), "M1", "M2", {}, EN).to_dict()
+    legend = next(layer["encoding"]["color"]["legend"] for layer in spec["layer"] if "color" in layer["encoding"])
+    assert (
+        set(legend["values"]) == {row["role"] for row in rows_of(spec, "role")} == {"more", "less", "together", "total"}
+    )
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.4, "From 1 on, each step"), (40.0, "Each step along the axis is ten")])
+def test_an_axis_through_zero_does_not_say_that_its_first_step_is_tenfold(value, said):
+    table = by_firm(value, ["M1"])
+    spec = figures.per_firm_by_size(table[table["sector"] == "A"], {}, EN).to_dict()
+    assert said in " ".join(spec["title"]["subtitle"])
+
+
+def test_mixes_beside_one_published_figure_share_its_row_in_their_own_colours():
+    table = pd.concat([benchmark("per firm per year", 200, 300, 5_000, mix) for mix in ("M3", "M2")])
+    spec = figures.benchmarks(table, {LONG: "Elders"}, NL, mixes=CALLED).to_dict()
+    assert {(row["row"], row["mix"]) for row in rows_of(spec, "kind")} == {("0", "M2"), ("0", "M3")}
+    assert len(rows_of(spec, "high")) == 1
+    scale = next(layer["encoding"]["color"]["scale"] for layer in spec["layer"] if "color" in layer["encoding"])
+    assert dict(zip(scale["domain"], scale["range"], strict=True)) == {
+        mix: theme.mix_style(MIXES.index(mix)).colour for mix in ("M2", "M3")
+    }
 
 
 def test_an_interval_is_written_with_the_digits_that_it_supports():

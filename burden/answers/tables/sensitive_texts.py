@@ -6,6 +6,7 @@ from burden.engine.many.breakeven import Crossing
 from burden.language import Text
 
 DRIVERS = Text("What {mix} depends on: {measure}", "Waar {mix} van afhangt: {measure}")
+DRIVERS_OF_MIXES = Text("What the mixes depend on most: {measure}", "Waar de mixen het meest van afhangen: {measure}")
 DRIVERS_OF_PAIR = Text(
     "What the difference between {mix} and {against} depends on: {measure}",
     "Waar het verschil tussen {mix} en {against} van afhangt: {measure}",

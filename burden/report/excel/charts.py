@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
@@ -10,18 +11,20 @@ from burden.language import Text
 from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Grid
 from burden.report.excel import sum_texts
+from burden.report.figures import theme
+from burden.study.words import ObligationKind
 from burden.workbook.house_style import INK, LINE
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart  # type: ignore[import-untyped]
 
-_COLOURS = ("#1D4E5F", "#E0A030", "#7FA8B8", "#8C5A7A", "#5B7F3B", "#B5B5B5")
-"""Told apart by those who see few colours, and in grey."""
 _FONT = {"name": "Arial", "size": 9, "color": INK, "bold": False}
 _SIZE = {"width": 620, "height": 350}
 
 
-def add_charts(book: Book, page: ReportSheet, row: int, totals: Grid, kinds: Grid, of_kinds: int) -> None:
+def add_charts(
+    book: Book, page: ReportSheet, row: int, totals: Grid, by_kind: Grid, kinds: Sequence[ObligationKind]
+) -> None:
     """Draw the mixes side by side, and the structural burden by kind.
 
     Args:
@@ -29,46 +32,46 @@ def add_charts(book: Book, page: ReportSheet, row: int, totals: Grid, kinds: Gri
         page: the sheet of the summary.
         row: the first row, from 1, of the room for the charts.
         totals: the table with the totals of the mixes.
-        kinds: the table with the structural burden by kind and mix.
-        of_kinds: how many kinds it has.
+        by_kind: the table with the structural burden by kind and mix.
+        kinds: the kinds it has, in its order.
     """
     amounts = book.report.compared[["one_off", "structural"]].abs().max().fillna(0.0)
     if not amounts.any():
         page.sheet.write_string(row - 1, 0, book.say(sum_texts.NO_CHART), book.style.plain(font_color=INK))
         return
     side_by_side = book.workbook.add_chart({"type": "column"})
-    for position, name in enumerate(("one_off", "structural")):
-        side_by_side.add_series(_series(totals, name, position))
+    for name, colour in (("one_off", theme.ONE_OFF), ("structural", theme.STRUCTURAL)):
+        side_by_side.add_series(_series(totals, name, colour))
     _finish(book, side_by_side, sum_texts.CHART_MIXES, float(amounts.max()))
     page.sheet.insert_chart(row - 1, 0, side_by_side, _placing(book, sum_texts.CHART_MIXES_ABOUT, x_offset=4))
-    if not of_kinds:
+    if not kinds:
         return
-    by_kind = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
-    first, last = kinds.letters["mix_0"], kinds.letters[f"mix_{totals.rows - 1}"]
-    prefix = f"={quote_sheetname(kinds.sheet)}!"
-    for position in range(of_kinds):
-        at = kinds.row(position)
-        by_kind.add_series(
+    stacked = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
+    first, last = by_kind.letters["mix_0"], by_kind.letters[f"mix_{totals.rows - 1}"]
+    prefix = f"={quote_sheetname(by_kind.sheet)}!"
+    for position, kind in enumerate(kinds):
+        at = by_kind.row(position)
+        stacked.add_series(
             {
                 "name": f"{prefix}$A${at}",
-                "categories": f"{prefix}${first}${kinds.top}:${last}${kinds.top}",
+                "categories": f"{prefix}${first}${by_kind.top}:${last}${by_kind.top}",
                 "values": f"{prefix}${first}${at}:${last}${at}",
-                "fill": {"color": _COLOURS[position % len(_COLOURS)]},
+                "fill": {"color": theme.OF_KIND[kind.value]},
                 "gap": 80,
             }
         )
-    _finish(book, by_kind, sum_texts.CHART_KINDS, float(amounts["structural"]))
-    page.sheet.insert_chart(row - 1, 4, by_kind, _placing(book, sum_texts.CHART_KINDS_ABOUT, x_offset=4))
+    _finish(book, stacked, sum_texts.CHART_KINDS, float(amounts["structural"]))
+    page.sheet.insert_chart(row - 1, 4, stacked, _placing(book, sum_texts.CHART_KINDS_ABOUT, x_offset=4))
 
 
-def _series(totals: Grid, name: str, position: int) -> dict[str, Any]:
+def _series(totals: Grid, name: str, colour: str) -> dict[str, Any]:
     prefix = f"={quote_sheetname(totals.sheet)}!"
     letter, codes = totals.letters[name], totals.letters["mix"]
     return {
         "name": f"{prefix}${letter}${totals.top}",
         "categories": f"{prefix}${codes}${totals.first}:${codes}${totals.last}",
         "values": f"{prefix}${letter}${totals.first}:${letter}${totals.last}",
-        "fill": {"color": _COLOURS[position]},
+        "fill": {"color": colour},
         "gap": 80,
     }
 

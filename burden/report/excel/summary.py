@@ -115,7 +115,7 @@ class SummarySheet:
         self._write_checks(parameters, categories, yearly_values)
         rules, plain = rules_in_words(self._book.report.settings), self._book.style.plain(font_color=INK)
         self._page.sheet.write_formula(self._rules_row - 1, 0, f"={rules_cell}", plain, self._book.say(rules))
-        add_charts(self._book, self._page, self._chart_row, self.totals, self._by_kind["structural"], len(self.kinds))
+        add_charts(self._book, self._page, self._chart_row, self.totals, self._by_kind["structural"], self.kinds)
 
     def _mix_fields(self) -> list[Field]:
         say, headings = self._book.say, sum_texts.SUM_HEADINGS

@@ -105,8 +105,7 @@ def by_kind(table: pd.DataFrame, names: Names, look: Look) -> Any:
     kinds = {kind.value: kind.label.to(look.language) for kind in ObligationKind}
     present = set(burden["kind"].astype(str))
     labels = {kind: label for kind, label in kinds.items() if kind in present}
-    # A kind keeps its colour, whichever of the others there are.
-    palette = tuple(colour for kind, colour in zip(kinds, theme.KINDS, strict=True) if kind in present)
+    palette = tuple(theme.OF_KIND[kind] for kind in labels)
     return _stacked(burden, "kind", names, labels, palette, look, texts.BY_KIND, texts.KINDS_SAID)
 
 

@@ -168,9 +168,7 @@ def _parts(
     weight = {code: sum(abs(of_mix.get(code, 0.0)) for of_mix in sums.values()) for of in sums.values() for code in of}
     present = [code for code in (*labels, *(code for code in weight if code not in labels)) if weight.get(code)]
     if column == "kind":
-        # A kind keeps its colour, whichever of the others there are.
-        all_kinds = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, strict=True))
-        palette = tuple(all_kinds.get(code, _OTHERS_GREY) for code in present)
+        palette = tuple(theme.OF_KIND.get(code, _OTHERS_GREY) for code in present)
     elif column == "size_class":
         palette = theme.shades(len(present))
     else:

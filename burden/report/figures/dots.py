@@ -90,26 +90,20 @@ def per_firm_by_size(
     ]
     x, ends = _steps([row["value"] for row in rows] + _limits(bands))
     y = rows_axis("row", sizes, _SIZE_WIDTH)
-    offset = alt.YOffset("mix:N", scale=alt.Scale(domain=list(mixes), paddingOuter=0.3), sort=None)
-    palette = tuple(theme.line_style(at).colour for at in range(len(mixes)))
-    colour = colours("mix", mixes, palette, look, _SIZE_WIDTH, symbolType="circle", symbolStrokeWidth=0)
     tips = tooltips(look, name=texts.MIX, row_name=texts.SIZE_CLASS, kind_name=texts.FIRMS, exact=texts.AMOUNT)
-    # In grey print the code tells which mix it is.
-    codes = chart(_rightmost(rows)).mark_text(align="left", dx=7, fontSize=theme.SMALL)
-    layers = [
-        *_draw_bands(bands, ends, y, look),
-        *(layer.encode(y=y, yOffset=offset, color=colour) for layer in _dots(rows, x, tips)),
-        codes.encode(x=x, y=y, yOffset=offset, text="mix:N"),
-    ]
+    styles = theme.mix_styles(mixes, names)
+    layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, mixes, styles, x, y, look, _SIZE_WIDTH, tips)]
     drawn = alt.layer(*layers).properties(height=max(46, _ROW * len(mixes) + 12) * len(sizes))
     said = [firms_said(table, mix, name, f"reached_{timing}", sizes, None, look) for mix, name in mixes.items()]
     alternative = texts.PER_FIRM_SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED] if bands else []
-    return theme.finish(drawn, look, title.to(look.language), alternative, _note(look, *remarks))
+    return theme.finish(drawn, look, title.to(look.language), alternative, _note(look, ends, styles, *remarks))
 
 
-def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names | None = None) -> Any:
-    """What a firm pays beside what others found firms to pay.
+def benchmarks(
+    table: pd.DataFrame, names: Names, look: Look, instruments: Names | None = None, mixes: Names | None = None
+) -> Any:
+    """What a firm pays beside what others found firms to pay: a row for each published figure, with its mixes.
 
     Args:
         table: `name`, `mix`, `instrument`, `unit`, `low`, `high`, `average`, `reached`, as
@@ -117,6 +111,7 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
         names: what each benchmark is called, by the `name` of the table; others are called that.
         look: how the figure is to look.
         instruments: what instruments are called, by code; others are called by it.
+        mixes: what the mixes of the study are called, in its order.
     """
     units = {
         BenchmarkUnit.PER_FIRM_ONE_OFF.value: texts.ONE_OFF,
@@ -129,52 +124,78 @@ def benchmarks(table: pd.DataFrame, names: Names, look: Look, instruments: Names
     ]
     if not drawable:
         return empty(look, texts.BENCHMARKS, texts.NO_BENCHMARKS)
+    called = mixes or {}
+    shown = labels_of((row["mix"] for row in drawable), called)
     labels: dict[str, str] = {}
     rows: list[Row] = []
     bands: list[Row] = []
     said: list[str] = []
-    for position, row in enumerate(drawable):
+    places: dict[tuple[str, ...], str] = {}
+    for row in drawable:
         name, mix = names.get(str(row["name"]), str(row["name"])), str(row["mix"])
         when = units[str(row["unit"])].to(look.language)
-        # What stands between brackets is not torn apart.
-        about = f"({mix}, {when})".replace(" ", "\u00a0")
         if pd.notna(row["instrument"]):
             code = str(row["instrument"])
             name = f"{name}: {(instruments or {}).get(code, code)}"
-        labels[str(position)] = f"{name} {about}"
-        bands.append(_band(str(position), name, row["low"], row["high"], look))
+        # Mixes that are held against the same figure stand in its row.
+        about = tuple(str(row[part]) for part in ("name", "instrument", "unit", "low", "high"))
+        if about not in places:
+            places[about] = str(len(places))
+            # What stands between brackets is not torn apart.
+            labels[places[about]] = f"{name} " + f"({when})".replace(" ", "\u00a0")
+            bands.append(_band(places[about], name, row["low"], row["high"], look))
         reached = with_currency(written(row["reached"], look), look)
-        published = bands[-1]["exact"]
+        published = _band(places[about], name, row["low"], row["high"], look)["exact"]
         text = texts.BENCHMARK_SAID.fill(name=name, mix=mix, when=when, published=published, reached=reached)
         said.append(text.to(look.language))
         for kind, heading in _KINDS.items():
             if isfinite(row[kind]):
                 exact = with_currency(number(row[kind], look.language, 2), look)
                 kind_name = heading.to(look.language)
-                rows.append({"row": str(position), "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
-                            | {"kind_name": kind_name, "exact": exact})  # fmt: skip
+                rows.append({"row": places[about], "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
+                            | {"name": shown[mix], "kind_name": kind_name, "exact": exact})  # fmt: skip
     x, ends = _steps([row["value"] for row in rows] + _limits(bands))
     y = rows_axis("row", labels, _NAME_WIDTH, most=3)
     deepest = max(wrapped(label, _NAME_WIDTH, theme.SIZE, 3).count("\n") + 1 for label in labels.values())
-    tips = tooltips(look, row_name=texts.PUBLISHED, mix=texts.MIX, kind_name=texts.FIRMS, exact=texts.AMOUNT)
-    dots = [layer.encode(y=y, color=alt.value(theme.STRUCTURAL)) for layer in _dots(rows, x, tips)]
-    drawn = alt.layer(*_draw_bands(bands, ends, y, look), *dots).properties(
-        height=(30 if deepest < 3 else 39) * len(labels)
-    )
+    tips = tooltips(look, row_name=texts.PUBLISHED, name=texts.MIX, kind_name=texts.FIRMS, exact=texts.AMOUNT)
+    styles = theme.mix_styles(shown, called)
+    layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, shown, styles, x, y, look, _NAME_WIDTH, tips)]
+    drawn = alt.layer(*layers).properties(height=max(30 if deepest < 3 else 39, _ROW * len(shown) + 6) * len(labels))
     alternative = texts.BENCHMARKS_SAID.fill(rows=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED]
     if len(drawable) < len(table):
         remarks.append(texts.BENCHMARKS_LEFT_OUT)
-    return theme.finish(drawn, look, texts.BENCHMARKS.to(look.language), alternative, _note(look, *remarks))
+    return theme.finish(
+        drawn, look, texts.BENCHMARKS.to(look.language), alternative, _note(look, ends, styles, *remarks)
+    )
 
 
-def _note(look: Look, *remarks: Text) -> str:
+def _note(look: Look, ends: tuple[float, float], styles: Mapping[str, theme.MixStyle], *remarks: Text) -> str:
     unit = texts.PER_FIRM_UNIT.fill(sign=look.sign, average=texts.AVERAGE, reached=texts.REACHED)
-    return notes(look, None, unit, *remarks, texts.BY_STEPS)
+    # An axis through zero has one step, from 0 to 1, that is not tenfold.
+    steps = texts.BY_STEPS if ends[0] > 0 else texts.BY_STEPS_FROM_ONE
+    again = [texts.DASHES_AGAIN.fill(count=len(theme.MIXES))] if any(style.again for style in styles.values()) else []
+    return notes(look, None, unit, *remarks, *again, steps)
 
 
-def _dots(rows: list[Row], x: alt.X, tips: list[alt.Tooltip]) -> list[alt.Chart]:
-    """A line from the average firm (an open dot) to the one that is fully reached (a full dot)."""
+def _dots(
+    rows: list[Row],
+    mixes: Names,
+    styles: Mapping[str, theme.MixStyle],
+    x: alt.X,
+    y: alt.Y,
+    look: Look,
+    indent: float,
+    tips: list[alt.Tooltip],
+) -> list[alt.Chart]:
+    """A line from the average firm (an open dot) to the one that is fully reached (a full dot), and the mix's code.
+
+    Mixes stand below each other in every row; their lines are dashed where their colour is that of an earlier mix.
+    """
+    offset = alt.YOffset("mix:N", scale=alt.Scale(domain=list(mixes), paddingOuter=0.3), sort=None)
+    palette = tuple(styles[mix].colour for mix in mixes)
+    colour = colours("mix", mixes, palette, look, indent, symbolType="circle", symbolStrokeWidth=0)
+    dashes = [list(theme.DASHES[styles[mix].again % len(theme.DASHES)]) for mix in mixes]
     spans = [
         {"mix": one["mix"], "row": one["row"], "value": one["value"], "to": other["value"]}
         for one, other in pairwise(rows)
@@ -185,7 +206,18 @@ def _dots(rows: list[Row], x: alt.X, tips: list[alt.Tooltip]) -> list[alt.Chart]
         size=42, fill=theme.PAPER, opacity=1, shape="circle", strokeWidth=1.4
     )
     lines = chart(spans).mark_rule(strokeWidth=1).encode(x=x, x2="to:Q")
-    return [lines, full.encode(x=x, tooltip=tips), open_.encode(x=x, tooltip=tips)]
+    if any(style.again for style in styles.values()):
+        scale = alt.Scale(domain=list(mixes), range=dashes)
+        lines = lines.encode(strokeDash=alt.StrokeDash("mix:N", scale=scale, legend=None))
+    # In grey print the code tells which mix it is.
+    names = chart(_rightmost(rows)).encode(x=x, text="mix:N")
+    place: dict[str, Any] = {"align": "left", "dx": 7, "fontSize": theme.SMALL}
+    # Written on paper, so that what lies below does not strike it through.
+    codes = [names.mark_text(**place, stroke=theme.PAPER, strokeWidth=3), names.mark_text(**place)]
+    dots = [lines, full.encode(x=x, tooltip=tips), open_.encode(x=x, tooltip=tips)]
+    return [layer.encode(y=y, yOffset=offset, color=colour) for layer in dots] + [
+        layer.encode(y=y, yOffset=offset) for layer in codes
+    ]
 
 
 def _rightmost(rows: Iterable[Row]) -> list[Row]:

@@ -29,6 +29,9 @@ from burden.writing.figures import MISSING, number
 from burden.writing.look import Look
 
 _CELL, _GAP, _SECTOR_WIDTH = 17, 16, 180
+_LINE = theme.LINE_HEIGHT - 2
+_MOST_LINES = 6
+"""The most lines of the names of sectors that share a row."""
 
 Squares = list[dict[str, Any]]
 
@@ -41,7 +44,7 @@ def per_firm(
     size_classes: Names | None = None,
     sectors: Names | None = None,
 ) -> Any:
-    """The cost per firm by sector and size class, for each mix.
+    """The cost per firm by sector and size class, for each mix; sectors whose numbers are the same share a row.
 
     Args:
         table: `mix`, `size_class`, `sector` and the figure (money; NaN: no such firms, or none reached), as
@@ -63,22 +66,24 @@ def per_firm(
     rows = labels_of(table["sector"], sectors, texts.NO_SECTOR, look)
     mixes = mixes_of(table, names)
     cells = _cells(table.assign(value=values), _Shade(finite), mixes, sizes, rows, look)
+    cells, together = _together(cells, rows, look)
     said = [firms_said(table, mix, name, figure, sizes, rows, look) for mix, name in mixes.items()]
     alternative = texts.HEAT_SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
     missing = [texts.HEAT_MISSING.fill(dash=MISSING)] if len(finite) < len(values) else []
-    note = notes(look, None, texts.HEAT_NOTE.fill(sign=look.sign), *missing)
+    below = [texts.HEAT_RELIEF] if (finite < 0).any() else []
+    note = notes(look, None, texts.HEAT_NOTE.fill(sign=look.sign), *below, *missing)
     if len(mixes) == 1:
         ((mix, name),) = mixes.items()
-        alone = _panel(cells[mix], sizes, rows, look, look.pixels - _SECTOR_WIDTH)
+        alone = _panel(cells[mix], sizes, together, look, look.pixels - _SECTOR_WIDTH)
         return theme.finish(alone, look, f"{title.to(look.language)}: {name}", alternative, note)
-    labels = min(_SECTOR_WIDTH, max(text_width(label, theme.SMALL) for label in rows.values()))
+    labels = min(_SECTOR_WIDTH, max(text_width(label, theme.SMALL) for label in together.values()))
     numbers = max(text_width(cell["label"], theme.SMALL) for of_mix in cells.values() for cell in of_mix)
     room = look.pixels - labels - 30
     beside = 2 if (room - _GAP) / 2 / len(sizes) >= numbers + 4 else 1
     width = (room - _GAP * (beside - 1)) / beside
     titles = theme.panel_titles(mixes.values(), width)
     panels = [
-        _panel(cells[mix], sizes, rows, look, width, with_sectors=at % beside == 0).properties(title=titles[at])
+        _panel(cells[mix], sizes, together, look, width, with_sectors=at % beside == 0).properties(title=titles[at])
         for at, mix in enumerate(mixes)
     ]
     grid = alt.concat(*panels, columns=beside, spacing={"row": 14, "column": _GAP}, align="none")
@@ -109,6 +114,29 @@ def _cells(
     return cells
 
 
+def _together(cells: dict[str, Squares], sectors: Names, look: Look) -> tuple[dict[str, Squares], dict[str, str]]:
+    """The cells of the first of the sectors that have the same numbers in every mix, and what these are called."""
+    shown: dict[str, dict[tuple[str, str], str]] = {sector: {} for sector in sectors}
+    for mix, squares in cells.items():
+        for square in squares:
+            shown[square["sector"]][mix, square["size"]] = square["label"]
+    alike: dict[frozenset[tuple[tuple[str, str], str]], list[str]] = {}
+    for sector in sectors:
+        alike.setdefault(frozenset(shown[sector].items()), []).append(sector)
+    if len(sectors) > 1 and len(alike) == 1:
+        called = {next(iter(sectors)): texts.ALL_SECTORS.to(look.language)}
+    else:
+        called = {
+            of_row[0]: "; ".join(sectors[sector].replace(" ", "\u00a0", 1) for sector in of_row)
+            for of_row in alike.values()
+        }
+    kept = {
+        mix: [square | {"sector_name": called[square["sector"]]} for square in squares if square["sector"] in called]
+        for mix, squares in cells.items()
+    }
+    return kept, called
+
+
 def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: float, *, with_sectors: bool = True) -> Any:
     """The table in colours of one mix."""
     room = max(18.0, width / max(1, len(sizes))) - 3
@@ -124,7 +152,9 @@ def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: floa
         labelPadding=4 + max(label.count("\n") for label in short.values()) * (theme.LINE_HEIGHT - 2),
     )
     columns = alt.Scale(domain=list(sizes), paddingInner=0.04, paddingOuter=0)
-    y = rows_axis("sector", sectors, _SECTOR_WIDTH, most=1, size=theme.SMALL)
+    most = 1 if all(";" not in label for label in sectors.values()) else _MOST_LINES
+    y = rows_axis("sector", sectors, _SECTOR_WIDTH, most=most, size=theme.SMALL)
+    deepest = max(wrapped(label, _SECTOR_WIDTH, theme.SMALL, most).count("\n") for label in sectors.values())
     y["scale"]["paddingInner"], y["scale"]["paddingOuter"] = 0.06, 0
     if not with_sectors:
         y["axis"] = None
@@ -132,7 +162,7 @@ def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: floa
     base = chart(cells).encode(x=alt.X("size:N", scale=columns, sort=None, axis=top), y=y, tooltip=tips)
     fills = base.mark_rect(stroke=theme.RULE, strokeWidth=0.4).encode(color=alt.Color("fill:N", scale=None))
     numbers = base.mark_text(fontSize=theme.SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
-    return alt.layer(fills, numbers).properties(width=width, height=_CELL * len(sectors))
+    return alt.layer(fills, numbers).properties(width=width, height=(_CELL + _LINE * deepest) * len(sectors))
 
 
 def _hyphenated(label: str) -> str:

@@ -72,10 +72,10 @@ def frontier(
     width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
     table = table.assign(mix=table["mix"].astype(str), on_frontier=table["on_frontier"].astype(bool))
     domain = domain_with_room([amounts.scaled(value) for value in table["burden"]], 0.03, 0.05)
-    titles = theme.panel_titles(panels.values(), width)
+    titles, styles = theme.panel_titles(panels.values(), width), styles_of(mixes, names, look)
     most = MOST_DOTS // len(panels)
     drawn = [
-        _panel(table, column, domain, mixes, amounts, look, width, most).properties(title=titles[at])
+        _panel(table, column, domain, mixes, styles, amounts, look, width, most).properties(title=titles[at])
         for at, column in enumerate(panels)
     ]
     if len(panels) == 1:
@@ -96,6 +96,7 @@ def _panel(
     column: str,
     domain: tuple[float, float],
     mixes: Names,
+    styles: tuple[alt.Color, alt.StrokeDash, alt.Shape],
     amounts: AmountStyle,
     look: Look,
     width: float,
@@ -108,7 +109,7 @@ def _panel(
     margin = 0.14 * ((high - low) or 1.0)
     scale = alt.Scale(domain=[low - margin, high + margin], nice=False, zero=False)
     y = alt.Y("score:Q", scale=scale, axis=alt.Axis(title=None, format=",~f", tickCount=5))
-    colour, dashes, shapes = styles_of(mixes, look)
+    colour, dashes, shapes = styles
     tips = tooltips(look, name=texts.MIX, form=FORM, exact=texts.AMOUNT, exact_score=texts.SCORE)
     pixel = (domain[1] - domain[0]) / width
     part, steps = scored[~scored["whole"]], _steps(scored)
@@ -140,7 +141,9 @@ def _panel(
     ]
     # Names of neighbours stand above and below, not over each other.
     for first, up in ((0, -11), (1, 11)):
-        layers.append(drawn(whole[first::2]).mark_text(dy=up, fontSize=theme.SMALL).encode(text="mix:N"))
+        code = drawn(whole[first::2]).encode(text="mix:N")
+        layers.append(code.mark_text(dy=up, fontSize=theme.SMALL, stroke=theme.PAPER, strokeWidth=3))
+        layers.append(code.mark_text(dy=up, fontSize=theme.SMALL))
     x = amount_axis("at", domain)
     return alt.layer(*(layer.encode(x=x, y=y) for layer in layers)).properties(height=_HEIGHT)
 
@@ -214,7 +217,7 @@ def smallest_size(
     axis = alt.Axis(title=None, grid=False, labelAngle=0, labelExpr=labels_by_code(short))
     x = alt.X("size:N", scale=alt.Scale(domain=list(sizes), type="point", padding=0.5), sort=None, axis=axis)
     tips = tooltips(look, name=texts.MIX, size_name=SMALLEST, exact=texts.AMOUNT)
-    drawn = lines_of_mixes(rows, x, round_steps([row["value"] for row in rows]), mixes, look, tips)
+    drawn = lines_of_mixes(rows, x, round_steps([row["value"] for row in rows]), mixes, names, look, tips)
     said = []
     for mix, name in mixes.items():
         own = table[table["mix"].astype(str) == mix]

@@ -15,7 +15,13 @@ HEIGHT = 260
 
 
 def lines_of_mixes(
-    rows: list[dict[str, Any]], x: alt.X, ticks: Sequence[float], mixes: Names, look: Look, tips: Sequence[alt.Tooltip]
+    rows: list[dict[str, Any]],
+    x: alt.X,
+    ticks: Sequence[float],
+    mixes: Names,
+    names: Names,
+    look: Look,
+    tips: Sequence[alt.Tooltip],
 ) -> Any:
     """A line for each mix.
 
@@ -25,10 +31,11 @@ def lines_of_mixes(
         x: the horizontal axis.
         ticks: the lines of the vertical axis.
         mixes: what each mix is called.
+        names: the same of all mixes of the study, whose order gives each its style.
         look: how the figure is to look.
         tips: what appears at a point.
     """
-    colour, dashes, shapes = styles_of(mixes, look)
+    colour, dashes, shapes = styles_of(mixes, names, look)
     base = chart(rows).encode(x=x, y=amounts_up("value", ticks), color=colour)
     lines = base.mark_line(strokeWidth=2, opacity=1).encode(strokeDash=dashes)
     points = base.mark_point(filled=True, size=34, opacity=1).encode(shape=shapes, tooltip=list(tips))
@@ -37,9 +44,9 @@ def lines_of_mixes(
     return alt.layer(lines, points, codes.encode(x=x, y=alt.Y("place:Q"), text="mix:N")).properties(height=HEIGHT)
 
 
-def styles_of(mixes: Names, look: Look) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:
-    """The colours, dashes and marks of mixes, with one legend of their names."""
-    styles = [theme.line_style(at) for at in range(len(mixes))]
+def styles_of(mixes: Names, names: Names, look: Look) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:
+    """The colours, dashes and marks of mixes, with one legend of their names; `names` has all mixes of the study."""
+    styles = list(theme.mix_styles(mixes, names).values())
     legend = legend_of(mixes, look.pixels - 50, symbolSize=70, symbolStrokeWidth=0, symbolOpacity=1)
 
     def scale(values: list[Any]) -> alt.Scale:

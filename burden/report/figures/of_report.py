@@ -14,7 +14,7 @@ from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.language import Text, both
-from burden.report.figures import bars, dots, heat, lighter, over_years, steps, texts, uncertainty
+from burden.report.figures import bars, dots, drivers, heat, lighter, over_years, steps, texts, uncertainty
 from burden.study import name_in
 from burden.writing.headline import CALLED, TITLED
 from burden.writing.look import Look
@@ -83,7 +83,8 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
     held = report.benchmarks
     if len(held):
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
-        yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instrument_names(study, language))
+        instruments = instrument_names(study, language)
+        yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instruments, mixes)
     yield from _differences(report, look)
     yield from _lighter(report, look)
     if report.has_ranges:
@@ -150,17 +151,25 @@ def _lighter(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
 
 
 def _tornados(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
-    """What each mix depends on."""
-    sensitivity = report.sensitivity
+    """What the mixes depend on, as many of them in a figure as fit on a page."""
+    study, language, sensitivity = report.study, report.language, report.sensitivity
+    mixes, measure = mix_names(study, language), sensitivity.measure
     by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
-    for mix, name in mix_names(report.study, report.language).items():
-        central = float(sensitivity.between(sensitivity.central, mix)[0])
-        widest = sensitivity.tornado(mix).head(uncertainty.MOST_FIGURES)
-        shown = [by_key[key] for key in widest["key"]]
-        labels = parameter_names(report.study, shown, report.language, mix)
-        percentages = percentages_of(shown)
-        chart = uncertainty.tornado(widest, name, central, labels, look, sensitivity.measure, percentages=percentages)
-        yield f"tornado_{_plain(mix)}", uncertainty.title_of(name, sensitivity.measure), chart
+    centrals = {mix: float(sensitivity.between(sensitivity.central, mix)[0]) for mix in mixes}
+    tables = {mix: sensitivity.tornado(mix).head(uncertainty.MOST_FIGURES) for mix in mixes}
+    shown = {mix: [by_key[key] for key in table["key"]] for mix, table in tables.items()}
+    labels = {mix: parameter_names(study, of_mix, language, mix) for mix, of_mix in shown.items()}
+    percentages = percentages_of([parameter for of_mix in shown.values() for parameter in of_mix])
+    if len(mixes) == 1:
+        ((mix, name),) = mixes.items()
+        alone = tables[mix], name, centrals[mix], labels[mix]
+        chart = uncertainty.tornado(*alone, look, measure, percentages=percentages)
+        yield "tornado", uncertainty.title_of(name, measure), chart
+        return
+    for start in range(0, len(mixes), drivers.MOST_MIXES):
+        some = {mix: tables[mix] for mix in list(mixes)[start : start + drivers.MOST_MIXES]}
+        chart = drivers.drivers(some, mixes, centrals, labels, look, measure, percentages)
+        yield "tornado", drivers.title_of(measure), chart
 
 
 def _plain(code: str) -> str:

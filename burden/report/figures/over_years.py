@@ -61,7 +61,7 @@ def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
     found = sorted({row["year"] for row in rows})
     x = _year_axis(found, look.pixels, room=max(text_width(code, theme.SMALL) for code in mixes) + 8)
     tips = tooltips(look, name=texts.MIX, year=texts.YEAR, exact=texts.AMOUNT)
-    drawn = lines_of_mixes(rows, x, ticks, mixes, look, tips)
+    drawn = lines_of_mixes(rows, x, ticks, mixes, names, look, tips)
     said = [_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
     alternative = texts.YEARS_SAID.fill(mixes=several_said(said, look)).to(look.language)
     return theme.finish(drawn, look, title.to(look.language), alternative, _note(amounts, look))

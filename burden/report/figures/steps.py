@@ -79,8 +79,9 @@ def difference(
     amounts = AmountStyle.of([value for step in steps for value in (step.start, step.end)], look, hours=hours)
     labels = {str(at): step.label for at, step in enumerate(steps)}
     palette = {"more": theme.MORE, "less": theme.LESS, "together": theme.TOGETHER, "total": theme.TOTAL}
-    # The totals and the interaction are named beside their bars.
-    keyed = {"more": texts.MORE.to(language), "less": texts.LESS.to(language)}
+    known = {"more": texts.MORE, "less": texts.LESS, "together": INTERACTION, "total": texts.TOTAL}
+    drawn_roles = {step.role for step in steps}
+    keyed = {role: text.to(language) for role, text in known.items() if role in drawn_roles}
     rows: list[dict[str, Any]] = [
         {
             "at": str(at),

@@ -97,6 +97,8 @@ HEAT_NOTE = Text(
     "In {sign} per firm, rounded to three digits; the darker, the higher.",
     "In {sign} per bedrijf, afgerond op drie cijfers; hoe donkerder, hoe hoger.",
 )
+HEAT_RELIEF = Text("Yellow: lower costs.", "Geel: minder kosten.")
+ALL_SECTORS = Text("all sectors", "alle sectoren")
 HEAT_MISSING = Text(
     "{dash}: there are no such firms, or none is reached.",
     "{dash}: zulke bedrijven zijn er niet, of ze worden niet bereikt.",
@@ -125,6 +127,13 @@ PER_FIRM_UNIT = Text(
 )
 GREY_IS_PUBLISHED = Text("Grey: published figure.", "Grijs: gepubliceerd cijfer.")
 BY_STEPS = Text("Each step along the axis is ten times as much.", "Elke stap op de as is tien keer zo veel.")
+BY_STEPS_FROM_ONE = Text(
+    "From 1 on, each step along the axis is ten times as much.", "Vanaf 1 is elke stap op de as tien keer zo veel."
+)
+DASHES_AGAIN = Text(
+    "There are {count} colours; mixes that share one differ in their dashes.",
+    "Er zijn {count} kleuren; mixen met dezelfde kleur verschillen in streepjes.",
+)
 PER_FIRM_SAID = Text("Dot chart: {title}. {mixes}.", "Puntendiagram: {title}. {mixes}.")
 PER_FIRM_MIX_SAID = Text(
     "{mix}: a fully reached firm pays from {least} ({where_least}) to {most} ({where_most})",
@@ -160,6 +169,7 @@ OTHERS = Text("{count} other parts together", "{count} andere onderdelen samen")
 ONE_OTHER = Text("1 other part", "1 ander onderdeel")
 MORE = Text("more", "meer")
 LESS = Text("less", "minder")
+TOTAL = Text("the whole mix", "de hele mix")
 DIFFERENCE_SAID = Text(
     "Waterfall chart from {first} ({start}) to {second} ({end}): {difference}. {parts}.",
     "Watervaldiagram van {first} ({start}) naar {second} ({end}): {difference}. {parts}.",
@@ -174,6 +184,23 @@ TORNADO_NOTE = Text(
 TORNADO_GROUPS_NOTE = Text(
     "The figures of each group together from their low to their high values, the others central.",
     "De cijfers van elke groep samen van hun lage naar hun hoge waarden, de andere centraal.",
+)
+DRIVERS_NOTE = Text(
+    "By how much the total changes when each figure in turn takes its low or its high value (at the bars) and the others are central.",
+    "Hoeveel het totaal verandert als een cijfer zijn lage of zijn hoge waarde krijgt (die staan bij de balken) en de andere centraal blijven.",
+)
+DRIVERS_SAID = Text(
+    "Bar chart of what the mixes depend on most. {mixes}.",
+    "Staafdiagram van waar de mixen het meest van afhangen. {mixes}.",
+)
+DRIVERS_MIX_SAID = Text("{mix}, central {central}: {parts}", "{mix}, centraal {central}: {parts}")
+DRIVERS_NONE_SAID = Text(
+    "{mix}, central {central}: no uncertain figure makes a difference",
+    "{mix}, centraal {central}: geen enkel onzeker cijfer maakt verschil",
+)
+CENTRAL_OF = Text("central {amount}", "centraal {amount}")
+NO_UNCERTAIN_MIX = Text(
+    "no uncertain figure makes a difference to any mix", "geen enkel onzeker cijfer maakt verschil voor een mix"
 )
 FIGURE = Text("Figure", "Cijfer")
 RESULT = Text("Result", "Uitkomst")

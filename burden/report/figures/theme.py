@@ -14,6 +14,7 @@ import altair as alt
 
 from burden.language import Language
 from burden.report.figures.words import text_width, wrapped
+from burden.study.words import ObligationKind
 from burden.writing.look import Look
 
 FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
@@ -30,15 +31,20 @@ STRUCTURAL, ONE_OFF, INVESTMENT = "#1D4E5F", "#E0A030", "#F6E3BD"
 """What falls every year is dark, what falls once is light."""
 MORE, LESS, TOTAL, TOGETHER = "#B4472A", "#9CCBE0", "#5B6770", "#E0C070"
 """More costs are dark, fewer light; the totals and the effect that instruments have on each other stand between."""
+AT_LOW, AT_HIGH = "#9CCBE0", "#2B7089"
+"""What a result is with a figure at its low and at its high value."""
 KINDS = ("#12303F", "#DB8E3E", "#8A3A2C", "#A4CBDB", "#377FA4", "#F7EFCB")
 """Colours of things without an order; neighbours differ most in lightness."""
+OF_KIND = dict(zip((kind.value for kind in ObligationKind), KINDS, strict=True))
+"""The colour of each kind of obligation, whichever of the others there are."""
 RAMP = ("#F1F6F8", "#CFE1E8", "#9FC3D0", "#5F9BB0", "#2B7089", "#12465A", "#0B2C39")
 """Colours of things that have an order, from little to much."""
 RELIEF = ("#FBF3E2", "#F3DDAE", "#E6BE6E", "#CF9A36", "#9C6E1B")
 """Amounts below zero, from little to much."""
 
-# Lines keep apart by colour, dashes and marks, so that any two of twenty differ in more than their colour.
-LINES = ("#12303F", "#B4472A", "#377FA4", "#C07A28")
+MIXES = ("#12303F", "#B4472A", "#377FA4", "#8E9A6A", "#5E52B2", "#52160A", "#765E5E", "#3A0A5E")
+"""Colours of mixes, the same in every figure; any eye tells any two of them apart. Further mixes have them again."""
+# In grey print, and where colours come back, dashes and marks tell mixes apart: no two of twenty have both the same.
 DASHES = ((1, 0), (7, 3), (2, 2), (10, 3, 2, 3), (4, 4))
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 
@@ -173,22 +179,43 @@ def luminance(colour: str) -> float:
 
 
 @dataclass(frozen=True)
-class LineStyle:
-    """What a line looks like."""
+class MixStyle:
+    """What a mix looks like.
+
+    Attributes:
+        colour: its colour.
+        dash: the dashes of its line.
+        shape: its mark.
+        again: how often its colour has been given to a mix before it.
+    """
 
     colour: str
     dash: tuple[int, ...]
     shape: str
+    again: int
 
 
-def line_style(position: int) -> LineStyle:
-    """The style of the line at a position in the legend."""
-    return LineStyle(LINES[position % len(LINES)], DASHES[position % len(DASHES)], SHAPES[position % len(SHAPES)])
+def mix_style(position: int) -> MixStyle:
+    """The style of the mix at a position among all mixes of a study."""
+    again, place = divmod(position, len(MIXES))
+    return MixStyle(MIXES[place], DASHES[position % len(DASHES)], SHAPES[position % len(SHAPES)], again)
 
 
-def panel_titles(names: Iterable[str], width: float) -> list[alt.TitleParams]:
-    """The titles of panels, all of them as deep as the deepest, so that the panels stand level."""
-    lines = [wrapped(name, width, SIZE * 1.08, most=2).split("\n") for name in names]
+def mix_styles(mixes: Iterable[str], all_mixes: Iterable[str]) -> dict[str, MixStyle]:
+    """The style of each of some mixes; a mix keeps its own where others are left out.
+
+    Args:
+        mixes: their codes.
+        all_mixes: the codes of all mixes of the study, in its order; what is not among them comes after these.
+    """
+    shown = list(mixes)
+    places = {code: place for place, code in enumerate(dict.fromkeys([*all_mixes, *shown]))}
+    return {code: mix_style(places[code]) for code in shown}
+
+
+def panel_titles(names: Iterable[str], width: float, most: int = 2) -> list[alt.TitleParams]:
+    """The titles of panels of at most some lines, all as deep as the deepest, so that the panels stand level."""
+    lines = [wrapped(name, width, SIZE * 1.08, most=most).split("\n") for name in names]
     deepest = max(map(len, lines), default=1)
     return [
         alt.TitleParams(

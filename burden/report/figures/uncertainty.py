@@ -88,24 +88,16 @@ def tornado(
     has_values = {"low", "high"} <= set(widest.columns)
     rows: list[dict[str, Any]] = [
         {
-            "key": str(row["key"]),
-            "side": side,
+            "key": row["key"],
+            "side": row["side"],
             "central": middle,
-            "value": amounts.scaled(row[f"at_{side}"]),
-            "label": _written(float(row[side]), str(row["key"]) in percentages, look) if has_values else "",
-            "name": called[str(row["key"])],
-            "exact": amounts.exact(row[f"at_{side}"]),
+            "value": amounts.scaled(row["result"]),
+            "label": row["label"],
+            "name": called[row["key"]],
+            "exact": amounts.exact(row["result"]),
         }
-        for row in widest.to_dict("records")
-        for side in ("low", "high")
+        for row in both_ends(widest, central, percentages, look)
     ]
-    # Where both ends lie on the same side, the shorter bar is drawn over the longer one, which then has both values.
-    rows.sort(key=lambda row: -abs(row["value"] - middle))
-    for key in called:
-        far, near = (row for row in rows if row["key"] == key)
-        if has_values and (far["value"] - middle) * (near["value"] - middle) > 0:
-            ends = (far, near) if far["side"] == "low" else (near, far)
-            far["label"], near["label"] = " – ".join(str(row["label"]) for row in ends), ""
     room = (max(text_width(str(row["label"]), theme.SMALL) for row in rows) + 10) / (look.pixels - _NAME_WIDTH - 20)
     domain = domain_with_room([row["value"] for row in rows] + [middle], room, room, zero=False)
     y, x = rows_axis("key", called, _NAME_WIDTH), amount_axis("central", domain)
@@ -119,7 +111,7 @@ def tornado(
             x2="value:Q",
             y=y,
             tooltip=tips,
-            color=colours("side", sides, (theme.LESS, theme.STRUCTURAL), look, _NAME_WIDTH),
+            color=colours("side", sides, (theme.AT_LOW, theme.AT_HIGH), look, _NAME_WIDTH),
         )
     )
     layers: list[Any] = [bars, zero_line(middle, theme.INK)]
@@ -142,6 +134,32 @@ def tornado(
     remarks = [texts.TORNADO_NOTE if has_values else texts.TORNADO_GROUPS_NOTE, line]
     note = notes(look, amounts, *remarks, yearly=measure in _YEARLY)
     return theme.finish(drawn, look, title, alternative, note)
+
+
+def both_ends(table: pd.DataFrame, central: float, percentages: Collection[str], look: Look) -> list[dict[str, Any]]:
+    """Both ends of each uncertain figure, in the order to draw them: `key`, `side`, `result`, and the value in words.
+
+    Where both ends lie on the same side, the shorter bar is drawn over the longer one, which then has both values.
+    Without the columns `low` and `high` the ends have no values.
+    """
+    has_values = {"low", "high"} <= set(table.columns)
+    ends: list[dict[str, Any]] = [
+        {
+            "key": str(row["key"]),
+            "side": side,
+            "result": float(row[f"at_{side}"]),
+            "label": _written(float(row[side]), str(row["key"]) in percentages, look) if has_values else "",
+        }
+        for row in table.to_dict("records")
+        for side in ("low", "high")
+    ]
+    ends.sort(key=lambda end: -abs(end["result"] - central))
+    for key in dict.fromkeys(end["key"] for end in ends):
+        far, near = (end for end in ends if end["key"] == key)
+        if has_values and (far["result"] - central) * (near["result"] - central) > 0:
+            low, high = (far, near) if far["side"] == "low" else (near, far)
+            far["label"], near["label"] = f"{low['label']} – {high['label']}", ""
+    return ends
 
 
 def _written(value: float, is_percentage: bool, look: Look) -> str:
