@@ -1,4 +1,4 @@
-"""`burden check`: what is wrong with a workbook, and the review board's questions."""
+"""`burden check`: what is wrong with a workbook, the review board's questions, and what reviewers remarked on it."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ def _show_questions(asked: AskedWorkbook) -> None:
         titles = _sheet_titles(asked.path, study)
     with captured(plain=False) as (console, shown):
         show_findings(findings, study, titles, spoken, console)
+        show_points(study, spoken, console)
     print_plain("\n" + asked.naming_scenario(shown(), Format.TABLE))
 
 
@@ -92,6 +93,20 @@ def show_findings(
     table = questions(most_urgent_first(findings), language, titles)
     table = replace(table, title=both(""), columns=table.columns[1:])
     console.print(in_terminal(table, study, language, sections="status", below=("reason", "places")))
+
+
+def show_points(study: Study, language: Language, console: Console) -> None:
+    """The points of reviewers that are still open, if there are any."""
+    from burden.answers.tables.points import open_points, points_of
+    from burden.render.terminal import in_terminal
+
+    open_ = open_points(study)
+    table = points_of(study, open_, language)
+    if table is not None:
+        kept = tuple(column for column in table.columns if column.name in ("number", "about", "point"))
+        title = own.OPEN_POINTS.fill(open=len(open_), count=len(study.review_points))
+        shown = replace(table, title=title, columns=kept, rows=table.rows[[column.name for column in kept]])
+        console.print(in_terminal(shown, study, language))
 
 
 def _sheet_titles(path: Path, study: Study) -> dict[str, str]:
@@ -120,6 +135,7 @@ def _print_for_programs(reading: Reading, asked: Study | None, path: Path, spoke
             found = _finding_records(Results(asked).findings, titles, spoken)
         if asked.under is not None:
             columns = ("scenario", *columns)
+        found += _point_records(asked, titles)
         records += [{"scenario": asked.under, **record} for record in found]
     records = [{name: record.get(name) for name in columns} for record in records]
     if form is Format.JSON:
@@ -157,6 +173,32 @@ def _finding_records(
             "rows": [{"sheet": titles[place.table], "row": place.row, "code": place.code} for place in found.places],
         }
         for found in findings
+    ]
+
+
+def _point_records(study: Study, titles: dict[str, str]) -> list[dict[str, object]]:
+    """The open points of reviewers as records for other programs, with the rows that each is about."""
+    from burden.answers.tables.points import open_points
+    from burden.review.wording import code_of
+    from burden.study.points import Subjects
+
+    subjects = Subjects(study)
+    return [
+        {
+            "name": str(point.number),
+            "record": "point",
+            "question": point.point,
+            "status": point.status.value,
+            "rows": [
+                {
+                    "sheet": titles[of.table],
+                    "row": of.row,
+                    "code": of.name if of.record is None else code_of(of.record),
+                }
+                for of in subjects.of(point.subject)
+            ],
+        }
+        for point in open_points(study)
     ]
 
 

@@ -74,7 +74,9 @@ def show_differences(
 ) -> None:
     """What changed, what each change did, and what the mixes come to."""
     from burden.answers.tables.changes import before_and_after, effects_of_changes
+    from burden.answers.tables.points import points_since
     from burden.cli.drawing import say, show_table
+    from burden.render.terminal import in_terminal
 
     old, new = found.old.settings.currency, found.new.settings.currency
     if not found.steps and not found.without_effect:
@@ -92,6 +94,12 @@ def show_differences(
         listed = [*idle[:_MOST_LISTED], *([more] if len(idle) > _MOST_LISTED else [])]
         for line in (said.to(spoken), *(f"  {change}" for change in listed)):
             say(console, line)
+    points = points_since(found, spoken)
+    if points is not None:
+        console.print()
+        console.print(in_terminal(points, found.new, spoken, sections="change", below=("point", "reply")))
+        if points.note is not None:
+            say(console, points.note.to(spoken))
 
 
 def _shown(

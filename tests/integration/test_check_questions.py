@@ -17,6 +17,7 @@ from burden.cli.check import show_findings
 from burden.cli.terminal import captured
 from burden.language import both
 from burden.review import QUESTIONS, Finding, Status, StudyRow
+from burden.study.tables import ReviewPoint
 from burden.workbook.write import write_study
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
@@ -122,3 +123,19 @@ def test_rows_are_shown_in_short():
     )
     assert places_in_words([StudyRow("settings", None, "reference_mix")], Language.NL, titles) == "Study: referentiemix"
     assert places_in_words([], Language.EN, titles) == ""
+
+
+def test_open_points_of_reviewers_come_last_with_the_rows_that_they_are_about(tmp_path):
+    path = tmp_path / "studie.xlsx"
+    points = (
+        ReviewPoint(number=1, subject="RAP", point="Waarom?"),
+        ReviewPoint(number=2, subject="WET", point="Al beantwoord.", status="explained", reply="Zie artikel 3."),
+    )
+    write_study(small_study().update(review_points=points), path)
+    said = words_of(run(app, ["check", str(path), "--language", "nl"]).stdout)
+    assert "Toetspunten die nog open staan: 1 van 2 Nr. Over Punt" in said
+    assert said.endswith("1 Rapporteren (RAP) Waarom?")
+    records = json.loads(run(app, ["check", str(path), "--format", "json"]).stdout)
+    (told,) = (record for record in records if record["record"] == "point")
+    assert (told["name"], told["question"], told["status"]) == ("1", "Waarom?", "open")
+    assert told["rows"] == [{"sheet": "Verplichtingen", "row": 3, "code": "RAP"}]

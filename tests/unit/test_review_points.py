@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import pytest
 from studies import small_study
 from word_documents import report_of
 
-from burden import Study
+from burden import Study, estimate
 from burden.answers.table import ReportTable
-from burden.answers.tables.points import points_of, review_points
+from burden.answers.tables.points import points_of, points_since, review_points
+from burden.cli.check import show_points
+from burden.cli.diff import show_differences
+from burden.cli.terminal import new_screen
+from burden.differences import Differences, compare_versions
 from burden.language import Language
 from burden.render.html import report_table
 from burden.study.checks import find_problems
@@ -114,3 +119,82 @@ def test_a_point_on_a_row_that_is_gone_and_one_without_a_reply_are_told_and_stop
     ]
     assert told[0].suggestion is not None
     assert told[0].suggestion.nl == "Bedoelt u 'WET'?"
+
+
+# What became of them since an older version
+
+
+def answered(study: Study) -> tuple[Study, Study]:
+    """A version with open points, and a later one in which some were answered and some of the rows were changed."""
+    old = study.update(review_points=[point(1, "OPSTELLEN"), point(2, "LEZEN"), point(3), point(4, None)])
+    activities = [
+        row.update(hours=row.hours.central * 2) if row.hours and row.code in ("LEZEN", "OPSTELLEN") else row
+        for row in old.activities
+    ]
+    reply = {"status": "overgenomen", "reply": "Uren verdubbeld."}
+    points = [point(1, "OPSTELLEN", **reply), point(2, "LEZEN"), point(3, **reply), point(5, "\x1b[2J")]
+    return old, old.update(activities=activities, review_points=points)
+
+
+@pytest.fixture(scope="module")
+def found() -> Differences:
+    old, new = answered(small_study())
+    return compare_versions(estimate(old), estimate(new))
+
+
+def test_a_point_has_the_effect_of_the_changes_to_its_own_rows_and_to_no_others(found):
+    table = points_since(found, Language.NL)
+    assert table is not None
+    rows = table.rows.set_index("number")
+    assert rows["change"].to_dict() == {1: "Beantwoord", 3: "Beantwoord", 5: "Nieuw", 4: "Eruit gehaald"}
+    own = [at for at, step in enumerate(found.steps) if step.changes[0].name.startswith("OPSTELLEN")]
+    assert len(own) == 2
+    effects = found.effects.iloc[own].sum()
+    for mix in ("M0", "M1"):
+        assert rows.loc[1, f"effect_{mix}"] == pytest.approx(effects[mix])
+        assert abs(effects[mix]) > 0
+        assert rows.loc[[3, 4, 5], f"effect_{mix}"].isna().all()
+
+
+def test_a_cell_is_that_of_the_version_in_which_the_point_was_made():
+    old, new = answered(in_workbook(small_study()))
+    at = next(row.row for row in old.activities if row.code == "LEZEN")
+    old = old.update(review_points=[point(1, f"Handelingen!H{at}")])
+    moved = [row.update(row=row.row + 1) for row in new.activities]
+    reply = point(1, f"Handelingen!H{at}", reply="Verdubbeld.", status="adopted")
+    new = new.update(activities=moved, review_points=[reply])
+    since = compare_versions(estimate(old), estimate(new))
+    table = points_since(since, Language.EN)
+    own = next(at for at, step in enumerate(since.steps) if step.changes[0].name.startswith("LEZEN"))
+    assert table is not None
+    assert table.rows["effect_M1"].iloc[0] == pytest.approx(since.effects["M1"].iloc[own])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_check_and_diff_tell_of_points_in_eighty_columns_and_obey_none(found, language):
+    drawn = StringIO()
+    screen = new_screen(file=drawn, width=80)
+    show_points(found.new, language, screen)
+    show_differences(found, lambda _: (None, None), ("oud.xlsx", "nieuw.xlsx"), language, screen)
+    text = drawn.getvalue()
+    assert max(map(len, text.splitlines())) <= 80
+    assert "\x1b" not in text
+    said = " ".join(text.split())
+    for expected in {
+        Language.NL: (
+            "Toetspunten die nog open staan: 2 van 4", "Wet lezen", "Beantwoord", "Reactie: Uren verdubbeld.",
+            "Eruit gehaald", "Nog geen reactie.", "⟨U+001B⟩[2J",
+        ),
+        Language.EN: (
+            "Points of reviewers that are still open: 2 of 4", "Answered", "Reply: Uren verdubbeld.", "Taken out",
+        ),
+    }[language]:  # fmt: skip
+        assert expected in said
+    assert "punt 1" not in said and "point 1" not in said
+
+
+def test_nothing_is_said_where_there_are_no_points():
+    drawn, study = StringIO(), small_study()
+    show_points(study, Language.NL, new_screen(file=drawn, width=80))
+    assert drawn.getvalue() == ""
+    assert points_since(compare_versions(estimate(study), estimate(study)), Language.NL) is None

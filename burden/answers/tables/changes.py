@@ -15,6 +15,7 @@ from burden.answers.tables.building import frame_of
 from burden.differences import Change, ChangeKind, Differences, JointChanges
 from burden.language import Language, both, joined
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
+from burden.study.tables import ReviewPoint
 from burden.writing.amounts import units_in_words
 from burden.writing.form import Form
 from burden.writing.measures import in_sentence
@@ -90,6 +91,8 @@ def effects_of_changes(
 ) -> tuple[ReportTable, list[str]]:
     """What each change did to each mix, the largest first, and in words the changes that did nothing.
 
+    What changed in the points of reviewers has a table of its own.
+
     Args:
         found: the differences.
         cells: the cells of a change in both workbooks.
@@ -118,6 +121,7 @@ def effects_of_changes(
     said = [
         f"{_in_words(found, change, cells, language)} ({own.NO_EFFECT.get(change.kind, own.NONE_HERE).to(language)})"
         for change in (*idle, *found.without_effect)
+        if change.table != ReviewPoint.table
     ]
     return table, said
 

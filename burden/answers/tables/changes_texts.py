@@ -21,4 +21,15 @@ NO_EFFECT = {
     ),
     ChangeKind.BESIDE: Text("not part of the calculation, no effect", "hoort niet bij de berekening, geen effect"),
 }
+POINTS = Text("Points of reviewers", "Toetspunten")
+SINCE = Text("Since then", "Sindsdien")
+ANSWERED = Text("Answered", "Beantwoord")
+MADE = Text("New", "Nieuw")
+TAKEN_OUT = Text("Taken out", "Eruit gehaald")
+REPLY = Text("Reply: {reply}", "Reactie: {reply}")
+NO_REPLY = Text("No reply yet.", "Nog geen reactie.")
+EFFECTS_NOTE = Text(
+    "The effect of an answered point is that of the changes to the rows it is about, each change on its own and changes that belong together as one. Changes to other rows that were made because of the point are not in it.",
+    "Het effect bij een beantwoord punt is dat van de veranderingen in de rijen waar het over gaat, elk afzonderlijk en wat bij elkaar hoort als één. Veranderingen in andere rijen naar aanleiding van het punt zitten er niet in.",
+)
 NONE_HERE = Text("no effect on this result", "geen effect op deze uitkomst")
