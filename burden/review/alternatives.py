@@ -7,6 +7,7 @@ import numpy as np
 from burden.language import Text, joined
 from burden.review import alternatives_texts as texts
 from burden.review import shared_texts
+from burden.review.board import Dictum, Topic
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
@@ -17,7 +18,7 @@ from burden.study.tables import Goal, Mix
 from burden.study.tables.policy import Entry, entered_in, last_of
 
 
-@asks("reference", texts.REFERENCE)
+@asks("reference", texts.REFERENCE, Topic.ALTERNATIVES, None)
 def reference(reviewed: Reviewed) -> Answer:
     """A mix is set as the reference, and something is calculated for it."""
     study = reviewed.study
@@ -31,7 +32,8 @@ def reference(reviewed: Reviewed) -> Answer:
     if not (reviewed.result.positions.mix == at).any():
         return Answer(Status.LOOK_AT, texts.NOT_CALCULATED.fill(mix=name), places)
     amounts = (
-        money(float(figures[at].sum()), reviewed.currency) for figures in (reviewed.one_off, reviewed.structural)
+        money(float(reviewed.of_mixes(figures)[at]), reviewed.currency)
+        for figures in (reviewed.one_off, reviewed.structural)
     )
     one_off, structural = amounts
     reason = texts.HAS_REFERENCE.fill(mix=name, one_off=one_off, structural=structural)
@@ -47,11 +49,11 @@ def reference(reviewed: Reviewed) -> Answer:
 def _lighter(reviewed: Reviewed, reference: int) -> list[int]:
     """The mixes that hold fewer binding instruments than the reference and burden less: nearer to changing nothing."""
     bound = reviewed.held[:, list(reviewed.binding)].sum(axis=1)
-    burden = reviewed.weighed.sum(axis=1)
+    burden = reviewed.of_mixes(reviewed.weighed)
     return [int(at) for at in np.flatnonzero((bound < bound[reference]) & (burden < burden[reference]))]
 
 
-@asks("alternatives", texts.ALTERNATIVES)
+@asks("alternatives", texts.ALTERNATIVES, Topic.ALTERNATIVES, Dictum.NOT)
 def alternatives(reviewed: Reviewed) -> Answer:
     """Two mixes besides the reference come to something, and not to the same."""
     study, lines = reviewed.study, reviewed.result.positions
@@ -90,7 +92,7 @@ def _alike(reviewed: Reviewed, worked_out: Flags) -> list[list[Mix]]:
     return [mixes for mixes in by_cost.values() if len(mixes) > 1]
 
 
-@asks("goals", texts.GOALS)
+@asks("goals", texts.GOALS, Topic.NEED, None)
 def goals(reviewed: Reviewed) -> Answer:
     """Every mix has a score on every goal, with a reason."""
     study = reviewed.study
@@ -119,7 +121,7 @@ def goals(reviewed: Reviewed) -> Answer:
     return Answer(status, reason, places_of((names[goal] for goal, _ in lacking), unexplained))
 
 
-@asks("goals-of-instruments", texts.GOALS_OF_INSTRUMENTS)
+@asks("goals-of-instruments", texts.GOALS_OF_INSTRUMENTS, Topic.NEED, None)
 def goals_of_instruments(reviewed: Reviewed) -> Answer:
     """Every instrument of a mix that is judged has a score on its goals, and some two of them together."""
     study = reviewed.study
@@ -143,7 +145,7 @@ def goals_of_instruments(reviewed: Reviewed) -> Answer:
     return Answer(Status.IN_ORDER if complete else Status.LOOK_AT, reason, places_of(rows))
 
 
-@asks("interim-changes", texts.CHANGES)
+@asks("interim-changes", texts.CHANGES, Topic.WORKABILITY, None)
 def interim_changes(reviewed: Reviewed) -> Answer:
     """The binding instruments of a mix enter in one year."""
     study = reviewed.study

@@ -11,7 +11,7 @@ from burden.review import costs_texts as texts
 from burden.review import shared_texts
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
-from burden.review.reviewed import Flags, Reviewed, anywhere
+from burden.review.reviewed import SLIGHT, Flags, Reviewed, anywhere
 from burden.review.wording import codes, listed, money, number, places_of, sentences
 from burden.study.reach import NO_ROW
 from burden.study.record import Record, columns_of
@@ -40,11 +40,12 @@ def one_off_and_structural(reviewed: Reviewed) -> Answer:
     if not any_one_off or not any_structural:
         lacking = texts.NO_ONE_OFF if any_structural else texts.NO_STRUCTURAL if any_one_off else shared_texts.NO_BURDEN
         return Answer(Status.MISSING, lacking, places_of(reviewed.instruments(reviewed.binding)))
+    one_off, structural = reviewed.of_mixes(reviewed.one_off), reviewed.of_mixes(reviewed.structural)
     shown = [
         texts.OF_MIX.fill(
             mix=mix.code,
-            one_off=money(float(reviewed.one_off[position].sum()), reviewed.currency),
-            structural=money(float(reviewed.structural[position].sum()), reviewed.currency),
+            one_off=money(float(one_off[position]), reviewed.currency),
+            structural=money(float(structural[position]), reviewed.currency),
         )
         for position, mix in enumerate(study.mixes)
     ]
@@ -70,13 +71,14 @@ def out_of_pocket(reviewed: Reviewed) -> Answer:
         if row.external_costs.highest > 0 or row.investment.highest > 0
         if study.obligations[at].kind is not ObligationKind.FINANCIAL
     }
-    asking = reviewed.instruments(reviewed.asking)
-    without = [row for row in asking if row.code not in paying]
+    asking = reviewed.asking
+    lacking = [at for at in reviewed.asking if study.instruments[at].code not in paying]
+    without = reviewed.instruments(lacking)
     external, investment = (
         _part(figures, reviewed.counted & wanted, total)
         for figures, wanted, total in (
-            (result.external_cost, reviewed.yearly[lines.activity], reviewed.structural.sum()),
-            (result.investment, np.ones(len(lines), dtype=bool), reviewed.one_off.sum()),
+            (result.external_cost, reviewed.yearly[lines.activity], reviewed.of_mixes(reviewed.structural).sum()),
+            (result.investment, np.ones(len(lines), dtype=bool), reviewed.of_mixes(reviewed.one_off).sum()),
         )
     )
     part = None
@@ -87,8 +89,11 @@ def out_of_pocket(reviewed: Reviewed) -> Answer:
         texts.NOT_PAID.fill(which=listed(codes(without))) if without else None,
         part,
     )
-    status = Status.MISSING if len(without) == len(asking) else Status.LOOK_AT if without else Status.IN_ORDER
-    return Answer(status, reason, places_of(without))
+    if without and len(without) == len(asking):
+        return Answer(Status.MISSING, reason, places_of(without))
+    # Were money there the part that it is elsewhere, it would have to be seen in the amounts.
+    slight = reviewed.carried_by(lacking) * max(external or 0.0, investment or 0.0) < SLIGHT
+    return Answer(Status.LOOK_AT if without and not slight else Status.IN_ORDER, reason, places_of(without))
 
 
 def _part(figures: np.ndarray, counted: Flags, total: float) -> float | None:

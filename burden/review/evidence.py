@@ -13,6 +13,7 @@ from burden.review.finding import Status, StudyRow
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import codes, digits, listed, number, places_of, says_something, sentences, setting
+from burden.study import Study
 from burden.study.parameters import CALCULATED, rows_with_figures
 from burden.study.prices import price_level
 from burden.study.record import Quantity, Record, source_keys
@@ -32,16 +33,12 @@ def sources(reviewed: Reviewed) -> Answer:
     """Every row with figures says where they are from."""
     rows = _figures_in(reviewed)
     without = [row for row in rows if not says_something(getattr(row, "source", None))]
-    assumed = _assumed(reviewed, rows)
     reason = sentences(
         *_counted(rows, without, texts.WITH_SOURCE),
         texts.WITHOUT_SOURCE.fill(sheets=_by_sheet(without)) if without else None,
         _carried_by(reviewed, without, texts.CARRYING),
-        texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
-        _carried_by(reviewed, assumed, texts.CARRYING),
     )
-    status = _status(len(rows), len(without))
-    return Answer(Status.LOOK_AT if assumed and not without else status, reason, places_of(without, assumed))
+    return Answer(_status(len(rows), len(without)), reason, places_of(without))
 
 
 def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
@@ -58,7 +55,7 @@ def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
 
 @asks("verified-rates", texts.RATES)
 def verified_rates(reviewed: Reviewed) -> Answer:
-    """Somebody checked the rates against the source."""
+    """Somebody checked the rates against the source, and they are of about the price year of the study."""
     study, lines = reviewed.study, reviewed.result.positions
     hours = np.array([row.time.lowest != 0 or row.time.highest != 0 for row in study.activities], dtype=bool)
     timed = hours[lines.activity]
@@ -68,17 +65,20 @@ def verified_rates(reviewed: Reviewed) -> Answer:
     without = [row for row in used if row.verified is not True]
     unchecked = np.array([row.verified is not True for row in study.tariffs] + [False])
     overhead = study.settings.rules.overhead
+    old = _older(study.tariffs, study.settings.price_year)
     reason = sentences(
         texts.VERIFIED_RATES.fill(done=number(len(used) - len(without)), count=number(len(used))),
         texts.UNVERIFIED_RATES.fill(which=listed(_rates(without))) if without else None,
         _carried(reviewed, timed & unchecked[lines.tariff], texts.RATES_CARRY) if without else None,
+        _told_old(study, old, len(study.tariffs), texts.OLD_RATES) if old else None,
         texts.OVERHEAD.fill(share=in_words(overhead)) if overhead > 0 else None,
     )
-    places: tuple[StudyRow, ...] = places_of(without)
+    places: tuple[StudyRow, ...] = places_of(without, old)
     if overhead > 0:
         places = (setting(study.settings, "overhead"), *places)
     status = _status(len(used), len(without))
-    return Answer(Status.LOOK_AT if overhead > 0 and status is Status.IN_ORDER else status, reason, places)
+    doubted = (overhead > 0 or old) and status is Status.IN_ORDER
+    return Answer(Status.LOOK_AT if doubted else status, reason, places)
 
 
 def _rates(rows: Sequence[Tariff]) -> list[str]:
@@ -89,20 +89,30 @@ def _rates(rows: Sequence[Tariff]) -> list[str]:
 
 @asks("verified", texts.VERIFIED)
 def verified(reviewed: Reviewed) -> Answer:
-    """Somebody checked the other figures against the source."""
-    rows = [row for row in _figures_in(reviewed) if row.table != Tariff.table]
+    """Somebody checked the other figures against the source, which is more than an assumption and not called weak.
+
+    These are about the same rows, so they are one question: whoever verifies a row sees what it rests on.
+    """
+    everything = _figures_in(reviewed)
+    rows = [row for row in everything if row.table != Tariff.table]
     without = [row for row in rows if getattr(row, "verified", None) is not True]
+    assumed = _assumed(reviewed, everything)
+    weak, praised, by_quality = _quality(reviewed)
     reason = sentences(
         *_counted(rows, without, texts.VERIFIED_ROWS),
         texts.UNVERIFIED_ROWS.fill(sheets=_by_sheet(without)) if without else None,
         _carried_by(reviewed, without, texts.CARRYING),
+        texts.ASSUMED.fill(sheets=_by_sheet(assumed)) if assumed else None,
+        _carried_by(reviewed, assumed, texts.CARRYING),
+        by_quality,
     )
-    return Answer(_status(len(rows), len(without)), reason, places_of(without))
+    status = _status(len(rows), len(without))
+    doubted = (assumed or weak or praised) and status is Status.IN_ORDER
+    return Answer(Status.LOOK_AT if doubted else status, reason, places_of(without, assumed, weak, praised))
 
 
-@asks("quality", texts.QUALITY)
-def quality(reviewed: Reviewed) -> Answer:
-    """The evidence behind each activity is said to be high or medium."""
+def _quality(reviewed: Reviewed) -> tuple[Sequence[Record], Sequence[Record], Text]:
+    """The activities of low or unknown quality, those praised for an assumption, and what there is to tell of both."""
     rows = reviewed.study.activities
     counts = Counter(row.quality for row in rows)
     known: tuple[Quality | None, ...] = (*Quality, None)
@@ -112,15 +122,14 @@ def quality(reviewed: Reviewed) -> Answer:
         if counts[kind]
     ]
     weak = [row for row in rows if row.quality in (None, Quality.LOW)]
-    praised = _assumed(reviewed, [row for row in rows if row.quality is Quality.HIGH])
-    reason = sentences(
+    high = [row for row in rows if row.quality is Quality.HIGH]
+    praised = _assumed(reviewed, high)
+    told = sentences(
         texts.BY_QUALITY.fill(qualities=joined(shown, ", ")),
         _carried_by(reviewed, weak, texts.WEAK) if weak else None,
         texts.PRAISED.fill(which=listed(codes(praised))) if praised else None,
     )
-    if counts[None] == len(rows):
-        return Answer(Status.MISSING, reason, places_of(weak))
-    return Answer(Status.LOOK_AT if weak or praised else Status.IN_ORDER, reason, places_of(weak, praised))
+    return weak, praised, told
 
 
 @asks("ranges", texts.RANGES)
@@ -160,28 +169,15 @@ def _effort(row: Activity) -> tuple[Quantity, ...]:
 
 @asks("price-levels", texts.PRICE_LEVELS)
 def price_levels(reviewed: Reviewed) -> Answer:
-    """Money stands in prices of about the year of the study, and that year is about the first."""
+    """Amounts stand in prices of about the year of the study, and that year is about the first."""
     study = reviewed.study
     year, first = study.settings.price_year, study.settings.first_year
     paid = [
         row for row in study.activities if row.external_costs != Quantity(central=0) or not row.investment.is_nothing
     ]
-    rates, amounts = _older(study.tariffs, year), _older(paid, year)
-    reasons = []
-    for old, everything, text in ((rates, study.tariffs, texts.OLD_RATES), (amounts, paid, texts.OLD_AMOUNTS)):
-        if old:
-            oldest = min(row.price_year or year for row in old)
-            reasons.append(
-                text.fill(
-                    most=number(_OLD),
-                    year=str(year),
-                    count=number(len(old)),
-                    all=number(len(everything)),
-                    oldest=str(oldest),
-                    factor=digits(price_level(study, oldest)),
-                )
-            )
-    places = places_of(rates, amounts)
+    amounts = _older(paid, year)
+    reasons = [_told_old(study, amounts, len(paid), texts.OLD_AMOUNTS)] if amounts else []
+    places = places_of(amounts)
     if first - year > _OLD:
         reasons.append(texts.OLD_STUDY.fill(year=str(year), years=number(first - year), first=str(first)))
         places = (setting(study.settings, "price_year"), *places)
@@ -192,6 +188,14 @@ def price_levels(reviewed: Reviewed) -> Answer:
         fine = texts.PRICES_FINE.fill(year=str(year), most=number(_OLD), first=str(first))
         return Answer(Status.IN_ORDER, fine)
     return Answer(Status.LOOK_AT, joined(reasons), places)
+
+
+def _told_old(study: Study, old: Sequence[Tariff | Activity], count: int, text: Text) -> Text:
+    """How many of some rows are in old prices, and how old."""
+    year = study.settings.price_year
+    oldest = min(row.price_year or year for row in old)
+    since = {"oldest": str(oldest), "factor": digits(price_level(study, oldest))}
+    return text.fill(most=number(_OLD), year=str(year), count=number(len(old)), all=number(count), **since)
 
 
 def _older(rows: Iterable[Tariff | Activity], year: int) -> list[Tariff | Activity]:

@@ -27,7 +27,10 @@ ASSUMED = Text(
 )
 WITHOUT_SOURCE = Text("Without a source, by sheet: {sheets}.", "Zonder bron, per blad: {sheets}.")
 
-RATES = Text("Have the hourly rates been verified?", "Zijn de uurtarieven geverifieerd?")
+RATES = Text(
+    "Have the hourly rates been verified, and are they of recent years?",
+    "Zijn de uurtarieven geverifieerd, en zijn ze van recente jaren?",
+)
 NO_RATES = Text(
     "Nothing to check: no activity takes hours that are charged at a rate.",
     "Niets te controleren: geen enkele handeling kost uren tegen een uurtarief.",
@@ -47,8 +50,8 @@ OVERHEAD = Text(
 )
 
 VERIFIED = Text(
-    "Have the other figures been verified against their source?",
-    "Zijn de andere cijfers aan de hand van hun bron geverifieerd?",
+    "Have the other figures been verified, and how good is the evidence behind them?",
+    "Zijn de andere cijfers geverifieerd, en hoe goed zijn ze onderbouwd?",
 )
 VERIFIED_ROWS = Text(
     "Rows with figures that the results rest on, other than hourly rates, that have been checked against their source: {done} of {count}.",
@@ -56,7 +59,6 @@ VERIFIED_ROWS = Text(
 )
 UNVERIFIED_ROWS = Text("Not checked, by sheet: {sheets}.", "Niet gecontroleerd, per blad: {sheets}.")
 
-QUALITY = Text("How good is the evidence behind the activities?", "Hoe goed zijn de handelingen onderbouwd?")
 BY_QUALITY = Text("Activity rows by quality: {qualities}.", "Rijen met handelingen naar kwaliteit: {qualities}.")
 QUALITY_COUNT = Text("{quality} {count}", "{quality} {count}")
 NOT_GIVEN = Text("not given", "niet opgegeven")
@@ -77,10 +79,10 @@ LEFT_OUT = Text(
     "Aandelen van 0 of 1 en aantallen bedrijven zijn hier buiten beschouwing gelaten.",
 )
 
-PRICE_LEVELS = Text("Are price levels up to date?", "Zijn de prijspeilen actueel?")
+PRICE_LEVELS = Text("Are amounts at an up-to-date price level?", "Staan bedragen op een actueel prijspeil?")
 PRICES_FINE = Text(
-    "Rates and amounts are in prices of {year} or of at most {most} years earlier; the study starts in {first}.",
-    "Uurtarieven en bedragen staan in prijzen van {year} of van hoogstens {most} jaar eerder; de studie begint in {first}.",
+    "Amounts are in prices of {year} or of at most {most} years earlier; the study starts in {first}.",
+    "Bedragen staan in prijzen van {year} of van hoogstens {most} jaar eerder; de studie begint in {first}.",
 )
 OLD_RATES = Text(
     "Rates more than {most} years older than the price level of {year}: {count} of {all}; the oldest is from {oldest} and is multiplied by {factor}.",

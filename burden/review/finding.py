@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from burden.language import Text
+from burden.review.board import Dictum, Topic
 from burden.study.words import Word
 
 
@@ -13,6 +14,7 @@ class Status(Word):
     """How a study answers a question."""
 
     IN_ORDER = "in order", "in orde"
+    NOT_JUDGED = "not judged", "niet te beoordelen", "for the reader to judge"
     LOOK_AT = "look at", "te bekijken", "to check"
     MISSING = "missing", "ontbreekt"
 
@@ -39,9 +41,11 @@ class Finding:
     Attributes:
         name: which question, in fixed English words (`familiarisation`).
         question: the question.
-        status: whether the answer is in order, to be looked at, or missing.
+        status: whether the answer is in order, to be looked at, or missing, or cannot be seen from a workbook.
         reason: why, with the figures it rests on; whole sentences.
         places: the rows it concerns; empty where it is in order or concerns the whole study.
+        topic: under which of the board's four questions it falls.
+        dictum: which dictum it may lead to where the answer is not in order; None where the board names none.
     """
 
     name: str
@@ -49,6 +53,25 @@ class Finding:
     status: Status
     reason: Text
     places: tuple[StudyRow, ...] = ()
+    topic: Topic = Topic.EFFECTS
+    dictum: Dictum | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to look at it."""
+        return self.status in (Status.LOOK_AT, Status.MISSING)
+
+    @property
+    def leads_to(self) -> Dictum | None:
+        """The dictum that an open answer may lead to."""
+        return self.dictum if self.is_open or self.status is Status.NOT_JUDGED else None
+
+
+def by_topic(findings: Iterable[Finding]) -> list[tuple[Topic, list[Finding]]]:
+    """The findings under each of the board's four questions, the most urgent first."""
+    ordered = most_urgent_first(findings)
+    grouped = ((topic, [finding for finding in ordered if finding.topic is topic]) for topic in Topic)
+    return [(topic, own) for topic, own in grouped if own]
 
 
 def most_urgent_first(findings: Iterable[Finding]) -> list[Finding]:

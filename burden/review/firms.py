@@ -10,16 +10,24 @@ import numpy as np
 from burden.engine.per_firm import counted_firms
 from burden.language import Text, joined
 from burden.review import firms_texts as texts
+from burden.review.board import Dictum, Topic
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
-from burden.review.reviewed import Flags, Reviewed, anywhere
+from burden.review.reviewed import Flags, Reviewed, anywhere, names
 from burden.review.wording import codes, listed, money, number, places_of, sentences, size_label
-from burden.study.tables import Activity, FirmCategory
+from burden.study.tables import Activity, FirmCategory, Obligation
 from burden.study.words import Group, ObligationKind, SizeClass
 from burden.writing.figures import in_words
 
 _SME = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
 _UNDER_250 = (SizeClass.ZZP, *_SME)
+_SPOKEN_OF = {
+    Group.CITIZEN: ("burger", "inwoner", "huishouden", "patiënt", "citizen", "resident", "household", "patient"),
+    Group.PROFESSIONAL: (
+        "leraar", "leraren", "docent", "huisarts", "zorgverlener", "verpleegkundige", "teacher", "nurse", "physician",
+    ),
+}  # fmt: skip
+"""How words begin by which the names of what is asked speak of people who are no firms."""
 _BEARABLE = 0.01
 _MOST_HOLES = 0.25
 """Where a larger part of sizes by sectors is not there, the study has no such grid."""
@@ -59,7 +67,7 @@ def per_firm(reviewed: Reviewed) -> Answer:
     return Answer(Status.LOOK_AT if single else Status.IN_ORDER, reason, places_of(single))
 
 
-@asks("size-classes", texts.SIZES)
+@asks("size-classes", texts.SIZES, dictum=Dictum.UNLESS)
 def size_classes(reviewed: Reviewed) -> Answer:
     """Businesses are told apart by size."""
     rows = reviewed.businesses
@@ -97,8 +105,7 @@ def groups(reviewed: Reviewed) -> Answer:
         texts.COUNT_OF.fill(name=group.label, count=number(counts[group])) for group in Group if counts[group]
     )
     if set(counts) <= {Group.BUSINESS}:
-        only = texts.ONLY_BUSINESSES.fill(groups=shown)
-        return Answer(Status.IN_ORDER, joined([only, _not_there(reviewed)]))
+        return Answer(Status.IN_ORDER, texts.ONLY_BUSINESSES.fill(groups=shown))
     others = [row for row in study.firm_categories if row.group is not Group.BUSINESS]
     borne = []
     for group in study.groups:
@@ -111,25 +118,29 @@ def groups(reviewed: Reviewed) -> Answer:
     reason = [
         texts.SEVERAL_GROUPS.fill(groups=shown),
         (texts.GROUP_COSTS if reviewed.is_structural else texts.GROUP_COSTS_ONE_OFF).fill(groups=joined(borne, "; ")),
-        _not_there(reviewed),
     ]
     return Answer(Status.LOOK_AT, joined(reason), places_of(others))
 
 
-def _not_there(reviewed: Reviewed) -> Text | None:
-    """Which groups are not in the study: of citizens and professionals a paragraph says so also where it is nothing."""
-    groups = reviewed.study.groups
-    expected = [group for group in (Group.CITIZEN, Group.PROFESSIONAL) if group not in groups]
-    supervised = any(row.kind is ObligationKind.SUPERVISION for row in reviewed.study.obligations)
-    return joined(
-        [
-            texts.NOT_THERE.fill(groups=listed(group.label for group in expected)) if expected else None,
-            texts.NO_GOVERNMENT if supervised and Group.GOVERNMENT not in groups else None,
-        ]
+@asks("missing-groups", texts.MISSING_GROUPS, dictum=Dictum.UNLESS)
+def missing_groups(reviewed: Reviewed) -> Answer:
+    """Whoever is spoken of bears something; of citizens and professionals a paragraph also says that it is nothing."""
+    study = reviewed.study
+    lacking = [group for group in _SPOKEN_OF if group not in study.groups]
+    rows: tuple[Obligation | Activity, ...] = (*study.obligations, *study.activities)
+    named = {group: [row for row in rows if names(row, _SPOKEN_OF[group])] for group in lacking}
+    spoken_of = [group for group in lacking if named[group]]
+    supervised = any(row.kind is ObligationKind.SUPERVISION for row in study.obligations)
+    reason = sentences(
+        *(texts.SPOKEN_OF.fill(group=group.label, which=listed(codes(named[group]))) for group in spoken_of),
+        texts.NOT_THERE.fill(groups=listed(group.label for group in lacking)) if lacking else texts.ALL_THERE,
+        texts.NO_GOVERNMENT if supervised and Group.GOVERNMENT not in study.groups else None,
     )
+    places = places_of(*(named[group] for group in spoken_of))
+    return Answer(Status.LOOK_AT if spoken_of else Status.IN_ORDER, reason, places)
 
 
-@asks("sme", texts.SME)
+@asks("sme", texts.SME, dictum=Dictum.UNLESS)
 def small_and_medium(reviewed: Reviewed) -> Answer:
     """Micro, small and medium-sized firms are told apart, and not all given the effort of a large one."""
     rows = reviewed.businesses
@@ -201,7 +212,7 @@ def sectors(reviewed: Reviewed) -> Answer:
     return Answer(Status.LOOK_AT if without else Status.IN_ORDER, reason, places_of(without))
 
 
-@asks("effort-for-all", texts.EFFORT)
+@asks("effort-for-all", texts.EFFORT, dictum=Dictum.UNLESS)
 def effort_for_all(reviewed: Reviewed) -> Answer:
     """Where the scope reaches a category, the obligation has an activity for it."""
     study = reviewed.study
@@ -222,7 +233,7 @@ def effort_for_all(reviewed: Reviewed) -> Answer:
     return Answer(Status.LOOK_AT, reason, places_of(study.obligations[position] for position in at))
 
 
-@asks("bearable", texts.BEARABLE)
+@asks("bearable", texts.BEARABLE, Topic.WORKABILITY, None)
 def bearable(reviewed: Reviewed) -> Answer:
     """The cost of a firm that has to do everything stays a small part of its turnover."""
     study = reviewed.study

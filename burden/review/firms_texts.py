@@ -61,6 +61,15 @@ GROUP_COSTS = Text("Per year: {groups}.", "Per jaar: {groups}.")
 GROUP_COSTS_ONE_OFF = Text("One-off: {groups}.", "Eenmalig: {groups}.")
 OF_GROUP = Text("{group}: {mixes}", "{group}: {mixes}")
 MIX_AND_AMOUNT = Text("{mix} {amount}", "{mix} {amount}")
+MISSING_GROUPS = Text(
+    "Is everyone in the study of whom the obligations speak?",
+    "Staat iedereen in de studie over wie de verplichtingen spreken?",
+)
+SPOKEN_OF = Text(
+    "Names suggest that something is asked of the group ‘{group}’, which is not in the study: {which}.",
+    "Namen wijzen erop dat er iets wordt gevraagd van de groep ‘{group}’, die niet in de studie staat: {which}.",
+)
+ALL_THERE = Text("Citizens and professionals are in the study.", "Burgers en professionals staan in de studie.")
 NOT_THERE = Text(
     "Not in the study: {groups}. Say so in the paragraph if they bear nothing.",
     "Niet in de studie: {groups}. Vermeld het in de paragraaf als zij niets dragen.",

@@ -11,12 +11,14 @@ from burden.engine.formula import Figures
 from burden.language import Text
 from burden.review import obligations_texts as texts
 from burden.review import shared_texts
+from burden.review.board import Dictum
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
-from burden.review.reviewed import ASKED, OF_SUPPLIERS, Flags, Reviewed, speaks_of
+from burden.review.reviewed import ASKED, OF_SUPPLIERS, SLIGHT, Flags, Reviewed, speaks_of
 from burden.review.wording import codes, listed, number, places_of, sentences
 from burden.study.tables import Instrument, Obligation
 from burden.study.words import ObligationKind
+from burden.writing.figures import in_words
 
 _SLACK = 1e-9
 # Fewer firms than this are none.
@@ -25,7 +27,7 @@ _SHOWN = 3
 _UNDER = (*ASKED, ObligationKind.SUPERVISION, ObligationKind.PROOF_OUT_OF_SCOPE)
 
 
-@asks("instruments", texts.MAPPED)
+@asks("instruments", texts.MAPPED, dictum=Dictum.NOT)
 def instruments(reviewed: Reviewed) -> Answer:
     """Every instrument has obligations, is in a mix, and reaches firms in every mix that holds it."""
     study, lines = reviewed.study, reviewed.result.positions
@@ -53,10 +55,10 @@ def instruments(reviewed: Reviewed) -> Answer:
     return Answer(Status.MISSING if empty else Status.LOOK_AT, reason, places)
 
 
-@asks("familiarisation", texts.FAMILIARISATION)
+@asks("familiarisation", texts.FAMILIARISATION, dictum=Dictum.UNLESS)
 def familiarisation(reviewed: Reviewed) -> Answer:
     """Whoever an instrument asks anything of, takes note of it first."""
-    if not reviewed.binding:
+    if not reviewed.ruling:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
 
     def lacking(at: int, read: Figures) -> Flags:
@@ -64,10 +66,10 @@ def familiarisation(reviewed: Reviewed) -> Answer:
         return under
 
     said = (texts.FAMILIAR, texts.WITHOUT, texts.FAMILIAR_TOO_FEW)
-    return _covered(reviewed, reviewed.binding, ObligationKind.FAMILIARISATION, lacking, said)
+    return _covered(reviewed, reviewed.ruling, ObligationKind.FAMILIARISATION, lacking, said)
 
 
-@asks("supervision", texts.SUPERVISION)
+@asks("supervision", texts.SUPERVISION, dictum=Dictum.UNLESS)
 def supervision(reviewed: Reviewed) -> Answer:
     """Whoever an instrument asks anything of, may be inspected."""
     if not reviewed.asking:
@@ -122,30 +124,30 @@ def _covered(
     return Answer(_status(done, without, short), reason, places_of(reviewed.instruments(without), rows))
 
 
-@asks("proof-out-of-scope", texts.PROOF)
+@asks("proof-out-of-scope", texts.PROOF, dictum=Dictum.UNLESS)
 def proof_out_of_scope(reviewed: Reviewed) -> Answer:
     """Where a rule has a threshold, firms below it still have to find out and show that they are."""
     if not reviewed.asking:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_ASKED)
     existing = reviewed.firms > 0
-    limited, done = [], []
-    for at in reviewed.asking:
-        asked = reviewed.reaching(at, ASKED)[reviewed.held[:, at]][:, existing]
-        if (asked < 1 - _SLACK).any():
-            limited.append(at)
-            if reviewed.reaching(at, (ObligationKind.PROOF_OUT_OF_SCOPE,)).any():
-                done.append(at)
+    asked = {at: reviewed.reaching(at, ASKED) for at in reviewed.asking}
+    limited = [at for at in asked if (asked[at][reviewed.held[:, at]][:, existing] < 1 - _SLACK).any()]
     if not limited:
         return Answer(Status.LOOK_AT, texts.REACHES_ALL)
-    without = [at for at in limited if at not in done]
+    done = [at for at in limited if reviewed.reaching(at, (ObligationKind.PROOF_OUT_OF_SCOPE,)).any()]
+    # Whoever has shown that one act does not apply, need not show it again for the act that follows its scope.
+    proven = sum((asked[at] for at in done), np.zeros_like(reviewed.share[:, 0]))
+    following = [at for at in limited if at not in done and (asked[at] <= proven + _SLACK).all()]
+    without = [at for at in limited if at not in done and at not in following]
     reason = sentences(
         texts.PROVEN.fill(done=number(len(done)), count=number(len(limited))),
+        texts.FOLLOWING.fill(which=_listed(reviewed, following)) if following else None,
         texts.WITHOUT_PROOF.fill(which=_listed(reviewed, without)) if without else None,
     )
     return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
 
 
-@asks("trickle-down", texts.TRICKLE_DOWN)
+@asks("trickle-down", texts.TRICKLE_DOWN, dictum=Dictum.UNLESS)
 def trickle_down(reviewed: Reviewed) -> Answer:
     """What is asked about suppliers comes to be asked of them."""
     study = reviewed.study
@@ -168,6 +170,29 @@ def trickle_down(reviewed: Reviewed) -> Answer:
     return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
 
 
+@asks("chain-out-of-scope", texts.OUT_OF_SCOPE, dictum=Dictum.UNLESS)
+def chain_out_of_scope(reviewed: Reviewed) -> Answer:
+    """What firms pass on also reaches suppliers whom the instrument itself leaves out."""
+    done: list[int] = []
+    without: list[int] = []
+    for at in reviewed.binding:
+        passed = [position for position in reviewed.obligations(at, ASKED) if position in reviewed.passed_on]
+        here = reviewed.held[:, at]
+        asked = reviewed.reaching(at, ASKED, passed)[here][:, reviewed.firms > 0]
+        left_out = asked == 0 if (asked == 0).any() else asked < 1 - _SLACK
+        if not passed or not left_out.any():
+            continue
+        borne = reviewed.share[:, passed].max(axis=1)[here][:, reviewed.firms > 0]
+        (done if (borne[left_out] > 0).any() else without).append(at)
+    if not done and not without:
+        return Answer(Status.LOOK_AT, texts.NOTHING_PASSED_ON)
+    reason = sentences(
+        texts.REACHING_OUT.fill(done=number(len(done)), count=number(len(done) + len(without))),
+        texts.NOT_REACHING_OUT.fill(which=_listed(reviewed, without)) if without else None,
+    )
+    return Answer(_status(done, without, []), reason, places_of(reviewed.instruments(without)))
+
+
 @asks("double-requests", texts.DOUBLE)
 def double_requests(reviewed: Reviewed) -> Answer:
     """Where two instruments ask a firm the same kind of thing, an interaction says what that saves or adds."""
@@ -175,7 +200,9 @@ def double_requests(reviewed: Reviewed) -> Answer:
     pairs = _pairs(reviewed)
     if not pairs:
         return Answer(Status.LOOK_AT, texts.NO_PAIRS)
-    apart = sorted((pair for pair in pairs if pair.firms_apart >= _ONE), key=lambda pair: -pair.firms_apart)
+    unlinked = [pair for pair in pairs if pair.firms_apart >= _ONE]
+    apart = sorted((pair for pair in unlinked if pair.part >= SLIGHT), key=lambda pair: -pair.part)
+    slight = len(unlinked) - len(apart)
     shown = [
         texts.PAIR_IN_MIX.fill(
             kind=pair.kind.label,
@@ -187,8 +214,9 @@ def double_requests(reviewed: Reviewed) -> Answer:
         for pair in apart[:_SHOWN]
     ]
     reason = sentences(
-        texts.PAIRS.fill(count=number(len(pairs)), linked=number(len(pairs) - len(apart))),
+        texts.PAIRS.fill(count=number(len(pairs)), linked=number(len(pairs) - len(unlinked))),
         texts.UNLINKED.fill(which=listed(shown, count=len(apart))) if apart else None,
+        texts.SLIGHT_PAIRS.fill(count=number(slight), share=in_words(SLIGHT)) if slight else None,
     )
     concerned = {(instrument, pair.kind) for pair in apart for instrument in (pair.first, pair.second)}
     rows = {position for instrument, kind in concerned for position in _asking(reviewed, instrument, kind)}
@@ -198,13 +226,20 @@ def double_requests(reviewed: Reviewed) -> Answer:
 
 @dataclass(frozen=True)
 class _Pair:
-    """Two instruments that ask firms the same kind of thing in a mix, and in how many firms no interaction tells."""
+    """Two instruments that ask firms the same kind of thing in a mix.
+
+    Attributes:
+        kind, first, second, mix: which.
+        firms_apart: in how many firms no interaction tells.
+        part: what they may ask twice there, the lighter of the two wherever they meet, of the burden of the mix.
+    """
 
     kind: ObligationKind
     first: int
     second: int
     mix: int
     firms_apart: float
+    part: float
 
 
 def _pairs(reviewed: Reviewed) -> list[_Pair]:
@@ -215,17 +250,34 @@ def _pairs(reviewed: Reviewed) -> list[_Pair]:
         if len(asking) < 2:
             continue
         shares = np.stack([reviewed.share[:, rows].max(axis=1) for rows in asking.values()])
+        parts = np.stack([_parts(reviewed, rows) for rows in asking.values()])
+        of_one = np.divide(parts, shares * reviewed.firms, out=np.zeros_like(parts), where=shares * reviewed.firms > 0)
         linked, order = _linked(reviewed, asking), list(asking)
         for position, first in enumerate(order):
             meeting = np.minimum(shares[position], shares[position + 1 :]) * reviewed.firms
             totals = meeting.sum(axis=2)
             for other, mix in np.argwhere(totals >= _ONE):
                 second = order[position + 1 + other]
-                firms = float(totals[other, mix])
+                firms = meeting[other, mix]
                 if (first, second) in linked:
-                    firms = float(meeting[other, mix][~linked[first, second][mix]].sum())
-                found.append(_Pair(kind, first, second, int(mix), firms))
+                    firms = np.where(linked[first, second][mix], 0.0, firms)
+                twice = firms * np.minimum(of_one[position, mix], of_one[position + 1 + other, mix])
+                found.append(_Pair(kind, first, second, int(mix), float(firms.sum()), float(twice.sum())))
     return found
+
+
+def _parts(reviewed: Reviewed, obligations: Sequence[int]) -> Figures:
+    """The part of the burden of each mix that some obligations are; shape (mixes, categories)."""
+    lines, study = reviewed.result.positions, reviewed.study
+    shape = (len(study.mixes), len(study.firm_categories))
+    own = np.isin(lines.obligation_of[lines.activity], obligations)
+    at = np.ravel_multi_index((lines.mix, lines.category), shape)
+    of, weight = (
+        np.bincount(at, weights=weights, minlength=shape[0] * shape[1]).reshape(shape)
+        for weights in (np.where(own, reviewed.weight, 0.0), reviewed.weight)
+    )
+    total = weight.sum(axis=1, keepdims=True)
+    return np.asarray(np.divide(of, total, out=np.zeros(shape), where=total > 0), dtype=np.float64)
 
 
 def _asking(reviewed: Reviewed, instrument: int, kind: ObligationKind) -> list[int]:

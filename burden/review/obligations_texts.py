@@ -60,6 +60,10 @@ PROVEN = Text(
     "Binding instruments that reach some firms and not others, with proof out of scope: {done} of {count}.",
     "Bindende instrumenten die sommige bedrijven wel en andere niet bereiken, met aantonen buiten reikwijdte: {done} van {count}.",
 )
+FOLLOWING = Text(
+    "Reaching only firms that those reach too, so nothing more to prove: {which}.",
+    "Alleen voor bedrijven die daar ook onder vallen, dus verder niets aan te tonen: {which}.",
+)
 WITHOUT_PROOF = Text(
     "Without: {which}; check whether firms there really have nothing to prove.",
     "Zonder: {which}; ga na of bedrijven daar echt niets hoeven aan te tonen.",
@@ -78,6 +82,23 @@ PASSED_ON = Text(
     "Bindende instrumenten die volgens hun namen iets over leveranciers vragen, met een verplichting voor wat aan hen wordt doorgegeven: {done} van {count}.",
 )
 
+OUT_OF_SCOPE = Text(
+    "Do the obligations that are passed on also reach firms outside the scope?",
+    "Bereiken de doorgegeven verplichtingen ook bedrijven buiten de reikwijdte?",
+)
+NOTHING_PASSED_ON = Text(
+    "Nothing to check: no obligation is passed on, or there are no firms outside the scope.",
+    "Niets te controleren: er wordt geen verplichting doorgegeven, of er zijn geen bedrijven buiten de reikwijdte.",
+)
+REACHING_OUT = Text(
+    "Binding instruments with obligations that are passed on, reaching firms that the instrument itself does not cover: {done} of {count}.",
+    "Bindende instrumenten met doorgegeven verplichtingen die ook bedrijven bereiken die zelf niet onder het instrument vallen: {done} van {count}.",
+)
+NOT_REACHING_OUT = Text(
+    "Reaching only firms that are covered anyway: {which}; exempt suppliers then bear nothing.",
+    "Alleen bedrijven die er toch al onder vallen: {which}; vrijgestelde toeleveranciers dragen dan niets.",
+)
+
 DOUBLE = Text(
     "Are duplicate requests avoided between instruments in the same mix?",
     "Worden dubbele uitvragen tussen instrumenten in dezelfde mix voorkomen?",
@@ -93,6 +114,10 @@ PAIRS = Text(
 UNLINKED = Text(
     "Without: {which}. What is asked twice there is counted twice.",
     "Zonder: {which}. Wat daar dubbel wordt gevraagd, telt dubbel.",
+)
+SLIGHT_PAIRS = Text(
+    "Without one, but with less than {share} of the burden of the mix to be asked twice: {count}.",
+    "Zonder, maar met minder dan {share} van de regeldruk van de mix die dubbel kan zijn: {count}.",
 )
 PAIR_IN_MIX = Text(
     "{first} and {second} in {mix} ({kind}, firms: at most {firms})",

@@ -8,14 +8,16 @@ from burden.engine.formula import Figures
 from burden.language import Text, joined
 from burden.review import origins_texts as texts
 from burden.review import shared_texts
+from burden.review.board import Topic
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
-from burden.review.reviewed import Reviewed, speaks_of
+from burden.review.reviewed import INVITING, SLIGHT, Reviewed, speaks_of
 from burden.review.wording import codes, listed, money, number, places_of, says_something, sentences
 from burden.study.words import InstrumentKind, InstrumentOrigin, ObligationKind
+from burden.writing.figures import in_words
 
-_INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)
 _NO_BASIS = ("geen", "nog geen", "niet", "none", "no ", "not ", "n.v.t", "n/a")
+_NOT_YET = ("nog geen", "not yet", "none yet")
 _CHARGES = ("leges", "heffing", "belasting", "boete", "levy", " fee", " fine ", " tax ", "penalt")
 
 
@@ -39,7 +41,7 @@ def _by_origin(reviewed: Reviewed) -> Text:
     """The burden of each mix by origin: structural, or one-off where there is no other."""
     origins = np.array([row.origin.value for row in reviewed.study.instruments])
     figures = reviewed.sums.structural if reviewed.is_structural else reviewed.sums.one_off
-    burden: Figures = figures.sum(axis=2)
+    burden: Figures = figures[:, :, reviewed.result.bearing()].sum(axis=2)
     shown = []
     for at, mix in enumerate(reviewed.study.mixes):
         parts = [
@@ -55,7 +57,7 @@ def _by_origin(reviewed: Reviewed) -> Text:
     return by_origin.fill(mixes=joined(shown, "; "))
 
 
-@asks("european-rules", texts.EUROPEAN_RULES)
+@asks("european-rules", texts.EUROPEAN_RULES, Topic.ALTERNATIVES, None)
 def european_rules(reviewed: Reviewed) -> Answer:
     """A European rule that leaves no choice comes in every mix."""
     study = reviewed.study
@@ -82,20 +84,31 @@ def legal_basis(reviewed: Reviewed) -> Answer:
     obligations = [row for row in reviewed.study.obligations if row.instrument in bound]
     if not obligations:
         return Answer(Status.LOOK_AT, shared_texts.NOTHING_BINDS)
-    without = [
-        row for row in obligations if not (_is_named(row.legal_basis) or _is_named(bound[row.instrument].legal_basis))
-    ]
-    done = len(obligations) - len(without)
+    named, coming = (
+        [row for row in obligations if is_so(row.legal_basis) or is_so(bound[row.instrument].legal_basis)]
+        for is_so in (_is_named, _is_coming)
+    )
+    # A policy that is still to be chosen has no article yet; saying what the basis will be is all that can be done.
+    coming = [row for row in coming if row not in named]
+    without = [row for row in obligations if row not in named and row not in coming]
     reason = sentences(
-        texts.WITH_BASIS.fill(done=number(done), count=number(len(obligations))),
+        texts.WITH_BASIS.fill(done=number(len(named)), count=number(len(obligations))),
+        texts.BASIS_TO_COME.fill(count=number(len(coming))) if coming else None,
         texts.WITHOUT_BASIS.fill(which=listed(codes(without))) if without else None,
     )
-    status = Status.IN_ORDER if not without else Status.LOOK_AT if done else Status.MISSING
+    status = Status.IN_ORDER if not without else Status.LOOK_AT if named or coming else Status.MISSING
     return Answer(status, reason, places_of(without))
 
 
 def _is_named(legal_basis: str | None) -> bool:
     return says_something(legal_basis) and not str(legal_basis).casefold().startswith(_NO_BASIS)
+
+
+def _is_coming(legal_basis: str | None) -> bool:
+    """Whether a basis is still to be laid, and it says what that will be: `Nog geen; thematische wet`."""
+    said = str(legal_basis or "").casefold()
+    rest = next((said.removeprefix(start) for start in _NOT_YET if said.startswith(start)), "")
+    return says_something(rest)
 
 
 @asks("kept-apart", texts.APART)
@@ -106,7 +119,7 @@ def kept_apart(reviewed: Reviewed) -> Answer:
     voluntary = [row for row in study.instruments if row.voluntary]
     financial = [row for row in study.obligations if row.kind is ObligationKind.FINANCIAL]
     obliging = [row for row in voluntary if row.kind is InstrumentKind.OBLIGE]
-    inviting = [row for row in reviewed.instruments(reviewed.binding) if row.kind in _INVITING]
+    inviting = [row for row in reviewed.instruments(reviewed.binding) if row.kind in INVITING]
     timed = [
         activity
         for activity, obligation in zip(study.activities, of_activity, strict=True)
@@ -123,8 +136,11 @@ def kept_apart(reviewed: Reviewed) -> Answer:
         if activity.external_costs.highest > 0 and speaks_of(obligation, _CHARGES)
     }
     charges = [row for row in study.obligations if row.code in paying and row.kind is not ObligationKind.FINANCIAL]
-    doubts = (obliging, inviting, timed, charges)
-    if not voluntary and not financial and not any(doubts):
+    # What is counted too much there, if anything, has to be seen in the amounts.
+    slight = reviewed.carried_by([at for at in reviewed.binding if study.instruments[at] in inviting]) < SLIGHT
+    told = inviting if slight else []
+    doubts = (obliging, [] if slight else inviting, timed, charges)
+    if not (voluntary or financial or told or any(doubts)):
         return Answer(Status.LOOK_AT, texts.NOTHING_APART)
     kept = texts.KEPT_APART.fill(voluntary=number(len(voluntary)), financial=number(len(financial)))
     about = (
@@ -138,4 +154,5 @@ def kept_apart(reviewed: Reviewed) -> Answer:
         for text, rows in zip(about, doubts, strict=True)
         if rows
     ]
-    return Answer(Status.LOOK_AT if found else Status.IN_ORDER, joined([kept, *found]), places_of(*doubts))
+    aside = texts.INVITING_BUT_SLIGHT.fill(which=listed(codes(told)), share=in_words(SLIGHT)) if told else None
+    return Answer(Status.LOOK_AT if found else Status.IN_ORDER, joined([kept, aside, *found]), places_of(*doubts))

@@ -48,6 +48,9 @@ WITH_BASIS = Text(
     "Obligations of binding instruments with a legal basis, their own or that of the instrument: {done} of {count}.",
     "Verplichtingen van bindende instrumenten met een grondslag, een eigen of die van het instrument: {done} van {count}.",
 )
+BASIS_TO_COME = Text(
+    "Without one as yet, with what it will be: {count}.", "Nog zonder, met wat die gaat worden: {count}."
+)
 WITHOUT_BASIS = Text(
     "Without a legal basis, or only with a remark that there is none: {which}.",
     "Zonder grondslag, of alleen met de opmerking dat die er niet is: {which}.",
@@ -72,6 +75,10 @@ OBLIGING_YET_VOLUNTARY = Text(
 INVITING_YET_BINDING = Text(
     "Counted as burden, although they inform, facilitate or incentivise: {which}.",
     "Meegeteld als regeldruk, hoewel ze voorlichten, vergemakkelijken of verleiden: {which}.",
+)
+INVITING_BUT_SLIGHT = Text(
+    "Counted as burden, although they inform, facilitate or incentivise, but less than {share} of the burden of each mix: {which}.",
+    "Meegeteld als regeldruk, hoewel ze voorlichten, vergemakkelijken of verleiden, maar minder dan {share} van de regeldruk van elke mix: {which}.",
 )
 TIME_IN_FINANCIAL = Text(
     "Financial obligations that also take time, which then does not count as burden either: {which}.",

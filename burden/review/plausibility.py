@@ -45,7 +45,11 @@ _CURRENCIES = ("EUR", "USD", "GBP", "CAD", "AUD", "CHF")
 
 @asks("benchmarks", texts.BENCHMARKS)
 def benchmarks(reviewed: Reviewed) -> Answer:
-    """The results lie within what others published, or near it."""
+    """The results of each mix lie within most of what others published, or near it.
+
+    Published figures differ from each other by more than the tolerance, so that one that a result lies outside of is
+    told; a mix that lies outside as many as it is in line with, is asked about.
+    """
     study = reviewed.study
     if not study.benchmarks:
         return Answer(Status.MISSING, texts.NO_BENCHMARKS)
@@ -62,7 +66,9 @@ def benchmarks(reviewed: Reviewed) -> Answer:
         texts.OUTSIDE.fill(which=listed(shown, 4)) if shown else None,
         texts.NOT_COMPARABLE.fill(which=listed(lacking, 3)) if lacking else None,
     )
-    concerned = dict.fromkeys([*outside["position"], *rest["position"]])
+    held, off = comparable.groupby("mix").size(), outside.groupby("mix").size()
+    astray = off[2 * off >= held[off.index]].index
+    concerned = {*outside["position"][outside["mix"].isin(astray)], *rest["position"]}
     status = Status.LOOK_AT if concerned else Status.IN_ORDER
     return Answer(status, reason, places_of(study.benchmarks[at] for at in sorted(concerned)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from burden.language import Text
+from burden.review.board import Dictum, Topic
 from burden.review.finding import Status, StudyRow
 from burden.review.reviewed import Reviewed
 
@@ -31,26 +32,34 @@ class Question:
         name: fixed English words.
         text: the question as a reader sees it.
         check: gives the answer of a study; raises for no valid study.
+        topic: under which of the board's four questions it falls.
+        dictum: see `burden.review.Finding`.
     """
 
     name: str
     text: Text
     check: Check
+    topic: Topic
+    dictum: Dictum | None
 
 
 _BY_MODULE: dict[str, list[Question]] = {}
 
 
-def asks(name: str, text: Text) -> Callable[[Check], Check]:
+def asks(
+    name: str, text: Text, topic: Topic = Topic.EFFECTS, dictum: Dictum | None = Dictum.AFTER
+) -> Callable[[Check], Check]:
     """Make a function the answer to a question of its theme, which is the module it stands in.
 
     Args:
         name: the question in fixed English words.
         text: the question as a reader sees it.
+        topic: under which of the board's four questions it falls; most are about the effects.
+        dictum: which dictum it may lead to: a small shortcoming in the effects, unless it is said otherwise.
     """
 
     def put(check: Check) -> Check:
-        _BY_MODULE.setdefault(check.__module__, []).append(Question(name, text, check))
+        _BY_MODULE.setdefault(check.__module__, []).append(Question(name, text, check, topic, dictum))
         return check
 
     return put

@@ -17,9 +17,10 @@ from burden.study import Study
 from burden.study.reach import NO_ROW, ReachOverYears, find_reach_over_years, index_categories
 from burden.study.selector import CategoryIndex
 from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation
-from burden.study.words import Group, ObligationKind, SizeClass, Timing
+from burden.study.words import Group, InstrumentKind, ObligationKind, SizeClass, Timing
 
 Flags = npt.NDArray[np.bool_]
+INVITING = (InstrumentKind.INFORM, InstrumentKind.FACILITATE, InstrumentKind.INCENTIVISE)
 ASKED = (ObligationKind.INFORMATION, ObligationKind.SUBSTANTIVE)
 """The kinds that ask something of firms for the sake of the policy itself."""
 
@@ -94,9 +95,14 @@ class Reviewed:
         )
 
     @cached_property
+    def ruling(self) -> tuple[int, ...]:
+        """The positions of the binding instruments that lay down rules, and do not only inform or help."""
+        return tuple(at for at in self.binding if self.study.instruments[at].kind not in INVITING)
+
+    @cached_property
     def asking(self) -> tuple[int, ...]:
-        """The positions of the binding instruments that ask information or action of somebody."""
-        return tuple(at for at in self.binding if self.reaching(at, ASKED).any())
+        """The positions of the instruments that lay down rules and ask information or action of somebody."""
+        return tuple(at for at in self.ruling if self.reaching(at, ASKED).any())
 
     def instruments(self, positions: Collection[int]) -> list[Instrument]:
         """The instruments at some positions."""
@@ -161,6 +167,10 @@ class Reviewed:
         """The structural burden per year, or the one-off one where there is none; shape (mixes, categories)."""
         return self.structural if self.is_structural else self.one_off
 
+    def of_mixes(self, figures: Figures) -> Figures:
+        """What figures (mixes, categories) come to for the headline group, as groups are never added up; (mixes,)."""
+        return added_up(figures[:, self.result.bearing()])
+
     @cached_property
     def counted(self) -> Flags:
         """Which lines are burden; shape (lines,)."""
@@ -198,6 +208,13 @@ class Reviewed:
         at = int(shares.argmax())
         return float(shares[at]), self.study.mixes[at].code
 
+    def carried_by(self, instruments: Collection[int]) -> float:
+        """The largest share of the burden of a mix that some instruments carry; 0 where there is no burden."""
+        lines = self.result.positions
+        own = np.isin(lines.instrument_of[lines.obligation_of[lines.activity]], list(instruments))
+        carried = self.carried(np.asarray(own, dtype=np.bool_))
+        return carried[0] if carried else 0.0
+
     def mixes(self, flags: Sequence[bool] | Flags) -> list[Mix]:
         """The mixes for which something holds."""
         return [mix for mix, holds in zip(self.study.mixes, flags, strict=True) if holds]
@@ -228,6 +245,8 @@ PERSONS: dict[str, tuple[float, float]] = {
 """Persons employed in each size class, from the first number to below the second (Statistics Netherlands)."""
 OF_SUPPLIERS = ("leverancier", "supplier", "in de keten", "keten ", "supply chain", "value chain")
 """Words in names of obligations and activities that ask something of suppliers."""
+SLIGHT = 0.01
+"""What changes less of the burden of every mix is told, not asked about: amounts are read in two digits."""
 _PASSED_ON = ("doorwerk", "trickle")
 _OF_CUSTOMERS = ("afnemer", "customer", "buyer")
 
@@ -247,6 +266,11 @@ def speaks_of(record: Obligation | Activity, words: Collection[str], *, with_not
     said = [record.name, record.name_en, record.name_nl, record.note if with_note else None]
     plain = f" {' '.join(text for text in said if text)} ".casefold()
     return any(word in plain for word in words)
+
+
+def names(record: Obligation | Activity, words: Collection[str]) -> bool:
+    """Whether a word in the names of a row begins with one of some words."""
+    return speaks_of(record, [f" {word}" for word in words])
 
 
 def _is_passed_on(obligation: Obligation) -> bool:

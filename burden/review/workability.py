@@ -7,6 +7,7 @@ import numpy as np
 from burden.language import Text
 from burden.review import shared_texts
 from burden.review import workability_texts as texts
+from burden.review.board import Topic
 from burden.review.finding import Status
 from burden.review.questions import Answer, asks
 from burden.review.reviewed import Flags, Reviewed, anywhere
@@ -21,7 +22,7 @@ _MANY = 0.1
 _HALF = 0.5
 
 
-@asks("workability", texts.WORKABILITY)
+@asks("workability", texts.WORKABILITY, Topic.WORKABILITY, None)
 def workability(reviewed: Reviewed) -> Answer:
     """The obligations that take most hours, or reach many small firms, have a finding on their workability."""
     study = reviewed.study

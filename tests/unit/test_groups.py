@@ -252,10 +252,17 @@ def test_where_no_firms_are_counted_nothing_is_told_per_firm() -> None:
 
 def test_the_question_says_which_groups_there_are_what_each_bears_and_who_is_missing() -> None:
     reason = answer("groups", estimate(mixed_study())).reason.en
-    for said in ("citizen: M0", "government: M0 EUR 0, M1 EUR 400", "Not in the study: professional."):
+    for said in ("citizen: M0", "government: M0 EUR 0, M1 EUR 400"):
         assert said in reason
-    alone = answer("groups", estimate(small_study()))
-    assert "Not in the study: citizen, professional." in alone.reason.en
+    assert "Not in the study: professional." in answer("missing-groups", estimate(mixed_study())).reason.en
+    assert "Not in the study: citizen, professional." in answer("missing-groups", estimate(small_study())).reason.en
+
+
+def test_amounts_of_a_mix_in_a_reason_are_those_of_one_group() -> None:
+    found = estimate(mixed_study())
+    own = float(found.headline.by("mix", "timing").query("mix == 'M1' and timing == 'structural'")["cost"].sum())
+    for question in ("one-off-and-structural", "least-burdensome"):
+        assert f"EUR {own:,.0f}" in answer(question, found.headline).reason.en
 
 
 def test_units_of_one_sector_do_not_differ() -> None:

@@ -11,7 +11,8 @@ from studies import small_study
 
 from burden import Study, estimate, read_study
 from burden.language import Language
-from burden.review import QUESTIONS, Finding, Status, StudyRow, review
+from burden.review import QUESTIONS, Dictum, Finding, Status, StudyRow, Topic, by_topic, review, unseen
+from burden.review.questions import questions_of
 from burden.study import Settings
 from burden.study.record import columns_of
 from burden.study.tables import (
@@ -70,17 +71,51 @@ def check_findings(study: Study, found: tuple[Finding, ...]) -> None:
                 assert (place.table, place.row) in rows
 
 
-def test_a_sound_study_is_in_order_on_every_question():
+UNSEEN = {question.name for question in questions_of(unseen)}
+
+
+def test_a_sound_study_is_in_order_on_every_question_that_a_workbook_answers():
     assert {finding.name: finding.status for finding in findings(sound_study())} == {
-        question.name: Status.IN_ORDER for question in QUESTIONS
+        question.name: Status.NOT_JUDGED if question.name in UNSEEN else Status.IN_ORDER for question in QUESTIONS
     }
+
+
+@pytest.mark.parametrize("study", [small_study(), sound_study(), tiny_study()])
+def test_under_each_of_the_four_questions_stands_what_no_workbook_answers(study):
+    found = by_topic(findings(study))
+    assert [topic for topic, _ in found] == list(Topic)
+    assert all(any(finding.status is Status.NOT_JUDGED for finding in own) for _, own in found)
+    assert {finding.name for _, own in found for finding in own if finding.status is Status.NOT_JUDGED} == UNSEEN
+
+
+def test_of_the_lightest_alternative_it_is_told_which_it_is_and_not_whether_it_is_chosen():
+    told = {finding.name: finding for finding in findings(sound_study())}["least-burdensome"]
+    assert told.reason.en.startswith("Apart from the reference, M2 has the lowest structural burden: EUR ")
+    assert told.leads_to is Dictum.UNLESS
+    bare = {finding.name: finding for finding in findings(tiny_study())}["least-burdensome"]
+    assert bare.reason.en == "The workbook does not say which mix is chosen, or why."
+
+
+def test_only_an_open_answer_may_lead_to_a_dictum():
+    by_name = {finding.name: finding for finding in findings(small_study())}
+    assert {finding.is_open for finding in by_name.values()} == {True, False}
+    for finding in by_name.values():
+        assert finding.leads_to == (None if finding.status is Status.IN_ORDER else finding.dictum)
+    missing = {name for name, finding in by_name.items() if finding.dictum is Dictum.UNLESS}
+    assert {"missing-groups", "sme", "effort-for-all", "familiarisation", "trickle-down"} <= missing
+
+
+def test_the_default_study_has_at_most_eight_things_to_look_at():
+    open_ones = [finding for finding in findings(read_study(default_study_path())) if finding.is_open]
+    assert len(open_ones) <= 8
+    assert not [finding.name for finding in open_ones if "PORT" in finding.reason.en]
 
 
 def test_a_study_of_nothing_is_in_order_on_nothing_that_was_not_looked_at():
     found = findings(tiny_study())
     check_findings(tiny_study(), found)
     in_order = {finding.name for finding in found if finding.status is Status.IN_ORDER}
-    assert in_order == {"frequencies", "groups", "percentages", "price-levels"}
+    assert in_order == {"frequencies", "groups", "missing-groups", "percentages", "price-levels"}
 
 
 @pytest.mark.parametrize("study", [small_study(), sound_study(), read_study(default_study_path())])

@@ -43,6 +43,21 @@ CASES: list[Case] = [
         "government: M0 EUR 251,200",
         ["G-micro", "G-small", "G-medium", "G-large"],
     ),
+    (
+        "missing-groups",
+        first("obligations", name="Inwoners inlichten"),
+        LOOK_AT,
+        "asked of the group ‘citizen’, which is not in the study: EUR-KEN.",
+        ["EUR-KEN"],
+    ),
+    (
+        "missing-groups",
+        both(first("obligations", name="Inwoners inlichten"), first("firm_categories", group="citizen")),
+        IN_ORDER,
+        "Not in the study: professional.",
+        [],
+    ),
+    ("missing-groups", first("obligations", name="Eindgebruikers inlichten"), IN_ORDER, "citizen, professional", []),
     ("per-firm", each("firm_categories", group="citizen"), LOOK_AT, "Nothing to check: no firm category", []),
     (
         "business-as-usual",

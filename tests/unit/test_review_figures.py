@@ -17,6 +17,7 @@ from review_changes import (
     of,
     settings,
     smaller,
+    with_row,
     without,
 )
 from sound_study import sound_study
@@ -32,7 +33,7 @@ CASES: list[Case] = [
     ("sources", first("scope", source="n.v.t."), LOOK_AT, "Without a source, by sheet: Scope 1", ["EUR-KEN"]),
     ("sources", first("scope", source=" ? "), LOOK_AT, "Without a source, by sheet: Scope 1", ["EUR-KEN"]),
     (
-        "quality",
+        "verified",
         first("activities", source="eigen schatting"),
         LOOK_AT,
         "high quality, with only an assumption as the source: EUR-KEN-1",
@@ -100,7 +101,7 @@ CASES: list[Case] = [
         "50 of 50. For the price index and the benchmarks: 2 of 2",
         [],
     ),
-    ("sources", first("tariffs", source="aanname"), LOOK_AT, "only an assumption", ["T"]),
+    ("verified", first("tariffs", source="aanname"), LOOK_AT, "only an assumption", ["T"]),
     ("verified-rates", each("tariffs", verified=None), MISSING, "0 of 1. Not checked: T. Activities", ["T"]),
     ("verified-rates", settings(overhead=0.25), LOOK_AT, "An overhead of 25% is added", ["overhead"]),
     ("verified-rates", each("activities", hours=0), LOOK_AT, "no activity takes hours", []),
@@ -123,8 +124,8 @@ CASES: list[Case] = [
         "up to 100% of the structural burden of a mix (M0)",
         None,
     ),
-    ("quality", first("activities", quality="low"), LOOK_AT, "by quality: high 25, low 1", ["EUR-KEN-1"]),
-    ("quality", each("activities", quality=None), MISSING, "not given 26", None),
+    ("verified", first("activities", quality="low"), LOOK_AT, "by quality: high 25, low 1", ["EUR-KEN-1"]),
+    ("verified", each("activities", quality=None), LOOK_AT, "not given 26", None),
     ("ranges", first("tariffs", tariff=50), LOOK_AT, "Tariffs 0 of 1", ["T"]),
     ("ranges", each("activities", of("WET-INF"), hours=1), LOOK_AT, "Activities 24 of 26", ["WET-INF-1"]),
     (
@@ -140,7 +141,7 @@ CASES: list[Case] = [
         None,
     ),
     (
-        "price-levels",
+        "verified-rates",
         both(OLD, first("tariffs", price_year=2020)),
         LOOK_AT,
         "level of 2026: 1 of 1; the oldest is from 2020 and is multiplied by 1.25",
@@ -161,6 +162,16 @@ CASES: list[Case] = [
     ("benchmarks", first("benchmarks", low=1_000, high=2_000), IN_ORDER, "by no more than a factor of 2: 3", []),
     ("benchmarks", first("benchmarks", low=2_000, high=3_000), LOOK_AT, "(0.37 times)", ["Elders"]),
     ("benchmarks", first("benchmarks", low=None, high=None), LOOK_AT, "Not comparable", ["Elders"]),
+    (
+        "benchmarks",
+        both(
+            first("benchmarks", high=20),
+            with_row(Benchmark(name="Derde", subject="M1", low=10, high=10_000, unit="per firm per year")),
+        ),
+        IN_ORDER,
+        "‘Elders’ in M1 (37 times)",
+        [],
+    ),
     ("benchmarks", first("benchmarks", low=-5, high=0), LOOK_AT, "‘Elders’ in M1 (above)", ["Elders"]),
     ("tariffs", first("tariffs", tariff=5_000), LOOK_AT, "above EUR 300 an hour: T", ["T"]),
     ("tariffs", first("tariffs", tariff=0.5), LOOK_AT, "below EUR 10", ["T"]),

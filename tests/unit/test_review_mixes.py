@@ -27,6 +27,11 @@ from burden.study.tables import Composition
 
 pytestmark = pytest.mark.unit
 
+SLIGHT_HELP = both(
+    each("instruments", lambda row: row.code == "GIDS", voluntary=False),
+    each("activities", of("GIDS-INF"), hours=1e-4),
+)
+
 CASES: list[Case] = [
     (
         "reference",
@@ -205,7 +210,7 @@ CASES: list[Case] = [
         without("interactions"),
         LOOK_AT,
         "inspect them: 4; with an interaction between the two wherever they coincide: 0. "
-        "Without: EUR and WET in M1 (information, firms: at most 1,220)",
+        "Without: EUR and WET in M2 (supervision, firms: at most 1,220)",
         ["EUR-INF", "EUR-TOE", "WET-INF", "WET-TOE"],
     ),
     (
@@ -223,6 +228,37 @@ CASES: list[Case] = [
         None,
     ),
     ("double-requests", without("composition", instrument="WET"), LOOK_AT, "Nothing to check", []),
+    (
+        "double-requests",
+        both(
+            without("interactions"), each("activities", lambda row: row.obligation[-3:] in ("INF", "TOE"), hours=1e-4)
+        ),
+        IN_ORDER,
+        "less than 1% of the burden of the mix to be asked twice: 4.",
+        [],
+    ),
+    (
+        "proof-out-of-scope",
+        both(without_obligations("WET-BUI"), each("scope", lambda row: row.instrument == "WET", share=0.1)),
+        IN_ORDER,
+        "1 of 2. Reaching only firms that those reach too, so nothing more to prove: WET.",
+        [],
+    ),
+    (
+        "chain-out-of-scope",
+        each("scope", lambda row: row.instrument == "WET" and row.mix is None, categories="size:large"),
+        LOOK_AT,
+        "1 of 2. Reaching only firms that are covered anyway: WET;",
+        ["WET"],
+    ),
+    (
+        "chain-out-of-scope",
+        each("scope", lambda row: row.instrument == "WET" and row.obligation != "WET-DOO", categories="size:large"),
+        IN_ORDER,
+        "does not cover: 2 of 2.",
+        [],
+    ),
+    ("chain-out-of-scope", without_obligations("DOO"), LOOK_AT, "Nothing to check", []),
     (
         "national-top-ups",
         first("instruments", origin="eu with national choice"),
@@ -245,6 +281,13 @@ CASES: list[Case] = [
         LOOK_AT,
         "6 of 12. Without a legal basis",
         None,
+    ),
+    (
+        "legal-basis",
+        first("instruments", legal_basis="Nog geen; verordening in onderhandeling"),
+        IN_ORDER,
+        "6 of 12. Without one as yet, with what it will be: 6.",
+        [],
     ),
     ("legal-basis", each("instruments", legal_basis=None), MISSING, "0 of 12", None),
     (
@@ -275,6 +318,8 @@ CASES: list[Case] = [
         "Counted as burden, although they inform",
         ["WET"],
     ),
+    ("kept-apart", SLIGHT_HELP, IN_ORDER, "but less than 1% of the burden of each mix: GIDS.", []),
+    ("familiarisation", SLIGHT_HELP, IN_ORDER, "2 of 2", []),
     (
         "kept-apart",
         each("obligations", lambda row: row.code == "WET-ZRG", kind="financial"),
