@@ -42,6 +42,7 @@ class Report:
             `price-year`.
         notices: what the reader of the workbook remarked on it.
         headline: which figure of the totals stands first.
+        asked: whether the review board's questions are asked; a study of another country is not asked them.
     """
 
     results: Results
@@ -54,6 +55,7 @@ class Report:
     changes: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     headline: Headline = Headline.CENTRAL
+    asked: bool = True
 
     @property
     def study(self) -> Study:
@@ -67,8 +69,8 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The review board's questions, with what the study answers."""
-        return self.results.findings
+        """The review board's questions, with what the study answers; none where they are not asked."""
+        return self.results.findings if self.asked else ()
 
     @property
     def settings(self) -> Settings:
@@ -152,6 +154,7 @@ def prepare(
     changes: Mapping[str, str] | None = None,
     notices: Iterable[Problem] = (),
     headline: Headline = Headline.CENTRAL,
+    asked: bool = True,
 ) -> Report:
     """Work out everything a report says.
 
@@ -170,6 +173,7 @@ def prepare(
         changes: see `Report`.
         notices: what the reader of the workbook remarked on it.
         headline: see `Report`.
+        asked: see `Report`.
 
     Raises:
         TooMuch: more draws than can be kept.
@@ -188,7 +192,10 @@ def prepare(
         simulation=simulation,
         differences=results.differences(older[0], TORNADO_MEASURE) if older is not None else None,
         older=older[1] if older is not None else None,
-        changes=dict(changes or {}) | ({} if headline == Headline.CENTRAL else {"headline": str(headline)}),
+        changes=dict(changes or {})
+        | ({} if headline == Headline.CENTRAL else {"headline": str(headline)})
+        | ({} if asked else {"questions": "none"}),
         notices=tuple(notices),
         headline=headline,
+        asked=asked,
     )

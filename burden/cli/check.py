@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from burden.cli import review_texts as own
 from burden.cli import texts
@@ -13,6 +13,8 @@ from burden.cli.common import (
     AskedWorkbook,
     FormatOption,
     LanguageOption,
+    Questions,
+    QuestionsOption,
     ScenarioOption,
     WorkbookArgument,
     fail,
@@ -23,6 +25,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_json, as_text, print_plain
 from burden.cli.progress import tell_if_slow
+from burden.cli.startup import option
 from burden.cli.terminal import captured, tell
 from burden.language import Language, both, joined
 
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from burden.workbook import Reading
 
 _PROBLEM_COLUMNS = ("severity", "name", "sheet", "cell", "what", "found", "expected", "suggestion")
-_QUESTION_COLUMNS = ("record", "question", "status", "reason", "rows")
+_QUESTION_COLUMNS = ("record", "topic", "question", "status", "dictum", "reason", "rows")
 
 
 def check(
@@ -42,6 +45,8 @@ def check(
     form: FormatOption = Format.TABLE,
     language: LanguageOption = None,
     scenario: ScenarioOption = None,
+    questions: QuestionsOption = Questions.ATR,
+    whole: Annotated[bool, option("--all", own.HELP_ALL)] = False,
 ) -> None:
     """List every problem of a workbook, and ask it the questions of the review board."""
     path = named_or_default(workbook)
@@ -51,7 +56,7 @@ def check(
     if asked is not None and scenario is not None:
         asked = under_scenario(asked, scenario, path, spoken)
     if form is not Format.TABLE:
-        _print_for_programs(reading, asked, path, spoken, form)
+        _print_for_programs(reading, asked, path, spoken, form, questions)
     if reading.study is None:
         fail(reading, path, spoken)
     if form is Format.TABLE and asked is not None:
@@ -62,10 +67,11 @@ def check(
         tell(f"{joined(held, ', ').to(spoken)}.")
         if reading.notices:
             list_notices(reading, spoken)
-        _show_questions(AskedWorkbook(asked, reading, path, spoken))
+        if questions is Questions.ATR:
+            _show_questions(AskedWorkbook(asked, reading, path, spoken), whole)
 
 
-def _show_questions(asked: AskedWorkbook) -> None:
+def _show_questions(asked: AskedWorkbook, whole: bool) -> None:
     from burden.answers.results import Results
 
     study, spoken = asked.study, asked.spoken
@@ -73,26 +79,39 @@ def _show_questions(asked: AskedWorkbook) -> None:
         findings = Results(study).findings
         titles = _sheet_titles(asked.path, study)
     with captured(plain=False) as (console, shown):
-        show_findings(findings, study, titles, spoken, console)
+        show_findings(findings, study, titles, spoken, console, whole=whole)
         show_points(study, spoken, console)
     print_plain("\n" + asked.naming_scenario(shown(), Format.TABLE))
 
 
 def show_findings(
-    findings: Sequence[Finding], study: Study, titles: dict[str, str], language: Language, console: Console
+    findings: Sequence[Finding],
+    study: Study,
+    titles: dict[str, str],
+    language: Language,
+    console: Console,
+    *,
+    whole: bool,
 ) -> None:
-    """The questions: what is missing first, what is in order last."""
+    """The questions under the board's four, with their answers; or, on about a screen, only those that are open."""
     from burden.answers.tables.review import questions
     from burden.cli.drawing import say
     from burden.render.terminal import in_terminal
-    from burden.review import Status, most_urgent_first
+    from burden.review import Status
+    from burden.review.board_texts import LEGEND_NOTE, dicta
 
     counts = {status.name.lower(): sum(found.status is status for found in findings) for status in Status}
     say(console, own.TITLE.fill(**counts).to(language), style="bold")
     say(console, own.NOT_THE_BOARD.to(language))
-    table = questions(most_urgent_first(findings), language, titles)
-    table = replace(table, title=both(""), columns=table.columns[1:])
-    console.print(in_terminal(table, study, language, sections="status", below=("reason", "places")))
+    below = ("reason", "places") if whole else ()
+    shown = findings if whole else [found for found in findings if found.status is not Status.IN_ORDER]
+    kept = ("topic", "status", "question", "dictum", *below)
+    table = questions(shown, language, titles)
+    columns = tuple(column for name in kept for column in table.columns if column.name == name)
+    table = replace(table, title=both(""), columns=columns, rows=table.rows[list(kept)])
+    console.print(in_terminal(table, study, language, sections="topic", below=below))
+    for text in (*dicta(), LEGEND_NOTE, *(() if whole else (own.SEE_ALL,))):
+        say(console, text.to(language))
 
 
 def show_points(study: Study, language: Language, console: Console) -> None:
@@ -120,7 +139,9 @@ def _sheet_titles(path: Path, study: Study) -> dict[str, str]:
     return {name: found.get(name, sheet_label(name).to(study.settings.language)) for name in names}
 
 
-def _print_for_programs(reading: Reading, asked: Study | None, path: Path, spoken: Language, form: Format) -> None:
+def _print_for_programs(
+    reading: Reading, asked: Study | None, path: Path, spoken: Language, form: Format, questions: Questions
+) -> None:
     """One list of records: the problems, and of a workbook without errors also the questions, asked of a study of it.
 
     Every record has all columns; those of the other kind are empty. Only questions are asked under a scenario.
@@ -129,7 +150,7 @@ def _print_for_programs(reading: Reading, asked: Study | None, path: Path, spoke
 
     records = [_problem_record(problem, spoken) for problem in reading.problems]
     columns: tuple[str, ...] = (*_PROBLEM_COLUMNS, *_QUESTION_COLUMNS)
-    if asked is not None:
+    if asked is not None and questions is Questions.ATR:
         with tell_if_slow(own.REVIEWING.to(spoken)):
             titles = _sheet_titles(path, asked)
             found = _finding_records(Results(asked).findings, titles, spoken)
@@ -167,8 +188,10 @@ def _finding_records(
         {
             "name": found.name,
             "record": "question",
+            "topic": found.topic.value,
             "question": found.question.to(language),
             "status": found.status.value,
+            "dictum": found.leads_to.number if found.leads_to else None,
             "reason": found.reason.to(language),
             "rows": [{"sheet": titles[place.table], "row": place.row, "code": place.code} for place in found.places],
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -36,6 +37,16 @@ ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVE
 HeadlineOption = Annotated[Headline, option("--headline", texts.HELP_HEADLINE, show_default=True)]
 PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]
 GroupOption = Annotated[str | None, option("--group", texts.HELP_GROUP)]
+
+
+class Questions(StrEnum):
+    """Whose questions are asked of a study."""
+
+    ATR = "atr"
+    NONE = "none"
+
+
+QuestionsOption = Annotated[Questions, option("--questions", texts.HELP_QUESTIONS, show_default=True)]
 ScenarioOption = Annotated[str | None, option("--scenario", texts.HELP_SCENARIO, metavar="CODE")]
 
 

@@ -18,6 +18,8 @@ from burden.cli.common import (
     ConventionOption,
     HeadlineOption,
     PriceYearOption,
+    Questions,
+    QuestionsOption,
     ScenarioOption,
     WorkbookArgument,
     not_written,
@@ -65,6 +67,7 @@ def export(
     headline: HeadlineOption = Headline.CENTRAL,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,
+    questions: QuestionsOption = Questions.ATR,
 ) -> None:
     """Write the tables for the review board."""
     with interruptible(language or LANGUAGE):
@@ -93,7 +96,9 @@ def export(
             written_together(to, overwrite=overwrite) as temporary,
             drawing_apart() as executor,
         ):
-            report = _prepared(study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline)
+            report = _prepared(
+                study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline, questions
+            )
             manifest = _write(report, temporary, template, bar, executor, alone)
         _tell(manifest, to, spoken)
         if only is None:
@@ -181,6 +186,7 @@ def _place(error: OSError, folder: Path) -> Path:
 def _prepared(
     study: Study, origin: Origin, language: Language, previous: tuple[Study, Origin] | None, bar: ProgressBar,
     draws: int | None, seed: int | None, changes: dict[str, str], reading: Reading, headline: Headline,
+    questions: Questions,
 ) -> Report:  # fmt: skip
     from burden.answers.report import prepare
 
@@ -189,7 +195,7 @@ def _prepared(
 
     return prepare(
         study, origin, language, made=date.today(), draws=draws, seed=seed, older=previous, changes=changes,
-        progress=drawing, notices=reading.notices, headline=headline,
+        progress=drawing, notices=reading.notices, headline=headline, asked=questions is Questions.ATR,
     )  # fmt: skip
 
 
@@ -225,10 +231,12 @@ def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:
 
 def _tell_questions(manifest: Manifest, spoken: Language) -> None:
     """How many of the review board's questions are left."""
+    if not manifest.report.asked:
+        return
     answers = {status.value: count for status, count in manifest.answers().items()}
-    count, in_order = sum(answers.values()), answers["in order"]
-    text = own.ALL_IN_ORDER if count == in_order else own.QUESTIONS
-    tell(text.fill(count=count, look_at=answers["look at"], missing=answers["missing"]).to(spoken))
+    count, look_at, missing = sum(answers.values()), answers["look at"], answers["missing"]
+    text = own.QUESTIONS if look_at or missing else own.NONE_OPEN
+    tell(text.fill(count=count, look_at=look_at, missing=missing, not_judged=answers["not judged"]).to(spoken))
 
 
 def _tell_left(names: Iterable[str], spoken: Language) -> None:

@@ -51,10 +51,13 @@ WRITTEN_TO = Text("Written to {folder}:", "Geschreven in {folder}:")
 FILES_IN = Text("{count} files", "{count} bestanden")
 ONE_FILE_IN = Text("1 file", "1 bestand")
 QUESTIONS = Text(
-    "The ATR's {count} questions: {look_at} to check, {missing} missing; see the Excel workbook.",
-    "De {count} vragen van ATR: {look_at} te bekijken, {missing} ontbreekt; zie de Excel-werkmap.",
+    "The ATR's {count} questions: {look_at} to check, {missing} missing, {not_judged} for the reader to judge; see the Excel workbook.",
+    "De {count} vragen van ATR: {look_at} te bekijken, {missing} ontbreekt, {not_judged} zelf te beoordelen; zie de Excel-werkmap.",
 )
-ALL_IN_ORDER = Text("All {count} of the ATR's questions are in order.", "Alle {count} vragen van ATR zijn in orde.")
+NONE_OPEN = Text(
+    "Of the ATR's {count} questions none is open; {not_judged} are for the reader to judge.",
+    "Van de {count} vragen van ATR staat er geen open; {not_judged} zijn zelf te beoordelen.",
+)
 LEFT = Text(
     "Left over from an earlier export, not created this time: {name}",
     "Over van een eerdere uitvoer, nu niet gemaakt: {name}",

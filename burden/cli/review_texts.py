@@ -6,8 +6,15 @@ from burden.language import Text
 
 REVIEWING = Text("Asking the ATR's questions …", "De vragen van ATR worden gesteld …")
 TITLE = Text(
-    "The questions the ATR asks about a calculation: {in_order} in order, {look_at} to check, {missing} missing",
-    "De vragen die ATR over een berekening stelt: {in_order} in orde, {look_at} te bekijken, {missing} ontbreekt",
+    "The questions the ATR asks about a calculation: {missing} missing, {look_at} to check, {not_judged} for the reader to judge, {in_order} in order",
+    "De vragen die ATR over een berekening stelt: {missing} ontbreekt, {look_at} te bekijken, {not_judged} zelf te beoordelen, {in_order} in orde",
+)
+HELP_ALL = Text(
+    "Also those in order, with the reason and the rows of each question.",
+    "Ook wat in orde is, met bij elke vraag de reden en de rijen.",
+)
+SEE_ALL = Text(
+    "All questions, with reasons and rows: burden check --all", "Alle vragen, met reden en rijen: burden check --all"
 )
 OPEN_POINTS = Text(
     "Points of reviewers that are still open: {open} of {count}", "Toetspunten die nog open staan: {open} van {count}"

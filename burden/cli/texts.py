@@ -55,6 +55,10 @@ HELP_SCENARIO = Text(
     "Calculate under a scenario of the workbook (its Scenarios sheet).",
     "Reken volgens een scenario van de werkmap (het blad Scenario's).",
 )
+HELP_QUESTIONS = Text(
+    "Whose questions are asked of the study: those of the Dutch review board ATR (atr), or nobody's (none), such as for a study of another country.",
+    "Wiens vragen aan de studie worden gesteld: die van ATR (atr), of geen (none), zoals bij een studie van een ander land.",
+)
 HELP_WORKBOOK = Text(
     "Parameter workbook (.xlsx); if omitted, the default study is used.",
     "Parameterwerkmap (.xlsx); zonder opgave: de standaardstudie.",

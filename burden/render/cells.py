@@ -57,10 +57,10 @@ def _words(name: str) -> Iterable[Word] | None:
         from burden.benchmarks import Verdict
 
         return Verdict
-    if name == "status":
-        from burden.review import Status
+    if name in ("status", "topic"):
+        from burden.review import Status, Topic
 
-        return (*Status, *PointStatus)
+        return (*Status, *PointStatus) if name == "status" else Topic
     return _WORDS.get(name)
 
 

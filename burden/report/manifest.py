@@ -96,7 +96,9 @@ class Manifest:
             "settings_of_the_study_itself": list(settings.own_rules),
             **({"simulation": self._drawn()} if report.has_ranges else {}),
             "remarks": [{"place": problem.place, "remark": problem.message(language)} for problem in report.notices],
-            "questions": {status.value: count for status, count in self.answers().items()},
+            **(
+                {"questions": {status.value: count for status, count in self.answers().items()}} if report.asked else {}
+            ),
             "files": [
                 {"name": file.name, "about": file.about.to(language), "bytes": file.size, "sha256": file.sha256}
                 for file in self.files
@@ -136,9 +138,7 @@ class Manifest:
             *_aligned(self._settings(), language),
             "",
             *self._simulation(),
-            REVIEW.to(language),
-            *_aligned(((status.label, both(str(count))) for status, count in self.answers().items()), language),
-            "",
+            *self._questions(),
             *self._remarks(),
             texts.LIBRARIES.to(language),
             *_aligned(((both(name), both(found)) for name, found in library_versions().items()), language),
@@ -152,6 +152,14 @@ class Manifest:
         ]
         # A line end in a name makes no line of its own.
         return "\n".join(" ".join(visible(line).split("\n")) for line in lines) + "\n"
+
+    def _questions(self) -> list[str]:
+        """How many questions have each answer, under a heading; nothing where they are not asked."""
+        if not self.report.asked:
+            return []
+        counts = ((status.label, both(str(count))) for status, count in self.answers().items())
+        language = self.report.language
+        return [REVIEW.to(language), *_aligned(counts, language), ""]
 
     def _basis(self) -> Iterator[tuple[Text, Text]]:
         report, settings = self.report, self.report.settings

@@ -14,7 +14,7 @@ class Status(Word):
     """How a study answers a question."""
 
     IN_ORDER = "in order", "in orde"
-    NOT_JUDGED = "not judged", "niet te beoordelen", "for the reader to judge"
+    NOT_JUDGED = "not judged", "zelf te beoordelen", "for the reader to judge"
     LOOK_AT = "look at", "te bekijken", "to check"
     MISSING = "missing", "ontbreekt"
 

@@ -139,6 +139,8 @@ HEADINGS = {
     "low_quality": Text("Of low quality", "Van lage kwaliteit"),
     "with_range": Text("With a range", "Met bandbreedte"),
     "question": Text("Question", "Vraag"),
+    "topic": Text("Question of the ATR", "Vraag van ATR"),
+    "dictum": Text("May lead to dictum", "Kan leiden tot dictum"),
     "status": Text("Answer", "Antwoord"),
     "reason": Text("Why", "Waarom"),
     "places": Text("Rows it concerns", "Betreft de rijen"),

@@ -16,7 +16,7 @@ from burden.cli.app import app
 from burden.cli.check import show_findings
 from burden.cli.terminal import captured
 from burden.language import both
-from burden.review import QUESTIONS, Finding, Status, StudyRow
+from burden.review import QUESTIONS, Finding, Status, StudyRow, Topic
 from burden.study.tables import ReviewPoint
 from burden.workbook.write import write_study
 
@@ -42,24 +42,51 @@ def test_the_questions_come_after_the_problems(workbook):
     assert shown.exit_code == 0
     said = words_of(shown.stdout)
     assert said.index("no errors") < said.index("The questions the ATR asks")
-    for text in ("Question", "missing", "to check", "in order", "Without: LOKET", "Tariffs: 3-4"):
+    for text in (
+        "Question",
+        "missing",
+        "to check",
+        "workability",
+        "for the reader to judge",
+        "Dictum 3 (do not submit unless)",
+    ):
         assert text in said
+    assert "Tariffs: 3-4" not in said
+    assert "burden check --all" in said
     assert shown.stderr == ""
 
 
-def test_they_are_asked_in_dutch_of_the_default_study():
-    said = words_of(run(app, ["check", "--language", "nl"]).stdout)
-    assert "De vragen die ATR over een berekening stelt" in said
-    assert "Uurtarieven: 2-8" in said
-    assert "ontbreekt" in said
-
-
-def test_what_is_missing_comes_first(workbook):
-    lines = run(app, ["check", str(workbook), "--language", "en"]).stdout.splitlines()
-    labels = [status.label.en for status in reversed(Status)]
-    assert [line.strip() for line in lines if line.strip() in labels] == labels == ["missing", "to check", "in order"]
-    said = words_of(" ".join(lines))
+def test_on_request_every_question_is_told_with_its_reason_and_rows(workbook):
+    said = words_of(run(app, ["check", str(workbook), "--all", "--language", "en"]).stdout)
+    for text in ("in order", "Rates in use", "Tariffs: 3-4"):
+        assert text in said
     assert all(said.count(question.text.en) == 1 for question in QUESTIONS)
+    assert "--all" not in said
+
+
+def test_a_study_of_another_country_is_not_asked_the_questions_of_the_dutch_board(workbook):
+    shown = run(app, ["check", str(workbook), "--questions", "none", "--language", "en"])
+    assert (shown.exit_code, "no errors" in shown.stdout, "ATR" in shown.stdout) == (0, True, False)
+    records = json.loads(run(app, ["check", str(workbook), "--questions", "none", "--format", "json"]).stdout)
+    assert {record["record"] for record in records} == {"problem"}
+
+
+def test_they_are_asked_in_dutch_of_the_default_study():
+    said = words_of(run(app, ["check", "--all", "--language", "nl"]).stdout)
+    assert "De vragen die ATR over een berekening stelt" in said
+    assert "Uurtarieven: 2-9" in said
+    assert "ontbreekt" in said
+    assert len(run(app, ["check", "--language", "nl"]).stdout.splitlines()) < 45
+
+
+def test_under_each_of_the_four_questions_what_is_missing_comes_first(workbook):
+    lines = run(app, ["check", str(workbook), "--all", "--language", "en"]).stdout.splitlines()
+    topics = [topic.label.en for topic in Topic]
+    assert [line.strip() for line in lines if line.strip() in topics] == topics
+    effects = [line.strip() for line in lines[lines.index(f" {topics[-1]}") :]]
+    found = [status for line in effects for status in Status if line.startswith(f"{status.label.en} ")]
+    assert found == sorted(found, key=list(Status).index, reverse=True)
+    assert set(found) == set(Status)
 
 
 def test_a_workbook_with_errors_is_not_asked_anything(workbook):
@@ -99,7 +126,7 @@ def test_csv_has_the_rows_in_one_cell(workbook):
     assert list(rows[0])[: len(PROBLEM_COLUMNS)] == PROBLEM_COLUMNS
     rates = next(row for row in rows if row["name"] == "verified-rates")
     assert rates["rows"] == "Tariffs!3 HOOG; Tariffs!4 HOOG"
-    assert rates["status"] == "look at"
+    assert (rates["status"], rates["topic"], rates["dictum"]) == ("look at", "effects", "2")
 
 
 @pytest.mark.parametrize("width", [20, 80, 140])
@@ -107,9 +134,10 @@ def test_reasons_and_rows_stand_under_the_questions(width):
     finding = Finding("x", both("Is it [so]?"), Status.LOOK_AT, both("Because."), (StudyRow("tariffs", 2, "T"),))
     with captured(plain=True) as (console, shown):
         console.width = width
-        show_findings([finding], small_study(), {"tariffs": "Tariffs"}, Language.EN, console)
+        show_findings([finding], small_study(), {"tariffs": "Tariffs"}, Language.EN, console, whole=True)
     lines = [words_of(text) for text in shown().splitlines() if text.strip()]
-    assert lines[-4:] == ["to check", "Is it [so]?", "Because.", "Tariffs: 2"]
+    said = words_of(" ".join(lines).replace("·", ""))
+    assert "effects on the regulatory burden to check Is it [so]? – Because. Tariffs: 2 Dictum 2" in said
 
 
 def test_rows_are_shown_in_short():

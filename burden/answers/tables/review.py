@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.language import Language, Text, both
-from burden.review import Finding, StudyRow
+from burden.language import Language, Text, both, joined
+from burden.review import Finding, StudyRow, by_topic
+from burden.review.board_texts import LEGEND_NOTE, dicta
 from burden.review.places import by_sheet
 from burden.review.wording import AND_MORE, code_of
 from burden.study import Settings, Study
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 _MOST_RUNS = 8
 
 
-def review(report: Report) -> ReportTable:
-    """The review board's questions, and what the study answers."""
-    return questions(report.findings, report.language)
+def review(report: Report) -> ReportTable | None:
+    """The review board's questions under its four, and what the study answers; None where they are not asked."""
+    return questions(report.findings, report.language) if report.findings else None
 
 
 def questions(findings: Iterable[Finding], language: Language, titles: Mapping[str, str] | None = None) -> ReportTable:
-    """The review board's questions, and what the study answers.
+    """The review board's questions under its four, and what the study answers; the most urgent first.
 
     Args:
         findings: the questions.
@@ -41,22 +42,28 @@ def questions(findings: Iterable[Finding], language: Language, titles: Mapping[s
     """
     rows = [
         {
+            "topic": topic.value,
             "key": finding.name,
             "question": finding.question.to(language),
             "status": finding.status.value,
+            "dictum": finding.leads_to.number if finding.leads_to else None,
             "reason": finding.reason.to(language),
             "places": places_in_words(finding.places, language, titles),
         }
-        for finding in findings
+        for topic, own in by_topic(findings)
+        for finding in own
     ]
     columns = columns_of(
-        ("key", Form.TEXT), ("question", Form.TEXT), ("status", Form.CODE), ("reason", Form.TEXT), ("places", Form.TEXT)
-    )
-    return ReportTable("review", texts.REVIEW, columns, frame_of(rows, columns))
+        ("topic", Form.CODE), ("key", Form.TEXT), ("question", Form.TEXT), ("status", Form.CODE), ("dictum", Form.YEAR),
+        ("reason", Form.TEXT), ("places", Form.TEXT),
+    )  # fmt: skip
+    return ReportTable("review", texts.REVIEW, columns, frame_of(rows, columns), note=joined([*dicta(), LEGEND_NOTE]))
 
 
-def review_places(report: Report) -> ReportTable:
-    """Every row that one of the review board's questions concerns."""
+def review_places(report: Report) -> ReportTable | None:
+    """Every row that one of the review board's questions concerns; None where they are not asked."""
+    if not report.findings:
+        return None
     rows = [
         {
             "key": finding.name,

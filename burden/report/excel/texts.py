@@ -242,15 +242,17 @@ LIGHTER_HEADING = Text("Lighter forms of the mixes", "Lichtere vormen van de mix
 QUESTIONS_HEADING = Text("The ATR's questions about this study", "De vragen van ATR over deze studie")
 QUESTIONS_NOTES = (
     Text(
-        "A checklist made by the tool, with what is missing first; it is not the ATR's own judgement. Row numbers refer to the sheets of the same name, here and in the parameter workbook.",
-        "Een controlelijst van het hulpmiddel, met bovenaan wat ontbreekt; het is niet het oordeel van ATR zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
+        "A checklist made by the tool, under the ATR's four questions, with what is missing first; it is not the ATR's own judgement. Row numbers refer to the sheets of the same name, here and in the parameter workbook.",
+        "Een controlelijst van het hulpmiddel, onder de vier vragen van ATR, met bovenaan wat ontbreekt; het is niet het oordeel van ATR zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
     ),
     VALUES_NOTE,
 )
 QUESTION_HEADINGS: dict[str, Text] = {
     "number": Text("no.", "nr."),
-    "question": Text("question", "vraag"),
+    "topic": Text("question of the ATR", "vraag van ATR"),
+    "question": Text("what is asked", "wat is gevraagd"),
     "status": Text("answer", "antwoord"),
+    "dictum": Text("may lead to dictum", "kan leiden tot dictum"),
     "reason": Text("why", "waarom"),
     "rows": Text("rows concerned", "om welke rijen het gaat"),
     "link": Text("go to the first", "naar de eerste"),

@@ -94,7 +94,7 @@ def _write(book: Book) -> None:
     years = YearSheet(book, len(report.path.years))
     benchmarks = BenchmarkSheet(book) if report.study.benchmarks else None
     _write_values(book)
-    questions = QuestionSheet(book)
+    questions = QuestionSheet(book) if report.asked else None
     _write_evidence(book)
     lines = LineSheet(book, calculation.lines, others=False)
     others = LineSheet(book, calculation.others, others=True) if len(calculation.others) else None
@@ -125,7 +125,8 @@ def _write(book: Book) -> None:
         benchmarks.write(parameters, sums, categories, numbering)
     watched = delivered.write([settings.page, *parameters.pages.values()])
     summary.write(parameters, sums, categories, years.present_values, settings.rules_cell, watched)
-    questions.write(parameters, settings)
+    if questions is not None:
+        questions.write(parameters, settings)
     guide.write(summary.rules_cell)
     book.finish()
 
