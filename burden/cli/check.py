@@ -91,7 +91,7 @@ def show_findings(
     language: Language,
     console: Console,
     *,
-    whole: bool,
+    whole: bool = True,
 ) -> None:
     """The questions under the board's four, with their answers; or, on about a screen, only those that are open."""
     from burden.answers.tables.review import questions
@@ -105,7 +105,7 @@ def show_findings(
     say(console, own.NOT_THE_BOARD.to(language))
     below = ("reason", "places") if whole else ()
     shown = findings if whole else [found for found in findings if found.status is not Status.IN_ORDER]
-    kept = ("topic", "status", "question", "dictum", *below)
+    kept = ("topic", "status", "dictum", "question", *below)
     table = questions(shown, language, titles)
     columns = tuple(column for name in kept for column in table.columns if column.name == name)
     table = replace(table, title=both(""), columns=columns, rows=table.rows[list(kept)])

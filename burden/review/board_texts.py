@@ -6,14 +6,16 @@ from burden.language import Text
 from burden.review.board import Dictum
 
 WHAT_LEADS_TO: dict[Dictum, Text] = {
-    Dictum.AFTER: Text("small shortcomings in the effects", "kleine tekortkomingen in de gevolgen"),
+    Dictum.AFTER: Text(
+        "small shortcomings in how the effects are calculated", "kleine tekortkomingen in de berekening van de gevolgen"
+    ),
     Dictum.UNLESS: Text(
-        "the least burdensome option neither chosen nor explained, or important target groups or groups of activities missing from the calculation",
-        "het minst belastende alternatief niet gekozen en dat niet toegelicht, of belangrijke doelgroepen of groepen handelingen niet meegerekend",
+        "the least burdensome option is not chosen and that is not explained, or important target groups or groups of activities are missing from the calculation",
+        "het minst belastende alternatief is niet gekozen en dat is niet toegelicht, of belangrijke doelgroepen of groepen handelingen zijn niet meegerekend",
     ),
     Dictum.NOT: Text(
-        "no structural problem, regulation not the best instrument, no alternatives examined, or effects hardly mapped",
-        "geen structureel probleem, regelgeving niet het beste instrument, geen alternatieven onderzocht, of de gevolgen nauwelijks in beeld",
+        "there is no structural problem, regulation is not the best instrument, no alternatives were examined, or the effects are hardly mapped",
+        "er is geen structureel probleem, regelgeving is niet het beste instrument, er zijn geen alternatieven onderzocht, of de gevolgen zijn nauwelijks in beeld",
     ),
 }
 

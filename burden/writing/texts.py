@@ -140,7 +140,7 @@ HEADINGS = {
     "with_range": Text("With a range", "Met bandbreedte"),
     "question": Text("Question", "Vraag"),
     "topic": Text("Question of the ATR", "Vraag van ATR"),
-    "dictum": Text("May lead to dictum", "Kan leiden tot dictum"),
+    "dictum": Text("Dictum", "Dictum"),
     "status": Text("Answer", "Antwoord"),
     "reason": Text("Why", "Waarom"),
     "places": Text("Rows it concerns", "Betreft de rijen"),

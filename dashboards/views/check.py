@@ -12,7 +12,8 @@ from burden.answers.results import Results
 from burden.answers.tables.review import address_of, places_in_words, rows_concerned
 from burden.language import Language
 from burden.render.html import details, link, report_table
-from burden.review import Finding, Status
+from burden.review import Finding, Status, by_topic
+from burden.review.board_texts import LEGEND_NOTE, MAY_LEAD_TO, dicta
 from burden.study import Study
 from burden.study.labels import sheet_label
 from dashboards.state import Workspace
@@ -70,29 +71,34 @@ def _remarks(workspace: Workspace, language: Language) -> Markup:
 
 
 def questions(findings: Sequence[Finding], study: Study, language: Language) -> Markup:
-    """All questions: what is missing first, what is in order last and folded."""
-    by_status = {status: [finding for finding in findings if finding.status is status] for status in reversed(Status)}
-    counts = {status.name.lower(): len(asked) for status, asked in by_status.items()}
+    """All questions under the board's four: what is missing first, what is in order last and folded."""
+    answers = [finding.status for finding in findings]
+    counts = {status.name.lower(): answers.count(status) for status in Status}
     counted = own.COUNTED.fill(count=len(findings), **counts).to(language)
-    tone = next((_TONES[status] for status, asked in by_status.items() if asked), _TONES[Status.IN_ORDER])
+    tone = next((_TONES[status] for status in _TONES if status in answers), _TONES[Status.IN_ORDER])
     content = Markup('<p class="soft">{}</p><div class="notice {}" role="status">{}</div>').format(
         own.ABOUT.to(language), tone, counted
     )
-    for status, asked in by_status.items():
-        if not asked:
-            continue
-        heading = own.GROUPS[status].fill(count=len(asked)).to(language)
-        shown = Markup("").join(_question(finding, study, language) for finding in asked)
-        if status is Status.IN_ORDER:
-            content += Markup('<div style="margin-top:20px">{}</div>').format(details(heading, shown))
-        else:
-            content += Markup('<h2 style="margin-top:20px">{}</h2>{}').format(heading, shown)
-    return content
+    for number, (topic, asked) in enumerate(by_topic(findings), start=1):
+        others, in_order = (
+            [_question(finding, study, language) for finding in asked if (finding.status is Status.IN_ORDER) is folded]
+            for folded in (False, True)
+        )
+        heading = own.TOPIC.fill(number=number, topic=topic.label).to(language)
+        content += Markup('<h2 style="margin-top:20px">{}</h2>{}').format(heading, Markup("").join(others))
+        if in_order:
+            content += details(own.IN_ORDER.fill(count=len(in_order)).to(language), Markup("").join(in_order))
+    legend = Markup("<br>").join(text.to(language) for text in (*dicta(), LEGEND_NOTE))
+    return content + Markup('<p class="soft" style="margin-top:20px">{}</p>').format(legend)
 
 
 def _question(finding: Finding, study: Study, language: Language) -> Markup:
-    return Markup('<section style="margin:14px 0 18px"><h3>{}</h3><p>{}</p>{}</section>').format(
-        finding.question.to(language), finding.reason.to(language), _rows(finding, study, language)
+    answer = finding.status.label.to(language)
+    if finding.leads_to is not None:
+        answer += f" · {MAY_LEAD_TO.fill(number=finding.leads_to.number).to(language)}"
+    said = (finding.question.to(language), answer, finding.reason.to(language), _rows(finding, study, language))
+    return Markup('<section style="margin:14px 0 18px"><h3>{}</h3><p class="soft">{}</p><p>{}</p>{}</section>').format(
+        *said
     )
 
 

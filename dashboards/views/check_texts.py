@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from burden.language import Text
-from burden.review import Status
 
 CHECK = Text("Check", "Controle")
 ABOUT = Text(
@@ -13,14 +12,11 @@ ABOUT = Text(
     "nu is, met uw wijzigingen. Ze laten zien waar u moet kijken; het oordeel is aan u.",
 )
 COUNTED = Text(
-    "{count} questions. Missing: {missing}; to check: {look_at}; in order: {in_order}.",
-    "{count} vragen. Ontbreekt: {missing}; te bekijken: {look_at}; in orde: {in_order}.",
+    "{count} questions. Missing: {missing}; to check: {look_at}; for you to judge: {not_judged}; in order: {in_order}.",
+    "{count} vragen. Ontbreekt: {missing}; te bekijken: {look_at}; zelf te beoordelen: {not_judged}; in orde: {in_order}.",
 )
-GROUPS = {
-    Status.MISSING: Text("Missing ({count})", "Ontbreekt ({count})"),
-    Status.LOOK_AT: Text("To check ({count})", "Te bekijken ({count})"),
-    Status.IN_ORDER: Text("In order ({count})", "In orde ({count})"),
-}
+TOPIC = Text("Question {number}: {topic}", "Vraag {number}: {topic}")
+IN_ORDER = Text("In order ({count})", "In orde ({count})")
 REMARKS = Text("Remarks on the workbook ({count})", "Opmerkingen bij de werkmap ({count})")
 REMARKS_NOTE = Text(
     "What stood out when the workbook was read. It does not stop the calculation; check whether it is what you intended.",

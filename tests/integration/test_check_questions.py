@@ -137,7 +137,7 @@ def test_reasons_and_rows_stand_under_the_questions(width):
         show_findings([finding], small_study(), {"tariffs": "Tariffs"}, Language.EN, console, whole=True)
     lines = [words_of(text) for text in shown().splitlines() if text.strip()]
     said = words_of(" ".join(lines).replace("·", ""))
-    assert "effects on the regulatory burden to check Is it [so]? – Because. Tariffs: 2 Dictum 2" in said
+    assert "effects on the regulatory burden to check – Is it [so]? Because. Tariffs: 2 Dictum 2" in said
 
 
 def test_rows_are_shown_in_short():

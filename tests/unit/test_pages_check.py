@@ -14,7 +14,7 @@ from studies import small_study, without_ranges
 from burden import read_study
 from burden.engine import estimate
 from burden.language import Language
-from burden.review import Status, review
+from burden.review import Status, Topic, review
 from burden.study import Study
 from burden.workbook.default import default_study_path
 from dashboards.shell import Shell
@@ -49,18 +49,30 @@ def test_every_question_is_asked_with_its_reason(study, language):
         assert finding.reason.to(language) in content(page)
     counts = [sum(finding.status is status for finding in findings) for status in Status]
     for text, count in zip(
-        {"nl": ("in orde", "te bekijken", "Ontbreekt"), "en": ("in order", "to check", "Missing")}[language],
+        {
+            "nl": ("in orde", "zelf te beoordelen", "te bekijken", "Ontbreekt"),
+            "en": ("in order", "for you to judge", "to check", "Missing"),
+        }[language],
         counts,
         strict=True,
     ):
         assert f"{text}: {count}" in content(page)
 
 
-def test_what_is_missing_comes_first_and_what_is_in_order_is_folded():
+def test_under_each_of_the_four_what_is_missing_comes_first_and_what_is_in_order_is_folded():
     page = opened(CheckPage, one_mix())
-    places = [content(page).index(f"{text} (") for text in ("Ontbreekt", "Te bekijken", "In orde")]
-    assert places == sorted(places)
-    assert "<details><summary>In orde" in content(page)
+    _, *topics = content(page).split("<h2 ")
+    assert [topic[topic.index("Vraag") :].split("<")[0] for topic in topics] == [
+        f"Vraag {number}: {topic.label.nl}" for number, topic in enumerate(Topic, start=1)
+    ]
+    for topic in topics:
+        open_ones, _, folded = topic.partition("<details><summary>In orde (")
+        answers = re.findall(r'<p class="soft">(\w[^<·]*\w)', open_ones)
+        known = [answer for answer in answers if answer in ("ontbreekt", "te bekijken", "zelf te beoordelen")]
+        assert known and known == sorted(known, key=["ontbreekt", "te bekijken", "zelf te beoordelen"].index)
+        assert "in orde" not in answers and "ontbreekt ·" not in folded
+    assert "kan leiden tot dictum 3" in content(page)
+    assert "Dictum 3 (niet indienen, tenzij): " in content(page)
 
 
 def test_rows_lead_to_the_page_with_the_parameters():

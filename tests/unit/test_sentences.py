@@ -465,7 +465,7 @@ def test_open_questions_come_what_is_missing_first(report: Report) -> None:
     assert f"{statuses.count('in order')} keer ‘in orde’" in summary.nl
     assert "nut en noodzaak" in summary.nl
     listed = said(basis.open_questions(found))
-    assert len(listed) == len(statuses) - statuses.count("in order")
+    assert len(listed) == sum(finding.is_open for finding in report.findings) > 0
     answers = [text.nl.rpartition("(")[2] for text in listed]
     assert answers == sorted(answers, key=["ontbreekt)", "te bekijken)"].index)
     assert basis.open_questions(estimates(sound_study())) == ()
