@@ -67,21 +67,23 @@ def check(
         tell(f"{joined(held, ', ').to(spoken)}.")
         if reading.notices:
             list_notices(reading, spoken)
-        if questions is Questions.ATR:
-            _show_questions(AskedWorkbook(asked, reading, path, spoken), whole)
+        _show_review(AskedWorkbook(asked, reading, path, spoken), questions, whole)
 
 
-def _show_questions(asked: AskedWorkbook, whole: bool) -> None:
+def _show_review(asked: AskedWorkbook, questions: Questions, whole: bool) -> None:
+    """The review board's questions, where they are asked, and the points of reviewers that are open."""
     from burden.answers.results import Results
 
     study, spoken = asked.study, asked.spoken
-    with tell_if_slow(own.REVIEWING.to(spoken)):
-        findings = Results(study).findings
-        titles = _sheet_titles(asked.path, study)
     with captured(plain=False) as (console, shown):
-        show_findings(findings, study, titles, spoken, console, whole=whole)
+        if questions is Questions.ATR:
+            with tell_if_slow(own.REVIEWING.to(spoken)):
+                findings = Results(study).findings
+                titles = _sheet_titles(asked.path, study)
+            show_findings(findings, study, titles, spoken, console, whole=whole)
         show_points(study, spoken, console)
-    print_plain("\n" + asked.naming_scenario(shown(), Format.TABLE))
+    if said := shown():
+        print_plain("\n" + asked.naming_scenario(said, Format.TABLE))
 
 
 def show_findings(

@@ -403,6 +403,15 @@ def test_what_was_asked_for_beside_the_workbook_stands_in_the_manifest(quick, wo
     assert "conventie" in (folder / f"{START}-leesmij.txt").read_text(encoding="utf-8")
 
 
+def test_a_study_of_another_country_is_exported_without_the_questions_of_the_dutch_board(quick, workbook, tmp_path):
+    folder = tmp_path / "uit"
+    assert "ATR" not in exported(workbook, folder, "--questions", "none")
+    told = json.loads((folder / f"{START}-manifest.json").read_text(encoding="utf-8"))
+    assert (told["options"], "questions" in told) == ({"questions": "none"}, False)
+    assert "ATR" not in (folder / f"{START}-leesmij.txt").read_text(encoding="utf-8")
+    assert not [path.name for path in folder.iterdir() if "review" in path.name]
+
+
 def test_the_library_writes_the_same_files(quick, workbook, tmp_path):
     reading, origin = burden.read_workbook(workbook), burden.origin_of(workbook)
     report = burden.prepare(reading.study, origin, Language.NL, made=date.today(), notices=reading.notices)
