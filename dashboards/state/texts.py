@@ -33,6 +33,12 @@ CODE_NEEDED = Text("A new mix needs a code.", "Een nieuwe mix heeft een code nod
 CODE_TAKEN = Text("There is a mix {code} already.", "Er is al een mix {code}.")
 NO_SUCH_MIX = Text("There is no mix {code}.", "Er is geen mix {code}.")
 LAST_MIX = Text("A study needs at least one mix.", "Een studie heeft ten minste één mix nodig.")
+POINT_NEEDED = Text("Say what the point is.", "Vul in wat het punt is.")
+REPLY_NEEDED = Text(
+    "Reply to the point: say what was done with it, and why.",
+    "Geef een reactie op het punt: wat is ermee gedaan, en waarom?",
+)
+NO_SUCH_POINT = Text("There is no point {number}.", "Er is geen punt {number}.")
 PLACE = Text("{sheet}, row {row}, {heading}", "{sheet}, rij {row}, {heading}")
 ROW = Text("{sheet}, row {row}", "{sheet}, rij {row}")
 SETTING = Text("{sheet}, {setting}", "{sheet}, {setting}")

@@ -56,6 +56,12 @@ class View(param.Parameterized):
     row: str | None = typed(
         param.String(default=None, allow_None=True, doc="The row of that table that is shown, by its id.")
     )
+    about: str | None = typed(
+        param.String(default=None, allow_None=True, doc="What a point that is being written is about; see `points`.")
+    )
+    point: str | None = typed(
+        param.String(default=None, allow_None=True, doc="The number of the point that is being answered.")
+    )
 
     def query(self) -> dict[str, str]:
         """The view as parameters of an address; what is as usual is left out, so that addresses stay short."""
@@ -93,7 +99,7 @@ class View(param.Parameterized):
 
 _IN_ADDRESS = (
     *("page", "language", "mixes", "reference", "second", "mix", "breakdown", "measure", "include_voluntary"),
-    *("headline", "scenario", "table", "row"),
+    *("headline", "scenario", "table", "row", "about", "point"),
 )
 
 

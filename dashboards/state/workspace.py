@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from threading import RLock
 from typing import Any
 
@@ -15,9 +16,11 @@ import param
 from burden.answers.origin import Origin
 from burden.language import Language
 from burden.study import Problem, Settings, Study
+from burden.study.points import Subjects
 from burden.study.record import Place
+from burden.study.words import PointStatus
 from burden.workbook.patch import Patched
-from dashboards.state import changes, mixes, shown
+from dashboards.state import changes, mixes, points, shown
 from dashboards.state.bringing_back import with_edits
 from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, place_in, setting_column
 from dashboards.state.download import workbook_of
@@ -334,6 +337,34 @@ class Workspace(param.Parameterized):
             Refused: the code is empty or taken, or there is no mix to copy.
         """
         self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of))
+
+    def about(self, table: str, row: RowId) -> str:
+        """What a point on a row says that it is about; see `about_row`."""
+        record = next((known for known in self.study.records(table) if known.row == row), None)
+        if record is None:
+            return points.first_cell(table, row, self.spoken)
+        return points.about_row(Subjects(self.study), record, self.spoken)
+
+    def write_point(self, about: str, point: str, author: str) -> None:
+        """Add a point of a reviewer, of today.
+
+        Args:
+            about: the code of a row, or a sheet and cell; empty: the study as a whole.
+            point: what is remarked.
+            author: who remarks it.
+
+        Raises:
+            Refused: the point says nothing.
+        """
+        self._edit(lambda draft: points.with_point(draft, about, point, author, date.today()))
+
+    def answer_point(self, number: int, reply: str, status: PointStatus) -> None:
+        """Reply to a point, and say what became of it.
+
+        Raises:
+            Refused: there is no such point, or it is no longer open and has no reply.
+        """
+        self._edit(lambda draft: points.with_reply(draft, number, reply, status))
 
     def remove_mix(self, code: str) -> None:
         """Remove a mix with its composition, its own scope, its goals and its benchmarks.

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from burden.language import Language, Text
+from burden.answers.tables.points import address_to_write
+from burden.language import Language, Text, joined
 from burden.render.cells import CellWriter
 from burden.render.html import Cell, TableWriter
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
+from burden.study.points import Subjects, cell_of
 from burden.study.record import Quantity, Record, columns_of, source_keys
 from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
 from burden.study.tables.counts import OF_A_CATEGORY
@@ -26,8 +29,10 @@ from burden.writing.figures import exact_percentage, number, significant
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.texts import HEADINGS, HOURS
+from dashboards.state.points import about_row
 from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
+from dashboards.views.points_texts import ABOUT_FIGURE
 
 _MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
 _SHORT_NOTE = 60
@@ -182,7 +187,7 @@ class Calculation:
         headings = [HEADINGS["figure"], HEADINGS["row"], *figures, own.CELL]
         headings += [HEADINGS[name] for name in ("source", "quality", "verified", "note")]
         head = [Cell(say(heading), heading in figures) for heading in headings]
-        caption = own.PARAMETERS_NOTE.fill(workbook=self.workbook.name)
+        caption = joined([own.PARAMETERS_NOTE.fill(workbook=self.workbook.name), ABOUT_FIGURE])
         return TableWriter("figure").table([head], rows, say(caption))
 
     def _figure(self, used: Used) -> list[Cell]:
@@ -200,7 +205,7 @@ class Calculation:
             stands = f"{stands}, {self._say(own.PRICES_OF.fill(year=str(year)))}"
         changed = self._tag(record, label)
         return [
-            Cell(name, tag=changed),
+            Cell(name, tag=changed, go=self._to_write(record, used.field, label)),
             Cell(row_label(self.study, record, self.language) if isinstance(record, Record) else ""),
             Cell(self._in_unit(used.value, unit), True),
             Cell(stands, True),
@@ -215,7 +220,11 @@ class Calculation:
         entry = row.entries[found.mix.code]
         name = self._say(own.ENTRY)
         return [
-            Cell(f"{name[:1].upper()}{name[1:]}", tag=self._tag(row, found.mix.code)),
+            Cell(
+                f"{name[:1].upper()}{name[1:]}",
+                tag=self._tag(row, found.mix.code),
+                go=self._to_write(row, "entries", found.mix.code),
+            ),
             Cell(row_label(self.study, row, self.language)),
             Cell(in_force(entry, self.study.settings.first_year), True),
             Cell(value_label(entry, self.language), True),
@@ -246,6 +255,17 @@ class Calculation:
         if row is None or is_new:
             return self._say(own.NO_CELL.fill(sheet=sheet, column=label))
         return self._say(own.NO_CELL_IN_ROW.fill(sheet=sheet, row=str(row), column=label))
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.study)
+
+    def _to_write(self, record: Record | Settings, field: str, label: str) -> str:
+        """Where a point about the row of a figure is written; nowhere where a setting stands in no cell."""
+        if isinstance(record, Record):
+            return address_to_write(about_row(self._subjects, record, self.study.settings.language))
+        address = self._cell(record, field, label)
+        return address_to_write(address) if cell_of(address) is not None else ""
 
     def _tag(self, record: Record | Settings, heading: str) -> str:
         """Whether a figure was changed since the workbook was loaded."""

@@ -1,4 +1,4 @@
-"""The page with the reader's remarks and the review board's questions, and which rows to look at."""
+"""The page with the points of reviewers, the reader's remarks and the review board's questions."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from typing import Any
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.tables.points import address_to_write
 from burden.answers.tables.review import address_of, places_in_words, rows_concerned
-from burden.language import Language
+from burden.language import Language, joined
 from burden.render.html import details, link, report_table
 from burden.review import Finding, Status, by_topic
 from burden.review.board_texts import LEGEND_NOTE, MAY_LEAD_TO, dicta
 from burden.study import Study
 from burden.study.labels import sheet_label
-from dashboards.state import Workspace
+from dashboards.state import Session, Workspace
 from dashboards.views import check_texts as own
+from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
+from dashboards.views.points import ON_QUESTION, PointsView
+from dashboards.views.points_texts import ABOUT_QUESTION
 from dashboards.views.problems import not_ready, problem_list
 
 MOST_ROWS = 30
@@ -36,19 +40,28 @@ class CheckPage(Page):
     follows = ()
     needs_study = False
 
+    def __init__(self, session: Session, **parameters: Any) -> None:
+        """The page of a session; nothing is made yet."""
+        super().__init__(session, **parameters)
+        self._choices = Choices(self, {"form": "", "author": ""})
+
     def build(self) -> Any:
-        """One pane with the remarks, one with all questions."""
+        """The points of reviewers; one pane with the remarks, one with all questions."""
+        self.points = PointsView(self, self._choices)
         self._remarks, self._questions = html(), html(self.waiting())
         self.watch(self.session.workspace, self.refresh, "problems")
-        return stack(self._remarks, self._questions)
+        return stack(self.points, self._remarks, self._questions)
 
     def steps(self) -> Sequence[Step]:
-        """The remarks, and all questions at once; what is missing instead, where there is nothing to ask about."""
+        """The points, the remarks and all questions; what is missing instead, where there is nothing to ask about."""
         workspace, language = self.session.workspace, self.language
-        remarked = Step(partial(_remarks, workspace, language), self._show_remarks)
+        remarked = (
+            Step(self.points.made, self.points.show),
+            Step(partial(_remarks, workspace, language), self._show_remarks),
+        )
         if not workspace.is_ready:
-            return (remarked, Step(partial(not_ready, workspace, language), self._show))
-        return (remarked, Step(partial(self._made, self.session.results), self._show))
+            return (*remarked, Step(partial(not_ready, workspace, language), self._show))
+        return (*remarked, Step(partial(self._made, self.session.results), self._show))
 
     def _show_remarks(self, made: Markup) -> None:
         self._remarks.object = made
@@ -77,7 +90,7 @@ def questions(findings: Sequence[Finding], study: Study, language: Language) -> 
     counted = own.COUNTED.fill(count=len(findings), **counts).to(language)
     tone = next((_TONES[status] for status in _TONES if status in answers), _TONES[Status.IN_ORDER])
     content = Markup('<p class="soft">{}</p><div class="notice {}" role="status">{}</div>').format(
-        own.ABOUT.to(language), tone, counted
+        joined([own.ABOUT, ABOUT_QUESTION]).to(language), tone, counted
     )
     for number, (topic, asked) in enumerate(by_topic(findings), start=1):
         others, in_order = (
@@ -96,7 +109,8 @@ def _question(finding: Finding, study: Study, language: Language) -> Markup:
     answer = finding.status.label.to(language)
     if finding.leads_to is not None:
         answer += f" · {MAY_LEAD_TO.fill(number=finding.leads_to.number).to(language)}"
-    said = (finding.question.to(language), answer, finding.reason.to(language), _rows(finding, study, language))
+    to_write = link(finding.question.to(language), address_to_write(f"{ON_QUESTION}{finding.name}"))
+    said = (to_write, answer, finding.reason.to(language), _rows(finding, study, language))
     return Markup('<section style="margin:14px 0 18px"><h3>{}</h3><p class="soft">{}</p><p>{}</p>{}</section>').format(
         *said
     )

@@ -14,6 +14,7 @@ from param.parameterized import Event
 
 from burden.render.html import details
 from burden.study import Problem, Settings
+from burden.study.tables import ReviewPoint
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
@@ -25,6 +26,7 @@ from dashboards.views.html import html
 from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 from dashboards.views.picking import Picker
+from dashboards.views.points_texts import ABOUT_ROW
 from dashboards.views.problems import is_mended_elsewhere, place_and_message
 from dashboards.views.style import at_most
 
@@ -90,12 +92,21 @@ class TablesView(Part):
         self._copy = pmui.Button(label=say(own.COPY_ROW), on_click=self._copy_row, **_BUTTON)
         self._remove = pmui.Button(label=say(own.REMOVE_ROW), on_click=self._remove_row, **_BUTTON)
         self._restore = pmui.Button(label=say(own.RESTORE_ROW), on_click=self._restore_row, **_BUTTON)
+        self._point = pmui.Button(label=say(ABOUT_ROW), on_click=self._write_point, **_BUTTON)
         self._row_said = html(margin=(10, 0, 0, 0), **at_most(420))
         self._table.param.watch(self._choose_table, "value")
         self._search.param.watch(self._type_search, "value_input")
         self._row.param.watch(self._type_row, "value")
         self._with_rows = pn.FlexBox(
-            self._row, self._add, self._copy, self._remove, self._restore, self._row_said, gap="0", align_items="center"
+            self._row,
+            self._add,
+            self._copy,
+            self._remove,
+            self._restore,
+            self._point,
+            self._row_said,
+            gap="0",
+            align_items="center",
         )
         pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
         legend = html(Markup('<p class="soft">{}<br>{}</p>').format(say(own.HOW_TO_EDIT), say(own.LEGEND)))
@@ -282,7 +293,9 @@ class TablesView(Part):
         self._previous.disabled = shown.page == 0
         self._next.disabled = numbers["last"] >= shown.count
         self._with_rows.visible = form.has_numbers
-        self._copy.disabled = self._remove.disabled = self._restore.disabled = shown.row is None
+        for button in (self._copy, self._remove, self._restore, self._point):
+            button.disabled = shown.row is None
+        self._point.visible = form.table != ReviewPoint.table
         how = Markup('<span class="soft">{}</span>').format(say(own.CHOOSE_ROW))
         self._row_said.object = how if shown.row is None else ""
         meaning = own.COLUMNS if form.has_numbers else own.SETTINGS
@@ -380,6 +393,12 @@ class TablesView(Part):
         row = self._present()
         if row is not None:
             self._page.session.workspace.restore_row(self.table, row)
+
+    def _write_point(self, *_: Any) -> None:
+        """Begin a point about the row, where points are written."""
+        workspace, row = self._page.session.workspace, self._present()
+        if row is not None:
+            self._page.session.view.param.update(page="check", about=workspace.about(self.table, row))
 
     def _present(self) -> RowId | None:
         """The row that was chosen, if it is still there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import changes_texts as own
@@ -113,6 +114,11 @@ def _effects(found: Differences, subjects: Iterable[Subject], mixes: Iterable[st
         if any((change.table, change.name or change.field) in about for change in step.changes)
     ]
     return {f"effect_{mix}": float(found.effects[mix].iloc[steps].sum()) for mix in mixes} if steps else {}
+
+
+def address_to_write(about: str) -> str:
+    """Where a point about a row is written in the dashboard."""
+    return urlencode({"page": "check", "about": about})
 
 
 def address_of_subject(subject: Subject) -> str:
