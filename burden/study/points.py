@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from burden.language import Language
 from burden.study.contents import Contents
 from burden.study.record import Record
 from burden.study.settings import Settings
@@ -46,7 +47,8 @@ class Subjects:
     def of(self, about: str | None) -> tuple[Subject, ...]:
         """The rows that a code, a name or a sheet and cell means, the row that has it as its own code first.
 
-        A row is called by a name where its code stands on several rows, or where it has none: see `Table`.
+        A row is called by a name where its code stands on several rows, or where it has none: see `Table`. Its firms
+        may be named in either language.
 
         Returns:
             None of them where the point is about the study as a whole, or about a row that is not there.
@@ -56,10 +58,10 @@ class Subjects:
         cell = cell_of(about)
         return tuple(self._by_name.get(about, ()) or (self._by_cell.get(cell, ()) if cell is not None else ()))
 
-    def name_of(self, record: Record) -> str | None:
+    def name_of(self, record: Record, language: Language) -> str | None:
         """What names one row and no other of its table, in every version of the study; None where nothing does."""
         rows = self._contents.records(record.table)
-        names = [name for name, row in zip(rows.names, rows, strict=True) if row is record]
+        names = [_named(name, row, language) for name, row in zip(rows.names, rows, strict=True) if row is record]
         for name in (code_of(record), *names):
             found = self.of(name)
             if found and found[0].record is record and sum(of.table == record.table for of in found) == 1:
@@ -80,7 +82,8 @@ class Subjects:
         found: dict[str, list[Subject]] = {}
         for subject in self._subjects:
             code = code_of(subject.record) if subject.record is not None else None
-            for name in {code, subject.name} - {None}:
+            names = {code, *(_named(subject.name, subject.record, language) for language in Language)} - {None}
+            for name in names:
                 found.setdefault(str(name), []).append(subject)
         return found
 
@@ -94,6 +97,14 @@ class Subjects:
             if subject.row is not None:
                 found[subject.table, subject.row] = [subject]
         return found
+
+
+def _named(name: str, record: Record | None, language: Language) -> str:
+    """The name of a row with its firms in a language: `OPSTELLEN grootte:groot`."""
+    selector = getattr(record, "categories", None)
+    if selector is None or not name.endswith(str(selector)):
+        return name
+    return f"{name.removesuffix(str(selector))}{selector.to(language)}"
 
 
 def cell_of(about: str) -> tuple[str, int] | None:

@@ -63,7 +63,7 @@ def with_reply(draft: Draft, number: int, reply: str, status: PointStatus) -> Dr
 
 def about_row(subjects: Subjects, record: Record, language: Language) -> str:
     """What a point on a row says that it is about: what names the row in every version, otherwise its sheet and row."""
-    name = subjects.name_of(record)
+    name = subjects.name_of(record, language)
     if name is not None and len(name) <= LONGEST_CODE:
         return name
     return first_cell(record.table, record.row, language)

@@ -115,7 +115,7 @@ def test_every_figure_of_a_calculation_leads_to_a_point_about_its_row():
     place = Trail(("M1", "WET", "RAP", "OPSTELLEN", "C-L"))
     page = opened(BuildUpPage, chosen={"place": place})
     about = links_to_write(page._calculation.object)
-    assert {"OPSTELLEN size:large", "WET size:large", "C-L"} <= set(about)
+    assert {"OPSTELLEN grootte:groot", "WET grootte:groot", "C-L"} <= set(about)
     check = opened(CheckPage)
     for named in about:
         check.session.view.about = named
@@ -128,7 +128,7 @@ def test_a_row_of_any_table_can_be_written_about():
     page = shown(ParametersPage(session))
     page.tables._write_point()
     assert (session.view.page, session.view.about) == ("check", "Samenstelling!A3")
-    assert session.workspace.about("scope", 2) == "WET size:large"
+    assert session.workspace.about("scope", 2) == "WET grootte:groot"
     new = session.workspace.add_row("scope")
     assert session.workspace.about("scope", new) == f"Reikwijdte!A{new}"
 

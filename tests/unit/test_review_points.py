@@ -54,7 +54,8 @@ def test_a_code_means_the_row_that_has_it_and_a_name_one_of_several_rows() -> No
     subjects = Subjects(study)
     assert subjects.of("WET")[0].record is study.instruments["WET"]
     assert [of.name for of in subjects.of("OPSTELLEN")] == [row.strip() for row in study.activities.names[1:3]]
-    assert [of.record for of in subjects.of("OPSTELLEN size:large")] == [study.activities["OPSTELLEN size:large"]]
+    for name in ("OPSTELLEN size:large", "OPSTELLEN grootte:groot"):
+        assert [of.record for of in subjects.of(name)] == [study.activities["OPSTELLEN size:large"]]
     assert subjects.of(None) == subjects.of("WEG") == ()
 
 
@@ -77,7 +78,7 @@ def test_whatever_names_a_row_finds_that_row_again_when_rows_move() -> None:
         (row, name)
         for table in ("instruments", "obligations", "activities", "scope", "interactions", "firm_categories")
         for row in study.records(table)
-        if (name := Subjects(study).name_of(row)) is not None
+        if (name := Subjects(study).name_of(row, Language.NL)) is not None
     ]
     assert len(named) > 20
     for row, name in named:
