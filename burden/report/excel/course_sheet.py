@@ -8,13 +8,14 @@ import numpy as np
 
 from burden.engine.course import entry_course, growth_course, purchases, reached_course, staying_course
 from burden.engine.formula import Figures
-from burden.engine.value import annual_equivalent, annuity_factor, discount_factors
+from burden.engine.value import annuity_factor, discount_factors
 from burden.render.excel.book import Book
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, texts
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind
+from burden.report.excel.worth import WORTH, discounting, worth_of, yearly_kinds
 from burden.study.reach import NO_ROW
 from burden.study.words import Annualisation, DiscountTiming, Investments
 from burden.workbook.house_style import DARK_TAB, Role
@@ -22,7 +23,6 @@ from burden.workbook.house_style import DARK_TAB, Role
 _LABELS = ("kind", "number", "entry", "growth", "lifetime", "activity", "frequency", "from_year", "to_year")
 _ROWS = ("since_value_year", "factor_one_off", "factor_structural", "factor_annuity", "annuity_factor")
 _REACHED = ("reached", "new", "stays")
-_WORTH = ("present_value", "annual_equivalent")
 
 
 class CourseSheet:
@@ -70,17 +70,11 @@ class CourseSheet:
         names["annuity_factor"] = book.names.define(
             book.say(sheets.NAMES["annuity_factor"]), self._discounting.cell("year_0", _ROWS.index("annuity_factor"))
         )
-        self.factors: tuple[Figures, Figures] = self._find_factors()
-        self.worth = self._find_worth()
+        self.factors: tuple[Figures, Figures] = discounting(report.path)
+        self.worth = worth_of(courses, report.path)
         self.worth_cells = {
             name: [self.grid.cell(name, position) for position in range(len(courses))] for name in self.worth
         }
-
-    @property
-    def _yearly(self) -> tuple[CourseKind, ...]:
-        """The kinds of course that fall every year, and are discounted so."""
-        spread = self._rules.spreads_investments
-        return (CourseKind.STRUCTURAL, CourseKind.INVESTMENT) if spread else (CourseKind.STRUCTURAL,)
 
     def rows_of(self, kind: CourseKind) -> range:
         """The positions of the courses of a kind."""
@@ -141,7 +135,7 @@ class CourseSheet:
         ]
         fields += [
             Field(name, say(headings[name]), number_format="0.000000", width=13)
-            for name in (*_WORTH, *(f"labour_{name}" for name in _WORTH if self._wages is not None))
+            for name in (*WORTH, *(f"labour_{name}" for name in WORTH if self._wages is not None))
         ]
         for position, mix in enumerate(self._mixes):
             for name in self._of_mix:
@@ -153,27 +147,6 @@ class CourseSheet:
     def _of_mix(self) -> tuple[str, ...]:
         """What is shown of each mix."""
         return ("amount", "hours") if self._wages is None else ("amount", "labour", "hours")
-
-    def _find_factors(self) -> tuple[Figures, Figures]:
-        """What a euro is worth in each year that falls once, and every year; as `engine.value.present_value`."""
-        settings, timing = self._book.report.settings, self._rules.discount_timing
-        years = settings.first_year - settings.base_year + np.arange(len(self.years), dtype=float)
-        rate = self._rules.discount_rate
-        once = discount_factors(rate, years, timing is not DiscountTiming.END)
-        return once, discount_factors(rate, years, timing is DiscountTiming.START)
-
-    def _find_worth(self) -> dict[str, Figures]:
-        worth = {}
-        for prefix, wages in (("", None), ("labour_", self._wages)):
-            if prefix and wages is None:
-                continue
-            falls = [course.course if wages is None else course.course * wages for course in self.courses]
-            factors = [self.factors[course.kind in self._yearly] for course in self.courses]
-            values = np.array([float(of_one @ factor) for of_one, factor in zip(falls, factors, strict=True)])
-            sums = np.array([float(of_one.sum()) for of_one in falls])
-            worth[f"{prefix}present_value"] = values
-            worth[f"{prefix}annual_equivalent"] = annual_equivalent(values, sums, self._rules)
-        return worth
 
     def _write_discounting(self) -> None:
         names, grid, say = self._names, self._discounting, self._book.say
@@ -318,7 +291,7 @@ class CourseSheet:
         grid, names = self.grid, self._names
         last = f"year_{len(self.years) - 1}"
         own = grid.across("year_0", last, position)
-        row = "factor_structural" if course.kind in self._yearly else "factor_one_off"
+        row = "factor_structural" if course.kind in yearly_kinds(self._rules) else "factor_one_off"
         factors = self._discounting.fixed_across("year_0", last, _ROWS.index(row))
         average = self._book.say(Annualisation.AVERAGE.label)
         found: dict[str, Content] = {}

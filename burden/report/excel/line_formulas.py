@@ -1,7 +1,9 @@
 """The formulas of a row of the calculation, in the one place where they stand; they are those of `engine.formula`.
 
 The words are the columns of the sheets with lines, as in the result table; `hourly` is the tariff with overhead in the
-study's price year, and amounts of money are in that price year too.
+study's price year, and amounts of money are in that price year too. What is written with words, numbers, the four
+operations and functions of capitals becomes a formula of Excel here, and the same in JavaScript in
+`burden.report.html.arithmetic`.
 """
 
 from __future__ import annotations
@@ -10,6 +12,17 @@ import re
 from collections.abc import Mapping
 
 from burden.render.excel.grid import Grid
+from burden.study.tables.effort import MINUTES
+
+TIME = f"hours+minutes/{MINUTES}"
+"""The hours per occurrence of an activity that says hours or minutes."""
+OF_PARAMETERS: dict[str, str] = {
+    "hourly": "tariff*level*(1+overhead)",
+    "external": "external_costs*level",
+    "invested": "investment*level",
+    "factor": "1+overlap*change",
+}
+"""What is worked out beside the parameters; `level` moves money to the study's price year."""
 
 WITHIN_ROW: dict[str, str] = {
     "affected_firms": "firms*share",
@@ -57,6 +70,16 @@ def placed(formula: str, grid: Grid) -> str:
     """
     letters = grid.letters
     return "=" + _WORD.sub(lambda word: f"{letters[word[0]]}#" if word[0] in letters else word[0], formula)
+
+
+def filled_in(formula: str, words: Mapping[str, str]) -> str:
+    """A formula with addresses or defined names for its words."""
+    return "=" + _WORD.sub(lambda word: words[word[0]], formula)
+
+
+def words_of(formula: str) -> set[str]:
+    """The words of a formula."""
+    return set(_WORD.findall(formula))
 
 
 def without_counts(formulas: Mapping[str, str]) -> dict[str, str]:

@@ -21,7 +21,6 @@ from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import NO_COURSE, Rows, count_of, row_amounts, share_of, tariff_of
 from burden.study import name_in
 from burden.study.reach import NO_ROW
-from burden.study.tables.effort import MINUTES
 from burden.workbook.cells import LOOKS_LIKE_FORMULA
 from burden.workbook.house_style import DARK_TAB, Role
 
@@ -284,7 +283,8 @@ class _RowWriter:
 
     def _hours_of(self, activity: int) -> str:
         cell = partial(self._parameters.cell, "activities", position=activity)
-        return f"={cell('hours')}+{cell('minutes')}/{MINUTES}" if self._has_minutes else f"={cell('hours')}"
+        words = {name: cell(name) for name in ("hours", "minutes")[: 1 + self._has_minutes]}
+        return line_formulas.filled_in(line_formulas.TIME if self._has_minutes else "hours", words)
 
     def _worth_of(self, name: str, position: int, number: str) -> str:
         rows = self._lines.rows

@@ -19,6 +19,7 @@ from burden.render.excel.grid import Content, Field, Formula, Grid, Link
 from burden.render.excel.names import are_told_apart
 from burden.render.excel.texts import RUN_AGAIN
 from burden.report.excel import texts
+from burden.report.excel.line_formulas import OF_PARAMETERS, filled_in, words_of
 from burden.study import Study
 from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
@@ -302,26 +303,28 @@ class _Formulas:
         return Formula(f"={index(self._index_at[here])}/{index(self._index_at[year])}", level)
 
     def _tariff(self, position: int) -> dict[str, Content]:
-        here = partial(self._grids["tariffs"].here, position=position)
         hourly = float(self._inputs.tariff[position]) * (1 + self._study.settings.rules.overhead)
         return {
             "level": self._level(self._study.tariffs[position].price_year),
-            "hourly": Formula(f"={here('tariff')}*{here('level')}*(1+{self._overhead})", hourly),
+            "hourly": self._made("tariffs", "hourly", position, hourly, overhead=self._overhead),
         }
 
     def _activity(self, position: int) -> dict[str, Content]:
-        here = partial(self._grids["activities"].here, position=position)
         external, investment = self._inputs.external[position], self._inputs.investment[position]
         return {
             "level": self._level(money_year(self._study, self._study.activities[position])),
-            "external": Formula(f"={here('external_costs')}*{here('level')}", float(external)),
-            "invested": Formula(f"={here('investment')}*{here('level')}", float(investment)),
+            "external": self._made("activities", "external", position, float(external)),
+            "invested": self._made("activities", "invested", position, float(investment)),
         }
 
     def _interaction(self, position: int) -> dict[str, Content]:
-        here = partial(self._grids["interactions"].here, position=position)
         factor = 1 + float(self._inputs.overlap[position]) * float(self._inputs.change[position])
-        return {"factor": Formula(f"=1+{here('overlap')}*{here('change')}", factor)}
+        return {"factor": self._made("interactions", "factor", position, factor)}
+
+    def _made(self, table: str, name: str, position: int, value: float, **others: str) -> Formula:
+        formula, grid = OF_PARAMETERS[name], self._grids[table]
+        words = {word: grid.here(word, position) for word in words_of(formula) - others.keys()}
+        return Formula(filled_in(formula, words | others), value)
 
 
 def sheet_rows(rows: Sequence[int | None]) -> tuple[int, ...]:
