@@ -19,6 +19,7 @@ from burden.language import Language, Text
 from burden.processes import Progress
 from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
+from burden.workbook.places import Places
 from burden.writing.amounts import units_in_words
 from burden.writing.headline import Headline
 
@@ -43,6 +44,7 @@ class Report:
         notices: what the reader of the workbook remarked on it.
         headline: which figure of the totals stands first.
         asked: whether the review board's questions are asked; a study of another country is not asked them.
+        places: where the cells of the workbook stand; None where that is not known.
     """
 
     results: Results
@@ -56,6 +58,7 @@ class Report:
     notices: tuple[Problem, ...] = ()
     headline: Headline = Headline.CENTRAL
     asked: bool = True
+    places: Places | None = None
 
     @property
     def study(self) -> Study:
@@ -155,6 +158,7 @@ def prepare(
     notices: Iterable[Problem] = (),
     headline: Headline = Headline.CENTRAL,
     asked: bool = True,
+    places: Places | None = None,
 ) -> Report:
     """Work out everything a report says.
 
@@ -174,6 +178,7 @@ def prepare(
         notices: what the reader of the workbook remarked on it.
         headline: see `Report`.
         asked: see `Report`.
+        places: see `Report`.
 
     Raises:
         TooMuch: more draws than can be kept.
@@ -198,4 +203,5 @@ def prepare(
         notices=tuple(notices),
         headline=headline,
         asked=asked,
+        places=places,
     )

@@ -196,6 +196,7 @@ def _prepared(
     return prepare(
         study, origin, language, made=date.today(), draws=draws, seed=seed, older=previous, changes=changes,
         progress=drawing, notices=reading.notices, headline=headline, asked=questions is Questions.ATR,
+        places=reading.places,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.study import Problem, Study
 from burden.workbook import read_workbook
+from burden.workbook.places import Places
 from burden.workbook.write import study_as_bytes
 from burden.writing.headline import Headline
 from dashboards.state import Session, Workspace
@@ -53,6 +54,7 @@ class Order:
         results: what is known of the study already, which is not worked out again.
         scenario: the scenario that is shown; None for the study itself.
         headline: which figure of the totals stands first.
+        places: where the cells of the workbook that was opened stand.
     """
 
     study: Study
@@ -66,6 +68,7 @@ class Order:
     results: Results | None = field(default=None, repr=False)
     scenario: str | None = None
     headline: Headline = Headline.CENTRAL
+    places: Places | None = None
 
     @classmethod
     def of(cls, session: Session, older: Opened | tuple[Study, Origin] | None = None) -> Order:
@@ -75,7 +78,8 @@ class Order:
         # Of a changed study the rows are counted anew, in the workbook that goes along.
         known = None if workspace.is_changed else session.results
         about = (workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
-        return cls(*about, results=known, headline=session.view.headline, scenario=session.scenario)
+        places = workspace.snapshot().opened.places
+        return cls(*about, results=known, headline=session.view.headline, scenario=session.scenario, places=places)
 
     def with_workbook(self) -> Order:
         """The same order with the workbook that goes along; what it is made of is not needed any more.
@@ -144,7 +148,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
         OSError: there is no room for the files.
     """
     study, language, origin, notices = order.study, order.language, order.origin, order.notices
-    workbook = order.workbook
+    workbook, places = order.workbook, order.places
 
     def part(first: int, last: int) -> Progress:
         """The progress of a part of the work, as progress of the whole."""
@@ -159,7 +163,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
             written.write_bytes(workbook)
             reading = read_workbook(written)
             assert reading.study is not None
-            study, notices = reading.study, reading.notices
+            study, notices, places = reading.study, reading.notices, reading.places
             origin = Origin(order.changed_name, hashlib.sha256(workbook).hexdigest())
         changes, older = {}, order.older
         if order.scenario is not None:
@@ -168,7 +172,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
                 older = older[0].scenario(order.scenario), older[1]
         report = prepare(
             study, origin, language, made=date.today(), older=older, progress=part(0, _DRAWN),
-            results=order.results, notices=notices, headline=order.headline, changes=changes,
+            results=order.results, notices=notices, headline=order.headline, changes=changes, places=places,
         )  # fmt: skip
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:

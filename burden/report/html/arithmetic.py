@@ -38,6 +38,6 @@ def as_function(name: str, made: Mapping[str, str]) -> str:
     """
     words = {word: formulas.words_of(formula) for word, formula in made.items()}
     given = sorted(set().union(*words.values()) - made.keys())
-    order = TopologicalSorter({word: words[word] & made.keys() for word in made}).static_order()
+    order = TopologicalSorter({word: sorted(words[word] & made.keys()) for word in made}).static_order()
     steps = "".join(f"  const {word} = {made[word]}\n" for word in order)
     return f"function {name}({{ {', '.join(given)} }}) {{\n{steps}  return {{ {', '.join(made)} }}\n}}\n"

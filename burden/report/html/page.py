@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from burden.answers.report import Report
@@ -15,7 +17,10 @@ from burden.answers.table import ReportTable
 from burden.language import Language, Text, visible
 from burden.render.html import report_table
 from burden.report.html import texts
+from burden.report.html.arithmetic import arithmetic
+from burden.report.html.calculated import calculated
 from burden.report.html.chapters import CHAPTERS, Chapter
+from burden.report.html.named import named
 from burden.report.html.said import in_both, said
 from burden.workbook.house_style import DARK, INK, LIGHT, LINE, MIDDLE
 
@@ -32,8 +37,9 @@ _PAGE = Markup("""<!DOCTYPE html>
 <body>
 <a class="skip" href="#content">{skip}</a>
 <header>{header}</header>
-<nav>{navigation}</nav>
-<main id="content">{chapters}</main>
+<nav data-label-nl="{contents.nl}" data-label-en="{contents.en}">{navigation}{state}</nav>
+<main id="content"><noscript><p>{without}</p></noscript>{chapters}</main>
+<script type="application/json" id="data">{data}</script>
 <script>{script}</script>
 </body>
 </html>
@@ -47,7 +53,9 @@ def html_file(report: Report) -> bytes:
         report: the report; the file opens in its language.
     """
     spoken = {language: replace(report, language=language) for language in Language}
-    style, script = _COLOURS + _own("page.css"), _own("reading.js")
+    style, script = _COLOURS + _own("page.css"), _script()
+    data = calculated(report)
+    follows = {table["table"] for table in data["following"]}
     page = _PAGE.format(
         language=report.language.value,
         policy=_policy(style, script),
@@ -57,11 +65,18 @@ def html_file(report: Report) -> bytes:
         skip=said(texts.SKIP),
         header=_header(spoken),
         navigation=_navigation(),
-        chapters=Markup("").join(_chapter(chapter, spoken) for chapter in CHAPTERS),
+        contents=texts.CONTENTS,
+        state=_state(),
+        without=said(texts.WITHOUT_SCRIPT),
+        data=htmlsafe_json_dumps(data | {"names": named(report)}, separators=(",", ":"), ensure_ascii=False),
+        chapters=Markup("").join(_chapter(chapter, spoken, follows) for chapter in CHAPTERS),
     )
     return page.encode("utf-8")
 
 
+_NOT_FOLLOWING = Markup('<p class="not-following">{}</p>')
+_LONG = 40
+"""A table of more rows is moved by itself on the screen."""
 _COLOURS = f":root {{ --ink: {INK}; --dark: {DARK}; --middle: {MIDDLE}; --light: {LIGHT}; --line: {LINE}; }}\n"
 
 
@@ -69,6 +84,12 @@ _COLOURS = f":root {{ --ink: {INK}; --dark: {DARK}; --middle: {MIDDLE}; --light:
 def _own(name: str) -> str:
     """A file of this package."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    """The script of the page; nothing of it is seen outside."""
+    parts = (arithmetic(), *(_own(f"{name}.js") for name in ("calculation", "changing", "reading")))
+    return "(() => {\n'use strict'\n" + "".join(parts) + "})()\n"
 
 
 def _as_it_is(code: str) -> Markup:
@@ -109,16 +130,27 @@ def _navigation() -> Markup:
     return Markup("<ul>{}</ul>").format(Markup("").join(links))
 
 
-def _chapter(chapter: Chapter, spoken: dict[Language, Report]) -> Markup:
+def _state() -> Markup:
+    """Whether figures were changed, and the way back."""
+    return Markup(
+        '<p class="state"><span id="state" role="status"></span> <button type="button" id="back" hidden>{}</button></p>'
+    ).format(said(texts.BACK))
+
+
+def _chapter(chapter: Chapter, spoken: dict[Language, Report], follows: Collection[str]) -> Markup:
     parts = Markup("").join(
-        _table({of: make(report) for of, report in spoken.items()}, spoken) for make in chapter.parts
+        _table({of: make(report) for of, report in spoken.items()}, spoken, follows) for make in chapter.parts
     )
+    if chapter.name == "figures":
+        parts = Markup('<div id="changeable"></div>') + parts
     return Markup(
         '<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2><p>{2}</p>{3}</section>'
     ).format(chapter.name, said(chapter.title), said(chapter.about), parts)
 
 
-def _table(tables: dict[Language, ReportTable | None], spoken: dict[Language, Report]) -> Markup:
+def _table(
+    tables: dict[Language, ReportTable | None], spoken: dict[Language, Report], follows: Collection[str]
+) -> Markup:
     """A table in both languages; nothing where the study has nothing to say of it."""
 
     def made(language: Language) -> Markup:
@@ -132,4 +164,8 @@ def _table(tables: dict[Language, ReportTable | None], spoken: dict[Language, Re
     table = next(iter(tables.values()))
     if table is None or table.rows.empty:
         return Markup("")
-    return Markup('<div class="part" id="{}"><h3>{}</h3>{}</div>').format(table.name, said(table.title), in_both(made))
+    note = Markup("") if table.name in follows else _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING))
+    size = " tall" if len(table.rows) > _LONG else ""
+    return Markup('<div class="part{}" id="{}"><h3>{}</h3>{}{}</div>').format(
+        size, table.name, said(table.title), note, in_both(made)
+    )

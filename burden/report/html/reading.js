@@ -1,6 +1,3 @@
-'use strict'
-const page = document.documentElement
-
 /* One of the two languages is shown; what says something in an attribute says it in that one too. */
 function speak(language) {
   page.lang = language
@@ -14,4 +11,6 @@ function speak(language) {
 for (const button of document.querySelectorAll('[data-language]'))
   button.addEventListener('click', () => speak(button.dataset.language))
 document.getElementById('print').addEventListener('click', () => window.print())
+figure_tables()
+follow()
 speak(page.lang)

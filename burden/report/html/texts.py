@@ -47,3 +47,45 @@ MADE_OF = Text(
 )
 MADE_OF_UNNUMBERED = Text("Made on {day} from the workbook {name}.", "Gemaakt op {day} van de werkmap {name}.")
 NAMES = {"nl": "Nederlands", "en": "English"}
+SEARCH = Text("Search in tables and figures", "Zoek in tabellen en cijfers")
+NEXT = Text("Next", "Volgende")
+BACK = Text("Back to as delivered", "Terug naar zoals geleverd")
+NOT_FOLLOWING = Text(
+    "As delivered: this does not follow your changes.", "Zoals geleverd: dit volgt uw wijzigingen niet."
+)
+WITHOUT_SCRIPT = Text(
+    "Your browser runs no scripts: the tables can be read, but charts, search and calculating are missing.",
+    "Uw browser voert geen scripts uit: de tabellen zijn te lezen, maar grafieken, zoeken en rekenen ontbreken.",
+)
+
+SAID = {
+    "delivered": Text("as delivered", "geleverd"),
+    "unchanged": Text("All figures are as delivered.", "Alle cijfers zijn zoals geleverd."),
+    "one_changed": Text("1 figure changed", "1 cijfer veranderd"),
+    "changed": Text("{count} figures changed", "{count} cijfers veranderd"),
+    "no_number": Text("Fill in a number.", "Vul een getal in."),
+    "least": Text("At least {value}.", "Minstens {value}."),
+    "most": Text("At most {value}.", "Hoogstens {value}."),
+    "above": Text("More than {value}.", "Meer dan {value}."),
+    "bound": Text(
+        "The course over the years rests on this figure: change it in the workbook.",
+        "Op dit cijfer rust het verloop over de jaren: verander het in de werkmap.",
+    ),
+    "row": Text("Row", "Rij"),
+    "source": Text("Source", "Bron"),
+    "found": Text("{count} rows found", "{count} rijen gevonden"),
+    "not_found": Text("Nothing found", "Niets gevonden"),
+    "one_off": Text("one-off", "eenmalig"),
+    "structural": Text("per year", "per jaar"),
+    "category": Text("Firms", "Bedrijven"),
+    "reached": Text("Firms reached", "Bereikte bedrijven"),
+    "quantity": Text("Times (Q)", "Aantal keren (Q)"),
+    "price": Text("Price per time (P)", "Prijs per keer (P)"),
+    "net": Text("Net share", "Netto deel"),
+    "hours": Text("Hours", "Uren"),
+    "cost": Text("Costs", "Kosten"),
+    "investment": Text("Investment", "Investering"),
+    "lines": Text("P x Q by firm category", "P x Q per bedrijfscategorie"),
+    "figures_of": Text("Figures of {table}", "Cijfers van {table}"),
+}
+"""What the script says."""
