@@ -74,6 +74,7 @@ class TableWriter:
         *,
         totals: Sequence[int] = (),
         current: int | None = None,
+        label: str = "",
     ) -> Markup:
         """A table; the first cell of every row is its heading.
 
@@ -83,6 +84,7 @@ class TableWriter:
             caption: what the table is about.
             totals: positions of rows that are totals.
             current: the position of the row that what stands below the table is about.
+            label: what those hear who come to it by the keyboard; left out: the caption.
         """
         marked = {at: Markup(" class=total") for at in totals}
         if current is not None:
@@ -104,7 +106,7 @@ class TableWriter:
         return Markup(
             '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
             "<table><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table></div>"
-        ).format(caption, caption, head, body)
+        ).format(label or caption, caption, head, body)
 
     def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
         classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
@@ -162,7 +164,7 @@ def report_table(table: ReportTable, study: Study, language: Language, *, titled
     totals = range(len(rows) - table.totals, len(rows))
     writer, headings = TableWriter(table.name), _headings(table, figures, units, language)
     if not titled:
-        return writer.table(headings, rows, note or title, totals=totals)
+        return writer.table(headings, rows, note or title, totals=totals, label=title)
     below = Markup('<p class="soft">{}</p>').format(note) if note else ""
     return writer.table(headings, rows, title, totals=totals) + below
 

@@ -18,8 +18,8 @@ HOLDS = (
     ),
     Text("a Word document with the section on regulatory burden", "een Word-document met de regeldrukparagraaf"),
     Text(
-        "one HTML file with the whole study, to read in any browser",
-        "één HTML-bestand met de hele studie, om in elke browser te lezen",
+        "one HTML file with the whole study, to read and to calculate with in any browser",
+        "één HTML-bestand met de hele studie, om in elke browser te lezen en mee te rekenen",
     ),
     Text("every table as CSV, with an explanation of the columns", "elke tabel als CSV, met uitleg van de kolommen"),
     Text("every figure as SVG and PNG", "elke figuur als SVG en PNG"),

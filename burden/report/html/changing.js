@@ -46,7 +46,7 @@ const before = new Map(data.following.map(table => [table.table, totals[table.ki
 function show_tables() {
   for (const table of data.following) {
     const now = totals[table.kind](table, lines), was = before.get(table.table)
-    for (const body of document.querySelectorAll(`#${table.table} tbody`)) {
+    for (const body of document.querySelectorAll(`#table-${table.table} tbody`)) {
       const language = body.closest('[lang]').lang
       table.columns.forEach(({ name, form }, column) => {
         if (!(name in now[0])) return

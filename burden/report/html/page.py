@@ -166,6 +166,6 @@ def _table(
         return Markup("")
     note = Markup("") if table.name in follows else _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING))
     size = " tall" if len(table.rows) > _LONG else ""
-    return Markup('<div class="part{}" id="{}"><h3>{}</h3>{}{}</div>').format(
+    return Markup('<div class="part{}" id="table-{}"><h3>{}</h3>{}{}</div>').format(
         size, table.name, said(table.title), note, in_both(made)
     )
