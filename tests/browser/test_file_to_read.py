@@ -1,4 +1,4 @@
-"""The HTML file of an export, opened from the disk as a reader does: it calculates as the engine does, and asks nobody."""
+"""The HTML file of an export, opened from the disk as a reader does: it calculates as the engine, and asks nobody."""
 
 from __future__ import annotations
 
