@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from burden.study.columns import Column, Unit
 from burden.study.days import day_columns
-from burden.study.record import Model, figure_columns
-from burden.study.tables import Benchmark
+from burden.study.record import Model, columns_of, figure_columns
+from burden.study.tables import Benchmark, ReviewPoint
 from burden.workbook.layout import SheetColumn
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ _EXPLAINING = frozenset(
         "quality",
         "reason",
         "finding",
-        "point",
-        "reply",
         "publisher",
         "link",
         "organisation",
@@ -182,7 +180,8 @@ def role_of(column: SheetColumn) -> Role:
         return Role.CODE
     if column.in_range:
         return Role.RANGE
-    return Role.EXPLANATION if explains(column.field) else Role.INPUT
+    of_a_point = column.column in columns_of(ReviewPoint).values()
+    return Role.EXPLANATION if of_a_point or explains(column.field) else Role.INPUT
 
 
 def explains(field: str) -> bool:

@@ -453,4 +453,5 @@ def test_a_point_of_a_reviewer_stands_in_csv_and_in_excel_with_a_link_to_its_row
     about = sheet["B2"]
     assert about.value == row["about"]
     assert about.hyperlink.location == "'Verplichtingen'!A3"
+    assert [cell.value for cell in sheet[2] if cell.value][-1] == "open"
     assert sheet["D2"].value == "=ATR" and sheet["D2"].data_type == "s"

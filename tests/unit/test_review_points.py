@@ -92,7 +92,7 @@ def test_each_row_of_the_table_says_what_a_point_is_about_and_leads_there() -> N
     assert table.rows["about"].tolist() == [
         "Wet zorgplicht (WET)",
         "Wet zorgplicht (WET, grootte:middelgroot) [Scope!G3]",
-        "OPSTELLEN Rapport opstellen",
+        "Rapport opstellen (OPSTELLEN)",
         "WEG (niet in deze versie)",
         "De studie als geheel",
     ]

@@ -13,8 +13,8 @@ from burden.answers.tables.building import frame_of
 from burden.answers.tables.review import address_of
 from burden.differences import Differences
 from burden.language import Language, Text
-from burden.study import Settings, Study
-from burden.study.labels import coded_name, row_label, sheet_label
+from burden.study import Settings, Study, name_in
+from burden.study.labels import row_label, sheet_label
 from burden.study.points import Subject, Subjects
 from burden.study.record import columns_of as columns_of_record
 from burden.study.tables import ReviewPoint
@@ -144,6 +144,7 @@ def about_in_words(study: Study, about: str | None, found: tuple[Subject, ...], 
         label = columns_of_record(Settings)[first.name].label.to(language)
         return f"{sheet_label(first.table).to(language)}: {label}"
     if sum(of.table == first.table for of in found) > 1:
-        return coded_name(study, (first.table,), about, language)
+        name = name_in(first.record, language, study.settings.language) if hasattr(first.record, "name") else ""
+        return f"{name} ({about})" if name else about
     named = row_label(study, first.record, language) or about
     return f"{named} [{about}]" if "!" in about else named

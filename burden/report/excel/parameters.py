@@ -39,7 +39,7 @@ from burden.workbook.translate import in_language, translated_fields
 LIVE: dict[str, tuple[str, ...]] = {**CALCULATED, "price_index": ("index",), "benchmarks": ("low", "high")}
 """The figures that the formulas point to, by table: change one and all that depends on it follows."""
 
-_ALWAYS = ("source", "verified", "quality")
+_ALWAYS = ("source", "verified", "quality", "status")
 _BESIDE = frozenset(
     {
         ("instruments", "kind"),
@@ -53,16 +53,14 @@ _BESIDE = frozenset(
         ("workability", "aspect"),
         ("workability", "categories"),
         ("workability", "score"),
-        ("review_points", "number"),
-        ("review_points", "subject"),
-        ("review_points", "date"),
-        ("review_points", "status"),
         ("sources", "year"),
     }
 )
 _MOST_LINKS = 60_000
 _SPARSE = 100
 _WIDEST = 100
+_ABOUT = 44
+"""What a point is about is told in words."""
 _FACTOR = "0.0000"
 
 
@@ -203,6 +201,7 @@ class Parameters:
         book, language = self._book, self._book.report.language
         records = self._contents.records(table.table)
         width = width_for(table, column, (written_in(record, column, language) for record in records), language)
+        width = _ABOUT if table is ReviewPoint and name == "subject" else width
         role, note, number_format = Role.FIXED, RUN_AGAIN, "General"
         if column.column is not None and column.field is not None:
             role = self._role(table, column)
@@ -237,7 +236,7 @@ class Parameters:
         if "source" in columns:
             values["source"] = self._source(getattr(record, "source", None), sources, position)
         if isinstance(record, ReviewPoint):
-            values["subject"] = self._about(record)
+            values |= {"subject": self._about(record), "status": record.status.label.to(language)}
         if isinstance(record, Source) and record.link and record.link.startswith(("http://", "https://")):
             values["link"] = Link(record.link, record.link) if len(record.link) < 2_000 else record.link
         return values
