@@ -1,13 +1,18 @@
 """Word documents in tests: the report and the pictures that they are made of, and how they are read."""
 
+import os
 import re
+import shutil
 import struct
+import subprocess
 import zipfile
 import zlib
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import pytest
 from docx.oxml.ns import qn
 from studies import small_study
 
@@ -71,3 +76,16 @@ def captions(document: Any) -> list[str]:
 
 def paragraphs(document: Any, *styles: str) -> list[Any]:
     return [paragraph for paragraph in document.paragraphs if paragraph.style.name in styles]
+
+
+def converted(made: bytes, folder: Path, form: str) -> Path:
+    soffice = shutil.which("soffice")
+    if soffice is None or shutil.which("lowriter") is None:
+        if os.environ.get("BURDEN_REQUIRE_TOOLS") == "1":
+            pytest.fail("LibreOffice Writer is needed and not there")
+        pytest.skip("LibreOffice Writer is not there")
+    path = folder / "paragraaf.docx"
+    path.write_bytes(made)
+    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", form]
+    subprocess.run([*command, "--outdir", folder / "out", path], check=True, capture_output=True, timeout=120)
+    return folder / "out" / f"paragraaf.{form.partition(':')[0]}"

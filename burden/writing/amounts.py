@@ -104,6 +104,11 @@ def units_in_words(settings: Settings, measure: str = "") -> Text:
     return texts.UNITS.fill(currency=settings.currency, year=str(settings.price_year))
 
 
+def currency_in_words(settings: Settings) -> Text:
+    """What amounts are in: euros; the code of a currency without a word of its own."""
+    return texts.CURRENCIES.get(settings.currency, both(settings.currency))
+
+
 def with_currency(text: str, look: Look) -> str:
     """A written amount with the sign of the currency, as the language puts it."""
     sign, amount = (text[0], text[1:]) if text[:1] in (MINUS, "+") else ("", text)

@@ -11,6 +11,9 @@ MINUS = "−"
 MISSING = "–"
 _SMALLEST_SHARE = 1e-6
 _LIKELY, _UNLIKELY = 0.995, 0.005
+_MINUTES, _HOURS = Text("{number} minutes", "{number} minuten"), Text("{number} hours", "{number} uur")
+_ONE_MINUTE, _ONE_HOUR = Text("1 minute", "1 minuut"), Text("1 hour", "1 uur")
+_LONGEST_IN_MINUTES, _WHOLE_HOURS = 1.5, 20
 _NEARLY_ALL = Text("more than 99%", "meer dan 99%")
 
 
@@ -70,6 +73,19 @@ def in_words(share: float) -> Text:
     return Text.of(
         lambda language: percentage(float(round_half_up(share, 2)) if abs(share) >= 0.1 else share, language)
     )
+
+
+def duration(hours: float) -> Text:
+    """A time as people say it: 8.3 minutes, 12.5 hours, 91 hours; minutes up to an hour and a half."""
+    in_minutes = abs(hours) < _LONGEST_IN_MINUTES
+    shown = hours * 60 if in_minutes else hours
+    value = float(f"{shown:.2g}" if in_minutes else f"{shown:.3g}" if abs(shown) >= 1_000 else f"{shown:.0f}")
+    if not in_minutes and abs(shown) < _WHOLE_HOURS:
+        value = float(round_half_up(shown, 1))
+    if value == 1:
+        return _ONE_MINUTE if in_minutes else _ONE_HOUR
+    written = Text.of(lambda language: number(value, language))
+    return (_MINUTES if in_minutes else _HOURS).fill(number=written).each(lambda words: words.replace(" ", "\u00a0"))
 
 
 def _percent(share: float, language: Language, decimals: int) -> str:

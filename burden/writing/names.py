@@ -84,7 +84,12 @@ def _shared_start(names: Sequence[str]) -> str:
 
 
 def parameter_names(
-    study: Study, parameters: Sequence[Parameter], language: Language, mix: str | None = None
+    study: Study,
+    parameters: Sequence[Parameter],
+    language: Language,
+    mix: str | None = None,
+    *,
+    with_details: bool = True,
 ) -> dict[str, str]:
     """Parameters in few words, by their key: `Uren: Leveranciers beoordelen (groot)`.
 
@@ -93,8 +98,12 @@ def parameter_names(
         parameters: which.
         language: the language.
         mix: the mix that the figure is about, which then goes without saying.
+        with_details: whether firms and mix are added.
     """
-    return {parameter.key: _parameter_name(study, parameter, language, mix) for parameter in parameters}
+    return {
+        parameter.key: _parameter_name(study, parameter, language, mix, with_details=with_details)
+        for parameter in parameters
+    }
 
 
 def percentages_of(parameters: Sequence[Parameter]) -> frozenset[str]:
@@ -102,7 +111,9 @@ def percentages_of(parameters: Sequence[Parameter]) -> frozenset[str]:
     return frozenset(parameter.key for parameter in parameters if parameter.unit in (Unit.SHARE, Unit.CHANGE))
 
 
-def _parameter_name(study: Study, parameter: Parameter, language: Language, mix: str | None) -> str:
+def _parameter_name(
+    study: Study, parameter: Parameter, language: Language, mix: str | None, *, with_details: bool
+) -> str:
     written_in, record = study.settings.language, parameter.record
     details: list[str] = []
     if isinstance(record, Scope):
@@ -119,7 +130,7 @@ def _parameter_name(study: Study, parameter: Parameter, language: Language, mix:
         details.append(_selected(selector, language))
     if isinstance(record, Scope) and record.mix not in (None, mix):
         details.append(str(record.mix))
-    shown = f"{name} ({'; '.join(details)})" if details else name
+    shown = f"{name} ({'; '.join(details)})" if details and with_details else name
     heading = (_REACH if isinstance(record, Scope) else parameter.label).to(language)
     return f"{heading[:1].upper()}{heading[1:]}: {shown}"
 

@@ -7,6 +7,11 @@ from burden.writing.measures import SHORT
 
 UNITS = Text("Money in {currency}, prices of {year}.", "Bedragen in {currency}, prijspeil {year}.")
 IN_HOURS = Text("In hours.", "In uren.")
+CURRENCIES = {
+    "EUR": Text("euros", "euro's"),
+    "GBP": Text("pounds sterling", "Britse ponden"),
+    "USD": Text("US dollars", "Amerikaanse dollars"),
+}
 MONEY_OF = Text("{currency}, prices of {year}", "{currency}, prijspeil {year}")
 _CSV_TEXT = Text(
     "text; an apostrophe at its beginning, or after a comma, semicolon, vertical bar, quotation mark, tab or line end in it, keeps spreadsheets from taking it for a formula: without it you have the text of the workbook",

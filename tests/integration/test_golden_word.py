@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from itertools import takewhile
 
 import pytest
+from docx import Document
 from reading import word_lines
+from word_documents import converted
 
 from burden import Language, __version__, read_study
 from burden.answers.origin import Origin
@@ -38,8 +42,27 @@ def test_the_whole_study(language, whole_report, file_regression):
     file_regression.check(said, basename=f"whole-{language}", encoding="utf-8")
 
 
-def test_the_first_pages_on_the_default_study(file_regression):
+@pytest.fixture(scope="module")
+def default_report() -> Report:
     study, origin = read_study(default_study_path()), Origin("imvo_mixes.xlsx", "0" * 64)
-    report = prepare(study, origin, Language.NL, made=date(2026, 3, 1), draws=500)
-    said = told(report, until="## Per bedrijf", drawn=False)
+    return prepare(study, origin, Language.NL, made=date(2026, 3, 1), draws=500)
+
+
+def test_the_paragraph_on_the_default_study(default_report, file_regression):
+    said = told(default_report, until="# Bijlagen", drawn=False)
     file_regression.check(said, basename="default", encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_paragraph_on_the_default_study_has_four_pages_at_most(language, default_report, tmp_path):
+    document = Document(BytesIO(word_document(replace(default_report, language=language), {})))
+    body, first_section = document.element.body, document.sections[0]._sectPr
+    annexes = {"nl": "Bijlagen", "en": "Annexes"}[language]
+    begin = next(paragraph._p for paragraph in document.paragraphs if paragraph.text == annexes)
+    for element in (*begin.itersiblings(), begin):
+        body.remove(element)
+    body.append(first_section)
+    alone = BytesIO()
+    document.save(alone)
+    pages = re.findall(rb"/Type\s*/Page\b", converted(alone.getvalue(), tmp_path, "pdf").read_bytes())
+    assert 3 <= len(pages) <= 4

@@ -16,8 +16,10 @@ from pages import opened, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
+from burden.answers.estimates import Estimates
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
+from burden.answers.sentences import costs as sentences
 from burden.answers.tables import texts as tables_texts
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.of_report import (
@@ -46,9 +48,7 @@ from burden.explanation import explain_mixes
 from burden.language import Language
 from burden.report.excel import excel_workbook, sum_texts
 from burden.report.figures.of_report import all_figures
-from burden.report.word import sentences
 from burden.report.word.document_tables import document_tables
-from burden.report.word.estimates import Estimates
 from burden.review import review
 from burden.review.finding import Finding, Status
 from burden.study import Study

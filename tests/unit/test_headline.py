@@ -15,17 +15,17 @@ from typer.testing import CliRunner
 from whole_study import whole_study
 
 from burden import Language, estimate, prepare, simulate
+from burden.answers.estimates import Estimates
 from burden.answers.expected import ITEMS, beside_expected, expected, expected_of_mixes
 from burden.answers.origin import Origin
 from burden.answers.results import Results
+from burden.answers.sentences import costs as sentences
 from burden.answers.tables.costs import by_instrument, by_kind, by_size_class, summary
 from burden.answers.tables.uncertain import uncertainty
 from burden.cli.app import app
 from burden.comparison import compare_mixes
 from burden.engine.uncertainty.statistics import share_above
 from burden.report.figures.of_report import all_figures
-from burden.report.word import sentences
-from burden.report.word.estimates import Estimates
 from burden.workbook.write import write_study
 from burden.writing.headline import CALLED, Headline
 from dashboards.state.view import View

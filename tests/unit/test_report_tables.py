@@ -145,17 +145,6 @@ def test_every_breakdown_adds_up_to_the_summary(plain, table_of):
             assert found.loc[mix, name] == pytest.approx(summary.loc[mix, name], rel=1e-12, abs=1e-9)
 
 
-@pytest.mark.parametrize("table_of", BREAKDOWNS)
-def test_what_is_shown_of_a_breakdown_adds_up_to_what_is_shown_in_the_summary(plain, table_of):
-    totals = {row["mix"]: row for row in cells(tables.summary(plain), plain)}
-    found: dict[str, dict[str, int]] = {}
-    for row in cells(table_of(plain), plain):
-        sums = found.setdefault(row["mix"], dict.fromkeys(COSTS, 0))
-        for name in COSTS:
-            sums[name] += whole(row[name])
-    assert found == {mix: {name: whole(row[name]) for name in COSTS} for mix, row in totals.items()}
-
-
 @settings(max_examples=8, **patient)
 @given(studies(horizon=3, discount_rate=0.04))
 def test_of_any_study_every_table_can_be_made_and_the_breakdowns_add_up(study):

@@ -11,7 +11,7 @@ import pandas as pd
 
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
-from burden.answers.tables.building import BY_MIX, COSTS, sums_by
+from burden.answers.tables.building import COSTS, sums_by
 from burden.engine.per_firm import firm_kinds
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.engine.result import add_up
@@ -180,8 +180,7 @@ def _broken_down(report: Report, name: str, title: Text, column: str) -> ReportT
         title,
         columns_of(("mix", Form.CODE), (column, Form.CODE), *COSTS, ("annual_equivalent", Form.MONEY)),
         sums_by(report, "mix", column).drop(columns="present_value"),
-        note=joined([headline_of(report), texts.ADDS_UP_BY_MIX]),
-        adds_up_by=BY_MIX,
+        note=joined([headline_of(report), texts.MAY_NOT_ADD_UP]),
     )
 
 
@@ -205,6 +204,5 @@ def _by_firms(report: Report, name: str, title: Text, *columns: str) -> ReportTa
         title,
         columns_of(*((key, Form.TEXT if key == "unit" else Form.CODE) for key in keys), ("firms", Form.FIRMS), *COSTS),
         rows.fillna(figures).drop(columns=["annual_equivalent", "present_value"]),
-        note=joined([headline_of(report), texts.ADDS_UP_BY_MIX]),
-        adds_up_by=BY_MIX,
+        note=joined([headline_of(report), texts.MAY_NOT_ADD_UP]),
     )

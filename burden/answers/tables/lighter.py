@@ -50,7 +50,7 @@ def frontier(report: Report) -> ReportTable | None:
 
 def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTable | None:
     """A row for each whole mix and each of its forms that lacks one thing; None where no mix has such a form."""
-    tables = [_rows(of, of.forms[_lacks_one(of.forms)], language) for of in found]
+    tables = [_rows(of, of.forms[lacks_one(of.forms)], language) for of in found]
     rows = pd.concat(tables, ignore_index=True)
     if not (rows["kind"] != WHOLE).any():
         return None
@@ -164,7 +164,7 @@ def looked_at(found: Sequence[Alternatives], language: Language) -> list[Text]:
 
 def lighter_in_words(found: Alternatives, language: Language) -> list[Text]:
     """What a mix saves most without one instrument of national choice, and without the smallest size class."""
-    forms, study = found.forms[_lacks_one(found.forms)], found.result.study
+    forms, study = found.forms[lacks_one(found.forms)], found.result.study
     national = forms[(forms["kind"] == WITHOUT_INSTRUMENTS) & ~forms["drops_eu"] & (forms["saved"] > 0)]
     said = []
     look = Look(language, study.settings.currency)
@@ -211,7 +211,7 @@ def form_in_words(kind: str, without: str, instruments: Sequence[str], study: St
     return texts.NARROWER[kind].fill(codes=", ".join(codes)).to(language)
 
 
-def _lacks_one(forms: pd.DataFrame) -> pd.Series[bool]:
+def lacks_one(forms: pd.DataFrame) -> pd.Series[bool]:
     """Whether a form is the whole mix or lacks one thing of it."""
     single = ~forms["without"].str.contains(", ", regex=False)
     return (forms["kind"] != WITHOUT_INSTRUMENTS) | single

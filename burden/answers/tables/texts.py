@@ -95,10 +95,6 @@ PARAMETERS = Text("The figures used in the calculation", "De cijfers waarmee is 
 MAY_NOT_ADD_UP = Text(
     "Figures are rounded and may not add up.", "Cijfers zijn afgerond en tellen soms niet precies op."
 )
-ADDS_UP_BY_MIX = Text(
-    "Amounts and hours are rounded so that they add up to the total of the mix.",
-    "Bedragen en uren zijn zo afgerond dat ze samen het totaal van de mix vormen.",
-)
 ADDS_UP_TO_DIFFERENCE = Text(
     "Amounts are rounded so that they add up to the whole difference for the mix.",
     "Bedragen zijn zo afgerond dat ze samen het hele verschil van de mix vormen.",

@@ -12,8 +12,10 @@ from burden.language import visible
 
 # Characters of the private use area around the name of a field, where a table or figure is to come.
 MARK_START, MARK_END = "\ue000", "\ue001"
+# The same where the number of a table is to come, within a sentence.
+NUMBER_START, NUMBER_END = "\ue002", "\ue003"
 # The signs of a mark, which no study's text has a reason to hold.
-_MARKS = re.compile(f"[{MARK_START}{MARK_END}]")
+_MARKS = re.compile(f"[{MARK_START}{MARK_END}{NUMBER_START}{NUMBER_END}]")
 
 
 def writable(text: str) -> str:
@@ -61,3 +63,29 @@ def add_text(parent: Any, text: str) -> None:
         written = added(run, "w:t")
         written.text = line
         written.set(qn("xml:space"), "preserve")
+
+
+def field_part(parent: Any, kind: str, instruction: str = "") -> None:
+    """A part of a field that holds other elements: where it begins (with its instruction), its result, and its end."""
+    added(added(parent, "w:r"), "w:fldChar", fldCharType=kind)
+    if instruction:
+        written = added(added(parent, "w:r"), "w:instrText")
+        written.text = f" {instruction} "
+        written.set(qn("xml:space"), "preserve")
+
+
+def bookmark(first: Any, last: Any, name: str, number: int) -> None:
+    """Give what stands from one element to another a name to refer to.
+
+    Args:
+        first: the element before which it begins.
+        last: the element after which it ends.
+        name: of letters, digits and underscores.
+        number: another one for each bookmark.
+    """
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for element in (start, end):
+        element.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    first.addprevious(start)
+    last.addnext(end)

@@ -11,8 +11,9 @@ from docx.oxml import OxmlElement
 from burden.render.word.markup import added, paragraph
 from burden.writing.form import Form
 
-# In twentieths of a point: how wide a character of the table's type is, and what a cell has around its text.
-_CHARACTER, _AROUND = 88, 230
+# In twentieths of a point: how wide a character of the table's type is, with room for a wider type where a computer
+# does not have it, and what a cell has around its text.
+_CHARACTER, _AROUND = 100, 230
 # Text is given as many characters to a line as it has, up to this, before it is broken.
 _LONGEST_LINE = 46
 _NEARLY_ALL = 0.85

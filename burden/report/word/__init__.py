@@ -1,4 +1,4 @@
-"""The Word document: a draft of the regulatory-burden paragraph for an explanatory memorandum, with annexes.
+"""The Word document: a regulatory-burden paragraph for an explanatory memorandum of at most four pages, with annexes.
 
 It is made by filling in a template, which an organisation can replace by its own. A template is an ordinary Word
 document (.docx), laid out in Word, in which fields stand between braces. `template.docx` beside this file is the
@@ -12,17 +12,25 @@ Fields:
   `{%p for sentence in sentences.burden %}`, `{{ sentence }}` and `{%p endfor %}`. There are: `measure`, `mixes`,
   `reach`, `burden`, `intervals`, `kinds`, `sizes`, `apart`, `apart_by_mix`, `per_firm`, `per_firm_by_mix`,
   `alternatives`, `cheapest`, `goals`, `suitability`, `elements`, `lighter`, `uncertainty`, `medians`, `drivers`,
-  `assumptions`, `rules`, `benchmarks`, `questions`, `open_questions`, `changes`.
+  `assumptions`, `rules`, `benchmarks`, `questions`, `open_questions`, `changes`; and those of a paragraph of four
+  pages: `finding`, `reached`, `familiarisation`, `one_off`, `structural`, `origins`, `others`, `sme`, `workability`,
+  `uncertain`, `entry`, `main_assumptions`.
 - Tables: `{{ tables.summary }}`, alone in its paragraph; it brings its caption and note. There are `instruments`,
   `reach`, `summary`, `by_kind`, `by_size_class`, `by_instrument`, `apart`, `per_firm`, `groups`, `per_unit`,
   `differences_of_groups`, `price_times_quantity`, `years`, `years_of_groups`, `uncertainty`, `uncertainty_of_groups`,
   `uncertainty_per_firm`, `pairs`, `ranks`, `by_dependence`, `tornado`, `scenarios`, `scenario_values`,
   `suitability`, `turning_points`, `elements`, `element_sums`, `element_pairs`, `stacked_by_size_class`, `lighter`,
-  `frontier`, `goals`, `workability`, `benchmarks`, `review`, `evidence`, `assumptions`, `remarks`, `sources`,
-  `differences_by_mix`, `differences`.
+  `frontier`, `goals`, `workability`, `benchmarks`, `review`, `review_points`, `evidence`, `assumptions`, `remarks`,
+  `sources`, `differences_by_mix`, `differences`; and, with the mixes side by side and no more digits than intervals
+  support, `paragraph_mixes`, `paragraph_burden`, `paragraph_by_kind`, `paragraph_by_origin`, `paragraph_by_size`,
+  `paragraph_per_firm`, `paragraph_lighter`.
 - Figures in the same way: `{{ figures.mixes }}`, `by_kind`, `by_size_class`, `per_firm_structural`, `per_firm_one_off`,
   `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `frontier`, `smallest_size`, `intervals`,
   `tornado`, `years`, `years_by_part`; where there is one of each mix, they follow each other.
+- References: `{{ see.burden }}` says in which tables there is more, by numbers that Word keeps up to date: `mixes`,
+  `burden`, `efforts`, `firms`, `groups`, `alternatives`, `workability`, `uncertainty`, `assumptions`.
+- A table of contents of the headings that follow it, filled in and kept up to date: `{{ contents }}`, alone in its
+  paragraph.
 - Headings and other fixed words in the language of the report: `{{ words.burden }}`; a template in one language can
   have its own words instead.
 

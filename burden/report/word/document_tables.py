@@ -10,20 +10,21 @@ from typing import Any
 
 import numpy as np
 
+from burden.answers.estimates import Estimates
 from burden.answers.report import Report
+from burden.answers.sentences import texts
 from burden.answers.table import ReportTable
-from burden.answers.tables import of_report
+from burden.answers.tables import of_report, paragraph
 from burden.answers.tables.of_report import TableOf
 from burden.engine.per_firm import counted_firms, reached_firms
 from burden.engine.uncertainty.statistics import level_name
-from burden.language import Text, figure
+from burden.language import Text
 from burden.render.word.table import WordTable
 from burden.render.written import shown
-from burden.report.word import texts
-from burden.report.word.estimates import Estimates
 from burden.study import name_in
 from burden.study.labels import value_label, word_label
 from burden.study.tables.policy import in_force
+from burden.writing.figures import significant
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
@@ -68,13 +69,13 @@ _SHOWN: tuple[TableOf, ...] = (
     of_report.scenarios, of_report.scenario_values, of_report.suitability, of_report.turning_points,
     of_report.elements, of_report.element_sums, of_report.element_pairs, of_report.stacked_by_size_class,
     of_report.lighter, of_report.frontier, of_report.goals, of_report.workability, of_report.benchmarks,
-    of_report.review, of_report.evidence, of_report.assumptions, of_report.remarks, of_report.sources,
-    of_report.differences_by_mix, of_report.differences,
+    of_report.review, of_report.review_points, of_report.evidence, of_report.assumptions, of_report.remarks,
+    of_report.sources, of_report.differences_by_mix, of_report.differences,
 )  # fmt: skip
 
 # Between the keys of several sources.
 _OWN = ("instruments", "reach", "years", "uncertainty_per_firm")
-TABLES = (*_OWN, *(table_of.__name__ for table_of in _SHOWN))
+TABLES = (*_OWN, *(table_of.__name__ for table_of in _SHOWN), *paragraph.TABLES)
 """The names of the tables that the document may show."""
 
 
@@ -90,6 +91,9 @@ def document_tables(estimates: Estimates) -> dict[str, WordTable | None]:
     for table_of in _SHOWN:
         table = estimates.table(table_of)
         found[table_of.__name__] = word_table(table, report) if table is not None and len(table.rows) else None
+    for name, of_paragraph in paragraph.TABLES.items():
+        told = of_paragraph(estimates)
+        found[name] = word_table(told, report) if told is not None and len(told.rows) else None
     return found
 
 
@@ -131,7 +135,8 @@ def word_table(table: ReportTable, report: Report) -> WordTable:
 def _note(table: ReportTable, report: Report, *more: Text) -> str:
     notes = [*([table.note] if table.note is not None else []), *more]
     forms = {column.form for column in table.columns} | set(table.row_forms or ())
-    if forms & {Form.MONEY, Form.MONEY_PER_FIRM}:
+    # Those of the paragraph say it in their titles.
+    if forms & {Form.MONEY, Form.MONEY_PER_FIRM} and table.name not in paragraph.TABLES:
         notes.append(report.units)
     return " ".join(note.to(report.language) for note in notes)
 
@@ -174,8 +179,11 @@ def _entry(entry: Any, first_year: int) -> str:
 
 
 def _reach(report: Report) -> WordTable | None:
-    """How many firms of each size class there are, and how many each mix reaches at least; None without firms."""
-    if not report.study.counts_firms:
+    """How many firms of each size class there are, and how many each mix reaches at least; None without firms or sizes.
+
+    Statistics count firms better than shares are known: what is reached has three digits that count.
+    """
+    if not report.study.counts_firms or not any(category.size_class for category in report.study.bearers):
         return None
     language = report.language
     counted = counted_firms(report.result)
@@ -194,7 +202,7 @@ def _reach(report: Report) -> WordTable | None:
             *(texts.REACHED_BY.fill(mix=mix).to(language) for mix in report.mixes),
         ],
         forms=[Form.TEXT] + [Form.FIRMS] * len(counts),
-        cells=[[name, *(figure(float(of[at].sum()), language, 0) for of in counts)] for name, at in rows],
+        cells=[[name, *(significant(float(of[at].sum()), language) for of in counts)] for name, at in rows],
     )
 
 

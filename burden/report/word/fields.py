@@ -6,33 +6,37 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from burden.answers.estimates import Estimates
 from burden.answers.report import Report
+from burden.answers.sentences import basis, costs, paragraph, weighing
+from burden.answers.sentences.costs import Paragraphs
+from burden.language import Text, both, listed
 from burden.render.word.markup import writable
 from burden.report.figure import Figure
-from burden.report.word import basis, heading_texts, sentences, weighing
+from burden.report.word import heading_texts
+from burden.report.word.contents import CONTENTS, number_of
 from burden.report.word.document_tables import TABLES, document_tables
-from burden.report.word.estimates import Estimates
 from burden.report.word.insertion import Block
-from burden.report.word.sentences import Paragraphs
 from burden.report.word.template import Sentences, Slots
 from burden.version import __version__
+from burden.writing.wording import number_form
 
 SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
-    sentences.measure,
-    sentences.mixes,
-    sentences.reach,
-    sentences.burden,
-    sentences.intervals,
-    sentences.kinds,
-    sentences.sizes,
-    sentences.apart,
-    sentences.apart_by_mix,
-    sentences.groups,
-    sentences.per_firm,
-    sentences.per_firm_by_mix,
-    sentences.alternatives,
-    sentences.cheapest,
-    sentences.goals,
+    costs.measure,
+    costs.mixes,
+    costs.reach,
+    costs.burden,
+    costs.intervals,
+    costs.kinds,
+    costs.sizes,
+    costs.apart,
+    costs.apart_by_mix,
+    costs.groups,
+    costs.per_firm,
+    costs.per_firm_by_mix,
+    costs.alternatives,
+    costs.cheapest,
+    costs.goals,
     weighing.suitability,
     weighing.elements,
     weighing.lighter,
@@ -45,8 +49,33 @@ SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
     basis.questions,
     basis.open_questions,
     basis.changes,
+    paragraph.finding,
+    paragraph.reached,
+    paragraph.familiarisation,
+    paragraph.one_off,
+    paragraph.structural,
+    paragraph.origins,
+    paragraph.others,
+    paragraph.sme,
+    paragraph.workability,
+    paragraph.uncertain,
+    paragraph.entry,
+    paragraph.main_assumptions,
 )
 """What sentences there are; a field is called after its function."""
+
+SEE: dict[str, tuple[str, ...]] = {
+    "mixes": ("instruments",),
+    "burden": ("summary", "by_instrument", "years"),
+    "efforts": ("price_times_quantity",),
+    "firms": ("by_size_class", "per_firm"),
+    "groups": ("groups", "per_unit"),
+    "alternatives": ("suitability", "lighter"),
+    "workability": ("workability",),
+    "uncertainty": ("uncertainty", "by_dependence"),
+    "assumptions": ("scenarios", "assumptions"),
+}
+"""In which tables there is more about a subject."""
 
 FIGURES = (
     "mixes", "by_kind", "by_size_class", "per_firm_structural", "per_firm_one_off", "per_firm_average",
@@ -99,6 +128,8 @@ def fields_of(report: Report, figures: Mapping[str, Figure]) -> Fields:
     context["sentences"] = said
     context["tables"] = {name: Slots([f"tables.{name}"] if table is not None else []) for name, table in tables.items()}
     context["figures"] = _figure_fields(figures)
+    context["see"] = {of: _see(tables, names).to(language) for of, names in SEE.items()}
+    context[CONTENTS] = Slots([CONTENTS])
     return Fields(context, blocks)
 
 
@@ -111,7 +142,15 @@ def sample_context() -> dict[str, Any]:
         "sentences": {of.__name__: Sentences(("x", "x")) for of in SENTENCES},
         "tables": {name: Slots([f"tables.{name}"]) for name in TABLES},
         "figures": {name: Slots([f"figures.{name}"]) for name in FIGURES},
+        "see": dict.fromkeys(SEE, "x"),
+        CONTENTS: Slots([CONTENTS]),
     }
+
+
+def _see(tables: Mapping[str, object], names: Iterable[str]) -> Text:
+    """In which of some tables there is more, by their numbers; nothing where there are none of them."""
+    there = [both(number_of(f"tables.{name}")) for name in names if tables[name] is not None]
+    return number_form(len(there), heading_texts.SEE).fill(tables=listed(there)) if there else both("")
 
 
 def _figure_fields(figures: Iterable[str]) -> dict[str, Slots]:

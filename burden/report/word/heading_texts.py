@@ -23,8 +23,8 @@ WORDS = {
     "of": Text("of", "van"),
     "about": Text("About this draft", "Over dit concept"),
     "about_text": Text(
-        "Every sentence and table follows from the figures in the workbook named above. Any assessment is for the author to add.",
-        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. De afweging en het oordeel voegt de opsteller zelf toe.",
+        "Every sentence and table follows from the figures in the workbook named above. What only the author can write stands marked between brackets.",
+        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. Wat alleen de opsteller kan schrijven, staat gemarkeerd tussen haken.",
     ),
     "paragraph": Text("Effects on regulatory burden", "Gevolgen voor de regeldruk"),
     "measure": Text("What the measure involves", "Wat de maatregel inhoudt"),
@@ -69,9 +69,69 @@ WORDS = {
         "Annex {letter}. Figures and their evidence", "Bijlage {letter}. Cijfers en hun onderbouwing"
     ),
     "annex_questions": Text("Annex {letter}. The ATR's questions", "Bijlage {letter}. De vragen van ATR"),
+    "annex_points": Text("Annex {letter}. Points of reviewers", "Bijlage {letter}. Toetspunten"),
     "annex_sources": Text("Annex {letter}. Sources", "Bijlage {letter}. Bronnen"),
+    # Of the paragraph.
+    "proposed": Text("What is proposed and whom it affects", "Wat wordt voorgesteld en wie dat raakt"),
+    "efforts": Text("How the costs are built up", "Hoe de kosten zijn opgebouwd"),
+    "efforts_text": Text(
+        "Of the obligations that cost most: who are affected × the average time each × the hourly tariff. What firms would do anyway has been deducted.",
+        "Van de verplichtingen die het meest kosten: doelgroep × gemiddelde tijd per bedrijf × uurtarief. Wat bedrijven hoe dan ook al doen (bedrijfseigen kosten), is afgetrokken.",
+    ),
+    "familiarisation": Text("Familiarisation", "Kennisneming"),
+    "one_off": Text("Other one-off costs", "Overige eenmalige kosten"),
+    "structural": Text("Structural costs", "Structurele kosten"),
+    "totals": Text("Regulatory burden in total", "Regeldrukkosten in totaal"),
+    "origins": Text("National and European rules", "Nationale en Europese regels"),
+    "others": Text("Citizens and professionals", "Burgers en professionals"),
+    "sme": Text("Firms by size, and the SME test", "Bedrijven naar grootte, en de mkb-toets"),
+    "certain": Text("How certain the figures are", "Hoe zeker de cijfers zijn"),
+    "entry": Text("Entry into force", "Inwerkingtreding"),
+    "main_assumptions": Text("Main assumptions", "Belangrijkste aannames"),
+    "board": Text("Advice of the ATR", "Advies van ATR"),
+    "contents": Text("Contents of the annexes", "Inhoud van de bijlagen"),
+    "annexes_text": Text(
+        "The annexes give amounts to the euro, so that they can be found in the Excel workbook.",
+        "In de bijlagen staan bedragen op de euro, zodat ze in de Excel-werkmap zijn terug te vinden.",
+    ),
+    "lighter_text": Text(
+        "Of each alternative: without the national instrument that costs most, and from a larger size class up.",
+        "Van elk alternatief: zonder het nationale instrument dat het meest kost, en met een hogere drempel.",
+    ),
+    # What only the author can write.
+    "write_need": Text(
+        "[Need: which problem does the proposal solve, and why do rules have to solve it?]",
+        "[Nut en noodzaak: welk probleem lost het voorstel op, en waarom is daar regelgeving voor nodig?]",
+    ),
+    "write_choice": Text(
+        "[Choice: which alternative is proposed? If it is not the least burdensome one, why not?]",
+        "[Keuze: welk alternatief wordt voorgesteld? Als dat niet het minst belastende is: waarom niet?]",
+    ),
+    "write_origins": Text(
+        "[National top-ups: why does the proposal go further than European rules ask, where it does?]",
+        "[Nationale koppen: waarom gaat het voorstel verder dan Europese regels vragen, als dat zo is?]",
+    ),
+    "write_sme": Text(
+        "[SME test: when and with whom it was done and what it yielded, or why it was not done.]",
+        "[Mkb-toets: wanneer en met wie die is gedaan en wat die opleverde, of waarom die niet is gedaan.]",
+    ),
+    "write_workability": Text(
+        "[Workability: what those who must comply said of the proposal, and what was done with it.]",
+        "[Werkbaarheid: wat degenen die het voorstel moeten naleven ervan vonden, en wat daarmee is gedaan.]",
+    ),
+    "write_entry": Text(
+        "[Date: is it 1 January or 1 July (fixed moments of change), and how long in advance will firms know?]",
+        "[Datum: is dat een vast verandermoment (1 januari of 1 juli), en hoe lang van tevoren weten bedrijven het?]",
+    ),
+    "write_board": Text(
+        "[Advice of the ATR: date, dictum, and what was done with each point.]",
+        "[Advies van ATR: datum, dictum, en wat er met elk punt is gedaan.]",
+    ),
 }
 """By the names under which a template has them as `words.…`."""
+
+SEE = (Text("See table {tables}.", "Zie tabel {tables}."), Text("See tables {tables}.", "Zie de tabellen {tables}."))
+"""Where there is more, in one table or in several."""
 
 _ANNEXES = {
     "annex_mixes": (),
@@ -81,6 +141,7 @@ _ANNEXES = {
     "annex_details": (),
     "annex_evidence": (),
     "annex_questions": ("review",),
+    "annex_points": ("review_points",),
     "annex_sources": ("sources",),
 }
 """The annexes in their order, each with a table without which it is left out."""

@@ -13,10 +13,11 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from burden.language import Language, Text
-from burden.render.word.markup import MARK_END, MARK_START, add_text, added, paragraph, writable
+from burden.render.word.markup import MARK_END, MARK_START, add_text, added, bookmark, paragraph, writable
 from burden.render.word.table import TableStyles, WordTable, table_element
 from burden.report.figure import Figure
 from burden.report.word import template_texts
+from burden.report.word.contents import CONTENTS, add_contents, name_of_bookmark, refer
 from burden.report.word.refusal import TemplateRefused
 
 TABLE, FIGURE = Text("Table", "Tabel"), Text("Figure", "Figuur")
@@ -48,6 +49,7 @@ class Inserter:
         self._document = document
         self._language = language
         self._numbers = {TABLE: 0, FIGURE: 0}
+        self._known: dict[str, str] = {}
         self._tables = TableStyles(
             table=self._style(TABLE_STYLE, WD_STYLE_TYPE.TABLE),
             heading=self._style(HEADING_STYLE),
@@ -60,16 +62,23 @@ class Inserter:
         Raises:
             TemplateRefused: a mark does not stand alone in a paragraph of the text.
         """
+        contents = []
         for marked, names in places(self._document):
+            if names == [CONTENTS]:
+                contents.append(marked)
+                continue
             room = _room_at(marked)
             for name in names:
-                for element in self._elements(blocks[name], room):
+                for element in self._elements(name, blocks[name], room):
                     marked.addprevious(element)
             _take_out(marked)
+        refer(self._document, self._known)
+        for marked in contents:
+            add_contents(self._document, marked)
 
-    def _elements(self, block: Block, room: tuple[int, int]) -> Iterator[Any]:
+    def _elements(self, name: str, block: Block, room: tuple[int, int]) -> Iterator[Any]:
         if isinstance(block, WordTable):
-            yield self._caption(TABLE, block.title, keep=True)
+            yield self._caption(TABLE, block.title, keep=True, name=name)
             yield table_element(block, room[0], self._tables)
             # Also without a note: two tables in a row would become one, and a cell must end with a paragraph.
             yield paragraph(block.note, self._style(NOTE_STYLE))
@@ -92,14 +101,18 @@ class Inserter:
         added(added(holder, "w:r"), "w:drawing").append(inline)
         return holder
 
-    def _caption(self, kind: Text, title: str, *, keep: bool) -> Any:
-        """A caption with a number that Word keeps up to date."""
+    def _caption(self, kind: Text, title: str, *, keep: bool, name: str = "") -> Any:
+        """A caption with a number that Word keeps up to date, and that can be referred to the first time."""
         label = kind.to(self._language)
         if kind is TABLE:
             self._numbers[kind] += 1
         style = self._style(FIGURE_CAPTION_STYLE) if kind is FIGURE else None
         caption = paragraph(f"{label} ", style or self._style(CAPTION_STYLE), keep=keep)
-        add_text(added(caption, "w:fldSimple", instr=f" SEQ {label} \\* ARABIC "), str(self._numbers[kind]))
+        number = added(caption, "w:fldSimple", instr=f" SEQ {label} \\* ARABIC ")
+        add_text(number, str(self._numbers[kind]))
+        if name and name not in self._known:
+            bookmark(number, number, name_of_bookmark(name), _FIRST_ID + len(self._known))
+            self._known[name] = str(self._numbers[kind])
         add_text(caption, f". {title}")
         return caption
 

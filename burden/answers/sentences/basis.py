@@ -1,19 +1,18 @@
-"""What the figures of a report rest on, as sentences in Dutch and in English; see `burden.report.word.sentences`."""
+"""What the figures of a report rest on, as sentences in Dutch and in English; see `burden.answers.sentences.costs`."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from burden.answers.estimates import Estimate, Estimates
+from burden.answers.sentences import basis_texts as own
+from burden.answers.sentences import texts
+from burden.answers.sentences.costs import Paragraphs
 from burden.answers.tables.uncertain import dependence_in_words
 from burden.benchmarks import TOLERANCE
 from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
-from burden.report.word import basis_texts as own
-from burden.report.word import texts
-from burden.report.word.estimates import Estimate, Estimates
-from burden.report.word.sentences import Paragraphs
-from burden.report.word.wording import count, money, number_form
 from burden.review import Status
 from burden.study.labels import parameter_label
 from burden.study.parameters import Parameter, rows_with_figures
@@ -21,8 +20,10 @@ from burden.study.record import Record
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
+from burden.writing.amounts import currency_in_words
 from burden.writing.figures import exact_percentage
 from burden.writing.precision import decimals_supported
+from burden.writing.wording import ABOUT, count, money, number_form
 
 _HEAVIEST = 10
 
@@ -71,8 +72,8 @@ def drivers(estimates: Estimates) -> Paragraphs:
             own.DRIVER.fill(
                 mix=estimates.short(mix),
                 figure=_figure(estimates, parameter),
-                at_low=texts.ABOUT.fill(amount=amounts[0]),
-                at_high=texts.ABOUT.fill(amount=amounts[1]),
+                at_low=ABOUT.fill(amount=amounts[0]),
+                at_high=ABOUT.fill(amount=amounts[1]),
             )
         )
     return tuple(found)
@@ -81,17 +82,18 @@ def drivers(estimates: Estimates) -> Paragraphs:
 def _figure(estimates: Estimates, parameter: Parameter) -> Text:
     label = Text.of(lambda language: parameter_label(estimates.study, parameter, language))
     quoted = own.QUOTED.fill(name=label)
-    return quoted if _is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=quoted)
+    return quoted if is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=quoted)
 
 
-def _is_verified(record: Record) -> bool:
+def is_verified(record: Record) -> bool:
+    """Whether a row says that its figures were verified."""
     return getattr(record, "verified", None) is True
 
 
 def assumptions(estimates: Estimates) -> Paragraphs:
     """How many of the rows that the results rest on are unverified, without source, or of what quality."""
     rows = {table: of_table for table, of_table in rows_with_figures(estimates.study).items() if of_table}
-    unverified = {table: sum(not _is_verified(row) for row in of_table) for table, of_table in rows.items()}
+    unverified = {table: sum(not is_verified(row) for row in of_table) for table, of_table in rows.items()}
     total = sum(unverified.values())
     sentences = [own.RESTS_ON.fill(rows=count(sum(map(len, rows.values())), *texts.ROW))]
     if total:
@@ -130,7 +132,7 @@ def _heaviest(estimates: Estimates) -> Sequence[Text]:
     keys = {
         key for table in estimates.tornados.values() for key in table.loc[table["swing"] != 0, "key"].head(_HEAVIEST)
     }
-    unverified = sum(not _is_verified(estimates.parameter(key).record) for key in keys)
+    unverified = sum(not is_verified(estimates.parameter(key).record) for key in keys)
     if not keys:
         return []
     if not unverified:
@@ -150,7 +152,7 @@ def rules(estimates: Estimates) -> Paragraphs:
     settings = estimates.settings
     followed = settings.rules
     first, last = settings.first_year, settings.first_year + followed.horizon - 1
-    currency = own.CURRENCIES.get(settings.currency, Text(settings.currency, settings.currency))
+    currency = currency_in_words(settings)
     overhead = own.OVERHEAD.fill(share=Text.of(lambda language: exact_percentage(followed.overhead, language)))
     sentences = [
         own.MONEY.fill(currency=currency, year=str(settings.price_year)),
@@ -178,16 +180,14 @@ def benchmarks(estimates: Estimates) -> Paragraphs:
 
 
 def questions(estimates: Estimates) -> Paragraphs:
-    """How many of the review board's questions the study leaves open, and what this draft does not say."""
+    """How many of the review board's questions the study leaves open."""
     found = Counter(finding.status for finding in estimates.report.findings)
     parts = [
         number_form(found[status], own.STATUS).fill(number=found[status], status=status.label)
         for status in Status
         if found[status]
     ]
-    sentences = [own.QUESTIONS.fill(parts=listed(parts))] if parts else []
-    not_here = own.NOT_HERE_BUT_FINDINGS if estimates.study.workability else own.NOT_HERE
-    return (joined((*sentences, not_here)),)
+    return (own.QUESTIONS.fill(parts=listed(parts)),) if parts else ()
 
 
 def open_questions(estimates: Estimates) -> Paragraphs:

@@ -6,15 +6,23 @@ from math import floor, isfinite, log10
 
 from burden.language import Text, figure
 from burden.language.figures import round_half_up
-from burden.report.word import texts
 from burden.writing.figures import in_words, number
 from burden.writing.precision import decimals_supported
+
+_ONES = Text("{figure}", "{figure}")
+_BILLION = Text("{figure}\u00a0billion", "{figure}\u00a0miljard")
+_MILLION = Text("{figure}\u00a0million", "{figure}\u00a0miljoen")
+_LESS_THAN_ONE_PERCENT = Text("less than 1%", "minder dan 1%")
+_MORE_THAN_99_PERCENT = Text("more than 99%", "meer dan 99%")
+_RANGE = Text("{low} to {high}", "{low} tot {high}")
+ABOUT = Text("about {amount}", "ongeveer {amount}")
+"""How a figure in a sentence is told to be rounded."""
 
 # The most decimals of a total and of an amount per firm.
 OF_TOTALS, OF_FIRMS = 0, 2
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
-_UNITS = ((10**9, texts.BILLION), (10**6, texts.MILLION))
+_UNITS = ((10**9, _BILLION), (10**6, _MILLION))
 # Keeps a sign and its amount, and an amount and its unit, on one line.
 _GLUE = "\u00a0"
 
@@ -53,15 +61,15 @@ def money_range(low: float, high: float, decimals: int, currency: str) -> Text:
     """Two amounts as the ends of an interval: € 44 to 63 million."""
     (size, name), (size_of_high, _) = _unit(low, decimals), _unit(high, decimals)
     if size != size_of_high:
-        return texts.RANGE.fill(low=money(low, decimals, currency), high=money(high, decimals, currency))
-    ends = texts.RANGE.fill(low=_in_unit(low, decimals, size), high=_in_unit(high, decimals, size))
+        return _RANGE.fill(low=money(low, decimals, currency), high=money(high, decimals, currency))
+    ends = _RANGE.fill(low=_in_unit(low, decimals, size), high=_in_unit(high, decimals, size))
     return _signed(name.fill(figure=ends), currency)
 
 
 def _unit(value: float, decimals: int) -> tuple[int, Text]:
     """In what a figure is said: ones, millions or billions; how many those are and their words."""
     rounded = abs(round_half_up(value, decimals))
-    return next(((size, name) for size, name in _UNITS if rounded >= size), (1, texts.ONES))
+    return next(((size, name) for size, name in _UNITS if rounded >= size), (1, _ONES))
 
 
 def _in_unit(value: float, decimals: int, size: int) -> Text:
@@ -83,8 +91,8 @@ def is_nothing(value: float, decimals: int) -> bool:
 def chance(share: float) -> Text:
     """A chance that was counted in draws: what did not happen in any may still happen."""
     if share < 0.005:
-        return texts.LESS_THAN_ONE_PERCENT
-    return texts.MORE_THAN_99_PERCENT if share >= 0.995 else in_words(share)
+        return _LESS_THAN_ONE_PERCENT
+    return _MORE_THAN_99_PERCENT if share >= 0.995 else in_words(share)
 
 
 def count(number: int, one: Text, many: Text) -> Text:

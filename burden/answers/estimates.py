@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
@@ -10,16 +10,23 @@ from typing import Any
 
 import pandas as pd
 
+from burden.answers.efforts import Effort, efforts_of
 from burden.answers.report import Report
 from burden.answers.table import ReportTable
-from burden.answers.tables.of_report import TableOf
 from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text
-from burden.report.word import texts
-from burden.report.word.wording import OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
 from burden.study import name_in
 from burden.study.parameters import Parameter, parameters_of
+from burden.study.tables.policy import entered_in
 from burden.writing.form import Form
+from burden.writing.wording import ABOUT, OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
+
+BY = "annual_equivalent"
+"""What mixes are put in order by: it counts one-off and structural costs alike."""
+_TableOf = Callable[[Report], ReportTable | None]
+_IN_BRACKETS = Text("{amount} ({interval})", "{amount} ({interval})")
+_MIX_CODE = Text("mix {code}", "mix {code}")
+_MIX_NAMED = Text("{code} ({name})", "{code} ({name})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +65,21 @@ class Estimate:
     @property
     def size(self) -> Text:
         """How much, without sign or interval: about € 45 million."""
-        return texts.ABOUT.fill(amount=money(abs(self.central), self.decimals, self.currency))
+        return ABOUT.fill(amount=self.bare)
+
+    @property
+    def bare(self) -> Text:
+        """How much, without "about": € 45 million."""
+        return money(abs(self.central), self.decimals, self.currency)
 
     @property
     def amount(self) -> Text:
         """How much, with its interval between brackets: about € 45 million (€ 44 million to € 63 million)."""
-        about = texts.ABOUT.fill(amount=money(self.central, self.decimals, self.currency))
+        about = ABOUT.fill(amount=money(self.central, self.decimals, self.currency))
         if not self.has_interval:
             return about
         interval = money_range(self.low, self.high, self.decimals, self.currency)
-        return texts.IN_BRACKETS.fill(amount=about, interval=interval)
+        return _IN_BRACKETS.fill(amount=about, interval=interval)
 
     @property
     def relief(self) -> Text:
@@ -106,15 +118,15 @@ class Estimates:
         self.settings = report.settings
         levels = report.simulation.levels
         self.ends = levels[0], levels[-1]
-        self._tables: dict[TableOf, ReportTable | None] = {}
+        self._tables: dict[_TableOf, ReportTable | None] = {}
 
-    def table(self, table_of: TableOf) -> ReportTable | None:
+    def table(self, table_of: _TableOf) -> ReportTable | None:
         """A table of the report, worked out once."""
         if table_of not in self._tables:
             self._tables[table_of] = table_of(self.report)
         return self._tables[table_of]
 
-    def rows(self, table_of: TableOf) -> pd.DataFrame:
+    def rows(self, table_of: _TableOf) -> pd.DataFrame:
         """The rows of a table of the report that every report has; codes as texts."""
         table = self.table(table_of)
         assert table is not None
@@ -139,11 +151,11 @@ class Estimates:
     def mix(self, code: str) -> Text:
         """A mix by its code and name: M2 (Thematic legislation)."""
         mix = next(mix for mix in self.study.mixes if mix.code == code)
-        return texts.MIX_NAMED.fill(code=code, name=self._name_of(mix))
+        return _MIX_NAMED.fill(code=code, name=self._name_of(mix))
 
     def short(self, code: str) -> Text:
         """A mix by its code: mix M2."""
-        return texts.MIX_CODE.fill(code=code)
+        return _MIX_CODE.fill(code=code)
 
     def description(self, code: str) -> Text | None:
         """What a mix is, in the words of the study."""
@@ -151,17 +163,24 @@ class Estimates:
         found = self._name_of(mix, "description")
         return found if all(found.forms) else None
 
-    def instrument(self, code: str) -> Text:
-        """An instrument by its name."""
-        return self._name_of(next(found for found in self.study.instruments if found.code == code))
+    def entry_years(self, mix: str) -> list[int]:
+        """The years in which binding instruments enter a mix, in order."""
+        binding = {row.code for row in self.study.instruments if not row.voluntary}
+        rows = [row for row in self.study.composition if mix in row.entries and row.instrument in binding]
+        return sorted({entered_in(row.entries[mix], self.settings.first_year) for row in rows})
+
+    def called(self, code: str) -> Text:
+        """An obligation or instrument by its name."""
+        rows: list[Any] = [*self.study.obligations, *self.study.instruments]
+        return self._name_of(next(row for row in rows if row.code == code))
 
     def total(self, mix: str, measure: str) -> Estimate:
         """A total of a mix."""
-        return self._estimate(self._totals[mix, measure], OF_TOTALS)
+        return self.estimate(self._totals[mix, measure], OF_TOTALS)
 
     def per_firm(self, mix: str, size_class: str, measure: str) -> Estimate:
         """An amount per firm of a size class, by the names of `burden.engine.many.firm_totals.PER_FIRM`."""
-        return self._estimate(self._firms[mix, size_class, measure], OF_FIRMS)
+        return self.estimate(self._firms[mix, size_class, measure], OF_FIRMS)
 
     def size_classes(self, mix: str, measure: str) -> tuple[str, ...]:
         """The size classes for which there is such an amount, in the order of the study."""
@@ -182,12 +201,12 @@ class Estimates:
         central, mean = (one[figure] - other[figure] for figure in ("central", "mean"))
         low, high = sorted(sign * row[level_name(level)] for level in self.ends)
         found = {"central": central, "mean": mean, level_name(self.ends[0]): low, level_name(self.ends[1]): high}
-        return MixPair(self._estimate(found, OF_TOTALS), row[cheaper], row[dearer])
+        return MixPair(self.estimate(found, OF_TOTALS), row[cheaper], row[dearer])
 
     def median(self, mix: str, measure: str) -> Estimate:
         """The median of the draws of a total, with the digits that its interval supports."""
         row = self._totals[mix, measure]
-        return self._estimate(row | {"central": row["median"], "mean": row["median"]}, OF_TOTALS)
+        return self.estimate(row | {"central": row["median"], "mean": row["median"]}, OF_TOTALS)
 
     def central(self, mix: str, measure: str) -> float:
         """The central estimate of a total, whatever stands first."""
@@ -204,12 +223,26 @@ class Estimates:
     def _name_of(self, record: Any, field: str = "name") -> Text:
         return Text.of(lambda language: name_in(record, language, self.settings.language, field))
 
-    def _estimate(self, row: dict[str, Any], most: int) -> Estimate:
+    def estimate(self, row: Mapping[str, Any], most: int = OF_TOTALS) -> Estimate:
+        """A figure of a table of draws, as `Simulation.summary` has it: with the figure that stands first."""
         central = float(row["central"] if not self.report.by_expected_value else row["mean"])
         low, high = (float(row[level_name(level)]) for level in self.ends)
         if not self.has_intervals:
             low = high = central
         return Estimate(central, low, high, digits_of(central, low, high, most), self.settings.currency)
+
+    def part(self, mix: str, measure: str, value: float) -> Estimate:
+        """A part of a total of a mix, with the digits that the interval of the whole supports in proportion."""
+        whole = self.total(mix, measure)
+        if not whole.has_interval or whole.central == 0:
+            return Estimate.without_interval(value, self.settings.currency)
+        low, high = sorted(end * value / whole.central for end in (whole.low, whole.high))
+        return Estimate(value, low, high, digits_of(value, low, high), self.settings.currency)
+
+    @cached_property
+    def efforts(self) -> list[Effort]:
+        """What each obligation of each mix comes to, as `burden.answers.efforts` has it."""
+        return efforts_of(self.report.result)
 
     @cached_property
     def tornados(self) -> dict[str, pd.DataFrame]:
@@ -222,23 +255,18 @@ class Estimates:
 
     @cached_property
     def _totals(self) -> dict[tuple[str, ...], dict[str, Any]]:
-        return _rows(self.report.simulation.summary, "mix", "measure")
+        return rows_by(self.report.simulation.summary(), "mix", "measure")
 
     @cached_property
     def _firms(self) -> dict[tuple[str, ...], dict[str, Any]]:
-        return _rows(self.report.simulation.per_firm, "mix", "size_class", "measure")
+        return rows_by(self.report.simulation.per_firm(), "mix", "size_class", "measure")
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, ...], dict[str, Any]]:
-        return _rows(self.report.simulation.pairs, "first", "second", "measure")
+        return rows_by(self.report.simulation.pairs(), "first", "second", "measure")
 
 
-def _rows(table: Callable[[], pd.DataFrame], *keys: str) -> dict[tuple[str, ...], dict[str, Any]]:
+def rows_by(table: pd.DataFrame, *keys: str) -> dict[tuple[str, ...], dict[str, Any]]:
     """The rows of a table by some of its columns."""
-    rows = ({str(name): value for name, value in row.items()} for row in table().to_dict("records"))
+    rows = ({str(name): value for name, value in row.items()} for row in table.to_dict("records"))
     return {tuple(str(row[key]) for key in keys): row for row in rows}
-
-
-def size_in_words(size_class: str) -> Text:
-    """The firms of a size class: large firms."""
-    return texts.SIZES.get(size_class) or (texts.OWN_SIZE.fill(size=size_class) if size_class else texts.NO_SIZE)

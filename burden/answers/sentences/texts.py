@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 from burden.language import Text
-from burden.study.words import ObligationKind, SizeClass
-
-"""The languages in the order of `Text`."""
-
-# How figures are said.
-ONES = Text("{figure}", "{figure}")
-BILLION = Text("{figure}\u00a0billion", "{figure}\u00a0miljard")
-MILLION = Text("{figure}\u00a0million", "{figure}\u00a0miljoen")
-LESS_THAN_ONE_PERCENT = Text("less than 1%", "minder dan 1%")
-MORE_THAN_99_PERCENT = Text("more than 99%", "meer dan 99%")
-RANGE = Text("{low} to {high}", "{low} tot {high}")
-IN_BRACKETS = Text("{amount} ({interval})", "{amount} ({interval})")
-ABOUT = Text("about {amount}", "ongeveer {amount}")
+from burden.study.words import ObligationKind
 
 # Nouns.
 MIX = Text("policy mix", "beleidsmix"), Text("policy mixes", "beleidsmixen")
@@ -25,17 +13,6 @@ SECTOR = Text("sector", "sector"), Text("sectors", "sectoren")
 FIGURE = Text("figure", "cijfer"), Text("figures", "cijfers")
 ROW = Text("row", "rij"), Text("rows", "rijen")
 DRAW = Text("draw", "trekking"), Text("draws", "trekkingen")
-MIX_CODE = Text("mix {code}", "mix {code}")
-MIX_NAMED = Text("{code} ({name})", "{code} ({name})")
-SIZES: dict[str, Text] = {
-    SizeClass.ZZP: Text("self-employed persons without staff", "zelfstandigen zonder personeel"),
-    SizeClass.MICRO: Text("micro firms", "microbedrijven"),
-    SizeClass.SMALL: Text("small firms", "kleine bedrijven"),
-    SizeClass.MEDIUM: Text("medium-sized firms", "middelgrote bedrijven"),
-    SizeClass.LARGE: Text("large firms", "grote bedrijven"),
-}
-NO_SIZE = Text("firms without a size class", "bedrijven zonder grootteklasse")
-OWN_SIZE = Text("firms of size class {size}", "bedrijven van grootteklasse {size}")
 KINDS: dict[str, Text] = {
     ObligationKind.INFORMATION: Text("information obligations", "informatieverplichtingen"),
     ObligationKind.SUBSTANTIVE: Text("substantive obligations", "inhoudelijke verplichtingen"),

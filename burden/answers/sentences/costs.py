@@ -1,34 +1,37 @@
 """What the figures of a report say, as sentences in Dutch and in English.
 
 Each function makes the paragraphs of one subject. A sentence is only there because the figures give cause for it, and
-says nothing that does not follow from them. What the figures rest on stands in `burden.report.word.basis`.
+says nothing that does not follow from them. What the figures rest on stands in `burden.answers.sentences.basis`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isnan
+from typing import Any
 
 import pandas as pd
 
+from burden.answers.estimates import Estimate, Estimates, MixPair
+from burden.answers.sentences import texts
 from burden.answers.tables.costs import by_kind, by_size_class
 from burden.answers.tables.groups import groups as of_groups
 from burden.answers.tables.texts import NO_FIRMS
 from burden.engine.per_firm import counted_firms, reached_firms
 from burden.language import Text, both, joined, listed
-from burden.report.word import texts
-from burden.report.word.estimates import Estimate, Estimates, MixPair, size_in_words
-from burden.report.word.wording import chance, count, digits_of, quantity
 from burden.study.words import Group, SizeClass
 from burden.writing.figures import in_words
+from burden.writing.firms import size_in_words
 from burden.writing.headline import Headline
 from burden.writing.names import BEARERS
+from burden.writing.wording import ABOUT, chance, count, digits_of, quantity
 
 Paragraphs = tuple[Text, ...]
 
-_SME = frozenset({SizeClass.ZZP, SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM})
+SME = frozenset({SizeClass.ZZP, SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM})
 _PAID = ("paid_one_off", "paid_structural")
-_ADJECTIVES = (("one_off", texts.ONE_OFF_ADJECTIVE), ("structural", texts.STRUCTURAL_ADJECTIVE))
+ADJECTIVES = (("one_off", texts.ONE_OFF_ADJECTIVE), ("structural", texts.STRUCTURAL_ADJECTIVE))
+"""The totals of a mix that sentences tell of, and what they are called."""
 
 
 def measure(estimates: Estimates) -> Paragraphs:
@@ -99,7 +102,7 @@ def reach(estimates: Estimates) -> Paragraphs:
 
 def _firms(number: float, one: Text, many: Text) -> Text:
     noun = one if number == 1 else many
-    return texts.ABOUT.fill(amount=texts.NUMBER_OF.fill(number=_number(number), noun=noun))
+    return ABOUT.fill(amount=texts.NUMBER_OF.fill(number=_number(number), noun=noun))
 
 
 def _number(number: float) -> Text:
@@ -154,7 +157,7 @@ def _of(words: Text, estimate: Estimate) -> Text:
 def _above(estimates: Estimates) -> Sequence[Text]:
     """How many draws lie above the central estimates, where they differ."""
     sentences = []
-    for name, adjective in _ADJECTIVES:
+    for name, adjective in ADJECTIVES:
         of_mixes = {mix: estimates.above(mix, name) for mix in estimates.report.mixes}
         shares = [
             texts.SHARE_IN.fill(share=in_words(share), mix=estimates.short(mix))
@@ -169,7 +172,7 @@ def _above(estimates: Estimates) -> Sequence[Text]:
 def _outside(estimates: Estimates) -> Sequence[Text]:
     """Says so where a central estimate is not even within its interval."""
     sentences = []
-    for name, adjective in _ADJECTIVES:
+    for name, adjective in ADJECTIVES:
         for mix in estimates.report.mixes:
             estimate, central = estimates.total(mix, name), estimates.central(mix, name)
             if estimate.low <= central <= estimate.high:
@@ -188,8 +191,8 @@ def kinds(estimates: Estimates) -> Paragraphs:
     found = []
     for mix in estimates.report.mixes:
         clauses = []
-        for name, adjective in _ADJECTIVES:
-            shares = _shares(sums[sums["mix"] == mix].set_index("kind")[name])
+        for name, adjective in ADJECTIVES:
+            shares = shares_of(sums[sums["mix"] == mix].set_index("kind")[name])
             if shares is not None:
                 parts = [
                     texts.KIND_PART.fill(share=in_words(share), kind=texts.KINDS[kind])
@@ -202,7 +205,7 @@ def kinds(estimates: Estimates) -> Paragraphs:
     return tuple(found)
 
 
-def _shares(parts: pd.Series[float]) -> dict[str, float] | None:
+def shares_of(parts: pd.Series[float]) -> dict[str, float] | None:
     """What share each part has in the whole, without parts of nothing; None where shares mean nothing."""
     if parts.min() < 0 or parts.sum() <= 0:
         return None
@@ -212,16 +215,16 @@ def _shares(parts: pd.Series[float]) -> dict[str, float] | None:
 def sizes(estimates: Estimates) -> Paragraphs:
     """How the costs of each mix are divided between small and medium-sized firms and large ones."""
     known = {category.size_class for category in estimates.study.bearers}
-    if not known <= set(SizeClass) or known <= _SME or not known & _SME:
+    if not known <= set(SizeClass) or known <= SME or not known & SME:
         return ()
     sums = estimates.rows(by_size_class)
     found = []
     for mix in estimates.report.mixes:
         parts = []
-        for name, adjective in _ADJECTIVES:
-            shares = _shares(sums[sums["mix"] == mix].set_index("size_class")[name])
+        for name, adjective in ADJECTIVES:
+            shares = shares_of(sums[sums["mix"] == mix].set_index("size_class")[name])
             if shares is not None:
-                small = sum(share for size, share in shares.items() if size in _SME)
+                small = sum(share for size, share in shares.items() if size in SME)
                 parts.append(texts.SME_PART.fill(share=in_words(small), measure=adjective))
         if parts:
             found.append(texts.BY_SIZE.fill(mix=estimates.short(mix), parts=listed(parts)))
@@ -255,11 +258,7 @@ def groups(estimates: Estimates) -> Paragraphs:
         assert table is not None
         mixes = []
         for row in table.rows[table.rows["group"] == group].to_dict("records"):
-            items = [
-                words.fill(size=_whole(row[name], currency) if name in _PAID else quantity(row[name], 0))
-                for name, words in texts.GROUP_ITEMS.items()
-                if row[name]
-            ]
+            items = asked_of_group(row, currency)
             if items:
                 mixes.append(texts.OF_GROUP_IN.fill(mix=row["mix"], items=listed(items)))
         called = BEARERS[group][1]
@@ -269,6 +268,15 @@ def groups(estimates: Estimates) -> Paragraphs:
     if absent:
         said.append(texts.NOT_OF_GROUPS.fill(groups=listed([BEARERS[group][1] for group in absent])))
     return tuple(text.each(lambda words: f"{words[:1].upper()}{words[1:]}") for text in said)
+
+
+def asked_of_group(row: Mapping[Any, Any], currency: str) -> list[Text]:
+    """What a mix asks of a group, in hours and in money, by the columns of the table `groups`; nothing of what is 0."""
+    return [
+        words.fill(size=_whole(row[name], currency) if name in _PAID else quantity(row[name], digits_of(row[name])))
+        for name, words in texts.GROUP_ITEMS.items()
+        if row[name]
+    ]
 
 
 def _whole(amount: float, currency: str) -> Text:
@@ -295,8 +303,8 @@ def per_firm_by_mix(estimates: Estimates) -> Paragraphs:
             of_mixes.append(texts.PER_FIRM_NONE.fill(mix=estimates.short(mix)))
             continue
         sentences = [_per_firm(estimates, mix, most, texts.PER_FIRM)]
-        smaller = [size for size in found if size in _SME and found[size].central > 0]
-        if most not in _SME and smaller:
+        smaller = [size for size in found if size in SME and found[size].central > 0]
+        if most not in SME and smaller:
             next_most = max(smaller, key=lambda size: found[size].central)
             sentences.append(_per_firm(estimates, mix, next_most, texts.PER_FIRM_SME))
         of_mixes.append(joined(sentences))
@@ -329,7 +337,7 @@ def alternatives(estimates: Estimates) -> Paragraphs:
 
 
 def _with_reference(estimates: Estimates, mix: str, reference: str) -> Text:
-    pairs = {name: estimates.pair(mix, reference, name) for name, _ in _ADJECTIVES}
+    pairs = {name: estimates.pair(mix, reference, name) for name, _ in ADJECTIVES}
     sentences = [
         texts.COMPARED.fill(
             mix=estimates.mix(mix),

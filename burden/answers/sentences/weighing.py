@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from burden.answers.estimates import Estimates
+from burden.answers.sentences.costs import Paragraphs
 from burden.answers.tables.elements import elements_in_words
 from burden.answers.tables.lighter import lighter_in_words
 from burden.answers.tables.suitability import MEASURE, suitability_in_words, two_by_two
 from burden.language import joined
-from burden.report.word.estimates import Estimates
-from burden.report.word.sentences import Paragraphs
 
 
 def suitability(estimates: Estimates) -> Paragraphs:

@@ -83,11 +83,6 @@ HEAVIEST_VERIFIED = Text(
 
 # Conventions.
 MONEY = Text("Amounts are in {currency}, at {year} prices.", "Bedragen zijn in {currency}, prijspeil {year}.")
-CURRENCIES = {
-    "EUR": Text("euros", "euro's"),
-    "GBP": Text("pounds sterling", "Britse ponden"),
-    "USD": Text("US dollars", "Amerikaanse dollars"),
-}
 HORIZON = (
     Text("Costs are calculated over 1 year, {first}.", "De kosten zijn berekend over 1 jaar, {first}."),
     Text(
@@ -161,14 +156,6 @@ QUESTIONS = Text(
 )
 STATUS = Text("“{status}” 1 time", "1 keer ‘{status}’"), Text("“{status}” {number} times", "{number} keer ‘{status}’")
 OPEN_QUESTION = Text("{question} ({status})", "{question} ({status})")
-NOT_HERE = Text(
-    "This draft says nothing about the need for the policy, the choice between the mixes, or whether the obligations are workable for those who must comply with them; that is for the author to write.",
-    "Dit concept zegt niets over nut en noodzaak, over de keuze tussen de mixen, of over de werkbaarheid van de verplichtingen voor wie ze moet naleven. Dat is aan de opsteller.",
-)
-NOT_HERE_BUT_FINDINGS = Text(
-    "This draft says nothing about the need for the policy or the choice between the mixes; that is for the author to write. What it says about workability are the findings in the workbook.",
-    "Dit concept zegt niets over nut en noodzaak of over de keuze tussen de mixen. Dat is aan de opsteller. Wat er over werkbaarheid staat, zijn de bevindingen uit de werkmap.",
-)
 CHANGED = Text("Compared with the workbook {older}: {parts}.", "Vergeleken met de werkmap {older}: {parts}.")
 CHANGED_MIX = Text("the annual equivalent of {mix} is {change}", "het jaarlijks equivalent van {mix} is {change}")
 HIGHER = Text("{amount} higher", "{amount} hoger")
