@@ -73,7 +73,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     import burden.report.word
 
     monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
-    monkeypatch.setattr(burden.report.html, "html_file", lambda report: b"html")
+    monkeypatch.setattr(burden.report.html, "html_file", lambda report, library, charts=None: b"html")
     monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
     monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
     monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)

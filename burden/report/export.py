@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from burden.answers.origin import Origin, origin_of
 from burden.answers.report import Report
@@ -20,6 +22,9 @@ from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
 from burden.study import Study
+
+if TYPE_CHECKING:
+    from burden.report.figures.of_report import Charted
 
 
 class Only(StrEnum):
@@ -93,17 +98,19 @@ def write_files(
     only: Only | None = None,
 ) -> Manifest:
     """Write the files of a report to an empty folder; see `export`."""
+    # Drawing and documents take their time to import, and only an export needs them.
+    from burden.report.figures.drawing import DrawnFigures, library_apart
+
     if only is Only.HTML:
         writer = _Writer(report, folder, progress, steps=1)
-        writer.write_html()
+        writer.write_html(library_apart(executor))
         return Manifest(report, tuple(writer.files))
-    # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.excel import excel_workbook
-    from burden.report.figures.drawing import DrawnFigures
     from burden.report.figures.of_report import all_figures
     from burden.report.word import word_document
 
     charts = all_figures(report)
+    library = library_apart(executor)
     drawing = DrawnFigures(charts, report.language, executor)
     book = excel_workbook(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
@@ -120,7 +127,7 @@ def write_files(
     writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))
     writer.write(names.excel, texts.ABOUT_EXCEL, book)
     writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
-    writer.write_html()
+    writer.write_html(library, charts)
     manifest = Manifest(report, tuple(writer.files), None if template is None else origin_of(template))
     readme = manifest.as_text(names.table(DICTIONARY), names.manifest)
     writer.write(names.readme, texts.ABOUT_README, readme.encode("utf-8"))
@@ -138,10 +145,10 @@ class _Writer:
         self._report = report
         self._folder, self._progress, self._steps = folder, progress, steps
 
-    def write_html(self) -> None:
+    def write_html(self, library: Callable[[], str], charts: Mapping[str, Charted] | None = None) -> None:
         from burden.report.html import html_file
 
-        self.write(self.names.html, texts.ABOUT_HTML, html_file(self._report))
+        self.write(self.names.html, texts.ABOUT_HTML, html_file(self._report, library, charts))
 
     def write(self, name: str, about: Text, content: bytes) -> None:
         path = self._folder / name

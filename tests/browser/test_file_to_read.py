@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from burden.answers.origin import Origin  # noqa: E402
 from burden.answers.report import Report, prepare  # noqa: E402
 from burden.answers.tables import of_report as tables  # noqa: E402
 from burden.language import Language  # noqa: E402
+from burden.report.figures.drawing import chart_library  # noqa: E402
 from burden.report.html import html_file  # noqa: E402
 from burden.report.html.following import following  # noqa: E402
 from burden.study import Quantity, Study  # noqa: E402
@@ -29,6 +31,7 @@ from burden.study.tables import Count  # noqa: E402
 
 pytestmark = pytest.mark.browser
 Open = Callable[[Study], Any]
+library = cache(chart_library)
 
 CHANGES = {
     ("tariffs", "tariff", 1): 71.35,
@@ -81,7 +84,7 @@ def open_file(browser: Any, tmp_path: Path) -> Iterator[Open]:
 
     def open_study(study: Study) -> Any:
         path = tmp_path / "studie-lezen.html"
-        path.write_bytes(html_file(report_of(study)))
+        path.write_bytes(html_file(report_of(study), library))
         page.goto(path.as_uri())
         return page
 
@@ -143,6 +146,20 @@ def test_a_figure_that_cannot_be_is_refused_with_what_was_expected_and_counts_as
     assert values_of(page, "summary") == before
 
 
+def test_what_is_looked_for_stays_and_a_figure_is_followed_from_its_mix_to_its_cell(open_file):
+    page = open_file(whole_study())
+    expect(page.locator("#chart-mixes > [lang=nl] svg")).to_be_visible()
+    for _ in range(4):
+        page.locator("#tree details:not([open]) > summary").last.click()
+    line = page.locator("#tree table tbody tr").first
+    expect(line.locator("a").first).to_be_visible()
+    page.locator(f"[id='{line.locator('a').first.get_attribute('href')[1:]}']").is_enabled()
+    page.get_by_role("searchbox").fill("burgers met")
+    expect(page.locator("#found")).to_contain_text("gevonden")
+    shown = page.locator("#changeable tbody tr:visible")
+    assert [row.locator("th").inner_text() for row in shown.all()] == ["Burgers met een klacht (BURGER)"]
+
+
 def test_text_of_a_workbook_stays_text(open_file):
     page = open_file(study_hostile_throughout())
     page.get_by_role("button", name="English").click()
@@ -154,6 +171,8 @@ def test_text_of_a_workbook_stays_text(open_file):
 def test_axe_finds_nothing(open_file, language):
     page = open_file(whole_study())
     page.get_by_role("button", name=language).click()
+    for level in range(4):
+        page.locator("#tree" + " > details" * (level + 1) + " > summary").last.click()
     rules = {"color-contrast": {"enabled": language == "Nederlands"}}
     found = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules}).response["violations"]
     told = [f"{one['id']}: {node['html'][:200]} {node['failureSummary']}" for one in found for node in one["nodes"]]

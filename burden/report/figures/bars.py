@@ -178,9 +178,7 @@ def _stacked(
     numbers = (
         chart(inside)
         .mark_text(fontSize=theme.SMALL)
-        .encode(
-            x=alt.X("middle:Q"), y=y, yOffset=offset, text="label:N", color=alt.Color("ink:N", scale=None, legend=None)
-        )
+        .encode(x=alt.X("middle:Q"), y=y, yOffset=offset, text="label:N", color=alt.Color("ink:N", scale=None))
     )
     total = chart(ends).mark_text(align="left", dx=5).encode(x=alt.X("end:Q"), y=y, yOffset=offset, text="label:N")
     drawn = alt.layer(bars, numbers, total, zero_line()).properties(height=_ROW * len(mixes))

@@ -9,17 +9,19 @@ import json
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+import vl_convert
+
 from burden.language import Language
 from burden.processes import work_for_another
 from burden.report.figures.of_report import Charted
-from burden.report.figures.render import in_dots, specification, svg_of, with_heading
+from burden.report.figures.render import in_dots, specification, svg_of, vegalite_version, with_heading
 
 # Each process takes about half a second and 200 MB before its first figure.
 _MOST_AT_ONCE = 2
@@ -67,6 +69,28 @@ class DrawnFigures:
             return self._running[name].result()
         except (KeyError, BrokenProcessPool):
             return draw(*self._asked[name])
+
+
+def chart_library() -> str:
+    """What draws a chart on a page, as a script that needs nothing else and makes `window.drawChart`: `vegaEmbed`."""
+    bundle: str = vl_convert.javascript_bundle("window.drawChart = vegaEmbed;", vl_version=vegalite_version())
+    return bundle
+
+
+def library_apart(executor: Executor | None) -> Callable[[], str]:
+    """Have `chart_library` made while other work goes on, as it takes more than a second; gives what waits for it."""
+    try:
+        making = executor.submit(chart_library) if executor is not None else None
+    except BrokenProcessPool:
+        making = None
+
+    def library() -> str:
+        with suppress(BrokenProcessPool):
+            if making is not None:
+                return making.result()
+        return chart_library()
+
+    return library
 
 
 def draw(spec: str, title: str, language: Language) -> DrawnFigure:

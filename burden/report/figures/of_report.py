@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -46,7 +46,7 @@ class Charted(NamedTuple):
     alternative: Text
 
 
-def all_figures(report: Report) -> dict[str, Charted]:
+def all_figures(report: Report, without: Collection[str] = ()) -> dict[str, Charted]:
     """Draw up the figures of a report, by name, in the order of a reader.
 
     Figures of one mix have its code at the end of their name, in letters and digits. Those that a study has no cause
@@ -55,11 +55,16 @@ def all_figures(report: Report) -> dict[str, Charted]:
 
     Titles do not stand in the charts: in a document they are the captions, and would stand twice. For other places
     there is `burden.report.figures.render.with_heading`.
+
+    Args:
+        report: the report.
+        without: figures that are not wanted, of those that take long: `frontier`, and `heat` for costs per firm by
+            sector and size class.
     """
     settings = report.settings
     look = Look(report.language, settings.currency, settings.price_year, titled=False)
     found: dict[str, Charted] = {}
-    for name, title, chart in _figures(report, look):
+    for name, title, chart in _figures(report, look, without):
         at, free = 2, name
         while free in found:
             free, at = f"{name}_{at}", at + 1
@@ -67,7 +72,7 @@ def all_figures(report: Report) -> dict[str, Charted]:
     return found
 
 
-def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+def _figures(report: Report, look: Look, without: Collection[str]) -> Iterator[tuple[str, Text, Any]]:
     """The name, title and chart of each figure; names that occur more than once are numbered later."""
     result, study, language = report.result, report.study, report.language
     mixes, sizes = mix_names(study, language), size_class_names(study, language)
@@ -79,14 +84,15 @@ def _figures(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
         per_size = cost_per_firm(result, "size_class")
         for timing, title in (("structural", STRUCTURAL_PER_FIRM), ("one_off", texts.PER_FIRM_ONE_OFF)):
             yield f"per_firm_{timing}", title, dots.per_firm_by_size(per_size, mixes, look, timing, sizes)
-        yield from _heat_maps(report, look)
+        if "heat" not in without:
+            yield from _heat_maps(report, look)
     held = report.benchmarks
     if len(held):
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
         instruments = instrument_names(study, language)
         yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instruments, mixes)
     yield from _differences(report, look)
-    yield from _lighter(report, look)
+    yield from _lighter(report, look, without)
     if report.has_ranges:
         drawn = report.simulation
         chart = uncertainty.intervals(drawn.summary(), mixes, look, dependence=drawn.dependence)
@@ -136,11 +142,11 @@ def _differences(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
             yield f"difference_{_plain(second)}", steps.title_of(first, second, TORNADO_MEASURE), chart
 
 
-def _lighter(report: Report, look: Look) -> Iterator[tuple[str, Text, Any]]:
+def _lighter(report: Report, look: Look, without: Collection[str]) -> Iterator[tuple[str, Text, Any]]:
     """The forms of the mixes by cost and goals, where they can be compared; and from a larger size of firm up."""
     study, language = report.study, report.language
     found, mixes = [report.results.alternatives(mix) for mix in report.mixes], mix_names(study, language)
-    if any(of.goals and of.instruments for of in found):
+    if "frontier" not in without and any(of.goals and of.instruments for of in found):
         forms, goals = lighter_tables.compared_forms(found, language), goal_names(study, language)
         title = lighter.frontier_title(TORNADO_MEASURE)
         yield "frontier", title, lighter.frontier(forms, mixes, look, goals, TORNADO_MEASURE)

@@ -18,13 +18,13 @@ class Chapter:
         name: where links lead.
         title: its title.
         about: what it tells, in a sentence.
-        parts: its tables.
+        parts: its tables, and the names of its figures; those that begin like it where a figure has several.
     """
 
     name: str
     title: Text
     about: Text
-    parts: tuple[TableOf, ...]
+    parts: tuple[TableOf | str, ...]
 
 
 CHAPTERS = (
@@ -34,10 +34,13 @@ CHAPTERS = (
         texts.COSTS_ABOUT,
         (
             tables.summary,
+            "mixes",
             tables.groups,
             tables.per_unit,
             tables.by_kind,
+            "by_kind",
             tables.by_size_class,
+            "by_size_class",
             tables.by_instrument,
             tables.apart,
             tables.composition,
@@ -47,19 +50,21 @@ CHAPTERS = (
         "firms",
         texts.FIRMS,
         texts.FIRMS_ABOUT,
-        (tables.per_firm, tables.per_firm_by_category, tables.benchmarks),
+        (tables.per_firm, "per_firm", tables.per_firm_by_category, tables.benchmarks, "benchmarks"),
     ),
-    Chapter("years", texts.YEARS, texts.YEARS_ABOUT, (tables.years, tables.years_of_groups)),
+    Chapter("years", texts.YEARS, texts.YEARS_ABOUT, ("years", tables.years, tables.years_of_groups)),
     Chapter(
         "uncertainty",
         texts.UNCERTAINTY,
         texts.UNCERTAINTY_ABOUT,
         (
             tables.uncertainty,
+            "intervals",
             tables.uncertainty_of_groups,
             tables.uncertainty_per_firm,
             tables.pairs,
             tables.ranks,
+            "tornado",
             tables.tornado,
         ),
     ),
@@ -67,7 +72,7 @@ CHAPTERS = (
         "elements",
         texts.ELEMENTS,
         texts.ELEMENTS_ABOUT,
-        (tables.elements, tables.element_sums, tables.element_pairs, tables.lighter),
+        ("difference", tables.elements, tables.element_sums, tables.element_pairs, "smallest_size", tables.lighter),
     ),
     Chapter("buildup", texts.BUILD_UP, texts.BUILD_UP_ABOUT, (tables.price_times_quantity,)),
     Chapter("figures", texts.FIGURES, texts.FIGURES_ABOUT, (tables.sources,)),

@@ -30,7 +30,7 @@ def named(report: Report) -> dict[str, Any]:
         "mixes": _in_both(study.mixes, lambda mix, language: coded_name(study, ("mixes",), mix.code, language)),
         "instruments": called(study.instruments),
         "obligations": called(study.obligations),
-        "activities": called(study.activities),
+        "activities": _in_both(study.activities, lambda row, language: row_label(study, row, language)),
         "categories": called(study.firm_categories),
         "counts": _in_both(list(what_counts(study).values()), lambda text, language: text.to(language)),
         "tables": [_table(report, table) for table in CHANGEABLE if study.records(table)],

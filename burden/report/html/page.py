@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.language import Language, Text, visible
 from burden.render.html import report_table
+from burden.report.figures.drawing import chart_library
+from burden.report.figures.of_report import Charted, all_figures
+from burden.report.figures.render import specification
 from burden.report.html import texts
 from burden.report.html.arithmetic import arithmetic
 from burden.report.html.calculated import calculated
@@ -40,43 +44,66 @@ _PAGE = Markup("""<!DOCTYPE html>
 <nav data-label-nl="{contents.nl}" data-label-en="{contents.en}">{navigation}{state}</nav>
 <main id="content"><noscript><p>{without}</p></noscript>{chapters}</main>
 <script type="application/json" id="data">{data}</script>
+<script>{drawing}</script>
 <script>{script}</script>
 </body>
 </html>
 """)
 
 
-def html_file(report: Report) -> bytes:
+def html_file(
+    report: Report, library: Callable[[], str] = chart_library, charts: Mapping[str, Charted] | None = None
+) -> bytes:
     """The study for a reader, as one HTML file; UTF-8.
 
     Args:
         report: the report; the file opens in its language.
+        library: gives what draws the charts, as `burden.report.figures.drawing.chart_library`.
+        charts: the figures of the report, where they were drawn up already.
     """
     spoken = {language: replace(report, language=language) for language in Language}
     style, script = _COLOURS + _own("page.css"), _script()
     data = calculated(report)
+    drawn = {
+        language: charts if language is report.language and charts else all_figures(of, without=_LEFT_OUT)
+        for language, of in spoken.items()
+    }
+    drawing = library()
     follows = {table["table"] for table in data["following"]}
     page = _PAGE.format(
         language=report.language.value,
-        policy=_policy(style, script),
+        policy=_policy(style, drawing, script),
         title=visible(report.title),
         style=_as_it_is(style),
         script=_as_it_is(script),
+        drawing=_as_it_is(drawing),
         skip=said(texts.SKIP),
         header=_header(spoken),
         navigation=_navigation(),
         contents=texts.CONTENTS,
         state=_state(),
         without=said(texts.WITHOUT_SCRIPT),
-        data=htmlsafe_json_dumps(data | {"names": named(report)}, separators=(",", ":"), ensure_ascii=False),
-        chapters=Markup("").join(_chapter(chapter, spoken, follows) for chapter in CHAPTERS),
+        data=htmlsafe_json_dumps(
+            data | {"names": named(report), "charts": _specifications(drawn)},
+            separators=(",", ":"),
+            ensure_ascii=False,
+        ),
+        chapters=Markup("").join(_chapter(chapter, spoken, drawn, follows) for chapter in CHAPTERS),
     )
     return page.encode("utf-8")
 
 
+Drawn = Mapping[Language, Mapping[str, Charted]]
+"""The figures of each language by name."""
+_LEFT_OUT = ("frontier", "heat", "per_firm_average", "per_firm_reached")
+"""Figures that take as much time and room as all others together; tables say the same."""
 _NOT_FOLLOWING = Markup('<p class="not-following">{}</p>')
 _LONG = 40
 """A table of more rows is moved by itself on the screen."""
+_MADE_BY_SCRIPT = {
+    "buildup": Markup('<div id="tree"></div>'),
+    "figures": Markup('<div id="changeable"></div>'),
+}
 _COLOURS = f":root {{ --ink: {INK}; --dark: {DARK}; --middle: {MIDDLE}; --light: {LIGHT}; --line: {LINE}; }}\n"
 
 
@@ -88,13 +115,16 @@ def _own(name: str) -> str:
 
 def _script() -> str:
     """The script of the page; nothing of it is seen outside."""
-    parts = (arithmetic(), *(_own(f"{name}.js") for name in ("calculation", "changing", "reading")))
+    parts = (
+        arithmetic(),
+        *(_own(f"{name}.js") for name in ("calculation", "changing", "buildup", "charts", "reading")),
+    )
     return "(() => {\n'use strict'\n" + "".join(parts) + "})()\n"
 
 
 def _as_it_is(code: str) -> Markup:
     """Code of our own, which a browser reads without looking for escapes."""
-    assert "</" not in code
+    assert not any(mark in code.lower() for mark in ("</script", "</style", "<!--"))
     return Markup(code)  # noqa: S704 - nothing of a workbook is in it
 
 
@@ -119,10 +149,10 @@ def _header(spoken: dict[Language, Report]) -> Markup:
         for code, name in texts.NAMES.items()
     )
     return Markup(
-        '<div class="title"><h1>{}</h1><p>{}</p></div>'
+        '<div class="title"><h1>{}</h1><p>{} {}</p></div>'
         '<div class="tools"><div role="group" class="languages">{}</div>'
         '<button type="button" id="print">{}</button></div>'
-    ).format(said(title), said(about), buttons, said(texts.PRINT))
+    ).format(said(title), said(about), said(report.units), buttons, said(texts.PRINT))
 
 
 def _navigation() -> Markup:
@@ -131,18 +161,22 @@ def _navigation() -> Markup:
 
 
 def _state() -> Markup:
-    """Whether figures were changed, and the way back."""
+    """Whether figures were changed, and the way back; and what is looked for."""
     return Markup(
-        '<p class="state"><span id="state" role="status"></span> <button type="button" id="back" hidden>{}</button></p>'
-    ).format(said(texts.BACK))
+        '<div class="state"><span id="state" role="status"></span><button type="button" id="back" hidden>{}</button>'
+        '<input type="search" id="search" data-label-nl="{}" data-label-en="{}"><span id="found" role="status"></span>'
+        '<button type="button" id="next" hidden>{}</button></div>'
+    ).format(said(texts.BACK), texts.SEARCH.nl, texts.SEARCH.en, said(texts.NEXT))
 
 
-def _chapter(chapter: Chapter, spoken: dict[Language, Report], follows: Collection[str]) -> Markup:
+def _chapter(chapter: Chapter, spoken: dict[Language, Report], drawn: Drawn, follows: Collection[str]) -> Markup:
     parts = Markup("").join(
-        _table({of: make(report) for of, report in spoken.items()}, spoken, follows) for make in chapter.parts
+        _figures(part, drawn)
+        if isinstance(part, str)
+        else _table({of: part(report) for of, report in spoken.items()}, spoken, follows)
+        for part in chapter.parts
     )
-    if chapter.name == "figures":
-        parts = Markup('<div id="changeable"></div>') + parts
+    parts = _MADE_BY_SCRIPT.get(chapter.name, Markup("")) + parts
     return Markup(
         '<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2><p>{2}</p>{3}</section>'
     ).format(chapter.name, said(chapter.title), said(chapter.about), parts)
@@ -169,3 +203,32 @@ def _table(
     return Markup('<div class="part{}" id="table-{}"><h3>{}</h3>{}{}</div>').format(
         size, table.name, said(table.title), note, in_both(made)
     )
+
+
+def _figures(start: str, drawn: Drawn) -> Markup:
+    """The figures of a name, or whose names begin with it, to be drawn in the browser."""
+
+    def caption(name: str) -> Markup:
+        return in_both(lambda language: escape(drawn[language][name].title.to(language)), "span")
+
+    note, place = _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING)), in_both(lambda _: Markup(""))
+    return Markup("").join(
+        Markup('<figure id="chart-{}"><figcaption>{}</figcaption>{}{}</figure>').format(
+            name, caption(name), note, place
+        )
+        for name in _shown(drawn)
+        if name == start or name.startswith(f"{start}_")
+    )
+
+
+def _shown(drawn: Drawn) -> list[str]:
+    """The names of the figures that are shown, which are the same in both languages."""
+    return [name for name in next(iter(drawn.values())) if name not in _LEFT_OUT]
+
+
+def _specifications(drawn: Drawn) -> dict[str, dict[str, Any]]:
+    """The figures as the library takes them, by language and name."""
+    return {
+        language.value: {name: specification(of[name].chart) for name in _shown(drawn)}
+        for language, of in drawn.items()
+    }
