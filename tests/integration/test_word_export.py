@@ -28,7 +28,7 @@ from burden.report.word import default_template, word_document
 from burden.report.word.document_tables import document_tables
 from burden.report.word.fields import FIGURES, SENTENCES
 from burden.report.word.insertion import STYLES
-from burden.study.tables import Mix
+from burden.study.tables import Mix, ReviewPoint
 from burden.writing.form import Form
 
 pytestmark = pytest.mark.integration
@@ -218,13 +218,55 @@ def test_the_default_template_shows_every_sentence_and_every_table_and_figure_on
     # A table tells it of all mixes at once; templates of others may still want the sentences.
     told_in_tables = {
         "mixes", "reach", "burden", "kinds", "sizes", "apart_by_mix", "groups", "per_firm", "per_firm_by_mix",
-        "alternatives", "cheapest", "lighter", "medians", "drivers", "open_questions",
+        "alternatives", "cheapest", "lighter", "intervals", "medians", "drivers", "open_questions",
     }  # fmt: skip
     for of in SENTENCES:
         times = len(re.findall(rf"(?:in|{{{{) sentences\.{of.__name__} ", text))
         assert times == (of.__name__ not in told_in_tables), of.__name__
     without = {"per_firm_one_off", "years_by_part", "frontier", "smallest_size"}
     assert {name for name in FIGURES if f"{{{{ figures.{name} }}}}" in text} == set(FIGURES) - without
+
+
+def test_sentences_refer_to_tables_by_fields_that_word_keeps_up_to_date(document: Any) -> None:
+    body = document.element.body
+    names = {start.get(qn("w:name")) for start in body.iter(qn("w:bookmarkStart"))}
+    numbers = {
+        title: str(at)
+        for at, title in enumerate((text.partition(". ")[2] for text in captions(document) if text[0] == "T"), start=1)
+    }
+    fields = [field for field in body.iter(qn("w:fldSimple")) if field.get(qn("w:instr")).split()[0] == "REF"]
+    assert len(fields) > 10
+    assert {field.get(qn("w:instr")).split()[1] for field in fields} <= names
+    told = {field.get(qn("w:instr")).split()[1]: next(field.iter(qn("w:t"))).text for field in fields}
+    assert told["_Ref_tables_by_instrument"] == numbers["Regeldrukkosten naar instrument"]
+    ids = [start.get(qn("w:id")) for start in body.iter(qn("w:bookmarkStart"))]
+    assert len(set(ids)) == len(ids) == len(list(body.iter(qn("w:bookmarkEnd"))))
+
+
+def test_the_annexes_have_a_table_of_contents_that_is_filled_in_and_brought_up_to_date(document: Any) -> None:
+    body = document.element.body
+    (field,) = [text.text for text in body.iter(qn("w:instrText")) if "TOC" in text.text]
+    assert field.split()[:3] == ["TOC", "\\b", "_Toc_part"]
+    entries = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name.startswith("toc ")]
+    headings = [
+        paragraph.text for paragraph in document.paragraphs if paragraph.style.name in ("Heading 2", "Heading 3")
+    ]
+    assert entries == headings[-len(entries) :]
+    assert entries[0] == "Bijlage A. De mixen"
+    names = {start.get(qn("w:name")) for start in body.iter(qn("w:bookmarkStart"))}
+    assert {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} <= names
+    assert document.settings.element.find(qn("w:updateFields")) is not None
+
+
+def test_points_of_reviewers_stand_in_an_annex_of_their_own(document: Any) -> None:
+    assert not any("Toetspunten" in paragraph.text for paragraph in document.paragraphs)
+    point = ReviewPoint(
+        number=1, subject="WET", point="Waarom niet vanaf 500?", reply="Zie bijlage D.", status="explained"
+    )
+    with_points = Document(BytesIO(word_document(report_of(small_study().update(review_points=(point,))), {})))
+    rows = next(cells(table) for title, table in titled(with_points).items() if "punten" in title.lower())
+    assert {"Waarom niet vanaf 500?", "Zie bijlage D."} <= set(rows[1])
+    assert any(re.fullmatch(r"Bijlage [A-Z]\. Toetspunten", paragraph.text) for paragraph in with_points.paragraphs)
 
 
 def test_the_default_template_has_every_style_and_nothing_of_its_makers() -> None:
@@ -273,7 +315,7 @@ def test_texts_of_the_study_come_through_as_they_are() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_what_a_name_hides_is_shown_and_nothing_in_it_is_obeyed(language: Language) -> None:
-    hidden = "a\x00\x0b\x1b[31m \u202eb\u200b _x000D_ \ue000tables.summary\ue001 {{ title }} {% if %}"
+    hidden = "a\x00\x0b\x1b[31m \u202eb\u200b _x000D_ \ue000tables.\ue002summary\ue003\ue001 {{ title }} {% if %}"
     written = "a⟨U+0000⟩⟨U+000B⟩⟨U+001B⟩[31m ⟨U+202E⟩b⟨U+200B⟩ _x000D_ tables.summary {{ title }} {% if %}"
     study = small_study()
     named = study.update(

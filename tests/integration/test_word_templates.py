@@ -1,5 +1,6 @@
 """Word documents made of templates of others, and the templates that are refused."""
 
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,6 +18,7 @@ from word_documents import LEFT_OVER, PICTURES, captions, dots, report_of, small
 from burden import Language
 from burden.answers.report import Report
 from burden.language import Text
+from burden.report import word
 from burden.report.word import TemplateRefused, check_template, default_template, word_document
 from burden.report.word.fields import fields_of, sample_context
 
@@ -82,6 +84,21 @@ def test_an_organisation_can_use_a_template_of_its_own(report: Report, template:
     # Without the styles of the program, tables have lines of their own.
     assert document.tables[0]._tbl.tblPr.find(qn("w:tblBorders")) is not None
     assert not LEFT_OVER.search(text_of(made))
+
+
+def test_a_reference_to_a_table_that_a_template_leaves_out_is_a_dash(
+    report: Report, template: Callable[..., Path]
+) -> None:
+    made = Document(BytesIO(word_document(report, {}, template("Meer: {{ see.burden }}", "{{ tables.summary }}"))))
+    (field,) = (field for field in made.element.body.iter(qn("w:fldSimple")) if "REF" in field.get(qn("w:instr")))
+    assert [text.text for text in field.iter(qn("w:t"))] == ["1"]
+    assert "".join(text.text for text in made.paragraphs[0]._p.iter(qn("w:t"))) == "Meer: Zie de tabellen 1, – en –."
+
+
+def test_every_field_that_is_documented_is_there_and_the_other_way_round(report: Report) -> None:
+    documented = set(re.findall(r"`(?:{{ )?(?:\w+\.)?(\w+)(?: }})?`", word.__doc__ or ""))
+    fields = fields_of(report, PICTURES).context
+    assert {name for group in ("sentences", "tables", "figures", "see") for name in fields[group]} <= documented
 
 
 def test_a_table_may_stand_in_a_cell(report: Report, template: Callable[..., Path]) -> None:

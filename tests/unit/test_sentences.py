@@ -396,7 +396,7 @@ def test_the_heaviest_figure_is_named_and_marked_where_it_is_unverified(report: 
     first = said(basis.drivers(Estimates(report)))[0]
     heaviest = report.sensitivity.tornado("M0").iloc[0]
     assert heaviest["key"] == "activities/OPSTELLEN size:small, size:medium/hours"
-    assert "‘Rapport opstellen (OPSTELLEN, grootte:klein, middelgroot): uren’ (niet geverifieerd)" in first.nl
+    assert "‘Uren: Rapport opstellen’, bij kleine en middelgrote bedrijven (niet geverifieerd)" in first.nl
     verified = basis.drivers(estimates(sound_study()))[0]
     assert "geverifieerd" not in verified.nl
     assert "verified" not in verified.en

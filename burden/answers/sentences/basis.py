@@ -14,7 +14,6 @@ from burden.benchmarks import TOLERANCE
 from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
 from burden.review import Status
-from burden.study.labels import parameter_label
 from burden.study.parameters import Parameter, rows_with_figures
 from burden.study.record import Record
 from burden.study.rules_texts import rules_in_words
@@ -22,6 +21,8 @@ from burden.study.tables import TABLE_BY_NAME
 from burden.study.words import Quality
 from burden.writing.amounts import currency_in_words
 from burden.writing.figures import exact_percentage
+from burden.writing.firms import selector_in_words
+from burden.writing.names import parameter_names
 from burden.writing.precision import decimals_supported
 from burden.writing.wording import ABOUT, count, money, number_form
 
@@ -80,9 +81,18 @@ def drivers(estimates: Estimates) -> Paragraphs:
 
 
 def _figure(estimates: Estimates, parameter: Parameter) -> Text:
-    label = Text.of(lambda language: parameter_label(estimates.study, parameter, language))
+    said = figure_in_words(estimates, parameter)
+    return said if is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=said)
+
+
+def figure_in_words(estimates: Estimates, parameter: Parameter) -> Text:
+    """A quantity as a sentence calls it: ‘Hours: Write a report’, for medium-sized firms."""
+    study = estimates.study
+    selector = getattr(parameter.record, "categories", None)
+    firms = selector_in_words(study, selector) if selector is not None else None
+    label = Text.of(lambda language: parameter_names(study, [parameter], language, with_details=False)[parameter.key])
     quoted = own.QUOTED.fill(name=label)
-    return quoted if is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=quoted)
+    return quoted if firms is None else own.FIGURE_OF.fill(figure=quoted, firms=firms)
 
 
 def is_verified(record: Record) -> bool:

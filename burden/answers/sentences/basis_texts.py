@@ -24,6 +24,7 @@ DRIVER = Text(
     "Het jaarlijks equivalent van {mix} hangt het meest af van {figure}: gaat dit cijfer van laag naar hoog, dan gaat de uitkomst van {at_low} naar {at_high}.",
 )
 QUOTED = Text("“{name}”", "‘{name}’")
+FIGURE_OF = Text("{figure}, for {firms}", "{figure}, bij {firms}")
 NOT_VERIFIED_FIGURE = Text("{figure} (not verified)", "{figure} (niet geverifieerd)")
 
 # What it rests on.

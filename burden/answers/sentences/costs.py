@@ -133,7 +133,7 @@ def intervals(estimates: Estimates) -> Paragraphs:
     draws = count(len(estimates.report.simulation), *texts.DRAW)
     called = texts.THESE_ARE[Headline.MEAN if estimates.report.by_expected_value else Headline.CENTRAL]
     meaning = texts.WHAT_INTERVAL.fill(called=called, levels=levels, share=in_words(high - low), draws=draws)
-    return (joined((meaning, *_above(estimates), *_outside(estimates))),)
+    return (joined((meaning, *_above(estimates), *outside(estimates))),)
 
 
 def _one_off(estimate: Estimate) -> Text:
@@ -169,7 +169,7 @@ def _above(estimates: Estimates) -> Sequence[Text]:
     return sentences
 
 
-def _outside(estimates: Estimates) -> Sequence[Text]:
+def outside(estimates: Estimates) -> Paragraphs:
     """Says so where a central estimate is not even within its interval."""
     sentences = []
     for name, adjective in ADJECTIVES:
@@ -182,7 +182,7 @@ def _outside(estimates: Estimates) -> Sequence[Text]:
             sentences.append(
                 texts.OUTSIDE.fill(measure=adjective, mix=estimates.short(mix), side=side, way=way, other=other)
             )
-    return sentences
+    return tuple(sentences)
 
 
 def kinds(estimates: Estimates) -> Paragraphs:

@@ -13,20 +13,20 @@ from burden.answers.efforts import Course, Effort, main_efforts
 from burden.answers.estimates import BY, Estimate, Estimates, rows_by
 from burden.answers.sentences import basis_texts, texts
 from burden.answers.sentences import paragraph_texts as own
-from burden.answers.sentences.basis import is_verified
+from burden.answers.sentences.basis import figure_in_words, is_verified
 from burden.answers.sentences.costs import ADJECTIVES, SME, Paragraphs, asked_of_group, reach, shares_of
 from burden.answers.tables.costs import by_size_class
 from burden.answers.tables.groups import groups as of_groups
 from burden.answers.tables.uncertain import dependence_in_words
 from burden.answers.turnover import shares_of_turnover
 from burden.language import Text, both, joined, listed
-from burden.study.parameters import Parameter, rows_with_figures
+from burden.study.parameters import rows_with_figures
 from burden.study.rules_texts import rules_in_words
 from burden.study.words import Group, SizeClass
 from burden.writing.amounts import currency_in_words
 from burden.writing.figures import duration, in_words
 from burden.writing.firms import bearers_in_words, selector_in_words, size_in_words
-from burden.writing.names import BEARERS, parameter_names
+from burden.writing.names import BEARERS
 from burden.writing.wording import chance, count, digits_of, money, number_form, quantity
 
 _MOST: Mapping[Course, int] = {Course.FAMILIARISATION: 2, Course.ONE_OFF: 2, Course.STRUCTURAL: 3}
@@ -328,7 +328,9 @@ def _depends(estimates: Estimates) -> Sequence[Text]:
     for mix in _told(estimates):
         tornado = estimates.tornados[mix]
         if len(tornado) and tornado["swing"].iloc[0] != 0:
-            of_figures.setdefault(_figure(estimates, estimates.parameter(tornado["key"].iloc[0])), []).append(mix)
+            of_figures.setdefault(figure_in_words(estimates, estimates.parameter(tornado["key"].iloc[0])), []).append(
+                mix
+            )
     if not of_figures:
         return ()
     said = [
@@ -338,13 +340,3 @@ def _depends(estimates: Estimates) -> Sequence[Text]:
         for figure, mixes in of_figures.items()
     ]
     return (own.DEPENDS.fill(figures=listed(said)),)
-
-
-def _figure(estimates: Estimates, parameter: Parameter) -> Text:
-    """A quantity as a sentence calls it: ‘Hours: Write a report’, for medium-sized firms."""
-    study = estimates.study
-    selector = getattr(parameter.record, "categories", None)
-    firms = selector_in_words(study, selector) if selector is not None else None
-    label = Text.of(lambda language: parameter_names(study, [parameter], language, with_details=False)[parameter.key])
-    quoted = basis_texts.QUOTED.fill(name=label)
-    return quoted if firms is None else own.FIGURE_OF.fill(figure=quoted, firms=firms)

@@ -137,7 +137,6 @@ ENTRY_STARTS = Text(
 # What it rests on.
 DEPENDS = Text("The results depend most on {figures}.", "De uitkomsten hangen het meest af van {figures}.")
 DEPENDS_IN = Text("{figure} ({mixes})", "{figure} ({mixes})")
-FIGURE_OF = Text("{figure}, for {firms}", "{figure}, bij {firms}")
 TARIFFS = Text(
     "Hours are valued, on average per obligation, at {low} to {high}.",
     "Uren zijn gemiddeld per verplichting gewaardeerd tegen {low} tot {high}.",

@@ -17,9 +17,9 @@ from burden.answers.estimates import BY, Estimate, Estimates, rows_by
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn
 from burden.answers.tables import paragraph_texts as texts
 from burden.answers.tables.building import sums_by
-from burden.answers.tables.costs import by_kind, by_size_class
+from burden.answers.tables.costs import by_kind, by_size_class, headline_of
 from burden.answers.tables.lighter import lacks_one
-from burden.language import Text, both
+from burden.language import Text, both, joined
 from burden.language.figures import round_half_up
 from burden.study.labels import word_label
 from burden.study.words import Group, ObligationKind
@@ -81,7 +81,7 @@ def burden(estimates: Estimates) -> ReportTable:
     note = texts.INTERVAL if estimates.is_uncertain else texts.CENTRAL
     low, high = (float(end) * 100 for end in estimates.ends)
     table = _table(estimates, "paragraph_burden", texts.BURDEN, keys, columns, rows, with_intervals=True)
-    return replace(table, note=note.fill(low=low, high=high, share=high - low))
+    return replace(table, note=joined([headline_of(estimates.report), note.fill(low=low, high=high, share=high - low)]))
 
 
 def _other_groups(estimates: Estimates, names: Sequence[str]) -> list[Row]:

@@ -86,7 +86,9 @@ def column_widths(table: WordTable, width: int) -> list[int]:
         The width of each column; together at most the width.
     """
     columns = [[heading, *(row[at] for row in table.cells)] for at, heading in enumerate(table.headings)]
-    least = [_AROUND + _CHARACTER * max(len(word) for text in texts for word in _words(text)) for texts in columns]
+    # A heading is bold and so takes a little more.
+    longest = [[1 + _longest(heading), *map(_longest, texts)] for heading, *texts in columns]
+    least = [_AROUND + _CHARACTER * max(of_column) for of_column in longest]
     wanted = _wanted(columns, least, max)
     if sum(wanted) > width:
         wanted = _wanted(columns, least, _usual)
@@ -111,8 +113,9 @@ def _usual(lengths: list[int]) -> int:
     return sorted(lengths)[int(_NEARLY_ALL * (len(lengths) - 1))]
 
 
-def _words(text: str) -> list[str]:
-    return text.split() or [""]
+def _longest(text: str) -> int:
+    """How long its longest word is."""
+    return max(map(len, text.split()), default=0)
 
 
 def _summing_to(width: int, widths: Sequence[float]) -> list[int]:

@@ -14,7 +14,7 @@ Fields:
   `alternatives`, `cheapest`, `goals`, `suitability`, `elements`, `lighter`, `uncertainty`, `medians`, `drivers`,
   `assumptions`, `rules`, `benchmarks`, `questions`, `open_questions`, `changes`; and those of a paragraph of four
   pages: `finding`, `reached`, `familiarisation`, `one_off`, `structural`, `origins`, `others`, `sme`, `workability`,
-  `uncertain`, `entry`, `main_assumptions`.
+  `uncertain`, `outside`, `entry`, `main_assumptions`.
 - Tables: `{{ tables.summary }}`, alone in its paragraph; it brings its caption and note. There are `instruments`,
   `reach`, `summary`, `by_kind`, `by_size_class`, `by_instrument`, `apart`, `per_firm`, `groups`, `per_unit`,
   `differences_of_groups`, `price_times_quantity`, `years`, `years_of_groups`, `uncertainty`, `uncertainty_of_groups`,

@@ -27,6 +27,7 @@ SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
     costs.reach,
     costs.burden,
     costs.intervals,
+    costs.outside,
     costs.kinds,
     costs.sizes,
     costs.apart,
