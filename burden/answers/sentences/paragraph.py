@@ -14,7 +14,7 @@ from burden.answers.estimates import BY, Estimate, Estimates, rows_by
 from burden.answers.sentences import basis_texts, texts
 from burden.answers.sentences import paragraph_texts as own
 from burden.answers.sentences.basis import figure_in_words, is_verified
-from burden.answers.sentences.costs import ADJECTIVES, SME, Paragraphs, asked_of_group, reach, shares_of
+from burden.answers.sentences.costs import ADJECTIVES, SME, Paragraphs, asked_of_group, burden, reach, shares_of
 from burden.answers.tables.costs import by_size_class
 from burden.answers.tables.groups import groups as of_groups
 from burden.answers.tables.uncertain import dependence_in_words
@@ -34,7 +34,9 @@ _MOST_OBJECTIONS = 3
 
 
 def finding(estimates: Estimates) -> Paragraphs:
-    """What the mixes cost beside the reference, and how sure it is which is the cheapest."""
+    """What the mixes cost beside the reference, and how sure it is which is the cheapest; of one mix what it costs."""
+    if len(estimates.report.mixes) == 1:
+        return burden(estimates)
     said = [*_beside_the_reference(estimates), *_cheaper(estimates)]
     return (joined(said),) if said else ()
 
