@@ -13,6 +13,7 @@ from datetime import date
 from errno import ENOSPC
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -443,7 +444,7 @@ def test_other_commands_do_not_wait_for_what_only_an_export_needs():
     assert shown.stdout.strip() == "[]"
 
 
-def test_a_point_of_a_reviewer_stands_in_csv_and_in_excel_with_a_link_to_its_row(whole):
+def test_a_point_of_a_reviewer_stands_in_every_file_and_in_excel_with_a_link_to_its_row(whole):
     _, folder, _ = whole
     (row,) = table_in(folder, "review_points")
     assert (row["number"], row["about"], row["author"], row["date"], row["status"]) == (
@@ -455,3 +456,9 @@ def test_a_point_of_a_reviewer_stands_in_csv_and_in_excel_with_a_link_to_its_row
     assert about.hyperlink.location == "'Verplichtingen'!A3"
     assert [cell.value for cell in sheet[2] if cell.value][-1] == "open"
     assert sheet["D2"].value == "=ATR" and sheet["D2"].data_type == "s"
+    to_read = (folder / f"{START}-lezen.html").read_text(encoding="utf-8")
+    points = to_read[to_read.index('id="table-review_points"') :]
+    assert "Rapporteren (RAP)" in points and "Waarom?" in points
+    with ZipFile(folder / f"{START}-paragraaf.docx") as document:
+        written = document.read("word/document.xml").decode("utf-8")
+    assert "Toetspunten" in written and "Waarom?" in written
