@@ -68,34 +68,44 @@ function line_table(below, activity) {
       const counted = chain.rows.flatMap(row => [' × ', figure_link('counts', 'number', row)])
       if (chain.has) counted.push(' × ', plain(data.has[chain.has][rows.category[at]]))
       const of = name => figure_link('activities', name, activity)
-      const price = tariff < 0 ? [] : [' × ', figure_link('tariffs', 'tariff', tariff)]
-      const net = data.causes[rows.causes[at]].flatMap(cause => [' × (1 + ', figure_link('interactions', 'overlap', cause),
-        ' × ', figure_link('interactions', 'change', cause), ')'])
+      const time = values.activities.minutes[activity] ? [of('minutes'), ' / 60'] : [of('hours')]
+      const hourly = () => [' × ', figure_link('tariffs', 'tariff', tariff), ...moved('tariffs', tariff), ...raised()]
+      const price = [...time, ...(tariff < 0 ? [] : hourly()), ' + ', of('external_costs'), ...moved('activities', activity)]
+      const net = data.causes[rows.causes[at]].flatMap(cause =>
+        [' × (1 + ', figure_link('interactions', 'overlap', cause), ' × ', figure_link('interactions', 'change', cause), ')'])
       body.append(element('tr', {},
         element('th', { scope: 'row' }, spoken(at_position(names.categories, rows.category[at]))),
         cell(plain(line.affected_firms), figure_link('firm_categories', 'firms', rows.category[at]), ' × ',
           scope < 0 ? '0' : figure_link('scope', 'share', scope)),
         cell(plain(line.quantity), plain(line.affected_firms), ...counted, ' × ', of('frequency')),
-        cell(amount(line.price, 2), of(delivered.activities.minutes[activity] ? 'minutes' : 'hours'), ...price, ' + ',
-          of('external_costs')),
+        cell(amount(line.price, 2), ...price),
         cell(spoken({ nl: number(line.net * 100, 'nl', 0, 2) + '%', en: number(line.net * 100, 'en', 0, 2) + '%' }),
           '1 − ', of('business_as_usual'), ...net),
-        cell(amount(line.hours)), cell(amount(line.running_cost)), cell(amount(line.investment), of('investment'))))
+        cell(amount(line.hours)), cell(amount(line.running_cost)),
+        cell(amount(line.investment), of('investment'), ...moved('activities', activity))))
     }
-    const heading = name => element('th', { scope: 'col', class: name === 'category' ? '' : 'figure' }, spoken(said[name]))
-    const head = element('tr', {}, ...['category', 'reached', 'quantity', 'price', 'net', 'hours', 'cost', 'investment'].map(heading))
-    place.replaceChildren(element('div', { class: 'scroll', tabindex: '0' },
-      element('table', {}, element('caption', {}, spoken(said.lines), source_of(activity)), element('thead', {}, head), body)))
+    const columns = ['category', 'reached', 'quantity', 'price', 'net', 'hours', 'cost', 'investment']
+    const head = element('tr', {}, ...columns.map(name =>
+      element('th', { scope: 'col', class: name === 'category' ? '' : 'figure' }, spoken(said[name]))))
+    const caption = element('caption', {}, spoken(said.lines), '. ', source_of(activity))
+    const table = element('table', {}, caption, element('thead', {}, head), body)
+    place.replaceChildren(element('div', { class: 'scroll', tabindex: '0' }, table))
   }
   write()
   page.addEventListener('followed', () => { if (place.isConnected) write() })
   return place
 }
+/* Money of another year goes to the study's price year; an overhead comes on top of a tariff. */
+function moved(table, at) {
+  const level = data.levels[table][at]
+  return level === 1 ? [] : [' × ', element('span', {}, spoken(said.index), ' ', plain(level))]
+}
+const raised = () => data.overhead ? [' × (1 + ', plain(data.overhead), ')'] : []
 const cell = (shown, ...how) => element('td', { class: 'figure' }, shown, element('small', {}, ...how))
 
 function source_of(activity) {
   const source = names.tables.find(one => one.name === 'activities').sources[activity]
-  return source ? element('span', {}, ' ', spoken(said.source), ': ', source) : ''
+  return source ? element('span', {}, spoken(said.source), ': ', source) : ''
 }
 
 page.addEventListener('followed', () => { for (const [place, below] of shown_sums) fill_sums(place, below) })

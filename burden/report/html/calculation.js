@@ -42,8 +42,8 @@ function worked_out() {
       interaction: acting[rows.causes[at]],
       rounding,
     }
-    const yearly = data.yearly[activity]
-    const row = { structural: 0, reached_structural: 0, ...of, ...(yearly ? structural_row : one_off_row)(of) }
+    const yearly = data.yearly[activity], work_out = yearly ? structural_row : one_off_row
+    const row = { structural: 0, reached_structural: 0, ...of, ...work_out(of) }
     const falls = yearly ? '_structural' : '_one_off', not = yearly ? '_one_off' : '_structural'
     Object.assign(row, { ['hours' + falls]: row.hours, ['hours' + not]: 0, ['reached_hours' + not]: 0 })
     Object.assign(row, { ['paid' + falls]: row.external_cost, ['paid' + not]: 0 })
@@ -51,11 +51,15 @@ function worked_out() {
     row.running_cost = row.labour_cost + row.external_cost
     row.cost = row.running_cost + row.investment
     // For one firm that is reached; nothing is rounded then.
-    if (OF_ONE) row['reached_hours' + falls] = (yearly ? structural_row : one_off_row)({ ...of, firms: 1, share: 1, rounding: 1 }).hours
+    if (OF_ONE) row['reached_hours' + falls] = work_out({ ...of, firms: 1, share: 1, rounding: 1 }).hours
     for (const name of ['annual_equivalent', 'present_value']) {
       const of_one = worth[name], of_labour = worth['labour_' + name] || of_one
-      const running_worth = of_one[rows.running[at]] || 0, investment_worth = of_one[rows.invested[at]] || 0
-      row[name] = over_years({ ...row, running_worth, investment_worth, labour_worth: of_labour[rows.running[at]] || 0 }).total
+      row[name] = over_years({
+        ...row,
+        running_worth: of_one[rows.running[at]] || 0,
+        labour_worth: of_labour[rows.running[at]] || 0,
+        investment_worth: of_one[rows.invested[at]] || 0,
+      }).total
     }
     return row
   })
@@ -114,7 +118,7 @@ const totals = {
   /* A row for each year of a mix, from the row that its lines have. */
   years(table, lines) {
     const { courses, wages } = data.years
-    const found = Array.from({ length: table.rows }, () => ({ one_off: 0, structural: 0, investment: 0, cost: 0, hours: 0 }))
+    const found = Array.from({ length: table.rows }, () => ({ one_off: 0, structural: 0, investment: 0, hours: 0 }))
     everything.forEach((line, at) => {
       const first = table.of[rows.line[at]]
       if (first < 0) return

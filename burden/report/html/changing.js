@@ -35,7 +35,8 @@ const WRITTEN = {
   difference: (value, language) => (value > 0 ? '+' : '') + number(value, language, 0, 0),
   rounded: (value, language) => number(Number(value.toPrecision(3)), language, 0, 2),
 }
-const written = (value, language, form) => (WRITTEN[form] || ((value, language) => number(value, language, 0, 0)))(value, language)
+const whole = (value, language) => number(value, language, 0, 0)
+const written = (value, language, form) => (WRITTEN[form] || whole)(value, language)
 const differs = (now, before) =>
   Number.isFinite(now) !== Number.isFinite(before) || Math.abs(now - before) > 1e-9 * Math.max(1, Math.abs(before))
 
@@ -50,7 +51,8 @@ function show_tables() {
       const language = body.closest('[lang]').lang
       table.columns.forEach(({ name, form }, column) => {
         if (!(name in now[0])) return
-        for (let row = 0; row < now.length; row++) show_cell(body.rows[row].cells[column], now[row][name], was[row][name], form, language)
+        now.forEach((figures, row) =>
+          show_cell(body.rows[row].cells[column], figures[name], was[row][name], form, language))
       })
     }
   }
@@ -73,6 +75,8 @@ function show_cell(cell, now, was, form, language) {
   cell.firstElementChild.textContent = written(now, language, form)
 }
 
+const short = value => spoken({ nl: number(value, 'nl', 0, 6), en: number(value, 'en', 0, 6) })
+
 /* The figures that may be changed. */
 const key_of = (table, field, at) => `${table}-${field}-${at}`
 
@@ -92,7 +96,8 @@ function figure_tables() {
       row.append(element('td', { class: 'source' }, source))
       body.append(row)
     })
-    const caption = { nl: said.figures_of.nl.replace('{table}', table.title.nl), en: said.figures_of.en.replace('{table}', table.title.en) }
+    const title = language => said.figures_of[language].replace('{table}', table.title[language])
+    const caption = { nl: title('nl'), en: title('en') }
     const grid = element('table', {}, element('caption', {}, spoken(caption)), element('thead', {}, head), body)
     const scroll = element('div', { class: 'scroll', tabindex: '0', role: 'region',
       'data-label-nl': caption.nl, 'data-label-en': caption.en }, grid)
@@ -106,8 +111,10 @@ function figure_cell(table, field, at) {
   const scale = field.share ? 100 : 1
   const bound = (data.bound[`${table.name}/${field.name}`] || []).includes(at)
   const input = element('input', {
-    type: 'number', step: 'any', id: key, value: String(shown), title: field.cells[at], disabled: bound ? '' : undefined,
-    'data-label-nl': `${field.label.nl}: ${table.labels.nl[at]}`, 'data-label-en': `${field.label.en}: ${table.labels.en[at]}`,
+    type: 'number', step: 'any', id: key, value: String(shown), title: field.cells[at],
+    disabled: bound ? '' : undefined,
+    'data-label-nl': `${field.label.nl}: ${table.labels.nl[at]}`,
+    'data-label-en': `${field.label.en}: ${table.labels.en[at]}`,
   })
   const cell = element('td', { class: 'figure' }, input, element('small', { class: 'cell' }, field.cells[at]))
   if (bound) cell.append(element('small', {}, spoken(said.bound)))
@@ -124,7 +131,7 @@ function figure_cell(table, field, at) {
     if (wanted === shown) changed.delete(key)
     else {
       changed.set(key, () => { input.value = String(shown); note.replaceChildren(); cell.classList.remove('changed') })
-      note.append(spoken(said.delivered), ': ' , spoken({ nl: number(shown, 'nl', 0, 6), en: number(shown, 'en', 0, 6) }))
+      note.append(spoken(said.delivered), ': ', short(shown))
     }
     cell.classList.toggle('changed', changed.has(key))
     follow()
@@ -137,7 +144,8 @@ function fault(input, field, scale) {
   if (input.validity.badInput) return spoken(said.no_number)
   if (input.value === '') return null
   const value = Number(input.value) / scale
-  for (const [name, wrong] of [['least', value < field.least], ['most', value > field.most], ['above', value <= field.above]]) {
+  const bounds = [['least', value < field.least], ['most', value > field.most], ['above', value <= field.above]]
+  for (const [name, wrong] of bounds) {
     if (field[name] !== null && wrong) {
       const limit = field[name] * scale
       return spoken(said[name], { value: { nl: number(limit, 'nl', 0, 6), en: number(limit, 'en', 0, 6) } })

@@ -1,4 +1,4 @@
-/* The figures, drawn from the same descriptions as those of the documents; expressions are read, and never run as code. */
+/* The figures, drawn as those of the documents are described. Expressions are read, and never run as code. */
 const drawn = new Set()
 
 async function draw_charts() {
@@ -7,8 +7,8 @@ async function draw_charts() {
     const place = document.querySelector(`#chart-${name} > [lang=${language}]`), key = name + language
     if (!place || drawn.has(key)) continue
     drawn.add(key)
-    await window.drawChart(place, chart,
-      { ast: true, actions: false, logLevel: 1, renderer: 'svg', defaultStyle: false, tooltip: { disableDefaultStyle: true } })
+    const quiet = { actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true } }
+    await window.drawChart(place, chart, { ast: true, renderer: 'svg', ...quiet })
   }
 }
 page.addEventListener('spoken', () => { draw_charts() })

@@ -27,6 +27,7 @@ from burden.report.html.chapters import CHAPTERS, Chapter
 from burden.report.html.named import named
 from burden.report.html.said import in_both, said
 from burden.workbook.house_style import DARK, INK, LIGHT, LINE, MIDDLE
+from burden.writing.form import Form
 
 _PAGE = Markup("""<!DOCTYPE html>
 <html lang="{language}">
@@ -98,8 +99,11 @@ Drawn = Mapping[Language, Mapping[str, Charted]]
 _LEFT_OUT = ("frontier", "heat", "per_firm_average", "per_firm_reached")
 """Figures that take as much time and room as all others together; tables say the same."""
 _NOT_FOLLOWING = Markup('<p class="not-following">{}</p>')
+_NO_FIGURES = (Form.TEXT, Form.CODE, Form.YEAR, Form.SCORE)
 _LONG = 40
-"""A table of more rows is moved by itself on the screen."""
+"""A table of more rows is moved by itself on the screen, and not printed."""
+_WIDE = 10
+"""A table of more columns is printed on its side."""
 _MADE_BY_SCRIPT = {
     "buildup": Markup('<div id="tree"></div>'),
     "figures": Markup('<div id="changeable"></div>'),
@@ -198,10 +202,13 @@ def _table(
     table = next(iter(tables.values()))
     if table is None or table.rows.empty:
         return Markup("")
-    note = Markup("") if table.name in follows else _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING))
-    size = " tall" if len(table.rows) > _LONG else ""
-    return Markup('<div class="part{}" id="table-{}"><h3>{}</h3>{}{}</div>').format(
-        size, table.name, said(table.title), note, in_both(made)
+    changes = any(column.form not in _NO_FIGURES for column in table.columns)
+    note = Markup("") if table.name in follows or not changes else _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING))
+    if len(table.rows) > _LONG:
+        note += Markup('<p class="print-only soft">{}</p>').format(said(texts.NOT_PRINTED.fill(rows=len(table.rows))))
+    classes = [*["tall long"] * (len(table.rows) > _LONG), *["wide"] * (len(table.columns) > _WIDE)]
+    return Markup('<div class="part {}" id="table-{}"><h3>{}</h3>{}{}</div>').format(
+        " ".join(classes), table.name, said(table.title), note, in_both(made)
     )
 
 

@@ -42,7 +42,12 @@ function go_on() {
 }
 let waiting
 search.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(look_for, 200) })
-search.addEventListener('keydown', event => { if (event.key === 'Enter') { clearTimeout(waiting); if (hit < 0) look_for(); go_on() } })
+search.addEventListener('keydown', event => {
+  if (event.key !== 'Enter') return
+  clearTimeout(waiting)
+  if (hit < 0) look_for()
+  go_on()
+})
 next.addEventListener('click', go_on)
 page.addEventListener('spoken', () => {
   search.placeholder = search.getAttribute('data-label-' + page.lang)

@@ -53,6 +53,10 @@ BACK = Text("Back to as delivered", "Terug naar zoals geleverd")
 NOT_FOLLOWING = Text(
     "As delivered: this does not follow your changes.", "Zoals geleverd: dit volgt uw wijzigingen niet."
 )
+NOT_PRINTED = Text(
+    "This table has {rows} rows and is not printed; it is in the file.",
+    "Deze tabel heeft {rows} rijen en wordt niet afgedrukt; zij staat in het bestand.",
+)
 WITHOUT_SCRIPT = Text(
     "Your browser runs no scripts: the tables can be read, but charts, search and calculating are missing.",
     "Uw browser voert geen scripts uit: de tabellen zijn te lezen, maar grafieken, zoeken en rekenen ontbreken.",
@@ -71,7 +75,7 @@ SAID = {
         "The course over the years rests on this figure: change it in the workbook.",
         "Op dit cijfer rust het verloop over de jaren: verander het in de werkmap.",
     ),
-    "row": Text("Row", "Rij"),
+    "index": Text("price index", "prijsindex"),
     "source": Text("Source", "Bron"),
     "found": Text("{count} rows found", "{count} rijen gevonden"),
     "not_found": Text("Nothing found", "Niets gevonden"),
