@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -23,6 +25,7 @@ class TableColumn:
         about: what is said of it on a page, in lines.
         group: the heading that it shares with the columns beside it.
         tone: how it looks on a page: `chosen`.
+        code: its name in files, where `name` holds a text of the study, such as a goal.
     """
 
     name: str
@@ -32,6 +35,7 @@ class TableColumn:
     about: tuple[Text, ...] = ()
     group: Text | None = None
     tone: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ class ReportTable:
         row_forms: for each row what its cells of form `FACTOR` are, where that differs from row to row.
         marks: what there is to cells besides their values, by the position of the row and the name of the column.
         totals: how many of its last rows add up those above them.
+        codes: what stands in files instead of the words in a column of text, so that it is the same in every language.
     """
 
     name: str
@@ -89,6 +94,7 @@ class ReportTable:
     row_forms: tuple[Form, ...] | None = None
     marks: Marks = field(default_factory=dict)
     totals: int = 0
+    codes: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
     def headings(self, language: Language) -> list[str]:
         """The headings of its columns."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from burden.answers.table import ReportTable
+from burden.answers.table import ReportTable, TableColumn
 from burden.language import Text, both
 from burden.language.csv_text import csv_text
 from burden.study import Settings
@@ -19,6 +19,16 @@ from burden.writing.form import Form
 
 DICTIONARY = "columns"
 """The name of the dictionary."""
+_CODES = ("table", "column", "form")
+"""Its columns with codes."""
+
+
+def for_programs(table: ReportTable) -> pd.DataFrame:
+    """The rows of a table with names of columns and codes that are the same in every language."""
+    coded = {name: pd.Series(codes, index=table.rows.index, dtype=object) for name, codes in table.codes.items()}
+    return table.rows.assign(**coded).rename(
+        columns={column.name: column.code for column in table.columns if column.code}
+    )
 
 
 def as_csv(rows: pd.DataFrame) -> bytes:
@@ -27,30 +37,31 @@ def as_csv(rows: pd.DataFrame) -> bytes:
 
 
 def dictionary(tables: Iterable[ReportTable], settings: Settings) -> pd.DataFrame:
-    """What every column of every table is.
+    """What every column of every table is, and of this dictionary itself.
 
     Returns:
         A row per column: `table`, `title_en`, `title_nl`, `column`, `heading_en`, `heading_nl`, `form` (see `Form`),
         `unit_en`, `unit_nl`.
     """
+    headings = texts.OF_DICTIONARY
+    own = tuple(TableColumn(name, headings[name], Form.CODE if name in _CODES else Form.TEXT) for name in headings)
+    itself = ReportTable(DICTIONARY, texts.DICTIONARY, own, pd.DataFrame())
     rows = []
-    for table in tables:
-        for column in table.columns:
-            unit = unit_of(column.form, settings)
-            rows.append(
-                {
-                    "table": table.name,
-                    "title_en": table.title.en,
-                    "title_nl": table.title.nl,
-                    "column": column.name,
-                    "heading_en": column.heading.en,
-                    "heading_nl": column.heading.nl,
-                    "form": column.form.value,
-                    "unit_en": unit.en,
-                    "unit_nl": unit.nl,
-                }
-            )
-    return pd.DataFrame(rows)
+    explained = [(each, column) for each in (*tables, itself) for column in each.columns]
+    for table, column in explained:
+        form = Form.CODE if column.name in table.codes else column.form
+        unit, heading = unit_of(form, settings), column.heading
+        told = (
+            table.name,
+            table.title.en,
+            table.title.nl,
+            column.code or column.name,
+            heading.en,
+            heading.nl,
+            form.value,
+        )
+        rows.append((*told, unit.en, unit.nl))
+    return pd.DataFrame(rows, columns=list(texts.OF_DICTIONARY))
 
 
 def unit_of(form: Form, settings: Settings) -> Text:

@@ -16,12 +16,13 @@ from burden.answers.tables.of_report import ALL, LISTS
 from burden.files import written_together
 from burden.language import Language, Text
 from burden.processes import Progress
-from burden.render.csv_files import DICTIONARY, as_csv, dictionary
+from burden.render.csv_files import DICTIONARY, as_csv, dictionary, for_programs
 from burden.report import texts
 from burden.report.figure import Figure
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
 from burden.study import Study
+from burden.writing.texts import DICTIONARY as EXPLAINED
 
 if TYPE_CHECKING:
     from burden.report.figures.of_report import Charted
@@ -123,8 +124,8 @@ def write_files(
         writer.write(names.figure(name, "svg"), about, drawn.svg)
         writer.write(names.figure(name, "png"), about, drawn.png)
     for table in tables:
-        writer.write(names.table(table.name), table.title, as_csv(table.rows))
-    writer.write(names.table(DICTIONARY), texts.ABOUT_COLUMNS, as_csv(dictionary(tables, report.settings)))
+        writer.write(names.table(table.name), table.title, as_csv(for_programs(table)))
+    writer.write(names.table(DICTIONARY), EXPLAINED, as_csv(dictionary(tables, report.settings)))
     writer.write(names.excel, texts.ABOUT_EXCEL, book)
     writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
     writer.write_html(library, charts)

@@ -19,7 +19,6 @@ ABOUT_HTML = Text(
     "The whole study to read, in one file that opens in any browser",
     "De hele studie om te lezen, in één bestand dat in elke browser opent",
 )
-ABOUT_COLUMNS = Text("What each column of the CSV files means", "Wat elke kolom van de CSV-bestanden betekent")
 ABOUT_README = Text("This overview", "Dit overzicht")
 ABOUT_MANIFEST = Text("The same, for use by programs", "Hetzelfde, voor gebruik door programma's")
 ABOUT_FIGURE = Text("Figure: {title}", "Figuur: {title}")

@@ -170,3 +170,15 @@ def value_label(value: object, language: Language) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return str(value)
+
+
+def value_code(value: object) -> object:
+    """A cell of a study for programs: a figure (with a range `low/central/high`), a code, a text; None where empty."""
+    if isinstance(value, Quantity):
+        ends = (value.lowest, value.central, value.highest)
+        return "/".join(map(repr, ends)) if value.has_range else value.central
+    if isinstance(value, Period | Selector):
+        return value.to(Language.EN) or None
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value.value if isinstance(value, StrEnum) else value

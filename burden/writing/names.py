@@ -49,6 +49,22 @@ def goal_names(study: Study, language: Language) -> dict[str, str]:
     return {row.goal: name_in(row, language, study.settings.language, "goal") for row in study.goals}
 
 
+def goal_texts(study: Study) -> dict[str, Text]:
+    """The names of the goals, in every language."""
+    english, dutch = (goal_names(study, language) for language in (Language.EN, Language.NL))
+    return {goal: Text(english[goal], dutch[goal]) for goal in english}
+
+
+def goal_codes(study: Study) -> dict[str, str]:
+    """What the goals are called in files, by their order on the sheet: `goal_1`."""
+    return {goal: f"goal_{number}" for number, goal in enumerate(dict.fromkeys(row.goal for row in study.goals), 1)}
+
+
+def mix_text(study: Study, code: str) -> Text:
+    """A mix with its code, in every language."""
+    return Text.of(lambda language: coded_name(study, ("mixes",), code, language))
+
+
 def size_class_names(study: Study, language: Language) -> dict[str, str]:
     """The size classes of the headline group in the order of the study; those of its own as they are written there."""
     codes = dict.fromkeys(str(category.size_class or "") for category in study.bearers)

@@ -47,6 +47,20 @@ HOURS = Text("hours", "uur")
 EXACTLY = Text("Exactly: {amount}.", "Precies: {amount}.")
 PER_YEAR = Text("per year", "per jaar")
 
+DICTIONARY = Text("What each column of the CSV files means", "Wat elke kolom van de CSV-bestanden betekent")
+OF_DICTIONARY = {
+    "table": Text("File", "Bestand"),
+    "title_en": Text("Title in English", "Titel in het Engels"),
+    "title_nl": Text("Title in Dutch", "Titel in het Nederlands"),
+    "column": Text("Column", "Kolom"),
+    "heading_en": Text("Meaning in English", "Betekenis in het Engels"),
+    "heading_nl": Text("Meaning in Dutch", "Betekenis in het Nederlands"),
+    "form": Text("What its cells are", "Wat de cellen zijn"),
+    "unit_en": Text("Unit in English", "Eenheid in het Engels"),
+    "unit_nl": Text("Unit in Dutch", "Eenheid in het Nederlands"),
+}
+"""The columns of the dictionary of files for programs."""
+
 HEADINGS = {
     **SHORT,
     "mix": Text("Mix", "Mix"),

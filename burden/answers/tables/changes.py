@@ -14,7 +14,7 @@ from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.differences import Change, ChangeKind, Differences, JointChanges
 from burden.language import Language, both, joined
-from burden.study.labels import coded_name, row_label, sheet_label, value_label
+from burden.study.labels import coded_name, row_label, sheet_label, value_code, value_label
 from burden.study.tables import ReviewPoint
 from burden.writing.amounts import units_in_words
 from burden.writing.form import Form
@@ -59,6 +59,7 @@ def listed_changes(found: Differences, older: str, language: Language) -> Report
         frame_of(rows, columns),
         note=joined([texts.DIFFERENCES_NOTE, texts.ADDS_UP_TO_DIFFERENCE]),
         adds_up_by=(),
+        codes={name: [row.get("codes", {}).get(name) for row in rows] for name in ("field", "old", "new")},
     )
 
 
@@ -157,6 +158,8 @@ def _described(found: Differences, change: Change, language: Language) -> dict[s
     if change.field is None:
         study, record = (found.old, change.old) if change.new is None else (found.new, change.new)
         return described | {"what": row_label(study, record, language)}
+    values = {"old": value_code(change.old), "new": value_code(change.new)}
+    described["codes"] = {"field": change.part or change.field} | values
     heading = change.heading
     described["field"] = heading.to(language) if heading else change.field
     if change.part is not None:

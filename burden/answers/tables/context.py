@@ -11,6 +11,7 @@ from burden.study import name_in
 from burden.study.goals import judgements
 from burden.study.tables.policy import entered_in, last_of
 from burden.writing.form import Form
+from burden.writing.names import goal_codes
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -49,7 +50,8 @@ def goals(report: Report) -> ReportTable:
         ("goal", Form.TEXT), ("mix", Form.CODE), ("score", Form.FACTOR), ("reason", Form.TEXT), ("source", Form.TEXT)
     )
     rows = [_judged(report, row) for row in report.study.goals if not row.instruments]
-    return ReportTable("goals", texts.GOALS, columns, frame_of(rows, columns), note=texts.GOALS_NOTE)
+    codes = {"goal": [row["code"] for row in rows]}
+    return ReportTable("goals", texts.GOALS, columns, frame_of(rows, columns), note=texts.GOALS_NOTE, codes=codes)
 
 
 def goals_of_instruments(report: Report) -> ReportTable | None:
@@ -67,14 +69,19 @@ def goals_of_instruments(report: Report) -> ReportTable | None:
         ("goal", Form.TEXT), ("instrument", Form.CODE), ("mixes", Form.TEXT), ("score", Form.FACTOR),
         ("reason", Form.TEXT), ("source", Form.TEXT),
     )  # fmt: skip
-    frame = frame_of(rows, columns)
     return ReportTable(
-        "goals_of_instruments", texts.GOALS_OF_INSTRUMENTS, columns, frame, note=texts.GOALS_OF_INSTRUMENTS_NOTE
+        "goals_of_instruments",
+        texts.GOALS_OF_INSTRUMENTS,
+        columns,
+        frame_of(rows, columns),
+        note=texts.GOALS_OF_INSTRUMENTS_NOTE,
+        codes={"goal": [row["code"] for row in rows]},
     )
 
 
 def _judged(report: Report, row: Goal) -> dict[str, object]:
-    return dict(row) | {"goal": name_in(row, report.language, report.settings.language, "goal")}
+    name = name_in(row, report.language, report.settings.language, "goal")
+    return dict(row) | {"goal": name, "code": goal_codes(report.study)[row.goal]}
 
 
 def remarks(report: Report) -> ReportTable | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,14 @@ from burden.writing.figures import number, signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_sentence
-from burden.writing.names import goal_names, instrument_names, mix_names, sector_names, size_class_names
+from burden.writing.names import (
+    goal_codes,
+    goal_names,
+    instrument_names,
+    mix_names,
+    sector_names,
+    size_class_names,
+)
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -98,6 +105,7 @@ def pairs_of_mixes(
 ) -> ReportTable | None:
     """A row per mix and pair that does something, in some measure or for a goal; None where none does."""
     rows = pd.concat([_pairs(of, language, measures) for of in found], ignore_index=True)
+    codes = {"goals": rows["codes"].tolist()} if rows["goals"].any() else {}
     if rows.empty:
         return None
     columns = (
@@ -106,7 +114,8 @@ def pairs_of_mixes(
         *(TableColumn(str(measure), SHORT[measure], Form.DIFFERENCE) for measure in measures),
         *((TableColumn("goals", texts.GOALS_TOGETHER, Form.TEXT),) if rows["goals"].any() else ()),
     )
-    return ReportTable("element_pairs", texts.PAIRS, columns, _shown(rows, columns), note=texts.PAIRS_NOTE)
+    shown = _shown(rows, columns)
+    return ReportTable("element_pairs", texts.PAIRS, columns, shown, note=texts.PAIRS_NOTE, codes=codes)
 
 
 def _pairs(found: Elements, language: Language, measures: Sequence[Measure | str]) -> pd.DataFrame:
@@ -116,18 +125,25 @@ def _pairs(found: Elements, language: Language, measures: Sequence[Measure | str
     rows = pd.DataFrame(pairs, columns=["instrument", "other_instrument"])
     rows = rows.assign(**{name: list(of.values()) for name, of in effects.items()}, mix=found.mix)
     rows["goals"] = [judged.get(pair, "") for pair in pairs]
+    coded = _scores(found, goal_codes(found.result.study), str)
+    rows["codes"] = [coded.get(pair, "") for pair in pairs]
     does = (rows[list(effects)] != 0).any(axis=1) | (rows["goals"] != "")
     return rows[does].sort_values(str(measures[0]), key=abs, ascending=False, kind="stable")
 
 
 def _judged(found: Elements, language: Language) -> dict[tuple[str, str], str]:
     """What every two instruments do for goals in the analyst's judgement, in words: `Human rights +1`."""
-    study, words = found.result.study, dict[tuple[str, str], list[str]]()
-    called = goal_names(study, language)
-    for of in goal_scores(study, found.mix):
+    called = goal_names(found.result.study, language)
+    return _scores(found, called, lambda score: signed(number(score, language)))
+
+
+def _scores(found: Elements, called: Mapping[str, str], written: Callable[[float], str]) -> dict[tuple[str, str], str]:
+    """What every two instruments do for goals, each as it is called with its score as it is written."""
+    words = dict[tuple[str, str], list[str]]()
+    for of in goal_scores(found.result.study, found.mix):
         for pair, score in of.pairs.items():
             if score is not None:
-                words.setdefault(pair, []).append(f"{called[of.goal]} {signed(number(score, language))}")
+                words.setdefault(pair, []).append(f"{called[of.goal]} {written(score)}")
     return {pair: "; ".join(said) for pair, said in words.items()}
 
 
@@ -176,6 +192,10 @@ def stacked_firms(
     rows = pd.concat(tables, ignore_index=True)
     if rows.empty or not rows[by].astype(str).any():
         return None
+    codes = {
+        by: rows[by].astype(str).tolist(),
+        "instruments": [f"{count}+" if count == MOST_TOLD_APART else str(count) for count in rows["instruments"]],
+    }
     most = texts.OR_MORE.fill(count=MOST_TOLD_APART).to(language)
     rows["instruments"] = [most if count == MOST_TOLD_APART else str(count) for count in rows["instruments"]]
     names = sector_names(results.study, language) if by == "sector" else size_class_names(results.study, language)
@@ -189,7 +209,8 @@ def stacked_firms(
         TableColumn("structural", texts.YEARLY_EACH, Form.MONEY_PER_FIRM),
     )
     title = texts.STACKED.fill(by=texts.STACKED_BY[by])
-    return ReportTable(f"stacked_by_{by}", title, columns, _shown(rows, columns), note=texts.STACKED_NOTE)
+    shown = _shown(rows, columns)
+    return ReportTable(f"stacked_by_{by}", title, columns, shown, note=texts.STACKED_NOTE, codes=codes)
 
 
 def elements_in_words(found: Elements, measure: Measure | str, language: Language) -> list[Text]:

@@ -57,13 +57,16 @@ def parameters(report: Report) -> ReportTable:
                 "verified": getattr(record, "verified", None),
             }
         )
+    found = parameters_of(study)
+    units = [columns_of_table(TABLE_BY_NAME[parameter.table])[parameter.field].unit.value for parameter in found]
     columns = columns_of(
         ("sheet", Form.CODE), ("row", Form.YEAR), ("key", Form.TEXT), ("what", Form.TEXT), ("figure", Form.TEXT),
         ("low", Form.FACTOR), ("central", Form.FACTOR), ("high", Form.FACTOR), ("measured_in", Form.TEXT),
         ("price_year", Form.YEAR), ("distribution", Form.CODE), ("source", Form.TEXT), ("quality", Form.CODE),
         ("verified", Form.CODE),
     )  # fmt: skip
-    return ReportTable("parameters", texts.PARAMETERS, columns, frame_of(rows, columns))
+    codes = {"figure": [parameter.field for parameter in found], "measured_in": units}
+    return ReportTable("parameters", texts.PARAMETERS, columns, frame_of(rows, columns), codes=codes)
 
 
 def evidence(report: Report) -> ReportTable:

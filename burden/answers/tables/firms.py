@@ -161,6 +161,7 @@ def held_against(held: pd.DataFrame, study: Study, language: Language) -> Report
         rows[[column.name for column in columns]],
         note=texts.BENCHMARKS_NOTE.fill(factor=TOLERANCE),
         row_forms=tuple(Form.SHARE if unit == share else Form.MONEY_PER_FIRM for unit in rows["unit"]),
+        codes={"categories": [benchmark.categories.to(Language.EN) for benchmark in published]},
     )
 
 

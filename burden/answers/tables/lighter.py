@@ -25,7 +25,7 @@ from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT, in_sentence
-from burden.writing.names import goal_names, mix_names, sector_names, size_class_names
+from burden.writing.names import goal_codes, goal_names, goal_texts, mix_names, sector_names, size_class_names
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -57,7 +57,7 @@ def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTa
     measure = found[0].measure
     columns = (
         *_columns(measure, found),
-        *_goal_columns(found, rows, language),
+        *_goal_columns(found, rows),
         TableColumn("excess", texts.EXCESS, _form(measure)),
     )
     if rows["excess"].isna().all():
@@ -68,7 +68,7 @@ def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTa
     }
     title = texts.LIGHTER.fill(measure=in_sentence(str(measure)))
     frame = rows[[column.name for column in columns]]
-    return ReportTable("lighter", title, columns, frame, note=texts.LIGHTER_NOTE, marks=marks)
+    return ReportTable("lighter", title, columns, frame, note=texts.LIGHTER_NOTE, marks=marks, codes=_codes(rows))
 
 
 def frontier_of_mixes(
@@ -89,7 +89,7 @@ def frontier_of_mixes(
     drawn = max(of.draws for of in compared)
     columns = (
         *_columns(measure, found),
-        *_goal_columns(compared, rows, language),
+        *_goal_columns(compared, rows),
         *((TableColumn("stays", texts.STAYS, Form.CHANCE),) if drawn else ()),
     )
     said = [
@@ -100,7 +100,8 @@ def frontier_of_mixes(
     more = {of.mix: len(of.frontier) - most for of in compared if most is not None and len(of.frontier) > most}
     said += [texts.MORE_FORMS.fill(count=count, mix=mix) for mix, count in more.items()]
     title = texts.FRONTIER.fill(measure=in_sentence(str(measure)))
-    return ReportTable("frontier", title, columns, rows[[column.name for column in columns]], note=joined(said))
+    frame = rows[[column.name for column in columns]]
+    return ReportTable("frontier", title, columns, frame, note=joined(said), codes=_codes(rows))
 
 
 def compared_forms(found: Sequence[Alternatives], language: Language, only: str | None = None) -> pd.DataFrame:
@@ -237,12 +238,22 @@ def _columns(measure: Measure, found: Sequence[Alternatives]) -> tuple[TableColu
     )
 
 
-def _goal_columns(found: Sequence[Alternatives], rows: pd.DataFrame, language: Language) -> tuple[TableColumn, ...]:
+def _goal_columns(found: Sequence[Alternatives], rows: pd.DataFrame) -> tuple[TableColumn, ...]:
     """A column for each goal on which forms of some mix are compared."""
-    names = goal_names(found[0].result.study, language)
+    study = found[0].result.study
+    called = goal_texts(study)
     return tuple(
-        TableColumn(f"goal {goal}", both(name), Form.SCORE) for goal, name in names.items() if f"goal {goal}" in rows
+        TableColumn(f"goal {goal}", called[goal], Form.SCORE, code=code)
+        for goal, code in goal_codes(study).items()
+        if f"goal {goal}" in rows
     )
+
+
+def _codes(rows: pd.DataFrame) -> dict[str, list[str]]:
+    """What forms are called in files: `whole`, or what they leave out: `without instruments: CONV`."""
+    called = {FROM_SIZE: "sizes"}
+    pairs = zip(rows["kind"], rows["without"], strict=True)
+    return {"form": [kind if kind == WHOLE else f"without {called.get(kind, kind)}: {of}" for kind, of in pairs]}
 
 
 def _form(measure: Measure | str) -> Form:

@@ -53,7 +53,8 @@ def points_of(study: Study, points: Iterable[ReviewPoint], language: Language) -
     )  # fmt: skip
     if not rows:
         return None
-    return ReportTable("review_points", texts.REVIEW_POINTS, columns, frame_of(rows, columns), marks=marks)
+    codes = {"about": [row["subject"] for row in rows]}
+    return ReportTable("review_points", texts.REVIEW_POINTS, columns, frame_of(rows, columns), marks=marks, codes=codes)
 
 
 def open_points(study: Study) -> list[ReviewPoint]:

@@ -13,7 +13,7 @@ from burden.comparison import compare_mixes
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, joined
 from burden.study import Settings, Study
-from burden.study.labels import row_label, sheet_label, value_label
+from burden.study.labels import row_label, sheet_label, value_code, value_label
 from burden.study.record import labels_of
 from burden.study.scenarios import Cell, Scenarios, value_at
 from burden.study.tables.scenarios import CHANGEABLE
@@ -110,14 +110,19 @@ def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
     """A row per cell that a scenario changes: what stands in it, and what the scenario has instead."""
     finder = Scenarios(study)
     rows: list[dict[str, Any]] = []
+    codes: dict[str, list[object]] = {"scenario": [], "figure": [], "central": [], "under": []}
     for code in study.scenarios:
         under = finder.under(code)
         for cell, row in under.cells.items():
-            values = (value_at(contents, cell) for contents in (study, under.contents))
+            values = [value_at(contents, cell) for contents in (study, under.contents)]
             own, other = (value_label(value, language) for value in values)
             name = study.scenario_name(code, language)
             figure = _cell_in_words(study, cell, language)
             rows.append({"scenario": name, "figure": figure, "central": own, "under": other, "source": row.source})
+            codes["scenario"].append(code)
+            codes["figure"].append(_cell_in_code(study, cell))
+            for column, value in zip(("central", "under"), values, strict=True):
+                codes[column].append(value_code(value))
     columns = (
         *columns_of(("scenario", Form.TEXT), ("figure", Form.TEXT)),
         TableColumn("central", texts.THE_STUDY, Form.TEXT),
@@ -125,7 +130,15 @@ def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
         *columns_of(("source", Form.TEXT)),
     )
     frame = frame_of(rows, columns)
-    return ReportTable("scenario_values", texts.SCENARIO_VALUES, columns, frame, note=texts.SCENARIO_VALUES_NOTE)
+    note = texts.SCENARIO_VALUES_NOTE
+    return ReportTable("scenario_values", texts.SCENARIO_VALUES, columns, frame, note=note, codes=codes)
+
+
+def _cell_in_code(study: Study, cell: Cell) -> str:
+    """A cell as parameters are named: `tariffs/KEN/tariff`."""
+    table, position, name, part = cell
+    row = [] if position is None else [study.records(table).names[position]]
+    return "/".join([table, *row, name, *([part] if part else [])])
 
 
 def _cell_in_words(study: Study, cell: Cell, language: Language) -> str:

@@ -21,7 +21,7 @@ from burden.answers.tables import suitability_texts as texts
 from burden.engine import Result
 from burden.engine.many.measures import Measure
 from burden.engine.uncertainty.simulation import Simulation
-from burden.language import Language, Text, both, joined, listed
+from burden.language import Language, Text, joined, listed
 from burden.study import Study
 from burden.study.goals import goal_scores, instruments_of
 from burden.study.reach import find_spans
@@ -32,7 +32,7 @@ from burden.writing.figures import chance
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
-from burden.writing.names import goal_names, mix_names, size_class_names
+from burden.writing.names import goal_codes, goal_names, goal_texts, mix_text, size_class_names
 from burden.writing.texts import HEADINGS
 
 if TYPE_CHECKING:
@@ -82,16 +82,15 @@ def suitability_of(
         *_per_firm(results, language, include_voluntary),
         *_goals(study, codes, language),
         *_workability(results.result),
-        (texts.CHANGES, Form.COUNT, _changes(study, codes)),
+        ("changes", texts.CHANGES, Form.COUNT, _changes(study, codes)),
     ]
-    names = mix_names(study, language)
     columns = (
         TableColumn("criterion", texts.CRITERION, Form.TEXT),
-        *(TableColumn(f"mix {code}", both(names[code]), Form.FACTOR) for code in codes),
+        *(TableColumn(f"mix {code}", mix_text(study, code), Form.FACTOR, code=f"mix_{code}") for code in codes),
     )
     rows = [
         {"criterion": called.to(language)} | {f"mix {code}": of_mix.get(code) for code in codes}
-        for called, _, of_mix in criteria
+        for _, called, _, of_mix in criteria
     ]
     return ReportTable(
         "suitability",
@@ -99,21 +98,22 @@ def suitability_of(
         columns,
         pd.DataFrame(rows, columns=[column.name for column in columns]),
         note=joined([texts.SUITABILITY_NOTE, texts.INTERVAL_NOTE if drawn is not None else None]),
-        row_forms=tuple(form for _, form, _ in criteria),
+        row_forms=tuple(form for _, _, form, _ in criteria),
+        codes={"criterion": [code for code, _, _, _ in criteria]},
     )
 
 
-_Criteria = Iterator[tuple[Text, Form, Mapping[str, float | None]]]
-"""What mixes are held against: what it is called, what its figures are, and the figure of each mix."""
+_Criteria = Iterator[tuple[str, Text, Form, Mapping[str, float | None]]]
+"""What mixes are held against: its code, what it is called, what its figures are, and the figure of each mix."""
 
 
 def _burden(table: pd.DataFrame, mixes: Sequence[str], drawn: Simulation | None) -> _Criteria:
     """What each mix costs, and between which amounts that lies."""
-    yield SHORT[MEASURE], Form.MONEY, dict(zip(table["mix"], table[str(MEASURE)], strict=True))
+    yield str(MEASURE), SHORT[MEASURE], Form.MONEY, dict(zip(table["mix"], table[str(MEASURE)], strict=True))
     if drawn is not None:
         told = told_by_draws(drawn, MEASURE, mixes)
         for name in ("low", "high"):
-            yield HEADINGS[name], Form.MONEY, dict(zip(mixes, told[name].astype(float), strict=True))
+            yield name, HEADINGS[name], Form.MONEY, dict(zip(mixes, told[name].astype(float), strict=True))
 
 
 def _by_origin(results: Results, include_voluntary: bool) -> _Criteria:
@@ -124,7 +124,7 @@ def _by_origin(results: Results, include_voluntary: bool) -> _Criteria:
         own = sums[sums["origin"] == origin]
         of_mix = dict(zip(own["mix"], own[str(MEASURE)], strict=True))
         costs = {mix.code: float(of_mix.get(mix.code, 0.0)) for mix in results.study.mixes}
-        yield texts.PART_OF[origin], Form.MONEY, costs
+        yield f"origin:{origin.value}", texts.PART_OF[origin], Form.MONEY, costs
 
 
 def _per_firm(results: Results, language: Language, include_voluntary: bool) -> _Criteria:
@@ -138,14 +138,19 @@ def _per_firm(results: Results, language: Language, include_voluntary: bool) -> 
     for size in dict.fromkeys((small, sizes[-1])):
         own = table[table["size_class"] == size]
         paid = dict(zip(own["mix"], own["reached_structural"], strict=True))
-        yield texts.PER_FIRM.fill(size=names[size]), Form.ROUNDED, paid
+        yield f"per_firm:{size}", texts.PER_FIRM.fill(size=names[size]), Form.ROUNDED, paid
 
 
 def _goals(study: Study, mixes: Sequence[str], language: Language) -> _Criteria:
     """What the analyst judges of each mix as a whole, goal by goal."""
     scores = whole_scores(study, mixes)
     for goal, name in goal_names(study, language).items():
-        yield texts.GOAL.fill(goal=name), Form.SCORE, {mix: scores[mix].get(goal) for mix in mixes}
+        yield (
+            goal_codes(study)[goal],
+            texts.GOAL.fill(goal=name),
+            Form.SCORE,
+            {mix: scores[mix].get(goal) for mix in mixes},
+        )
 
 
 def _workability(result: Result) -> _Criteria:
@@ -161,8 +166,8 @@ def _workability(result: Result) -> _Criteria:
         obligation = lines.obligation_of[lines.activity[own]]
         counts = find_findings(study)[:, obligation, lines.category[own]].any(axis=1)
         every[mix.code], negative[mix.code] = float(counts.sum()), float((counts & (scores < 0)).sum())
-    yield texts.FINDINGS, Form.COUNT, every
-    yield texts.NEGATIVE, Form.COUNT, negative
+    yield "findings", texts.FINDINGS, Form.COUNT, every
+    yield "negative_findings", texts.NEGATIVE, Form.COUNT, negative
 
 
 def _changes(study: Study, mixes: Sequence[str]) -> dict[str, float | None]:
@@ -271,7 +276,10 @@ def turning_points_of(found: Sequence[Two], study: Study, language: Language) ->
         TableColumn("second", texts.OTHER_MIX, Form.CODE),
         TableColumn("difference", texts.COSTS_MORE, Form.MONEY),
         *((TableColumn("first_cheaper", texts.CHANCE, Form.CHANCE),) if weighed[0].chance is not None else ()),
-        *(TableColumn(f"goal {goal}", both(goal_names(study, language)[goal]), Form.MONEY) for goal in goals),
+        *(
+            TableColumn(f"goal {goal}", goal_texts(study)[goal], Form.MONEY, code=goal_codes(study)[goal])
+            for goal in goals
+        ),
         TableColumn("all_goals", texts.ALL_GOALS, Form.MONEY),
     )
     frame = pd.DataFrame(rows)[[column.name for column in columns]]

@@ -170,6 +170,7 @@ def tornado(report: Report) -> ReportTable | None:
         rows[[column.name for column in columns]],
         note=texts.TORNADO_NOTE.fill(most=WIDEST),
         interval=("at_low", "at_high"),
+        codes={"figure": [parameter.field for parameter in listed]},
     )
 
 

@@ -61,7 +61,11 @@ def workability_of(result: Result, mixes: Sequence[str], language: Language) -> 
         *[("voluntary", Form.CODE)] * bool(rows["voluntary"].any()), ("source", Form.TEXT),
     )  # fmt: skip
     rows = rows[[column.name for column in columns]]
-    return ReportTable("workability", texts.WORKABILITY, columns, rows, note=texts.WORKABILITY_NOTE)
+    codes = {
+        "about": [row.subject for row in findings],
+        "categories": [row.categories.to(Language.EN) or texts.ALL.en for row in findings],
+    }
+    return ReportTable("workability", texts.WORKABILITY, columns, rows, note=texts.WORKABILITY_NOTE, codes=codes)
 
 
 def _burden(result: Result, keys: list[str]) -> pd.DataFrame:
