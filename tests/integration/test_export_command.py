@@ -450,7 +450,7 @@ def test_a_point_of_a_reviewer_stands_in_every_file_and_in_excel_with_a_link_to_
     )  # fmt: skip
     sheet = load_workbook(folder / f"{START}-berekening.xlsx")["Toetspunten"]
     about = sheet["B2"]
-    assert about.value == row["about"]
+    assert about.value == "Rapporteren (RAP)"
     assert about.hyperlink.location == "'Verplichtingen'!A3"
     assert [cell.value for cell in sheet[2] if cell.value][-1] == "open"
     assert sheet["D2"].value == "=ATR" and sheet["D2"].data_type == "s"
