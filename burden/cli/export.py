@@ -94,7 +94,7 @@ def export(
             progress_bar(own.EXPORTING.to(spoken)) as bar,
             _plain_refusals(to, template, spoken),
             written_together(to, overwrite=overwrite) as temporary,
-            drawing_apart() as executor,
+            drawing_apart() if alone is None else drawing_apart(1) as executor,
         ):
             report = _prepared(
                 study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline, questions

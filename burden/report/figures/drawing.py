@@ -107,12 +107,15 @@ def draw(spec: str, title: str, language: Language) -> DrawnFigure:
 
 
 @contextmanager
-def drawing_apart() -> Iterator[Executor | None]:
+def drawing_apart(most: int = _MOST_AT_ONCE) -> Iterator[Executor | None]:
     """Processes that draw, ready before the charts are; None where the system allows none.
 
     What is not drawn at the end is dropped.
+
+    Args:
+        most: how many processes, if the machine has as many processors.
     """
-    count = min(_MOST_AT_ONCE, os.cpu_count() or 1)
+    count = min(most, os.cpu_count() or 1)
     try:
         executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=work_for_another)
         with _interrupts_held_off():

@@ -27,6 +27,7 @@ def named(report: Report) -> dict[str, Any]:
         return _in_both(records, lambda record, language: name_in(record, language, written_in))
 
     return {
+        "title": {of.value: visible(name_in(report.settings, of, written_in, "title")) for of in Language},
         "mixes": _in_both(study.mixes, lambda mix, language: coded_name(study, ("mixes",), mix.code, language)),
         "instruments": called(study.instruments),
         "obligations": called(study.obligations),

@@ -1,6 +1,7 @@
 /* One of the two languages is shown; what says something in an attribute says it in that one too. */
 function speak(language) {
   page.lang = language
+  document.title = names.title[language]
   for (const button of document.querySelectorAll('[data-language]'))
     button.setAttribute('aria-pressed', String(button.dataset.language === language))
   for (const named of document.querySelectorAll('[data-label-nl]'))

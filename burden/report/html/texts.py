@@ -33,8 +33,8 @@ BUILD_UP_ABOUT = Text(
 )
 FIGURES = Text("The figures and their sources", "De cijfers en hun bronnen")
 FIGURES_ABOUT = Text(
-    "The figures that the calculation rests on, with the cell of the workbook and the source.",
-    "De cijfers waarop de berekening rust, met de cel in de werkmap en de bron.",
+    "The figures that the calculation rests on, with the cell of the workbook and the source. Change a yellow one and every total of the central estimate follows, with beside it what was delivered; what rests on draws, and what is said of elements and lighter forms, stays as delivered. Your changes are not kept: the study itself is the workbook.",
+    "De cijfers waarop de berekening rust, met de cel in de werkmap en de bron. Verander een geel cijfer, en elk totaal van de centrale schatting volgt, met ernaast wat is geleverd; wat op trekkingen rust en wat over onderdelen en lichtere vormen is gezegd, blijft zoals geleverd. Uw wijzigingen worden niet bewaard: de studie zelf is de werkmap.",
 )
 
 CONTENTS = Text("Contents", "Inhoud")
@@ -64,7 +64,10 @@ WITHOUT_SCRIPT = Text(
 
 SAID = {
     "delivered": Text("as delivered", "geleverd"),
-    "unchanged": Text("All figures are as delivered.", "Alle cijfers zijn zoals geleverd."),
+    "unchanged": Text(
+        "All figures are as delivered. Change one under the last chapter, and every total follows.",
+        "Alle cijfers zijn zoals geleverd. Verander er een in het laatste hoofdstuk, en elk totaal volgt.",
+    ),
     "one_changed": Text("1 figure changed", "1 cijfer veranderd"),
     "changed": Text("{count} figures changed", "{count} cijfers veranderd"),
     "no_number": Text("Fill in a number.", "Vul een getal in."),
