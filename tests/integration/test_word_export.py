@@ -154,6 +154,9 @@ def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None
     assert wide + narrow == 3_000
     assert narrow > 13 * 80
     assert sum(column_widths(table, 500)) == 500
+    headed = WordTable("t", "", ["Onderschrijven", "Onderschrijven"], forms, [["a", "1.234.567.890"]])
+    few, much = column_widths(headed, 2_800)
+    assert few < 13 * 100 < much
     assert sum(column_widths(table, 100_000)) < 20_000
 
 

@@ -41,11 +41,11 @@ def lighter(report: Report) -> ReportTable | None:
     return lighter_forms([report.results.alternatives(mix) for mix in report.mixes], report.language)
 
 
-def frontier(report: Report) -> ReportTable | None:
-    """The forms of each mix that nothing beats; None where forms cannot be compared on any goal."""
+def frontier(report: Report, most: int | None = None) -> ReportTable | None:
+    """The forms of each mix that nothing beats, so many at most; None where forms cannot be compared on any goal."""
     draws = min(len(report.simulation), _DRAWS) if report.has_ranges else 0
     found = [report.results.alternatives(mix, draws=draws) for mix in report.mixes]
-    return frontier_of_mixes(found, report.language, most=None)
+    return frontier_of_mixes(found, report.language, most)
 
 
 def lighter_forms(found: Sequence[Alternatives], language: Language) -> ReportTable | None:

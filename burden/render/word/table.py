@@ -86,19 +86,28 @@ def column_widths(table: WordTable, width: int) -> list[int]:
         The width of each column; together at most the width.
     """
     columns = [[heading, *(row[at] for row in table.cells)] for at, heading in enumerate(table.headings)]
+    of_cells = [_AROUND + _CHARACTER * max(map(_longest, texts), default=0) for _, *texts in columns]
     # A heading is bold and so takes a little more.
-    longest = [[1 + _longest(heading), *map(_longest, texts)] for heading, *texts in columns]
-    least = [_AROUND + _CHARACTER * max(of_column) for of_column in longest]
+    of_headings = [_AROUND + _CHARACTER * (1 + _longest(heading)) for heading, *_ in columns]
+    least = list(map(max, of_cells, of_headings))
     wanted = _wanted(columns, least, max)
     if sum(wanted) > width:
         wanted = _wanted(columns, least, _usual)
+    if sum(least) > width > sum(of_cells):
+        # Words of headings are broken before figures are.
+        return _between(width, of_cells, least)
     if sum(least) >= width:
         return _summing_to(width, [width * few / sum(least) for few in least])
-    spare, asked = width - sum(least), sum(wanted) - sum(least)
-    if asked <= spare:
+    if sum(wanted) <= width:
         factor = min(width / sum(wanted), _MOST_STRETCHED)
         return _summing_to(min(width, round(factor * sum(wanted))), [factor * of_column for of_column in wanted])
-    return _summing_to(width, [few + spare * (much - few) / asked for few, much in zip(least, wanted, strict=True)])
+    return _between(width, least, wanted)
+
+
+def _between(width: int, few: Sequence[int], much: Sequence[int]) -> list[int]:
+    """Divide a width that lies between two sums of widths."""
+    spare, asked = width - sum(few), sum(much) - sum(few)
+    return _summing_to(width, [low + spare * (high - low) / asked for low, high in zip(few, much, strict=True)])
 
 
 def _wanted(columns: Sequence[Sequence[str]], least: Sequence[int], length: Callable[[list[int]], int]) -> list[int]:

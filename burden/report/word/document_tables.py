@@ -15,6 +15,7 @@ from burden.answers.report import Report
 from burden.answers.sentences import texts
 from burden.answers.table import ReportTable
 from burden.answers.tables import of_report, paragraph
+from burden.answers.tables.lighter import MOST_SHOWN
 from burden.answers.tables.of_report import TableOf
 from burden.engine.per_firm import counted_firms, reached_firms
 from burden.engine.uncertainty.statistics import level_name
@@ -89,7 +90,9 @@ def document_tables(estimates: Estimates) -> dict[str, WordTable | None]:
         "uncertainty_per_firm": _uncertainty_per_firm(report),
     }
     for table_of in _SHOWN:
-        table = estimates.table(table_of)
+        # Of a mix with many instruments there are pages of forms that nothing beats.
+        is_long = table_of is of_report.frontier
+        table = of_report.frontier(report, MOST_SHOWN) if is_long else estimates.table(table_of)
         found[table_of.__name__] = word_table(table, report) if table is not None and len(table.rows) else None
     for name, of_paragraph in paragraph.TABLES.items():
         told = of_paragraph(estimates)

@@ -23,8 +23,8 @@ WORDS = {
     "of": Text("of", "van"),
     "about": Text("About this draft", "Over dit concept"),
     "about_text": Text(
-        "Every sentence and table follows from the figures in the workbook named above. What only the author can write stands marked between brackets.",
-        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. Wat alleen de opsteller kan schrijven, staat gemarkeerd tussen haken.",
+        "Every sentence and table follows from the figures in the workbook named above. Any assessment is for the author to add.",
+        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. De afweging en het oordeel voegt de opsteller zelf toe.",
     ),
     "paragraph": Text("Effects on regulatory burden", "Gevolgen voor de regeldruk"),
     "measure": Text("What the measure involves", "Wat de maatregel inhoudt"),
@@ -72,6 +72,10 @@ WORDS = {
     "annex_points": Text("Annex {letter}. Points of reviewers", "Bijlage {letter}. Toetspunten"),
     "annex_sources": Text("Annex {letter}. Sources", "Bijlage {letter}. Bronnen"),
     # Of the paragraph.
+    "marked_text": Text(
+        "Every sentence and table follows from the figures in the workbook named above. What only the author can write stands marked between brackets.",
+        "Elke zin en tabel volgt uit de cijfers in de hierboven genoemde werkmap. Wat alleen de opsteller kan schrijven, staat gemarkeerd tussen haken.",
+    ),
     "proposed": Text("What is proposed and whom it affects", "Wat wordt voorgesteld en wie dat raakt"),
     "efforts": Text("How the costs are built up", "Hoe de kosten zijn opgebouwd"),
     "efforts_text": Text(
@@ -130,7 +134,10 @@ WORDS = {
 }
 """By the names under which a template has them as `words.…`."""
 
-SEE = (Text("See table {tables}.", "Zie tabel {tables}."), Text("See tables {tables}.", "Zie de tabellen {tables}."))
+SEE = (
+    Text("See table\u00a0{tables}.", "Zie tabel\u00a0{tables}."),
+    Text("See tables\u00a0{tables}.", "Zie de tabellen\u00a0{tables}."),
+)
 """Where there is more, in one table or in several."""
 
 _ANNEXES = {
