@@ -164,7 +164,9 @@ def report_table(table: ReportTable, study: Study, language: Language, *, titled
     totals = range(len(rows) - table.totals, len(rows))
     writer, headings = TableWriter(table.name), _headings(table, figures, units, language)
     if not titled:
-        return writer.table(headings, rows, note or title, totals=totals, label=title)
+        # Tables of one page may share a title, and others a note.
+        label = f"{title}: {note}" if note else title
+        return writer.table(headings, rows, note or title, totals=totals, label=label)
     below = Markup('<p class="soft">{}</p>').format(note) if note else ""
     return writer.table(headings, rows, title, totals=totals) + below
 
