@@ -62,6 +62,16 @@ def points_about_nothing(checked: Checked) -> Iterator[Problem]:
             yield located(judgement_messages.point_about_nothing(row.subject, known), row)
 
 
+def points_on_other_versions(checked: Checked) -> Iterator[Problem]:
+    """A cell is one of the version on which the point was made; in another one rows may have moved."""
+    settings = checked.contents.settings
+    version = settings.version if settings is not None else None
+    for row in checked.contents.review_points:
+        is_open = row.status is PointStatus.OPEN
+        if is_open and row.version and version and row.version != version and cell_of(row.subject or "") is not None:
+            yield located(judgement_messages.cell_of_other_version(str(row.subject), row.version, version), row)
+
+
 def points_without_reply(checked: Checked) -> Iterator[Problem]:
     """Who says what became of a point replies to it."""
     for row in checked.contents.review_points:
@@ -69,4 +79,10 @@ def points_without_reply(checked: Checked) -> Iterator[Problem]:
             yield located(judgement_messages.point_without_reply(row.status), row)
 
 
-CHECKS = (goals_of_instruments, findings_that_meet, points_about_nothing, points_without_reply)
+CHECKS = (
+    goals_of_instruments,
+    findings_that_meet,
+    points_about_nothing,
+    points_on_other_versions,
+    points_without_reply,
+)

@@ -70,6 +70,26 @@ def point_about_nothing(about: str, known: Iterable[str]) -> Problem:
     )
 
 
+def cell_of_other_version(about: str, of_version: str, version: str) -> Problem:
+    """An open point on a cell of another version, where that may be another row."""
+    return Problem(
+        name="cell-of-other-version",
+        what=Text(
+            "the point is about a cell of another version, in which rows may stand elsewhere",
+            "het punt gaat over een cel van een andere versie, waarin rijen ergens anders kunnen staan",
+        ),
+        found=Text("{about} of version {of_version}", "{about} van versie {of_version}").fill(
+            about=quoted(about), of_version=quoted(of_version)
+        ),
+        expected=Text(
+            "the code of the row, or its cell in version {version}",
+            "de code van de rij, of de cel ervan in versie {version}",
+        ).fill(version=quoted(version)),
+        severity=Severity.NOTICE,
+        field="subject",
+    )
+
+
 def point_without_reply(status: PointStatus) -> Problem:
     """A point that something became of, without a word on why."""
     return Problem(

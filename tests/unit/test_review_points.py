@@ -122,6 +122,22 @@ def test_a_point_on_a_row_that_is_gone_and_one_without_a_reply_are_told_and_stop
     assert told[0].suggestion.nl == "Bedoelt u 'WET'?"
 
 
+def test_an_open_point_on_a_cell_of_another_version_is_told_since_rows_may_have_moved() -> None:
+    study = in_workbook(small_study())
+    here = study.settings.version
+    assert here
+    points = [
+        point(1, "Scope!G3", version="oud"), point(2, "Scope!G3", version=here), point(3, version="oud"),
+        point(4, "Scope!G3"), point(5, "Scope!G3", version="oud", status="adopted", reply="Ja."),
+    ]  # fmt: skip
+    told = [
+        problem for problem in find_problems(study.update(review_points=points)) if problem.table == ReviewPoint.table
+    ]
+    assert [problem.name for problem in told] == ["cell-of-other-version"]
+    assert told[0].found is not None
+    assert told[0].found.nl == "'Scope!G3' van versie 'oud'"
+
+
 # What became of them since an older version
 
 
