@@ -97,17 +97,8 @@ class TablesView(Part):
         self._table.param.watch(self._choose_table, "value")
         self._search.param.watch(self._type_search, "value_input")
         self._row.param.watch(self._type_row, "value")
-        self._with_rows = pn.FlexBox(
-            self._row,
-            self._add,
-            self._copy,
-            self._remove,
-            self._restore,
-            self._point,
-            self._row_said,
-            gap="0",
-            align_items="center",
-        )
+        self._of_row = (self._copy, self._remove, self._restore, self._point)
+        self._with_rows = pn.FlexBox(self._row, self._add, *self._of_row, self._row_said, gap="0", align_items="center")
         pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
         legend = html(Markup('<p class="soft">{}<br>{}</p>').format(say(own.HOW_TO_EDIT), say(own.LEGEND)))
         which = pn.FlexBox(self._table, self._search, self._rows, gap="4px 28px", align_items="center")
@@ -293,7 +284,7 @@ class TablesView(Part):
         self._previous.disabled = shown.page == 0
         self._next.disabled = numbers["last"] >= shown.count
         self._with_rows.visible = form.has_numbers
-        for button in (self._copy, self._remove, self._restore, self._point):
+        for button in self._of_row:
             button.disabled = shown.row is None
         self._point.visible = form.table != ReviewPoint.table
         how = Markup('<span class="soft">{}</span>').format(say(own.CHOOSE_ROW))
