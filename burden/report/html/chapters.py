@@ -72,7 +72,7 @@ CHAPTERS = (
         "elements",
         texts.ELEMENTS,
         texts.ELEMENTS_ABOUT,
-        ("difference", tables.elements, tables.element_sums, tables.element_pairs, "smallest_size", tables.lighter),
+        (tables.elements, "difference", tables.element_sums, tables.element_pairs, "smallest_size", tables.lighter),
     ),
     Chapter("buildup", texts.BUILD_UP, texts.BUILD_UP_ABOUT, (tables.price_times_quantity,)),
     Chapter("figures", texts.FIGURES, texts.FIGURES_ABOUT, (tables.sources, tables.review_points)),

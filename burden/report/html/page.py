@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -69,8 +69,10 @@ def html_file(
         language: charts if language is report.language and charts else all_figures(of, without=_LEFT_OUT)
         for language, of in spoken.items()
     }
-    drawing = library()
     follows = {table["table"] for table in data["following"]}
+    made = {of: _chapter(of, spoken, drawn, follows) for of in CHAPTERS}
+    chapters = {of: content for of, content in made.items() if content}
+    drawing = library()
     page = _PAGE.format(
         language=report.language.value,
         policy=_policy(style, drawing, script),
@@ -80,7 +82,7 @@ def html_file(
         drawing=_as_it_is(drawing),
         skip=said(texts.SKIP),
         header=_header(spoken),
-        navigation=_navigation(),
+        navigation=_navigation(chapters),
         contents=texts.CONTENTS,
         state=_state(),
         without=said(texts.WITHOUT_SCRIPT),
@@ -89,14 +91,14 @@ def html_file(
             separators=(",", ":"),
             ensure_ascii=False,
         ),
-        chapters=Markup("").join(_chapter(chapter, spoken, drawn, follows) for chapter in CHAPTERS),
+        chapters=Markup("").join(chapters.values()),
     )
     return page.encode("utf-8")
 
 
 Drawn = Mapping[Language, Mapping[str, Charted]]
 """The figures of each language by name."""
-_LEFT_OUT = ("frontier", "heat", "per_firm_average", "per_firm_reached")
+_LEFT_OUT = ("frontier", "heat")
 """Figures that take as much time and room as all others together; tables say the same."""
 _NOT_FOLLOWING = Markup('<p class="not-following">{}</p>')
 _NO_FIGURES = (Form.TEXT, Form.CODE, Form.YEAR, Form.SCORE)
@@ -159,8 +161,8 @@ def _header(spoken: dict[Language, Report]) -> Markup:
     ).format(said(title), said(about), said(report.units), buttons, said(texts.PRINT))
 
 
-def _navigation() -> Markup:
-    links = (Markup('<li><a href="#{}">{}</a></li>').format(of.name, said(of.title)) for of in CHAPTERS)
+def _navigation(chapters: Iterable[Chapter]) -> Markup:
+    links = (Markup('<li><a href="#{}">{}</a></li>').format(of.name, said(of.title)) for of in chapters)
     return Markup("<ul>{}</ul>").format(Markup("").join(links))
 
 
@@ -174,6 +176,7 @@ def _state() -> Markup:
 
 
 def _chapter(chapter: Chapter, spoken: dict[Language, Report], drawn: Drawn, follows: Collection[str]) -> Markup:
+    """A chapter; nothing where the study has nothing to say in it."""
     parts = Markup("").join(
         _figures(part, drawn)
         if isinstance(part, str)
@@ -181,6 +184,8 @@ def _chapter(chapter: Chapter, spoken: dict[Language, Report], drawn: Drawn, fol
         for part in chapter.parts
     )
     parts = _MADE_BY_SCRIPT.get(chapter.name, Markup("")) + parts
+    if not parts:
+        return parts
     return Markup(
         '<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2><p>{2}</p>{3}</section>'
     ).format(chapter.name, said(chapter.title), said(chapter.about), parts)
@@ -229,8 +234,8 @@ def _figures(start: str, drawn: Drawn) -> Markup:
 
 
 def _shown(drawn: Drawn) -> list[str]:
-    """The names of the figures that are shown, which are the same in both languages."""
-    return [name for name in next(iter(drawn.values())) if name not in _LEFT_OUT]
+    """The names of the figures that are shown: those that were drawn up in both languages."""
+    return [name for name in next(iter(drawn.values())) if all(name in of for of in drawn.values())]
 
 
 def _specifications(drawn: Drawn) -> dict[str, dict[str, Any]]:

@@ -18,8 +18,8 @@ YEARS = Text("Over the years", "Door de jaren heen")
 YEARS_ABOUT = Text("Costs in every year, in constant prices.", "Kosten per jaar, in constante prijzen.")
 UNCERTAINTY = Text("How certain this is", "Hoe zeker dit is")
 UNCERTAINTY_ABOUT = Text(
-    "Figures with a range were drawn many times; the totals lie within the intervals below.",
-    "Cijfers met een bandbreedte zijn vele malen getrokken; de totalen liggen in de onderstaande intervallen.",
+    "Figures with a range were drawn together, many times over. Below stands within what limits the totals then lie.",
+    "Cijfers met een bandbreedte zijn vele malen tegelijk getrokken. Hieronder staat tussen welke grenzen de totalen dan liggen.",
 )
 ELEMENTS = Text("Elements and lighter forms", "Onderdelen en lichtere vormen")
 ELEMENTS_ABOUT = Text(
