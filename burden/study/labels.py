@@ -41,13 +41,14 @@ _WORDS: dict[str, type[Word]] = {
 }
 
 
-def row_label(study: Study, record: Record, language: Language) -> str:
+def row_label(study: Study, record: Record, language: Language, codes_in: Language | None = None) -> str:
     """A row in words: `Rapport opstellen (OPSTELLEN, grootte:groot)`.
 
     Args:
         study: the study it belongs to.
         record: any row.
         language: the language of the label; names without a translation stay in the study's own.
+        codes_in: the language of its selector, where that is another one.
     """
     written_in = study.settings.language
     details = []
@@ -88,7 +89,7 @@ def row_label(study: Study, record: Record, language: Language) -> str:
             details.append(record.instrument)
     selector: Selector | None = getattr(record, "categories", None)
     if selector is not None and selector.alternatives:
-        details.append(_selected(selector, language))
+        details.append(_selected(selector, codes_in or language))
     shown = ", ".join(detail for detail in details if detail)
     if not name:
         return shown

@@ -60,6 +60,7 @@ def test_codes_take_the_place_of_words(tables):
     found = {table.name: for_programs(table) for table in tables}
     parameters = found["parameters"].set_index("key").loc["tariffs/HOOG sector:C/tariff"]
     assert (parameters["figure"], parameters["measured_in"]) == ("tariff", "money per hour")
+    assert not found["parameters"]["what"].str.contains("grootte:").any()
     assert set(found["goals"]["goal"]) == {"goal_1"}
     assert {"annual_equivalent", "origin:national", "goal_1", "changes"} <= set(found["suitability"]["criterion"])
     assert {"whole", "without instruments: WET", "without size: medium", "without sizes: medium"} <= set(

@@ -10,7 +10,7 @@ from burden.answers.table import ReportTable, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.engine.result import COUNTED, LINE_COLUMNS
-from burden.language import joined
+from burden.language import Language, joined
 from burden.study.columns import Unit
 from burden.study.labels import row_label
 from burden.study.parameters import CALCULATED, parameters_of, rows_with_figures, says_nobody
@@ -44,7 +44,8 @@ def parameters(report: Report) -> ReportTable:
                 "sheet": parameter.table,
                 "row": record.row,
                 "key": parameter.key,
-                "what": row_label(study, record, language),
+                # Beside the key, which has the same selector; only programs get this table.
+                "what": row_label(study, record, language, codes_in=Language.EN),
                 "figure": column.label.to(language),
                 "low": parameter.quantity.low,
                 "central": parameter.quantity.central,
