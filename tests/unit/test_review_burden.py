@@ -165,6 +165,13 @@ CASES: list[Case] = [
         "1 of 2. With hours only: WET.",
         ["WET"],
     ),
+    (
+        "out-of-pocket",
+        each("activities", lambda row: row.code.startswith("WET"), investment=0, external_costs=0, hours=1e-4),
+        IN_ORDER,
+        "1 of 2. With hours only: WET.",
+        None,
+    ),
     ("out-of-pocket", each("activities", investment=0, external_costs=0), MISSING, "0 of 2", ["EUR", "WET"]),
     (
         "investments",
