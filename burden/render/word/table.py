@@ -87,8 +87,8 @@ def column_widths(table: WordTable, width: int) -> list[int]:
     """
     columns = [[heading, *(row[at] for row in table.cells)] for at, heading in enumerate(table.headings)]
     of_cells = [_AROUND + _CHARACTER * max(map(_longest, texts), default=0) for _, *texts in columns]
-    # A heading is bold and so takes a little more.
-    of_headings = [_AROUND + _CHARACTER * (1 + _longest(heading)) for heading, *_ in columns]
+    # A heading is bold and so takes more: `Dictum` the room of eight letters.
+    of_headings = [_AROUND + _CHARACTER * (2 + _longest(heading)) for heading, *_ in columns]
     least = list(map(max, of_cells, of_headings))
     wanted = _wanted(columns, least, max)
     if sum(wanted) > width:
