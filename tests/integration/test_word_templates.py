@@ -96,6 +96,20 @@ def test_a_reference_to_a_table_that_a_template_leaves_out_is_a_dash(
     assert line.replace("\u00a0", " ") == "Meer: Zie de tabellen 1, – en –."
 
 
+def test_contents_may_stand_anywhere_and_are_told_once(report: Report, template: Callable[..., Path]) -> None:
+    def fill(document: Any) -> None:
+        document.add_table(1, 1).cell(0, 0).text = "{{ contents }}"
+        document.add_heading("Een kop", 2)
+        document.add_paragraph("{{ contents }}")
+
+    headless = Document(BytesIO(word_document(report, {}, template("{{ contents }}", "slot"))))
+    assert [paragraph.text for paragraph in headless.paragraphs if paragraph.text] == ["slot"]
+    made = Document(BytesIO(word_document(report, {}, template("{{ contents }}{{ tables.summary }}", fill=fill))))
+    assert sum("TOC" in (text.text or "") for text in made.element.body.iter(qn("w:instrText"))) == 1
+    assert [paragraph.text for paragraph in made.paragraphs if paragraph.text].count("Een kop") == 2
+    assert made.tables[-1].cell(0, 0)._tc[-1].tag == qn("w:p")
+
+
 def test_every_field_that_is_documented_is_there_and_the_other_way_round(report: Report) -> None:
     documented = set(re.findall(r"`(?:{{ )?(?:\w+\.)?(\w+)(?: }})?`", word.__doc__ or ""))
     fields = fields_of(report, PICTURES).context
@@ -205,6 +219,13 @@ def test_a_table_in_a_header_is_refused(template: Callable[..., Path]) -> None:
         document.sections[0].header.paragraphs[0].text = "{{ tables.summary }}"
 
     assert "moet als enige in zijn alinea staan" in refusal(template(fill=in_a_header)).nl
+
+
+def test_a_reference_to_a_table_in_a_header_is_refused(template: Callable[..., Path]) -> None:
+    def in_a_header(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ see.burden }}"
+
+    assert "moet in de lopende tekst staan" in refusal(template(fill=in_a_header)).nl
 
 
 def test_a_picture_beside_a_figure_is_refused(template: Callable[..., Path]) -> None:

@@ -70,15 +70,14 @@ def _reference(run: Any, name: str, numbers: Mapping[str, str]) -> Any:
     return field
 
 
-def add_contents(document: Document, marked: Any) -> None:
-    """Put a table of contents in place of a paragraph: a field of the headings after it, filled in already.
+def add_contents(document: Document, place: Any) -> None:
+    """Put a table of contents before an empty paragraph: a field of the headings after it, filled in already.
 
     Word brings it up to date when the document is opened, and then adds the numbers of the pages.
     """
-    headings = _headings_after(document, marked)
+    headings = _headings_after(document, place)
     body = document.element.body
     if not headings:
-        body.remove(marked)
         return
     styles = {style.name: style.style_id for style in document.styles}
     instruction = f'TOC \\b _Toc_part \\o "1-{_LEVELS}" \\h \\z'
@@ -92,24 +91,26 @@ def add_contents(document: Document, marked: Any) -> None:
         add_text(link, "".join(text.text or "" for text in heading.iter(qn("w:t"))))
         if at == len(headings) - 1:
             field_part(entry, "end")
-        marked.addprevious(entry)
+        place.addprevious(entry)
         runs = [part for part in heading if part.tag != qn("w:pPr")]
         bookmark(runs[0], runs[-1], name, _FIRST_ID + at)
     ending = [element for element in body if element.tag == qn("w:p")][-1]
     bookmark(headings[0][1], ending, "_Toc_part", _FIRST_ID + len(headings))
-    body.remove(marked)
+    body.remove(place)
     _update_on_opening(document)
 
 
-def _headings_after(document: Document, marked: Any) -> list[tuple[int, Any]]:
-    """The headings of a body after a paragraph, each with its level."""
+def _headings_after(document: Document, place: Any) -> list[tuple[int, Any]]:
+    """The headings of a body after a paragraph of it, each with its level; none where it stands in a cell."""
+    if place.getparent() is not document.element.body:
+        return []
     levels = {
         style.style_id: int(style.name[-1])
         for style in document.styles
         if style.name in {f"Heading {level}" for level in range(1, _LEVELS + 1)}
     }
     found = []
-    for element in marked.itersiblings(qn("w:p")):
+    for element in place.itersiblings(qn("w:p")):
         style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         level = levels.get(style.get(qn("w:val"))) if style is not None else None
         if level is not None and any(text.text for text in element.iter(qn("w:t"))):

@@ -143,7 +143,7 @@ def sample_context() -> dict[str, Any]:
         "sentences": {of.__name__: Sentences(("x", "x")) for of in SENTENCES},
         "tables": {name: Slots([f"tables.{name}"]) for name in TABLES},
         "figures": {name: Slots([f"figures.{name}"]) for name in FIGURES},
-        "see": dict.fromkeys(SEE, "x"),
+        "see": dict.fromkeys(SEE, number_of("x")),
         CONTENTS: Slots([CONTENTS]),
     }
 

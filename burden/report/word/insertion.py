@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from burden.language import Language, Text
-from burden.render.word.markup import MARK_END, MARK_START, add_text, added, bookmark, paragraph, writable
+from burden.render.word.markup import MARK_END, MARK_START, NUMBER_START, add_text, added, bookmark, paragraph, writable
 from burden.render.word.table import TableStyles, WordTable, table_element
 from burden.report.figure import Figure
 from burden.report.word import template_texts
@@ -64,17 +64,19 @@ class Inserter:
         """
         contents = []
         for marked, names in places(self._document):
-            if names == [CONTENTS]:
-                contents.append(marked)
-                continue
             room = _room_at(marked)
             for name in names:
+                if name == CONTENTS:
+                    contents.append(paragraph("", None))
+                    marked.addprevious(contents[-1])
+                    continue
                 for element in self._elements(name, blocks[name], room):
                     marked.addprevious(element)
             _take_out(marked)
         refer(self._document, self._known)
-        for marked in contents:
-            add_contents(self._document, marked)
+        # Headings have one name each, so there is one table of contents.
+        for place in contents[:1]:
+            add_contents(self._document, place)
 
     def _elements(self, name: str, block: Block, room: tuple[int, int]) -> Iterator[Any]:
         if isinstance(block, WordTable):
@@ -128,11 +130,15 @@ def places(document: Document) -> list[tuple[Any, list[str]]]:
     """The paragraphs where tables and figures come, each with their names; none where a study has no cause for any.
 
     Raises:
-        TemplateRefused: a mark does not stand alone in a paragraph of the text.
+        TemplateRefused: a mark does not stand alone in a paragraph of the text, or one for a number not in the text.
     """
     for part in document.part.package.iter_parts():
-        if part is not document.part and MARK_START.encode() in part.blob:
+        if part is document.part:
+            continue
+        if MARK_START.encode() in part.blob:
             raise _not_alone(part.blob.decode("utf-8"))
+        if NUMBER_START.encode() in part.blob:
+            raise TemplateRefused(template_texts.NUMBER_NOT_IN_TEXT)
     found = []
     for marked in _marked(document.element.body):
         text = _text(marked)

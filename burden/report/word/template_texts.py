@@ -71,6 +71,10 @@ BLOCK_NOT_ALONE = Text(
     "the field ‘{field}’ gives a table or figure and must stand alone in its paragraph, in the text and not in a header, footer or note.",
     "het veld ‘{field}’ geeft een tabel of figuur en moet als enige in zijn alinea staan, in de lopende tekst en niet in een kop- of voettekst of een noot.",
 )
+NUMBER_NOT_IN_TEXT = Text(
+    "a field ‘see’ refers to tables by their numbers and must stand in the text, not in a header, footer or note.",
+    "een veld ‘see’ verwijst naar tabellen met hun nummer en moet in de lopende tekst staan, niet in een kop- of voettekst of een noot.",
+)
 BROKEN = Text(
     "once filled in, it is no longer a valid document. A field between {{%p %}} or {{{{p }}}} takes the whole paragraph with it: check that each {{%p if %}} and {{%p for %}} has its {{%p endif %}} or {{%p endfor %}}, in a paragraph of its own.",
     "na het invullen is het geen geldig document meer. Een veld tussen {{%p %}} of {{{{p }}}} neemt de hele alinea mee: ga na of bij elke {{%p if %}} en {{%p for %}} een {{%p endif %}} of {{%p endfor %}} staat, in een eigen alinea.",
