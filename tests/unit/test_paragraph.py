@@ -102,6 +102,8 @@ def test_the_table_of_burden_has_every_group_by_itself(whole: Estimates) -> None
         for mix in ("M0 Alleen de wet", "M1 Wet met steun", "M2 Wet op termijn")
     ]
     assert all(re.fullmatch(r"0|[\d.]+ \([\d.]+ – [\d.]+\)", cell) for row in rows for cell in row[2:])
+    amounts = [amount for row in rows for cell in row[2:] for amount in re.findall(r"[\d.]+", cell)]
+    assert all(len(amount.replace(".", "").rstrip("0")) <= 3 for amount in amounts)
     assert said(paragraph.others(whole)) == [
         "Burgers: 60 uur per jaar (M1 en M2). Dat staat apart en is nergens bij de regeldruk van bedrijven opgeteld. "
         "Voor professionals zijn er volgens de berekening geen regeldrukkosten."
