@@ -20,6 +20,7 @@ from burden.study.points import Subjects
 from burden.study.record import Place
 from burden.study.words import PointStatus
 from burden.workbook.patch import Patched
+from burden.workbook.places import Places
 from dashboards.state import changes, mixes, points, shown
 from dashboards.state.bringing_back import with_edits
 from dashboards.state.columns import EditColumn, as_excel_would, edit_columns, place_in, setting_column
@@ -208,6 +209,11 @@ class Workspace(param.Parameterized):
     def place(self, problem: Problem, language: Language | None = None) -> str:
         """Where a problem is, in words: `Handelingen, rij 14, uren laag`."""
         return shown.place(self._state.draft, problem, language or self.spoken)
+
+    @property
+    def places(self) -> Places:
+        """Where the cells of the loaded workbook stand; without the lock, as a page may ask while an edit is told."""
+        return self._opened.places
 
     def address(self, table: str, row: RowId, field: str, part: str | None = None) -> str | None:
         """The cell of the loaded workbook (`Handelingen!H14`), for rows and settings that stand there."""

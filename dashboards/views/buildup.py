@@ -119,7 +119,7 @@ class BuildUpPage(Page):
         workspace = self.session.workspace
         workbook = Workbook(
             name=workspace.origin.name,
-            places=workspace.snapshot().opened.places,
+            places=workspace.places,
             changed=workspace.changed_cells(self.language),
             added=workspace.changed_rows()[0],
         )

@@ -78,7 +78,7 @@ class Order:
         # Of a changed study the rows are counted anew, in the workbook that goes along.
         known = None if workspace.is_changed else session.results
         about = (workspace.study, session.language, workspace.origin, workspace.is_changed, told, workspace.notices)
-        places = workspace.snapshot().opened.places
+        places = workspace.places
         return cls(*about, results=known, headline=session.view.headline, scenario=session.scenario, places=places)
 
     def with_workbook(self) -> Order:

@@ -25,7 +25,7 @@ from burden.answers.tables.of_report import ALL
 from burden.answers.too_much import TooMuch
 from burden.engine.uncertainty.simulation import TooManyDrawsError
 from burden.language import Language, Text
-from burden.render.csv_files import as_csv
+from burden.render.csv_files import as_csv, for_programs
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.workbook.read import read_workbook
@@ -278,12 +278,13 @@ def test_the_files_are_those_of_the_command(tmp_path):
         path = Path(archive.extract(changed, tmp_path))
         # What the command would make of that workbook.
         reading = read_workbook(path)
-        report = prepare(reading.study, origin_of(path), Language.NL, made=date.today(), notices=reading.notices)
+        told_of = {"notices": reading.notices, "places": reading.places}
+        report = prepare(reading.study, origin_of(path), Language.NL, made=date.today(), **told_of)
         files = FileNames(report.origin, report.study, report.language)
         tables = [table for table in (table_of(report) for table_of in ALL) if table is not None]
         assert len(tables) > 10
         for table in tables:
-            assert archive.read(files.table(table.name)) == as_csv(table.rows), table.name
+            assert archive.read(files.table(table.name)) == as_csv(for_programs(table)), table.name
     assert sorted(file.name for file in made.files) == sorted(names)
     assert {Path(name).suffix for name in names} == {".xlsx", ".docx", ".html", ".csv", ".svg", ".png", ".txt", ".json"}
     assert changed in json.dumps(manifest)
