@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -110,10 +111,11 @@ def write_files(
     from burden.report.figures.of_report import all_figures
     from burden.report.word import word_document
 
-    charts = all_figures(report)
-    library = library_apart(executor)
-    drawing = DrawnFigures(charts, report.language, executor)
-    book = excel_workbook(report)
+    with _draws_ahead(report):
+        charts = all_figures(report)
+        library = library_apart(executor)
+        drawing = DrawnFigures(charts, report.language, executor)
+        book = excel_workbook(report)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
     writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 6)
     names, figures = writer.names, {}
@@ -135,6 +137,16 @@ def write_files(
     told = replace(manifest, files=tuple(writer.files)).as_json()
     writer.write(names.manifest, texts.ABOUT_MANIFEST, told.encode("utf-8"))
     return replace(manifest, files=tuple(writer.files))
+
+
+@contextmanager
+def _draws_ahead(report: Report) -> Iterator[None]:
+    """Make the draws under other dependences, which take as long as a document, beside other work."""
+    with ThreadPoolExecutor(1) as beside:
+        if report.has_ranges:
+            # What goes wrong does so again, and is told, where the draws are asked for.
+            beside.submit(report.results.under_dependence, report.simulation)
+        yield
 
 
 class _Writer:

@@ -17,6 +17,7 @@ from burden.language import Language
 from burden.report.figures import drawing
 from burden.report.figures.drawing import DrawnFigures, drawing_apart
 from burden.report.figures.of_report import Charted, all_figures
+from burden.report.figures.render import vegalite_version
 
 pytestmark = pytest.mark.integration
 
@@ -41,6 +42,15 @@ def test_other_processes_draw_the_same_files(charts: dict[str, Charted]):
     assert apart == files(charts)
     assert charts["mixes"].title.nl.encode() in apart["mixes"].svg
     assert apart["mixes"].png != apart["mixes"].untitled
+
+
+def test_a_process_that_draws_imports_no_more_than_that_needs():
+    with drawing_apart() as executor:
+        assert executor is not None
+        executor.submit(drawing.draw, '{"mark": "point"}', "titel", Language.NL, vegalite_version()).result()
+        loaded = set(executor.submit(eval, "list(__import__('sys').modules)").result())
+    assert "vl_convert" in loaded
+    assert not loaded & {"altair", "pandas", "pydantic", "burden.study"}
 
 
 def test_what_a_process_that_ends_leaves_behind_is_drawn_here(charts: dict[str, Charted]):

@@ -12,6 +12,7 @@ from burden.render.excel.book import Book, ReportSheet
 from burden.render.excel.grid import Grid
 from burden.report.excel import sum_texts
 from burden.report.figures import theme
+from burden.report.figures.parts import COLOUR_OF_KIND
 from burden.study.words import ObligationKind
 from burden.workbook.house_style import INK, LINE
 
@@ -56,7 +57,7 @@ def add_charts(
                 "name": f"{prefix}$A${at}",
                 "categories": f"{prefix}${first}${by_kind.top}:${last}${by_kind.top}",
                 "values": f"{prefix}${first}${at}:${last}${at}",
-                "fill": {"color": theme.OF_KIND[kind.value]},
+                "fill": {"color": COLOUR_OF_KIND[kind.value]},
                 "gap": 80,
             }
         )

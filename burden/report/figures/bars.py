@@ -13,6 +13,7 @@ from burden.answers.tables.texts import SUMMARY
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    COLOUR_OF_KIND,
     Names,
     amount_axis,
     chart,
@@ -105,7 +106,7 @@ def by_kind(table: pd.DataFrame, names: Names, look: Look) -> Any:
     kinds = {kind.value: kind.label.to(look.language) for kind in ObligationKind}
     present = set(burden["kind"].astype(str))
     labels = {kind: label for kind, label in kinds.items() if kind in present}
-    palette = tuple(theme.OF_KIND[kind] for kind in labels)
+    palette = tuple(COLOUR_OF_KIND[kind] for kind in labels)
     return _stacked(burden, "kind", names, labels, palette, look, texts.BY_KIND, texts.KINDS_SAID)
 
 

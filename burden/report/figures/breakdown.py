@@ -16,6 +16,7 @@ from burden.language import Text, both, joined
 from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    COLOUR_OF_KIND,
     Names,
     amount_axis,
     chart,
@@ -168,7 +169,7 @@ def _parts(
     weight = {code: sum(abs(of_mix.get(code, 0.0)) for of_mix in sums.values()) for of in sums.values() for code in of}
     present = [code for code in (*labels, *(code for code in weight if code not in labels)) if weight.get(code)]
     if column == "kind":
-        palette = tuple(theme.OF_KIND.get(code, _OTHERS_GREY) for code in present)
+        palette = tuple(COLOUR_OF_KIND.get(code, _OTHERS_GREY) for code in present)
     elif column == "size_class":
         palette = theme.shades(len(present))
     else:

@@ -15,13 +15,16 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 import vl_convert
 
 from burden.language import Language
 from burden.processes import work_for_another
-from burden.report.figures.of_report import Charted
 from burden.report.figures.render import in_dots, specification, svg_of, vegalite_version, with_heading
+
+if TYPE_CHECKING:
+    from burden.report.figures.of_report import Charted
 
 # Each process takes about half a second and 200 MB before its first figure.
 _MOST_AT_ONCE = 2
@@ -54,7 +57,7 @@ class DrawnFigures:
             executor: what draws; left out: each is drawn here, when it is asked for.
         """
         self._asked = {
-            name: (json.dumps(specification(charted.chart)), charted.title.to(language), language)
+            name: (json.dumps(specification(charted.chart)), charted.title.to(language), language, vegalite_version())
             for name, charted in charts.items()
         }
         self._running: dict[str, Future[DrawnFigure]] = {}
@@ -71,16 +74,22 @@ class DrawnFigures:
             return draw(*self._asked[name])
 
 
-def chart_library() -> str:
-    """What draws a chart on a page, as a script that needs nothing else and makes `window.drawChart`: `vegaEmbed`."""
-    bundle: str = vl_convert.javascript_bundle("window.drawChart = vegaEmbed;", vl_version=vegalite_version())
+def chart_library(version: str | None = None) -> str:
+    """What draws a chart on a page, as a script that needs nothing else and makes `window.drawChart`: `vegaEmbed`.
+
+    Args:
+        version: of Vega-Lite; left out: `vegalite_version`.
+    """
+    bundle: str = vl_convert.javascript_bundle(
+        "window.drawChart = vegaEmbed;", vl_version=version or vegalite_version()
+    )
     return bundle
 
 
 def library_apart(executor: Executor | None) -> Callable[[], str]:
     """Have `chart_library` made while other work goes on, as it takes more than a second; gives what waits for it."""
     try:
-        making = executor.submit(chart_library) if executor is not None else None
+        making = executor.submit(chart_library, vegalite_version()) if executor is not None else None
     except BrokenProcessPool:
         making = None
 
@@ -93,15 +102,16 @@ def library_apart(executor: Executor | None) -> Callable[[], str]:
     return library
 
 
-def draw(spec: str, title: str, language: Language) -> DrawnFigure:
+def draw(spec: str, title: str, language: Language, version: str) -> DrawnFigure:
     """Draw a figure.
 
     Args:
         spec: the chart in Vega-Lite, as JSON.
         title: its title, which does not stand in the chart.
         language: of its words and numbers.
+        version: of Vega-Lite.
     """
-    drawing = svg_of(spec, language)
+    drawing = svg_of(spec, language, version)
     headed = with_heading(drawing, title)
     return DrawnFigure(headed.encode("utf-8"), in_dots(headed), in_dots(drawing))
 
@@ -132,7 +142,7 @@ def drawing_apart(most: int = _MOST_AT_ONCE) -> Iterator[Executor | None]:
 
 def _warm_up() -> None:
     """What draws takes its time before it draws for the first time."""
-    svg_of('{"mark": "point"}', Language.EN)
+    svg_of('{"mark": "point"}', Language.EN, vl_convert.get_vegalite_versions()[-1])
 
 
 @contextmanager

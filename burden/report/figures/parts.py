@@ -14,11 +14,15 @@ import pandas as pd
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.words import labels_by_code, shortened, text_width, wrapped
+from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
 LABEL_WIDTH = 165
 """The most room for the names at the left of a figure, in pixels."""
+
+COLOUR_OF_KIND = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, strict=True))
+"""The colour of each kind of obligation, whichever of the others there are."""
 
 Names = Mapping[str, str]
 """What codes are called."""

@@ -10,7 +10,6 @@ from struct import pack, unpack
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-import altair as alt
 import vl_convert
 
 from burden.language import Language
@@ -41,10 +40,10 @@ def svg(chart: Any, language: Language) -> str:
     return svg_of(json.dumps(specification(chart)), language)
 
 
-def svg_of(spec: str, language: Language) -> str:
-    """Draw a specification in Vega-Lite, as JSON; see `svg`."""
+def svg_of(spec: str, language: Language, version: str | None = None) -> str:
+    """Draw a specification in Vega-Lite, as JSON; see `svg`. Without a version it is drawn as `vegalite_version`."""
     said = str(json.loads(spec).get("description", ""))
-    drawn = _TAG.sub(lambda tag: _SPOKEN.sub("", tag[0]), _drawn(spec, language))
+    drawn = _TAG.sub(lambda tag: _SPOKEN.sub("", tag[0]), _drawn(spec, language, version or vegalite_version()))
     head = f'<svg role="img" lang={quoteattr(language.value)} aria-label={quoteattr(said)}'
     opening, _, rest = drawn.replace("<svg", head, 1).partition(">")
     return f"{opening}><desc>{escape(said)}</desc>{rest}"
@@ -58,7 +57,7 @@ def png(chart: Any, language: Language, scale: float = PNG_SCALE) -> bytes:
         language: its language.
         scale: dots per pixel.
     """
-    return in_dots(_drawn(json.dumps(specification(chart)), language), scale)
+    return in_dots(_drawn(json.dumps(specification(chart)), language, vegalite_version()), scale)
 
 
 def in_dots(drawing: str, scale: float = PNG_SCALE) -> bytes:
@@ -103,11 +102,11 @@ def specification(chart: Any) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2)
-def _drawn(spec: str, language: Language) -> str:
+def _drawn(spec: str, language: Language, version: str) -> str:
     """A specification as SVG; kept for a moment, as most charts are wanted as SVG and as PNG."""
     drawn: str = vl_convert.vegalite_to_svg(
         spec,
-        vl_version=vegalite_version(),
+        vl_version=version,
         allowed_base_urls=[],
         format_locale=theme.number_locale(language),
     )
@@ -136,6 +135,9 @@ def _packed(picture: bytes) -> bytes:
 @cache
 def vegalite_version() -> str:
     """The version of Vega-Lite to draw with: Altair's own, or the newest of the same kind that is there."""
+    # A process that only draws is told the version, and needs no Altair.
+    import altair as alt
+
     own = alt.SCHEMA_VERSION.lstrip("v").split(".")
     known = [version.split(".") for version in vl_convert.get_vegalite_versions()]
     alike = [version for version in known if version[0] == own[0]]

@@ -2,20 +2,22 @@
 
 Colours differ in lightness first, so that they stay apart in grey print and for eyes that see fewer hues; hue helps
 those who see it. The type is Arial; Liberation Sans, which has the same widths, is what pictures are made with.
+
+Altair is imported where it is used: a process that only draws needs no more than colours and type.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import altair as alt
+from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
 from burden.report.figures.words import text_width, wrapped
-from burden.study.words import ObligationKind
 from burden.writing.look import Look
+
+if TYPE_CHECKING:
+    import altair as alt
 
 FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 SIZE, SMALL, TITLE = 11, 10, 14
@@ -35,8 +37,6 @@ AT_LOW, AT_HIGH = "#9CCBE0", "#2B7089"
 """What a result is with a figure at its low and at its high value."""
 KINDS = ("#12303F", "#DB8E3E", "#8A3A2C", "#A4CBDB", "#377FA4", "#F7EFCB")
 """Colours of things without an order; neighbours differ most in lightness."""
-OF_KIND = dict(zip((kind.value for kind in ObligationKind), KINDS, strict=True))
-"""The colour of each kind of obligation, whichever of the others there are."""
 RAMP = ("#F1F6F8", "#CFE1E8", "#9FC3D0", "#5F9BB0", "#2B7089", "#12465A", "#0B2C39")
 """Colours of things that have an order, from little to much."""
 RELIEF = ("#FBF3E2", "#F3DDAE", "#E6BE6E", "#CF9A36", "#9C6E1B")
@@ -125,6 +125,8 @@ def finish(
         note: what a reader must know, below the title.
         single: whether it is one panel, whose width can be set as a whole.
     """
+    import altair as alt
+
     # What is written above several panels widens the figure where a browser has a wider type.
     room = look.pixels - 20 if single else 0.86 * look.pixels
     lines = wrapped(note, room, SIZE).split("\n") if note else []
@@ -145,6 +147,8 @@ def finish(
 
 def _note(lines: list[str]) -> alt.TitleParams:
     """A note without a title: written where that would be, as small as ever."""
+    import altair as alt
+
     return alt.TitleParams(text=lines, color=GREY, fontSize=SIZE, fontWeight="normal", lineHeight=LINE_HEIGHT, offset=8)
 
 
@@ -215,6 +219,8 @@ def mix_styles(mixes: Iterable[str], all_mixes: Iterable[str]) -> dict[str, MixS
 
 def panel_titles(names: Iterable[str], width: float, most: int = 2) -> list[alt.TitleParams]:
     """The titles of panels of at most some lines, all as deep as the deepest, so that the panels stand level."""
+    import altair as alt
+
     lines = [wrapped(name, width, SIZE * 1.08, most=most).split("\n") for name in names]
     deepest = max(map(len, lines), default=1)
     return [
