@@ -122,6 +122,21 @@ class Sheets:
         row, column = coordinate_to_tuple(address.replace("$", ""))
         return self.values[sheet.strip("'")].get((row - 1, column - 1))
 
+    @cached_property
+    def printed(self) -> dict[str, int]:
+        """How many rows of each sheet are printed."""
+        with ZipFile(self.path) as book:
+            part = book.read("xl/workbook.xml").decode()
+        areas = re.findall(r'<definedName name="_xlnm.Print_Area"[^>]*>([^<]*)![^<]*\$(\d+)</definedName>', part)
+        return {unescape(sheet).strip("'"): int(last) for sheet, last in areas}
+
+    def pane(self, sheet: str) -> str | None:
+        """The first cell of a sheet that scrolls."""
+        with ZipFile(self.path) as book:
+            at = list(self.values).index(sheet) + 1
+            found = re.search(r'<pane [^>]*topLeftCell="(\w+)"', book.read(f"xl/worksheets/sheet{at}.xml").decode())
+        return found[1] if found else None
+
     def rows(self, sheet: str) -> list[list[Any]]:
         """The rows of a sheet, blank cells as None."""
         cells = self.values[sheet]

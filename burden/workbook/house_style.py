@@ -16,14 +16,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
 FONT = {"font_name": "Arial", "font_size": 10}
-WRITER_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": FONT,
-}
-"""How xlsxwriter makes a workbook: text stays text, whatever it looks like."""
 INK, DARK, MIDDLE, LIGHT = "#1F2A30", "#1D4E5F", "#CDDFE6", "#E9F1F4"
 YELLOW, PALE_YELLOW, GREY, LILAC, ORANGE = "#FFF6CC", "#FFFCEE", "#F5F5F5", "#E5E0EE", "#F8C9A0"
 FIXED_GREY = "#DFE3E6"
@@ -69,6 +61,17 @@ _EXPLAINING = frozenset(
         "version",
     )
 )
+
+
+def writer_options() -> dict[str, Any]:
+    """How xlsxwriter makes a workbook: text stays text, whatever it looks like. Anew each time: it changes them."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": dict(FONT),
+    }
 
 
 # What Excel would make dates and numbers of: a size class 2-9, a sector 01.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 
 from burden.study import Problem, Settings, Study
 from burden.study.record import Record
@@ -42,6 +43,12 @@ class Places:
         title, headings = self.sheets[table]
         shown = title if title.isalnum() else "'" + title.replace("'", "''") + "'"
         return f"{shown}!{headings.cell(row, 'value' if table == Settings.table else field, part)}"
+
+    def letter(self, table: str, field: str, part: str | None = None) -> str | None:
+        """The letters of the column of a field; None where the sheet has none."""
+        headings = self.sheets[table][1] if table in self.sheets else None
+        position = headings.columns.get((field, part)) if headings is not None else None
+        return None if position is None else get_column_letter(position + 1)
 
     def placed(self, problem: Problem) -> Problem:
         """The problem with the sheet and cell of its table, row and field, as far as they are known."""

@@ -14,7 +14,7 @@ from burden.study.tables import TABLES
 from burden.workbook.cell_checks import code_lists
 from burden.workbook.fitting import let_rows_grow
 from burden.workbook.guide import write_guide
-from burden.workbook.house_style import WRITER_OPTIONS, HouseStyle
+from burden.workbook.house_style import HouseStyle, writer_options
 from burden.workbook.settings_writer import write_settings
 from burden.workbook.table_sheet import footer_of, last_row, write_table
 from burden.workbook.translate import in_language
@@ -56,7 +56,7 @@ def study_as_bytes(contents: Contents, language: Language | None = None) -> byte
         language = contents.settings.language if contents.settings is not None else Language.NL
     contents = in_language(contents, language)
     buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, WRITER_OPTIONS) as workbook:
+    with xlsxwriter.Workbook(buffer, writer_options()) as workbook:
         _write_sheets(workbook, contents, language)
     return let_rows_grow(buffer.getvalue())
 

@@ -28,7 +28,9 @@ from burden.report.excel import excel_workbook, refusal
 from burden.study.record import columns_of
 from burden.study.rules_texts import rules_in_words
 from burden.study.tables import TABLE_BY_NAME, Activity
+from burden.workbook import read_workbook
 from burden.workbook.default import default_study_path
+from burden.workbook.write import study_as_bytes
 
 pytestmark = pytest.mark.integration
 
@@ -211,6 +213,37 @@ def test_figures_per_firm_are_those_of_the_engine(exported):
         )
 
 
+@pytest.mark.parametrize("name", ["default", "english", "small", "counts", "mixed"])
+def test_every_formula_is_short_enough_to_be_read(exported, name):
+    formulas = exported[name].stored.formulas
+    assert [text for of_sheet in formulas.values() for text in of_sheet.values() if len(text) > 300] == []
+
+
+def test_of_what_is_looked_up_on_the_screen_only_the_first_page_is_printed(exported):
+    names = exported["default"].stored.printed
+    assert all(rows <= 45 for sheet, rows in names.items() if sheet in {"Regels", "Aannames", "Handelingen", "Verloop"})
+    assert names["Per categorie"] > 280, "results are printed whole"
+    assert sum(names.values()) < 2_500, "sixty pages, at the forty rows or more that a page takes"
+
+
+def test_the_lines_stay_recognisable_while_one_reads_their_figures(exported):
+    sheet = exported["default"].stored
+    top, headings = sheet.headings("Regels")
+    assert headings[:4] == ["mix", "verplichting", "handeling", "bedrijfs-categorie"]
+    assert sheet.pane("Regels") == f"E{top + 2}"
+
+
+def test_a_column_with_another_letter_in_the_parameter_workbook_says_so():
+    content = study_as_bytes(small_study())
+    reading = read_workbook(BytesIO(content))
+    book = openpyxl.load_workbook(BytesIO(excel_workbook(report_of(reading.study, places=reading.places))))
+    notes = {cell.value: (cell.column_letter, cell.comment.text) for cell in book["Handelingen"][1] if cell.comment}
+    here, said = notes["frequentie"]
+    there = re.search(r"Hier kolom (\w+), in de parameterwerkmap kolom (\w+)\.", said)
+    assert there is not None and there[1] == here
+    assert openpyxl.load_workbook(BytesIO(content))["Handelingen"][f"{there[2]}1"].value == "frequentie"
+
+
 def test_formulas_need_no_more_than_excel_2016_and_never_whole_columns(exported):
     allowed = {"SUM", "SUMIFS", "COUNTIFS", "SUMPRODUCT", "IF", "AND", "OR", "ROUND", "INT", "SIGN", "ABS", "CHOOSE",
                "MATCH", "AVERAGE", "N", "INDEX", "MIN", "MAX", "ROW", "EXACT", "IFERROR", "SUBSTITUTE"}  # fmt: skip
@@ -280,7 +313,9 @@ def test_sheets_print_on_a4_with_their_headings_and_have_no_merged_cells(exporte
     for sheet in book.worksheets:
         assert not sheet.merged_cells.ranges, sheet.title
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape"), sheet.title
-        assert sheet.page_setup.fitToHeight == 0, sheet.title
+        # Any number of pages down, or one.
+        assert sheet.page_setup.fitToHeight in (0, None), sheet.title
+        assert sheet.print_area, sheet.title
     for title in ("Regels", "Per categorie", "P x Q", "Handelingen", "Jaren"):
         assert book[title].print_title_rows, title
         assert book[title].freeze_panes, title

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from reading import excel_lines
+from recalculated import Sheets
 
 from burden import Language, __version__
 from burden.report.excel import excel_workbook, sheets
@@ -19,6 +20,7 @@ IN_FULL = (
 )
 IN_PART = {
     sheets.PRICE_TIMES_QUANTITY: 17,
+    sheets.BENCHMARK_PARTS: 10,
     sheets.UNCERTAINTY: 30,
     sheets.SENSITIVITY: 16,
     sheets.QUESTIONS: 8,
@@ -32,8 +34,13 @@ IN_PART = {
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_whole_study(language, whole_report, file_regression):
+def test_the_whole_study(language, whole_report, file_regression, tmp_path):
     most = {title.to(language): rows for title, rows in (dict.fromkeys(IN_FULL, 100) | IN_PART).items()}
-    lines = excel_lines(excel_workbook(replace(whole_report, language=language)), most, usual=2)
+    content = excel_workbook(replace(whole_report, language=language))
+    lines = excel_lines(content, most, usual=2)
     said = "\n".join([*lines, ""]).replace(f"burden {__version__}", "burden")
+    path = tmp_path / "whole.xlsx"
+    path.write_bytes(content)
+    formulas = [text for of_sheet in Sheets(path).formulas.values() for text in of_sheet.values()]
+    assert [text for text in formulas if len(text) > 300] == []
     file_regression.check(said, basename=f"whole-{language}", encoding="utf-8")

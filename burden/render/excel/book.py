@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import isfinite
+from itertools import accumulate
+from math import ceil, isfinite
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
-from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell_fast  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import (  # type: ignore[import-untyped]
+    CellFormulaTuple,
+    CellNumberTuple,
+    CellStringTuple,
+    Worksheet,
+)
 
 from burden.answers.report import Report
 from burden.language import Text
@@ -27,23 +34,57 @@ if TYPE_CHECKING:
 
 _NOTE_WIDTH = 130
 _FILTER_BUTTON = 3
-_CHARACTERS_ON_PAGE = 280
+_CHARACTERS_ON_PAGE, _SHARED_PAGE = 300, 280
+_LEAST_IN_PRINT, _LEAST_OF_LONG, _LONG = 140, 250, 150
+"""So many characters across are printed at least, so that what stands above a narrow table is not cut, and a sheet with
+more rows than a few pages hold is printed smaller."""
+_STANDARD_WIDTH = 9
+_FIRST_ROWS = 45
+"""So many rows are printed of a sheet of which only the first page is."""
 _ALLOWED = dict.fromkeys(("format_cells", "format_columns", "format_rows", "autofilter", "objects", "scenarios"), True)
 """What a guarded sheet still lets people do: mark, widen, filter and write notes, but not sort, insert or delete."""
+_PLAIN, _NUMBERS = (CellNumberTuple, CellStringTuple), (int, float)
 _IGNORED = ("number_stored_as_text", "formula_differs", "formula_range", "empty_cell_reference")
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter comes without types
-    """A worksheet that takes formulas as they are.
+    """A worksheet that takes cells and formulas as they are, which halves the time that a workbook takes.
 
-    XlsxWriter looks for thirty functions of later Excels in every formula, which takes most of the time that writing a
-    workbook takes; the formulas of a report have none of them.
+    XlsxWriter looks in every call for addresses such as `A1`, in every formula for functions of later Excels, and in
+    every attribute of a cell for signs to escape: cells here are rows and columns, formulas have none of those
+    functions, and the attributes of most cells are an address and the number of a format.
     """
 
     style: HouseStyle
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return formula.removeprefix("=")
+
+    def write_formula(self, row: int, col: int, formula: str, cell_format: Format | None = None, value: Any = 0) -> Any:
+        """Write a formula; see `Worksheet.write_formula`."""
+        self._check_dimensions(row, col)
+        self.table[row][col] = CellFormulaTuple(formula.removeprefix("="), cell_format, value)
+
+    def write_number(self, row: int, col: int, number: float, cell_format: Format | None = None) -> Any:
+        """Write a number; see `Worksheet.write_number`."""
+        return self._write_number(row, col, number, cell_format)
+
+    def write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Any:
+        """Write a text; see `Worksheet.write_string`."""
+        return self._write_string(row, col, string, cell_format)
+
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        look, kind = cell.format, type(cell)
+        if look is None or not (kind in _PLAIN or (kind is CellFormulaTuple and type(cell.value) in _NUMBERS)):
+            super()._write_cell(row, col, cell)
+            return
+        start = f'<c r="{xl_rowcol_to_cell_fast(row, col)}" s="{look._get_xf_index()}"'
+        if kind is CellFormulaTuple:
+            self.fh.write(f"{start}><f>{escape(cell.formula)}</f><v>{cell.value}</v></c>")
+        elif kind is CellNumberTuple:
+            self.fh.write(f"{start}><v>{cell.number:.16G}</v></c>")
+        else:
+            self.fh.write(f'{start} t="s"><v>{cell.string}</v></c>')
 
     def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> Any:
         """Write every text so that it stays a text also when it is edited, though it starts like a formula."""
@@ -103,6 +144,7 @@ class ReportSheet:
         next_row: the first row, from 1, that nothing stands in yet.
         kept_rows: the rows, from 1, that empty notes keep free for what is only known later.
         headings: the headings of the table of a guarded sheet.
+        first_page_only: whether no more than its beginning is printed: of what one looks things up in on the screen.
         fixed: what stands in the cells of a guarded sheet, by column and row (from 0); a formula without a text where
             a cell is live.
     """
@@ -119,6 +161,8 @@ class ReportSheet:
         self._repeated: int | None = None
         self._frozen = 0
         self._guarded = False
+        self._keys = 0
+        self.first_page_only = False
         self.headings: list[str] = []
         self.fixed: dict[int, dict[int, Content]] = {}
         self.next_row = 1
@@ -223,9 +267,11 @@ class ReportSheet:
             self.sheet.freeze_panes(grid.top, frozen)
             self._repeated = grid.top - 1
             self._frozen = frozen
+            if not self._guarded:
+                is_key = [field.header is Role.RANGE_HEADER for field in grid.fields]
+                self._keys = next((at for at, key in enumerate(reversed(is_key)) if not key), 0)
             if grid.top == 1:
                 self._write_back(0, len(grid.fields) + 1)
-                self.sheet.print_area(0, 0, grid.last - 1, len(grid.fields) - 1)
             if filtered and grid.rows:
                 self.sheet.autofilter(grid.top - 1, 0, grid.last - 1, len(grid.fields) - 1)
 
@@ -280,10 +326,21 @@ class ReportSheet:
         return self.book.style.cell(role, number_format, text_start=text_start, left=is_text)
 
     def set_up(self, footer: str) -> None:
-        """Print on A4 across, with the headings on every page."""
-        set_up_page(self.sheet, footer, sum(self._widths), self._repeated, _CHARACTERS_ON_PAGE)
-        if self._frozen and sum(self._widths) > _CHARACTERS_ON_PAGE:
+        """Print on A4 across, with the headings on every page; not the numbers by which sheets add up."""
+        widths = self._widths[: len(self._widths) - self._keys]
+        rows = max(1, (self.sheet.dim_rowmax or 0) + 1)
+        if self.first_page_only:
+            rows = min(rows, _FIRST_ROWS)
+            widths = [width for width, end in zip(widths, accumulate(widths), strict=True) if end <= _SHARED_PAGE]
+        across, least = sum(widths), _LEAST_OF_LONG if rows > _LONG else _LEAST_IN_PRINT
+        set_up_page(self.sheet, footer, across, self._repeated, _CHARACTERS_ON_PAGE)
+        if self.first_page_only:
+            self.sheet.fit_to_pages(1, 1)
+        elif self._frozen and across > _CHARACTERS_ON_PAGE:
             self.sheet.repeat_columns(0, self._frozen - 1)
+        columns = len(widths) + max(0, ceil((least - across) / _STANDARD_WIDTH))
+        if widths:
+            self.sheet.print_area(0, 0, rows - 1, (columns if self._repeated != 0 else len(widths)) - 1)
         # Neighbours differ on purpose, and a code may look like a number.
         everywhere = f"A1:{xl_col_to_name(max(1, len(self._widths)) - 1)}{max(1, self.sheet.dim_rowmax or 0) + 1}"
         self.sheet.ignore_errors(dict.fromkeys(_IGNORED, everywhere))

@@ -37,11 +37,17 @@ _MIXES = ("mix", "first", "second")
 _LEFT_OUT = "key"
 _MOST_DECIMALS = 2
 _NO_CENTS = 100
-_NARROW, _WIDEST, _NOTE, _ROOM = 9, 60, 100, 4
+_NARROW, _SHARED, _WIDEST, _NOTE, _ROOM = 9, 40, 60, 100, 4
 
 
 def write_tables(
-    book: Book, sheet: Text, heading: Text | None, notes: Sequence[Text], tables: Sequence[ReportTable | None]
+    book: Book,
+    sheet: Text,
+    heading: Text | None,
+    notes: Sequence[Text],
+    tables: Sequence[ReportTable | None],
+    *,
+    first_page_only: bool = False,
 ) -> None:
     """Add a sheet with some tables below each other.
 
@@ -51,10 +57,11 @@ def write_tables(
         heading: what stands above its tables; None for the title of the only one.
         notes: what holds for all of them.
         tables: the tables; what is None is left out, and the sheet too where nothing is left.
+        first_page_only: whether no more than its beginning is printed.
     """
     shown = [table for table in tables if table is not None]
     if shown:
-        _TablesSheet(book, sheet, heading, notes, shown)
+        _TablesSheet(book, sheet, heading, notes, shown).page.first_page_only = first_page_only
 
 
 class _TablesSheet:
@@ -69,15 +76,17 @@ class _TablesSheet:
         if heading is None:
             heading = tables[0].title
             notes = [*notes, *([tables[0].note] if tables[0].note else [])]
-        self._page: ReportSheet = book.page(sheet, heading, notes, LIGHT_TAB)
+        self.page: ReportSheet = book.page(sheet, heading, notes, LIGHT_TAB)
+        # Of several tables the columns share their width, so that a long text makes figures of others stand far apart.
+        self._widest = _WIDEST if len(tables) == 1 else _SHARED
         widths: list[int] = []
         for table in tables:
             widths = _widest(widths, self._write(table, only=only))
-        self._page.set_widths(widths)
+        self.page.set_widths(widths)
 
     def _write(self, table: ReportTable, *, only: bool) -> list[int]:
         """Write a table and give the widths that its columns need."""
-        page = self._page
+        page = self.page
         columns = [column for column in table.columns if column.name != _LEFT_OUT]
         rows = table.rows.astype(object).where(table.rows.notna(), None)
         texts = {
@@ -123,7 +132,7 @@ class _TablesSheet:
             return Field(column.name, heading, role, _FORMATS[column.form], 14)
         longest = max((len(text) for text in texts if text), default=0)
         word = max((len(word) for word in heading.split()), default=0)
-        width = max(_NARROW, word + _ROOM, min(longest + _ROOM, _WIDEST if longest < 3 * _WIDEST else _NOTE))
+        width = max(_NARROW, word + _ROOM, min(longest + _ROOM, self._widest if longest < 3 * self._widest else _NOTE))
         return Field(column.name, heading, Role.LABEL, width=width)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from burden.engine.formula import Figures
 from burden.engine.per_firm import counted_firms, per_firm
 from burden.engine.timing import split_by_timing
 from burden.render.excel.book import Book
@@ -16,7 +17,7 @@ from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.numbering import burden_of
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
+from burden.report.excel.sums import HOURS_BY_TIMING, Sums, figures_of, value_at
 from burden.study import name_in
 from burden.study.labels import word_label
 from burden.study.words import BenchmarkUnit, Group, Timing
@@ -38,7 +39,7 @@ class CategorySheet:
         grid: where its table stands; mixes first.
         kinds: what its categories are of, for each of them.
         sectors: the sectors.
-        names: the defined names of columns that other sheets add up.
+        amounts: some of its columns, by name; each of shape (mixes, categories).
     """
 
     def __init__(self, book: Book) -> None:
@@ -55,21 +56,27 @@ class CategorySheet:
         rows = len(study.mixes) * len(study.firm_categories)
         self.grid: Grid = self._page.grid(self._fields(), rows)
         self.kinds = kinds_of(book)
+        self.amounts: dict[str, Figures] = {}
         self.sectors = _labelled(book, "sector", [category.sector for category in study.firm_categories])
 
     def column(self, name: str) -> str:
         """The address of a column."""
         return self.grid.column(name)
 
+    def amount_of(self, name: str, mix: int, kind: Kind) -> float:
+        """What a column that is kept comes to for the categories of a kind, in a mix."""
+        return float(self.amounts[name][mix, [own == kind for own in self.kinds]].sum())
+
     def write(self, parameters: Parameters, sums: Sums) -> None:
         """Write the sheet."""
         self._page.write_headings(self.grid, frozen=2)
         report = self._book.report
         study = report.study
-        total = sums.by("category", is_burden=True)
-        reached = sums.by("category", is_burden=True, reached=True)
-        by_timing = sums.by("category", "yearly", is_burden=True)
-        obliged = set(reached.index)
+        total = figures_of(sums.by("category", is_burden=True))
+        reached = figures_of(sums.by("category", is_burden=True, reached=True))
+        by_timing = figures_of(sums.by("category", "yearly", is_burden=True))
+        shape = len(study.mixes), len(study.firm_categories)
+        self.amounts = {name: np.zeros(shape) for name in ("obliged", *HOURS_BY_TIMING)}
         position = 0
         for mix, mixed in enumerate(study.mixes):
             for at, category in enumerate(study.firm_categories):
@@ -99,9 +106,11 @@ class CategorySheet:
                     when = ("timing", quoted(self._book.say(timing.label)))
                     hours = value_at(by_timing, (key, timing is Timing.STRUCTURAL), "hours")
                     row[name] = Formula(f"={sums.formula('hours', *asked, when)}", hours)
+                    self.amounts[name][mix, at] = hours
                 some = ("share", '">0"')
+                self.amounts["obliged"][mix, at] = firms if key in reached else 0.0
                 row["obliged"] = Formula(
-                    f"=IF({sums.count(*asked, some)}>0,{here['firms']},0)", firms if key in obliged else 0.0
+                    f"=IF({sums.count(*asked, some)}>0,{here['firms']},0)", float(self.amounts["obliged"][mix, at])
                 )
                 for name in ("one_off", "structural"):
                     amount = value_at(total, key, name)

@@ -42,7 +42,8 @@ class Checks:
         names = zip(("sheet", "where"), fields, strict=True)
         named = [Field(name, say(sum_texts.MOVED[name]), Role.LABEL, width=beside.width) for name, beside in names]
         counted = [Field(name, say(sum_texts.MOVED[name]), Role.WORKED_OUT, "0") for name in ("differing", "first")]
-        self.moved: Grid = page.grid([*named, *counted], len(watched), sum_texts.MOVED_TABLE)
+        added = Field("so_far", say(sum_texts.MOVED["so_far"]), Role.WORKED_OUT)
+        self.moved: Grid = page.grid([*named, *counted, added], len(watched), sum_texts.MOVED_TABLE)
 
     def write(self, rows: Sequence[Mapping[str, Content]]) -> None:
         """Write the tables and the sentence; `rows` are those of the differences."""
@@ -58,21 +59,25 @@ class Checks:
         for position, watched in enumerate(self._watched):
             title = watched.page.title
             count, first = (self.moved.here(name, position) for name in ("differing", "first"))
+            where = self.moved.here("where", position)
+            so_far = f"={self.moved.here('so_far', position - 1)}&{where}" if position else f"={where}"
             before, after = self._book.say(sum_texts.MOVED_FROM.fill(sheet=title, row="|")).split("|")
             row: dict[str, Content] = {
                 "sheet": title,
                 "where": Formula(f'=IF({count}=0,"",{quoted(before)}&{first}&{quoted(after)})', ""),
                 "differing": Formula(f"=SUM({watched.differing})", 0.0),
                 "first": Formula(f'=IF({count}=0,"",MIN({watched.first}))', ""),
+                "so_far": Formula(so_far, ""),
             }
             self._page.write_row(self.moved, position, row)
 
     def _write_sentence(self) -> None:
         say, style, row = self._book.say, self._book.style, self._page.kept_rows[-1]
         checks, counts = self._cells(self.sums, _SUMS[0], _SUMS[-1]), self._cells(self.moved, "differing", "differing")
-        places = "&".join(self.moved.here("where", position) for position in range(self.moved.rows))
+        places = self.moved.here("so_far", self.moved.rows - 1)
         fine, wrong = quoted(say(sum_texts.CHECKED)), quoted(say(sum_texts.NOT_IN_ORDER))
-        formula = f"=IFERROR(IF(SUM({counts})+SUMPRODUCT(ABS({checks}))=0,{fine},{wrong}&{places}),{wrong})"
+        in_order = f"IFERROR(SUM({counts})+SUMPRODUCT(ABS({checks}))=0,FALSE)"
+        formula = f'=IF({in_order},{fine},{wrong}&IFERROR({places},""))'
         self._page.sheet.write_formula(row - 1, 0, formula, style.plain(font_color=INK), say(sum_texts.CHECKED))
         rule = {"type": "formula", "criteria": f"=$A${row}<>{fine}", "format": style.alarm()}
         self._page.sheet.conditional_format(row - 1, 0, row - 1, _REDDENED, rule)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from burden.engine.course import entry_course, growth_course, purchases, reached_course, staying_course
 from burden.engine.formula import Figures
 from burden.engine.value import annuity_factor, discount_factors
 from burden.render.excel.book import Book
-from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
+from burden.render.excel.grid import Content, Field, Formula, Grid
 from burden.report.excel import sheets, texts
+from burden.report.excel.course_amounts import CourseAmounts, amount_fields
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.rows import Course, CourseKind
@@ -55,8 +54,8 @@ class CourseSheet:
         self._rows = _ROWS if self._wages is None else (*_ROWS, "wages")
         has_first = any(course.first_year is not None for course in courses)
         self._labels = (*_LABELS[:7], *["first_year"] * has_first, *_LABELS[7:])
-        self._mixes = report.mixes
         self._page = book.page(sheets.COURSES, texts.COURSES_HEADING, texts.COURSES_NOTES, DARK_TAB)
+        self._page.first_page_only = True
         fields = self._fields()
         self._discounting = self._page.grid(
             fields[: len(self._labels) + len(self.years)], len(self._rows), texts.DISCOUNTING
@@ -107,13 +106,13 @@ class CourseSheet:
         page.write_headings(self.grid, only=False)
         page.set_widths([field.width for field in self.grid.fields])
         page.sheet.freeze_panes(0, 2)
-        amounts = self._amounts(lines, others)
+        amounts = CourseAmounts(self._book, self.grid, parameters, lines, others)
         for position, course in enumerate(self.courses):
             values = self._labels_of(position, course, parameters)
             values |= self._years_of(position, course, parameters)
             values |= self._worth_of(position, course)
-            for mix in range(len(self._mixes)):
-                values |= self._amounts_of(position, course, mix, parameters, lines, others, amounts)
+            for mix in range(len(self._book.report.mixes)):
+                values |= amounts.of(position, mix, invested=course.kind is CourseKind.INVESTMENT)
             page.write_row(self.grid, position, values)
 
     def _fields(self) -> list[Field]:
@@ -137,16 +136,7 @@ class CourseSheet:
             Field(name, say(headings[name]), number_format="0.000000", width=13)
             for name in (*WORTH, *(f"labour_{name}" for name in WORTH if self._wages is not None))
         ]
-        for position, mix in enumerate(self._mixes):
-            for name in self._of_mix:
-                heading = say(headings[name].fill(mix=mix))
-                fields.append(Field(f"{name}_{position}", heading, number_format="#,##0", width=15))
-        return fields
-
-    @property
-    def _of_mix(self) -> tuple[str, ...]:
-        """What is shown of each mix."""
-        return ("amount", "hours") if self._wages is None else ("amount", "labour", "hours")
+        return [*fields, *amount_fields(self._book)]
 
     def _write_discounting(self) -> None:
         names, grid, say = self._names, self._discounting, self._book.say
@@ -309,57 +299,6 @@ class CourseSheet:
             for name, formula in formulas.items():
                 found[prefix + name] = Formula(formula, float(self.worth[prefix + name][position]))
         return found
-
-    def _amounts(self, lines: LineSheet, others: LineSheet | None) -> dict[str, Figures]:
-        """What each mix spends by each course: `amount`, `labour`, `hours`; each of shape (mixes, courses + 1)."""
-        shape = len(self._mixes), len(self.courses) + 1
-        found = {name: np.zeros(shape) for name in ("amount", "labour", "hours")}
-        counted = self._book.report.result.counted()
-        positions = self._book.report.result.positions
-        for sheet in (lines, others):
-            if sheet is None:
-                continue
-            rows, values = sheet.rows, sheet.values
-            counts = counted[rows.line]
-            mix = positions.mix[rows.line]
-            running = values["labour_cost"] + values["external_cost"]
-            np.add.at(found["amount"], (mix, rows.running), np.where(counts, running, 0.0))
-            np.add.at(found["amount"], (mix, rows.investment), np.where(counts, values["investment"], 0.0))
-            np.add.at(found["labour"], (mix, rows.running), np.where(counts, values["labour_cost"], 0.0))
-            np.add.at(found["hours"], (mix, rows.running), np.where(counts, values["hours"], 0.0))
-        return found
-
-    def _amounts_of(
-        self,
-        position: int,
-        course: Course,
-        mix: int,
-        parameters: Parameters,
-        lines: LineSheet,
-        others: LineSheet | None,
-        amounts: dict[str, Figures],
-    ) -> dict[str, Content]:
-        invested = course.kind is CourseKind.INVESTMENT
-        key = "investment_course" if invested else "course"
-        added = ("investment",) if invested else ("labour_cost", "external_cost")
-        number = f"${self.grid.letters['number']}{self.grid.first + position}"
-        column_of_mix, wanted = parameters.mix_asked(mix, quoted(self._mixes[mix]))
-        burden = self._book.say(texts.COUNTS_AS["burden"])
-
-        def total(columns: Sequence[str]) -> str:
-            return "=" + "+".join(
-                f"SUMIFS({sheet.names[column]},{sheet.names[column_of_mix]},{wanted},"
-                f'{sheet.names[key]},{number},{sheet.names["counts_as"]},"{burden}")'
-                for sheet in (lines, others)
-                if sheet is not None
-                for column in columns
-            )
-
-        values: dict[str, Content] = {f"amount_{mix}": Formula(total(added), float(amounts["amount"][mix, position]))}
-        added_beside = {"labour": ("labour_cost",), "hours": ("hours",)}
-        for name in self._of_mix[1:] if not invested else ():
-            values[f"{name}_{mix}"] = Formula(total(added_beside[name]), float(amounts[name][mix, position]))
-        return values
 
 
 def _way(course: Course) -> tuple[object, ...]:

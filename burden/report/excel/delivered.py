@@ -46,6 +46,7 @@ class DeliveredSheet:
         """Add the sheet; it comes last."""
         self._book = book
         self._page = book.page(sheets.DELIVERED, texts.DELIVERED_HEADING, texts.DELIVERED_NOTES, LIGHT_TAB)
+        self._page.first_page_only = True
         self._top = self._page.next_row - 1
 
     def write(self, pages: Iterable[ReportSheet]) -> list[Watched]:

@@ -80,8 +80,8 @@ USE: tuple[tuple[Text, Text], ...] = (
     (
         Text("Find a row in the workbook", "Een rij in de werkmap vinden"),
         Text(
-            "The parameter sheets have the same names as in the parameter workbook, and every row has the same row number.",
-            "De parameterbladen heten hetzelfde als in de parameterwerkmap, en elke rij heeft hetzelfde rijnummer.",
+            "The parameter sheets have the same names as in the parameter workbook, and every row has the same row number. Cells named by `burden check` and `burden sensitivity` are those of the parameter workbook; where a column has another letter here, the note on its heading gives both.",
+            "De parameterbladen heten hetzelfde als in de parameterwerkmap, en elke rij heeft hetzelfde rijnummer. De cellen die `burden check` en `burden sensitivity` noemen, zijn die van de parameterwerkmap; heeft een kolom hier een andere letter, dan staan beide in de notitie bij de kop.",
         ),
     ),
     (
@@ -96,6 +96,13 @@ USE: tuple[tuple[Text, Text], ...] = (
         Text(
             "Not on the parameter sheets: the lines look for each figure in its own cell. Those sheets are protected (without a password) and can be filtered. If rows are moved anyway, the summary says so in red, with the sheet and the row.",
             "Niet op de parameterbladen: de regels zoeken elk cijfer in zijn eigen cel. Die bladen zijn beveiligd (zonder wachtwoord) en wel te filteren. Zijn er toch rijen verplaatst, dan meldt de samenvatting dat in het rood, met het blad en de rij.",
+        ),
+    ),
+    (
+        Text("Print", "Afdrukken"),
+        Text(
+            "Sheets with results are printed whole. Of the sheets with lines, assumptions and parameters only the first page is: clear the print area (Page Layout, Print Area) to print all of one.",
+            "De bladen met uitkomsten worden in hun geheel afgedrukt. Van de bladen met regels, aannames en parameters is dat alleen de eerste pagina: wis het afdrukbereik (Pagina-indeling, Afdrukbereik) om zo'n blad helemaal af te drukken.",
         ),
     ),
     (
@@ -139,6 +146,13 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
     (
         sheets.BENCHMARKS,
         Text("The results beside published figures. Formulas.", "De uitkomsten naast gepubliceerde cijfers. Formules."),
+    ),
+    (
+        sheets.BENCHMARK_PARTS,
+        Text(
+            "What those results are made of, by firm category. Formulas.",
+            "Waaruit die uitkomsten zijn opgebouwd, per bedrijfscategorie. Formules.",
+        ),
     ),
     (
         sheets.UNCERTAINTY,

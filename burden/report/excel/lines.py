@@ -27,7 +27,9 @@ from burden.workbook.house_style import DARK_TAB, Role
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
-TEXTS = ("mix", "obligation", "kind", "activity", "activity_name", "category", "category_name", "counts_as", "timing")
+TEXTS = ("mix", "obligation", "activity", "category", "kind", "activity_name", "category_name", "counts_as", "timing")
+FROZEN = TEXTS.index("category") + 1
+"""So many columns stay in view: those that say which line it is."""
 WORTH = ("annual_equivalent", "present_value")
 KEYS = (
     "mix_row", "category_number", "instrument_number", "obligation_number", "first_of_obligation", "activity_row",
@@ -59,6 +61,7 @@ class LineSheet:
         heading = texts.OTHERS_HEADING if others else texts.LINES_HEADING
         notes = texts.OTHERS_NOTES if others else texts.LINES_NOTES
         self._page: ReportSheet = book.page(title, heading, notes, DARK_TAB)
+        self._page.first_page_only = True
         has_counts = len(book.report.result.positions.chains) > 1
         self.grid: Grid = self._page.grid(_fields(book, others, has_counts), len(rows))
         self.values: dict[str, npt.NDArray[Any]] = {}
@@ -145,7 +148,7 @@ class LineSheet:
             numbering: what the lines count in.
             others: the rows of other years that are added to those of this sheet.
         """
-        self._page.write_headings(self.grid, filtered=not self._others, frozen=1)
+        self._page.write_headings(self.grid, filtered=not self._others, frozen=FROZEN)
         writer = _RowWriter(self._book, self._page, self, parameters, worth_cells, rounding, numbering)
         before: dict[int, list[int]] = {}
         for position, line in enumerate(others.rows.line.tolist() if others is not None else ()):

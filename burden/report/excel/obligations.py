@@ -10,7 +10,7 @@ from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.categories import key_fields
 from burden.report.excel.numbering import NOTHING, Numbering, what_counts
-from burden.report.excel.sums import HOURS_BY_TIMING, Sums, value_at
+from burden.report.excel.sums import HOURS_BY_TIMING, Sums, figures_of, value_at
 from burden.study import name_in
 from burden.study.words import Timing
 from burden.workbook.house_style import DARK_TAB, Role
@@ -49,7 +49,7 @@ class InstrumentSheet:
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
         fields += key_fields(book, ("number",))
         table = sums.by("instrument").reindex(range(1, len(numbering.instruments) + 1), fill_value=0.0)
-        by_timing, counted_as = sums.by("instrument", "yearly"), list(what_counts(report.study).values())
+        by_timing, counted_as = figures_of(sums.by("instrument", "yearly")), list(what_counts(report.study).values())
         grid = self._page.grid(fields, len(table))
         self._page.write_headings(grid, frozen=2)
         for position, amounts in enumerate(table.to_dict("records")):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from burden.answers.tables.points import about_in_words
 from burden.engine import Result
@@ -170,6 +171,7 @@ class Parameters:
 
     def _lay_out(self, table: type[Record]) -> None:
         page = self._book.page(table.sheet, None, [], LIGHT_TAB)
+        page.first_page_only = True
         columns = self._shown_columns(table)
         fields = []
         for name, column in columns.items():
@@ -178,6 +180,7 @@ class Parameters:
             fields.append(self._field(table, name, column))
         if table in _WORKED_OUT and "source" not in columns:
             fields += self._worked_out(table)
+        fields = [self._with_letter(table, columns, at, field) for at, field in enumerate(fields)]
         self.pages[table.table] = page
         self._columns[table.table] = columns
         at = sheet_rows([record.row for record in self._study.records(table.table)])
@@ -217,6 +220,18 @@ class Parameters:
             note=book.say(note),
             header=Role.RANGE_HEADER if column.in_range else Role.HEADER if role is Role.FIXED else None,
         )
+
+    def _with_letter(self, table: type[Record], columns: Mapping[str, SheetColumn], at: int, field: Field) -> Field:
+        """A column whose note says under which letter the workbook has it, where that is another one."""
+        column, here = columns.get(field.name), xl_col_to_name(at)
+        if column is None or column.field is None:
+            return field
+        places = self._book.report.places
+        there = places.letter(table.table, column.field, column.part) if places is not None else None
+        if there in (None, here):
+            return field
+        letters = self._book.say(texts.OTHER_LETTER.fill(here=here, there=there))
+        return replace(field, note="\n".join(filter(None, (field.note, letters))))
 
     def _worked_out(self, table: type[Record]) -> list[Field]:
         say = self._book.say

@@ -32,6 +32,8 @@ SUM_HEADINGS: dict[str, Text] = {
     "present_value": Text("present value", "contante waarde"),
     "average_one_off": Text("average per firm, one-off", "gemiddeld per bedrijf, eenmalig"),
     "average_structural": Text("average per firm, per year", "gemiddeld per bedrijf, per jaar"),
+    "average_hours_one_off": Text("average hours per firm, one-off", "gemiddelde uren per bedrijf, eenmalig"),
+    "average_hours_structural": Text("average hours per firm per year", "gemiddelde uren per bedrijf per jaar"),
     "reached_one_off": Text("fully reached firm, one-off", "volledig bereikt bedrijf, eenmalig"),
     "reached_structural": Text("fully reached firm, per year", "volledig bereikt bedrijf, per jaar"),
     "obliged": Text("firms in categories with an obligation", "bedrijven in categorieën met een verplichting"),
@@ -52,6 +54,8 @@ SUM_HEADINGS: dict[str, Text] = {
 KEY_HEADINGS: dict[str, Text] = {
     "mix_row": Text("row in Mixes", "rij in Mixen"),
     "number": Text("number", "nummer"),
+    "category_number": Text("number in By category", "nummer in Per categorie"),
+    "instrument_number": Text("number in By instrument", "nummer in Per instrument"),
     "size_number": Text("number of the size class", "nummer grootte-klasse"),
     "sector_number": Text("number of the sector", "nummer sector"),
 }
@@ -98,8 +102,11 @@ PER_UNIT_TABLE = Text(
 UNIT_HEADINGS: dict[str, Text] = {
     "size_class": Text("group", "groep"),
     "firms": Text("how many", "hoeveel"),
+    "obliged": Text("how many in categories with an obligation", "hoeveel in categorieën met een verplichting"),
     "average_one_off": Text("average, one-off", "gemiddeld, eenmalig"),
     "average_structural": Text("average, per year", "gemiddeld, per jaar"),
+    "average_hours_one_off": Text("average hours, one-off", "gemiddelde uren, eenmalig"),
+    "average_hours_structural": Text("average hours per year", "gemiddelde uren per jaar"),
     "reached_one_off": Text("fully reached, one-off", "volledig bereikt, eenmalig"),
     "reached_structural": Text("fully reached, per year", "volledig bereikt, per jaar"),
 }
@@ -125,6 +132,7 @@ MOVED: dict[str, Text] = {
     "where": Text("where", "waar"),
     "differing": Text("cells that differ", "cellen die afwijken"),
     "first": Text("first row", "eerste rij"),
+    "so_far": Text("where, up to here", "waar, tot hier"),
 }
 MOVED_FROM = Text("{sheet} from row {row}. ", "{sheet} vanaf rij {row}. ")
 CHECKED = Text("Checks: all in order.", "Controles: alles in orde.")
@@ -206,3 +214,26 @@ BENCHMARK_HEADINGS: dict[str, Text] = {
     "source": Text("source", "bron"),
 }
 ALL_FIRMS = Text("all", "alle")
+BENCHMARK_PARTS_HEADING = Text(
+    "What the results beside published figures are made of",
+    "Waaruit de uitkomsten naast gepubliceerde cijfers zijn opgebouwd",
+)
+BENCHMARK_PARTS_NOTES = (
+    Text(
+        "One row for each firm category of a published figure and a mix. The average is the sum of the amounts divided by the sum of the column beside them. For a fully reached firm, only categories with an obligation count, each as heavily as it has firms.",
+        "Eén rij voor elke bedrijfscategorie van een ijkpunt en een mix. Het gemiddelde is de som van de bedragen, gedeeld door de som van de kolom ernaast. Voor een volledig bereikt bedrijf tellen alleen categorieën met een verplichting, elke naar haar aantal bedrijven.",
+    ),
+)
+BENCHMARK_PARTS_HEADINGS: dict[str, Text] = {
+    "name": Text("published figure", "ijkpunt"),
+    "mix": Text("mix", "mix"),
+    "instrument": Text("instrument", "instrument"),
+    "category": Text("firm category", "bedrijfs-categorie"),
+    "firms": Text("firms", "bedrijven"),
+    "turnover": Text("turnover per firm", "omzet per bedrijf"),
+    "amount": Text("amount", "bedrag"),
+    "base": Text("divided by", "te delen door"),
+    "reached_one": Text("fully reached firm", "volledig bereikt bedrijf"),
+    "reached_amount": Text("fully reached firm × firms", "volledig bereikt bedrijf × bedrijven"),
+    "reached_base": Text("divided by, with an obligation", "te delen door, met een verplichting"),
+}

@@ -11,7 +11,7 @@ from xlsxwriter.utility import quote_sheetname  # type: ignore[import-untyped]
 from burden.comparison import compare_mixes
 from burden.language import both
 from burden.render.excel.book import Book
-from burden.render.excel.formats import FIRMS, HOURS, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
+from burden.render.excel.formats import FIRMS, HOURS, HOURS_EACH, MONEY, MONEY_CHANGE, PER_FIRM, SHARE_CHANGE
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
 from burden.report.excel.categories import CategorySheet, Kind, kinds_of, per_firm_by_kind
@@ -19,7 +19,7 @@ from burden.report.excel.charts import add_charts
 from burden.report.excel.checks import Checks
 from burden.report.excel.delivered import Watched
 from burden.report.excel.parameters import Parameters
-from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, value_at
+from burden.report.excel.sums import BURDEN, HOURS_BY_TIMING, Sums, figures_of, value_at
 from burden.study.rules_texts import rules_in_words
 from burden.study.words import ObligationKind
 from burden.workbook.house_style import DARK_TAB, INK, Role
@@ -30,6 +30,7 @@ _TOTALS = {
     "annual_equivalent": MONEY, "present_value": MONEY,
 }  # fmt: skip
 _FIRMS = ("average_one_off", "average_structural", "reached_one_off", "reached_structural")
+_FIRM_HOURS = ("average_hours_one_off", "average_hours_structural")
 _FIRST_WIDTHS, _WIDTH = (28, 44), 16
 _CHART_ROWS = 19
 
@@ -188,7 +189,7 @@ class SummarySheet:
 
     def _write_kinds(self, name: str, grid: Grid, parameters: Parameters, sums: Sums) -> None:
         say = self._book.say
-        amounts = sums.by("mix", "kind", counts_as=BURDEN)
+        amounts = figures_of(sums.by("mix", "kind", counts_as=BURDEN))
         for position, kind in enumerate(self.kinds):
             row: dict[str, Content] = {"kind": say(kind.label), "about": say(sum_texts.KINDS_ABOUT[kind.name])}
             for mix in range(len(self._mixes)):
@@ -215,7 +216,8 @@ class SummarySheet:
             Field("mix", say(headings["mix"]), Role.CODE, width=28),
             Field("size_class", say(headings["size_class"]), Role.LABEL, width=44),
         ]
-        fields += self._amount_fields({"firms": FIRMS} | dict.fromkeys(_FIRMS, PER_FIRM))
+        formats = {"firms": FIRMS} | dict.fromkeys(_FIRMS, PER_FIRM) | dict.fromkeys(_FIRM_HOURS, HOURS_EACH)
+        fields += self._amount_fields(formats | {"obliged": FIRMS})
         return fields
 
     def _write_per_firm(
@@ -229,14 +231,20 @@ class SummarySheet:
             asked = parameters.mix_asked(mix, self._mix_cell(grid, position))
             formulas = _PerFirm(categories, asked, kind.number)
             figures = known[mixed.code, kind.group, kind.unit or "", kind.code]
-            firms = grid.here("firms", position)
+            firms, obliged = (grid.here(name, position) for name in ("firms", "obliged"))
             row: dict[str, Content] = {"mix": mixed.code, "size_class": self._called(kind)}
             row["firms"] = Formula(f"={formulas.total('firms')}", figures["firms"])
+            row["obliged"] = Formula(f"={formulas.total('obliged')}", categories.amount_of("obliged", mix, kind))
             for name in ("one_off", "structural"):
                 average = f"=IF({firms}>0,{formulas.total(name)}/{firms},0)"
                 row[f"average_{name}"] = Formula(average, _or_zero(figures[f"average_{name}"]))
                 row[f"reached_{name}"] = Formula(
-                    formulas.reached(f"reached_{name}"), _or_zero(figures[f"reached_{name}"])
+                    formulas.reached(f"reached_{name}", obliged), _or_zero(figures[f"reached_{name}"])
+                )
+                hours = categories.amount_of(f"hours_{name}", mix, kind)
+                row[f"average_hours_{name}"] = Formula(
+                    f"=IF({firms}>0,{formulas.total(f'hours_{name}')}/{firms},0)",
+                    hours / figures["firms"] if figures["firms"] > 0 else 0.0,
                 )
             self._page.write_row(grid, position, row)
 
@@ -345,13 +353,15 @@ class _PerFirm:
         column, mix, size = (self._categories.column(name) for name in (column, self._mix[0], "size_number"))
         return f"SUMIFS({column},{mix},{self._mix[1]},{size},{self._size})"
 
-    def reached(self, column: str) -> str:
-        """The average over the categories that have any obligation, each as heavy as it has firms."""
+    def reached(self, column: str, firms: str) -> str:
+        """The average over the categories that have any obligation, each as heavy as it has firms.
+
+        `firms` is the cell that says how many these have together.
+        """
         figures, obliged, mix, size = (
             self._categories.column(name) for name in (column, "obliged", self._mix[0], "size_number")
         )
         all_of_them = f"SUMPRODUCT(({mix}={self._mix[1]})*({size}={self._size})*{obliged}*{figures})"
-        firms = self.total("obliged")
         return f"=IF({firms}>0,{all_of_them}/{firms},0)"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -79,7 +79,11 @@ class Sums:
         return frame.groupby(list(columns), observed=True, sort=True)[list(SUMMED)].sum()
 
 
-def value_at(table: pd.DataFrame, key: Any, column: str) -> float:
-    """A figure of a table of sums; 0 where there are no lines."""
-    found: Any = table.at[key, column] if key in table.index else 0.0
-    return float(found)
+def figures_of(table: pd.DataFrame) -> dict[Any, dict[str, float]]:
+    """The figures of a table of sums by the values they are of: to look up many of them, one by one."""
+    return dict(zip(table.index.tolist(), table.to_dict("records"), strict=True))
+
+
+def value_at(figures: Mapping[Any, Mapping[str, float]], key: Any, column: str) -> float:
+    """One of `figures_of`; 0 where there are no lines."""
+    return float(figures[key][column]) if key in figures else 0.0

@@ -15,6 +15,10 @@ CHANGE_HERE = Text(
     "Live: change the figure here and all formulas follow.",
     "Rekent mee: wijzig het cijfer hier en alle formules volgen.",
 )
+OTHER_LETTER = Text(
+    "Column {here} here, column {there} in the parameter workbook.",
+    "Hier kolom {here}, in de parameterwerkmap kolom {there}.",
+)
 FOR_SIMULATION = Text("Used by the simulation only.", "Alleen de simulatie gebruikt dit.")
 
 SETTING = Text("setting", "instelling")
@@ -196,6 +200,7 @@ COURSE_HEADINGS: dict[str, Text] = {
     ),
     "amount": Text("{mix}: amount", "{mix}: bedrag"),
     "labour": Text("{mix}: labour costs in that", "{mix}: arbeidskosten daarin"),
+    "external": Text("{mix}: external costs in that", "{mix}: externe kosten daarin"),
     "hours": Text("{mix}: hours", "{mix}: uren"),
 }
 COURSE_KINDS: dict[str, Text] = {

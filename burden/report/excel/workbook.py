@@ -53,7 +53,7 @@ from burden.report.excel.summary import SummarySheet
 from burden.report.excel.sums import Sums
 from burden.report.excel.years import YearSheet
 from burden.study import StudyError
-from burden.workbook.house_style import WRITER_OPTIONS
+from burden.workbook.house_style import writer_options
 
 
 def excel_workbook(report: Report) -> bytes:
@@ -65,7 +65,7 @@ def excel_workbook(report: Report) -> bytes:
     if len(report.result.positions) > MOST_LINES:
         raise StudyError([too_many_lines(len(report.result.positions))], report.language)
     buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, WRITER_OPTIONS) as workbook:
+    with xlsxwriter.Workbook(buffer, writer_options()) as workbook:
         settings = report.settings
         workbook.set_properties(
             {
@@ -92,7 +92,7 @@ def _write(book: Book) -> None:
     instruments = InstrumentSheet(book)
     obligations = PriceQuantitySheet(book)
     years = YearSheet(book, len(report.path.years))
-    benchmarks = BenchmarkSheet(book) if report.study.benchmarks else None
+    benchmarks = BenchmarkSheet(book, numbering) if report.study.benchmarks else None
     _write_values(book)
     questions = QuestionSheet(book) if report.asked else None
     _write_evidence(book)
@@ -122,7 +122,7 @@ def _write(book: Book) -> None:
     obligations.write(sums, numbering)
     years.write(courses)
     if benchmarks is not None:
-        benchmarks.write(parameters, sums, categories, numbering)
+        benchmarks.write(parameters, sums)
     watched = delivered.write([settings.page, *parameters.pages.values()])
     summary.write(parameters, sums, categories, years.present_values, settings.rules_cell, watched)
     if questions is not None:
@@ -155,4 +155,4 @@ def _write_evidence(book: Book) -> None:
         (sheets.CHANGED_RESULTS, differences_by_mix(report)),
         (sheets.CHANGES, differences(report)),
     ):
-        write_tables(book, sheet, None, [values], [table])
+        write_tables(book, sheet, None, [values], [table], first_page_only=sheet is sheets.ASSUMPTIONS)
