@@ -129,11 +129,6 @@ class Workspace(param.Parameterized):
         return self._opened.content is not None
 
     @property
-    def places(self) -> Places:
-        """Where the cells of the workbook that was opened stand."""
-        return self._opened.places
-
-    @property
     def notices(self) -> tuple[Problem, ...]:
         """What is worth knowing of the workbook that was loaded: own columns, hidden rows."""
         return self._opened.notices
