@@ -218,10 +218,12 @@ def link(text: str, go: str, label: str = "") -> Markup:
 
     Args:
         text: what it says.
-        go: the place, as parameters of an address, encoded.
+        go: the place, as parameters of an address, encoded; `#` and an id within a page that stands by itself.
         label: what it says to those who cannot see what it stands beside.
     """
     named = Markup(' aria-label="{}"').format(label) if label else ""
+    if go.startswith("#"):
+        return Markup('<a href="{}"{}>{}</a>').format(go, named, text)
     return Markup('<a href="?{}" data-go="{}"{}>{}</a>').format(go, go, named, text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import floor, isfinite, log10
 
 from burden.language import Language, Text, figure
@@ -15,6 +16,13 @@ _MINUTES, _HOURS = Text("{number} minutes", "{number} minuten"), Text("{number} 
 _ONE_MINUTE, _ONE_HOUR = Text("1 minute", "1 minuut"), Text("1 hour", "1 uur")
 _LONGEST_IN_MINUTES, _WHOLE_HOURS = 1.5, 20
 _NEARLY_ALL = Text("more than 99%", "meer dan 99%")
+_DAY = Text("{day} {month} {year}", "{day} {month} {year}")
+_MONTHS = (
+    Text("January", "januari"), Text("February", "februari"), Text("March", "maart"), Text("April", "april"),
+    Text("May", "mei"), Text("June", "juni"), Text("July", "juli"), Text("August", "augustus"),
+    Text("September", "september"), Text("October", "oktober"), Text("November", "november"),
+    Text("December", "december"),
+)  # fmt: skip
 
 
 def number(value: float, language: Language, decimals: int | None = None) -> str:
@@ -98,3 +106,8 @@ def _decimals(hundredths: float) -> int:
         return 0
     most = 1 if hundredths >= 10 else min(5, 1 - floor(log10(hundredths)))
     return next(few for few in range(most + 1) if round_half_up(hundredths, few) == round_half_up(hundredths, most))
+
+
+def day(of: date) -> Text:
+    """A day with its month in words."""
+    return _DAY.fill(day=of.day, month=_MONTHS[of.month - 1], year=str(of.year))

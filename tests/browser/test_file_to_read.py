@@ -151,14 +151,19 @@ def test_a_figure_that_cannot_be_is_refused_with_what_was_expected_and_counts_as
     assert values_of(page, "summary") == before
 
 
+def open_the_last_of_each_level(page):
+    """Open the calculation of the last activity, from its mix; what is in a level comes once it is open."""
+    for level in range(4):
+        page.locator("#tree" + " > details" * (level + 1) + " > summary").last.click()
+
+
 def test_what_is_looked_for_stays_and_a_figure_is_followed_from_its_mix_to_its_cell(open_file):
     page = open_file(whole_file())
     expect(page.locator("#chart-mixes > [lang=nl] svg")).to_be_visible()
-    for _ in range(4):
-        page.locator("#tree details:not([open]) > summary").last.click()
+    open_the_last_of_each_level(page)
     line = page.locator("#tree table tbody tr").first
     expect(line.locator("a").first).to_be_visible()
-    page.locator(f"[id='{line.locator('a').first.get_attribute('href')[1:]}']").is_enabled()
+    expect(page.locator(f"[id='{line.locator('a').first.get_attribute('href')[1:]}']")).to_be_enabled()
     page.get_by_role("searchbox").fill("burgers met")
     expect(page.locator("#found")).to_contain_text("gevonden")
     shown = page.locator("#changeable tbody tr:visible")
@@ -174,8 +179,7 @@ def test_text_of_a_workbook_stays_text(open_file):
 
 def test_axe_finds_nothing_in_either_language(open_file):
     page = open_file(whole_file())
-    for level in range(4):
-        page.locator("#tree" + " > details" * (level + 1) + " > summary").last.click()
+    open_the_last_of_each_level(page)
     told = []
     for language in ("Nederlands", "English"):
         page.get_by_role("button", name=language).click()

@@ -164,7 +164,8 @@ def test_an_export_is_of_the_scenario_that_was_asked_for_and_says_so(
     assert told["options"] == {"scenario": "DUUR"}
     assert told["study"]["title"].endswith("(scenario: Dure uren)")
     assert all("+DUUR-" in path.name for path in folder.rglob("*.*"))
-    assert {path.suffix for path in folder.rglob("*.*")} == {".xlsx", ".docx", ".csv", ".svg", ".png", ".txt", ".json"}
+    suffixes = {".xlsx", ".docx", ".html", ".csv", ".svg", ".png", ".txt", ".json"}
+    assert {path.suffix for path in folder.rglob("*.*")} == suffixes
     study, origin = whole_study(), origin_of(Path(workbook))
     assert taken(origin, study.scenario("DUUR"), Language.NL, folder)
     for other in (study, study.scenario("TRAAG")):

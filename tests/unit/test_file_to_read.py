@@ -8,13 +8,17 @@ import pytest
 from strange_studies import changing_over_the_years
 from studies import small_study, without_ranges
 
+from burden.answers.estimates import Estimates
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
+from burden.answers.sentences.paragraph import finding
 from burden.language import Language
 from burden.report.html import html_file
 from burden.report.html.arithmetic import as_function
 from burden.report.html.calculated import calculated
+from burden.report.html.said import said
 from burden.study import Study
+from burden.study.tables import ReviewPoint
 
 pytestmark = pytest.mark.unit
 
@@ -43,3 +47,24 @@ def test_a_chapter_without_anything_to_say_is_left_out_and_no_link_leads_to_it()
     made = html_file(report_of(without_ranges(small_study())), lambda: "").decode()
     assert 'id="costs"' in made and 'href="#costs"' in made
     assert 'id="uncertainty"' not in made and 'href="#uncertainty"' not in made
+
+
+def test_a_point_leads_to_its_row_among_the_figures_and_never_out_of_the_file():
+    study = small_study()
+    numbered = tuple(row.update(row=at) for at, row in enumerate(study.activities, 2))
+    points = tuple(
+        ReviewPoint(number=at, subject=subject, point="Waarom?")
+        for at, subject in enumerate(("OPSTELLEN size:large", "WET"), 1)
+    )
+    made = html_file(report_of(study.update(activities=numbered, review_points=points)), lambda: "").decode()
+    row = next(row.row for row in numbered if row.code == "OPSTELLEN" and str(row.categories) == "size:large")
+    assert (
+        f'href="#row-activities-{row}"' in made and f'"rows":{[row.row for row in numbered]}'.replace(" ", "") in made
+    )
+    assert 'href="?' not in made
+
+
+def test_it_opens_with_what_the_document_says_first():
+    report = report_of(small_study())
+    (first,) = finding(Estimates(report))
+    assert f'<p class="finding">{said(first)}</p>' in html_file(report, lambda: "").decode()

@@ -91,7 +91,8 @@ function figure_tables() {
     head.append(element('th', { scope: 'col' }, spoken(said.source)))
     const body = element('tbody')
     table.sources.forEach((source, at) => {
-      const row = element('tr', {}, element('th', { scope: 'row' }, spoken(at_position(table.labels, at))))
+      const called = element('th', { scope: 'row' }, spoken(at_position(table.labels, at)))
+      const row = element('tr', { id: `row-${table.name}-${table.rows[at]}` }, called)
       for (const field of table.fields) row.append(figure_cell(table, field, at))
       row.append(element('td', { class: 'source' }, source))
       body.append(row)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from burden.answers.estimates import Estimates
+from burden.answers.sentences.costs import Paragraphs
+from burden.answers.sentences.paragraph import finding, sme, uncertain
 from burden.answers.tables import of_report as tables
 from burden.answers.tables.of_report import TableOf
 from burden.language import Text
@@ -19,12 +23,14 @@ class Chapter:
         title: its title.
         about: what it tells, in a sentence.
         parts: its tables, and the names of its figures; those that begin like it where a figure has several.
+        says: what comes first: the sentences of the document on its subject.
     """
 
     name: str
     title: Text
     about: Text
     parts: tuple[TableOf | str, ...]
+    says: Callable[[Estimates], Paragraphs] | None = None
 
 
 CHAPTERS = (
@@ -45,12 +51,14 @@ CHAPTERS = (
             tables.apart,
             tables.composition,
         ),
+        finding,
     ),
     Chapter(
         "firms",
         texts.FIRMS,
         texts.FIRMS_ABOUT,
         (tables.per_firm, "per_firm", tables.per_firm_by_category, tables.benchmarks, "benchmarks"),
+        sme,
     ),
     Chapter("years", texts.YEARS, texts.YEARS_ABOUT, ("years", tables.years, tables.years_of_groups)),
     Chapter(
@@ -67,6 +75,7 @@ CHAPTERS = (
             "tornado",
             tables.tornado,
         ),
+        uncertain,
     ),
     Chapter(
         "elements",

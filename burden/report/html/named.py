@@ -60,6 +60,7 @@ def _table(report: Report, table: str) -> dict[str, Any]:
             }
             for name in fields
         ],
+        "rows": [record.row for record in records],
         "labels": _in_both(records, lambda record, language: row_label(study, record, language)),
         "sources": [visible(getattr(record, "source", None) or "") for record in records],
     }

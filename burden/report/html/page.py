@@ -9,10 +9,12 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+from urllib.parse import parse_qsl
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
+from burden.answers.estimates import Estimates
 from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.language import Language, Text, visible
@@ -22,11 +24,12 @@ from burden.report.figures.of_report import Charted, all_figures
 from burden.report.figures.render import specification
 from burden.report.html import texts
 from burden.report.html.arithmetic import arithmetic
-from burden.report.html.calculated import calculated
+from burden.report.html.calculated import CHANGEABLE, calculated
 from burden.report.html.chapters import CHAPTERS, Chapter
 from burden.report.html.named import named
 from burden.report.html.said import in_both, said
 from burden.workbook.house_style import DARK, INK, LIGHT, LINE, MIDDLE
+from burden.writing.figures import day
 from burden.writing.form import Form
 
 _PAGE = Markup("""<!DOCTYPE html>
@@ -70,7 +73,8 @@ def html_file(
         for language, of in spoken.items()
     }
     follows = {table["table"] for table in data["following"]}
-    made = {of: _chapter(of, spoken, drawn, follows) for of in CHAPTERS}
+    estimates = Estimates(report)
+    made = {of: _chapter(of, estimates, spoken, drawn, follows) for of in CHAPTERS}
     chapters = {of: content for of, content in made.items() if content}
     drawing = library()
     page = _PAGE.format(
@@ -149,7 +153,7 @@ def _header(spoken: dict[Language, Report]) -> Markup:
     title = Text.of(lambda language: visible(spoken[language].title))
     version = report.settings.version
     made_of = texts.MADE_OF if version else texts.MADE_OF_UNNUMBERED
-    about = made_of.fill(day=report.made.isoformat(), name=report.origin.name, version=visible(version or ""))
+    about = made_of.fill(day=day(report.made), name=report.origin.name, version=visible(version or ""))
     buttons = Markup("").join(
         Markup('<button type="button" data-language="{0}" lang="{0}" class="always">{1}</button>').format(code, name)
         for code, name in texts.NAMES.items()
@@ -175,7 +179,9 @@ def _state() -> Markup:
     ).format(said(texts.BACK), texts.SEARCH.nl, texts.SEARCH.en, said(texts.NEXT))
 
 
-def _chapter(chapter: Chapter, spoken: dict[Language, Report], drawn: Drawn, follows: Collection[str]) -> Markup:
+def _chapter(
+    chapter: Chapter, estimates: Estimates, spoken: dict[Language, Report], drawn: Drawn, follows: Collection[str]
+) -> Markup:
     """A chapter; nothing where the study has nothing to say in it."""
     parts = Markup("").join(
         _figures(part, drawn)
@@ -186,9 +192,13 @@ def _chapter(chapter: Chapter, spoken: dict[Language, Report], drawn: Drawn, fol
     parts = _MADE_BY_SCRIPT.get(chapter.name, Markup("")) + parts
     if not parts:
         return parts
+    sentences = chapter.says(estimates) if chapter.says is not None else ()
+    found = Markup("").join(Markup('<p class="finding">{}</p>').format(said(text)) for text in sentences)
+    if found:
+        found += _NOT_FOLLOWING.format(said(texts.NOT_FOLLOWING))
     return Markup(
-        '<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2><p>{2}</p>{3}</section>'
-    ).format(chapter.name, said(chapter.title), said(chapter.about), parts)
+        '<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2>{2}<p>{3}</p>{4}</section>'
+    ).format(chapter.name, said(chapter.title), found, said(chapter.about), parts)
 
 
 def _table(
@@ -199,8 +209,8 @@ def _table(
     def made(language: Language) -> Markup:
         table = tables[language]
         assert table is not None
-        # Tips have names, which no other language may have too; and no link leads to the dashboard from here.
-        marks = {place: replace(mark, go="") for place, mark in table.marks.items()}
+        # Tips have names, which no other language may have too.
+        marks = {place: replace(mark, go=_row_here(mark.go)) for place, mark in table.marks.items()}
         alone = replace(table, name=f"{table.name}-{language.value}", marks=marks)
         return report_table(alone, spoken[language].study, language, titled=False)
 
@@ -215,6 +225,13 @@ def _table(
     return Markup('<div class="part {}" id="table-{}"><h3>{}</h3>{}{}</div>').format(
         " ".join(classes), table.name, said(table.title), note, in_both(made)
     )
+
+
+def _row_here(go: str) -> str:
+    """Where a link of the dashboard to a row leads in this file; nowhere where the row does not stand in it."""
+    place = dict(parse_qsl(go))
+    known = place.get("table") in CHANGEABLE and place.get("row", "").isdecimal()
+    return f"#row-{place['table']}-{place['row']}" if known else ""
 
 
 def _figures(start: str, drawn: Drawn) -> Markup:

@@ -19,6 +19,7 @@ from burden.report.word.document_tables import TABLES, document_tables
 from burden.report.word.insertion import Block
 from burden.report.word.template import Sentences, Slots
 from burden.version import __version__
+from burden.writing.figures import day
 from burden.writing.wording import number_form
 
 SENTENCES: tuple[Callable[[Estimates], Paragraphs], ...] = (
@@ -116,7 +117,7 @@ def fields_of(report: Report, figures: Mapping[str, Figure]) -> Fields:
         "organisation": settings.organisation,
         "author": settings.author,
         "version": settings.version,
-        "made": heading_texts.day(report.made).to(language),
+        "made": day(report.made).to(language),
         "workbook": report.origin.name,
         "sha256": report.origin.sha256,
         "price_year": str(settings.price_year),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date
 from string import ascii_uppercase
 
 from burden.language import Language, Text
@@ -164,17 +163,3 @@ def words(language: Language, tables: Container[str]) -> dict[str, str]:
     there = [name for name, needed in _ANNEXES.items() if all(table in tables for table in needed)]
     letters = dict(zip([*there, *(name for name in _ANNEXES if name not in there)], ascii_uppercase, strict=False))
     return {name: text.fill(letter=letters.get(name, "")).to(language) for name, text in WORDS.items()}
-
-
-_DAY = Text("{day} {month} {year}", "{day} {month} {year}")
-_MONTHS = (
-    Text("January", "januari"), Text("February", "februari"), Text("March", "maart"), Text("April", "april"),
-    Text("May", "mei"), Text("June", "juni"), Text("July", "juli"), Text("August", "augustus"),
-    Text("September", "september"), Text("October", "oktober"), Text("November", "november"),
-    Text("December", "december"),
-)  # fmt: skip
-
-
-def day(of: date) -> Text:
-    """A day with its month in words."""
-    return _DAY.fill(day=of.day, month=_MONTHS[of.month - 1], year=str(of.year))
