@@ -13,7 +13,7 @@ from burden.writing.form import Form
 
 # In twentieths of a point: how wide a character of the table's type is, with room for a wider type where a computer
 # does not have it, and what a cell has around its text.
-_CHARACTER, _AROUND = 100, 230
+_CHARACTER, _AROUND = 100, 250
 # Text is given as many characters to a line as it has, up to this, before it is broken.
 _LONGEST_LINE = 46
 _NEARLY_ALL = 0.85
