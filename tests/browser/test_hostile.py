@@ -95,35 +95,25 @@ def reader(stay: Any, hostile: str, request: pytest.FixtureRequest) -> Any:
     return reader
 
 
-@pytest.fixture(scope="module", params=["nl", "en"])
-def language(reader: Any, request: pytest.FixtureRequest) -> str:
-    """The language in which they are seen."""
-    name = {"nl": "Nederlands", "en": "English"}[request.param]
-    if (switch := reader.page.get_by_role("button", name=name, exact=True)).count():
-        turn(reader.page, switch)
-    return request.param
-
-
 @pytest.mark.parametrize("name", PAGES)
-def test_text_of_a_workbook_is_text_on_every_page(reader, language, name):
+def test_text_of_a_workbook_is_text_on_every_page(reader, name):
     page, found = reader.page, []
     turn(page, page.locator(f"nav a[href*='page={name}']"))
     parts = 1 if reader.is_faulty and name != "parameters" else PARTS.get(name, 1)
     for part in range(parts):
         if parts > 1:
-            shown = page.get_by_role("group", name={"nl": "Getoond", "en": "Shown"}[language], exact=True)
-            turn(page, shown.get_by_role("button").nth(part))
+            turn(page, page.get_by_role("group", name="Getoond", exact=True).get_by_role("button").nth(part))
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         point_at_charts(page)
         point_at_cells(page)
         lists = page.locator("[role=combobox].MuiSelect-select:visible")
-        if language == "nl" and lists.count():
+        if lists.count():
             lists.first.click()
             expect(page.get_by_role("menuitem").first).to_be_visible()
             found += harm(page, f"{name} {part}, a list", expected=False)
             page.keyboard.press("Escape")
             expect(page.get_by_role("menuitem")).to_have_count(0)
-        found += harm(page, f"{name} {part} {language}")
+        found += harm(page, f"{name} {part}")
     found += reader.complaints
     reader.complaints.clear()  # of this page: the next one has its own
     assert not found, "\n".join(found)
