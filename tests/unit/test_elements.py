@@ -107,7 +107,7 @@ def test_without_interactions_instruments_do_nothing_to_each_other(drawn: tuple[
     study, mix = drawn
     study = study.update(interactions=())
     found = elements_of(estimate(study), mix, TOTALS)
-    # Large amounts that take each other away come to nothing, though not to the last bit: a millionth of a euro will do.
+    # Large amounts that cancel come to nothing, though not to the last bit: a millionth of a euro will do.
     near = max(1e-6, *(1e-9 * scale(study, measure) for measure in TOTALS))
     effects = [
         *found.pairs["effect"],
