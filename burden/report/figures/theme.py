@@ -127,8 +127,8 @@ def finish(
     """
     import altair as alt
 
-    # What is written above several panels widens the figure where a browser has a wider type.
-    room = look.pixels - 20 if single else 0.86 * look.pixels
+    # Where a computer has a wider type, what is written here would be cut off, or widen a figure of several panels.
+    room = 0.86 * look.pixels
     lines = wrapped(note, room, SIZE).split("\n") if note else []
     properties: dict[str, Any] = {"description": alternative}
     if look.titled:
