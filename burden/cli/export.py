@@ -37,7 +37,6 @@ from burden.writing.headline import Headline
 if TYPE_CHECKING:
     from burden.answers.origin import Origin
     from burden.answers.report import Report
-    from burden.report.export import Only
     from burden.report.manifest import Manifest
     from burden.study import Study
     from burden.workbook import Reading
@@ -46,8 +45,8 @@ if TYPE_CHECKING:
 _DRAWING, _WHOLE = 20, 100
 
 
-class OnlyName(StrEnum):
-    """The files that can be asked for alone, as `burden.report.export.Only`, which takes time to import."""
+class Only(StrEnum):
+    """The files that can be asked for alone."""
 
     HTML = "html"
 
@@ -60,7 +59,7 @@ def export(
     overwrite: Annotated[bool, option("--overwrite", own.HELP_OVERWRITE)] = False,
     older: Annotated[Path | None, option("--older", own.HELP_OLDER, metavar="OLD")] = None,
     template: Annotated[Path | None, option("--template", own.HELP_TEMPLATE, metavar="FILE")] = None,
-    only: Annotated[OnlyName | None, option("--only", own.HELP_ONLY)] = None,
+    only: Annotated[Only | None, option("--only", own.HELP_ONLY)] = None,
     draws: Annotated[int | None, option("--draws", simulation_texts.HELP_DRAWS, min=1)] = None,
     seed: Annotated[int | None, option("--seed", simulation_texts.HELP_SEED, min=0, max=MOST_SEED)] = None,
     scenario: ScenarioOption = None,
@@ -74,7 +73,7 @@ def export(
         opened = open_right(workbook, language, None, convention, price_year, scenario=scenario)
         study, path, spoken = opened.study, opened.path, opened.spoken
         _refuse_template(template, spoken)
-        alone = _alone(only)
+        alone = only is Only.HTML
         previous = None
         if older is not None:
             previous = (
@@ -94,25 +93,19 @@ def export(
             progress_bar(own.EXPORTING.to(spoken)) as bar,
             _plain_refusals(to, template, spoken),
             written_together(to, overwrite=overwrite) as temporary,
-            drawing_apart() if alone is None else drawing_apart(1) as executor,
+            drawing_apart(1) if alone else drawing_apart() as executor,
         ):
             report = _prepared(
                 study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline, questions
             )
             manifest = _write(report, temporary, template, bar, executor, alone)
         _tell(manifest, to, spoken)
-        if only is None:
+        if not alone:
             _tell_questions(manifest, spoken)
         _tell_left(
             {path.relative_to(to).as_posix() for path in earlier} - {file.name for file in manifest.files}, spoken
         )
         opened.mention_notices()
-
-
-def _alone(only: OnlyName | None) -> Only | None:
-    from burden.report.export import Only
-
-    return None if only is None else Only(only.value)
 
 
 def _refuse_template(template: Path | None, spoken: Language) -> None:
@@ -137,14 +130,14 @@ def _origin(path: Path) -> Origin:
 
 
 def _refuse_taken(
-    folder: Path, study: Study, origin: Origin, overwrite: bool, spoken: Language, only: Only | None
+    folder: Path, study: Study, origin: Origin, overwrite: bool, spoken: Language, html_alone: bool
 ) -> list[Path]:
     """Refuse what can be known to fail before any work is done; else tell the files of an earlier export."""
     from burden.report.export import taken
 
     if folder.exists() and not folder.is_dir():
         refuse(own.IS_FILE.fill(path=folder), spoken)
-    found = taken(origin, study, spoken, folder, only)
+    found = taken(origin, study, spoken, folder, html_alone=html_alone)
     if found and not overwrite:
         text = own.ONE_TAKEN if len(found) == 1 else own.TAKEN
         refuse(text.fill(count=len(found), path=found[0]), spoken)
@@ -206,14 +199,14 @@ def _write(
     template: Path | None,
     bar: ProgressBar,
     executor: Executor | None,
-    only: Only | None,
+    html_alone: bool,
 ) -> Manifest:
     from burden.report.export import write_files
 
     def writing(done: int, expected: int) -> None:
         bar(_DRAWING + round((_WHOLE - _DRAWING) * done / expected), _WHOLE)
 
-    return write_files(report, folder, template=template, progress=writing, executor=executor, only=only)
+    return write_files(report, folder, template=template, progress=writing, executor=executor, html_alone=html_alone)
 
 
 def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,12 +26,6 @@ from burden.writing.texts import DICTIONARY as EXPLAINED
 
 if TYPE_CHECKING:
     from burden.report.figures.of_report import Charted
-
-
-class Only(StrEnum):
-    """A file that may be made without the others."""
-
-    HTML = "html"
 
 
 def export(
@@ -68,7 +61,7 @@ def export(
         return write_files(report, temporary, template=template, progress=progress, executor=executor)
 
 
-def taken(origin: Origin, study: Study, language: Language, folder: Path, only: Only | None = None) -> list[Path]:
+def taken(origin: Origin, study: Study, language: Language, folder: Path, *, html_alone: bool = False) -> list[Path]:
     """The files that an export would overwrite, found before any work is done.
 
     Args:
@@ -76,10 +69,10 @@ def taken(origin: Origin, study: Study, language: Language, folder: Path, only: 
         study: the study, under a scenario where the export is.
         language: the language of the report.
         folder: where the files are to be.
-        only: what is made by itself.
+        html_alone: whether nothing but the HTML file is made.
     """
     names = FileNames(origin, study, language)
-    if only is Only.HTML:
+    if html_alone:
         return [path for path in (folder / names.html,) if path.exists()]
     tables = [names.table(name) for name in (*(table.__name__ for table in (*ALL, *LISTS)), DICTIONARY)]
     wanted = (folder / name for name in (names.excel, names.word, names.html, names.manifest, names.readme, *tables))
@@ -97,13 +90,13 @@ def write_files(
     template: Path | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
-    only: Only | None = None,
+    html_alone: bool = False,
 ) -> Manifest:
     """Write the files of a report to an empty folder; see `export`."""
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.figures.drawing import DrawnFigures, library_apart
 
-    if only is Only.HTML:
+    if html_alone:
         writer = _Writer(report, folder, progress, steps=1)
         writer.write_html(library_apart(executor))
         return Manifest(report, tuple(writer.files))

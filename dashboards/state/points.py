@@ -11,7 +11,7 @@ from burden.study.tables import ReviewPoint
 from burden.study.words import PointStatus
 from dashboards.state import texts
 from dashboards.state.columns import title_of
-from dashboards.state.draft import Draft
+from dashboards.state.draft import Draft, Typed
 from dashboards.state.opening import Refused
 from dashboards.state.typed import clean
 from dashboards.state.view import LONGEST_CODE
@@ -39,9 +39,9 @@ def with_point(draft: Draft, about: str, point: str, author: str, made: date) ->
         "date": made,
         "version": draft.settings.record.version,
     }
-    return draft.with_new_row(TABLE, typed={(name, None): value for name, value in typed.items() if value is not None})[
-        0
-    ]
+    cells: Typed = {(name, None): value for name, value in typed.items() if value is not None}
+    draft, _ = draft.with_new_row(TABLE, typed=cells)
+    return draft
 
 
 def with_reply(draft: Draft, number: int, reply: str, status: PointStatus) -> Draft:
