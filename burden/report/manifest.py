@@ -24,6 +24,7 @@ from burden.study.labels import value_label
 from burden.study.record import columns_of
 from burden.study.settings import Settings
 from burden.version import __version__
+from burden.writing.figures import day
 from burden.writing.texts import HEADINGS
 
 LIBRARIES = (
@@ -170,7 +171,7 @@ class Manifest:
         ):
             if value:
                 yield label, both(value)
-        yield texts.MADE, both(report.made.isoformat())
+        yield texts.MADE, day(report.made)
         yield texts.PROGRAM, both(f"burden {__version__}, Python {platform.python_version()}")
         yield texts.WORKBOOK, _named(report.origin)
         if report.older is not None:

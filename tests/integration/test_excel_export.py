@@ -328,7 +328,7 @@ def test_the_guide_links_to_every_sheet_and_says_what_it_rests_on(exported):
     targets = {link.rpartition("!")[0].strip("'") for link in links_of(guide).values()}
     assert targets == set(book.sheetnames) - {"Guide"}
     words = " ".join(map(str, exported["english"].stored.values["Guide"].values()))
-    for said in ("studie.xlsx", "ab" * 32, "ouder.xlsx", "0.3", "seed 7", "2026-03-01", "Discount rate 2.25%"):
+    for said in ("studie.xlsx", "ab" * 32, "ouder.xlsx", "0.3", "seed 7", "1 March 2026", "Discount rate 2.25%"):
         assert said in words, said
     assert all("'Guide'!A1" in links_of(sheet).values() for sheet in book.worksheets if sheet is not guide)
 

@@ -190,7 +190,7 @@ def test_an_export_lists_its_files_and_they_begin_as_approved(folder, told, quic
 
 def _lasting(text: str) -> str:
     """A text without dates, hashes and versions of programs."""
-    text = re.sub(r"[0-9a-f]{64}|\d{4}-\d\d-\d\d|burden \S+, Python \S+", "...", text)
+    text = re.sub(r"[0-9a-f]{64}|\d{4}-\d\d-\d\d|(?<=  )\d\d? \w+ \d{4}|burden \S+, Python \S+", "...", text)
     return tidy(re.sub(r"(?m)^(Libraries|Bibliotheken)\n(  .*\n)+", "", text))
 
 

@@ -104,7 +104,7 @@ def test_what_became_of_a_point_and_its_day_are_written_in_the_language_and_noth
     study = small_study()
     adopted = point(reply="<b>=1+1</b>", author="<script>", status="overgenomen", date="30-11-2026")
     table = shown(study, adopted)
-    assert table.rows.iloc[0][["date", "status"]].tolist() == ["2026-11-30", "adopted"]
+    assert table.rows.iloc[0][["date", "status"]].tolist() == ["30 november 2026", "adopted"]
     written = report_table(table, study, Language.NL)
     assert "overgenomen" in written
     assert "<script>" not in written

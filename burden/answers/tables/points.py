@@ -19,6 +19,7 @@ from burden.study.points import Subject, Subjects
 from burden.study.record import columns_of as columns_of_record
 from burden.study.tables import ReviewPoint
 from burden.study.words import PointStatus
+from burden.writing.figures import day
 from burden.writing.form import Form
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def review_points(report: Report) -> ReportTable | None:
 def points_of(study: Study, points: Iterable[ReviewPoint], language: Language) -> ReportTable | None:
     """Points with the row they are about, which leads to where that is edited; None where there are no points."""
     rows: list[dict[str, object]] = []
+    dates: list[str | None] = []
     marks: Marks = {}
     subjects = Subjects(study)
     for point in points:
@@ -42,8 +44,9 @@ def points_of(study: Study, points: Iterable[ReviewPoint], language: Language) -
         if found:
             marks[len(rows), "about"] = Mark(go=address_of_subject(found[0]))
         about = about_in_words(study, point.subject, found, language)
-        day = point.date.isoformat() if point.date is not None else None
-        rows.append(dict(point) | {"about": about, "date": day, "status": point.status.value})
+        made = day(point.date).to(language) if point.date is not None else None
+        rows.append(dict(point) | {"about": about, "date": made, "status": point.status.value})
+        dates.append(point.date.isoformat() if point.date is not None else None)
     columns = (
         *columns_of(
             ("number", Form.YEAR), ("about", Form.TEXT), ("point", Form.TEXT), ("author", Form.TEXT),
@@ -53,7 +56,7 @@ def points_of(study: Study, points: Iterable[ReviewPoint], language: Language) -
     )  # fmt: skip
     if not rows:
         return None
-    codes = {"about": [row["subject"] for row in rows]}
+    codes: dict[str, list[object]] = {"about": [row["subject"] for row in rows], "date": [*dates]}
     return ReportTable("review_points", texts.REVIEW_POINTS, columns, frame_of(rows, columns), marks=marks, codes=codes)
 
 

@@ -14,6 +14,7 @@ from burden.study.tables import TABLES
 from burden.version import __version__
 from burden.workbook.fitting import lines_of, points_for
 from burden.workbook.house_style import DARK, GUIDE_TAB, INK, LINK, Role
+from burden.writing.figures import day
 
 _LEFT, _RIGHT = 34, 118
 
@@ -59,7 +60,7 @@ class Guide:
         ):
             if value:
                 yield label, both(value)
-        yield guide_texts.MADE, both(report.made.isoformat())
+        yield guide_texts.MADE, day(report.made)
         yield guide_texts.WORKBOOK, guide_texts.HASHED.fill(name=report.origin.name, hash=report.origin.sha256)
         if report.older is not None:
             yield guide_texts.OLDER, guide_texts.HASHED.fill(name=report.older.name, hash=report.older.sha256)
