@@ -51,6 +51,7 @@ RARE_CHANGES: dict[Place, Any] = {
 }
 
 TIME_CHANGES: dict[Place, Any] = {
+    ("price_index", 1, "wage_index"): 99.0,
     ("settings", None, "real_wage_growth"): 0.03,
     ("settings", None, "annualisation"): "average",
     ("activities", 1, "first_year"): 3.0,

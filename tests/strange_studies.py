@@ -116,9 +116,18 @@ def done_per_count() -> Study:
     )
 
 
+def following_wages(study: Study) -> Study:
+    """A study whose tariffs rise with wages instead of prices."""
+    wages = {2024: 100.0, 2025: 104.0, 2026: None, 2027: 110.0} | {study.settings.price_year: 108.0}
+    return study.update(
+        tariffs=tuple(row.update(follows="wages") for row in study.tariffs),
+        price_index=tuple(row.update(wage_index=wages[row.year]) for row in study.price_index),
+    )
+
+
 def changing_over_the_years(**settings: Any) -> Study:
-    """Instruments that end, shares that change, other first years, growing wages, an avoided investment."""
-    study = small_with(real_wage_growth=0.02, **settings)
+    """Instruments that end, shares that change, other first years, wages that grow and are followed, a saving."""
+    study = following_wages(small_with(real_wage_growth=0.02, **settings))
     act, desk, mark = study.composition
     first = {1: Quantity(central=2, low=1, high=3), 5: Quantity(central=0.5)}
     large, medium, wider, *others = study.scope

@@ -11,7 +11,7 @@ import numpy as np
 
 from burden.engine.formula import Figures
 from burden.study import Study
-from burden.study.prices import money_year, price_level
+from burden.study.prices import level_of
 from burden.study.tables.counts import EMPLOYEES, TURNOVER
 
 
@@ -63,8 +63,8 @@ class Inputs:
 def central_inputs(study: Study) -> Inputs:
     """The central values of a study."""
     activities = study.activities
-    money = np.array([price_level(study, money_year(study, activity)) for activity in activities], dtype=float)
-    levels = np.array([price_level(study, tariff.price_year) for tariff in study.tariffs], dtype=float)
+    money = np.array([level_of(study, activity) for activity in activities], dtype=float)
+    levels = np.array([level_of(study, tariff) for tariff in study.tariffs], dtype=float)
     return Inputs(
         firms=_array([category.firms.central for category in study.firm_categories]),
         employees=_array([category.employees or 0.0 for category in study.firm_categories]),

@@ -15,7 +15,7 @@ from burden.review.reviewed import Flags, Reviewed
 from burden.review.wording import codes, digits, listed, number, places_of, says_something, sentences, setting
 from burden.study import Study
 from burden.study.parameters import CALCULATED, rows_with_figures
-from burden.study.prices import price_level
+from burden.study.prices import level_of
 from burden.study.record import Quantity, Record, source_keys
 from burden.study.tables import TABLE_BY_NAME, Activity, Tariff
 from burden.study.words import Quality
@@ -193,8 +193,8 @@ def price_levels(reviewed: Reviewed) -> Answer:
 def _told_old(study: Study, old: Sequence[Tariff | Activity], count: int, text: Text) -> Text:
     """How many of some rows are in old prices, and how old."""
     year = study.settings.price_year
-    oldest = min(row.price_year or year for row in old)
-    since = {"oldest": str(oldest), "factor": digits(price_level(study, oldest))}
+    oldest = min(old, key=lambda row: row.price_year or year)
+    since = {"oldest": str(oldest.price_year), "factor": digits(level_of(study, oldest))}
     return text.fill(most=number(_OLD), year=str(year), count=number(len(old)), all=number(count), **since)
 
 

@@ -11,31 +11,33 @@ from burden.study.conventions import conventions
 from burden.study.problems import Problem
 from burden.study.record import columns_of, located
 from burden.study.settings import Settings, place_setting
-from burden.study.tables import Scope
+from burden.study.tables import Activity, Scope, Tariff
 from burden.study.tables.policy import Entry, entered_in, last_of
-from burden.study.words import Investments
+from burden.study.words import Index, Investments
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def price_years(checked: Checked) -> Iterator[Problem]:
-    """Money of another year than the study's needs a price index for both."""
+    """Money of another year than the study's needs the index that it follows for both."""
     settings = checked.contents.settings
     if settings is None or not checked.unread.knows("price_index", "year"):
         return
-    known = {row.year for row in checked.contents.price_index}
-    known |= {int(year) for year in checked.unread.mentioned("price_index", "year") if year.isdecimal()}
-    moved = False
-    for table in ("tariffs", "activities"):
-        for record in checked.contents.records(table):
-            year = getattr(record, "price_year", None)
-            if year is not None and year != settings.price_year:
-                moved = True
-                if year not in known:
-                    yield located(time_messages.year_without_index("price_year", year, known), record)
-    if moved and settings.price_year not in known:
-        problem = time_messages.year_without_index("price_year", settings.price_year, known)
-        yield place_setting(problem, settings.rows)
+    unread = {int(year) for year in checked.unread.mentioned("price_index", "year") if year.isdecimal()}
+    rows: dict[Index, list[Tariff | Activity]] = {index: [] for index in Index}
+    for tariff in checked.contents.tariffs:
+        rows[tariff.follows].append(tariff)
+    for activity in checked.contents.activities:
+        rows[activity.follows].append(activity)
+    for index, following in rows.items():
+        known = {row.year for row in checked.contents.price_index if row.level(index) is not None} | unread
+        moved = [(row, row.price_year) for row in following if row.price_year not in (None, settings.price_year)]
+        for row, year in moved:
+            if year is not None and year not in known:
+                yield located(time_messages.year_without_index("price_year", year, known, index), row)
+        if moved and settings.price_year not in known:
+            problem = time_messages.year_without_index("price_year", settings.price_year, known, index)
+            yield place_setting(problem, settings.rows)
 
 
 def depreciation(checked: Checked) -> Iterator[Problem]:

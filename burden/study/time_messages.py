@@ -7,14 +7,20 @@ from collections.abc import Iterable
 from burden.language import Text, both
 from burden.study.messages import NOTHING, meant, quoted
 from burden.study.problems import Problem, Severity
+from burden.study.words import Index
+
+_NO_INDEX = {
+    Index.PRICES: Text("the price index has no figure for this year", "de prijsindex heeft geen cijfer voor dit jaar"),
+    Index.WAGES: Text("the wage index has no figure for this year", "de loonindex heeft geen cijfer voor dit jaar"),
+}
 
 
-def year_without_index(field: str, year: int, known: Iterable[int]) -> Problem:
+def year_without_index(field: str, year: int, known: Iterable[int], index: Index = Index.PRICES) -> Problem:
     """A price year that the index does not have."""
     years = sorted(known)
     return Problem(
         name="year-without-index",
-        what=Text("the price index has no figure for this year", "de prijsindex heeft geen cijfer voor dit jaar"),
+        what=_NO_INDEX[index],
         found=both(str(year)),
         expected=(
             Text("a year from the Price index sheet: {years}", "een jaar van het blad Prijsindex: {years}").fill(

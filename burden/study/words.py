@@ -126,6 +126,13 @@ class Timing(Word):
     STRUCTURAL = "structural", "structureel"
 
 
+class Index(Word):
+    """What an amount rises with from one year to another."""
+
+    PRICES = "prices", "prijzen"
+    WAGES = "wages", "lonen"
+
+
 class Quality(Word):
     """How good the evidence behind a figure is."""
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 
 from burden.engine import Result
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Amounts, Figures, net_factor
-from burden.study import Settings
+from burden.study import Settings, Study
 from burden.study.prices import money_year
 from burden.study.reach import NO_ROW
 from burden.study.record import Quantity, Record
-from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation, PriceIndex
+from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation, Tariff
+from burden.study.tables.context import INDICES
 
 
 @dataclass(frozen=True)
@@ -141,13 +143,13 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
         *_counts(result, line),
         Used("frequency", activity, "frequency", activity.frequency, float(inputs.frequency[activity_at])),
     ]
-    of_prices: list[int | None] = []
+    paid: list[Tariff | Activity] = []
     if tariff_at != NO_ROW:
         tariff = study.tariffs[tariff_at]
         field, typed = ("hours", activity.hours) if activity.minutes is None else ("minutes", activity.minutes)
         used.append(Used("hours", activity, field, typed, float(inputs.hours[activity_at])))
         used.append(Used("tariff", tariff, "tariff", tariff.tariff, float(inputs.tariff[tariff_at])))
-        of_prices.append(tariff.price_year)
+        paid.append(tariff)
         overhead = study.settings.rules.overhead
         if overhead:
             used.append(Used("overhead", study.settings, "overhead", Quantity(central=overhead), overhead))
@@ -155,14 +157,14 @@ def _used(result: Result, line: int) -> tuple[Used, ...]:
         quantity: Quantity = getattr(activity, name)
         if (quantity.lowest, quantity.central, quantity.highest) != (0, 0, 0):
             used.append(Used(name, activity, name, quantity, float(value[activity_at])))
-            of_prices.append(money_year(study, activity))
+            paid.append(activity)
     own = activity.business_as_usual
     used.append(Used("business_as_usual", activity, "business_as_usual", own, own.central))
     for position in _interactions(result, line):
         row = study.interactions[position]
         used.append(Used("change", row, "change", row.change, float(inputs.change[position])))
         used.append(Used("overlap", row, "overlap", row.overlap, float(inputs.overlap[position])))
-    return (*used, *_indices(result, of_prices))
+    return (*used, *_indices(study, paid))
 
 
 def _interactions(result: Result, line: int) -> list[int]:
@@ -173,11 +175,15 @@ def _interactions(result: Result, line: int) -> list[int]:
     return [int(at) for at in np.flatnonzero(acts & interactions.active[:, lines.mix[line], lines.category[line]])]
 
 
-def _indices(result: Result, years: list[int | None]) -> list[Used]:
-    """The price levels by which money of other years was moved to the study's."""
-    study = result.study
+def _indices(study: Study, paid: list[Tariff | Activity]) -> list[Used]:
+    """The levels of prices and wages by which money of other years was moved to the study's."""
     present = study.settings.price_year
-    other = dict.fromkeys(year for year in years if year is not None and year != present)
-    wanted: list[int] = [*other, present] if other else []
-    rows: list[PriceIndex] = [row for year in wanted for row in study.price_index if row.year == year]
-    return [Used("index", row, "index", Quantity(central=row.index), row.index) for row in rows]
+    rows = {row.year: row for row in study.price_index}
+    used = []
+    for index, field in INDICES.items():
+        years = dict.fromkeys(money_year(study, row) for row in paid if row.follows is index)
+        other = [year for year in years if year is not None and year != present]
+        for year in (*other, present) if other else ():
+            level = rows[year].level(index) or nan
+            used.append(Used(field, rows[year], field, Quantity(central=level), level))
+    return used

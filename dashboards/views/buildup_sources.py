@@ -197,7 +197,7 @@ class Calculation:
         unit = column.unit
         name = f"{label[:1].upper()}{label[1:]}"
         if isinstance(record, PriceIndex):
-            name = self._say(own.INDEX.fill(year=str(record.year)))
+            name = self._say(own.INDEX[used.field].fill(year=str(record.year)))
             name = f"{name[:1].upper()}{name[1:]}"
         stands = self._quantity(used.quantity, unit)
         year = getattr(record, "price_year", None)

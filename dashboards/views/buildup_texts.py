@@ -115,7 +115,10 @@ NO_CELL_IN_ROW = Text("{sheet}, row {row}, {column}", "{sheet}, rij {row}, {colu
 CHANGED = Text("changed", "gewijzigd")
 NEW_ROW = Text("new row", "nieuwe rij")
 NOT_KNOWN = Text("not known", "niet bekend")
-INDEX = Text("price index of {year}", "prijsindex van {year}")
+INDEX = {
+    "index": Text("price index of {year}", "prijsindex van {year}"),
+    "wage_index": Text("wage index of {year}", "loonindex van {year}"),
+}
 PRICES_OF = Text("prices of {year}", "prijspeil {year}")
 ENTRY = Text("instrument in this mix", "instrument in deze mix")
 SOURCES = Text("The sources", "De bronnen")

@@ -76,6 +76,14 @@ def test_a_price_year_without_an_index():
     assert "a year from the Price index sheet" in line
 
 
+def test_a_tariff_that_follows_wages_without_a_wage_index():
+    draft = Draft()
+    draft.add_column("Uurtarieven", "volgt", [None, "lonen", None])
+    problems = [problem for problem in draft.read().problems if problem.name == "year-without-index"]
+    assert [problem.sheet for problem in problems] == ["Studie", "Uurtarieven"]
+    assert all("de loonindex heeft geen cijfer voor dit jaar" in problem.line(Language.NL) for problem in problems)
+
+
 def test_a_study_price_year_without_an_index():
     problem, _, _ = told({("Studie", "prijspeil", 0): 2050})
     assert problem.name == "year-without-index"

@@ -12,8 +12,8 @@ from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
 from burden.study import Study
 from burden.study.parameters import Parameter
-from burden.study.prices import money_year, price_level
-from burden.study.tables import Activity
+from burden.study.prices import level_of
+from burden.study.tables import Activity, Tariff
 from burden.study.tables.effort import MINUTES
 
 # What a field of a record is called among the inputs, where the names differ.
@@ -88,10 +88,8 @@ def draw_inputs(study: Study, central: Inputs, parameters: Sequence[Parameter]) 
         column[name][parameter.position] = position
         if parameter.field == "minutes":
             level[name][parameter.position] = 1 / MINUTES
-        elif name in _MONEY:
-            record = parameter.record
-            year = money_year(study, record) if isinstance(record, Activity) else getattr(record, "price_year", None)
-            level[name][parameter.position] = price_level(study, year)
+        elif name in _MONEY and isinstance(parameter.record, Tariff | Activity):
+            level[name][parameter.position] = level_of(study, parameter.record)
     return DrawnInputs(central, column, level)
 
 

@@ -26,9 +26,10 @@ from burden.study.columns import Column, Unit
 from burden.study.contents import Contents
 from burden.study.parameters import CALCULATED
 from burden.study.points import Subjects
-from burden.study.prices import money_year, price_level
+from burden.study.prices import level_of, money_year
 from burden.study.record import PARTS, Quantity, Record, columns_of, figure_columns, source_keys
 from burden.study.tables import TABLES, Activity, Interaction, ReviewPoint, Source, Tariff
+from burden.study.tables.context import INDICES
 from burden.study.words import BenchmarkUnit, Timing
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cells import written_in
@@ -37,7 +38,7 @@ from burden.workbook.house_style import LIGHT_TAB, NUMBER_FORMATS, Role, number_
 from burden.workbook.layout import SheetColumn, lay_out
 from burden.workbook.translate import in_language, translated_fields
 
-LIVE: dict[str, tuple[str, ...]] = {**CALCULATED, "price_index": ("index",), "benchmarks": ("low", "high")}
+LIVE: dict[str, tuple[str, ...]] = {**CALCULATED, "price_index": ("index", "wage_index"), "benchmarks": ("low", "high")}
 """The figures that the formulas point to, by table: change one and all that depends on it follows."""
 
 _ALWAYS = ("source", "verified", "quality", "status")
@@ -307,26 +308,27 @@ class _Formulas:
         found: dict[str, Content] = made[table](position) if table in made else {}
         return found
 
-    def _level(self, year: int | None) -> Content:
-        """The factor that moves money of a year to the study's price year."""
+    def _level(self, row: Tariff | Activity) -> Content:
+        """The factor that moves the money of a row to the study's price year."""
         here = self._study.settings.price_year
-        level = price_level(self._study, year)
+        level = level_of(self._study, row)
+        year = money_year(self._study, row)
         if year is None or year == here:
             return level
-        index = partial(self._grids["price_index"].cell, "index")
+        index = partial(self._grids["price_index"].cell, INDICES[row.follows])
         return Formula(f"={index(self._index_at[here])}/{index(self._index_at[year])}", level)
 
     def _tariff(self, position: int) -> dict[str, Content]:
         hourly = float(self._inputs.tariff[position]) * (1 + self._study.settings.rules.overhead)
         return {
-            "level": self._level(self._study.tariffs[position].price_year),
+            "level": self._level(self._study.tariffs[position]),
             "hourly": self._made("tariffs", "hourly", position, hourly, overhead=self._overhead),
         }
 
     def _activity(self, position: int) -> dict[str, Content]:
         external, investment = self._inputs.external[position], self._inputs.investment[position]
         return {
-            "level": self._level(money_year(self._study, self._study.activities[position])),
+            "level": self._level(self._study.activities[position]),
             "external": self._made("activities", "external", position, float(external)),
             "invested": self._made("activities", "invested", position, float(investment)),
         }

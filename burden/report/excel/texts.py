@@ -5,7 +5,7 @@ from __future__ import annotations
 from burden.language import Text
 
 # Parameters.
-PRICE_LEVEL = Text("price index factor", "factor prijsindex")
+PRICE_LEVEL = Text("index factor", "indexfactor")
 HOURLY = Text("tariff with overhead, study's prices", "tarief met overhead, prijspeil studie")
 EXTERNAL_NOW = Text("external costs, study's prices", "externe kosten, prijspeil studie")
 INVESTMENT_NOW = Text("investment, study's prices", "investering, prijspeil studie")

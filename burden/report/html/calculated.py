@@ -17,7 +17,7 @@ from burden.report.excel.numbering import number_lines
 from burden.report.excel.rows import CalculationRows, find_calculation
 from burden.report.excel.worth import worth_of
 from burden.report.html.following import following
-from burden.study.prices import money_year, price_level
+from burden.study.prices import level_of
 from burden.study.reach import NO_ROW
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.words import RareActivities, Rounding
@@ -109,8 +109,8 @@ def _levels(report: Report) -> dict[str, list[float]]:
     """What moves money of each row to the study's price year."""
     study = report.study
     return {
-        "tariffs": [price_level(study, row.price_year) for row in study.tariffs],
-        "activities": [price_level(study, money_year(study, row)) for row in study.activities],
+        "tariffs": [level_of(study, row) for row in study.tariffs],
+        "activities": [level_of(study, row) for row in study.activities],
     }
 
 

@@ -78,7 +78,7 @@ SAID = {
         "The course over the years rests on this figure: change it in the workbook.",
         "Op dit cijfer rust het verloop over de jaren: verander het in de werkmap.",
     ),
-    "index": Text("price index", "prijsindex"),
+    "index": Text("index", "index"),
     "source": Text("Source", "Bron"),
     "found": Text("{count} rows found", "{count} rijen gevonden"),
     "not_found": Text("Nothing found", "Niets gevonden"),

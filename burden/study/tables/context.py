@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -23,17 +23,20 @@ from burden.study.record import (
     columns_of,
 )
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, name
-from burden.study.words import Aspect, BenchmarkUnit
+from burden.study.words import Aspect, BenchmarkUnit, Index
+
+INDICES: Mapping[Index, str] = {Index.PRICES: "index", Index.WAGES: "wage_index"}
+"""The column of the price index that holds the levels of each index."""
 
 
 class PriceIndex(Record):
-    """The price level of a year."""
+    """The price level of a year, and the wage level where tariffs follow that."""
 
     table: ClassVar[str] = "price_index"
     sheet: ClassVar[Text] = Text("Price index", "Prijsindex")
     about: ClassVar[Text] = Text(
-        "Price levels, to move tariffs and costs of other years to the study's price year.",
-        "Prijspeilen, om tarieven en kosten van andere jaren naar het prijspeil van de studie te brengen.",
+        "Price levels, and if you wish wage levels, to move tariffs and costs of other years to the study's price year.",
+        "Prijspeilen, en desgewenst loonpeilen, om tarieven en kosten van andere jaren naar het prijspeil van de studie te brengen.",
     )
 
     year: WholeNumber = column("year", "jaar", ("Year.", "Jaar."), unit=Unit.YEAR, minimum=1900, maximum=2200, width=8)
@@ -47,9 +50,25 @@ class PriceIndex(Record):
         unit=Unit.POINTS,
         minimum=0.01,
     )
+    wage_index: Number | None = column(
+        "wage index",
+        "loonindex",
+        (
+            "Wage level in that year, for tariffs that follow wages; which year is 100 makes no difference.",
+            "Loonpeil in dat jaar, voor uurtarieven die de lonen volgen; welk jaar 100 is maakt niet uit.",
+        ),
+        default=None,
+        unit=Unit.POINTS,
+        minimum=0.01,
+    )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+
+    def level(self, index: Index) -> float | None:
+        """The level of an index in that year; None where it is not known."""
+        level: float | None = getattr(self, INDICES[index])
+        return level
 
 
 class Goal(Record):

@@ -25,6 +25,7 @@ from burden.study.tables.counts import CountCode
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
 from burden.study.words import (
     Distribution,
+    Index,
     Quality,
     Timing,
 )
@@ -38,6 +39,8 @@ class Activity(Record):
 
     table: ClassVar[str] = "activities"
     sheet: ClassVar[Text] = Text("Activities", "Handelingen")
+    follows: ClassVar[Index] = Index.PRICES
+    """What its money rises with: a tariff may follow wages instead."""
     needed: ClassVar[bool] = True
     about: ClassVar[Text] = Text(
         "What meeting an obligation takes. A code may stand on several rows for different firms or mixes (other hours for large firms, or in another mix).",

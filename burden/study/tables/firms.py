@@ -18,9 +18,7 @@ from burden.study.record import (
     YesOrNo,
 )
 from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
-from burden.study.words import (
-    Group,
-)
+from burden.study.words import Group, Index
 
 
 class Tariff(Record):
@@ -59,6 +57,15 @@ class Tariff(Record):
         minimum=1900,
         maximum=2200,
         also=("price level", "peiljaar"),
+    )
+    follows: Index = column(
+        "follows",
+        "volgt",
+        (
+            "What the tariff rises with from its price year to that of the study: prices or wages, each a column of Price index; empty: prices.",
+            "Waarmee het uurtarief meestijgt van zijn prijspeil naar dat van de studie: prijzen of lonen, elk een kolom van Prijsindex; leeg: prijzen.",
+        ),
+        default=Index.PRICES,
     )
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
