@@ -77,11 +77,10 @@ def test_a_price_year_without_an_index():
 
 
 def test_a_tariff_that_follows_wages_without_a_wage_index():
-    draft = Draft()
-    draft.add_column("Uurtarieven", "volgt", [None, "lonen", None])
-    problems = [problem for problem in draft.read().problems if problem.name == "year-without-index"]
-    assert [problem.sheet for problem in problems] == ["Studie", "Uurtarieven"]
-    assert all("de loonindex heeft geen cijfer voor dit jaar" in problem.line(Language.NL) for problem in problems)
+    read, _ = reading({("Uurtarieven", "volgt", 3): "lonen"})
+    _, tariff = (problem for problem in read.problems if problem.name == "year-without-index")
+    assert (tariff.sheet, tariff.cell) == ("Uurtarieven", "H3")
+    assert "the wage index has no figure for this year" in tariff.line(Language.EN)
 
 
 def test_a_study_price_year_without_an_index():
