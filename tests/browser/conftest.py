@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from served import WITHIN, chromium, need_browser, serving
+from served import WITHIN, chromium, need_browser, ready, serving
 from studies import hostile_study
 
 from burden.workbook.write import write_study
 
 Visit = Callable[..., Any]
+Lead = Callable[[str], Any]
+UNDO = re.compile("Ongedaan maken|Undo")
+LIGHT = ("export", "check")
+"""Pages that have little to draw."""
+GO = "query => { history.pushState({}, '', query); dispatchEvent(new PopStateEvent('popstate')) }"
+"""Goes to an address as back and forward do."""
 
 
 @pytest.fixture(scope="package")
@@ -88,6 +95,29 @@ class Visitor:
         self.page.locator("h1").first.wait_for()
         return self.page
 
+    def lead(self, query: str) -> Any:
+        """Bring the reader to a place, with nothing edited, as opening a page there would do; that takes much longer.
+
+        What was chosen on a page and stands in no address stays chosen.
+        """
+        from playwright.sync_api import expect
+
+        page = self.page
+        if not page.url.startswith(self.address):
+            return self.go(query)
+        page.keyboard.press("Escape")
+        undo = page.get_by_role("button", name=UNDO)
+        while undo.is_enabled():
+            undo.evaluate("button => button.click()")
+            page.wait_for_timeout(100)
+        name = dict(parse_qsl(query)).get("page", "compare")
+        # By way of another page, which shows that the server has done as asked.
+        between = next(key for key in LIGHT if key != name)
+        for way, key in ((f"page={between}", between), (query, name)):
+            page.evaluate(GO, f"?{way}")
+            expect(page.locator(f"nav a[href*='page={key}']")).to_have_attribute("aria-current", "page")
+        return ready(page)
+
     def close(self) -> None:
         if self._is_apart:
             self._context.close()
@@ -138,6 +168,22 @@ def stay(browser: Any, dashboard: str) -> Iterator[Visit]:
     """Readers who stay for all tests of a file."""
     with visiting(browser, dashboard) as come:
         yield come
+
+
+@pytest.fixture(scope="package")
+def resident(browser: Any, small: str) -> Iterator[Visitor]:
+    """A reader of the small study who stays for all tests of this folder."""
+    visitor = Visitor(browser, small, 1280, 900, apart=True)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def lead(resident: Visitor) -> Iterator[Lead]:
+    """Leads the reader of the small study to a place, see there; afterwards they may have nothing to complain of."""
+    resident.complaints.clear()
+    yield resident.lead
+    assert resident.complaints == []
 
 
 @pytest.fixture

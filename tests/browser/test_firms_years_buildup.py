@@ -20,8 +20,8 @@ from playwright.sync_api import expect  # noqa: E402
 pytestmark = pytest.mark.browser
 
 
-def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(visit, small):
-    page = visit(small).go("page=buildup")
+def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(lead):
+    page = lead("page=buildup")
     press(page, "Getoond", "Alle regels in een tabel")
     page.locator(".tabulator-row").get_by_text("Rapport opstellen").first.click()
     page.get_by_role("heading", name="De berekening: Rapport opstellen").wait_for()
@@ -38,8 +38,8 @@ def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(visit, small):
     expect(page.locator(".tabulator-group")).to_contain_text([HOSTILE])
 
 
-def test_the_table_of_lines_is_filtered_and_downloaded_as_it_is_shown(visit, small):
-    page = visit(small).go("page=buildup")
+def test_the_table_of_lines_is_filtered_and_downloaded_as_it_is_shown(lead):
+    page = lead("page=buildup")
     press(page, "Getoond", "Alle regels in een tabel")
     box = page.locator(".tabulator-col[tabulator-field=activity] input")
     box.press_sequentially("Auditor")
@@ -55,8 +55,9 @@ def test_the_table_of_lines_is_filtered_and_downloaded_as_it_is_shown(visit, sma
     assert [float(row["cost"]) for row in rows] == approx(list(expected["cost"]))
 
 
-def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(visit, small):
-    page = visit(small).go("page=buildup")
+def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(lead):
+    page = lead("page=buildup")
+    press(page, "Getoond", "Stap voor stap")
     for name in ("M1 Wet met steun", "Wet zorgplicht", "Rapporteren", "Rapport opstellen"):
         page.get_by_role("button", name=name, exact=True).focus()
         page.keyboard.press("Enter")
@@ -72,8 +73,8 @@ def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(visit,
     page.get_by_role("button", name="M0 The act alone", exact=True).wait_for()
 
 
-def test_firms_have_the_figures_of_the_engine_and_an_example_pays_for_what_is_ticked(visit, small):
-    page = visit(small).go("page=firms&mixes=M0")
+def test_firms_have_the_figures_of_the_engine_and_an_example_pays_for_what_is_ticked(lead):
+    page = lead("page=firms&mixes=M0")
     page.get_by_text("De cijfers van deze figuur in een tabel").first.click()
     table = per_firm(estimate(small_study()), "size_class", "sector")
     row = table[(table["mix"] == "M0") & (table["size_class"] == "large") & (table["sector"] == "G")].iloc[0]
@@ -92,8 +93,8 @@ def test_firms_have_the_figures_of_the_engine_and_an_example_pays_for_what_is_ti
     expect(cell).to_have_text(f"{4 * 60 * 105 / 102.5:.0f}")
 
 
-def test_the_years_are_shown_in_total_and_by_part(visit, small):
-    page = visit(small).go("page=years&language=en")
+def test_the_years_are_shown_in_total_and_by_part(lead):
+    page = lead("page=years&language=en")
     page.get_by_text("Regulatory burden over the years, 2027–2031").first.wait_for()
     press(page, "Shown", "By kind of cost")
     page.get_by_text("by kind of cost, 2027–2031").first.wait_for()

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pytest import approx
-from served import chart, choose, need_browser, press, ready
+from served import chart, choose, need_browser, press
 from studies import small_study
 
 from burden.comparison import compare_mixes
@@ -37,8 +37,8 @@ def change_a_tariff(page: Any, value: str) -> None:
     page.get_by_text("1 gewijzigde cel").wait_for()
 
 
-def test_the_slider_changes_what_is_said(visit, small):
-    page = visit(small).go("page=uncertainty&measure=structural")
+def test_the_slider_changes_what_is_said(lead):
+    page = lead("page=uncertainty&measure=structural")
     press(page, "Getoond", "Wanneer een andere mix goedkoper is")
     slider = page.get_by_role("slider")
     slider.wait_for()
@@ -52,8 +52,8 @@ def test_the_slider_changes_what_is_said(visit, small):
     expect(page.get_by_text("in plaats van")).not_to_have_text(end)
 
 
-def test_the_steps_between_two_mixes_that_were_chosen(visit, small):
-    page = ready(visit(small).go("page=elements&measure=structural"))
+def test_the_steps_between_two_mixes_that_were_chosen(lead):
+    page = lead("page=elements&measure=structural")
     press(page, "Getoond", "Waarom het verschil")
     expect(chart(page)).to_have_attribute("aria-label", re.compile("M0.*M1"))
     choose(page, "Vergeleken met", "M1 Wet met steun")
@@ -74,8 +74,8 @@ def test_the_steps_between_two_mixes_that_were_chosen(visit, small):
     expect(page.get_by_role("button", name="Obligation", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
-def test_voluntary_items_are_counted_on_every_page_once_asked_for(visit, small):
-    page = ready(visit(small).go("measure=structural"))
+def test_voluntary_items_are_counted_on_every_page_once_asked_for(lead):
+    page = lead("measure=structural")
     row = page.get_by_role("row", name=re.compile("^M1 ")).first
     before = row.inner_text()
     page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee").check()
@@ -90,8 +90,8 @@ def test_voluntary_items_are_counted_on_every_page_once_asked_for(visit, small):
     expect(page.get_by_text("staan vrijwillige en financiële posten apart")).to_be_visible()
 
 
-def test_the_questions_lead_to_the_rows_they_concern(visit, small):
-    page = ready(visit(small).go("page=check"))
+def test_the_questions_lead_to_the_rows_they_concern(lead):
+    page = lead("page=check")
     findings = review(estimate(small_study()))
     expect(page.locator("section h3")).to_have_count(len(findings))
     expect(page.get_by_role("status").filter(has_text=f"{len(findings)} vragen")).to_be_visible()
@@ -107,8 +107,8 @@ def test_the_questions_lead_to_the_rows_they_concern(visit, small):
     expect(page.locator("section h3")).to_have_count(len(findings))
 
 
-def test_the_edited_study_is_exported_while_others_go_on(visit, small, tmp_path):
-    page = visit(small).go("page=parameters&table=tariffs")
+def test_the_edited_study_is_exported_while_others_go_on(lead, small, tmp_path):
+    page = lead("page=parameters&table=tariffs")
     change_a_tariff(page, "80,5")
     page.get_by_role("link", name="Exporteren").click()
     page.get_by_text("niet-bewaarde wijzigingen").wait_for()
@@ -139,16 +139,15 @@ def test_the_edited_study_is_exported_while_others_go_on(visit, small, tmp_path)
         assert any(number == approx(total, rel=1e-9) for number in numbers)
 
 
-def test_an_export_stops_when_asked_or_when_its_reader_goes(visit, small):
-    first, second = visit(small), visit(small)
-    page = first.go("page=export")
+def test_an_export_stops_when_asked_or_when_its_reader_goes(lead, visit, small):
+    page = lead("page=export")
     page.get_by_role("button", name="Bestanden maken").click()
     page.get_by_role("button", name="Stoppen").click()
     expect(page.get_by_text("Gestopt. Er zijn geen bestanden gemaakt.")).to_be_visible()
     expect(page.get_by_role("button", name="Bestanden maken")).to_be_visible()
     page.get_by_role("button", name="Bestanden maken").click()
     page.get_by_role("button", name="Stoppen").wait_for()
-    other = second.go("page=export")
+    other = visit(small).go("page=export")
     other.get_by_role("button", name="Bestanden maken").click()
     expect(other.get_by_text("Wachten tot een andere export")).to_be_visible()
     # Another language makes the pages anew, as leaving does: the work is dropped, and the next one's turn comes.

@@ -15,8 +15,8 @@ from playwright.sync_api import expect  # noqa: E402
 pytestmark = pytest.mark.browser
 
 
-def test_a_point_about_a_figure_and_the_reply_go_along_in_the_workbook(visit, small):
-    page = visit(small).go("page=buildup")
+def test_a_point_about_a_figure_and_the_reply_go_along_in_the_workbook(lead):
+    page = lead("page=buildup")
     press(page, "Getoond", "Alle regels in een tabel")
     page.locator(".tabulator-row").get_by_text("Rapport opstellen").first.click()
     page.get_by_role("heading", name="De berekening: Rapport opstellen").wait_for()
