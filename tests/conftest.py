@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from burden.answers.report import Report
     from burden.answers.results import Results
     from dashboards.state.opening import Opened
+
+# The libraries leave so many objects that looking through them for garbage takes long, which it seldom finds.
+gc.set_threshold(20_000, 50, 50)
 
 
 def pytest_configure(config: pytest.Config) -> None:
