@@ -37,3 +37,9 @@ def told_by_draws(
     table["low"], table["high"] = np.quantile(shown, ends, axis=0)
     table["difference_low"], table["difference_high"] = np.quantile(differences, ends, axis=0)
     return table
+
+
+def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:
+    """In which share of the draws one mix comes to less than another."""
+    codes, drawn = [str(code) for code in simulation.groups["mix"]], simulation.draws[measure]
+    return float((drawn[:, codes.index(first)] < drawn[:, codes.index(second)]).mean())

@@ -15,7 +15,7 @@ from burden.answers.report import Report
 from burden.answers.table import ReportTable
 from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text
-from burden.study import name_in
+from burden.study import Study, name_in
 from burden.study.parameters import Parameter, parameters_of
 from burden.study.tables.policy import entered_in
 from burden.writing.form import Form
@@ -146,12 +146,11 @@ class Estimates:
     @property
     def alternatives(self) -> tuple[str, ...]:
         """The mixes other than the reference."""
-        return tuple(code for code in self.report.mixes if code != self.settings.reference_mix)
+        return self.study.alternatives
 
     def mix(self, code: str) -> Text:
         """A mix by its code and name: M2 (Thematic legislation)."""
-        mix = next(mix for mix in self.study.mixes if mix.code == code)
-        return _MIX_NAMED.fill(code=code, name=self._name_of(mix))
+        return mix_named(self.study, code)
 
     def short(self, code: str) -> Text:
         """A mix by its code: mix M2."""
@@ -264,6 +263,12 @@ class Estimates:
     @cached_property
     def _pairs(self) -> dict[tuple[str, ...], dict[str, Any]]:
         return rows_by(self.report.simulation.pairs(), "first", "second", "measure")
+
+
+def mix_named(study: Study, code: str) -> Text:
+    """A mix by its code and name: M2 (Thematic legislation)."""
+    mix = next(mix for mix in study.mixes if mix.code == code)
+    return _MIX_NAMED.fill(code=code, name=Text.of(lambda spoken: name_in(mix, spoken, study.settings.language)))
 
 
 def rows_by(table: pd.DataFrame, *keys: str) -> dict[tuple[str, ...], dict[str, Any]]:

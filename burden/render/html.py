@@ -227,6 +227,11 @@ def link(text: str, go: str, label: str = "") -> Markup:
     return Markup('<a href="?{}" data-go="{}"{}>{}</a>').format(go, go, named, text)
 
 
+def sentences(paragraphs: Iterable[Text], language: Language) -> Markup:
+    """What is concluded, in paragraphs."""
+    return Markup("").join(Markup('<p class="finding">{}</p>').format(text.to(language)) for text in paragraphs)
+
+
 def notice(text: Text, language: Language, tone: Tone = "") -> Markup:
     """A sentence that stands out; screen readers say it when it appears."""
     role = "alert" if tone == "warning" else "status"

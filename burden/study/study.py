@@ -50,6 +50,11 @@ class Study(Contents):
         """The codes of its scenarios, in the order of the sheet."""
         return scenario_codes(self)
 
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The codes of the mixes other than the reference, in the order of the study: what there is to choose from."""
+        return tuple(mix.code for mix in self.mixes if mix.code != self.settings.reference_mix)
+
     def scenario_name(self, code: str, language: Language) -> str:
         """The name of a scenario in a language; its code where it has none."""
         named = next((row for row in self.scenario_values if row.scenario == code and row.name), None)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
+from burden.answers.sentences.finding import finding_of
 from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
@@ -22,7 +23,7 @@ from burden.answers.tables.suitability import suitability_in_words, suitability_
 from burden.answers.tables.workability import workability_of
 from burden.answers.too_much import TooMuch
 from burden.engine.uncertainty.simulation import Simulation
-from burden.render.html import details, headed, notice, report_table
+from burden.render.html import details, headed, notice, report_table, sentences
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
 from burden.writing.headline import CALLED, Headline
@@ -54,7 +55,7 @@ class ComparePage(Page):
     follows = (*Page.follows, "headline")
 
     def build(self) -> Any:
-        """The choices at the top, then the figures, the chart, and what stands beside the money."""
+        """The finding, the choices, then the chart, the figures, and what stands beside the money."""
         self._reference = pmui.Select(
             label=self.say(own.REFERENCE), options={}, size="small", **at_most(300), margin=(8, 0)
         )
@@ -65,11 +66,12 @@ class ComparePage(Page):
         parts = follow_view(self, row_of_buttons(self, own.BREAKDOWN, own.BREAKDOWNS), "breakdown")
         headline = follow_view(self, row_of_buttons(self, own.HEADLINE, CALLED), "headline")
         self._choices = {"measure": measure_buttons(self), "breakdown": parts, "headline": headline}
-        self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html()
+        self._finding, self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html(), html()
         self._chart = Chart(height=360)
         what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
         how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
-        return stack(choices(what, how, voluntary_box(self)), self._summary, self._chart, self._beside, self._scenarios)
+        shown = (self._chart, self._summary, self._beside, self._scenarios)
+        return stack(self._finding, choices(what, how, voluntary_box(self)), *shown)
 
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell; the scenarios."""
@@ -92,8 +94,11 @@ class ComparePage(Page):
 
     # What is shown
 
-    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Markup = NOTHING) -> Drawn:
-        """What the page shows, with or without what the draws tell; where there are none, it says why."""
+    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Markup = NOTHING) -> tuple[Drawn, Markup]:
+        """What the page shows, with or without what the draws tell; where there are none, it says why.
+
+        The chart with what stands above it and at the end, and the figures of each mix.
+        """
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
         counted, counting = view.include_voluntary, {"include_voluntary": view.include_voluntary}
@@ -122,6 +127,7 @@ class ComparePage(Page):
             self.look(),
             intervals=Intervals(compared.intervals, simulation.dependence) if simulation is not None else None,
             reference=compared.reference,
+            contenders=compared.contenders,
             with_financial=view.include_voluntary,
         )
         parts = table[["mix", column, *MEASURES]]
@@ -137,12 +143,13 @@ class ComparePage(Page):
         beside += self._weighed(results, simulation, every)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
-        return Drawn(
+        drawn = Drawn(
             specification_of(chart),
             report_table(sums(parts, title), study, language),
-            above=why_no_draws + headed(side_by_side(compared), study, language),
+            above=sentences(finding_of(compared), language),
             below=beside,
         )
+        return drawn, why_no_draws + headed(side_by_side(compared), study, language)
 
     def _weighed(self, results: Results, simulation: Simulation | None, every: pd.DataFrame) -> Markup:
         """All that speaks for and against each mix, and what decides between every two; nothing of one mix."""
@@ -183,10 +190,10 @@ class ComparePage(Page):
     def _show_scenarios(self, made: Markup) -> None:
         self._scenarios.object = made
 
-    def _show(self, made: Drawn) -> None:
-        self._summary.object = made.above
-        self._beside.object = made.below
-        self._chart.show(made, self.say(texts.AS_TABLE))
+    def _show(self, made: tuple[Drawn, Markup]) -> None:
+        drawn, summary = made
+        self._finding.object, self._summary.object, self._beside.object = drawn.above, summary, drawn.below
+        self._chart.show(drawn, self.say(texts.AS_TABLE))
 
     # Choices
 

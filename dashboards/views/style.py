@@ -59,6 +59,7 @@ h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
 h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
 .scroll + h3 {{ margin-top: 20px; }}
 p {{ margin: 0 0 6px; max-width: 90ch; }}
+p.finding {{ font-size: 16px; line-height: 1.5; max-width: 100ch; }}
 .soft {{ color: {GREY}; }}
 .scroll {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 13.5px; }}

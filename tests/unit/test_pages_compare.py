@@ -53,7 +53,7 @@ def test_the_figures_are_those_of_the_engine():
 
 def test_only_the_mixes_that_are_ticked_are_shown_and_the_last_one_stays():
     page = opened(ComparePage)
-    boxes = page._content[0][0][0]
+    boxes = page._content[1][0][0]
     boxes.value = ["M1"]
     assert page.session.view.mixes == ["M1"] and list(summary(page)) == ["M1"]
     assert {row[0].split()[0] for row in parts(page)} == {"M1"}
@@ -94,7 +94,7 @@ def test_the_parts_add_up_to_the_total(breakdown, counting):
 
 def test_voluntary_items_count_when_asked_for_and_this_is_said():
     page = opened(ComparePage)
-    box = page._content[0][2]
+    box = page._content[1][2]
     assert box.visible and not box[1].visible
     box[0].value = True
     assert page.session.view.query()["include_voluntary"] == "1"
@@ -112,9 +112,9 @@ def test_a_study_without_voluntary_items_does_not_offer_to_count_them():
     instruments = tuple(row.update(voluntary=False) for row in study.instruments)
     obligations = tuple(row.update(kind="information") for row in study.obligations)
     for changes, offered in (({"instruments": instruments}, True), ({"obligations": obligations}, True)):
-        assert opened(ComparePage, study.update(**changes))._content[0][2].visible is offered
+        assert opened(ComparePage, study.update(**changes))._content[1][2].visible is offered
     page = opened(ComparePage, study.update(instruments=instruments, obligations=obligations))
-    assert not page._content[0][2].visible
+    assert not page._content[1][2].visible
 
 
 def test_an_edit_changes_the_figures():
@@ -245,5 +245,5 @@ def test_what_speaks_for_and_against_each_mix_stands_with_what_decides_between_t
     assert "De mixen naast elkaar: wat pleit voor en tegen elke mix" in shown
     assert "M0 kost in &gt;99% van de trekkingen minder dan M1, maar M1 scoort hoger op" in shown
     assert "Kwesties van afweging" in shown
-    page._content[0][0][0].value = ["M1"]
+    page._content[1][0][0].value = ["M1"]
     assert "De mixen naast elkaar" not in page._beside.object

@@ -67,7 +67,8 @@ def test_the_finding_puts_the_mixes_in_order_and_says_how_sure_that_is(whole: Es
     assert re.fullmatch(
         r"Vergeleken met ongewijzigd beleid \(M0\) kost M1 \(Wet met steun\) € [\d.]+ per jaar meer en M2 \(Wet op "
         r"termijn\) € [\d.]+ per jaar minder\. "
-        r"Dit is het jaarlijks equivalent: .+\. M2 is in meer dan 99% van de trekkingen goedkoper dan M1\.",
+        r"Dit is het jaarlijks equivalent: .+\. M2 is in meer dan 99% van de trekkingen goedkoper dan M1\. "
+        r"Geen enkel cijfer keert de volgorde van M2 en M1 binnen zijn eigen bandbreedte om\.",
         finding,
     )
     assert paragraph.finding(whole)[0].en.startswith("Compared with no change (M0), M1 (")

@@ -14,6 +14,7 @@ from burden.benchmarks import TOLERANCE
 from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
 from burden.review import Status
+from burden.study import Study
 from burden.study.parameters import Parameter, rows_with_figures
 from burden.study.record import Record
 from burden.study.rules_texts import rules_in_words
@@ -81,13 +82,12 @@ def drivers(estimates: Estimates) -> Paragraphs:
 
 
 def _figure(estimates: Estimates, parameter: Parameter) -> Text:
-    said = figure_in_words(estimates, parameter)
+    said = figure_in_words(estimates.study, parameter)
     return said if is_verified(parameter.record) else own.NOT_VERIFIED_FIGURE.fill(figure=said)
 
 
-def figure_in_words(estimates: Estimates, parameter: Parameter) -> Text:
+def figure_in_words(study: Study, parameter: Parameter) -> Text:
     """A quantity as a sentence calls it: ‘Hours: Write a report’, for medium-sized firms."""
-    study = estimates.study
     selector = getattr(parameter.record, "categories", None)
     firms = selector_in_words(study, selector) if selector is not None else None
     label = Text.of(lambda language: parameter_names(study, [parameter], language, with_details=False)[parameter.key])

@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from math import isnan
 
 from burden.answers.efforts import Course, Effort, main_efforts
-from burden.answers.estimates import BY, Estimate, Estimates, rows_by
+from burden.answers.estimates import BY, Estimates, rows_by
 from burden.answers.sentences import basis_texts, texts
 from burden.answers.sentences import paragraph_texts as own
 from burden.answers.sentences.basis import figure_in_words, is_verified
 from burden.answers.sentences.costs import ADJECTIVES, SME, Paragraphs, asked_of_group, burden, reach, shares_of
+from burden.answers.sentences.finding import finding_of
 from burden.answers.tables.costs import by_size_class
 from burden.answers.tables.groups import groups as of_groups
+from burden.answers.tables.side_by_side import Compared
 from burden.answers.tables.uncertain import dependence_in_words
 from burden.answers.turnover import shares_of_turnover
 from burden.language import Text, both, joined, listed
@@ -27,7 +29,7 @@ from burden.writing.amounts import currency_in_words
 from burden.writing.figures import duration, in_words
 from burden.writing.firms import bearers_in_words, selector_in_words, size_in_words
 from burden.writing.names import BEARERS
-from burden.writing.wording import chance, count, digits_of, money, number_form, quantity
+from burden.writing.wording import count, digits_of, money, number_form, quantity
 
 _MOST: Mapping[Course, int] = {Course.FAMILIARISATION: 2, Course.ONE_OFF: 2, Course.STRUCTURAL: 3}
 _MOST_OBJECTIONS = 3
@@ -37,52 +39,7 @@ def finding(estimates: Estimates) -> Paragraphs:
     """What the mixes cost beside the reference, and how sure it is which is the cheapest; of one mix what it costs."""
     if len(estimates.report.mixes) == 1:
         return burden(estimates)
-    said = [*_beside_the_reference(estimates), *_cheaper(estimates)]
-    return (joined(said),) if said else ()
-
-
-def _beside_the_reference(estimates: Estimates) -> Sequence[Text]:
-    reference = estimates.settings.reference_mix
-    if reference is None or not estimates.alternatives:
-        return ()
-    pairs = {mix: estimates.pair(mix, reference, BY).difference for mix in estimates.alternatives}
-    ordered = sorted(pairs, key=lambda mix: abs(pairs[mix].central))
-    more = [mix for mix in ordered if not pairs[mix].is_nothing and pairs[mix].central > 0]
-    less = [mix for mix in ordered if not pairs[mix].is_nothing and pairs[mix].central < 0]
-    same = [mix for mix in ordered if pairs[mix].is_nothing]
-    groups = ((more, own.MORE), (less, own.LESS))
-    clauses = [
-        words.fill(
-            first=estimates.mix(mixes[0]),
-            amount=pairs[mixes[0]].bare,
-            others=_and_others(estimates, mixes[1:], pairs),
-        )
-        for mixes, words in groups
-        if mixes
-    ]
-    if same:
-        clauses.append(number_form(len(same), own.SAME).fill(mixes=listed([estimates.mix(mix) for mix in same])))
-    # A list within a clause already has its "and".
-    said = joined(clauses, "; ") if max(len(more), len(less)) > 1 else listed(clauses)
-    return own.WITH_REFERENCE.fill(reference=reference, clauses=said), own.PER_YEAR
-
-
-def _and_others(estimates: Estimates, mixes: Sequence[str], pairs: Mapping[str, Estimate]) -> Text:
-    said = [own.NEXT.fill(mix=estimates.mix(mix), amount=pairs[mix].bare) for mix in mixes]
-    return number_form(len(said), own.AND_OTHERS).fill(others=listed(said)) if said else both("")
-
-
-def _cheaper(estimates: Estimates) -> Sequence[Text]:
-    """How often the cheapest alternative is cheaper than each other one; nothing without ranges."""
-    if len(estimates.alternatives) < 2 or not estimates.has_intervals:
-        return ()
-    best, *others = sorted(estimates.alternatives, key=lambda mix: estimates.total(mix, BY).central)
-    first, later = own.THAN
-    said = [
-        (later if at else first).fill(other=other, chance=chance(estimates.pair(best, other, BY).cheaper))
-        for at, other in enumerate(others)
-    ]
-    return (own.CHEAPER.fill(mix=best, others=listed(said)),)
+    return finding_of(Compared.in_report(estimates.report, BY))
 
 
 def reached(estimates: Estimates) -> Paragraphs:
@@ -330,9 +287,9 @@ def _depends(estimates: Estimates) -> Sequence[Text]:
     for mix in _told(estimates):
         tornado = estimates.tornados[mix]
         if len(tornado) and tornado["swing"].iloc[0] != 0:
-            of_figures.setdefault(figure_in_words(estimates, estimates.parameter(tornado["key"].iloc[0])), []).append(
-                mix
-            )
+            of_figures.setdefault(
+                figure_in_words(estimates.study, estimates.parameter(tornado["key"].iloc[0])), []
+            ).append(mix)
     if not of_figures:
         return ()
     said = [

@@ -4,31 +4,6 @@ from __future__ import annotations
 
 from burden.language import Text
 
-# What was found.
-WITH_REFERENCE = Text(
-    "Compared with no change ({reference}), {clauses}.",
-    "Vergeleken met ongewijzigd beleid ({reference}) kost {clauses}.",
-)
-MORE = Text("{first} adds {amount} a year{others}", "{first} {amount} per jaar meer{others}")
-LESS = Text("{first} saves {amount} a year{others}", "{first} {amount} per jaar minder{others}")
-AND_OTHERS = (Text(" and {others}", " en {others}"), Text(", {others}", ", {others}"))
-"""One other, and more."""
-NEXT = Text("{mix} {amount}", "{mix} {amount}")
-SAME = (
-    Text("{mixes} costs about the same", "{mixes} ongeveer evenveel"),
-    Text("{mixes} cost about the same", "{mixes} elk ongeveer evenveel"),
-)
-PER_YEAR = Text(
-    "This is the annual equivalent: one-off and structural costs together, as an amount per year.",
-    "Dit is het jaarlijks equivalent: eenmalige en structurele kosten samen, omgerekend naar een bedrag per jaar.",
-)
-CHEAPER = Text("{mix} is {others}.", "{mix} is {others}.")
-THAN = (
-    Text("cheaper than {other} in {chance} of the draws", "in {chance} van de trekkingen goedkoper dan {other}"),
-    Text("cheaper than {other} in {chance}", "in {chance} goedkoper dan {other}"),
-)
-"""Of the first of some mixes, and of the others."""
-
 # How costs are built up: target group x number x time x tariff.
 EFFORT = Text("{obligation}: {sum}{others}.", "{obligation}: {sum}{others}.")
 NAMED_IN = Text("{obligation} ({mix})", "{obligation} ({mix})")

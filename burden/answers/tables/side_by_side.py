@@ -31,6 +31,7 @@ from burden.writing.names import mix_names
 from burden.writing.texts import HEADINGS
 
 if TYPE_CHECKING:
+    from burden.answers.report import Report
     from burden.answers.results import Results
 
 SHARE = 0.9
@@ -63,12 +64,38 @@ class Compared:
     has_draws: bool = True
     headline: Headline = Headline.CENTRAL
 
+    @classmethod
+    def in_report(cls, report: Report, measure: str) -> Compared:
+        """All mixes of a report, by the reference and with the draws that it has."""
+        return cls(
+            *(report.results, report.language, report.mixes, report.settings.reference_mix, measure),
+            simulation=report.simulation if report.has_ranges else None,
+            has_draws=report.has_ranges,
+            headline=Headline.MEAN if report.by_expected_value else Headline.CENTRAL,
+        )
+
     @cached_property
     def drawn(self) -> pd.DataFrame | None:
         """What the draws tell; None without any."""
         if self.simulation is None:
             return None
         return told_by_draws(self.simulation, self.measure, self.mixes, self.reference)
+
+    @cached_property
+    def every(self) -> pd.DataFrame:
+        """All mixes of the study by the figure that stands first, with the columns of `Results.compared`, by mix."""
+        if self.headline == Headline.MEAN and self.simulation is not None:
+            table = self.results.expected_of_mixes(
+                include_voluntary=self.include_voluntary, draws=len(self.simulation), seed=self.simulation.seed
+            )
+        else:
+            table = self.results.compared_counting(include_voluntary=self.include_voluntary)
+        return table.set_index("mix")
+
+    @property
+    def contenders(self) -> tuple[str, ...]:
+        """The mixes among which one is the cheapest: to do nothing costs least, and is no answer."""
+        return tuple(mix for mix in self.mixes if mix in self.results.study.alternatives)
 
     @property
     def intervals(self) -> dict[str, tuple[float, float]]:
@@ -79,10 +106,7 @@ class Compared:
 def side_by_side(compared: Compared) -> ReportTable:
     """A row of figures for each mix; of one measure also what draws tell, and the difference with the reference."""
     study, measure, mixes = compared.results.study, compared.measure, list(compared.mixes)
-    counting = {"include_voluntary": compared.include_voluntary}
-    by_mean = compared.headline == Headline.MEAN
-    made = compared.results.expected_of_mixes if by_mean else compared.results.compared_counting
-    every = made(**counting).set_index("mix")
+    counting, every = {"include_voluntary": compared.include_voluntary}, compared.every
     rows, firms = every.loc[mixes].copy(), reached_firms(compared.results.result)
     rows["affected_firms"] = [float(f"{firms[mix].sum():.3g}") for mix in mixes]
     columns = columns_of(("mix", Form.CODE)) + tuple(measure_columns(study.settings, measure, **counting))

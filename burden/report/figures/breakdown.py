@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
@@ -36,6 +36,7 @@ from burden.report.figures.parts import (
 from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
+from burden.writing.figures import in_words
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
 
@@ -72,6 +73,7 @@ def breakdown(
     *,
     intervals: Intervals | None = None,
     reference: str | None = None,
+    contenders: Collection[str] = (),
     with_financial: bool = False,
 ) -> Any:
     """A bar for each mix with the parts of one of its totals.
@@ -87,6 +89,7 @@ def breakdown(
         look: how the figure is to look.
         intervals: between which amounts the totals lie; None where that is not known.
         reference: the code of the mix whose total is drawn as a line across the others.
+        contenders: the codes of the mixes of which the title says which costs most and least.
         with_financial: whether a breakdown by kind has financial items, which are no burden.
     """
     title = own.TITLES[column].fill(measure=MEASURES[str(measure)])
@@ -144,12 +147,34 @@ def breakdown(
     said = [
         _said(name, totals[mix], sums.get(mix, {}), ends.get(mix), labels, amounts, look) for mix, name in mixes.items()
     ]
-    alternative = joined((own.SAID.fill(title=title, mixes=several_said(said, look)), drawn_so)).to(look.language)
+    finding = _finding({mix: total for mix, total in totals.items() if mix in contenders}, sums, labels)
+    called = title if finding is None else joined((finding, title), ". ")
+    alternative = joined((own.SAID.fill(title=called, mixes=several_said(said, look)), drawn_so)).to(look.language)
     # The colours of numbers have no legend, and must not take that of the bars away.
     apart = alt.Resolve(legend=alt.LegendResolveMap(color="independent"))
     drawn = alt.layer(*shown, height=_ROW * len(mixes), resolve=apart)
     note = notes(look, amounts, *remarks, yearly=str(measure) in _YEARLY)
-    return theme.finish(drawn, look, title.to(look.language), alternative, note)
+    if finding is None:
+        return theme.finish(drawn, look, title.to(look.language), alternative, note)
+    return theme.finish(drawn, look, finding.to(look.language), alternative, f"{title.to(look.language)}. {note}")
+
+
+def _finding(totals: Mapping[str, float], sums: Mapping[str, Mapping[str, float]], labels: Names) -> Text | None:
+    """Which mix costs most and which least, and the largest part of the former; None where nothing stands out."""
+    if not totals:
+        return None
+    most, least = (choose(totals, key=lambda mix: totals[mix]) for choose in (max, min))
+    parts = {part: value for part, value in sums.get(most, {}).items() if value}
+    named = [part for part in parts if part != _OTHERS]
+    said: list[Text] = []
+    if totals[most] > totals[least]:
+        said.append(own.MOST_AND_LEAST.fill(most=most, least=least))
+    # Of parts of which one is below zero none is a share.
+    if len(parts) > 1 and named and min(parts.values()) > 0:
+        largest = max(named, key=lambda part: parts[part])
+        share = in_words(parts[largest] / sum(parts.values()))
+        said.append(own.LARGEST_PART.fill(mix=most, part=labels.get(largest, largest), share=share))
+    return joined(said, "; ").each(lambda words: words[:1].upper() + words[1:]) if said else None
 
 
 def _sums(rows: pd.DataFrame, column: str, measure: str) -> dict[str, dict[str, float]]:

@@ -10,6 +10,8 @@ TITLES = {
     "size_class": Text("{measure} by size class of firms", "{measure} naar grootteklasse van bedrijven"),
     "sector": Text("{measure} by sector", "{measure} naar sector"),
 }
+MOST_AND_LEAST = Text("{most} costs most, {least} least", "{most} kost het meest, {least} het minst")
+LARGEST_PART = Text("largest part of {mix}: {part} ({share})", "grootste deel van {mix}: {part} ({share})")
 HEADINGS = {
     "kind": Text("Kind of obligation", "Soort verplichting"),
     "instrument": Text("Instrument", "Instrument"),

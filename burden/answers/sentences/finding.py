@@ -1,0 +1,113 @@
+"""What follows from mixes beside each other, whatever they are compared by: what each adds, and how sure the order is.
+
+The document, the file to read and the page on which mixes are compared say the same sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import nan
+
+from burden.answers.draws import chance_of_less
+from burden.answers.estimates import Estimate, mix_named
+from burden.answers.sentences import finding_texts as own
+from burden.answers.sentences.basis import figure_in_words
+from burden.answers.sentences.costs import Paragraphs
+from burden.answers.tables.measures import span_of
+from burden.answers.tables.side_by_side import Compared
+from burden.language import Text, both, joined, listed
+from burden.writing.headline import Headline
+from burden.writing.wording import chance, digits_of, number_form
+
+_MOST = 5
+"""Of so many mixes the amount is told; of more only how many there are, and up to which amount they go."""
+
+
+def finding_of(compared: Compared) -> Paragraphs:
+    """What the mixes add to the reference, or cost where there is none; and how sure it is which is the cheapest."""
+    said = (*_amounts(compared), *_order(compared))
+    return (joined(said),) if said else ()
+
+
+def _amounts(compared: Compared) -> Sequence[Text]:
+    """What each mix adds or saves beside the reference, and what amounts these are."""
+    study, reference = compared.results.study, compared.reference
+    told = [mix for mix in compared.mixes if mix != reference]
+    means = own.MEANS[compared.measure].fill(**span_of(study.settings))
+    rests = (means, own.EXPECTED) if compared.headline == Headline.MEAN else (means,)
+    if reference is None or not told:
+        costs = {mix: _total(compared, mix) for mix in compared.mixes}
+        return own.COSTS.fill(**_listed(compared, sorted(costs, key=lambda mix: costs[mix].central), costs)), *rests
+    differences = {mix: _difference(compared, mix, reference) for mix in told}
+    ordered = sorted(told, key=lambda mix: abs(differences[mix].central))
+    more = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central > 0]
+    less = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central < 0]
+    same = [mix_named(study, mix) for mix in ordered if differences[mix].is_nothing]
+    groups = ((more, own.MORE), (less, own.LESS))
+    clauses = [words.fill(**_listed(compared, mixes, differences)) for mixes, words in groups if mixes]
+    if same:
+        clauses.append(number_form(len(same), own.SAME).fill(mixes=listed(same)))
+    # A list within a clause already has its "and".
+    said = joined(clauses, "; ") if max(len(more), len(less)) > 1 else listed(clauses)
+    if reference == study.settings.reference_mix:
+        return own.WITH_NO_CHANGE.fill(reference=reference, clauses=said), *rests
+    return own.WITH_REFERENCE.fill(reference=mix_named(study, reference), clauses=said), *rests
+
+
+def _listed(compared: Compared, mixes: Sequence[str], estimates: Mapping[str, Estimate]) -> dict[str, Text]:
+    """The first mix with its amount and when that falls, and the others with theirs, for a clause."""
+    study, (first, *others) = compared.results.study, mixes
+    told = others if len(mixes) <= _MOST else others[: _MOST - 2]
+    said = [own.NEXT.fill(mix=mix_named(study, mix), amount=estimates[mix].bare) for mix in told]
+    if len(told) < len(others):
+        said.append(own.UP_TO.fill(count=len(others) - len(told), amount=estimates[others[-1]].bare))
+    return {
+        "first": mix_named(study, first),
+        "amount": own.WHEN[compared.measure].fill(amount=estimates[first].bare),
+        "others": number_form(len(said), own.AND_OTHERS).fill(others=listed(said)) if said else both(""),
+    }
+
+
+def _order(compared: Compared) -> Sequence[Text]:
+    """How often the cheapest mix is cheaper than the others, and on how many figures its place rests."""
+    if len(compared.contenders) < 2 or not compared.has_draws:
+        return ()
+    if compared.simulation is None:
+        return (own.WAITS,)
+    best, *others = sorted(compared.contenders, key=lambda mix: float(compared.every[compared.measure][mix]))
+    chances = {other: chance_of_less(compared.simulation, compared.measure, best, other) for other in others[:_MOST]}
+    first, later = own.THAN
+    said = [
+        (later if at else first).fill(other=other, chance=chance(share))
+        for at, (other, share) in enumerate(chances.items())
+    ]
+    return own.CHEAPER.fill(mix=best, others=listed(said)), _turned(compared, best, others[0])
+
+
+def _turned(compared: Compared, first: str, second: str) -> Text:
+    """On how many figures the order of two mixes rests: those that turn it by themselves, within their range."""
+    asked = {"include_voluntary": compared.include_voluntary}
+    sensitivity = compared.results.sensitivity(compared.measure, **asked)
+    bars = sensitivity.tornado(first, second)
+    keys = list(bars["key"][bars["turns"]])
+    words = {"first": first, "second": second}
+    if not keys:
+        return own.TURNED_BY_NONE.fill(**words)
+    widest = next(parameter for parameter in sensitivity.parameters if parameter.key == keys[0])
+    figure = figure_in_words(compared.results.study, widest)
+    return number_form(len(keys), own.TURNED_BY).fill(**words, number=len(keys), figure=figure)
+
+
+def _total(compared: Compared, mix: str) -> Estimate:
+    return _estimate(compared, float(compared.every[compared.measure][mix]), *compared.intervals.get(mix, (nan, nan)))
+
+
+def _difference(compared: Compared, mix: str, reference: str) -> Estimate:
+    totals, drawn = compared.every[compared.measure], compared.drawn
+    ends = (nan, nan) if drawn is None else drawn.loc[mix, ["difference_low", "difference_high"]]
+    return _estimate(compared, float(totals[mix] - totals[reference]), *map(float, ends))
+
+
+def _estimate(compared: Compared, value: float, low: float, high: float) -> Estimate:
+    """An amount with as many digits as its interval supports, where that is known."""
+    return Estimate(value, low, high, digits_of(value, low, high), compared.results.study.settings.currency)
