@@ -21,7 +21,7 @@ from burden.language import Text, visible
 from burden.render.html import link, notice
 from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
-from dashboards.header import Header, Navigation
+from dashboards.header import Evidence, Header, Navigation
 from dashboards.state import Session, Workspace
 from dashboards.state.edits import Edits
 from dashboards.state.keep import Keeper, Kept
@@ -85,6 +85,7 @@ class Shell:
         self.browser.param.watch(self._fit, "width")
         self._header = Header()
         self._header.param.watch(self._press, "pressed")
+        self._evidence = Evidence(self._header)
         self._navigation = Navigation()
         self._navigation.param.watch(self._navigate, "active")
         self._said = html(visible=False, margin=(0, 0, 12, 0))
@@ -126,6 +127,7 @@ class Shell:
     def close(self, *_: Any) -> None:
         """Be used no more: the session may be kept, but nothing of the page."""
         self._forget_pages()
+        self._evidence.stop()
         for owner, watcher in self._watched:
             owner.param.unwatch(watcher)
         self._watched = []
@@ -245,6 +247,7 @@ class Shell:
             name=workspace.origin.name, currency=settings.currency, year=str(settings.price_year or "?")
         )
         self._tell_scenario()
+        self._evidence.tell(self.session)
         self.browser.unsaved = workspace.is_unsaved
         self._header.param.update(
             heading=self._study_title(),
@@ -334,6 +337,7 @@ class Shell:
         self._resume()
         if self._current is not None:
             self._current.settle()
+        self._evidence.settle()
         self._fit()
 
     def _load(self) -> None:

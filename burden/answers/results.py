@@ -27,8 +27,11 @@ from burden.engine.uncertainty.sampling import Sampler, block_size
 from burden.engine.uncertainty.simulation import Simulation, TooManyDrawsError, simulate
 from burden.engine.uncertainty.variance import Spread
 from burden.explanation import Explanation, explain_mixes
+from burden.language import Text
 from burden.processes import Progress
 from burden.review import Finding, review
+from burden.review.evidence import in_short
+from burden.review.reviewed import Reviewed
 from burden.study import Study
 from burden.study.parameters import parameters_of
 
@@ -122,6 +125,11 @@ class Results:
     def findings(self) -> tuple[Finding, ...]:
         """The review board's questions, with what the study answers."""
         return self._kept.once(lambda: review(self.result), "findings")
+
+    @property
+    def evidence(self) -> Text:
+        """How much of the figures was verified, and how much of a mix rests on weak ones, in one line."""
+        return self._kept.once(lambda: in_short(Reviewed(self.result)), "evidence")
 
     @property
     def benchmarks(self) -> pd.DataFrame:

@@ -227,9 +227,11 @@ def link(text: str, go: str, label: str = "") -> Markup:
     return Markup('<a href="?{}" data-go="{}"{}>{}</a>').format(go, go, named, text)
 
 
-def sentences(paragraphs: Iterable[Text], language: Language) -> Markup:
-    """What is concluded, in paragraphs."""
-    return Markup("").join(Markup('<p class="finding">{}</p>').format(text.to(language)) for text in paragraphs)
+def sentences(paragraphs: Iterable[Text], language: Language, room: int = 0) -> Markup:
+    """What is concluded, in paragraphs; each with room for so many characters that are still to come."""
+    kept = Markup('<span class="room" aria-hidden="true">{}</span>').format(" –" * (room // 2)) if room else ""
+    said = (Markup('<p class="finding">{}{}</p>').format(text.to(language), kept) for text in paragraphs)
+    return Markup("").join(said)
 
 
 def notice(text: Text, language: Language, tone: Tone = "") -> Markup:

@@ -57,9 +57,7 @@ def _assumed(reviewed: Reviewed, rows: Sequence[Record]) -> list[Record]:
 def verified_rates(reviewed: Reviewed) -> Answer:
     """Somebody checked the rates against the source, and they are of about the price year of the study."""
     study, lines = reviewed.study, reviewed.result.positions
-    hours = np.array([row.time.lowest != 0 or row.time.highest != 0 for row in study.activities], dtype=bool)
-    timed = hours[lines.activity]
-    used = [study.tariffs[at] for at in np.unique(lines.tariff[timed & (lines.tariff >= 0)])]
+    timed, used = _rates_in_use(reviewed)
     if not used:
         return Answer(Status.LOOK_AT, texts.NO_RATES)
     without = [row for row in used if row.verified is not True]
@@ -79,6 +77,25 @@ def verified_rates(reviewed: Reviewed) -> Answer:
     status = _status(len(used), len(without))
     doubted = (overhead > 0 or old) and status is Status.IN_ORDER
     return Answer(Status.LOOK_AT if doubted else status, reason, places)
+
+
+def _rates_in_use(reviewed: Reviewed) -> tuple[Flags, list[Tariff]]:
+    """Which lines cost hours, and the rates at which."""
+    study, lines = reviewed.study, reviewed.result.positions
+    hours = np.array([row.time.lowest != 0 or row.time.highest != 0 for row in study.activities], dtype=bool)
+    timed = hours[lines.activity]
+    return timed, [study.tariffs[at] for at in np.unique(lines.tariff[timed & (lines.tariff >= 0)])]
+
+
+def in_short(reviewed: Reviewed) -> Text:
+    """How many rates in use and other rows with figures were verified, and how much of a mix weak rows carry."""
+    others = [row for rows in rows_with_figures(reviewed.study).values() for row in rows if row.table != Tariff.table]
+    counts: dict[str, Text] = {}
+    for name, rows in (("rates", _rates_in_use(reviewed)[1]), ("rows", others)):
+        done = sum(getattr(row, "verified", None) is True for row in rows)
+        counts |= {name: number(done), f"all_{name}": number(len(rows))}
+    weak = [row for row in reviewed.study.activities if row.quality in (None, Quality.LOW)]
+    return joined([texts.IN_SHORT.fill(**counts), _carried_by(reviewed, weak, texts.WEAK_IN_SHORT)], "; ")
 
 
 def _rates(rows: Sequence[Tariff]) -> list[str]:

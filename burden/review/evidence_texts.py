@@ -67,6 +67,15 @@ WEAK = Text(
     "Rijen van lage of onbekende kwaliteit zijn goed voor hoogstens {share} van de {burden} van een mix ({mix}).",
 )
 
+IN_SHORT = Text(
+    "Verified: {rates} of {all_rates} rates and {rows} of {all_rows} other rows with figures",
+    "Geverifieerd: {rates} van {all_rates} uurtarieven en {rows} van {all_rows} andere rijen met cijfers",
+)
+WEAK_IN_SHORT = Text(
+    "rows of low or unknown quality carry up to {share} of a mix",
+    "rijen van lage of onbekende kwaliteit dragen tot {share} van een mix",
+)
+
 RANGES = Text("Do uncertain figures have a range?", "Is er een bandbreedte bij onzekere cijfers?")
 WITH_RANGE = Text("Rows with a range: {tables}.", "Rijen met een bandbreedte: {tables}.")
 RANGE_COUNT = Text("{sheet} {done} of {count}", "{sheet} {done} van {count}")

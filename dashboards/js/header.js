@@ -43,6 +43,14 @@ export function render({model}) {
     title.title = model.heading
     const line = document.createElement("p")
     line.append(model.about)
+    if (model.verified) {
+      const verified = document.createElement("a")
+      verified.className = "verified"
+      verified.href = "?page=check"
+      verified.dataset.go = "page=check"
+      verified.textContent = model.verified
+      line.append(verified)
+    }
     if (model.changed) {
       const changed = document.createElement("span")
       changed.className = "changed"
@@ -81,7 +89,7 @@ export function render({model}) {
   }
 
   for (const name of ["labels", "other"]) model.on(name, say)
-  for (const name of ["heading", "about", "changed", "elsewhere"]) model.on(name, tell)
+  for (const name of ["heading", "about", "verified", "changed", "elsewhere"]) model.on(name, tell)
   for (const name of ["can_undo", "can_redo"]) model.on(name, enable)
   model.on("tour", show_tour)
   say()

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
-from burden.answers.sentences.finding import finding_of
+from burden.answers.sentences.finding import finding_of, waits_for_draws
 from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
@@ -45,6 +45,9 @@ from dashboards.views.common import Chart, Drawn, Page, Step, choices, specifica
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import at_most
+
+_TO_COME = 170
+"""How much longer the finding is with what the draws tell, in characters."""
 
 
 class ComparePage(Page):
@@ -146,7 +149,7 @@ class ComparePage(Page):
         drawn = Drawn(
             specification_of(chart),
             report_table(sums(parts, title), study, language),
-            above=sentences(finding_of(compared), language),
+            above=sentences(finding_of(compared), language, _TO_COME if waits_for_draws(compared) else 0),
             below=beside,
         )
         return drawn, why_no_draws + headed(side_by_side(compared), study, language)

@@ -59,7 +59,8 @@ h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
 h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
 .scroll + h3 {{ margin-top: 20px; }}
 p {{ margin: 0 0 6px; max-width: 90ch; }}
-p.finding {{ font-size: 16px; line-height: 1.5; max-width: 100ch; }}
+p.finding {{ font-size: 16px; line-height: 1.5; max-width: 100ch; margin-bottom: 14px; }}
+.finding .room {{ visibility: hidden; }}
 .soft {{ color: {GREY}; }}
 .scroll {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 13.5px; }}
@@ -104,7 +105,7 @@ HEADER_CSS = f"""
 :host {{ color: white; font-family: {FONT}; }}
 .top {{ display: flex; width: 100%; padding: 4px 0; box-sizing: border-box; align-items: center;
         justify-content: space-between; gap: 8px 24px; flex-wrap: wrap; }}
-.study {{ line-height: 1.25; padding: 4px 0; }}
+.study {{ line-height: 1.25; padding: 4px 0; flex: 1 1 300px; }}
 h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; overflow: hidden; overflow-wrap: anywhere;
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }}
 p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}

@@ -209,6 +209,25 @@ def test_no_page_follows_the_work_of_other_sessions():
     assert followers() == before
 
 
+def test_the_header_says_how_much_was_verified_of_what_counts_now_in_the_language_of_the_page():
+    shell = frame()
+    first = shell._header.verified
+    rates, rows = re.fullmatch(
+        r"Geverifieerd: (\d van \d) uurtarieven en (\d+ van \d+) andere rijen met cijfers; "
+        r"rijen van lage of onbekende kwaliteit dragen tot \d+% van een mix",
+        first,
+    ).groups()
+    said = {finding.name: finding.reason.nl for finding in shell.session.results.findings}
+    assert f"vergeleken: {rates}." in said["verified-rates"] and f"vergeleken: {rows}." in said["verified"]
+    workspace = shell.session.workspace
+    row = workspace.rows("tariffs", Language.NL).index[0]
+    was = workspace.rows("tariffs", Language.NL).loc[row, "geverifieerd"]
+    workspace.set_cell("tariffs", row, "geverifieerd", "nee" if was == "ja" else "ja")
+    assert shell._header.verified != first
+    shell._header.pressed = "language 1"
+    assert shell._header.verified.startswith("Verified: ")
+
+
 def test_the_header_undoes_and_redoes():
     shell = frame()
     assert not shell._header.can_undo

@@ -8,7 +8,7 @@ from studies import small_study, without_ranges
 from whole_study import whole_study
 
 from burden.answers.results import Results
-from burden.answers.sentences.finding import finding_of
+from burden.answers.sentences.finding import finding_of, waits_for_draws
 from burden.answers.tables.side_by_side import Compared
 from burden.language import Language
 from burden.study import Study
@@ -80,7 +80,9 @@ def test_to_do_nothing_is_no_contender_whatever_is_compared_with(drawn):
 
 
 def test_until_there_are_draws_it_says_that_they_are_made_and_without_ranges_nothing(drawn):
-    assert "is being worked out" in said(replace(drawn, simulation=None))
+    waiting = replace(drawn, simulation=None)
+    assert waits_for_draws(waiting) and "is being worked out" in said(waiting)
+    assert not waits_for_draws(drawn) and not waits_for_draws(replace(waiting, mixes=("M0", "M1")))
     assert said(replace(drawn, simulation=None, has_draws=False)).endswith("as an amount per year.")
 
 

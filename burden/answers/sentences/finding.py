@@ -29,6 +29,11 @@ def finding_of(compared: Compared) -> Paragraphs:
     return (joined(said),) if said else ()
 
 
+def waits_for_draws(compared: Compared) -> bool:
+    """Whether there is more to say as soon as there are draws."""
+    return compared.has_draws and compared.simulation is None and len(compared.contenders) > 1
+
+
 def _amounts(compared: Compared) -> Sequence[Text]:
     """What each mix adds or saves beside the reference, and what amounts these are."""
     study, reference = compared.results.study, compared.reference
