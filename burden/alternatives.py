@@ -8,7 +8,7 @@ no less for every goal, and is better on something. What reaches fewer firms has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -129,17 +129,51 @@ def alternatives_of(
     forms["beaten_by"] = pd.array(beaten_by, dtype="Int64")
     forms["on_frontier"] = pd.array([at is None if goals else None for at in beaten_by], dtype="boolean")
     forms["stays"] = np.nan
-    made = min(draws, MOST_DRAWS) if goals and parameters_of(study, uncertain=True) else 0
-    if made:
-        at = np.flatnonzero(forms["on_frontier"])
-        forms.loc[at, "stays"] = _stays(result, mix, held, measure, at, served, made, include_voluntary, progress)
     narrower = _narrower(result, mix, measure, reach, include_voluntary)
     forms = pd.concat([forms, narrower], ignore_index=True)
     forms.insert(3, "saved", burden[0] - forms["burden"])
     forms.insert(5, "spared", forms["affected_firms"].iloc[0] - forms["affected_firms"])
     beating = forms["beaten_by"].fillna(0).astype(int)
     forms["excess"] = (forms["burden"] - forms["burden"].to_numpy()[beating]).where(forms["beaten_by"].notna())
-    return Alternatives(result, mix, measure, goals, {g: of for g, of in unscored.items() if of}, forms, made)
+    found = Alternatives(result, mix, measure, goals, {g: of for g, of in unscored.items() if of}, forms, 0)
+    return with_draws(found, draws, include_voluntary=include_voluntary, progress=progress) if draws else found
+
+
+def with_draws(
+    found: Alternatives,
+    draws: int,
+    values: Figures | None = None,
+    *,
+    include_voluntary: bool = False,
+    progress: Progress | None = None,
+) -> Alternatives:
+    """The same forms, with the share of draws in which those on the frontier stay there.
+
+    Args:
+        found: the forms, without draws.
+        draws: see `alternatives_of`, as the arguments after `values`.
+        values: what `values_of` draws; left out: drawn here.
+        include_voluntary: see `alternatives_of`.
+        progress: see `alternatives_of`.
+    """
+    draws = min(draws, MOST_DRAWS)
+    if not found.goals or not parameters_of(found.result.study, uncertain=True):
+        return found
+    values = values_of(found.result.study, draws) if values is None else values
+    forms = found.forms.copy()
+    held = _looked_at(len(found.instruments))
+    served = forms[[f"goal {goal}" for goal in found.goals]].to_numpy(dtype=float)[: len(held)]
+    at = np.flatnonzero(forms["on_frontier"].fillna(False))
+    forms.loc[at, "stays"] = _stays(found, held, at, served, values, include_voluntary, progress)
+    return replace(found, forms=forms, draws=draws)
+
+
+def values_of(study: Study, draws: int) -> Figures:
+    """Values of the parameters that have a range, the same for every mix; shape (draws, parameters)."""
+    settings = study.settings
+    parameters = parameters_of(study, uncertain=True)
+    sampler = Sampler(parameters, settings.seed, block=block_size(draws), dependence=settings.dependence)
+    return sampler.values(0, draws)
 
 
 def _looked_at(instruments: int) -> Flags:
@@ -180,22 +214,18 @@ def _beaten_by(burden: Figures, served: Figures) -> list[int | None]:
 
 
 def _stays(
-    result: Result,
-    mix: str,
+    found: Alternatives,
     held: Flags,
-    measure: Measure,
     at: Keys,
     served: Figures,
-    draws: int,
+    values: Figures,
     include_voluntary: bool,
     progress: Progress | None,
 ) -> Figures:
     """In which share of the draws nothing beats each of some forms; shape (those forms,)."""
-    settings = result.study.settings
+    result, measure, draws = found.result, found.measure, len(values)
     parameters = parameters_of(result.study, uncertain=True)
-    sampler = Sampler(parameters, settings.seed, block=block_size(draws), dependence=settings.dependence)
-    values = sampler.values(0, draws)
-    forms = forms_of(result, mix, held, [measure], parameters, include_voluntary=include_voluntary)
+    forms = forms_of(result, found.mix, held, [measure], parameters, include_voluntary=include_voluntary)
     no_less = [np.flatnonzero((served >= served[form]).all(axis=1)) for form in at]
     stays: Figures = np.zeros(len(at))
     for start in range(0, draws, _BLOCK):

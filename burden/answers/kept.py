@@ -19,7 +19,7 @@ from burden.explanation import Explanation
 Sought = TypeVar("Sought")
 MOST_KEPT = 40
 """How many results are kept; those that were asked for longest ago go first."""
-_LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4}
+_LARGE = {"simulation": 1, "differences": 2, "sensitivity": 4, "values": 1}
 """How many are kept of results that take much room."""
 
 

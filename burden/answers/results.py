@@ -9,7 +9,7 @@ from typing import Any, Protocol, cast
 
 import pandas as pd
 
-from burden.alternatives import Alternatives, alternatives_of
+from burden.alternatives import MOST_DRAWS, Alternatives, alternatives_of, values_of, with_draws
 from burden.answers.example_firm import ExampleFirm, FirmCosts, costs_of
 from burden.answers.expected import ITEMS, expected, expected_of_mixes
 from burden.answers.kept import Kept, Sought
@@ -166,11 +166,16 @@ class Results:
         Raises:
             TooMuch: it takes too long here.
         """
+        measure = Measure.ANNUAL_EQUIVALENT
+        same = (self._kept.get("simulation", len(drawn), firms, False, drawn.seed) for firms in (True, False))
+        made: Simulation | None = next((kept for kept in same if kept is not None), None)
 
         def work(executor: Executor | None, _: Progress | None) -> dict[float, Simulation]:
-            options = {"measures": (Measure.ANNUAL_EQUIVALENT,), "executor": executor}
+            options = {"measures": (measure,), "executor": executor}
             return {
-                dependence: simulate(self.result, len(drawn), drawn.seed, dependence=dependence, **options)  # type: ignore[arg-type]
+                dependence: made.alone(measure)
+                if made is not None and made.dependence == dependence
+                else simulate(self.result, len(drawn), drawn.seed, dependence=dependence, **options)  # type: ignore[arg-type]
                 for dependence in DEPENDENCES
             }
 
@@ -213,7 +218,7 @@ class Results:
         Raises:
             TooMuch: more draws than may be made here, or than can be kept, or work that takes too long.
         """
-        wanted = draws or self.study.settings.draws
+        wanted, seed = draws or self.study.settings.draws, self.study.settings.seed if seed is None else seed
         with_firms = per_firm or self._kept.has(("simulation", wanted, True, include_voluntary, seed))
 
         def work(executor: Executor | None, told: Progress | None) -> Simulation:
@@ -292,7 +297,8 @@ class Results:
         """Whether so many draws were made already."""
         wanted = draws or self.study.settings.draws
         return any(
-            self._kept.has(("simulation", wanted, per_firm, include_voluntary, None)) for per_firm in (False, True)
+            self._kept.has(("simulation", wanted, per_firm, include_voluntary, self.study.settings.seed))
+            for per_firm in (False, True)
         )
 
     @property
@@ -420,9 +426,11 @@ class Results:
         """
 
         def work(_: Executor | None, told: Progress | None) -> Alternatives:
-            return alternatives_of(
-                self.result, mix, measure, draws=draws, include_voluntary=include_voluntary, progress=told
-            )
+            if not draws:
+                return alternatives_of(self.result, mix, measure, include_voluntary=include_voluntary)
+            found = self.alternatives(mix, measure, include_voluntary=include_voluntary)
+            values = self._kept.once(lambda: values_of(self.study, min(draws, MOST_DRAWS)), "values", draws)
+            return with_draws(found, draws, values, include_voluntary=include_voluntary, progress=told)
 
         return self._kept.once(
             lambda: self._drawn(work, draws, progress), "alternatives", mix, str(measure), draws, include_voluntary

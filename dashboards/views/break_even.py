@@ -86,12 +86,12 @@ class Asked:
         """The draws of the mixes and the measure that are shown alone."""
         codes = [str(code) for code in simulation.groups["mix"]]
         at = [codes.index(mix) for mix in self.mixes]
+        made = simulation.alone(Measure(self.measure))
         return replace(
-            simulation,
-            groups=simulation.groups.iloc[at].reset_index(drop=True),
-            measures=(Measure(self.measure),),
-            draws={self.measure: simulation.draws[self.measure][:, at]},
-            central={self.measure: simulation.central[self.measure][at]},
+            made,
+            groups=made.groups.iloc[at].reset_index(drop=True),
+            draws={name: draws[:, at] for name, draws in made.draws.items()},
+            central={name: figures[at] for name, figures in made.central.items()},
         )
 
 

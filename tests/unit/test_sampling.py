@@ -200,3 +200,9 @@ def test_a_piece_is_the_same_with_dependence_too(dependence):
     whole = sampler.values(0, 1000)
     assert (sampler.values(7, 104) == whole[7 * 128 :]).all()
     assert (sampler.values(2, 128) == whole[2 * 128 : 3 * 128]).all()
+
+
+def test_ranks_are_those_of_a_stable_sort_with_figures_below_zero_and_equal_ones_too():
+    figures = np.round(np.random.default_rng(3).normal(size=(7, LARGEST_BLOCK)), 1) * [[-1.0], [0.0], *[[1.0]] * 5]
+    order = np.argsort(figures, axis=1, kind="stable")
+    assert (np.take_along_axis(sampling._ranks(figures), order, axis=1) == np.arange(LARGEST_BLOCK)).all()

@@ -134,6 +134,18 @@ class Simulation:
             central={name: figures[ours] for name, figures in self.central.items()},
         )
 
+    def alone(self, measure: Measure) -> Simulation:
+        """The draws of one total alone."""
+        return replace(
+            self,
+            measures=(measure,),
+            draws={str(measure): self.draws[measure]},
+            central={str(measure): self.central[measure]},
+            firms=None,
+            firm_draws={},
+            firm_central={},
+        )
+
     def summary(self) -> pd.DataFrame:
         """Describe every total.
 
