@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -198,18 +198,21 @@ def _find_forms(result: Result, path: TimePath) -> list[_Form]:
         acting = np.zeros((len(lines), 0), dtype=bool)
         begins = ends = np.zeros((len(lines), 0), dtype=np.int64)
     found, others = [], []
-    for line in range(len(lines)):
-        causes, span = np.flatnonzero(acting[line]), (int(entry[line]), int(leaves[line]))
-        turns = np.concatenate([begins[line, causes], ends[line, causes], span, lines.periods])
+    periods, scopes = [int(year) for year in lines.periods], lines.scopes.T.tolist()
+    # Plain figures: a line has few of them.
+    for line, (enters, left) in enumerate(zip(entry.tolist(), leaves.tolist(), strict=True)):
+        causes = np.flatnonzero(acting[line]).tolist()
+        acts = {cause: (int(begins[line, cause]), int(ends[line, cause])) for cause in causes}
+        turns = {enters, left, *periods, *chain.from_iterable(acts.values())}
         forms: list[_Form] = []
-        for start, end in pairwise(np.unique(np.clip(turns, *span)).tolist()):
-            held = tuple(causes[(begins[line, causes] <= start) & (start < ends[line, causes])].tolist())
-            scope = int(lines.scopes[bisect_right(lines.periods, start) - 1, line])
+        for start, end in pairwise(sorted({min(max(turn, enters), left) for turn in turns})):
+            held = tuple(cause for cause, (begin, over) in acts.items() if begin <= start < over)
+            scope = scopes[line][bisect_right(periods, start) - 1]
             if forms and (forms[-1].causes, forms[-1].scope) == (held, scope):
                 forms[-1] = replace(forms[-1], end=end)
             elif scope != NO_ROW:
                 forms.append(_Form(line, held, scope, start, end))
-        final = _Form(line, tuple(causes.tolist()), int(lines.scope[line]), horizon, horizon)
+        final = _Form(line, tuple(causes), int(lines.scope[line]), horizon, horizon)
         at = [(form.causes, form.scope) == (final.causes, final.scope) for form in forms]
         found.append(forms.pop(len(at) - 1 - at[::-1].index(True)) if any(at) else final)
         others += forms
