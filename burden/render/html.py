@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -110,10 +111,6 @@ class TableWriter:
 
     def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
         classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
-        attributes = Markup(' class="{}"').format(classes) if classes else Markup("")
-        attributes += Markup(' scope="{}"').format(scope) if scope else ""
-        attributes += Markup(' colspan="{}"').format(cell.columns) if cell.columns > 1 else ""
-        attributes += Markup(' rowspan="{}"').format(cell.rows) if cell.rows > 1 else ""
         content = self.tip(cell.text, cell.tip) if cell.tip else escape(cell.text)
         if cell.pick:
             content = Markup('<button type="button" class="pick" data-pick="{}">{}</button>').format(
@@ -125,7 +122,8 @@ class TableWriter:
             content += Markup('<span class="tag">{}</span>').format(cell.tag)
         if cell.small:
             content += Markup("<small>{}</small>").format(cell.small)
-        return Markup("<{}{}>{}</{}>").format(element, attributes, content, element)
+        opening, closing = _around(element, classes, scope, cell.columns, cell.rows)
+        return opening + content + closing
 
     def tip(self, text: str, lines: Sequence[str]) -> Markup:
         """A text that tells more when it is clicked."""
@@ -135,6 +133,19 @@ class TableWriter:
         return Markup(
             '<button type="button" class="tip" popovertarget="{}">{}</button><div popover id="{}">{}</div>'
         ).format(name, text, name, more)
+
+
+@lru_cache
+def _around(element: str, classes: str, scope: str, columns: int, rows: int) -> tuple[Markup, Markup]:
+    """The tags around a cell; kept, as a page has thousands of cells and few kinds of them."""
+    attributes = {
+        "class": classes,
+        "scope": scope,
+        "colspan": columns if columns > 1 else "",
+        "rowspan": rows if rows > 1 else "",
+    }
+    told = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items() if value)
+    return Markup("<{}{}>").format(element, told), Markup("</{}>").format(element)
 
 
 def report_table(table: ReportTable, study: Study, language: Language, *, titled: bool = True) -> Markup:
