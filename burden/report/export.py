@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from burden.answers.origin import Origin, origin_of
 from burden.answers.report import Report
@@ -23,9 +22,6 @@ from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile, Manifest
 from burden.study import Study
 from burden.writing.texts import DICTIONARY as EXPLAINED
-
-if TYPE_CHECKING:
-    from burden.report.figures.of_report import Charted
 
 
 def export(
@@ -95,27 +91,29 @@ def write_files(
     """Write the files of a report to an empty folder; see `export`."""
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.figures.drawing import DrawnFigures, library_apart
+    from burden.report.html import html_file
 
     if html_alone:
         writer = _Writer(report, folder, progress, steps=1)
-        writer.write_html(library_apart(executor))
+        writer.write(writer.names.html, texts.ABOUT_HTML, html_file(report, library_apart(executor)))
         return Manifest(report, tuple(writer.files))
     from burden.report.excel import excel_workbook
     from burden.report.figures.of_report import all_figures
     from burden.report.word import word_document
 
     with _draws_ahead(report):
-        charts = all_figures(report)
         library = library_apart(executor)
+        charts = all_figures(report)
         drawing = DrawnFigures(charts, report.language, executor)
         book = excel_workbook(report)
+    page = html_file(report, library, charts)
     tables = [table for table in (table_of(report) for table_of in (*ALL, *LISTS)) if table is not None]
     writer = _Writer(report, folder, progress, steps=2 * len(charts) + len(tables) + 6)
     names, figures = writer.names, {}
-    for name, (_, title, alternative) in charts.items():
-        drawn, about = drawing.of(name), texts.ABOUT_FIGURE.fill(title=title)
+    for name, charted in charts.items():
+        drawn, about = drawing.of(name), texts.ABOUT_FIGURE.fill(title=charted.title)
         # In the document the caption is the title; a file stands alone.
-        figures[name] = Figure(title, alternative, drawn.untitled)
+        figures[name] = Figure(charted.title, charted.alternative, drawn.untitled)
         writer.write(names.figure(name, "svg"), about, drawn.svg)
         writer.write(names.figure(name, "png"), about, drawn.png)
     for table in tables:
@@ -123,7 +121,7 @@ def write_files(
     writer.write(names.table(DICTIONARY), EXPLAINED, as_csv(dictionary(tables, report.settings)))
     writer.write(names.excel, texts.ABOUT_EXCEL, book)
     writer.write(names.word, texts.ABOUT_WORD, word_document(report, figures, template))
-    writer.write_html(library, charts)
+    writer.write(names.html, texts.ABOUT_HTML, page)
     manifest = Manifest(report, tuple(writer.files), None if template is None else origin_of(template))
     readme = manifest.as_text(names.table(DICTIONARY), names.manifest)
     writer.write(names.readme, texts.ABOUT_README, readme.encode("utf-8"))
@@ -148,13 +146,7 @@ class _Writer:
     def __init__(self, report: Report, folder: Path, progress: Progress | None, steps: int) -> None:
         self.names = FileNames(report.origin, report.study, report.language)
         self.files: list[ExportedFile] = []
-        self._report = report
         self._folder, self._progress, self._steps = folder, progress, steps
-
-    def write_html(self, library: Callable[[], str], charts: Mapping[str, Charted] | None = None) -> None:
-        from burden.report.html import html_file
-
-        self.write(self.names.html, texts.ABOUT_HTML, html_file(self._report, library, charts))
 
     def write(self, name: str, about: Text, content: bytes) -> None:
         path = self._folder / name

@@ -31,7 +31,7 @@ GREY = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAA
 def told(report: Report, until: str = "", *, drawn: bool = True) -> str:
     """The text of the document; its figures have their captions, and are not drawn."""
     charts = all_figures(report) if drawn else {}
-    figures = {name: Figure(title, alternative, GREY) for name, (_, title, alternative) in charts.items()}
+    figures = {name: Figure(charted.title, charted.alternative, GREY) for name, charted in charts.items()}
     lines = takewhile(lambda line: line != until, word_lines(word_document(report, figures)))
     return "\n".join([*lines, ""]).replace(f"burden {__version__}", "burden")
 

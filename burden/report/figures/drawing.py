@@ -21,7 +21,7 @@ import vl_convert
 
 from burden.language import Language
 from burden.processes import work_for_another
-from burden.report.figures.render import in_dots, specification, svg_of, vegalite_version, with_heading
+from burden.report.figures.render import in_dots, svg_of, vegalite_version, with_heading
 
 if TYPE_CHECKING:
     from burden.report.figures.of_report import Charted
@@ -57,7 +57,7 @@ class DrawnFigures:
             executor: what draws; left out: each is drawn here, when it is asked for.
         """
         self._asked = {
-            name: (json.dumps(specification(charted.chart)), charted.title.to(language), language, vegalite_version())
+            name: (json.dumps(charted.specification), charted.title.to(language), language, vegalite_version())
             for name, charted in charts.items()
         }
         self._running: dict[str, Future[DrawnFigure]] = {}
@@ -123,9 +123,9 @@ def drawing_apart(most: int = _MOST_AT_ONCE) -> Iterator[Executor | None]:
     What is not drawn at the end is dropped.
 
     Args:
-        most: how many processes, if the machine has as many processors.
+        most: how many processes, if the machine has as many processors beside the one that is at work here.
     """
-    count = min(most, os.cpu_count() or 1)
+    count = max(1, min(most, (os.cpu_count() or 1) - 1))
     try:
         executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=work_for_another)
         with _interrupts_held_off():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +17,7 @@ from burden.comparison import with_totals
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.language import Text, both
 from burden.report.figures import bars, dots, drivers, heat, lighter, over_years, steps, texts, uncertainty
+from burden.report.figures.render import specification
 from burden.study import name_in
 from burden.writing.headline import CALLED, TITLED
 from burden.writing.look import Look
@@ -32,7 +35,8 @@ MOST_TOGETHER = 4
 """So many mixes have their tables in colours in one figure, which then fits on a page."""
 
 
-class Charted(NamedTuple):
+@dataclass(frozen=True)
+class Charted:
     """A figure of a report, not drawn yet.
 
     Attributes:
@@ -44,6 +48,11 @@ class Charted(NamedTuple):
     chart: Any
     title: Text
     alternative: Text
+
+    @cached_property
+    def specification(self) -> dict[str, Any]:
+        """The chart in Vega-Lite, for everybody who draws it: not to be changed."""
+        return specification(self.chart)
 
 
 def all_figures(report: Report, without: Collection[str] = ()) -> dict[str, Charted]:

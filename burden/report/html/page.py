@@ -21,7 +21,6 @@ from burden.language import Language, Text, visible
 from burden.render.html import report_table
 from burden.report.figures.drawing import chart_library
 from burden.report.figures.of_report import Charted, all_figures
-from burden.report.figures.render import specification
 from burden.report.html import texts
 from burden.report.html.arithmetic import arithmetic
 from burden.report.html.calculated import CHANGEABLE, calculated
@@ -257,7 +256,4 @@ def _shown(drawn: Drawn) -> list[str]:
 
 def _specifications(drawn: Drawn) -> dict[str, dict[str, Any]]:
     """The figures as the library takes them, by language and name."""
-    return {
-        language.value: {name: specification(of[name].chart) for name in _shown(drawn)}
-        for language, of in drawn.items()
-    }
+    return {language.value: {name: of[name].specification for name in _shown(drawn)} for language, of in drawn.items()}
