@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -285,5 +286,7 @@ def test_twenty_sessions_edit_at_once_and_a_hundred_leave_nothing_behind(benchma
         assert each < 15
         assert held[-1] - held[0] < 4 * (held[1] - before)
 
-    asyncio.run(measure())
+    # The browser of the other measures has a loop of its own running in this thread.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, measure()).result()
     benchmark.pedantic(lambda: None)
