@@ -242,7 +242,7 @@ def configure() -> None:
     from dashboards.quiet import quieten
 
     quieten()
-    pn.extension("tabulator", "vega", "filedropper")
+    pn.extension("tabulator", "vega")
     pn.config.reconnect = True
     # The charts are checked in the tests; checking each of them again makes a page twice as slow.
     disable_debug_mode()
