@@ -21,7 +21,9 @@ from burden.study.selector import Selector
 from burden.study.tables import TABLE_BY_NAME, ScenarioValue
 
 pytestmark = pytest.mark.unit
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+patient = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 PLAIN = Selector()
 
 

@@ -47,10 +47,8 @@ def test_the_totals_are_the_engines_at_any_values(data, study, by, include_volun
     assert_totals(study, by, values, parameters, include_voluntary=include_voluntary)
 
 
-@pytest.mark.parametrize("convention", ["nl", "ca", "de", "at"])
-def test_they_are_for_the_default_study_with_its_many_interactions(convention):
+def test_they_are_for_the_default_study_with_its_many_interactions():
     study = read_study(default_study_path())
-    study = study.update(settings=study.settings.with_convention(convention))
     parameters = parameters_of(study, uncertain=True)
     assert_totals(study, ("mix",), Sampler(parameters, 1).values(0, 2), parameters)
 
