@@ -9,6 +9,7 @@ from dashboards.header import Header, Navigation
 from dashboards.views.folded import Folded
 from dashboards.views.late_style import LateStyle
 from dashboards.views.picking import Picker
+from dashboards.views.unfolding import Unfolding
 from dashboards.views.upload import Upload
 
-__all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Upload"]
+__all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Unfolding", "Upload"]

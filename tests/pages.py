@@ -12,6 +12,7 @@ from burden.language import Language
 from burden.study import Study
 from dashboards.state import Session, Workspace
 from dashboards.views.common import Page
+from dashboards.views.unfolding import Unfolding
 
 Opened = TypeVar("Opened", bound=Page)
 
@@ -33,6 +34,19 @@ def shown(page: Opened) -> Opened:
     page.settle()
     assert page.drawn > drawn, "the page could not be drawn"
     return page
+
+
+def line(page: Page) -> Unfolding:
+    """The line above a page that says what is chosen."""
+    (found,) = page._content.select(Unfolding)
+    return found
+
+
+def chooser(page: Page, label: str) -> Any:
+    """The widget of that line with a label in Dutch."""
+    parts = [part for part in (line(page).beside, line(page).content) if part is not None]
+    (found,) = (widget for part in parts for widget in part.select() if getattr(widget, "label", None) == label)
+    return found
 
 
 def in_other_language(page: Opened) -> Opened:

@@ -15,6 +15,7 @@ from lxml import html
 from dashboards.views.common import Page
 from dashboards.views.folded import Folded
 from dashboards.views.picking import Picker
+from dashboards.views.unfolding import Unfolding
 
 _MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- ", "p": "", "summary": "> "}
 _BLOCKS = {*_MARKS, "table", "div", "ul", "ol", "nav", "section", "details"}
@@ -56,6 +57,10 @@ def _seen(part: Any) -> Iterator[str]:
         yield from html_lines(part.object)
     elif isinstance(part, pn.pane.Vega):
         yield f"(chart) {part.object.get('description', '')}"
+    elif isinstance(part, Unfolding):
+        yield from _seen(part.beside) if part.beside is not None else ()
+        yield f"[{part.said}]"
+        yield from _seen(part.content)
     elif isinstance(part, Folded | Picker):
         yield from ([f"> {part.summary}"] if isinstance(part, Folded) else [])
         yield from html_lines(part.content)

@@ -98,15 +98,25 @@ def turn(page: Any, button: Any) -> None:
     ready(page)
 
 
+def unfolded(page: Any, widget: Any) -> Any:
+    """A widget with which something is chosen, once the line above the page is unfolded where that hides it."""
+    line = page.locator("button.choose:visible")
+    widget.or_(line).first.wait_for()
+    if not widget.is_visible():
+        line.click()
+    return widget
+
+
 def choose(page: Any, label: str, option: str) -> None:
     """Choose from a list."""
-    page.get_by_role("combobox", name=label).click()
+    unfolded(page, page.get_by_role("combobox", name=label)).click()
     page.get_by_role("menuitem", name=option).click()
 
 
-def press(page: Any, group: str, choice: str) -> None:
+def press(page: Any, label: str, choice: str) -> None:
     """Press one of the buttons that stand beside each other under a label."""
-    page.get_by_role("group", name=group).get_by_role("button", name=choice, exact=True).click()
+    group = unfolded(page, page.get_by_role("group", name=label))
+    group.get_by_role("button", name=choice, exact=True).click()
 
 
 @contextmanager

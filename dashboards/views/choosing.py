@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.language import Text
+from burden.language import Text, visible
 from burden.study.words import ObligationKind
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
 from dashboards.state.view import MEASURES
 from dashboards.views import texts
 from dashboards.views.common import Page, stack
-from dashboards.views.compare_texts import MEASURE, MIXES_SHOWN
+from dashboards.views.compare_texts import BREAKDOWN, MEASURE, MIXES_SHOWN, REFERENCE
+from dashboards.views.difference_texts import OTHER_MIX, PART
 from dashboards.views.html import html
-from dashboards.views.style import BUTTONS
+from dashboards.views.style import BUTTONS, UNLABELLED_CSS
+from dashboards.views.unfolding import Unfolding
 
 
 def mixes_by_name(page: Page) -> dict[str, str]:
@@ -94,18 +97,12 @@ def mixes_shown(page: Page) -> Any:
 
 
 def voluntary_box(page: Page) -> Any:
-    """A box to count voluntary and financial items too, where the study has any; it follows the view, and the view it.
-
-    As long as it is ticked, it says that the amounts are not the regulatory burden alone.
-    """
+    """A box to count voluntary and financial items too, where the study has any; it and the view follow each other."""
     view, workspace = page.session.view, page.session.workspace
     box = pmui.Checkbox(label=page.say(texts.COUNT_VOLUNTARY), size="small", margin=0)
-    said = html(Markup('<p class="notice warning" role="status">{}</p>').format(page.say(texts.VOLUNTARY_COUNTED)))
-    both = stack(box, said)
 
     def take_over(*_: Any) -> None:
-        said.visible = view.include_voluntary
-        both.visible = (
+        box.visible = (
             view.include_voluntary
             or any(row.voluntary for row in page.study.instruments)
             or any(row.kind is ObligationKind.FINANCIAL for row in page.study.obligations)
@@ -114,8 +111,91 @@ def voluntary_box(page: Page) -> Any:
     take_over()
     page.watch(view, take_over, "include_voluntary")
     page.watch(workspace, take_over, "version")
-    follow_view(page, box, "include_voluntary")
-    return both
+    return follow_view(page, box, "include_voluntary")
+
+
+def _voluntary_said(page: Page) -> Any:
+    """Says that the amounts are not the regulatory burden alone, as long as voluntary items count."""
+    view = page.session.view
+    warning = Markup('<p class="notice warning" role="status">{}</p>').format(page.say(texts.VOLUNTARY_COUNTED))
+    said = html(warning, margin=(8, 0, 0, 0))
+
+    def take_over(*_: Any) -> None:
+        said.visible = view.include_voluntary
+
+    take_over()
+    page.watch(view, take_over, "include_voluntary")
+    return said
+
+
+_PHRASES = {
+    BREAKDOWN: texts.BY,
+    PART: texts.BY,
+    REFERENCE: texts.COMPARED_WITH,
+    OTHER_MIX: texts.OTHER,
+}
+"""How a choice is said in the line, by its label; any other as it is."""
+_OPEN = "is_open"
+_FEW = 4
+
+
+def line_of_choices(page: Page, *folded: Any, beside: Any = None) -> Any:
+    """One line that says what is chosen above a page, and unfolds to change it.
+
+    Args:
+        page: the page.
+        folded: the widgets that choose; of those that are visible it is said what they chose. Whether voluntary items
+            count is added to them.
+        beside: a widget that stands in the line itself, since it is used most.
+    """
+    folded = (*folded, voluntary_box(page))
+    chosen = page.session.choices.setdefault(page.key, {})
+    mixes = [widget for widget in folded if isinstance(widget, pmui.CheckBoxGroup)]
+    others = [widget for widget in folded if widget not in mixes]
+    if beside is not None:
+        # What its buttons say is enough for whoever sees them.
+        beside.stylesheets = [UNLABELLED_CSS]
+    unfolding = Unfolding(
+        asked=page.say(texts.CHANGE),
+        is_open=chosen.get(_OPEN, False),
+        beside=beside,
+        content=stack(*mixes, pn.FlexBox(*others, gap="4px 28px", align_items="center")),
+    )
+
+    def say(*_: Any) -> None:
+        said = " · ".join(filter(None, (_in_words(page, widget) for widget in folded if widget.visible)))
+        unfolding.said = visible(said[:1].upper() + said[1:])
+
+    def keep(event: Event) -> None:
+        chosen[_OPEN] = event.new
+
+    for widget in folded:
+        widget.param.watch(say, ["value", "visible", *(["options"] if "options" in widget.param else [])])
+    unfolding.param.watch(keep, _OPEN)
+    say()
+    return stack(unfolding, _voluntary_said(page), margin=(0, 0, 12, 0))
+
+
+def _in_words(page: Page, widget: Any) -> str:
+    """What a widget chose, within a line."""
+    if isinstance(widget, pmui.Checkbox):
+        return page.say(texts.WITH_VOLUNTARY) if widget.value else ""
+    if isinstance(widget, pmui.CheckBoxGroup):
+        return page.say(_mixes_in_words(widget.value, len(widget.options or {})))
+    name = next((name for name, value in (widget.options or {}).items() if value == widget.value), "")
+    if isinstance(widget, pmui.RadioButtonGroup):
+        name = name[:1].lower() + name[1:]
+    phrase = next((phrase for label, phrase in _PHRASES.items() if page.say(label) == widget.label), None)
+    return page.say(phrase.fill(name=name)) if phrase is not None and name else name
+
+
+def _mixes_in_words(codes: Sequence[str], count: int) -> Text:
+    """Which mixes are shown: by their codes where these are few."""
+    if len(codes) == count:
+        return (texts.ALL_MIXES if count > 1 else texts.ONE_MIX).fill(count=count)
+    if len(codes) <= _FEW:
+        return texts.THESE_MIXES.fill(codes=", ".join(codes), count=count)
+    return texts.SOME_MIXES.fill(chosen=len(codes), count=count)
 
 
 class Choices:

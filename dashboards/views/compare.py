@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
@@ -34,14 +33,14 @@ from dashboards.views import compare_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import (
     follow_view,
+    line_of_choices,
     measure_buttons,
     mixes_by_name,
     mixes_shown,
     offer,
     row_of_buttons,
-    voluntary_box,
 )
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import at_most
@@ -71,10 +70,8 @@ class ComparePage(Page):
         self._choices = {"measure": measure_buttons(self), "breakdown": parts, "headline": headline}
         self._finding, self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html(), html()
         self._chart = Chart(height=360)
-        what = pn.FlexBox(mixes_shown(self), self._reference, gap="4px 28px", align_items="center")
-        how = pn.FlexBox(*self._choices.values(), gap="4px 28px")
-        shown = (self._chart, self._summary, self._beside, self._scenarios)
-        return stack(self._finding, choices(what, how, voluntary_box(self)), *shown)
+        line = line_of_choices(self, mixes_shown(self), *self._choices.values(), self._reference)
+        return stack(self._finding, line, self._chart, self._summary, self._beside, self._scenarios)
 
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell; the scenarios."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -25,8 +24,8 @@ from burden.render.html import details, headed, notice, report_table
 from burden.study.goals import instruments_of
 from dashboards.state import Session
 from dashboards.views import elements_texts as own
-from dashboards.views.choosing import Choices, measure_buttons, voluntary_box
-from dashboards.views.common import Page, Step, choices, stack, stop_if_unwanted
+from dashboards.views.choosing import Choices, line_of_choices, measure_buttons
+from dashboards.views.common import Page, Step, stack, stop_if_unwanted
 from dashboards.views.difference import DifferenceView
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -52,11 +51,8 @@ class ElementsPage(Page):
         self._mix = mix_select(self, own.MIX)
         self._within, self._lighter = html(self.waiting()), LighterView(self)
         self._difference = DifferenceView(self, self._choices)
-        first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
-        second = pn.FlexBox(self._mix, *self._difference.widgets, gap="4px 28px", align_items="center")
-        return stack(
-            choices(first, second, voluntary_box(self)), self._within, self._lighter, self._difference
-        )  # fmt: skip
+        line = line_of_choices(self, measure_buttons(self), self._mix, *self._difference.widgets, beside=shown)
+        return stack(line, self._within, self._lighter, self._difference)
 
     def steps(self) -> Sequence[Step]:
         """Only what is on the screen is worked out."""

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -26,8 +25,8 @@ from burden.writing.names import instrument_names, mix_names, sector_names, size
 from dashboards.state import Session
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack
+from dashboards.views.choosing import Choices, line_of_choices, mixes_shown
+from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.example import ExampleCosts, ExampleView
 from dashboards.views.html import html
@@ -84,9 +83,8 @@ class FirmsPage(Page):
         charts = (self._heat, self._sizes, self._published)
         self._all = stack(self._about, self._shares, *charts, self._missing, self._units)
         self._turn_to(example=self._shows_example, has_firms=self.study.counts_firms)
-        first = pn.FlexBox(mixes_shown(self), self._kind, gap="4px 28px", align_items="center")
-        second = pn.FlexBox(self._measure, self._firm, gap="4px 28px")
-        return stack(choices(first, second, voluntary_box(self)), self._all, self._example)
+        line = line_of_choices(self, mixes_shown(self), self._measure, self._firm, beside=self._kind)
+        return stack(line, self._all, self._example)
 
     def steps(self) -> Sequence[Step]:
         """All firms, or the example: only what is on the screen is worked out."""

@@ -172,6 +172,20 @@ FRAME_CSS = f"""
 :host(.choices) {{ background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px; padding: 8px 16px 12px; }}
 @media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
 """
+UNFOLDING_CSS = f"""
+:host {{ font: 13.5px/1.4 {FONT}; color: {INK}; background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px;
+         padding: 4px 12px; box-sizing: border-box; }}
+.line {{ display: flex; flex-wrap: wrap; align-items: center; gap: 2px 20px; min-height: 34px; }}
+.choose {{ font: inherit; color: inherit; background: none; border: 0; padding: 6px 0; text-align: left;
+           cursor: pointer; flex: 1 1 240px; overflow-wrap: anywhere; }}
+.choose b {{ color: {DARK}; white-space: nowrap; text-decoration: underline; text-underline-offset: 3px; }}
+.choose b::before {{ content: "▸"; display: inline-block; margin: 0 5px 0 8px; text-decoration: none; }}
+.choose[aria-expanded=true] b::before {{ transform: rotate(90deg); }}
+.choose:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: 1px; }}
+#content {{ border-top: 1px solid {LINE}; margin-top: 4px; padding: 8px 0; }}
+[hidden] {{ display: none; }}
+"""
+UNLABELLED_CSS = ".MuiFormLabel-root { position: absolute; clip-path: inset(50%); }"
 SHADES_CSS = """
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(480px, 40%), 1fr)); gap: 8px 32px; }
 td.shade-1 { background: #EEF4F7; } td.shade-2 { background: #D3E3EB; } td.shade-3 { background: #AFCBD9; }

@@ -92,6 +92,15 @@ EDITS_NAME = Text("{name}-changes.json", "{name}-wijzigingen.json")
 
 AS_TABLE = Text("The figures of this chart in a table", "De cijfers van deze figuur in een tabel")
 COUNT_VOLUNTARY = Text("Count voluntary and financial items too", "Tel vrijwillig en financieel mee")
+WITH_VOLUNTARY = Text("with voluntary and financial items", "met vrijwillige en financiële posten")
+CHANGE = Text("change", "wijzigen")
+ALL_MIXES = Text("all {count} mixes", "alle {count} mixen")
+ONE_MIX = Text("one mix", "één mix")
+THESE_MIXES = Text("{codes} of {count} mixes", "{codes} van {count} mixen")
+SOME_MIXES = Text("{chosen} of {count} mixes", "{chosen} van {count} mixen")
+BY = Text("by {name}", "naar {name}")
+COMPARED_WITH = Text("compared with {name}", "vergeleken met {name}")
+OTHER = Text("other mix: {name}", "andere mix: {name}")
 VOLUNTARY_COUNTED = Text(
     "Voluntary and financial items count in all amounts below, so these are more than the regulatory burden alone.",
     "Vrijwillige en financiële posten tellen mee in alle bedragen hieronder; die gaan dus niet alleen over regeldruk.",

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
@@ -25,13 +24,13 @@ from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import (
     Choices,
+    line_of_choices,
     measure_buttons,
     mixes_by_name,
     mixes_shown,
     offer_again,
-    voluntary_box,
 )
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, first_of, second_of
@@ -61,17 +60,9 @@ class UncertaintyPage(Page):
         self._chart, self._below = Chart(), html(self.waiting())
         self._draws = Draws(self, self._below)
         self._break_even = BreakEvenView(self, self._choices)
-        first = pn.FlexBox(shown, measure_buttons(self), gap="4px 28px")
-        second = pn.FlexBox(
-            self._about, self._mix, self._pair.first, self._pair.second, gap="4px 28px", align_items="center"
-        )
-        return stack(
-            choices(first, second, self._mixes, voluntary_box(self)),
-            self._draws,
-            self._chart,
-            self._below,
-            self._break_even,
-        )
+        about = (self._about, self._mix, self._pair.first, self._pair.second)
+        line = line_of_choices(self, self._mixes, measure_buttons(self), *about, beside=shown)
+        return stack(line, self._draws, self._chart, self._below, self._break_even)
 
     def steps(self) -> Sequence[Step]:
         """What is quick first; what takes draws when there is time for it."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import panel as pn
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -23,8 +22,8 @@ from burden.writing.names import mix_names
 from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own
-from dashboards.views.choosing import Choices, mixes_shown, voluntary_box
-from dashboards.views.common import Chart, Drawn, Page, Step, choices, specification_of, stack
+from dashboards.views.choosing import Choices, line_of_choices, mixes_shown
+from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
 from dashboards.views.html import html
 
 
@@ -44,8 +43,7 @@ class YearsPage(Page):
         """The choices, the chart, and what the years come to."""
         shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
         self._chart, self._below = Chart(height=380), html(self.waiting())
-        top = pn.FlexBox(mixes_shown(self), shown, gap="4px 28px", align_items="center")
-        return stack(choices(top, voluntary_box(self)), self._chart, self._below)
+        return stack(line_of_choices(self, mixes_shown(self), beside=shown), self._chart, self._below)
 
     def steps(self) -> Sequence[Step]:
         """The chart and the tables, all at once: the years are quick."""

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from served import chart, choose, need_browser, press, ready, serving, wait_for_draws
+from served import chart, choose, need_browser, press, ready, serving, unfolded, wait_for_draws
 from studies import small_study
 
 from burden import read_study
@@ -66,8 +66,14 @@ def test_a_choice_is_kept_in_the_address_for_a_reload_and_for_others_and_nowhere
     press(page, "Maat", "Eenmalig")
     press(page, "Uitgesplitst naar", "Sector")
     expect(chart(page)).to_have_attribute("aria-label", re.compile("Eenmalige kosten naar sector"))
-    page.get_by_role("checkbox", name="M2 Thematische wetgeving").uncheck()
+    unfolded(page, page.get_by_role("checkbox", name="M2 Thematische wetgeving")).uncheck()
     expect(row(page, "M2")).to_have_count(0)
+    line = page.get_by_role("button", name="wijzigen")
+    expect(line).to_have_text(
+        "M1, M3, M4 van 4 mixen · eenmalig · naar sector · centrale schatting · vergeleken met M1 Nuloptie wijzigen"
+    )
+    line.press("Enter")
+    expect(page.get_by_role("checkbox")).to_have_count(0)
     for part in ("measure=one_off", "breakdown=sector", "mixes=M1"):
         expect(page).to_have_url(re.compile(part))
     expect(chart(other)).to_have_attribute("aria-label", re.compile("Jaarlijks equivalent"))
@@ -75,7 +81,7 @@ def test_a_choice_is_kept_in_the_address_for_a_reload_and_for_others_and_nowhere
     page.reload()
     for shown in (page, other):
         expect(chart(shown)).to_have_attribute("aria-label", re.compile("Eenmalige kosten naar sector"))
-        expect(shown.get_by_role("checkbox", name="M2 Thematische wetgeving")).not_to_be_checked()
+        expect(unfolded(shown, shown.get_by_role("checkbox", name="M2 Thematische wetgeving"))).not_to_be_checked()
 
 
 def test_pages_are_walked_by_back_by_tabs_and_by_keyboard(visit):
@@ -106,6 +112,8 @@ def test_everything_is_reached_by_keyboard(visit):
     while len(met) < 100 and not any("De cijfers van" in found for found in met):
         page.keyboard.press("Tab")
         met.append(page.evaluate(FOCUSED))
+        if "wijzigen" in met[-1]:
+            page.keyboard.press("Enter")
     for name in ("Rondleiding", "English", "Vergelijken", "M1 Nuloptie", "Soort verplichting", "De cijfers van"):
         assert any(name in found for found in met), name
     # Buttons of which one is pressed are one stop; arrows lead to the others.

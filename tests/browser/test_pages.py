@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pytest import approx
-from served import chart, choose, need_browser, press
+from served import chart, choose, need_browser, press, unfolded
 from studies import small_study
 
 from burden.comparison import compare_mixes
@@ -78,14 +78,14 @@ def test_voluntary_items_are_counted_on_every_page_once_asked_for(lead):
     page = lead("measure=structural")
     row = page.get_by_role("row", name=re.compile("^M1 ")).first
     before = row.inner_text()
-    page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee").check()
+    unfolded(page, page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee")).check()
     expect(page.get_by_text("niet alleen over regeldruk")).to_be_visible()
     expect(row).not_to_have_text(before)
     expect(page).to_have_url(re.compile("include_voluntary=1"))
     for name in ("Onzekerheid", "Elementen", "Over de jaren", "Per bedrijf"):
         page.get_by_role("link", name=name).click()
         expect(page.get_by_text("niet alleen over regeldruk")).to_be_visible()
-        expect(page.get_by_role("checkbox", name="Tel vrijwillig en financieel mee")).to_be_checked()
+        expect(page.get_by_role("button", name="met vrijwillige en financiële posten")).to_be_visible()
     page.get_by_role("link", name="Exporteren").click()
     expect(page.get_by_text("staan vrijwillige en financiële posten apart")).to_be_visible()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
+from pages import amount, chooser, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
@@ -24,6 +24,7 @@ from dashboards.views.compare import ComparePage
 from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit
+VOLUNTARY = "Tel vrijwillig en financieel mee"
 
 
 def summary(page: ComparePage) -> dict[str, list[str]]:
@@ -53,9 +54,11 @@ def test_the_figures_are_those_of_the_engine():
 
 def test_only_the_mixes_that_are_ticked_are_shown_and_the_last_one_stays():
     page = opened(ComparePage)
-    boxes = page._content[1][0][0]
+    boxes = chooser(page, "Getoonde mixen")
+    assert line(page).said.startswith("Alle 2 mixen · jaarlijks equivalent · naar soort verplichting · ")
     boxes.value = ["M1"]
     assert page.session.view.mixes == ["M1"] and list(summary(page)) == ["M1"]
+    assert line(page).said.startswith("M1 van 2 mixen · ")
     assert {row[0].split()[0] for row in parts(page)} == {"M1"}
     boxes.value = []
     assert boxes.value == ["M1"] and list(summary(page)) == ["M1"]
@@ -94,13 +97,14 @@ def test_the_parts_add_up_to_the_total(breakdown, counting):
 
 def test_voluntary_items_count_when_asked_for_and_this_is_said():
     page = opened(ComparePage)
-    box = page._content[1][2]
-    assert box.visible and not box[1].visible
-    box[0].value = True
+    box, (said,) = chooser(page, VOLUNTARY), page._content[1][1:]
+    assert box.visible and not said.visible and "posten" not in line(page).said
+    box.value = True
     assert page.session.view.query()["include_voluntary"] == "1"
     counted = expected(small_study(), include_voluntary=True)
     assert exact(page) == approx(counted, abs=0.51) and counted != expected(small_study())
-    assert box[1].visible and "niet alleen over regeldruk" in box[1].object
+    assert said.visible and "niet alleen over regeldruk" in said.object
+    assert line(page).said.endswith(" · met vrijwillige en financiële posten")
     assert "posten tellen ook mee" in page._summary.object
     drawn = page.session.results.simulation(include_voluntary=True)
     fresh = simulate(estimate(small_study()), by=("mix",), include_voluntary=True)
@@ -112,9 +116,9 @@ def test_a_study_without_voluntary_items_does_not_offer_to_count_them():
     instruments = tuple(row.update(voluntary=False) for row in study.instruments)
     obligations = tuple(row.update(kind="information") for row in study.obligations)
     for changes, offered in (({"instruments": instruments}, True), ({"obligations": obligations}, True)):
-        assert opened(ComparePage, study.update(**changes))._content[1][2].visible is offered
+        assert chooser(opened(ComparePage, study.update(**changes)), VOLUNTARY).visible is offered
     page = opened(ComparePage, study.update(instruments=instruments, obligations=obligations))
-    assert not page._content[1][2].visible
+    assert not chooser(page, VOLUNTARY).visible
 
 
 def test_an_edit_changes_the_figures():
@@ -245,5 +249,5 @@ def test_what_speaks_for_and_against_each_mix_stands_with_what_decides_between_t
     assert "De mixen naast elkaar: wat pleit voor en tegen elke mix" in shown
     assert "M0 kost in &gt;99% van de trekkingen minder dan M1, maar M1 scoort hoger op" in shown
     assert "Kwesties van afweging" in shown
-    page._content[1][0][0].value = ["M1"]
+    chooser(page, "Getoonde mixen").value = ["M1"]
     assert "De mixen naast elkaar" not in page._beside.object

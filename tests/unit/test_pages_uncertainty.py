@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from drawn_studies import with_twin
-from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
+from pages import amount, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
@@ -32,12 +32,8 @@ pytestmark = pytest.mark.unit
 def part(shown: str, study: Study | None = None, **view: Any) -> UncertaintyPage:
     """The page with one of its parts on the screen."""
     page = opened(UncertaintyPage, study, **view)
-    buttons(page)[0].value = shown
+    line(page).beside.value = shown
     return page
-
-
-def buttons(page: UncertaintyPage) -> Any:
-    return page._content[0][0]
 
 
 def specification(page: UncertaintyPage) -> str:
@@ -188,7 +184,7 @@ def test_the_place_on_the_slider_survives_another_language():
     key, value = page._break_even._figure.value, list(page._break_even._slider.options.values())[3]
     page._break_even._slider.value = value
     page = in_other_language(page)
-    assert page._break_even.visible and buttons(page)[0].value == "break_even"
+    assert page._break_even.visible and line(page).beside.value == "break_even"
     assert (page._break_even._figure.value, page._break_even._slider.value) == (key, value)
     assert "instead of" in page._break_even._tried.object
 
@@ -196,7 +192,7 @@ def test_the_place_on_the_slider_survives_another_language():
 def test_an_edit_changes_every_part():
     page = opened(UncertaintyPage)
     for shown in ("intervals", "drivers", "break_even"):
-        buttons(page)[0].value = shown
+        line(page).beside.value = shown
         before = page._chart._table.content, page._break_even._tried.object
         raise_a_tariff(page)
         after = page._chart._table.content, page._break_even._tried.object
@@ -213,7 +209,7 @@ def test_voluntary_items_count_when_asked_for():
     counted = counted.query("measure == 'structural'").set_index("mix")
     assert before != after
     assert amount(after[2][1]) == approx(counted.loc["M1", "central"], rel=0.06)
-    buttons(page)[0].value = "drivers"
+    line(page).beside.value = "drivers"
     page._mix.value = "M1"
     bars = sensitivity_of(estimate(small_study()), "structural", include_voluntary=True).tornado("M1")
     assert amount(rows_of(page._chart._table.content)[1][5]) == approx(bars.iloc[0]["at_low"], rel=0.06, abs=500)
@@ -222,9 +218,9 @@ def test_voluntary_items_count_when_asked_for():
 def test_a_study_with_one_mix_has_nothing_to_break_even_with():
     page = opened(UncertaintyPage, one_mix())
     assert "niets om mee te vergelijken" in page._below.object
-    buttons(page)[0].value = "drivers"
+    line(page).beside.value = "drivers"
     assert not page._about.visible and len(rows_of(page._chart._table.content)) > 1
-    buttons(page)[0].value = "break_even"
+    line(page).beside.value = "break_even"
     assert "geen andere mix goedkoper worden" in page._break_even._listed.object
     assert not page._break_even._to_try.visible
 
@@ -232,9 +228,9 @@ def test_a_study_with_one_mix_has_nothing_to_break_even_with():
 def test_without_ranges_every_part_says_so():
     page = opened(UncertaintyPage, without_ranges(small_study()))
     assert "geen intervallen en geen kansen" in page._below.object and not page._chart.visible
-    buttons(page)[0].value = "drivers"
+    line(page).beside.value = "drivers"
     assert "Geen enkel onzeker cijfer maakt hier verschil" in page._chart._table.content
-    buttons(page)[0].value = "break_even"
+    line(page).beside.value = "break_even"
     assert "Geen enkel onzeker cijfer heeft een omslagpunt" in page._break_even._listed.object
     assert not page._break_even._to_try.visible
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
+from pages import amount, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
@@ -38,13 +38,13 @@ def test_what_the_years_come_to_is_that_of_the_engine(counting):
 
 def test_the_years_by_kind_of_cost():
     page = opened(YearsPage, mixes=["M1"])
-    page._content[0][0][1].value = "parts"
+    line(page).beside.value = "parts"
     rows = rows_of(page._chart._table.content)[1:]
     assert len(rows) == 5 and {row[0] for row in rows} == {"M1 Wet met steun"}
     for row in rows:
         assert sum(amount(cell) for cell in row[2:5]) == approx(amount(row[5]), abs=2)
     page = in_other_language(page)
-    assert page._content[0][0][1].value == "parts" and "Rules used" in page._below.object
+    assert line(page).beside.value == "parts" and "Rules used" in page._below.object
 
 
 def test_an_edit_changes_the_years():
