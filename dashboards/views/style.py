@@ -52,6 +52,13 @@ def at_most(width: int) -> dict[str, Any]:
     return {"sizing_mode": "stretch_width", "max_width": width}
 
 
+_MORE_CSS = """overflow-x: auto; background:
+  linear-gradient(to right, white 30%, transparent) left, linear-gradient(to left, white 30%, transparent) right,
+  linear-gradient(to right, #0004, transparent) left, linear-gradient(to left, #0004, transparent) right;
+  background-size: 40px 100%, 40px 100%, 12px 100%, 12px 100%; background-repeat: no-repeat;
+  background-attachment: local, local, scroll, scroll;"""
+"""What is moved sideways by itself, with a shadow at the edge beyond which there is more."""
+
 CONTENT_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; font-size: 14px; line-height: 1.45; }}
 h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
@@ -62,9 +69,10 @@ p {{ margin: 0 0 6px; max-width: 90ch; }}
 p.finding {{ font-size: 16px; line-height: 1.5; max-width: 100ch; margin-bottom: 14px; }}
 .finding .room {{ visibility: hidden; }}
 .soft {{ color: {GREY}; }}
-.scroll {{ overflow-x: auto; }}
+.scroll {{ {_MORE_CSS} container-type: inline-size; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 13.5px; }}
-caption {{ text-align: left; color: {GREY}; padding: 0 0 6px; }}
+caption {{ text-align: left; color: {GREY}; padding: 0 0 6px; max-width: min(90ch, 100cqi);
+           position: sticky; left: 0; }}
 th, td {{ padding: 7px 12px; border-bottom: 1px solid {LINE}; text-align: left; vertical-align: top; }}
 thead th {{ vertical-align: bottom; background: {LIGHT}; border-bottom: 2px solid {DARK}; font-weight: 600; }}
 thead th small {{ display: block; font-weight: 400; color: {GREY}; }}
@@ -85,7 +93,10 @@ summary:focus-visible, button:focus-visible, a:focus-visible, .scroll:focus-visi
   outline: 3px solid {FOCUS}; outline-offset: 1px; }}
 button.tip {{ font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: help;
               text-align: inherit; text-decoration: underline dotted {GREY}; text-underline-offset: 3px; }}
-[popover] {{ max-width: 46ch; border: 1px solid {DARK}; border-radius: 4px; padding: 12px 16px; color: {INK};
+/* At what was clicked: below it or, where there is no room, above. */
+[popover] {{ inset: auto; margin: 4px 8px; position-area: bottom; position-try-fallbacks: flip-block;
+            max-width: min(46ch, 100vw - 16px); box-sizing: border-box; overflow-wrap: anywhere;
+            border: 1px solid {DARK}; border-radius: 4px; padding: 12px 16px; color: {INK};
             box-shadow: 0 4px 18px #0003; font-size: 13.5px; font-weight: 400; text-align: left; white-space: normal; }}
 .notice {{ border-left: 4px solid {DARK}; background: {LIGHT}; padding: 10px 14px; border-radius: 2px; }}
 .notice.warning {{ border-color: {WARNING}; background: {PALE_WARNING}; }}
@@ -136,7 +147,7 @@ input {{ position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer;
 NAVIGATION_CSS = f"""
 :host {{ background: white; border-bottom: 1px solid {LINE}; position: sticky; top: 0; z-index: 10; }}
 nav {{ position: relative; }}
-ul {{ display: flex; list-style: none; margin: 0; padding: 0 12px; overflow-x: auto; font: 14px {FONT}; }}
+ul {{ display: flex; list-style: none; margin: 0; padding: 0 12px; {_MORE_CSS} font: 14px {FONT}; }}
 a {{ display: block; padding: 13px 14px 10px; color: {INK}; text-decoration: none; white-space: nowrap;
      border-bottom: 3px solid transparent; }}
 a:hover {{ background: {LIGHT}; }}
@@ -163,7 +174,7 @@ main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 .main-content { flex: 1; min-height: 0; height: auto; }
 """
 
-CHART_CSS = "@media (max-width: 600px) { :host { overflow-x: auto; } :host > * { min-width: 480px; } }"
+CHART_CSS = f"@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; }} }}"
 """The place of a chart: on a narrow screen the chart is moved, and not the page."""
 
 FRAME_CSS = f"""
