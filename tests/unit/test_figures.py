@@ -228,6 +228,18 @@ def test_a_kind_keeps_its_colour_whichever_others_there_are():
     assert colour(KINDS) == colour(["supervision"])
 
 
+def test_an_instrument_keeps_its_colour_whichever_others_there_are():
+    every = {f"I{at}": f"Instrument {at}" for at in range(12)}
+
+    def colour(instruments: list[str]) -> Any:
+        table = in_parts("instrument", instruments, [1.0], ["M1"])
+        spec = figures.breakdown(table, "instrument", "structural", {}, every, NL).to_dict()
+        scale = spec["layer"][0]["encoding"]["color"]["scale"]
+        return dict(zip(scale["domain"], scale["range"], strict=True))["Instrument 9"]
+
+    assert colour(["I1", "I9"]) == colour(["I9", "I3", "I4"]) == theme.PARTS[9]
+
+
 @given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=30), st.floats(-1e8, 1e8))
 @settings(deadline=None, max_examples=8)
 def test_the_steps_of_a_waterfall_lead_from_one_total_to_the_other(changes, interaction):

@@ -198,10 +198,11 @@ def _parts(
     elif column == "size_class":
         palette = theme.shades(len(present))
     else:
+        places = {code: place for place, code in enumerate(dict.fromkeys((*labels, *present)))}
         present.sort(key=lambda code: -weight[code])
-        palette = theme.KINDS[: len(present)]
+        palette = tuple(theme.PARTS[places[code] % len(theme.PARTS)] for code in present)
     called = {code: labels.get(code, code) or own.WITHOUT.to(look.language) for code in present}
-    if len(present) <= _MOST_PARTS + 1 and len(palette) >= len(present):
+    if len(present) <= _MOST_PARTS + 1:
         return called, palette, sums
     kept = sorted(present, key=lambda code: -weight[code])[:_MOST_PARTS]
     shown = [code for code in present if code in kept]

@@ -174,7 +174,7 @@ def _note(look: Look, ends: tuple[float, float], styles: Mapping[str, theme.MixS
     unit = texts.PER_FIRM_UNIT.fill(sign=look.sign, average=texts.AVERAGE, reached=texts.REACHED)
     # An axis through zero has one step, from 0 to 1, that is not tenfold.
     steps = texts.BY_STEPS if ends[0] > 0 else texts.BY_STEPS_FROM_ONE
-    again = [texts.DASHES_AGAIN.fill(count=len(theme.MIXES))] if any(style.again for style in styles.values()) else []
+    again = [texts.DASHES_AGAIN] if any(style.again for style in styles.values()) else []
     return notes(look, None, unit, *remarks, *again, steps)
 
 
@@ -190,7 +190,7 @@ def _dots(
 ) -> list[alt.Chart]:
     """A line from the average firm (an open dot) to the one that is fully reached (a full dot), and the mix's code.
 
-    Mixes stand below each other in every row; their lines are dashed where their colour is that of an earlier mix.
+    Mixes stand below each other in every row; the lines of those whose colours are close are dashed.
     """
     offset = alt.YOffset("mix:N", scale=alt.Scale(domain=list(mixes), paddingOuter=0.3), sort=None)
     palette = tuple(styles[mix].colour for mix in mixes)

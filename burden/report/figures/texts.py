@@ -131,8 +131,8 @@ BY_STEPS_FROM_ONE = Text(
     "From 1 on, each step along the axis is ten times as much.", "Vanaf 1 is elke stap op de as tien keer zo veel."
 )
 DASHES_AGAIN = Text(
-    "There are {count} colours; mixes that share one differ in their dashes.",
-    "Er zijn {count} kleuren; mixen met dezelfde kleur verschillen in streepjes.",
+    "Mixes with colours that are close differ in their dashes.",
+    "Mixen waarvan de kleuren op elkaar lijken, verschillen in streepjes.",
 )
 PER_FIRM_SAID = Text("Dot chart: {title}. {mixes}.", "Puntendiagram: {title}. {mixes}.")
 PER_FIRM_MIX_SAID = Text(

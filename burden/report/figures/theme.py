@@ -37,14 +37,25 @@ AT_LOW, AT_HIGH = "#9CCBE0", "#2B7089"
 """What a result is with a figure at its low and at its high value."""
 KINDS = ("#12303F", "#DB8E3E", "#8A3A2C", "#A4CBDB", "#377FA4", "#F7EFCB")
 """Colours of things without an order; neighbours differ most in lightness."""
+PARTS = (
+    *KINDS,
+    *("#9010F0", "#501070", "#B09070", "#D050F0", "#70F010", "#707070", "#5030B0"),
+    *("#501010", "#B03010", "#F0D070", "#F030B0", "#F090F0", "#105070", "#101030"),
+)
+"""Colours of instruments and sectors: each keeps its own by its place in the study, whichever others there are."""
 RAMP = ("#F1F6F8", "#CFE1E8", "#9FC3D0", "#5F9BB0", "#2B7089", "#12465A", "#0B2C39")
 """Colours of things that have an order, from little to much."""
 RELIEF = ("#FBF3E2", "#F3DDAE", "#E6BE6E", "#CF9A36", "#9C6E1B")
 """Amounts below zero, from little to much."""
 
-MIXES = ("#12303F", "#B4472A", "#377FA4", "#8E9A6A", "#5E52B2", "#52160A", "#765E5E", "#3A0A5E")
-"""Colours of mixes, the same in every figure; any eye tells any two of them apart. Further mixes have them again."""
-# In grey print, and where colours come back, dashes and marks tell mixes apart: no two of twenty have both the same.
+MIXES = (
+    *("#12303F", "#B4472A", "#377FA4", "#8E9A6A", "#5E52B2", "#52160A", "#765E5E", "#3A0A5E"),
+    *("#9010F0", "#F05010", "#F030F0", "#101010", "#301090", "#703070"),
+    *("#D07090", "#D070D0", "#105030", "#901030", "#B09050", "#1090F0"),
+)
+"""Colours of mixes, the same in every figure; any eye tells any two apart, of the first eight at a glance."""
+_EASY = 8
+# In grey print, and where colours are close, dashes and marks tell mixes apart: no two of twenty have both the same.
 DASHES = ((1, 0), (7, 3), (2, 2), (10, 3, 2, 3), (4, 4))
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 
@@ -190,7 +201,7 @@ class MixStyle:
         colour: its colour.
         dash: the dashes of its line.
         shape: its mark.
-        again: how often its colour has been given to a mix before it.
+        again: how many times eight mixes stand before it, whose colours are close to its own.
     """
 
     colour: str
@@ -201,8 +212,8 @@ class MixStyle:
 
 def mix_style(position: int) -> MixStyle:
     """The style of the mix at a position among all mixes of a study."""
-    again, place = divmod(position, len(MIXES))
-    return MixStyle(MIXES[place], DASHES[position % len(DASHES)], SHAPES[position % len(SHAPES)], again)
+    dash, shape = DASHES[position % len(DASHES)], SHAPES[position % len(SHAPES)]
+    return MixStyle(MIXES[position % len(MIXES)], dash, shape, position // _EASY)
 
 
 def mix_styles(mixes: Iterable[str], all_mixes: Iterable[str]) -> dict[str, MixStyle]:
