@@ -49,7 +49,7 @@ def open_page(shared: Shared) -> pmui.Page:
     name = query.pop(WORKBOOK, None)
     spoken = next((language for language in Language if language == query.get("language")), shared.language)
     if shared.library.is_folder and not name:
-        return workbooks_page(shared.library.entries(), spoken)
+        return workbooks_page(shared.library, spoken)
     try:
         session = shared.session(name)
     except Refused as refused:

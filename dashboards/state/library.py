@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
+from burden.answers.too_much import TooMuch
+from burden.language import Language, Text
+from burden.study import name_in
 from dashboards.state import texts
 from dashboards.state.apart import Apart
 from dashboards.state.opening import WORKBOOK_SUFFIXES, Opened, Refused, open_workbook, read_apart
@@ -34,6 +39,25 @@ class OfferedWorkbook:
     changed: datetime
 
 
+@dataclass(frozen=True)
+class InShort:
+    """What a workbook holds, for whoever is to choose one.
+
+    Attributes:
+        titles: of its study, by language; empty where it has none.
+        mixes: how many it has.
+        version: what its maker calls it; empty where that is not filled in.
+        errors: how many.
+        refused: why it cannot be read at all, in a line; None where it can.
+    """
+
+    titles: Mapping[Language, str] = field(default_factory=dict)
+    mixes: int = 0
+    version: str = ""
+    errors: int = 0
+    refused: Text | None = None
+
+
 @dataclass
 class _Read:
     """What came of reading a file as it was at a time; those who ask for it meanwhile wait for the one who reads."""
@@ -58,6 +82,8 @@ class Library:
         """
         self._source, self._apart = source.resolve(), apart
         self._kept: OrderedDict[Path, _Read] = OrderedDict()
+        self._in_short: dict[str, tuple[tuple[int, int] | None, InShort]] = {}
+        self._shortening = Lock()
         self._lock = Lock()
 
     @property
@@ -82,6 +108,29 @@ class Library:
         if path is not None:
             return self._opened(path)
         raise Refused(texts.NO_SUCH_WORKBOOK.fill(name=f"'{name or ''}'") if self._paths() else texts.NO_WORKBOOKS)
+
+    def known_in_short(self, name: str) -> InShort | None:
+        """What a workbook on offer holds, where that was read since the file changed last; else None."""
+        path = self._path(name)
+        stamp, known = self._in_short.get(name, (None, None))
+        return known if path is not None and stamp is not None and stamp == _stamp(path) else None
+
+    def in_short(self, name: str) -> InShort:
+        """What a workbook on offer holds; one after another, so that a large folder leaves room for other work."""
+        with self._shortening:
+            known = self.known_in_short(name)
+            path = self._path(name)
+            if known is None and path is not None:
+                stamp, known = _stamp(path), self._shortened(path)
+                self._in_short[name] = stamp, known
+        return known or InShort(refused=texts.NO_SUCH_WORKBOOK.fill(name=name))
+
+    def _shortened(self, path: Path) -> InShort:
+        try:
+            found: InShort = in_short(path) if self._apart is None else self._apart.elsewhere(partial(in_short, path))
+            return found
+        except TooMuch as error:
+            return InShort(refused=error.reason)
 
     def is_in_memory(self, name: str | None = None) -> bool:
         """Whether a workbook can be opened without reading it, since the file is still the same; see `open`."""
@@ -139,6 +188,18 @@ class Library:
             return read_apart(self._apart, open_workbook, path)
         except Refused as refused:
             return refused
+
+
+def in_short(path: Path) -> InShort:
+    """Read what a workbook holds; it may be any file."""
+    try:
+        opened = open_workbook(path)
+    except Refused as refused:
+        first = refused.problems[:1]
+        return InShort(refused=Text.of(lambda language: first[0].line(language)) if first else refused.reason)
+    study, settings = opened.study, opened.study.settings
+    titles = {language: name_in(settings, language, settings.language, "title") or "" for language in Language}
+    return InShort(titles, len(study.mixes), settings.version or "", len(opened.errors))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

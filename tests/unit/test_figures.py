@@ -20,6 +20,7 @@ from burden.engine.many.sensitivity import sensitivity_of
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.report import figures
 from burden.report.figures import Look, theme
+from burden.report.figures.breakdown import breakdown
 from burden.report.figures.drivers import drivers
 from burden.report.figures.lighter import MOST_DOTS
 from burden.writing import names
@@ -233,9 +234,9 @@ def test_an_instrument_keeps_its_colour_whichever_others_there_are():
 
     def colour(instruments: list[str]) -> Any:
         table = in_parts("instrument", instruments, [1.0], ["M1"])
-        spec = figures.breakdown(table, "instrument", "structural", {}, every, NL).to_dict()
+        spec = breakdown(table, "instrument", "structural", {}, every, NL).to_dict()
         scale = spec["layer"][0]["encoding"]["color"]["scale"]
-        return dict(zip(scale["domain"], scale["range"], strict=True))["Instrument 9"]
+        return dict(zip(scale["domain"], scale["range"], strict=True))["I9"]
 
     assert colour(["I1", "I9"]) == colour(["I9", "I3", "I4"]) == theme.PARTS[9]
 

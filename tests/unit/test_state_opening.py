@@ -131,6 +131,21 @@ def test_a_folder_offers_its_own_workbooks(folder: Path) -> None:
     assert Library(folder).open("b.xlsx").study == small_study()
 
 
+def test_a_folder_tells_what_each_workbook_holds_and_reads_it_again_only_once_it_changed(folder: Path) -> None:
+    (folder / "kapot.xlsx").write_bytes(b"geen werkmap")
+    library, study = Library(folder), small_study()
+    assert library.known_in_short("b.xlsx") is None
+    held = library.in_short("b.xlsx")
+    assert held.titles[Language.NL] == study.settings.title
+    assert (held.mixes, held.version, held.errors) == (len(study.mixes), study.settings.version or "", 0)
+    assert library.known_in_short("b.xlsx") is held is library.in_short("b.xlsx")
+    (folder / "b.xlsx").write_bytes(b"")
+    assert library.known_in_short("b.xlsx") is None
+    for name in ("b.xlsx", "kapot.xlsx", "../weg.xlsx"):
+        refused = library.in_short(name).refused
+        assert refused is not None and refused.nl and "\n" not in refused.nl
+
+
 @pytest.mark.parametrize(
     "name",
     [
