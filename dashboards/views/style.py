@@ -174,8 +174,8 @@ main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 .main-content { flex: 1; min-height: 0; height: auto; }
 """
 
-CHART_CSS = f"@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; }} }}"
-"""The place of a chart: on a narrow screen the chart is moved, and not the page."""
+CHART_CSS = f":host {{ {_MORE_CSS} }} @media (max-width: 600px) {{ :host > * {{ min-width: 480px; }} }}"
+"""The place of a chart: where it is wider than the screen, the chart is moved, and not the page."""
 
 FRAME_CSS = f"""
 :host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;
@@ -196,7 +196,7 @@ UNFOLDING_CSS = f"""
 #content {{ border-top: 1px solid {LINE}; margin-top: 4px; padding: 8px 0; }}
 [hidden] {{ display: none; }}
 """
-UNLABELLED_CSS = ".MuiFormLabel-root { position: absolute; clip-path: inset(50%); }"
+UNLABELLED_CSS = "label.MuiFormLabel-root { position: absolute !important; clip-path: inset(50%); }"
 SHADES_CSS = """
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(480px, 40%), 1fr)); gap: 8px 32px; }
 td.shade-1 { background: #EEF4F7; } td.shade-2 { background: #D3E3EB; } td.shade-3 { background: #AFCBD9; }
