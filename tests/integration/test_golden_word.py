@@ -16,7 +16,7 @@ from word_documents import converted
 
 from burden import Language, __version__, read_study
 from burden.answers.origin import Origin
-from burden.answers.report import Report, prepare
+from burden.answers.report import prepare
 from burden.report.figure import Figure
 from burden.report.figures.of_report import all_figures
 from burden.report.word import word_document
@@ -28,34 +28,38 @@ pytestmark = pytest.mark.integration
 GREY = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 
 
-def told(report: Report, until: str = "", *, drawn: bool = True) -> str:
-    """The text of the document; its figures have their captions, and are not drawn."""
-    charts = all_figures(report) if drawn else {}
-    figures = {name: Figure(charted.title, charted.alternative, GREY) for name, charted in charts.items()}
-    lines = takewhile(lambda line: line != until, word_lines(word_document(report, figures)))
+def told(document: bytes, until: str = "") -> str:
+    """The text of a document."""
+    lines = takewhile(lambda line: line != until, word_lines(document))
     return "\n".join([*lines, ""]).replace(f"burden {__version__}", "burden")
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_whole_study(language, whole_report, file_regression):
-    said = told(replace(whole_report, language=language))
+    report = replace(whole_report, language=language)
+    # Figures have their captions, and are not drawn.
+    charts = all_figures(report)
+    figures = {name: Figure(charted.title, charted.alternative, GREY) for name, charted in charts.items()}
+    said = told(word_document(report, figures))
     file_regression.check(said, basename=f"whole-{language}", encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def default_report() -> Report:
+def default_documents() -> dict[Language, bytes]:
+    """The document on the default study in both languages, without figures."""
     study, origin = read_study(default_study_path()), Origin("imvo_mixes.xlsx", "0" * 64)
-    return prepare(study, origin, Language.NL, made=date(2026, 3, 1), draws=500)
+    report = prepare(study, origin, Language.NL, made=date(2026, 3, 1), draws=500)
+    return {language: word_document(replace(report, language=language), {}) for language in Language}
 
 
-def test_the_paragraph_on_the_default_study(default_report, file_regression):
-    said = told(default_report, until="# Bijlagen", drawn=False)
+def test_the_paragraph_on_the_default_study(default_documents, file_regression):
+    said = told(default_documents[Language.NL], until="# Bijlagen")
     file_regression.check(said, basename="default", encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_paragraph_on_the_default_study_has_four_pages_at_most(language, default_report, tmp_path):
-    document = Document(BytesIO(word_document(replace(default_report, language=language), {})))
+def test_the_paragraph_on_the_default_study_has_four_pages_at_most(language, default_documents, tmp_path):
+    document = Document(BytesIO(default_documents[language]))
     body, first_section = document.element.body, document.sections[0]._sectPr
     annexes = {"nl": "Bijlagen", "en": "Annexes"}[language]
     begin = next(paragraph._p for paragraph in document.paragraphs if paragraph.text == annexes)
