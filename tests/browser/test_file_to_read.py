@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from math import isnan
@@ -65,11 +66,6 @@ def study_with_all() -> Study:
     return study.update(activities=rows, counts=(Count(code="STUK", name="Stukken", unit="stukken", number=3),))
 
 
-@cache
-def whole_file() -> bytes:
-    return html_file(report_of(whole_study()), library)
-
-
 def changed(study: Study) -> Study:
     for (table, field, at), value in CHANGES.items():
         rows = list(study.records(table))
@@ -78,8 +74,8 @@ def changed(study: Study) -> Study:
     return study
 
 
-@pytest.fixture
-def open_file(browser: Any, tmp_path: Path) -> Iterator[Open]:
+@contextmanager
+def opening(browser: Any, folder: Path) -> Iterator[Open]:
     """Opens the file of a study; nothing may be asked for, and nothing complained of."""
     complaints: list[str] = []
     page = browser.new_page()
@@ -88,7 +84,7 @@ def open_file(browser: Any, tmp_path: Path) -> Iterator[Open]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     def open_it(file: bytes) -> Any:
-        path = tmp_path / "studie-lezen.html"
+        path = folder / "studie-lezen.html"
         path.write_bytes(file)
         page.goto(path.as_uri())
         return page
@@ -96,6 +92,24 @@ def open_file(browser: Any, tmp_path: Path) -> Iterator[Open]:
     yield open_it
     page.close()
     assert complaints == []
+
+
+@pytest.fixture
+def open_file(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens a file for one test."""
+    with opening(browser, tmp_path) as open_it:
+        yield open_it
+
+
+@pytest.fixture(scope="module")
+def page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The file of the whole study, with the calculation of the last activity folded open."""
+    with opening(browser, tmp_path_factory.mktemp("lezen")) as open_it:
+        page = open_it(html_file(report_of(whole_study()), library))
+        # What is in a level comes once it is open.
+        for level in range(4):
+            page.locator("#tree" + " > details" * (level + 1) + " > summary").last.click()
+        yield page
 
 
 def values_of(page: Any, table: str) -> list[list[str | None]]:
@@ -141,8 +155,7 @@ def test_every_total_follows_what_is_changed_as_the_engine_has_it_and_goes_back(
     assert page.locator(".follows, td.changed").count() == 0
 
 
-def test_a_figure_that_cannot_be_is_refused_with_what_was_expected_and_counts_as_before(open_file):
-    page = open_file(whole_file())
+def test_a_figure_that_cannot_be_is_refused_with_what_was_expected_and_counts_as_before(page):
     before = values_of(page, "summary")
     cell = page.locator("#scope-share-1")
     cell.fill("140")
@@ -151,16 +164,8 @@ def test_a_figure_that_cannot_be_is_refused_with_what_was_expected_and_counts_as
     assert values_of(page, "summary") == before
 
 
-def open_the_last_of_each_level(page):
-    """Open the calculation of the last activity, from its mix; what is in a level comes once it is open."""
-    for level in range(4):
-        page.locator("#tree" + " > details" * (level + 1) + " > summary").last.click()
-
-
-def test_what_is_looked_for_stays_and_a_figure_is_followed_from_its_mix_to_its_cell(open_file):
-    page = open_file(whole_file())
+def test_what_is_looked_for_stays_and_a_figure_is_followed_from_its_mix_to_its_cell(page):
     expect(page.locator("#chart-mixes > [lang=nl] svg")).to_be_visible()
-    open_the_last_of_each_level(page)
     line = page.locator("#tree table tbody tr").first
     expect(line.locator("a").first).to_be_visible()
     expect(page.locator(f"[id='{line.locator('a').first.get_attribute('href')[1:]}']")).to_be_enabled()
@@ -177,9 +182,8 @@ def test_text_of_a_workbook_stays_text(open_file):
     assert page.locator("img, iframe, object, main a[href^='javascript']").count() == 0
 
 
-def test_axe_finds_nothing_in_either_language(open_file):
-    page = open_file(whole_file())
-    open_the_last_of_each_level(page)
+def test_axe_finds_nothing_in_either_language(page):
+    page.get_by_role("searchbox").fill("")
     told = []
     for language in ("Nederlands", "English"):
         page.get_by_role("button", name=language).click()
