@@ -111,10 +111,10 @@ class Parameters:
         counted = {chain.attribute for chain in report.result.positions.chains}
         used = {"turnover": by_turnover or "turnover" in counted, "employees": "employees" in counted}
         self._live = LIVE | {"firm_categories": ("firms", *(name for name, is_used in used.items() if is_used))}
-        for table, optional in (("activities", ("minutes", "first_year")), ("price_index", ("wage_index",))):
-            rows = report.study.records(table)
-            unused = [name for name in optional if all(getattr(row, name) is None for row in rows)]
-            self._live[table] = tuple(name for name in LIVE[table] if name not in unused)
+        for name, optional in (("activities", ("minutes", "first_year")), ("price_index", ("wage_index",))):
+            rows = report.study.records(name)
+            unused = [field for field in optional if all(getattr(row, field) is None for row in rows)]
+            self._live[name] = tuple(field for field in LIVE[name] if field not in unused)
         self._mixes_by_code = are_told_apart([mix.code for mix in report.study.mixes])
         self._tables = [table for table in TABLES if self._contents.records(table.table)]
         for table in self._tables:
