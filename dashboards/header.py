@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from typing import Any, ClassVar
 
 import panel as pn
 import param
 
-from burden.answers.results import Results
-from burden.language import Language
 from dashboards.browser import JS
-from dashboards.state import Session
-from dashboards.views.common import is_large
-from dashboards.views.drawing import Drawing, Step
 from dashboards.views.style import HEADER_CSS, NAVIGATION_CSS
 
 
@@ -42,32 +35,6 @@ class Header(pn.custom.JSComponent):
     def __init__(self, **parameters: Any) -> None:
         """A header that says nothing yet."""
         super().__init__(**({"margin": 0, "sizing_mode": "stretch_width"} | parameters))
-
-
-class Evidence:
-    """Says in the header how much of the figures of the study that is shown was verified."""
-
-    def __init__(self, header: Header) -> None:
-        """Nothing is said yet."""
-        self._header = header
-        self._told: tuple[Results | None, Language] | None = None
-        self._drawing = Drawing(self._steps, lambda _: None, lambda: None, lambda: None)
-        self.settle, self.stop = self._drawing.settle, self._drawing.stop
-
-    def tell(self, session: Session) -> None:
-        """Say it of what a session shows now; nothing as long as its study cannot be calculated."""
-        shows = session.results if session.workspace.is_ready else None, session.language
-        if shows != self._told:
-            self._told = shows
-            self._drawing.start()
-
-    def _steps(self) -> Sequence[Step]:
-        assert self._told is not None
-        results, language = self._told
-        show = partial(setattr, self._header, "verified")
-        if results is None:
-            return (Step(str, show),)
-        return (Step(lambda: results.evidence.to(language), show, is_long=is_large(results.study)),)
 
 
 class Navigation(pn.custom.JSComponent):

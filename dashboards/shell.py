@@ -21,7 +21,8 @@ from burden.language import Text, visible
 from burden.render.html import link, notice
 from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
-from dashboards.header import Evidence, Header, Navigation
+from dashboards.evidence import Evidence
+from dashboards.header import Header, Navigation
 from dashboards.state import Session, Workspace
 from dashboards.state.edits import Edits
 from dashboards.state.keep import Keeper, Kept

@@ -1,0 +1,39 @@
+"""What the header says of the evidence, which is worked out beside the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from burden.answers.results import Results
+from burden.language import Language
+from dashboards.header import Header
+from dashboards.state import Session
+from dashboards.views.common import is_large
+from dashboards.views.drawing import Drawing, Step
+
+
+class Evidence:
+    """Says in the header how much of the figures of the study that is shown was verified."""
+
+    def __init__(self, header: Header) -> None:
+        """Nothing is said yet."""
+        self._header = header
+        self._told: tuple[Results | None, Language] | None = None
+        self._drawing = Drawing(self._steps, lambda _: None, lambda: None, lambda: None)
+        self.settle, self.stop = self._drawing.settle, self._drawing.stop
+
+    def tell(self, session: Session) -> None:
+        """Say it of what a session shows now; nothing as long as its study cannot be calculated."""
+        shows = session.results if session.workspace.is_ready else None, session.language
+        if shows != self._told:
+            self._told = shows
+            self._drawing.start()
+
+    def _steps(self) -> Sequence[Step]:
+        assert self._told is not None
+        results, language = self._told
+        show = partial(setattr, self._header, "verified")
+        if results is None:
+            return (Step(str, show),)
+        return (Step(lambda: results.evidence.to(language), show, is_long=is_large(results.study)),)
