@@ -16,18 +16,20 @@ WORKBOOK = "workbook"
 class Browser(pn.custom.JSComponent):
     """The browser of a session; it shows nothing but a line when the connection is lost.
 
-    The address is replaced when the view changes and added to the history when the page changes, so that the button
-    Back leads to the page before. The token by which unsaved work is found again is kept in the memory of the tab: it
-    is never part of an address, and another tab cannot see it; but a tab that is opened from this one, by a click with
-    Ctrl or the middle button, is handed it once, to begin with the same edits.
+    The address is replaced when the view changes, and added to the history where that is a step, so that the button
+    Back leads to before it (`dashboards.state.view.STEPS`). The token by which unsaved work is found again is kept in
+    the memory of the tab: it is never part of an address, and another tab cannot see it; but a tab that is opened from
+    this one, by a click with Ctrl or the middle button, is handed it once, to begin with the same edits.
     """
 
     address = param.List(
-        default=["", False],
-        doc="What the address says after the question mark, and whether it is a place to come back to.",
+        default=["", 0, ""],
+        doc="What the address says after the question mark; the number of the place in the history, which is a new "
+        "one where the number goes up; and the visit, of `visited`, that it follows.",
     )
-    visited = param.String(default="", doc="The address that the reader went back or forward to.")
-    followed = param.String(default="", doc="The link within the dashboard that was followed.")
+    shared = param.String(default="", doc="The part of the address that every link within the dashboard has.")
+    visited = param.String(default="", doc="The address that the reader went back or forward to, and when.")
+    followed = param.String(default="", doc="The link within the dashboard that was followed, and when.")
     memory = param.String(default="", doc="Of which workbook the tab remembers something.")
     token = param.String(default="", doc="What the tab is to remember.")
     remembered = param.String(default="", doc="What the tab remembered of the time before this page was loaded.")

@@ -42,7 +42,7 @@ class Navigation(pn.custom.JSComponent):
 
     pages = param.List(default=[], doc="The key and the title of each page.")
     active = param.String(default="", doc="The key of the page on the screen.")
-    address = param.String(default="", doc="The part of the address after the question mark, for the links.")
+    addresses = param.List(default=[], doc="The address of each page, after the question mark.")
     label = param.String(default="", doc="What the navigation is called, for screen readers.")
     waiting = param.String(default="", doc="What is said while the page is at work.")
     busy = param.Boolean(default=False, doc="Whether the page is at work.")

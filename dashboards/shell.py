@@ -27,6 +27,7 @@ from dashboards.state import Session, Workspace
 from dashboards.state.edits import Edits
 from dashboards.state.keep import Keeper, Kept
 from dashboards.state.opening import Refused
+from dashboards.state.view import STEPS
 from dashboards.state.workspace import Snapshot
 from dashboards.views import texts
 from dashboards.views.common import Page
@@ -66,7 +67,9 @@ class Shell:
         self._current: Page | None = None
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self._make_widgets()
-        self._is_loaded = self._has_begun = self._goes_back = False
+        self._is_loaded = self._has_begun = False
+        self._entries, self._visit = 0, ""
+        self._is_step: bool | None = None
         self._lost: Edits | None = None
         # What an address means that names no language: that of the first one.
         self._language = session.view.language
@@ -289,27 +292,34 @@ class Shell:
     # The address
 
     def _tell_address(self, *events: Event) -> None:
-        query = ({WORKBOOK: self._workbook} if self._workbook else {}) | self.session.view.query()
-        query |= {"language": self.session.view.language.value}
-        # Another page is a place to come back to; other choices are not.
-        self._navigation.address = urlencode(query)
-        adds = any(event.name == "page" for event in events) and not self._goes_back
-        self.browser.address = [urlencode(query), adds]
+        view = self.session.view
+        always = {WORKBOOK: self._workbook} if self._workbook else {}
+        always["language"] = view.language.value
+        self._navigation.addresses = [urlencode({"page": key} | view.query(key) | always) for key in self._pages]
+        is_step = any(event.name in STEPS for event in events) if self._is_step is None else self._is_step
+        self._entries += is_step
+        self.browser.param.update(
+            shared=urlencode(view.shared_query() | always),
+            address=[urlencode(view.query() | always), self._entries, self._visit],
+        )
 
     def _go_back(self, event: Event) -> None:
         """Show what the address says that the reader went back to."""
-        self._goes_back = True
-        try:
-            self._apply({"language": self._language.value} | dict(parse_qsl(event.new)))
-        finally:
-            self._goes_back = False
+        query = dict(parse_qsl(event.new))
+        self._visit = query.get(_AT, "")
+        self._apply({"language": self._language.value} | query, is_step=False)
 
     def _follow_link(self, event: Event) -> None:
-        """Follow a link within the dashboard: what it does not mention stays; what it leaves empty is as usual."""
-        self._apply(self.session.view.query() | dict(parse_qsl(event.new, keep_blank_values=True)))
+        """Follow a link within the dashboard; what it does not mention stays, but for what was chosen on a page."""
+        query = self.session.view.shared_query() | dict(parse_qsl(event.new, keep_blank_values=True))
+        self._apply(query, is_step=True)
 
-    def _apply(self, query: dict[str, str]) -> None:
-        self.session.view.apply_query({name: value for name, value in query.items() if name not in (WORKBOOK, _AT)})
+    def _apply(self, query: dict[str, str], *, is_step: bool) -> None:
+        self._is_step = is_step
+        try:
+            self.session.view.apply_query(query)
+        finally:
+            self._is_step = None
 
     def _fit(self, *_: Any) -> None:
         """Draw charts for the width that the window has; a little more or less makes no difference to them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any, TypeVar
 
@@ -17,12 +16,9 @@ from dashboards.views.unfolding import Unfolding
 Opened = TypeVar("Opened", bound=Page)
 
 
-def opened(
-    kind: type[Opened], study: Study | None = None, chosen: Mapping[str, Any] | None = None, **view: Any
-) -> Opened:
-    """A page on the screen of a session of its own, drawn in full; with what was chosen on it beyond its address."""
+def opened(kind: type[Opened], study: Study | None = None, **view: Any) -> Opened:
+    """A page on the screen of a session of its own, drawn in full."""
     session = Session(Workspace.of(study or small_study()))
-    session.choices[kind.key] = dict(chosen or {})
     session.view.param.update(**view)
     return shown(kind(session))
 

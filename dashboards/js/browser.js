@@ -34,17 +34,35 @@ export function render({model, view}) {
     document.documentElement.lang = model.language
     document.title = model.heading
   }
+  let entries = model.address[1], visit = ""
   const show_address = () => {
-    const [query, adds] = model.address
-    if (query === location.search.slice(1)) return
+    const [query, entry, after] = model.address, adds = entry > entries
+    entries = entry
+    // What was asked for before the reader went back does not take the place of where they are now.
+    if (after !== visit || query === location.search.slice(1)) return
     const url = query ? "?" + query : location.pathname
     if (adds) history.pushState({}, "", url)
     else history.replaceState({}, "", url)
   }
-  const go_back = () => { model.visited = location.search.slice(1) + "&at=" + Date.now() }
-  // Links within the dashboard stand in panes that are apart from the page, so the click is looked up on its path.
+  const go_back = () => {
+    visit = String(Date.now())
+    model.visited = location.search.slice(1) + "&at=" + visit
+  }
+  // Links within the dashboard stand in panes that are apart from the page, so they are looked up on the path of an
+  // event. What they do not mention stays as it is, but for what was chosen on a page; what they leave empty is as usual.
+  const link_of = (event) => event.composedPath().find((node) => node.dataset && node.dataset.go)
+  const complete = (event) => {
+    const link = link_of(event)
+    if (!link) return
+    const query = new URLSearchParams(model.shared)
+    for (const [name, value] of new URLSearchParams(link.dataset.go)) {
+      if (value) query.set(name, value)
+      else query.delete(name)
+    }
+    link.href = "?" + query
+  }
   const follow = (event) => {
-    const link = event.composedPath().find((node) => node.dataset && node.dataset.go)
+    const link = link_of(event)
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     model.followed = link.dataset.go + "&at=" + Date.now()
@@ -100,6 +118,7 @@ export function render({model, view}) {
   model.on("offer", offer)
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
+  for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, complete)
   document.addEventListener("click", follow)
   document.addEventListener("click", open_another, true)
   document.addEventListener("auxclick", open_another, true)
@@ -112,6 +131,7 @@ export function render({model, view}) {
   model.on("remove", () => {
     window.removeEventListener("popstate", go_back)
     window.removeEventListener("resize", measure)
+    for (const kind of ["pointerover", "focusin"]) document.removeEventListener(kind, complete)
     document.removeEventListener("click", follow)
     document.removeEventListener("click", open_another, true)
     document.removeEventListener("auxclick", open_another, true)

@@ -8,19 +8,14 @@ export function render({model}) {
   bar.setAttribute("role", "progressbar")
   navigation.append(list, bar)
 
-  const address = (key) => {
-    const query = new URLSearchParams(model.address)
-    query.set("page", key)
-    return "?" + query
-  }
   const show = () => {
     navigation.setAttribute("aria-label", model.label)
     bar.setAttribute("aria-label", model.waiting)
-    list.replaceChildren(...model.pages.map(([key, title]) => {
+    list.replaceChildren(...model.pages.map(([key, title], position) => {
       const item = document.createElement("li")
       const link = document.createElement("a")
       link.textContent = title
-      link.href = address(key)
+      link.href = "?" + model.addresses[position]
       if (key === model.active) link.setAttribute("aria-current", "page")
       link.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
@@ -34,7 +29,7 @@ export function render({model}) {
   const mark = () => {
     for (const [position, [key]] of model.pages.entries()) {
       const link = list.children[position].firstChild
-      link.href = address(key)
+      link.href = "?" + model.addresses[position]
       if (key === model.active) {
         link.setAttribute("aria-current", "page")
         link.scrollIntoView({block: "nearest", inline: "nearest"})
@@ -46,7 +41,7 @@ export function render({model}) {
   const wait = () => { bar.hidden = !model.busy }
 
   for (const name of ["pages", "label", "waiting"]) model.on(name, show)
-  for (const name of ["active", "address"]) model.on(name, mark)
+  for (const name of ["active", "addresses"]) model.on(name, mark)
   model.on("busy", wait)
   show()
   wait()

@@ -10,11 +10,11 @@ from burden.study.record import Record, as_code
 from burden.study.tables import ReviewPoint
 from burden.study.words import PointStatus
 from dashboards.state import texts
+from dashboards.state.address import LONGEST_CODE
 from dashboards.state.columns import title_of
 from dashboards.state.draft import Draft, Typed
 from dashboards.state.opening import Refused
 from dashboards.state.typed import clean
-from dashboards.state.view import LONGEST_CODE
 
 TABLE = ReviewPoint.table
 _NUMBER = ("number", None)

@@ -40,7 +40,7 @@ class Session(param.Parameterized):
         """
         super().__init__(workspace=workspace, view=view or View(language=workspace.spoken))
         self.choices: dict[str, Any] = {}
-        """What was chosen on each page and stands in no address, by the key of the page."""
+        """What lasts when a page is made anew and stands in no address, by the key of the page or part."""
         self._results = results or Results(workspace.study)
         self.told: list[Callable[[Text], None]] = []
         """Who says something above the page when a page asks for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import panel_material_ui as pmui
@@ -31,7 +32,7 @@ from burden.study import Study
 from burden.study.parameters import Parameter
 from burden.writing.names import mix_names, parameter_names
 from dashboards.views import uncertainty_texts as own
-from dashboards.views.choosing import Choices, offer
+from dashboards.views.choosing import offer
 from dashboards.views.common import Page, Part, stack
 from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
@@ -127,15 +128,10 @@ class BreakEvens:
 class BreakEvenView(Part):
     """Break-even values, and a slider that goes through the range of one figure."""
 
-    def __init__(self, page: Page, chosen: Choices) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            chosen: its choices, with `figure` and `value`.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet."""
         super().__init__()
-        self._page, self._chosen = page, chosen
+        self._page, self._view = page, page.session.view
         self._found: BreakEvens | None = None
         self._is_told = False
         self._listed, self._said, self._tried = html(page.waiting()), html(), html()
@@ -146,6 +142,7 @@ class BreakEvenView(Part):
         )
         self._figure.param.watch(self._choose, "value")
         self._slider.param.watch(self._slide, "value")
+        page.watch(self._view, self._follow_value, "value")
         self._to_try = stack(self._heading, self._figure, self._said, self._slider, self._tried)
         self._layout = stack(self._listed, self._to_try, visible=self.param.visible)
 
@@ -175,7 +172,7 @@ class BreakEvenView(Part):
             # Names in few words may be alike; the key tells them apart.
             name = labels[key] if labels[key] not in options else f"{labels[key]} [{key}]"
             options[name] = key
-        key = self._chosen["figure"] if self._chosen["figure"] in keys else keys[0]
+        key = self._view.figure if self._view.figure in keys else keys[0]
         even = results.break_even(key, second, against=first, measure=measure, **asked.counting)
         said = crossing_in_words(even, target, study, language)
         return BreakEvens(asked, listed, options, sensitivity, key, said, _values(even, asked))
@@ -193,7 +190,7 @@ class BreakEvenView(Part):
         try:
             offer(self._figure, found.options, found.key)
             unit = unit_in_words(parameter, found.asked.language)
-            wanted = self._chosen["value"]
+            wanted = self._view.value
             nearest = parameter.quantity.central if wanted is None else wanted
             value = min(values.values(), key=lambda one: abs(one - nearest))
             self._slider.param.update(label=self._page.say(own.VALUE.fill(unit=unit)), options=values, value=value)
@@ -221,13 +218,15 @@ class BreakEvenView(Part):
 
     def _choose(self, event: Event) -> None:
         if not self._is_told and event.new:
-            self._chosen["figure"], self._chosen["value"] = event.new, None
-            self._page.refresh()
+            self._view.param.update(figure=event.new, value=None)
 
     def _slide(self, event: Event) -> None:
         if not self._is_told and event.new is not None:
-            self._chosen["value"] = event.new
-            self._try(event.new)
+            self._view.value = event.new
+
+    def _follow_value(self, *_: Any) -> None:
+        if self._found is not None:
+            self.show(self._found)
 
 
 def _values(found: BreakEven, asked: Asked) -> dict[str, float]:

@@ -8,6 +8,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
+import numpy as np
 import panel as pn
 import panel_material_ui as pmui
 from markupsafe import Markup
@@ -16,11 +17,10 @@ from burden.answers.results import Results
 from burden.language import figure
 from burden.render.csv_files import as_csv
 from burden.report.file_names import FileNames
-from dashboards.state import Session
 from dashboards.state.tracing import trace
+from dashboards.state.view import GROUPS
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_lines import (
-    GROUPS,
     PAGE_SIZE,
     LineTable,
     as_csv_rows,
@@ -30,7 +30,7 @@ from dashboards.views.buildup_lines import (
 )
 from dashboards.views.buildup_sources import Calculation, Workbook
 from dashboards.views.buildup_steps import Steps, Trail
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import follow_view, row_of_buttons
 from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -38,6 +38,8 @@ from dashboards.views.picking import Picker
 from dashboards.views.style import CONTENT_CSS
 
 _SOURCES_CSS = "td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }"
+_LINE = ("mix", "activity", "category")
+"""By what a line is known: where an activity has several rows, no two reach the same firms of a mix."""
 
 _TABLE_CSS = """
 :host .tabulator { font-size: 13px; } .tabulator-row { cursor: pointer; }
@@ -60,21 +62,15 @@ class BuildUpPage(Page):
 
     key = "buildup"
     title = own.BUILD_UP
-    follows = ()
-
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        usual = {"shown": "steps", "place": Trail(), "grouped_by": "", "line": None}
-        self._choices = Choices(self, usual)
-        self._shown_lines: Results | None = None
+    follows = ("buildup_shown", "place", "line", "grouped_by")
 
     def build(self) -> Any:
         """Where the reader is; the steps or the table; and the calculation below."""
-        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "buildup_shown")
         names = headings(self.language, "")
         grouped = {self.say(own.NOT_GROUPED): ""} | {names[name].removesuffix(" ()"): name for name in GROUPS}
-        self._grouped = self._choices.select("grouped_by", own.GROUPED_BY, grouped, width=240, margin=(4, 0))
+        by = pmui.Select(label=self.say(own.GROUPED_BY), options=grouped, size="small", width=240, margin=(4, 0))
+        self._grouped = follow_view(self, by, "grouped_by")
         self._download = pmui.FileDownload(
             callback=self._as_file,
             filename=self._file_name(),
@@ -94,7 +90,7 @@ class BuildUpPage(Page):
         self._calculation = html(self.waiting(), stylesheets=[CONTENT_CSS, _SOURCES_CSS])
         top = pn.FlexBox(shown, self._grouped, self._download, gap="4px 28px")
         self._lines = stack(self._table_note, self._table_place)
-        self._turn_to(in_table=self._choices["shown"] == "lines")
+        self._turn_to(in_table=self.session.view.buildup_shown == "lines")
         return stack(choices(top), self._trail, self._steps, self._lines, self._calculation)
 
     def steps(self) -> Sequence[Step]:
@@ -104,11 +100,11 @@ class BuildUpPage(Page):
     # What is shown
 
     def _made(self, results: Results) -> BuiltUp:
-        place = self._choices["place"].known(results.study)
-        self._choices["place"] = place
+        view = self.session.view
+        place = Trail(tuple(view.place)).known(results.study)
         steps = Steps(results, self.look(), place)
-        if self._choices["shown"] == "lines":
-            table = lines_below(results, place, self._choices["grouped_by"], self.language, self.look().sign)
+        if view.buildup_shown == "lines":
+            table = lines_below(results, place, view.grouped_by, self.language, self.look().sign)
             line = self._chosen(results)
             return BuiltUp(steps.trail(), NOTHING, table, self._calculated(results, line))
         return BuiltUp(steps.trail(), steps.below(), None, self._calculated(results, steps.line))
@@ -127,20 +123,11 @@ class BuildUpPage(Page):
 
     def _chosen(self, results: Results) -> int | None:
         """The line that was clicked in the table, if the study still has it."""
-        key, positions = self._choices["line"], results.result.positions
-        if key is None:
+        asked = self.session.view.line
+        if len(asked) != len(_LINE):
             return None
-        mix, activity, category = key
-        codes = [row.code for row in results.study.firm_categories]
-        mixes = [row.code for row in results.study.mixes]
-        if category not in codes or mix not in mixes:
-            return None
-        found = (
-            (positions.mix == mixes.index(mix))
-            & (positions.activity == activity)
-            & (positions.category == codes.index(category))
-        )
-        at = found.nonzero()[0]
+        columns = (results.result.column(name) == code for name, code in zip(_LINE, asked, strict=True))
+        at = np.logical_and.reduce(list(columns)).nonzero()[0]
         return int(at[0]) if len(at) else None
 
     def _turn_to(self, *, in_table: bool) -> None:
@@ -185,27 +172,17 @@ class BuildUpPage(Page):
     # What the reader does
 
     def _pick(self, pick: str) -> None:
-        before: Trail = self._choices["place"]
-        place = before.picked(pick, self.study)
-        if place != before:
-            self._choices["place"] = place
-            self.refresh()
+        before = Trail(tuple(self.session.view.place)).known(self.study)
+        self.session.view.place = list(before.picked(pick, self.study).path)
 
     def _click(self, event: Any) -> None:
         """Show the calculation of the line that was clicked."""
         rows = self._table.value
         if not isinstance(event.row, int) or not 0 <= event.row < len(rows):
             return
-        positions, study = self.session.results.result.positions, self.study
-        line = int(rows.index[event.row])
-        if line >= len(positions):
-            return
-        self._choices["line"] = (
-            study.mixes[positions.mix[line]].code,
-            int(positions.activity[line]),
-            study.firm_categories[positions.category[line]].code,
-        )
-        self.refresh()
+        line, result = int(rows.index[event.row]), self.session.results.result
+        if line < len(result.positions):
+            self.session.view.line = [str(result.column(name)[line]) for name in _LINE]
 
     def _as_file(self) -> BytesIO:
         """The lines that are left after filtering, as a file."""

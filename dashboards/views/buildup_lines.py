@@ -17,13 +17,13 @@ from burden.study import Study, name_in
 from burden.study.labels import word_label
 from burden.study.record import source_keys
 from burden.writing.texts import HEADINGS
+from dashboards.state.view import GROUPS
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import LEVELS, Trail
 from dashboards.views.cell_tip import CELL_TIP
 from dashboards.views.escaping import written
 
 PAGE_SIZE = 20
-GROUPS = ("mix", "instrument", "obligation", "kind", "activity", "size_class", "sector", "timing", "counts_as")
 _NAMES = {
     "instrument": "instruments",
     "obligation": "obligations",

@@ -36,13 +36,11 @@ class Trail:
     """Where the reader is: what was chosen on each level.
 
     Attributes:
-        path: codes of a mix, an instrument of it, an obligation of that, an activity of that; as far as was chosen.
-        line: the line whose calculation is shown, as position of its activity row and code of its firm category; None:
-            the one that costs most.
+        path: codes of a mix, an instrument of it, an obligation of that, an activity of that, and the firm category
+            whose calculation is shown; as far as was chosen.
     """
 
     path: tuple[str, ...] = ()
-    line: tuple[int, str] | None = None
 
     @property
     def level(self) -> str | None:
@@ -57,7 +55,8 @@ class Trail:
             if code not in codes_below(study, level, parent):
                 return Trail(tuple(path))
             path.append(code)
-        return self
+        categories = {row.code for row in study.firm_categories}
+        return Trail((*path, *(code for code in self.path[len(LEVELS) : len(LEVELS) + 1] if code in categories)))
 
     def picked(self, pick: str, study: Study) -> Trail:
         """Where one is after choosing something; where one was if that does not exist."""
@@ -65,8 +64,7 @@ class Trail:
         if kind == UP and what.isdecimal():
             return Trail(self.path[: int(what)])
         if kind == LINE:
-            at, _, category = what.partition(":")
-            return Trail(self.path, (int(at), category)) if at.isdecimal() and len(at) < 9 else self
+            return Trail((*self.path[: len(LEVELS)], what)).known(study) if self.level is None else self
         if kind == self.level:
             return Trail((*self.path, what)).known(study)
         return self
@@ -118,13 +116,10 @@ class Steps:
 
     @cached_property
     def line(self) -> int | None:
-        """The line whose calculation is shown."""
-        if not self.lines:
-            return None
-        positions = self.results.result.positions
-        codes = [row.code for row in self.study.firm_categories]
-        keys = {(int(positions.activity[line]), codes[positions.category[line]]): line for line in self.lines}
-        return keys.get(self.place.line, self.lines[0]) if self.place.line is not None else self.lines[0]
+        """The line whose calculation is shown; the one that costs most where none was chosen."""
+        categories = self.results.result.column("category")
+        chosen = [line for line in self.lines if categories[line] in self.place.path[len(LEVELS) :]]
+        return next(iter([*chosen, *self.lines]), None)
 
     def name(self, level: str, code: str) -> str:
         """What something is called."""
@@ -248,12 +243,12 @@ class Steps:
         traces = [trace(self.results.result, line) for line in shown]
         costs = {traced.line: traced.amount("cost") for traced in traces}
         unit = AmountStyle.of(costs.values(), self.look)
-        positions, bearers = self.results.result.positions, self.study.bearers
+        bearers = self.study.bearers
         rows = [
             [
                 Cell(
                     name_in(traced.category, language, self.study.settings.language),
-                    pick=f"{LINE}:{positions.activity[traced.line]}:{traced.category.code}",
+                    pick=f"{LINE}:{traced.category.code}",
                     tag="" if traced.category in bearers else traced.category.group.label.to(language),
                 ),
                 Cell(significant(traced.amount("affected_firms"), language), True),

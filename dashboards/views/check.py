@@ -17,9 +17,8 @@ from burden.review import Finding, Status, by_topic
 from burden.review.board_texts import LEGEND_NOTE, MAY_LEAD_TO, dicta
 from burden.study import Study
 from burden.study.labels import sheet_label
-from dashboards.state import Session, Workspace
+from dashboards.state import Workspace
 from dashboards.views import check_texts as own
-from dashboards.views.choosing import Choices
 from dashboards.views.common import Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -40,14 +39,9 @@ class CheckPage(Page):
     follows = ()
     needs_study = False
 
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"form": "", "author": ""})
-
     def build(self) -> Any:
         """The points of reviewers; one pane with the remarks, one with all questions."""
-        self.points = PointsView(self, self._choices)
+        self.points = PointsView(self)
         self._remarks, self._questions = html(), html(self.waiting())
         self.watch(self.session.workspace, self.refresh, "problems")
         return stack(self.points, self._remarks, self._questions)

@@ -1,8 +1,8 @@
-"""Choices at the top of pages: those that stand in the address, and those that only one page knows."""
+"""Choices at the top of pages, which stand in the address."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import panel as pn
@@ -196,56 +196,3 @@ def _mixes_in_words(codes: Sequence[str], count: int) -> Text:
     if len(codes) <= _FEW:
         return texts.THESE_MIXES.fill(codes=", ".join(codes), count=count)
     return texts.SOME_MIXES.fill(chosen=len(codes), count=count)
-
-
-class Choices:
-    """What a reader chose on one page; it stays when the page is made anew in another language."""
-
-    def __init__(self, page: Page, usual: Mapping[str, Any]) -> None:
-        """The choices of a page.
-
-        Args:
-            page: the page.
-            usual: what is chosen as long as the reader chose nothing, by name.
-        """
-        self._page, self._usual = page, usual
-        self._chosen: dict[str, Any] = page.session.choices.setdefault(page.key, {})
-
-    def __getitem__(self, name: str) -> Any:
-        """What is chosen."""
-        return self._chosen.get(name, self._usual[name])
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        """Choose, without drawing the page."""
-        self._chosen[name] = value
-
-    def buttons(
-        self, name: str, label: Text, options: Mapping[str, Text], after: Callable[[], None] | None = None
-    ) -> Any:
-        """A row of buttons of which one is pressed.
-
-        Args:
-            name: of the choice.
-            label: what is chosen.
-            options: what can be chosen, with its text.
-            after: what is done then; None: the page is drawn.
-        """
-        made = row_of_buttons(self._page, label, options, value=self[name])
-        made.param.watch(self._taking(name, after), "value")
-        return made
-
-    def select(self, name: str, label: Text, options: Mapping[str, Any], **parameters: Any) -> Any:
-        """A list of which one is chosen, written as they are to be read."""
-        value = self[name] if self[name] in options.values() else next(iter(options.values()), None)
-        made = pmui.Select(label=self._page.say(label), options=dict(options), value=value, size="small", **parameters)
-        made.param.watch(self._taking(name, None), "value")
-        return made
-
-    def _taking(self, name: str, after: Callable[[], None] | None) -> Callable[[Event], None]:
-        def take(event: Event) -> None:
-            if event.new == self[name]:
-                return
-            self[name] = event.new
-            (after or self._page.refresh)()
-
-        return take

@@ -13,7 +13,7 @@ from burden.study import name_in
 from burden.writing.names import instrument_names, mix_names
 from dashboards.views import difference_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import follow_view, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Part, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -27,17 +27,13 @@ class DifferenceView(Part):
         widgets: the two mixes and the parts to choose from; for the top of the page.
     """
 
-    def __init__(self, page: Page, chosen: Choices) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            chosen: its choices, with `part`.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet."""
         super().__init__()
-        self._page, self._chosen = page, chosen
+        self._page = page
         pair = PairSelects(page)
-        self.widgets = (pair.first, pair.second, chosen.buttons("part", own.PART, own.PARTS))
+        parts = follow_view(page, row_of_buttons(page, own.PART, own.PARTS), "part")
+        self.widgets = (pair.first, pair.second, parts)
         self._said, self._chart, self._below = html(page.waiting()), Chart(), html()
         self._layout = stack(self._said, self._chart, self._below, visible=self.param.visible)
 
@@ -53,7 +49,7 @@ class DifferenceView(Part):
         first, second = first_of(self._page.session), second_of(self._page.session)
         if first is None or second is None:
             return Drawn(above=notice(own.ONE_MIX, language))
-        part = str(self._chosen["part"])
+        part = view.part
         found = results.explanation(first, second, part, measure=view.measure, include_voluntary=view.include_voluntary)
         stop_if_unwanted()
         look, names = self._page.look(), mix_names(study, language)

@@ -22,9 +22,8 @@ from burden.engine.many.measures import Measure
 from burden.language import Text
 from burden.render.html import details, headed, notice, report_table
 from burden.study.goals import instruments_of
-from dashboards.state import Session
 from dashboards.views import elements_texts as own
-from dashboards.views.choosing import Choices, line_of_choices, measure_buttons
+from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, row_of_buttons
 from dashboards.views.common import Page, Step, stack, stop_if_unwanted
 from dashboards.views.difference import DifferenceView
 from dashboards.views.escaping import NOTHING
@@ -38,25 +37,20 @@ class ElementsPage(Page):
 
     key = "elements"
     title = own.ELEMENTS
-    follows = ("mix", "reference", "second", "measure", "include_voluntary")
-
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"shown": "within", "part": "instrument"})
+    follows = ("mix", "reference", "second", "measure", "include_voluntary", "elements_shown", "part")
 
     def build(self) -> Any:
         """The choices, and below them one of the three parts."""
-        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "elements_shown")
         self._mix = mix_select(self, own.MIX)
         self._within, self._lighter = html(self.waiting()), LighterView(self)
-        self._difference = DifferenceView(self, self._choices)
+        self._difference = DifferenceView(self)
         line = line_of_choices(self, measure_buttons(self), self._mix, *self._difference.widgets, beside=shown)
         return stack(line, self._within, self._lighter, self._difference)
 
     def steps(self) -> Sequence[Step]:
         """Only what is on the screen is worked out."""
-        results, shown, mix = self.session.results, self._choices["shown"], chosen_mix(self.session)
+        results, shown, mix = self.session.results, self.session.view.elements_shown, chosen_mix(self.session)
         self._mix.visible = shown != "difference"
         self._within.visible, self._lighter.visible = shown == "within", shown == "lighter"
         self._difference.turn(visible=shown == "difference")

@@ -19,13 +19,15 @@ from burden.render.html import headed, notice
 from burden.study import Study, name_in
 from burden.writing.names import instrument_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
+from dashboards.state.view import MOST_TIMES, NOT_FILLED
 from dashboards.views import firms_texts as own
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import offer
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
-MOST_TIMES = 1000
+FIRM = ("size", "sector", "category", "without", "more", "times")
+"""The parameters of the view that describe the firm."""
 
 
 @dataclass(frozen=True)
@@ -49,33 +51,19 @@ class ExampleView(Part):
     def __init__(self, page: Page) -> None:
         """The example firm of a page."""
         super().__init__()
-        self._page = page
-        first = page.study.bearers[0]
-        usual = {
-            "size": str(first.size_class or ""),
-            "sector": str(first.sector or ""),
-            "category": first.code,
-            "left_out": frozenset(),
-            "more": (),
-            "times": 2,
-        }
-        self._choices = Choices(page, usual)
+        self._page, self._view = page, page.session.view
         self._listed: tuple[str, ...] | None = None
         self._groups: list[Any] = []
         self._filling = False
         say = page.say
-        none = say(own.NOT_FILLED)
-        sizes = {label or none: code for code, label in size_class_names(page.study, page.language).items()}
-        sectors = {label or none: code for code, label in sector_names(page.study, page.language).items()}
-        self._size = self._choices.select("size", own.SIZE, sizes, width=200, margin=(8, 0))
-        self._sector = self._choices.select("sector", HEADINGS["sector"], sectors, margin=(8, 0), **at_most(380))
-        self._category = self._choices.select(
-            "category", own.CATEGORY, {}, margin=(8, 0), visible=False, **at_most(300)
-        )
+        small: dict[str, Any] = {"options": {}, "size": "small", "margin": (8, 0)}
+        self._size = pmui.Select(label=say(own.SIZE), width=200, **small)
+        self._sector = pmui.Select(label=say(HEADINGS["sector"]), **at_most(380), **small)
+        self._category = pmui.Select(label=say(own.CATEGORY), visible=False, **at_most(300), **small)
         self._more = pmui.MultiChoice(label=say(own.MORE_OFTEN), options={}, margin=(8, 0), **at_most(460))
         self._times = pmui.IntInput(
             label=say(own.TIMES),
-            value=self._choices["times"],
+            value=self._view.times,
             start=1,
             end=MOST_TIMES,
             size="small",
@@ -84,8 +72,9 @@ class ExampleView(Part):
             # Its buttons have no name for who cannot see them; the number can be typed.
             stylesheets=["button { display: none !important; }"],
         )
-        self._more.param.watch(self._take_more, "value")
-        self._times.param.watch(self._take_times, "value")
+        fields = {"size": self._size, "sector": self._sector, "category": self._category, "more": self._more}
+        for name, field in (fields | {"times": self._times}).items():
+            field.param.watch(partial(self._take, name), "value")
         every = pmui.Button(label=say(own.ALL), on_click=partial(self._tick, True), size="small", variant="outlined")
         none_button = pmui.Button(
             label=say(own.NONE), on_click=partial(self._tick, False), size="small", variant="outlined"
@@ -112,18 +101,18 @@ class ExampleView(Part):
 
     def made(self, results: Results) -> ExampleCosts:
         """What the mixes cost the firm; work for a thread."""
-        study, page, chosen = results.study, self._page, self._choices
-        found = categories_of(study, chosen["size"] or None, chosen["sector"] or None)
+        study, page, view = results.study, self._page, self._view
+        found = self._categories()
         if not found:
             return ExampleCosts(None, None, notice(own.NO_CATEGORY, page.language))
-        category = chosen["category"] if chosen["category"] in found else found[0]
-        voluntary = page.session.view.include_voluntary
+        category = view.category if view.category in found else found[0]
+        voluntary = view.include_voluntary
         reaching = obligations_reaching(results.result, category, include_voluntary=voluntary)
         codes = tuple(reaching["obligation"])
         if not codes:
             return ExampleCosts(category, reaching, notice(own.NO_OBLIGATIONS, page.language))
-        applying = frozenset(codes) - chosen["left_out"]
-        times = {code: float(chosen["times"]) for code in chosen["more"] if code in applying}
+        applying = frozenset(codes) - set(view.without)
+        times = {code: float(view.times) for code in view.more if code in applying}
         firm = ExampleFirm(category, applying, times)
         costs = costs_of(results.result, firm, include_voluntary=voluntary)
         mixes, look, language = page.session.mixes, page.look(), page.language
@@ -136,15 +125,37 @@ class ExampleView(Part):
     def show(self, made: ExampleCosts) -> None:
         """Put it on the page."""
         self._result.object = made.result
-        self._offer_categories(made.category)
-        if made.reaching is not None:
-            self._offer_obligations(made.reaching)
+        self._filling = True
+        try:
+            for name, select in (("size", self._size), ("sector", self._sector)):
+                offer(select, {label: code for code, label in self._known(name).items()}, self._chosen(name))
+            self._times.value = self._view.times
+            self._offer_categories(made.category)
+            if made.reaching is not None:
+                self._offer_obligations(made.reaching)
+        finally:
+            self._filling = False
 
     # The form
 
+    def _known(self, name: str) -> dict[str, str]:
+        """The size classes, or sectors, of the study, with what each is called."""
+        names = (size_class_names if name == "size" else sector_names)(self._page.study, self._page.language)
+        return {code or NOT_FILLED: label or self._page.say(own.NOT_FILLED) for code, label in names.items()}
+
+    def _chosen(self, name: str) -> str:
+        """The size class, or sector, that was chosen; that of the first category where the study has no such."""
+        asked, first = getattr(self._view, name), self._page.study.bearers[0]
+        usual = first.size_class if name == "size" else first.sector
+        return asked if asked in self._known(name) else str(usual or NOT_FILLED)
+
+    def _categories(self) -> tuple[str, ...]:
+        """The codes of the categories of the size class and sector that were chosen."""
+        size, sector = (None if code == NOT_FILLED else code for code in map(self._chosen, ("size", "sector")))
+        return categories_of(self._page.study, size, sector)
+
     def _offer_categories(self, category: str | None) -> None:
-        study, chosen = self._page.study, self._choices
-        found = categories_of(study, chosen["size"] or None, chosen["sector"] or None)
+        study, found = self._page.study, self._categories()
         self._category.visible = len(found) > 1
         if len(found) > 1:
             names = {row.code: self._name(row) for row in study.firm_categories}
@@ -152,11 +163,15 @@ class ExampleView(Part):
 
     def _offer_obligations(self, reaching: pd.DataFrame) -> None:
         """A box for each obligation, by instrument; made again only where others can reach the firm."""
-        study, chosen = self._page.study, self._choices
+        study, view = self._page.study, self._view
         listed = tuple(reaching["obligation"])
+        kept = [code for code in view.more if code in listed]
         if listed == self._listed:
+            self._more.value = kept
+            for group in self._groups:
+                group.value = [code for code in group.options.values() if code not in view.without]
             return
-        self._listed, self._filling = listed, True
+        self._listed = listed
         names = _names(study, reaching, self._page)
         called = instrument_names(study, self._page.language)
         self._groups = []
@@ -165,16 +180,14 @@ class ExampleView(Part):
             group = pmui.CheckBoxGroup(
                 label=called[instrument],
                 options={names[code]: code for code in codes},
-                value=[code for code in codes if code not in chosen["left_out"]],
+                value=[code for code in codes if code not in view.without],
                 size="small",
                 margin=(4, 0),
             )
             group.param.watch(self._take_ticks, "value")
             self._groups.append(group)
         self._boxes[:] = self._groups
-        kept = [code for code in chosen["more"] if code in listed]
         self._more.param.update(options={names[code]: code for code in listed}, value=kept)
-        self._filling = False
 
     def _name(self, record: Any) -> str:
         return name_in(record, self._page.language, self._page.study.settings.language)
@@ -184,8 +197,7 @@ class ExampleView(Part):
             return
         ticked = {code for group in self._groups for code in group.value}
         known = frozenset(self._listed or ())
-        self._choices["left_out"] = (self._choices["left_out"] - known) | (known - ticked)
-        self._page.refresh()
+        self._view.without = sorted((set(self._view.without) - known) | (known - ticked))
 
     def _tick(self, all_of_them: bool, *_: Any) -> None:
         self._filling = True
@@ -194,15 +206,9 @@ class ExampleView(Part):
         self._filling = False
         self._take_ticks()
 
-    def _take_more(self, event: Event) -> None:
-        if not self._filling:
-            self._choices["more"] = tuple(event.new)
-            self._page.refresh()
-
-    def _take_times(self, event: Event) -> None:
-        if isinstance(event.new, int) and 1 <= event.new <= MOST_TIMES:
-            self._choices["times"] = event.new
-            self._page.refresh()
+    def _take(self, name: str, event: Event) -> None:
+        if not self._filling and (name != "times" or (isinstance(event.new, int) and 1 <= event.new <= MOST_TIMES)):
+            setattr(self._view, name, event.new)
 
 
 def _names(study: Study, reaching: pd.DataFrame, page: Page) -> dict[str, str]:

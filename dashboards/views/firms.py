@@ -22,13 +22,12 @@ from burden.study import name_in
 from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
-from dashboards.state import Session
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices, line_of_choices, mixes_shown
+from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
 from dashboards.views.escaping import NOTHING
-from dashboards.views.example import ExampleCosts, ExampleView
+from dashboards.views.example import FIRM, ExampleCosts, ExampleView
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS
 
@@ -63,18 +62,13 @@ class FirmsPage(Page):
 
     key = "firms"
     title = own.FIRMS
-    follows = ("mixes", "include_voluntary")
-
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"shown": "all", "firm": "reached", "measure": "structural"})
+    follows = ("mixes", "include_voluntary", "firms_shown", "firm", "firm_measure", *FIRM)
 
     def build(self) -> Any:
         """The choices at the top; below them all firms, or the example."""
-        self._kind = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
-        self._firm = self._choices.buttons("firm", own.FIRM, own.FIRM_OPTIONS)
-        self._measure = self._choices.buttons("measure", own.MEASURE, own.MEASURES)
+        self._kind = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "firms_shown")
+        self._firm = follow_view(self, row_of_buttons(self, own.FIRM, own.FIRM_OPTIONS), "firm")
+        self._measure = follow_view(self, row_of_buttons(self, own.MEASURE, own.MEASURES), "firm_measure")
         self._about = html(Markup('<p class="soft">{}</p>').format(self.say(own.ABOUT)), margin=(0, 0, 8, 0))
         self._heat, self._sizes, self._published = Chart(), Chart(), Chart()
         self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
@@ -95,14 +89,14 @@ class FirmsPage(Page):
 
     @property
     def _shows_example(self) -> bool:
-        return self._choices["shown"] == "example" and self.study.counts_firms
+        return self.session.view.firms_shown == "example" and self.study.counts_firms
 
     def _turn_to(self, *, example: bool, has_firms: bool = True) -> None:
         """Let only that be seen which is drawn."""
         self._all.visible, self._example.visible = not example, example
         self._kind.visible = self._about.visible = has_firms
         self._measure.visible = has_firms and not example
-        self._firm.visible = self._measure.visible and self._choices["measure"] != "turnover"
+        self._firm.visible = self._measure.visible and self.session.view.firm_measure != "turnover"
 
     def _show_example(self, made: ExampleCosts) -> None:
         self._turn_to(example=True)
@@ -110,7 +104,7 @@ class FirmsPage(Page):
 
     def _made(self, results: Results) -> AllFirms:
         study, language, mixes = results.study, self.language, self.session.mixes
-        counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self._choices["measure"]
+        counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self.session.view.firm_measure
         units = self._per_unit(results, mixes)
         if not study.counts_firms:
             said = Markup("<p>{}</p>").format(self.say(NO_FIRMS))
@@ -126,7 +120,7 @@ class FirmsPage(Page):
 
         heat = Drawn()
         if len({(row.size_class, row.sector) for row in study.bearers}) > 1:
-            columns, shown = ("size_class", "sector"), f"{self._choices['firm']}_{measure}"
+            columns, shown = ("size_class", "sector"), f"{self.session.view.firm}_{measure}"
             table = results.per_firm(*columns, **counting)
             sectors = sector_names(study, language)
             heat = figure(per_firm(table[table["mix"].isin(mixes)], names, look, shown, sizes, sectors), *columns)

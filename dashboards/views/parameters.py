@@ -12,7 +12,7 @@ from param.parameterized import Event
 from burden.answers.results import Results
 from dashboards.state import Session
 from dashboards.views import parameters_texts as own
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import follow_view, row_of_buttons
 from dashboards.views.common import Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -32,25 +32,22 @@ class ParametersPage(Page):
     key = "parameters"
     title = own.PARAMETERS
     needs_study = False
-    follows = ("measure", "include_voluntary")
+    follows = ("measure", "include_voluntary", "parameters_shown", "table", "row", "search", "rows", "leaf")
 
     def __init__(self, session: Session, **parameters: Any) -> None:
         """The page of a session; nothing is made yet."""
         super().__init__(session, **parameters)
         self.tables: Any = None
-        usual = {"shown": "tables", "search": "", "rows": "all", "page": 0, "row": None, "loaded": None, "tick": "x"}
-        self._choices = Choices(self, usual)
+        self._loaded_results: Results | None = None
         self.watch(session.workspace, self.refresh, "edits")
-        self.watch(session.view, self._follow_address, "table", "row")
 
     def build(self) -> Any:
         """What the mixes come to, what is wrong, and the part that is chosen."""
         self._totals = html(self.waiting(), margin=(0, 0, 12, 0), stylesheets=TOTALS_CSS)
-        self._shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
-        self.tables = TablesView(self, self._choices)
+        self._shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "parameters_shown")
+        self.tables = TablesView(self)
         self._place = stack(margin=(12, 0, 0, 0))
         self._part: Any = None
-        self._follow_row()
         return stack(self._totals, self.tables.wrong, self._shown, self._place)
 
     # Parts that a reader may never look at are made when they are shown.
@@ -58,7 +55,7 @@ class ParametersPage(Page):
     @cached_property
     def mixes(self) -> MixesView:
         """Which instruments are in which mix."""
-        return MixesView(self, self._choices)
+        return MixesView(self)
 
     @cached_property
     def changes(self) -> ChangesView:
@@ -75,7 +72,7 @@ class ParametersPage(Page):
         # What the study cannot be calculated with has results all the same, that nobody asks for.
         results = self.session.results
         first = Step(partial(self._made_totals, results), self._show_totals)
-        match self._choices["shown"]:
+        match self.session.view.parameters_shown:
             case "mixes":
                 return (first, Step(self.mixes.made, self._showing(self.mixes, self.mixes.show)))
             case "changes":
@@ -102,7 +99,6 @@ class ParametersPage(Page):
                 self._part = part
                 self._place[:] = [part]
             show(made)
-            self._shown.value = self._choices["shown"]
             self.tables.show_wrong()
 
         return shown
@@ -118,24 +114,10 @@ class ParametersPage(Page):
         loaded = self.session.loaded
         if not self.session.workspace.was_ready:
             return None
-        known: Results | None = self._choices["loaded"]
-        if known is None or known.study is not loaded:
-            known = results if results.study is loaded else Results(loaded)
-            self._choices["loaded"] = known
-        return known
+        if self._loaded_results is None or self._loaded_results.study is not loaded:
+            self._loaded_results = results if results.study is loaded else Results(loaded)
+        return self._loaded_results
 
     def _show_totals(self, made: str) -> None:
         if self._totals.object != made:
             self._totals.object = made
-
-    def _follow_address(self, *events: Event) -> None:
-        """Show the table, and the row, that a link or the address asks for."""
-        if any(event.new is not None for event in events):
-            self._choices["shown"] = "tables"
-            self._follow_row()
-        self.refresh()
-
-    def _follow_row(self) -> None:
-        row = self.session.view.row
-        if row is not None and self.tables is not None:
-            self.tables.want(row)

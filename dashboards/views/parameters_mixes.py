@@ -15,7 +15,7 @@ from burden.workbook.cells import written
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
 from dashboards.views import parameters_texts as own
-from dashboards.views.choosing import Choices, offer_again
+from dashboards.views.choosing import offer_again
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
@@ -49,18 +49,15 @@ class ListedMixes:
 class MixesView(Part):
     """Which instruments each mix holds, and which mixes there are."""
 
-    def __init__(self, page: Page, chosen: Choices) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            chosen: its choices, with `tick` and `shown`.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet."""
         super().__init__()
-        self._page, self._chosen = page, chosen
+        self._page = page
         say = page.say
         small: dict[str, Any] = {"size": "small", "margin": (8, 0)}
-        self._years = chosen.select("tick", own.TICK_FILLS_IN, self._fillings(), margin=(8, 0), **at_most(300))
+        self._years = pmui.Select(
+            label=say(own.TICK_FILLS_IN), options=self._fillings(), value=_IN, **at_most(300), **small
+        )
         self._matrix = Picker(self._pick)
         self._code = pmui.TextInput(label=say(own.CODE), width=110, max_length=40, **small)
         self._name = pmui.TextInput(label=say(own.NAME), max_length=200, **at_most(280), **small)
@@ -161,16 +158,14 @@ class MixesView(Part):
         """Tick or untick a box; the pick comes from the browser, so it may be anything."""
         workspace = self._page.session.workspace
         if pick == _TABLE:
-            self._chosen["shown"] = "tables"
-            self._page.session.view.param.update(table=COMPOSITION, row=None)
-            self._page.refresh()
+            self._page.session.view.param.update(parameters_shown="tables", table=COMPOSITION, row=None)
             return
         matrix = workspace.matrix(self._page.language)
         for instrument in matrix.index:
             for mix in matrix.columns:
                 if json.dumps([instrument, mix]) == pick:
                     is_in = matrix.at[instrument, mix] is not None
-                    workspace.set_entry(instrument, mix, None if is_in else str(self._chosen["tick"]))
+                    workspace.set_entry(instrument, mix, None if is_in else str(self._years.value))
                     return
 
     def _add_mix(self, *_: Any) -> None:

@@ -13,13 +13,14 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.render.html import details
-from burden.study import Problem, Settings
+from burden.study import Problem
 from burden.study.tables import ReviewPoint
+from dashboards.state.address import LONGEST_TEXT
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import Choices
+from dashboards.views.choosing import row_of_buttons
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -60,17 +61,12 @@ class ShownTable:
 class TablesView(Part):
     """A table of the study, and what can be done with its rows."""
 
-    def __init__(self, page: Page, chosen: Choices) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            chosen: its choices, with `search`, `rows`, `page` and `row`.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet, and the reader is to be brought to the row of the address."""
         super().__init__()
-        self._page, self._chosen = page, chosen
+        self._page, self._view = page, page.session.view
         self._matching: tuple[Any, list[RowId]] = (None, [])
-        self._go: tuple[RowId, str] | None = None
+        self._go: tuple[RowId, str] | None = None if self._view.row is None else (self._view.row, "")
         self._targets: tuple[tuple[str, RowId, str], ...] = ()
         self._ranges: dict[str, tuple[str, int, str]] = {}
         self._is_told = False
@@ -80,9 +76,10 @@ class TablesView(Part):
         tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
         self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(300))
         self._search = pmui.TextInput(
-            label=say(own.SEARCH), value=str(chosen["search"]), size="small", width=260, margin=(8, 0)
+            label=say(own.SEARCH), max_length=LONGEST_TEXT, size="small", width=260, margin=(8, 0)
         )
-        self._rows = chosen.buttons("rows", own.ROWS_SHOWN, own.ROWS_OPTIONS, self._choose_rows)
+        self._rows = row_of_buttons(page, own.ROWS_SHOWN, own.ROWS_OPTIONS)
+        self._rows.param.watch(self._choose_rows, "value")
         self._grid = RowGrid(self._edited, self._choose_row)
         self._count = html(sizing_mode=None, width=230, margin=(8, 12, 0, 0))
         self._previous = pmui.Button(label=say(own.PREVIOUS), on_click=lambda _: self._turn(-1), **_BUTTON)
@@ -94,6 +91,7 @@ class TablesView(Part):
         self._restore = pmui.Button(label=say(own.RESTORE_ROW), on_click=self._restore_row, **_BUTTON)
         self._point = pmui.Button(label=say(ABOUT_ROW), on_click=self._write_point, **_BUTTON)
         self._row_said = html(margin=(10, 0, 0, 0), **at_most(420))
+        page.watch(self._view, self._follow_view, "table", "row", "search", "rows", "leaf")
         self._table.param.watch(self._choose_table, "value")
         self._search.param.watch(self._type_search, "value_input")
         self._row.param.watch(self._type_row, "value")
@@ -107,7 +105,7 @@ class TablesView(Part):
     @property
     def table(self) -> str:
         """The table that the view asks for; the first where there is no such table."""
-        asked = self._page.session.view.table
+        asked = self._view.table
         return asked if asked in TABLES_TO_EDIT else TABLES_TO_EDIT[0]
 
     # What is shown
@@ -122,18 +120,17 @@ class TablesView(Part):
         marks = self._marks(form, table, added)
         ids = self._kept(form, rows, marks)
         go = self._wanted(ids, form)
-        at = max(0, min(int(self._chosen["page"]), (len(ids) - 1) // PAGE_SIZE))
+        at = max(0, min(self._view.leaf, (len(ids) - 1) // PAGE_SIZE))
         if go is not None:
-            self._chosen["row"], at = go[0], ids.index(go[0]) // PAGE_SIZE
-        self._chosen["page"] = at
+            at = ids.index(go[0]) // PAGE_SIZE
         shown = ids[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
-        row = self._chosen["row"]
+        row = next((known for known in rows.index if str(known) == self._view.row), None)
         return ShownTable(
             part=ShownRows(form, form.cells(rows.loc[shown]), marks, go),
             page=at,
             count=len(ids),
             explained=form.explained(workspace),
-            row=row if row in rows.index and form.has_numbers else None,
+            row=row if form.has_numbers else None,
             is_new=(table, row) in added,
         )
 
@@ -155,7 +152,7 @@ class TablesView(Part):
 
     def _kept(self, form: TableForm, rows: pd.DataFrame, marks: dict[tuple[RowId, str], str]) -> list[RowId]:
         """The rows that were found; those that are edited stay, though they may no longer be what was looked for."""
-        search, which = str(self._chosen["search"]).strip().casefold(), self._chosen["rows"]
+        search, which = (self._view.search or "").strip().casefold(), self._view.rows
         present: list[RowId] = list(rows.index)
         if not search and which == "all":
             self._matching = (None, [])
@@ -262,13 +259,14 @@ class TablesView(Part):
 
     def show(self, shown: ShownTable) -> None:
         """Put it on the page."""
-        form, say = shown.part.form, self._page.say
+        form, say, search = shown.part.form, self._page.say, self._view.search or ""
         self._is_told = True
         try:
+            self._view.leaf = shown.page
             self._table.value = form.table
-            if self._search.value != self._chosen["search"]:
-                self._search.param.update(value=self._chosen["search"], value_input=self._chosen["search"])
-            self._rows.value = self._chosen["rows"]
+            if self._search.value_input != search:
+                self._search.param.update(value=search, value_input=search)
+            self._rows.value = self._view.rows
             self._row.value = "" if shown.row is None else str(shown.row)
         finally:
             self._is_told = False
@@ -278,7 +276,7 @@ class TablesView(Part):
         self._go = None
         first = shown.page * PAGE_SIZE
         numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, shown.count), "count": shown.count}
-        nothing = own.NO_ROWS if not self._chosen["search"] and self._chosen["rows"] == "all" else own.NOTHING_FOUND
+        nothing = own.NO_ROWS if not search and self._view.rows == "all" else own.NOTHING_FOUND
         counted = own.ROWS_ON_PAGE.fill(**numbers) if shown.count else nothing
         self._count.object = Markup('<span role="status">{}</span>').format(say(counted))
         self._previous.disabled = shown.page == 0
@@ -296,18 +294,27 @@ class TablesView(Part):
 
     # What the reader does
 
-    def want(self, row: RowId, field: str = "") -> None:
-        """Bring the reader to a cell when the table is next shown; without a field to the first of the row."""
-        self._chosen["search"], self._chosen["rows"] = "", "all"
-        self._go = (row, field)
+    def _follow_view(self, *events: Event) -> None:
+        """Show the rows that the view asks for, and bring the reader to one that they did not choose here."""
+        if self._is_told:
+            return
+        if any(event.name in ("table", "row") for event in events):
+            self._go = None if self._view.row is None else (self._view.row, "")
+        self._page.refresh()
 
     def go(self, table: str, row: RowId, field: str = "") -> None:
-        """Bring the reader to a cell of a table."""
-        self._chosen["shown"] = "tables"
-        self._page.session.view.param.update(table=table, row=None)
-        if row != "":
-            self.want(row, field)
+        """Bring the reader to a cell of a table; without a field to the first of the row."""
+        self._tell_view(parameters_shown="tables", table=table, row=str(row) or None, search=None, rows="all")
+        self._go = (row, field) if row != "" else None
         self._page.refresh()
+
+    def _tell_view(self, **values: Any) -> None:
+        """Let the view say where the reader is, without going anywhere."""
+        self._is_told = True
+        try:
+            self._view.param.update(**values)
+        finally:
+            self._is_told = False
 
     def go_to(self, table: str, row: RowId, heading: str | None) -> None:
         """Bring the reader to a cell by its heading; without one to the first of the row."""
@@ -325,34 +332,30 @@ class TablesView(Part):
     def _choose_table(self, event: Event) -> None:
         if self._is_told or event.new not in TABLES_TO_EDIT or event.new == self.table:
             return
-        self._chosen["search"], self._chosen["rows"], self._chosen["page"] = "", "all", 0
-        self._chosen["row"] = None
-        self._page.session.view.param.update(table=event.new, row=None)
+        self._view.param.update(table=event.new, row=None, search=None, rows="all", leaf=0)
 
-    def _choose_rows(self) -> None:
-        self._chosen["page"] = 0
+    def _choose_rows(self, event: Event) -> None:
         if not self._is_told:
-            self._page.refresh()
+            self._view.param.update(rows=event.new, leaf=0)
 
     def _type_search(self, event: Event) -> None:
-        if not self._is_told and event.new != self._chosen["search"]:
-            self._chosen["search"], self._chosen["page"] = event.new or "", 0
-            self._page.refresh()
+        if not self._is_told:
+            self._view.param.update(search=event.new or None, leaf=0)
 
     def _turn(self, by: int) -> None:
-        self._chosen["page"] = int(self._chosen["page"]) + by
-        self._page.refresh()
+        # The row in an address is one that is on the screen.
+        self._view.param.update(leaf=max(0, self._view.leaf + by), row=None)
 
     def _edited(self, table: str, row: RowId, heading: str, text: str) -> None:
-        self._chosen["row"] = row
+        self._tell_view(row=str(row))
         try:
             self._page.session.workspace.set_cell(table, row, heading, text, self._page.language)
         except KeyError:
             self._page.refresh()  # the row or column went meanwhile
 
     def _choose_row(self, row: RowId) -> None:
-        if self.table != Settings.table and self._chosen["row"] != row:
-            self._chosen["row"] = row
+        if self._view.row != str(row):
+            self._tell_view(row=str(row))
             self._page.refresh()
 
     def _type_row(self, event: Event) -> None:
@@ -377,7 +380,7 @@ class TablesView(Part):
     def _remove_row(self, *_: Any) -> None:
         row = self._present()
         if row is not None:
-            self._chosen["row"] = None
+            self._tell_view(row=None)
             self._page.session.workspace.remove_row(self.table, row)
 
     def _restore_row(self, *_: Any) -> None:
@@ -389,9 +392,9 @@ class TablesView(Part):
         """Begin a point about the row, where points are written."""
         workspace, row = self._page.session.workspace, self._present()
         if row is not None:
-            self._page.session.view.param.update(page="check", about=workspace.about(self.table, row))
+            self._view.param.update(page="check", about=workspace.about(self.table, row))
 
     def _present(self) -> RowId | None:
         """The row that was chosen, if it is still there."""
         rows = self._page.session.workspace.rows(self.table, self._page.language).index
-        return next((int(row) for row in rows if row == self._chosen["row"]), None)
+        return next((int(row) for row in rows if str(row) == self._view.row), None)

@@ -21,7 +21,7 @@ from burden.study.words import PointStatus
 from dashboards.state import Workspace
 from dashboards.state.opening import Refused
 from dashboards.views import points_texts as own
-from dashboards.views.choosing import Choices, offer_again
+from dashboards.views.choosing import offer_again
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.folded import Folded
@@ -45,15 +45,11 @@ class ShownPoints:
 class PointsView(Part):
     """All points with their replies; a form for one more, and one to reply. An address may open either."""
 
-    def __init__(self, page: Page, chosen: Choices) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            chosen: its choices, with `form` (`write`, `reply` or none) and `author`.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet."""
         super().__init__()
-        self._page, self._chosen = page, chosen
+        self._page = page
+        self._chosen = page.session.choices.setdefault("points", {"form": "", "author": ""})
         say = page.say
         small: dict[str, Any] = {"size": "small", "margin": (8, 0)}
         long: dict[str, Any] = {"rows": 3, "max_length": 5_000, **at_most(820), **small}
@@ -62,7 +58,7 @@ class PointsView(Part):
         self._about = pmui.TextInput(label=say(own.ABOUT), max_length=200, **at_most(420), **small)
         self._point = pmui.TextAreaInput(label=say(own.POINT), **long)
         self._author = pmui.TextInput(
-            label=say(own.AUTHOR), value=str(chosen["author"]), max_length=100, **at_most(420), **small
+            label=say(own.AUTHOR), value=self._chosen["author"], max_length=100, **at_most(420), **small
         )
         self._which = pmui.Select(label=say(own.WHICH), options={}, **at_most(820), **small)
         self._reply = pmui.TextAreaInput(label=say(own.REPLY), **long)

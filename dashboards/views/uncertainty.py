@@ -18,23 +18,14 @@ from burden.engine.many.measures import Measure
 from burden.render.html import notice, report_table
 from burden.report.figures import intervals, tornado
 from burden.writing.names import percentages_of
-from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
-from dashboards.views.choosing import (
-    Choices,
-    line_of_choices,
-    measure_buttons,
-    mixes_by_name,
-    mixes_shown,
-    offer_again,
-)
+from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, mixes_shown, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
 from dashboards.views.html import html
-from dashboards.views.pair import PairSelects, first_of, second_of
-from dashboards.views.style import at_most
+from dashboards.views.pair import PairSelects, chosen_mix, first_of, mix_select, second_of
 
 
 class UncertaintyPage(Page):
@@ -42,24 +33,21 @@ class UncertaintyPage(Page):
 
     key = "uncertainty"
     title = own.UNCERTAINTY
-    follows = ("mixes", "reference", "second", "measure", "include_voluntary")
-
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"shown": "intervals", "about": "mix", "mix": "", "figure": None, "value": None})
+    follows = (
+        *("mixes", "mix", "reference", "second", "measure", "include_voluntary"),
+        *("uncertainty_shown", "subject", "figure"),
+    )
 
     def build(self) -> Any:
         """The choices, and below them one of the three parts."""
-        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "uncertainty_shown")
         self._mixes = mixes_shown(self)
-        self._about = self._choices.buttons("about", own.ABOUT, own.ABOUT_OPTIONS)
-        self._mix = self._choices.select("mix", own.MIX, mixes_by_name(self), margin=(8, 0), **at_most(300))
+        self._about = follow_view(self, row_of_buttons(self, own.ABOUT, own.ABOUT_OPTIONS), "subject")
+        self._mix = mix_select(self, own.MIX)
         self._pair = PairSelects(self)
-        self.watch(self.session.workspace, self._rename, "version")
         self._chart, self._below = Chart(), html(self.waiting())
         self._draws = Draws(self, self._below)
-        self._break_even = BreakEvenView(self, self._choices)
+        self._break_even = BreakEvenView(self)
         about = (self._about, self._mix, self._pair.first, self._pair.second)
         line = line_of_choices(self, self._mixes, measure_buttons(self), *about, beside=shown)
         return stack(line, self._draws, self._chart, self._below, self._break_even)
@@ -67,8 +55,8 @@ class UncertaintyPage(Page):
     def steps(self) -> Sequence[Step]:
         """What is quick first; what takes draws when there is time for it."""
         results, asked = self.session.results, self._asked(self.session.results)
-        self._turn_to(self._choices["shown"])
-        match self._choices["shown"]:
+        self._turn_to(self.session.view.uncertainty_shown)
+        match self.session.view.uncertainty_shown:
             case "drivers":
                 return (
                     Step(partial(self._made_drivers, asked, with_shares=False), self._show),
@@ -140,10 +128,10 @@ class UncertaintyPage(Page):
     def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
         """The mix that is asked about, the one it is held against, and what that is called."""
         first, second = first_of(self.session), second_of(self.session)
-        if self._choices["about"] == "pair" and first is not None and second is not None:
+        if self.session.view.subject == "pair" and first is not None and second is not None:
             said = own.PAIR.fill(first=asked.names[first], second=asked.names[second])
             return second, first, asked.say(said)
-        mix = self._choices["mix"] if self._choices["mix"] in asked.names else next(iter(asked.names))
+        mix = chosen_mix(self.session) or next(iter(asked.names))
         return mix, None, asked.names[mix]
 
     def _show(self, made: Drawn) -> None:
@@ -155,7 +143,7 @@ class UncertaintyPage(Page):
 
     def _turn_to(self, shown: str) -> None:
         """Show the choices and the panes of one part alone."""
-        is_pair = self._choices["about"] == "pair"
+        is_pair = self.session.view.subject == "pair"
         self._mixes.visible = shown != "drivers"
         self._about.visible = shown == "drivers" and len(self.study.mixes) > 1
         self._mix.visible = shown == "drivers" and not is_pair
@@ -164,7 +152,3 @@ class UncertaintyPage(Page):
         self._chart.visible = self._below.visible = shown != "break_even"
         self._break_even.visible = shown == "break_even"
         self._draws.visible = False
-
-    def _rename(self, *_: Any) -> None:
-        """Let the list of mixes follow the study."""
-        offer_again(self._mix, mixes_by_name(self))

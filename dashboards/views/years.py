@@ -19,10 +19,9 @@ from burden.report.figures.over_years import years, years_by_part
 from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
 from burden.writing.names import mix_names
-from dashboards.state import Session
 from dashboards.views import texts
 from dashboards.views import years_texts as own
-from dashboards.views.choosing import Choices, line_of_choices, mixes_shown
+from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
 from dashboards.views.html import html
 
@@ -32,16 +31,11 @@ class YearsPage(Page):
 
     key = "years"
     title = own.YEARS
-    follows = ("mixes", "include_voluntary")
-
-    def __init__(self, session: Session, **parameters: Any) -> None:
-        """The page of a session; nothing is made yet."""
-        super().__init__(session, **parameters)
-        self._choices = Choices(self, {"shown": "total"})
+    follows = ("mixes", "include_voluntary", "years_shown")
 
     def build(self) -> Any:
         """The choices, the chart, and what the years come to."""
-        shown = self._choices.buttons("shown", own.SHOWN, own.SHOWN_OPTIONS)
+        shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "years_shown")
         self._chart, self._below = Chart(height=380), html(self.waiting())
         return stack(line_of_choices(self, mixes_shown(self), beside=shown), self._chart, self._below)
 
@@ -54,7 +48,7 @@ class YearsPage(Page):
         counting = {"include_voluntary": self.session.view.include_voluntary}
         found = results.path.by("mix", "year", **counting)
         found = found[found["mix"].isin(mixes)].astype({"mix": str})
-        if self._choices["shown"] == "parts":
+        if self.session.view.years_shown == "parts":
             draw, table = years_by_part, costs_by_part(results.path, mixes, **counting)
         else:
             draw, table = years, costs_by_year(results.path, mixes, language, **counting)

@@ -96,10 +96,7 @@ class Visitor:
         return self.page
 
     def lead(self, query: str) -> Any:
-        """Bring the reader to a place, with nothing edited, as opening a page there would do; that takes much longer.
-
-        What was chosen on a page and stands in no address stays chosen.
-        """
+        """Bring the reader to a place, with nothing edited, as opening a page does, which takes much longer."""
         from playwright.sync_api import expect
 
         page = self.page

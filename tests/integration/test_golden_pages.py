@@ -20,7 +20,6 @@ from burden.workbook.default import default_study_path
 from dashboards.app import PAGES
 from dashboards.state import Session, View, Workspace
 from dashboards.state.opening import Opened
-from dashboards.views.buildup_steps import Trail
 
 pytestmark = pytest.mark.integration
 
@@ -29,10 +28,9 @@ BY_TWO = {"mixes": ["M1", "M2"], "reference": "M1"}
 
 
 class Sight(NamedTuple):
-    """What a reader chose on a page: in its address, and beyond that; and what was typed before, as cells."""
+    """What a reader chose, as the address has it; and what was typed before, as cells."""
 
     view: Mapping[str, Any] = {}
-    choices: Mapping[str, Any] = {}
     typed: tuple[tuple[str, int, str, Any], ...] = ()
 
 
@@ -54,44 +52,42 @@ SIGHTS = {
     },
     "firms": {
         "as it opens": OPENED,
-        "turnover": Sight(choices={"measure": "turnover"}),
-        "example": Sight(
-            choices={"shown": "example", "size": "large", "left_out": frozenset({"LEZ"}), "more": ("RAP",), "times": 3}
-        ),
+        "turnover": Sight({"firm_measure": "turnover"}),
+        "example": Sight({"firms_shown": "example", "size": "large", "without": ["LEZ"], "more": ["RAP"], "times": 3}),
     },
     "buildup": {
         "mixes": OPENED,
-        "instruments": Sight(choices={"place": Trail(("M1",))}),
-        "obligations": Sight(choices={"place": Trail(("M1", "WET"))}),
-        "activities": Sight(choices={"place": Trail(("M1", "WET", "RAP"))}),
-        "firms": Sight(choices={"place": Trail(("M1", "WET", "RAP", "OPSTELLEN"))}),
-        "lines": Sight(choices={"shown": "lines", "place": Trail(("M1", "WET", "ZORG"))}),
+        "instruments": Sight({"place": ["M1"]}),
+        "obligations": Sight({"place": ["M1", "WET"]}),
+        "activities": Sight({"place": ["M1", "WET", "RAP"]}),
+        "firms": Sight({"place": ["M1", "WET", "RAP", "OPSTELLEN"]}),
+        "lines": Sight({"buildup_shown": "lines", "place": ["M1", "WET", "ZORG"]}),
     },
     "years": {
         "as it opens": OPENED,
-        "by part, two mixes, voluntary too": Sight(BY_TWO | {"include_voluntary": True}, {"shown": "parts"}),
+        "by part, two mixes, voluntary too": Sight(BY_TWO | {"include_voluntary": True, "years_shown": "parts"}),
     },
     "uncertainty": {
         "intervals": OPENED,
-        "drivers": Sight(choices={"shown": "drivers", "mix": "M1"}),
-        "drivers of a difference": Sight({"measure": "structural"}, {"shown": "drivers", "about": "pair"}),
-        "break-even": Sight({"measure": "one_off", "second": "M2"}, {"shown": "break_even"}),
+        "drivers": Sight({"uncertainty_shown": "drivers", "mix": "M1"}),
+        "drivers of a difference": Sight({"measure": "structural", "uncertainty_shown": "drivers", "subject": "pair"}),
+        "break-even": Sight({"measure": "one_off", "second": "M2", "uncertainty_shown": "break_even"}),
     },
     "elements": {
         "a mix": OPENED,
         "another mix, by structural costs": Sight({"mix": "M2", "measure": "structural"}),
-        "lighter forms of a mix": Sight(choices={"shown": "lighter"}),
-        "lighter forms with scores": Sight({"mix": "M0"}, {"shown": "lighter"}),
-        "difference by instrument": Sight(choices={"shown": "difference"}),
+        "lighter forms of a mix": Sight({"elements_shown": "lighter"}),
+        "lighter forms with scores": Sight({"mix": "M0", "elements_shown": "lighter"}),
+        "difference by instrument": Sight({"elements_shown": "difference"}),
         "difference by obligation": Sight(
-            {"measure": "structural", "second": "M2"}, {"shown": "difference", "part": "obligation"}
+            {"measure": "structural", "second": "M2", "elements_shown": "difference", "part": "obligation"}
         ),
     },
     "parameters": {
         "a table": Sight({"table": "tariffs"}),
-        "mixes": Sight(choices={"shown": "mixes"}),
-        "workbook": Sight(choices={"shown": "workbook"}),
-        "changes": Sight(choices={"shown": "changes"}, typed=TYPED),
+        "mixes": Sight({"parameters_shown": "mixes"}),
+        "workbook": Sight({"parameters_shown": "workbook"}),
+        "changes": Sight({"parameters_shown": "changes"}, typed=TYPED),
     },
     "check": {"as it opens": OPENED},
     "export": {"as it opens": OPENED, "after changes": Sight({"include_voluntary": True}, typed=TYPED)},
@@ -105,7 +101,6 @@ def told(opened: Opened, results: Results, key: str, language: Language, sights:
         workspace = Workspace(opened)
         workspace.set_cells(sight.typed)
         session = Session(workspace, View(language=language, page=key, **sight.view), results)
-        session.choices[key] = dict(sight.choices)
         lines += [f"=== {name}", *read_on(page_lines(shown(KINDS[key](session))), read)]
     return "\n".join([*lines, ""])
 

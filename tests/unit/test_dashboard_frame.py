@@ -244,11 +244,11 @@ def test_the_address_says_what_is_shown_and_never_what_was_changed():
     shell = frame(keeper=keeper, workbook="a & b.xlsx")
     raise_a_tariff(shell.session)
     shell.session.view.mixes = ["M1"]
-    query, is_place = shell.browser.address
-    assert query == "workbook=a+%26+b.xlsx&mixes=M1&language=nl" and not is_place
+    query, entry, _ = shell.browser.address
+    assert query == "mixes=M1&workbook=a+%26+b.xlsx&language=nl" and not entry
     assert shell._token not in query and "99" not in query
     shell.session.view.page = "firms"
-    assert shell.browser.address == ["workbook=a+%26+b.xlsx&page=firms&mixes=M1&language=nl", True]
+    assert shell.browser.address == ["page=firms&mixes=M1&workbook=a+%26+b.xlsx&language=nl", 1, ""]
 
 
 def test_going_back_and_links_change_the_view():
@@ -405,9 +405,35 @@ def test_every_page_of_a_study_without_costs_has_words_and_charts_that_can_be_dr
 def test_going_back_or_forward_adds_no_address_so_that_forward_still_works():
     shell = frame()
     shell.session.view.page = "years"
-    assert shell.browser.address[1] is True
-    shell.browser.visited = "page=compare&at=1"
-    assert shell.browser.address[1] is False
+    assert shell.browser.address[1:] == [1, ""]
+    shell.browser.visited = "page=compare&at=7"
+    # The browser leaves alone what does not follow its last visit.
+    assert shell.browser.address == ["language=nl", 1, "7"]
+
+
+def test_each_step_is_a_place_to_come_back_to_and_another_choice_takes_the_place_of_the_one_before():
+    shell = frame()
+    view = shell.session.view
+    for step in ({"page": "buildup"}, {"place": ["M1"]}, {"place": ["M1", "WET"]}, {"buildup_shown": "lines"}):
+        before = shell.browser.address[1]
+        view.param.update(**step)
+        assert shell.browser.address[1] == before + 1, step
+    for choice in ({"mixes": ["M1"]}, {"grouped_by": "kind"}, {"search": "uren"}, {"row": "3"}, {"measure": "one_off"}):
+        before = shell.browser.address[1]
+        view.param.update(**choice)
+        assert shell.browser.address[1] == before, choice
+    shell.browser.followed = "page=parameters&table=tariffs&row=3&at=1"
+    shell.browser.followed = "page=parameters&table=tariffs&row=2&at=2"
+    assert shell.browser.address[1] == before + 2
+
+
+def test_a_tab_of_the_frame_leads_to_what_was_chosen_on_its_page_and_links_have_what_all_pages_share():
+    shell = frame(workbook="b.xlsx")
+    shell.session.view.param.update(page="firms", firm="average", scenario="DUUR", elements_shown="lighter")
+    shared = "scenario=DUUR&workbook=b.xlsx&language=nl"
+    of_firms = "page=firms&scenario=DUUR&firm=average&workbook=b.xlsx&language=nl"
+    assert shell._navigation.addresses == [f"page=compare&{shared}", of_firms]
+    assert shell.browser.shared == shared
 
 
 def test_closing_asks_first_where_something_would_be_lost():

@@ -309,7 +309,7 @@ def test_other_groups_have_their_years_intervals_and_differences() -> None:
 @pytest.mark.parametrize("measure", ["structural", "annual_equivalent"])
 def test_pages_tell_of_other_groups_below_the_businesses(kind, title, measure) -> None:
     def below_of(study: Study, **view: object) -> str:
-        page = opened(kind, study, {"shown": "difference"} if kind is ElementsPage else {}, measure=measure, **view)
+        page = opened(kind, study, elements_shown="difference", measure=measure, **view)
         return str((page._difference if isinstance(page, ElementsPage) else page)._below.object)
 
     below = below_of(mixed_study(), mixes=["M0", "M1"], reference="M0", second="M1")

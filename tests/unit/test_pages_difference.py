@@ -20,7 +20,7 @@ pytestmark = pytest.mark.unit
 
 def difference(study: Study | None = None, **view: Any) -> ElementsPage:
     """The page, on this part."""
-    return opened(ElementsPage, study, {"shown": "difference"}, **view)
+    return opened(ElementsPage, study, elements_shown="difference", **view)
 
 
 def table(page: ElementsPage) -> list[list[str]]:

@@ -36,7 +36,7 @@ def scored() -> Study:
 
 
 def lighter(study: Study | None = None, **view: Any) -> ElementsPage:
-    return opened(ElementsPage, study, {"shown": "lighter"}, **view)
+    return opened(ElementsPage, study, elements_shown="lighter", **view)
 
 
 def tables(content: str) -> dict[str, list[list[str]]]:
@@ -201,7 +201,7 @@ def test_one_instrument_acts_on_nothing_and_one_mix_differs_from_nothing(languag
     assert {Language.NL: "heeft één instrument", Language.EN: "has one instrument"}[language] in alone._within.object
     assert "Mix 5" not in tables(alone._within.object)
     assert "zonder" not in lighter(one_mix(), language=Language.NL)._lighter._best.object
-    only = opened(ElementsPage, one_mix(), {"shown": "difference"}, language=language)
+    only = opened(ElementsPage, one_mix(), elements_shown="difference", language=language)
     assert {Language.NL: "één mix", Language.EN: "one mix"}[language] in only._difference._said.object
 
 
@@ -217,7 +217,7 @@ def test_a_mix_without_instruments_and_instruments_without_interactions():
 
 @pytest.mark.parametrize("shown", ["within", "lighter", "difference"])
 def test_names_that_are_hostile_stay_text(shown):
-    page = opened(ElementsPage, study_hostile_throughout(), {"shown": shown})
+    page = opened(ElementsPage, study_hostile_throughout(), elements_shown=shown)
     parts = [page._within, page._lighter._best, page._lighter._forms, page._difference._said]
     content = "".join(str(part.object) for part in parts)
     assert MARK in content and f"<{MARK}" not in content and "<script" not in content

@@ -27,7 +27,7 @@ def citizens_alone():
 @pytest.mark.parametrize("shown", ["all", "example"])
 def test_where_no_firms_are_counted_the_page_has_costs_per_unit_alone(study, shown):
     page = opened(FirmsPage, study, language=Language.EN)
-    page._choices["shown"] = shown
+    page.session.view.firms_shown = shown
     page.refresh()
     page.settle()
     assert "something other than firms" in page._shares.object

@@ -23,7 +23,6 @@ from burden.workbook.write import study_as_bytes
 from dashboards.state import Session, Workspace
 from dashboards.state.opening import Refused, open_upload
 from dashboards.views.buildup import BuildUpPage
-from dashboards.views.buildup_steps import Trail
 from dashboards.views.check import CheckPage
 from dashboards.views.parameters import ParametersPage
 from dashboards.views.points import PointsView
@@ -112,8 +111,8 @@ def test_a_point_begins_at_a_row_a_figure_or_a_question_and_says_what_that_is():
 
 
 def test_every_figure_of_a_calculation_leads_to_a_point_about_its_row():
-    place = Trail(("M1", "WET", "RAP", "OPSTELLEN", "C-L"))
-    page = opened(BuildUpPage, chosen={"place": place})
+    place = ["M1", "WET", "RAP", "OPSTELLEN", "C-L"]
+    page = opened(BuildUpPage, place=place)
     about = links_to_write(page._calculation.object)
     assert {"OPSTELLEN grootte:groot", "WET grootte:groot", "C-L"} <= set(about)
     check = opened(CheckPage)

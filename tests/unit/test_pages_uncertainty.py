@@ -92,7 +92,7 @@ def test_the_mixes_that_are_shown_are_those_that_are_ticked():
 
 
 def test_what_matters_most_is_the_tornado_of_the_engine():
-    page = part("drivers", measure="structural")
+    page = part("drivers", measure="structural", mix="M0")
     bars = sensitivity_of(estimate(small_study()), "structural").tornado("M0")
     bars = bars[bars["swing"] != 0]
     rows = rows_of(page._chart._table.content)[1:]

@@ -45,7 +45,7 @@ def session(language: Language = NL, table: str | None = "tariffs") -> Session:
 def opened(of: Session | None = None, shown: str = "tables") -> ParametersPage:
     """A page that is on the screen."""
     page = ParametersPage(of or session())
-    page._choices["shown"] = shown
+    page.session.view.parameters_shown = shown
     page.open()
     return page
 
@@ -205,9 +205,9 @@ def test_the_loaded_study_is_calculated_once():
     page = opened()
     row = grid(page).value.index[0]
     type_in(page, row, "uurtarief", "61")
-    loaded = page._choices["loaded"]
+    loaded = page._loaded_results
     type_in(page, row, "uurtarief", "62")
-    assert page._choices["loaded"] is loaded and loaded.study is page.session.workspace.loaded
+    assert page._loaded_results is loaded and loaded.study is page.session.workspace.loaded
 
 
 def test_undo_shows_what_stood_there():
@@ -266,10 +266,10 @@ def test_a_message_leads_to_its_cell():
     row = grid(page).value.index[0]
     type_in(page, row, "uurtarief", "veel")
     page.session.view.table = "sources"
-    page._choices["shown"] = "changes"
+    page.session.view.parameters_shown = "changes"
     page.refresh()
     page.tables._go_to_wrong("0")
-    assert page._choices["shown"] == "tables" and page.session.view.table == "tariffs"
+    assert page.session.view.parameters_shown == "tables" and page.session.view.table == "tariffs"
     assert grid(page).value.at[row, GO].startswith(f"{field(page, 'uurtarief')} ")
     page.tables._go_to_wrong("77")
     page.tables._go_to_wrong("nonsense")
@@ -470,7 +470,9 @@ def test_a_change_leads_to_its_cell():
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
     (change,) = Changes.of(page.session.workspace, NL).listed
     page.changes._pick(change.way)
-    assert page._choices["shown"] == "tables" and grid(page).value.at[2, GO].startswith(field(page, "uurtarief"))
+    assert page.session.view.parameters_shown == "tables" and grid(page).value.at[2, GO].startswith(
+        field(page, "uurtarief")
+    )
 
 
 def test_effects_add_up_to_the_difference():
@@ -535,7 +537,7 @@ def test_rows_that_wait_are_told_apart_from_those_that_count_and_those_that_are_
     }
     assert workspace.waiting_rows() >= {("activities", activity), ("tariffs", 2)}
     page.session.view.table = "activities"
-    page._choices["shown"] = "tables"
+    page.session.view.parameters_shown = "tables"
     page.refresh()
     assert marks(page)[activity, NUMBER] == "waiting"
 
