@@ -313,6 +313,8 @@ class Shell:
         """Follow a link within the dashboard; what it does not mention stays, but for what was chosen on a page."""
         query = self.session.view.shared_query() | dict(parse_qsl(event.new, keep_blank_values=True))
         self._apply(query, is_step=True)
+        if self._current is not None:
+            self._current.arrive()
 
     def _apply(self, query: dict[str, str], *, is_step: bool) -> None:
         self._is_step = is_step

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any, TypeVar
+from urllib.parse import parse_qsl
 
 from studies import small_study
 
@@ -50,6 +53,18 @@ def in_other_language(page: Opened) -> Opened:
     page.session.view.language = page.session.view.language.other
     page.close()
     return shown(type(page)(page.session))
+
+
+def follow(page: Page, way: str) -> None:
+    """Follow a link to the same page, as the frame does it."""
+    view = page.session.view
+    view.apply_query(view.shared_query() | dict(parse_qsl(way)))
+    page.arrive()
+
+
+def ways_in(content: str) -> list[dict[str, str]]:
+    """Where the links within the dashboard lead that stand in some HTML."""
+    return [dict(parse_qsl(unescape(go))) for go in re.findall(r'data-go="([^"]*)"', content)]
 
 
 def raise_a_tariff(page: Page, value: object = 99) -> None:

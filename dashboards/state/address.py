@@ -9,7 +9,7 @@ import param
 
 MOST_CODES, LONGEST_CODE, LONGEST_TEXT = 200, 60, 200
 """More codes, or longer codes and texts, are not taken from an address."""
-_LONG = ("figure", "search")
+_LONG = ("figure", "search", "column")
 """What is a text, or made of several codes."""
 _YES, _SEPARATOR = "1", ","
 _ESCAPES = {"%": "%25", _SEPARATOR: "%2C"}

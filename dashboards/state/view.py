@@ -88,6 +88,7 @@ class View(param.Parameterized):
     parameters_shown: str = typed(_one_of("tables", "mixes", "changes", "workbook"))
     table: str | None = typed(_code("The table of the study that is shown; None: the first."))
     row: str | None = typed(_code("The row of that table that is shown, by its id."))
+    column: str | None = typed(_code("The column of the cell that the reader is brought to; None: the first."))
     search: str | None = typed(_code("What is looked for in that table."))
     rows: str = typed(_one_of("all", "changed", "wrong"))
     leaf: int = typed(param.Integer(default=0, bounds=(0, None), doc="The page of that table, from 0."))
@@ -141,7 +142,7 @@ _ON_PAGE = {
     "years": (_SHOWN,),
     "uncertainty": (_SHOWN, "subject", "figure", "value"),
     "elements": (_SHOWN, "part"),
-    "parameters": (_SHOWN, "table", "row", "search", "rows", "leaf"),
+    "parameters": (_SHOWN, "table", "row", "column", "search", "rows", "leaf"),
     "check": ("about", "point"),
 }
 """What only the address of that page has."""

@@ -9,9 +9,10 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from burden.answers.tables.points import address_to_write
+from burden.answers.tables.review import address_of
 from burden.language import Language, Text, joined
 from burden.render.cells import CellWriter
-from burden.render.html import Cell, TableWriter
+from burden.render.html import Cell, TableWriter, link
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
@@ -209,7 +210,7 @@ class Calculation:
             Cell(row_label(self.study, record, self.language) if isinstance(record, Record) else ""),
             Cell(self._in_unit(used.value, unit), True),
             Cell(stands, True),
-            Cell(self._cell(record, used.field, label), classes="cell"),
+            Cell(self._cell(record, used.field, label), classes="cell", go=self._way(record, used.field)),
             *self._support(record),
         ]
 
@@ -228,7 +229,11 @@ class Calculation:
             Cell(row_label(self.study, row, self.language)),
             Cell(in_force(entry, self.study.settings.first_year), True),
             Cell(value_label(entry, self.language), True),
-            Cell(self._cell(row, "entries", found.mix.code, found.mix.code), classes="cell"),
+            Cell(
+                self._cell(row, "entries", found.mix.code, found.mix.code),
+                classes="cell",
+                go=self._way(row, "entries", found.mix.code),
+            ),
             *self._support(row),
         ]
 
@@ -255,6 +260,12 @@ class Calculation:
         if row is None or is_new:
             return self._say(own.NO_CELL.fill(sheet=sheet, column=label))
         return self._say(own.NO_CELL_IN_ROW.fill(sheet=sheet, row=str(row), column=label))
+
+    def _way(self, record: Record | Settings, field: str, part: str | None = None) -> str:
+        """Where a cell is edited; nowhere for rows of a study that was made and not read."""
+        if isinstance(record, Settings):
+            return address_of(Settings.table, field, ("value", None))
+        return "" if record.row is None else address_of(record.table, record.row, (field, part))
 
     @cached_property
     def _subjects(self) -> Subjects:
@@ -294,10 +305,11 @@ class Calculation:
                 continue
             about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
             address = self._cell(source, "key", self._say(columns_of(TABLE_BY_NAME["sources"])["key"].label))
+            way = link(address, self._way(source, "key")) if source.row is not None else escape(address)
             note = Markup(" <span class='soft'>{}</span>").format(source.note) if source.note else ""
             items.append(
                 Markup("<li><b>{}</b>: {}. {}{} <span class='tag'>{}</span></li>").format(
-                    key, about, _link(source.link), note, address
+                    key, about, _link(source.link), note, way
                 )
             )
         return Markup("{}<ul>{}</ul>").format(heading, Markup("").join(items))

@@ -149,6 +149,9 @@ class Page(pn.viewable.Viewer):
         if self._is_stale:
             self.refresh()
 
+    def arrive(self) -> None:
+        """Bring the reader to where the link leads that was followed."""
+
     def settle(self) -> None:
         """Let long work begin: the browser has drawn the frame."""
         self._drawing.settle()

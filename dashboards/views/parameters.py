@@ -32,7 +32,7 @@ class ParametersPage(Page):
     key = "parameters"
     title = own.PARAMETERS
     needs_study = False
-    follows = ("measure", "include_voluntary", "parameters_shown", "table", "row", "search", "rows", "leaf")
+    follows = ("measure", "include_voluntary", "parameters_shown")
 
     def __init__(self, session: Session, **parameters: Any) -> None:
         """The page of a session; nothing is made yet."""
@@ -60,7 +60,7 @@ class ParametersPage(Page):
     @cached_property
     def changes(self) -> ChangesView:
         """What was changed, and what that does."""
-        return ChangesView(self, self.tables.go_to)
+        return ChangesView(self)
 
     @cached_property
     def workbook(self) -> WorkbookView:
@@ -85,6 +85,11 @@ class ParametersPage(Page):
         """Draw the page again; whatever changes the study is an edit too, and draws it once."""
         if not (events and isinstance(events[0], Event) and events[0].name == "version"):
             super().refresh(*events)
+
+    def arrive(self) -> None:
+        """Bring the reader to the cell that a link leads to."""
+        if self.tables is not None:
+            self.tables.arrive()
 
     def _turned(self, part: Any, steps: Sequence[Step]) -> tuple[Step, ...]:
         return tuple(Step(step.work, self._showing(part, step.show), step.is_long) for step in steps)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
+from burden.answers.tables.review import address_of
 from burden.differences import Differences
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter
@@ -21,11 +22,11 @@ from burden.writing.measures import in_short
 from dashboards.state import Workspace
 from dashboards.state.columns import TABLES_TO_EDIT, title_of
 from dashboards.state.effects import effects_by_cell
-from dashboards.state.shown import CellId, RowId
+from dashboards.state.shown import VALUE, CellId, RowId
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
 
-RESTORE, GO = "restore", "go"
+RESTORE = "restore"
 _LONGEST = 90
 _NOTHING = 0.005
 _WHOLE_ROW = ("row added", "row removed")
@@ -62,8 +63,11 @@ class ListedChange:
 
     @property
     def way(self) -> str:
-        """What stands in the page for going there."""
-        return json.dumps([GO, self.table, self.row, self.heading])
+        """The address of the cell, or of the row; nothing for a row that is no longer there."""
+        if self.is_gone:
+            return ""
+        place = (VALUE, None) if self.table == Settings.table else self.name
+        return address_of(self.table, self.row, None if self.heading is None else place)
 
     @property
     def is_gone(self) -> bool:
@@ -200,7 +204,7 @@ def changes_table(
     rows = [
         [
             Cell(str(number)),
-            Cell(change.what, pick="" if change.is_gone else change.way),
+            Cell(change.what, go=change.way),
             Cell(_short(change.before) or say(own.EMPTY)),
             Cell(
                 _short(change.after) or say(own.EMPTY),

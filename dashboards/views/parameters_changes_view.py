@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,7 +11,6 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from dashboards.state import Workspace
-from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.choosing import measure_buttons
 from dashboards.views.common import Page, Part, Step, choices, stack
@@ -32,15 +30,10 @@ class ListedChanges:
 class ChangesView(Part):
     """What was changed since the workbook was loaded."""
 
-    def __init__(self, page: Page, go: Callable[[str, RowId, str | None], None]) -> None:
-        """The part of a page; nothing is shown yet.
-
-        Args:
-            page: the page.
-            go: brings the reader to a table, row and heading.
-        """
+    def __init__(self, page: Page) -> None:
+        """The part of a page; nothing is shown yet."""
         super().__init__()
-        self._page, self._go = page, go
+        self._page = page
         self._list = Picker(self._pick)
         self._all = pmui.Button(
             label=page.say(own.RESTORE_ALL), on_click=self._ask, variant="outlined", size="small", margin=(12, 0)
@@ -80,14 +73,11 @@ class ChangesView(Part):
             self._asking.end()
 
     def _pick(self, pick: str) -> None:
-        """Take one change back, or go there; the pick comes from the browser, so it may be anything."""
+        """Take one change back; the pick comes from the browser, so it may be anything."""
         workspace = self._page.session.workspace
         for change in Changes.of(workspace, self._page.language).listed:
             if change.pick == pick:
                 restore(workspace, change)
-                return
-            if change.way == pick:
-                self._go(change.table, change.row, change.heading)
                 return
 
     def _ask(self, *_: Any) -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 import panel as pn
 from markupsafe import Markup, escape
 
+from burden.answers.tables.review import column_of
 from burden.language import Language
 from burden.render.html import Cell, TableWriter
 from burden.study import Settings
@@ -107,6 +108,11 @@ class TableForm:
     def heading(self, field: str) -> str | None:
         """The heading that a field stands for; None where it is no column of the table."""
         return next((heading for heading, known in self.fields.items() if known == field), None)
+
+    def field_named(self, column: str | None) -> str | None:
+        """The field of the column that an address names, as `column_of` does; None where there is no such column."""
+        named = (field_of(at) for at, known in enumerate(self.columns) if column_of(known.place) == column)
+        return next(named, None)
 
     @property
     def first_field(self) -> str:

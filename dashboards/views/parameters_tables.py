@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from param.parameterized import Event
 
-from burden.render.html import details
+from burden.render.html import details, link
 from burden.study import Problem
 from burden.study.tables import ReviewPoint
 from dashboards.state.address import LONGEST_TEXT
@@ -28,7 +28,7 @@ from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 from dashboards.views.picking import Picker
 from dashboards.views.points_texts import ABOUT_ROW
-from dashboards.views.problems import is_mended_elsewhere, place_and_message
+from dashboards.views.problems import cell_address, is_mended_elsewhere, place_and_message
 from dashboards.views.style import at_most
 
 MOST_LISTED = 12
@@ -66,12 +66,11 @@ class TablesView(Part):
         super().__init__()
         self._page, self._view = page, page.session.view
         self._matching: tuple[Any, list[RowId]] = (None, [])
-        self._go: tuple[RowId, str] | None = None if self._view.row is None else (self._view.row, "")
-        self._targets: tuple[tuple[str, RowId, str], ...] = ()
+        self._go: RowId | None = self._view.row
         self._ranges: dict[str, tuple[str, int, str]] = {}
         self._is_told = False
         say = page.say
-        self.wrong = Picker(self._go_to_wrong)
+        self.wrong = Picker(self._fit_range)
         self._about, self._explained = html(), html()
         tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
         self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(300))
@@ -174,33 +173,28 @@ class TablesView(Part):
         """The cell that the reader is to be brought to, if it is there."""
         if self._go is None:
             return None
-        row, field = self._go
-        found = next((known for known in ids if str(known) == str(row)), None)
-        return None if found is None else (found, field or form.first_field)
+        found = next((known for known in ids if str(known) == str(self._go)), None)
+        return None if found is None else (found, form.field_named(self._view.column) or form.first_field)
 
-    def _wrong(self) -> tuple[Markup, tuple[tuple[str, RowId, str], ...]]:
-        """The wrong cells of all tables with the reader's own messages, and where they are."""
+    def _wrong(self) -> Markup:
+        """The wrong cells of all tables with the reader's own messages, and links to where they are."""
         page = self._page
         workspace, language = page.session.workspace, page.language
         errors = workspace.errors
         if not errors:
-            return Markup(""), ()
+            return NOTHING
         self._ranges = {}
         items: list[str] = []
-        targets: list[tuple[str, RowId, str]] = []
-        for problem in errors[:MOST_LISTED]:
+        for at, problem in enumerate(errors[:MOST_LISTED]):
             where, message = place_and_message(problem, workspace, language)
-            button, target = "", self._target(problem)
-            if target is not None:
-                go = page.say(own.GO_TO_CELL if target[1] else own.GO_TO_TABLE)
-                button = Markup(
-                    ' <button type="button" class="pick" data-pick="{}" aria-label="{}">{}</button>'
-                ).format(len(targets), f"{go}: {workspace.place(problem, language)}", go)
-                targets.append(target)
-                button += self._range_buttons(problem, len(targets) - 1)
-            elif is_mended_elsewhere(problem):
-                button = f" {page.say(own.MEND_IN_EXCEL)}"
-            items.append(Markup("<li><b>{}</b>: {}{}</li>").format(where, message, button))
+            way, cell = NOTHING, workspace.where(problem, language)
+            if is_mended_elsewhere(problem):
+                way = escape(page.say(own.MEND_IN_EXCEL))
+            elif problem.table in TABLES_TO_EDIT:
+                go = page.say(own.GO_TO_TABLE if cell is None else own.GO_TO_CELL)
+                label = f"{go}: {workspace.place(problem, language)}"
+                way = link(go, cell_address(problem, workspace), label) + self._range_buttons(problem, at)
+            items.append(Markup("<li><b>{}</b>: {} {}</li>").format(where, message, way))
         if len(errors) > MOST_LISTED:
             items.append(
                 Markup("<li>{}</li>").format(page.say(texts.MORE_PROBLEMS.fill(count=len(errors) - MOST_LISTED)))
@@ -210,13 +204,10 @@ class TablesView(Part):
         else:
             said = page.say(texts.ONE_LACKS if len(errors) == 1 else texts.LACKS.fill(count=len(errors)))
             said = f"{said} {page.say(own.BEGIN)}"
-        return (
-            Markup(
-                '<div class="notice warning" role="alert">⚠ {}'
-                '<ul style="margin:6px 0 0">{}</ul></div><div style="height:12px"></div>'
-            ).format(said, Markup("").join(items)),
-            tuple(targets),
-        )
+        return Markup(
+            '<div class="notice warning" role="alert">⚠ {}'
+            '<ul style="margin:6px 0 0">{}</ul></div><div style="height:12px"></div>'
+        ).format(said, Markup("").join(items))
 
     def _range_buttons(self, problem: Problem, at: int) -> Markup:
         """What can be done where a central value was typed outside its range."""
@@ -231,9 +222,11 @@ class TablesView(Part):
             for way, text in (("move", own.MOVE_RANGE), ("drop", own.DROP_RANGE))
         )
 
-    def _fit_range(self, way: str, at: str) -> None:
-        """Move or drop a range, and say so."""
-        workspace = self._page.session.workspace
+    def _fit_range(self, pick: str) -> None:
+        """Move or drop a range, and say so; the pick comes from the browser, so it may be anything."""
+        workspace, (way, _, at) = self._page.session.workspace, pick.partition(" ")
+        if way not in ("move", "drop") or at not in self._ranges:
+            return
         table, row, name = self._ranges[at]
         try:
             (workspace.move_range if way == "move" else workspace.drop_range)(table, row, name)
@@ -244,18 +237,7 @@ class TablesView(Part):
 
     def show_wrong(self) -> None:
         """List what is wrong, wherever it is."""
-        content, self._targets = self._wrong()
-        self.wrong.content = content
-
-    def _target(self, problem: Problem) -> tuple[str, RowId, str] | None:
-        page = self._page
-        place = page.session.workspace.where(problem, page.language)
-        if place is None:
-            table_named = problem.table if problem.table in TABLES_TO_EDIT else None
-            return None if table_named is None or is_mended_elsewhere(problem) else (table_named, "", "")
-        table, row, heading = place
-        fields = TableForm.of(page.session.workspace, table, page.language, "").fields
-        return (table, row, fields[heading]) if heading in fields else None
+        self.wrong.content = self._wrong()
 
     def show(self, shown: ShownTable) -> None:
         """Put it on the page."""
@@ -299,14 +281,18 @@ class TablesView(Part):
         if self._is_told:
             return
         if any(event.name in ("table", "row") for event in events):
-            self._go = None if self._view.row is None else (self._view.row, "")
+            self._go = self._view.row
         self._page.refresh()
 
-    def go(self, table: str, row: RowId, field: str = "") -> None:
-        """Bring the reader to a cell of a table; without a field to the first of the row."""
-        self._tell_view(parameters_shown="tables", table=table, row=str(row) or None, search=None, rows="all")
-        self._go = (row, field) if row != "" else None
+    def arrive(self) -> None:
+        """Bring the reader to the cell of the address, also where it says what it said before."""
+        self._go = self._view.row
         self._page.refresh()
+
+    def go(self, row: RowId) -> None:
+        """Bring the reader to a row of the table."""
+        self._tell_view(row=str(row), column=None, search=None, rows="all")
+        self.arrive()
 
     def _tell_view(self, **values: Any) -> None:
         """Let the view say where the reader is, without going anywhere."""
@@ -316,23 +302,10 @@ class TablesView(Part):
         finally:
             self._is_told = False
 
-    def go_to(self, table: str, row: RowId, heading: str | None) -> None:
-        """Bring the reader to a cell by its heading; without one to the first of the row."""
-        fields = TableForm.of(self._page.session.workspace, table, self._page.language, "").fields
-        self.go(table, row, fields.get(heading or "", ""))
-
-    def _go_to_wrong(self, pick: str) -> None:
-        way, _, at = pick.partition(" ")
-        if way in ("move", "drop") and at in self._ranges:
-            self._fit_range(way, at)
-            return
-        if pick.isdecimal() and int(pick) < len(self._targets):
-            self.go(*self._targets[int(pick)])
-
     def _choose_table(self, event: Event) -> None:
         if self._is_told or event.new not in TABLES_TO_EDIT or event.new == self.table:
             return
-        self._view.param.update(table=event.new, row=None, search=None, rows="all", leaf=0)
+        self._view.param.update(table=event.new, row=None, column=None, search=None, rows="all", leaf=0)
 
     def _choose_rows(self, event: Event) -> None:
         if not self._is_told:
@@ -344,10 +317,10 @@ class TablesView(Part):
 
     def _turn(self, by: int) -> None:
         # The row in an address is one that is on the screen.
-        self._view.param.update(leaf=max(0, self._view.leaf + by), row=None)
+        self._view.param.update(leaf=max(0, self._view.leaf + by), row=None, column=None)
 
     def _edited(self, table: str, row: RowId, heading: str, text: str) -> None:
-        self._tell_view(row=str(row))
+        self._tell_view(row=str(row), column=None)
         try:
             self._page.session.workspace.set_cell(table, row, heading, text, self._page.language)
         except KeyError:
@@ -355,7 +328,7 @@ class TablesView(Part):
 
     def _choose_row(self, row: RowId) -> None:
         if self._view.row != str(row):
-            self._tell_view(row=str(row))
+            self._tell_view(row=str(row), column=None)
             self._page.refresh()
 
     def _type_row(self, event: Event) -> None:
@@ -367,20 +340,20 @@ class TablesView(Part):
             said = self._page.say(own.NO_SUCH_ROW.fill(row=str(event.new)))
             self._row_said.object = Markup('<span role="alert">{}</span>').format(said)
             return
-        self.go(self.table, row)
+        self.go(row)
 
     def _add_row(self, *_: Any) -> None:
-        self.go(self.table, self._page.session.workspace.add_row(self.table, after=self._present()))
+        self.go(self._page.session.workspace.add_row(self.table, after=self._present()))
 
     def _copy_row(self, *_: Any) -> None:
         row = self._present()
         if row is not None:
-            self.go(self.table, self._page.session.workspace.add_row(self.table, copy_of=row))
+            self.go(self._page.session.workspace.add_row(self.table, copy_of=row))
 
     def _remove_row(self, *_: Any) -> None:
         row = self._present()
         if row is not None:
-            self._tell_view(row=None)
+            self._tell_view(row=None, column=None)
             self._page.session.workspace.remove_row(self.table, row)
 
     def _restore_row(self, *_: Any) -> None:

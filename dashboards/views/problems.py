@@ -7,10 +7,12 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from burden.answers.tables.review import address_of
 from burden.language import Language
 from burden.render.html import bullets, link
-from burden.study import Problem
+from burden.study import Problem, Settings
 from dashboards.state import Workspace
+from dashboards.state.shown import VALUE
 from dashboards.views import texts
 from dashboards.views.escaping import NOTHING
 
@@ -68,10 +70,17 @@ def place_and_message(problem: Problem, workspace: Workspace, language: Language
     return (row if row and message.startswith(f"{column} ") else place), message
 
 
+def cell_address(problem: Problem, workspace: Workspace) -> str:
+    """Where the cell, or else the row or the table, that a problem is about can be edited."""
+    cell = workspace.where(problem)
+    if cell is None or problem.field is None:
+        return address_of(str(problem.table), None if cell is None else cell[1])
+    place = (VALUE, None) if problem.table == Settings.table else (problem.field, problem.part)
+    return address_of(str(problem.table), cell[1], place)
+
+
 def _line(problem: Problem, workspace: Workspace, language: Language) -> Markup:
     place, message = place_and_message(problem, workspace, language)
     if problem.table is not None:
-        cell = workspace.where(problem, language)
-        address = {"page": "parameters", "table": problem.table, "row": "" if cell is None else cell[1]}
-        return Markup("{}: {}").format(link(place, urlencode(address)), message)
+        return Markup("{}: {}").format(link(place, cell_address(problem, workspace)), message)
     return Markup("<b>{}</b>: {}").format(place, message) if place else escape(message)

@@ -7,8 +7,10 @@ import json
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
+from pages import follow, ways_in
 from sheet_parts import parts_of
 from studies import small_study
 from workbooks import Draft
@@ -268,11 +270,15 @@ def test_a_message_leads_to_its_cell():
     page.session.view.table = "sources"
     page.session.view.parameters_shown = "changes"
     page.refresh()
-    page.tables._go_to_wrong("0")
+    (way,) = ways_in(page.tables.wrong.content)
+    follow(page, urlencode(way))
     assert page.session.view.parameters_shown == "tables" and page.session.view.table == "tariffs"
-    assert grid(page).value.at[row, GO].startswith(f"{field(page, 'uurtarief')} ")
-    page.tables._go_to_wrong("77")
-    page.tables._go_to_wrong("nonsense")
+    brought = grid(page).value.at[row, GO]
+    assert brought.startswith(f"{field(page, 'uurtarief')} ")
+    follow(page, urlencode(way))
+    assert grid(page).value.at[row, GO] != brought, "the same cell can be gone to twice"
+    for pick in ("move 77", "drop", "nonsense"):
+        page.tables._fit_range(pick)
 
 
 def test_the_change_of_a_page_that_is_not_seen_waits():
@@ -469,10 +475,9 @@ def test_a_change_leads_to_its_cell():
     page = changes_page()
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
     (change,) = Changes.of(page.session.workspace, NL).listed
-    page.changes._pick(change.way)
-    assert page.session.view.parameters_shown == "tables" and grid(page).value.at[2, GO].startswith(
-        field(page, "uurtarief")
-    )
+    follow(page, change.way)
+    assert page.session.view.parameters_shown == "tables"
+    assert grid(page).value.at[2, GO].startswith(field(page, "uurtarief"))
 
 
 def test_effects_add_up_to_the_difference():
@@ -661,7 +666,7 @@ def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way
     factor = 10
     of.workspace.set_cell("activities", row.row, "uren", row.hours.central * factor)
     assert "Bandbreedte meeschuiven" in page.tables.wrong.content
-    page.tables._go_to_wrong(way)
+    page.tables._fit_range(way)
     assert of.workspace.errors == ()
     hours = next(record for record in of.workspace.study.activities if record.row == row.row).hours
     assert hours.central == row.hours.central * factor

@@ -16,7 +16,7 @@ from burden.review.places import by_sheet
 from burden.review.wording import AND_MORE, code_of
 from burden.study import Settings, Study
 from burden.study.labels import row_label, sheet_label, value_label, word_label
-from burden.study.record import Record
+from burden.study.record import Place, Record
 from burden.study.record import columns_of as columns_of_record
 from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
@@ -121,9 +121,15 @@ def rows_concerned(finding: Finding, places: Sequence[StudyRow], study: Study, l
     return ReportTable(f"row-{finding.name}", texts.ROWS_CONCERNED, columns, frame, note=note, marks=marks)
 
 
-def address_of(table: str, row: int | str | None = None) -> str:
-    """Where a table is edited in the dashboard, or a row of it; a row of another table is not kept."""
-    return urlencode({"page": "parameters", "table": table, "row": "" if row is None else row})
+def address_of(table: str, row: int | str | None = None, place: Place | None = None) -> str:
+    """Where a table is edited in the dashboard, a row of it, or the cell of a field and part in that row."""
+    column = {} if place is None or row is None else {"column": column_of(place)}
+    return urlencode({"page": "parameters", "table": table, "row": "" if row is None else row} | column)
+
+
+def column_of(place: Place) -> str:
+    """How an address of the dashboard names a column: `hours`, `hours low`."""
+    return " ".join(name for name in place if name)
 
 
 def _of_setting(place: StudyRow, study: Study, language: Language) -> tuple[str, tuple[Text, ...]]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from burden.answers.table import ReportTable, TableColumn, columns_of
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import scenario_texts as texts
 from burden.answers.tables.building import frame_of
+from burden.answers.tables.review import address_of
 from burden.comparison import compare_mixes
 from burden.engine.many.measures import Measure
 from burden.language import Language, Text, joined
@@ -110,6 +111,7 @@ def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
     """A row per cell that a scenario changes: what stands in it, and what the scenario has instead."""
     finder = Scenarios(study)
     rows: list[dict[str, Any]] = []
+    marks: Marks = {}
     codes: dict[str, list[object]] = {"scenario": [], "figure": [], "central": [], "under": []}
     for code in study.scenarios:
         under = finder.under(code)
@@ -118,6 +120,7 @@ def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
             own, other = (value_label(value, language) for value in values)
             name = study.scenario_name(code, language)
             figure = _cell_in_words(study, cell, language)
+            marks[len(rows), "figure"] = Mark(go=_way(study, cell))
             rows.append({"scenario": name, "figure": figure, "central": own, "under": other, "source": row.source})
             codes["scenario"].append(code)
             codes["figure"].append(_cell_in_code(study, cell))
@@ -131,7 +134,16 @@ def changes_of_scenarios(study: Study, language: Language) -> ReportTable:
     )
     frame = frame_of(rows, columns)
     note = texts.SCENARIO_VALUES_NOTE
-    return ReportTable("scenario_values", texts.SCENARIO_VALUES, columns, frame, note=note, codes=codes)
+    return ReportTable("scenario_values", texts.SCENARIO_VALUES, columns, frame, note=note, codes=codes, marks=marks)
+
+
+def _way(study: Study, cell: Cell) -> str:
+    """Where a cell is edited; nowhere for rows of a study that was made and not read."""
+    table, position, name, part = cell
+    if position is None:
+        return address_of(table, name, ("value", None))
+    row = study.records(table)[position].row
+    return "" if row is None else address_of(table, row, (name, part))
 
 
 def _cell_in_code(study: Study, cell: Cell) -> str:

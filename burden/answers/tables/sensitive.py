@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
-from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import sensitive_texts as texts
+from burden.answers.tables.review import address_of
 from burden.answers.tables.uncertain import WIDEST
 from burden.engine.many.breakeven import BreakEven
 from burden.engine.many.sensitivity import Sensitivity
@@ -88,6 +89,7 @@ def drivers(
         note=joined([units_in_words(study.settings, measure), *said, texts.TURNS if turns.any() else None]),
         interval=("at_low", "at_high"),
         row_forms=_forms(listed),
+        marks=_ways(listed),
     )
 
 
@@ -130,6 +132,7 @@ def break_evens(
         ),
         note=joined([texts.BREAK_EVENS_NOTE, units_in_words(sensitivity.result.study.settings, measure)]),
         row_forms=_forms(listed),
+        marks=_ways(listed),
     )
 
 
@@ -228,6 +231,15 @@ def _names(listed: Sequence[Parameter], study: Study, language: Language, cell: 
 def _where(parameter: Parameter, language: Language) -> str:
     sheet = sheet_label(parameter.table).to(language)
     return sheet if parameter.record.row is None else f"{sheet}, {parameter.record.row}"
+
+
+def _ways(listed: Sequence[Parameter]) -> Marks:
+    """The way to the cell of each figure."""
+    return {
+        (at, "where"): Mark(go=address_of(one.table, one.record.row, (one.field, None)))
+        for at, one in enumerate(listed)
+        if one.record.row is not None
+    }
 
 
 def _forms(listed: Sequence[Parameter]) -> tuple[Form, ...] | None:
