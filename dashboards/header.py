@@ -23,6 +23,11 @@ class Header(pn.custom.JSComponent):
         default=[""] * 5,
         doc="What the buttons say: undo, redo, tour, the other language, and to log out; empty: nobody did log in.",
     )
+    link = param.List(
+        default=[""] * 4,
+        doc="What the button says that copies the address; that it was copied, and that without what was changed; and "
+        "what stands above the address where the browser does not copy.",
+    )
     other = param.String(default="", doc="The code of the other language.")
     tour = param.List(default=[], doc="The tour: its title, what closes it, and steps as `heading|text`.")
     can_undo = param.Boolean(default=False)

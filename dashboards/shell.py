@@ -221,6 +221,10 @@ class Shell:
                 *(self.say(text) for text in (texts.UNDO, texts.REDO, texts.TOUR, texts.OTHER_LANGUAGE)),
                 self.say(texts.LOG_OUT) if has_logged_in() else "",
             ],
+            link=[
+                self.say(text)
+                for text in (texts.COPY_LINK, texts.LINK_COPIED, texts.LINK_WITHOUT_CHANGES, texts.COPY_YOURSELF)
+            ],
             other=language.other.value,
             tour=[self.say(texts.TOUR_TITLE), self.say(texts.CLOSE), *steps],
             elsewhere=self.say(texts.OTHER_WORKBOOKS) if self._workbook else "",

@@ -24,6 +24,9 @@ function handed_over(model) {
   } catch (error) { return "" }
 }
 
+// What comes before a link is opened; of what goes from one thing to another a page hears nothing within a pane.
+const POINTED_AT = ["pointermove", "pointerdown", "keydown"]
+
 export function render({model, view}) {
   const line = document.createElement("div")
   line.setAttribute("role", "alert")
@@ -118,7 +121,7 @@ export function render({model, view}) {
   model.on("offer", offer)
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
-  for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, complete)
+  for (const kind of POINTED_AT) document.addEventListener(kind, complete)
   document.addEventListener("click", follow)
   document.addEventListener("click", open_another, true)
   document.addEventListener("auxclick", open_another, true)
@@ -131,7 +134,7 @@ export function render({model, view}) {
   model.on("remove", () => {
     window.removeEventListener("popstate", go_back)
     window.removeEventListener("resize", measure)
-    for (const kind of ["pointerover", "focusin"]) document.removeEventListener(kind, complete)
+    for (const kind of POINTED_AT) document.removeEventListener(kind, complete)
     document.removeEventListener("click", follow)
     document.removeEventListener("click", open_another, true)
     document.removeEventListener("auxclick", open_another, true)

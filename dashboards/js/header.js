@@ -16,22 +16,51 @@ export function render({model}) {
   const buttons = document.createElement("div")
   buttons.className = "buttons"
   const tour = document.createElement("dialog")
+  const copied = document.createElement("span")
+  copied.className = "copied"
+  copied.setAttribute("role", "status")
   top.append(study, buttons, tour)
 
   const press = (name) => () => { model.pressed = name + " " + Date.now() }
   const undo = button("", press("undo"))
   const redo = button("", press("redo"))
   const help = button("", () => tour.showModal())
+  let timer = null
+  const copy = button("", async () => {
+    const [, done, without_changes, by_hand] = model.link
+    clearTimeout(timer)
+    try {
+      // There is no clipboard where the connection is not encrypted, or where it is forbidden.
+      await navigator.clipboard.writeText(location.href)
+    } catch (error) {
+      show_link(by_hand)
+      return
+    }
+    copied.textContent = model.changed ? without_changes : done
+    timer = setTimeout(() => { copied.replaceChildren() }, 8000)
+  })
   const language = button("", press("language"))
   // What the tab remembers is of whoever logs out.
   const leave = button("", () => { sessionStorage.clear(); location.assign("logout") })
-  buttons.append(undo, redo, help, language, leave)
+  buttons.append(undo, redo, help, copy, language, leave, copied)
+
+  const show_link = (label) => {
+    const address = document.createElement("input")
+    address.value = location.href
+    address.readOnly = true
+    address.setAttribute("aria-label", label)
+    const line = document.createElement("label")
+    line.append(label, " ", address)
+    copied.replaceChildren(line)
+    address.select()
+  }
 
   const say = () => {
     const [undo_label, redo_label, help_label, other_language, leave_label] = model.labels
     undo.textContent = "↶ " + undo_label
     redo.textContent = "↷ " + redo_label
     help.textContent = help_label
+    copy.textContent = model.link[0]
     language.textContent = other_language
     language.lang = model.other
     leave.textContent = leave_label
@@ -88,7 +117,7 @@ export function render({model}) {
     tour.replaceChildren(title, list, button(close || "", () => tour.close()))
   }
 
-  for (const name of ["labels", "other"]) model.on(name, say)
+  for (const name of ["labels", "link", "other"]) model.on(name, say)
   for (const name of ["heading", "about", "verified", "changed", "elsewhere"]) model.on(name, tell)
   for (const name of ["can_undo", "can_redo"]) model.on(name, enable)
   model.on("tour", show_tour)

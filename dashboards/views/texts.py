@@ -12,6 +12,13 @@ UNDER_SCENARIO = Text(
     "All figures on the pages are those of the scenario {name}. What you change on Parameters is changed in the study itself.",
     "Alle cijfers op de pagina's zijn die van het scenario {name}. Wat u op Parameters wijzigt, wijzigt u in de studie zelf.",
 )
+COPY_LINK = Text("Copy link", "Link kopiëren")
+LINK_COPIED = Text("Link copied", "Link gekopieerd")
+COPY_YOURSELF = Text("Copy this link", "Kopieer deze link")
+LINK_WITHOUT_CHANGES = Text(
+    "Link copied. Whoever opens it sees the workbook without your changes.",
+    "Link gekopieerd. Wie deze opent, ziet de werkmap zonder uw wijzigingen.",
+)
 LOG_OUT = Text("Log out", "Afmelden")
 UNDO = Text("Undo", "Ongedaan maken")
 REDO = Text("Redo", "Opnieuw doen")

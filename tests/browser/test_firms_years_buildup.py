@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,30 @@ def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(lead):
     assert page.get_by_text("(1 − 25%) × (1 − 50% × 30%)").is_visible()
     page.get_by_role("button", name="Handel, groot", exact=True).focus()
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="De berekening: Rapport opstellen, Handel, groot").wait_for()
+    there = page.get_by_role("heading", name="De berekening: Rapport opstellen, Handel, groot")
+    there.wait_for()
+    expect(page).to_have_url(re.compile("place=M1%2CWET%2CRAP%2COPSTELLEN%2CG-L"))
+    # Back goes up a step, Forward down again; a link leads to a cell, and Back from there loses no edit.
+    page.go_back()
+    page.get_by_role("heading", name="De berekening: Rapport opstellen, Industrie, groot").wait_for()
+    page.go_forward()
+    there.wait_for()
+    cell = page.get_by_role("link", name="Uurtarieven!").first
+    cell.hover()
+    assert re.fullmatch(r"\?language=nl&page=parameters&table=tariffs&row=\d&column=tariff", cell.get_attribute("href"))
+    cell.click()
+    editing = page.locator(".tabulator-editing input")
+    editing.wait_for()
+    editing.fill("99")
+    editing.press("Enter")
+    changed = page.get_by_text("1 gewijzigde cel")
+    changed.wait_for()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+    page.get_by_role("button", name="Link kopiëren").click()
+    expect(page.get_by_label("Kopieer deze link")).to_have_value(page.url)
+    page.go_back()
+    there.wait_for()
+    assert changed.is_visible() and page.title().startswith("Opbouw – ")
     page.get_by_role("button", name="English").click()
     page.locator("[data-here]", has_text="Write the report").wait_for()
     page.get_by_role("button", name="All mixes").press("Enter")
