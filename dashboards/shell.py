@@ -317,8 +317,6 @@ class Shell:
         """Follow a link within the dashboard; what it does not mention stays, but for what was chosen on a page."""
         query = self.session.view.shared_query() | dict(parse_qsl(event.new, keep_blank_values=True))
         self._apply(query, is_step=True)
-        if self._current is not None:
-            self._current.arrive()
 
     def _apply(self, query: dict[str, str], *, is_step: bool) -> None:
         self._is_step = is_step
@@ -326,6 +324,8 @@ class Shell:
             self.session.view.apply_query(query)
         finally:
             self._is_step = None
+        if self._current is not None:
+            self._current.arrive()
 
     def _fit(self, *_: Any) -> None:
         """Draw charts for the width that the window has; a little more or less makes no difference to them."""
@@ -354,6 +354,7 @@ class Shell:
         self._resume()
         if self._current is not None:
             self._current.settle()
+            self._current.arrive()
         self._evidence.settle()
         self._fit()
 

@@ -150,7 +150,7 @@ class Page(pn.viewable.Viewer):
             self.refresh()
 
     def arrive(self) -> None:
-        """Bring the reader to where the link leads that was followed."""
+        """Bring the reader to where the address leads that was opened, followed or gone back to."""
 
     def settle(self) -> None:
         """Let long work begin: the browser has drawn the frame."""

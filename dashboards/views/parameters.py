@@ -87,7 +87,7 @@ class ParametersPage(Page):
             super().refresh(*events)
 
     def arrive(self) -> None:
-        """Bring the reader to the cell that a link leads to."""
+        """Bring the reader to the cell that the address names."""
         if self.tables is not None:
             self.tables.arrive()
 

@@ -62,11 +62,11 @@ class TablesView(Part):
     """A table of the study, and what can be done with its rows."""
 
     def __init__(self, page: Page) -> None:
-        """The part of a page; nothing is shown yet, and the reader is to be brought to the row of the address."""
+        """The part of a page; nothing is shown yet."""
         super().__init__()
         self._page, self._view = page, page.session.view
         self._matching: tuple[Any, list[RowId]] = (None, [])
-        self._go: RowId | None = self._view.row
+        self._go: RowId | None = None
         self._ranges: dict[str, tuple[str, int, str]] = {}
         self._is_told = False
         say = page.say
@@ -276,18 +276,16 @@ class TablesView(Part):
 
     # What the reader does
 
-    def _follow_view(self, *events: Event) -> None:
-        """Show the rows that the view asks for, and bring the reader to one that they did not choose here."""
-        if self._is_told:
-            return
-        if any(event.name in ("table", "row") for event in events):
-            self._go = self._view.row
-        self._page.refresh()
+    def _follow_view(self, *_: Any) -> None:
+        """Show the rows that the view asks for, unless it does so because they are shown."""
+        if not self._is_told:
+            self._page.refresh()
 
     def arrive(self) -> None:
         """Bring the reader to the cell of the address, also where it says what it said before."""
-        self._go = self._view.row
-        self._page.refresh()
+        if self._view.row is not None:
+            self._go = self._view.row
+            self._page.refresh()
 
     def go(self, row: RowId) -> None:
         """Bring the reader to a row of the table."""

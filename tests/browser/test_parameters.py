@@ -76,7 +76,7 @@ def test_a_wrong_cell_is_explained_and_nothing_else_changes(lead):
     page.get_by_role("combobox", name="Tabel").click()
     page.locator("li", has_text="Bronnen").click()
     page.locator(".tabulator-col", has_text="uitgever").wait_for()
-    page.get_by_role("button", name=re.compile("Ga naar de cel")).click()
+    page.get_by_role("link", name=re.compile("Ga naar de cel")).click()
     expect(cell(page, 2, TARIFF)).to_have_class(re.compile("tabulator-editing"))
     page.keyboard.press("Control+a")
     page.keyboard.insert_text("41")

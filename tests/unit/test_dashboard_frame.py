@@ -427,6 +427,22 @@ def test_each_step_is_a_place_to_come_back_to_and_another_choice_takes_the_place
     assert shell.browser.address[1] == before + 2
 
 
+def test_a_page_is_told_that_a_reader_arrives_by_an_address_and_not_that_it_is_made_in_another_language():
+    class Told(Noted):
+        def arrive(self) -> None:
+            arrived.append(self)
+
+    arrived: list[Page] = []
+    shell = frame(Told)
+    assert len(arrived) == 1
+    shell.session.view.language = Language.EN
+    shell.session.view.measure = "one_off"
+    assert len(arrived) == 1
+    shell.browser.followed = "page=compare&at=1"
+    shell.browser.visited = "page=compare&at=2"
+    assert len(arrived) == 3
+
+
 def test_a_tab_of_the_frame_leads_to_what_was_chosen_on_its_page_and_links_have_what_all_pages_share():
     shell = frame(workbook="b.xlsx")
     shell.session.view.param.update(page="firms", firm="average", scenario="DUUR", elements_shown="lighter")

@@ -379,8 +379,10 @@ def test_the_address_names_the_table_and_brings_to_the_row():
     of = session(table=None)
     of.view.apply_query({"page": "parameters", "language": "nl", "table": "activities", "row": "3"})
     page = opened(of)
+    page.arrive()
     assert page.tables._table.value == "activities" and grid(page).value.at[3, GO]
     of.view.apply_query(of.view.query() | {"table": "tariffs", "row": "2"})
+    page.arrive()
     assert page.tables._table.value == "tariffs" and grid(page).value.at[2, GO]
     of.view.apply_query(of.view.query() | {"table": "no such table", "row": "no such row"})
     assert page.tables._table.value == TABLES_TO_EDIT[0]
