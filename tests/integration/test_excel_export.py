@@ -85,11 +85,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Exported]:
     files = {}
     for name, study in studies.items():
         files[name] = folder / f"{name}.xlsx"
-        with pytest.MonkeyPatch.context() as patch:
-            if name not in ("default", "small"):
-                # What a simulation gives are values: no formula asks for them, and they take half of the time.
-                patch.setattr("burden.report.excel.workbook._write_values", lambda book: None)
-            files[name].write_bytes(excel_workbook(report_of(study)))
+        files[name].write_bytes(excel_workbook(report_of(study)))
     for name, (original, changes) in CHANGED.items():
         stored, study = Sheets(files[original]), studies[original]
         cells = {
