@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from burden.language import Text, both, figure, joined
+from burden.language import Text, both, joined
 from burden.review.finding import StudyRow
 from burden.study import Settings, Study, name_in
 from burden.study.labels import word_label
@@ -20,6 +20,7 @@ from burden.study.tables import (
     Source,
     Workability,
 )
+from burden.writing import figures
 
 AND_MORE = Text("{listed} and {count} more", "{listed} en nog {count}")
 _MOST = 6
@@ -31,13 +32,13 @@ _KEEPING_PLACE = {
 
 def number(value: float, decimals: int = 0) -> Text:
     """A figure as each language writes it."""
-    return Text.of(lambda language: figure(value, language, decimals))
+    return Text.of(lambda language: figures.number(value, language, decimals))
 
 
 def digits(value: float, significant: int = 3) -> Text:
     """A figure with only so many significant digits as people need to recognise it."""
     rounded = float(f"{value:.{significant}g}")
-    return Text.of(lambda language: figure(rounded, language))
+    return Text.of(lambda language: figures.number(rounded, language))
 
 
 def money(value: float, currency: str) -> Text:
