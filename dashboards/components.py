@@ -6,10 +6,11 @@ libraries for calculation are loaded, so every kind stands in a module that need
 
 from dashboards.browser import Browser
 from dashboards.header import Header, Navigation
+from dashboards.taking import Taking
 from dashboards.views.folded import Folded
 from dashboards.views.late_style import LateStyle
 from dashboards.views.picking import Picker
 from dashboards.views.unfolding import Unfolding
 from dashboards.views.upload import Upload
 
-__all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Unfolding", "Upload"]
+__all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Taking", "Unfolding", "Upload"]

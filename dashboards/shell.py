@@ -23,12 +23,14 @@ from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
 from dashboards.evidence import Evidence
 from dashboards.header import Header, Navigation
+from dashboards.source_line import file_name_start, lines_about
 from dashboards.state import Session, Workspace
 from dashboards.state.edits import Edits
 from dashboards.state.keep import Keeper, Kept
 from dashboards.state.opening import Refused
 from dashboards.state.view import STEPS
 from dashboards.state.workspace import Snapshot
+from dashboards.taking import Taking
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html
@@ -92,12 +94,14 @@ class Shell:
         self._evidence = Evidence(self._header)
         self._navigation = Navigation()
         self._navigation.param.watch(self._navigate, "active")
+        self._taking = Taking()
         self._said = html(visible=False, margin=(0, 0, 12, 0))
         self._scenario = pmui.Select(options={}, size="small", margin=(0, 0, 12, 0), **at_most(420))
         self._scenario.param.watch(self._choose_scenario, "value")
         self._under = html(visible=False, margin=(0, 0, 12, 0))
         self._body = pn.Column(sizing_mode="stretch_width", margin=0)
         content = pn.Column(
+            self._taking,
             self._said,
             self._scenario,
             self._under,
@@ -160,6 +164,7 @@ class Shell:
         self._navigation.active = key
         self._body[:] = [page]
         self._show_busy()
+        self._tell_taken()
         self.browser.heading = self._title()
         page.open()
 
@@ -237,6 +242,9 @@ class Shell:
         self.browser.param.update(
             language=language.value, heading=self._title(), lost=self.say(texts.LOST), reload=self.say(texts.RELOAD)
         )
+        self._taking.param.update(
+            language=language.value, copied=self.say(texts.COPIED), refused=self.say(texts.NOT_COPIED)
+        )
         self._said.visible = False
         self._tell_study()
 
@@ -245,8 +253,11 @@ class Shell:
         return name_in(settings, self.session.view.language, settings.language, "title") or self.say(texts.NO_TITLE)
 
     def _title(self) -> str:
+        return f"{self._page_title()} – {self._study_title()}"
+
+    def _page_title(self) -> str:
         page = self._pages.get(self.session.view.page) or next(iter(self._pages.values()))
-        return f"{self.say(page.title)} – {self._study_title()}"
+        return self.say(page.title)
 
     def _tell_study(self, *_: Any) -> None:
         """Say which study is open, and whether it was changed."""
@@ -256,6 +267,7 @@ class Shell:
         )
         self._tell_scenario()
         self._evidence.tell(self.session)
+        self._tell_taken()
         self.browser.unsaved = workspace.is_unsaved
         self._header.param.update(
             heading=self._study_title(),
@@ -263,6 +275,15 @@ class Shell:
             changed=self._changes(),
             can_undo=workspace.can_undo,
             can_redo=workspace.can_redo,
+        )
+
+    def _tell_taken(self) -> None:
+        """Say what goes along with whatever is taken from the page."""
+        session = self.session
+        self._taking.param.update(
+            page=self._page_title(),
+            start=file_name_start(session, self._page_title()),
+            lines=lines_about(session, self._study_title(), self._changes()),
         )
 
     def _tell_scenario(self) -> None:

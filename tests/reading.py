@@ -86,6 +86,9 @@ def html_lines(content: str) -> list[str]:
 
 
 def _blocks(element: Any) -> Iterator[str]:
+    if element.get("class") == "take":
+        # The same below every table.
+        return
     if element.tag == "table":
         yield from (f": {_words(caption)}" for caption in element.findall("caption"))
         rows = element.findall(".//tr")

@@ -38,14 +38,14 @@ def csv_text(table: pd.DataFrame) -> str:
             continue
         column = written[position]
         if isinstance(kind, pd.CategoricalDtype):
-            written[position] = column.cat.rename_categories(_harmless)
+            written[position] = column.cat.rename_categories(harmless)
         else:
             # As objects, so that whole numbers beside empty cells stay whole.
-            written[position] = pd.Series([_harmless(value) for value in column], index=column.index, dtype=object)
-    headings = [_harmless(name) for name in table.columns]
+            written[position] = pd.Series([harmless(value) for value in column], index=column.index, dtype=object)
+    headings = [harmless(name) for name in table.columns]
     return written.to_csv(index=False, header=headings, lineterminator="\n")
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
     """A text that no spreadsheet takes for a formula; other values as they are."""
     return _BEGINNING.sub("'", _LINE_ENDS.sub("\n", value)) if isinstance(value, str) else value

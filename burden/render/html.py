@@ -16,8 +16,9 @@ from markupsafe import Markup, escape
 
 from burden.answers.table import Mark, ReportTable
 from burden.language import Language, Text
+from burden.render.taken import Taken, harmless_only, names_of, of_table, values_of, written
 from burden.render.written import shown, units_of
-from burden.study import Study
+from burden.study import Settings, Study
 from burden.writing.amounts import AmountStyle
 from burden.writing.form import Form
 from burden.writing.texts import EXACTLY
@@ -25,6 +26,7 @@ from burden.writing.texts import EXACTLY
 Tone = Literal["", "warning", "done"]
 _WORDS = (Form.TEXT, Form.CODE)
 _AMOUNTS = (Form.MONEY, Form.HOURS)
+_NOTHING, _END = Markup(""), Markup(">")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Cell:
         rows: over how many rows.
         pick: what it stands for where it can be chosen, in a table of a `Picker`.
         go: where it leads within the dashboard, as `link` takes it.
+        taken: what it is where it is taken along, as `burden.render.taken` gives it; empty: its text.
     """
 
     text: str
@@ -54,18 +57,20 @@ class Cell:
     rows: int = 1
     pick: str = ""
     go: str = ""
+    taken: Taken = ()
 
 
 class TableWriter:
-    """Writes tables in HTML, each tip with a name of its own."""
+    """Writes tables in HTML, each tip with a name of its own, and below each table how it is taken along."""
 
-    def __init__(self, name: str = "tip") -> None:
+    def __init__(self, language: Language | None, name: str = "tip") -> None:
         """Begin without tips.
 
         Args:
+            language: in which it is said how a table is taken along; None where there is no script that does it.
             name: what the tips are called, where one pane holds the tables of several writers.
         """
-        self._name, self._tips = name, 0
+        self._language, self._name, self._tips = language, name, 0
 
     def table(
         self,
@@ -104,10 +109,11 @@ class TableWriter:
             )
             for at, row in enumerate(rows)
         )
+        ways = of_table(label or caption, self._language) if self._language is not None else ""
         return Markup(
             '<div class="scroll" tabindex="0" role="region" aria-label="{}">'
-            "<table><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table></div>"
-        ).format(label or caption, caption, head, body)
+            "<table><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table></div>{}"
+        ).format(label or caption, caption, head, body, ways)
 
     def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
         classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
@@ -122,8 +128,10 @@ class TableWriter:
             content += Markup('<span class="tag">{}</span>').format(cell.tag)
         if cell.small:
             content += Markup("<small>{}</small>").format(cell.small)
+        taken = (cell.taken or harmless_only(cell.text)) if self._language is not None else ()
+        carried = Markup(' data-taken="{}"').format(written(taken)) if taken else _NOTHING
         opening, closing = _around(element, classes, scope, cell.columns, cell.rows)
-        return opening + content + closing
+        return opening + carried + _END + content + closing
 
     def tip(self, text: str, lines: Sequence[str]) -> Markup:
         """A text that tells more when it is clicked."""
@@ -137,7 +145,7 @@ class TableWriter:
 
 @lru_cache
 def _around(element: str, classes: str, scope: str, columns: int, rows: int) -> tuple[Markup, Markup]:
-    """The tags around a cell; kept, as a page has thousands of cells and few kinds of them."""
+    """The tags around a cell, the first still open; kept, as a page has thousands of cells and few kinds of them."""
     attributes = {
         "class": classes,
         "scope": scope,
@@ -145,10 +153,12 @@ def _around(element: str, classes: str, scope: str, columns: int, rows: int) -> 
         "rowspan": rows if rows > 1 else "",
     }
     told = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes.items() if value)
-    return Markup("<{}{}>").format(element, told), Markup("</{}>").format(element)
+    return Markup("<{}{}").format(element, told), Markup("</{}>").format(element)
 
 
-def report_table(table: ReportTable, study: Study, language: Language, *, titled: bool = True) -> Markup:
+def report_table(
+    table: ReportTable, study: Study, language: Language, *, titled: bool = True, to_take: bool = True
+) -> Markup:
     """A table of the report in HTML.
 
     Args:
@@ -156,6 +166,7 @@ def report_table(table: ReportTable, study: Study, language: Language, *, titled
         study: the study it is about.
         language: the language.
         titled: whether its title stands in it; where the title stands above it, its note is its caption.
+        to_take: whether it can be taken along, which takes a script.
     """
     units = units_of(table, study, language)
     figures = [place > 0 and column.form not in _WORDS for place, column in enumerate(table.columns)]
@@ -169,11 +180,15 @@ def report_table(table: ReportTable, study: Study, language: Language, *, titled
                 exact = units[column.name].exact(float(table.rows[column.name].iloc[number]))
                 tip.insert(0, EXACTLY.fill(amount=exact).to(language))
             small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
-            row.append(Cell(text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, tag, go=mark.go))
+            taken = values_of(table, column, number) if figure and mark.instead is None else ()
+            row.append(
+                Cell(text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, tag, go=mark.go, taken=taken)
+            )
         rows.append(row)
     title, note = table.title.to(language), table.note.to(language) if table.note is not None else ""
     totals = range(len(rows) - table.totals, len(rows))
-    writer, headings = TableWriter(table.name), _headings(table, figures, units, language)
+    writer = TableWriter(language if to_take else None, table.name)
+    headings = _headings(table, figures, units, language, study.settings)
     if not titled:
         # Tables of one page may share a title, and others a note.
         label = f"{title}: {note}" if note else title
@@ -189,7 +204,11 @@ def headed(table: ReportTable, study: Study, language: Language, heading: Litera
 
 
 def _headings(
-    table: ReportTable, figures: Sequence[bool], units: Mapping[str, AmountStyle], language: Language
+    table: ReportTable,
+    figures: Sequence[bool],
+    units: Mapping[str, AmountStyle],
+    language: Language,
+    settings: Settings,
 ) -> list[list[Cell]]:
     """The headings of columns; below those of groups, where there are any."""
     cells = [
@@ -199,6 +218,7 @@ def _headings(
             column.tone,
             small=units[column.name].axis() if column.name in units else "",
             tip=[line.to(language) for line in column.about],
+            taken=names_of(column, units.get(column.name), settings, language),
         )
         for column, figure in zip(table.columns, figures, strict=True)
     ]

@@ -21,8 +21,8 @@ class FileNames:
 
     def __init__(self, origin: Origin, study: Study, language: Language) -> None:
         """Keep what names are made of."""
-        name = _safe(PurePosixPath(origin.name).stem, _LONGEST_STUDY) or "study"
-        version = _safe(study.settings.version or "", _LONGEST_VERSION)
+        name = safe(PurePosixPath(origin.name).stem, _LONGEST_STUDY) or "study"
+        version = safe(study.settings.version or "", _LONGEST_VERSION)
         self.start = f"{name}-v{version.removeprefix('v')}" if version else name
         if study.under is not None:
             # What no name or version holds, so that files of the study itself start otherwise.
@@ -73,11 +73,11 @@ class FileNames:
 
 def _told_apart(code: str, longest: int) -> str:
     """A code as part of a file name; one that does not fit in, in such a way that no other code gets the same name."""
-    safe = _safe(code, longest)
-    return safe if safe == code else f"{safe}-{hashlib.sha256(code.encode()).hexdigest()[:6]}".removeprefix("-")
+    part = safe(code, longest)
+    return part if part == code else f"{part}-{hashlib.sha256(code.encode()).hexdigest()[:6]}".removeprefix("-")
 
 
-def _safe(text: str, longest: int) -> str:
+def safe(text: str, longest: int = _LONGEST_STUDY) -> str:
     """A text as part of a file name: letters and figures of any script, with hyphens for all that some system refuses.
 
     It is cut at `longest` bytes. Names that Windows keeps for devices need no care, as more always follows.

@@ -44,6 +44,7 @@ HOURS_AXES = {
 SIZES = {1e9: Text("billion", "mld"), 1e6: Text("million", "mln")}
 THOUSANDS = Text("thousand", "duizend")
 HOURS = Text("hours", "uur")
+COPY_CELLS = Text("Copy cells", "Kopieer cellen")
 EXACTLY = Text("Exactly: {amount}.", "Precies: {amount}.")
 PER_YEAR = Text("per year", "per jaar")
 

@@ -143,7 +143,7 @@ class Calculation:
         head = [Cell(say(own.STEP)), Cell(say(own.FORMULA)), Cell(say(own.FILLED_IN)), Cell(say(own.OUTCOME), True)]
         caption = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year))
         total_at = [position for position, step in enumerate(steps) if step[0] == "running"]
-        return TableWriter("calculation").table([head], rows, say(caption), totals=total_at)
+        return TableWriter(self.language, "calculation").table([head], rows, say(caption), totals=total_at)
 
     def _price(self) -> str:
         found = self.trace
@@ -189,7 +189,7 @@ class Calculation:
         headings += [HEADINGS[name] for name in ("source", "quality", "verified", "note")]
         head = [Cell(say(heading), heading in figures) for heading in headings]
         caption = joined([own.PARAMETERS_NOTE.fill(workbook=self.workbook.name), ABOUT_FIGURE])
-        return TableWriter("figure").table([head], rows, say(caption))
+        return TableWriter(self.language, "figure").table([head], rows, say(caption))
 
     def _figure(self, used: Used) -> list[Cell]:
         record, model = used.record, type(used.record)
@@ -208,7 +208,7 @@ class Calculation:
         return [
             Cell(name, tag=changed, go=self._to_write(record, used.field, label)),
             Cell(row_label(self.study, record, self.language) if isinstance(record, Record) else ""),
-            Cell(self._in_unit(used.value, unit), True),
+            Cell(self._in_unit(used.value, unit), True, taken=(used.value,)),
             Cell(stands, True),
             Cell(self._cell(record, used.field, label), classes="cell", go=self._way(record, used.field)),
             *self._support(record),

@@ -11,14 +11,16 @@ from markupsafe import Markup
 
 from burden.answers.results import Results
 from burden.comparison import with_totals
-from burden.language import Language
+from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter
+from burden.render.taken import name_of
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
 from burden.study.words import Group
 from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
+from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.texts import HEADINGS
 from dashboards.state.tracing import lines_of, trace
@@ -177,28 +179,27 @@ class Steps:
             look = "" if is_counted else "waiting"
             tag = "" if is_counted else self._why_not(level, code, others)
             cells = [Cell(self.name(level, code), pick=f"{level}:{code}", tag=tag)]
-            cells += [Cell(units[name].label(float(found[name])), True, look) for name in _FIGURES]
+            cells += [self._amount(units[name], float(found[name]), look) for name in _FIGURES]
             if level != "mix":
                 share = float(found["annual_equivalent"]) / float(total["annual_equivalent"] or 1.0)
-                cells.append(
-                    Cell(self._percent(share) if is_counted and total["annual_equivalent"] else "–", True, look)
-                )
+                is_known = is_counted and bool(total["annual_equivalent"])
+                cells.append(self._share(share, look) if is_known else Cell("–", True, look))
             rows.append(cells)
         totals: list[int] = []
         if level != "mix" and len(inside) > 1:
             last = [
                 Cell(own.TOTAL.to(language)),
-                *(Cell(units[name].label(float(total[name])), True) for name in _FIGURES),
+                *(self._amount(units[name], float(total[name])) for name in _FIGURES),
             ]
-            rows.append([*last, Cell(self._percent(1.0) if total["annual_equivalent"] else "–", True)])
+            rows.append([*last, self._share(1.0) if total["annual_equivalent"] else Cell("–", True)])
             totals = [len(rows) - 1]
         head = [Cell(HEADINGS[level].to(language))]
-        head += [Cell(HEADINGS[name].to(language), True, small=units[name].axis()) for name in _FIGURES]
+        head += [self._heading(HEADINGS[name], Form.MONEY, units[name].axis()) for name in _FIGURES]
         if level != "mix":
-            head.append(Cell(own.SHARE.to(language), True))
+            head.append(self._heading(own.SHARE, Form.SHARE))
         year = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year)).to(language)
         caption = f"{own.LEVEL_NOTES[level].to(language)} {year}"
-        return TableWriter("step").table([head], rows, caption, totals=totals)
+        return TableWriter(language, "step").table([head], rows, caption, totals=totals)
 
     def _amounts(self, level: str, *, include_voluntary: bool) -> pd.DataFrame:
         """The amounts of what is on a level, by code."""
@@ -229,8 +230,16 @@ class Steps:
             return own.VOLUNTARY_TAG.to(self.language)
         return own.FINANCIAL_TAG.to(self.language)
 
-    def _percent(self, share: float) -> str:
-        return percentage(share, self.language)
+    def _share(self, share: float, look: str = "") -> Cell:
+        return Cell(percentage(share, self.language), True, look, taken=(share,))
+
+    def _amount(self, unit: AmountStyle, amount: float, look: str = "") -> Cell:
+        return Cell(unit.label(amount), True, look, taken=(amount,))
+
+    def _heading(self, text: Text, form: Form, unit: str = "", timing: str = "") -> Cell:
+        said = text.to(self.language)
+        taken = name_of(f"{said} {timing}".rstrip(), form, self.study.settings, self.language)
+        return Cell(said, True, small=f"{unit} {timing}".rstrip(), taken=(taken,))
 
     def _lines(self) -> Markup:
         """The lines of an activity: a row per firm category, as P x Q x k."""
@@ -251,11 +260,13 @@ class Steps:
                     pick=f"{LINE}:{traced.category.code}",
                     tag="" if traced.category in bearers else traced.category.group.label.to(language),
                 ),
-                Cell(significant(traced.amount("affected_firms"), language), True),
-                Cell(significant(traced.amount("quantity"), language), True),
-                Cell(per_firm_written(traced.amount("price"), self.look), True),
-                Cell(self._percent(traced.net_factor), True),
-                Cell(unit.label(traced.amount("cost")), True),
+                *(
+                    Cell(significant(traced.amount(name), language), True, taken=(traced.amount(name),))
+                    for name in ("affected_firms", "quantity")
+                ),
+                Cell(per_firm_written(traced.amount("price"), self.look), True, taken=(traced.amount("price"),)),
+                self._share(traced.net_factor),
+                self._amount(unit, traced.amount("cost")),
             ]
             for traced in traces
         ]
@@ -264,13 +275,13 @@ class Steps:
             Cell(HEADINGS["category"].to(language)),
             Cell(HEADINGS["affected_firms"].to(language), True),
             Cell(HEADINGS["quantity"].to(language), True, small=timing.to(language)),
-            Cell(own.PRICE_P.to(language), True, small=self.look.sign),
-            Cell(HEADINGS["net_factor"].to(language), True),
-            Cell(HEADINGS["cost"].to(language), True, small=f"{unit.axis()} {timing.to(language)}"),
+            self._heading(own.PRICE_P, Form.MONEY, self.look.sign),
+            self._heading(HEADINGS["net_factor"], Form.SHARE),
+            self._heading(HEADINGS["cost"], Form.MONEY, unit.axis(), timing.to(language)),
         ]
         caption = own.LINES_NOTE.to(language)
         if len(self.lines) > len(shown):
             caption += " " + own.MORE_LINES.fill(shown=len(shown), all=number(len(self.lines), language)).to(language)
         at = shown.index(self.line) if self.line is not None else 0
-        table = TableWriter("lines").table([head], rows, caption, current=at)
+        table = TableWriter(language, "lines").table([head], rows, caption, current=at)
         return Markup("<h2>{}</h2>{}").format(own.LINES.to(language), table)

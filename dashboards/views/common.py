@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from burden.language import Language, Text, visible
 from burden.render.html import notice
+from burden.render.taken import of_chart
 from burden.study import Study
 from burden.writing.look import Look
 from dashboards.state import Session
@@ -281,7 +282,15 @@ class Chart(Part):
             self._place[:] = [self._pane]
         else:
             self._pane.object = drawn.chart
-        self._table.param.update(summary=summary, content=drawn.table, visible=True)
+        ways = of_chart(_title_of(drawn.chart) or summary, with_figures=bool(drawn.table))
+        self._table.param.update(above=ways, summary=summary, content=drawn.table, visible=True)
+
+
+def _title_of(chart: dict[str, Any]) -> str:
+    """The title in a chart; empty where there is none."""
+    title = chart.get("title", "")
+    text = title.get("text", "") if isinstance(title, dict) else title
+    return text if isinstance(text, str) else " ".join(text)
 
 
 def specification_of(chart: Any) -> dict[str, Any]:

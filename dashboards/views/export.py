@@ -262,7 +262,7 @@ class ExportPage(Page):
             for file in sorted(made.files, key=lambda file: (file.name.count("/"), file.name))
         ]
         head = [Cell(self.say(own.FILE)), Cell(self.say(own.WHAT)), Cell(self.say(own.SIZE), True)]
-        table = TableWriter("file").table([head], rows, self.say(own.PACKED.fill(name=made.name)))
+        table = TableWriter(self.language, "file").table([head], rows, self.say(own.PACKED.fill(name=made.name)))
         return details(self.say(own.FILES), table, is_open=True)
 
     def _as_file(self) -> BytesIO:

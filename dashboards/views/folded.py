@@ -16,21 +16,28 @@ class Folded(pn.custom.JSComponent):
     """HTML below a line that opens and closes it; a pane with `details` in it would close whenever it changes."""
 
     summary = param.String(default="", doc="The line, as text.")
+    above: Markup = HtmlText(default=NOTHING, doc="HTML above the line, always there.")
     content: Markup = HtmlText(default=NOTHING, doc="The HTML, of `dashboards.views.html`.")
 
     _esm = """
     export function render({model}) {
+      const whole = document.createElement("div")
+      const above = document.createElement("div")
       const box = document.createElement("details")
       const summary = document.createElement("summary")
       const content = document.createElement("div")
       box.append(summary, content)
+      whole.append(above, box)
+      const head = () => { above.innerHTML = model.above }
       const name = () => { summary.textContent = model.summary }
       const fill = () => { content.innerHTML = model.content }
+      model.on("above", head)
       model.on("summary", name)
       model.on("content", fill)
+      head()
       name()
       fill()
-      return box
+      return whole
     }
     """
     _stylesheets: ClassVar[list[str]] = [CONTENT_CSS]

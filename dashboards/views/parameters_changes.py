@@ -231,7 +231,7 @@ def changes_table(
     note = own.CHANGES_NOTE.fill(measure=in_short(measure), unit=unit)
     if not with_effects:
         note = own.NO_EFFECTS_NOTE
-    table = TableWriter("change").table([head], rows, say(note), totals=totals)
+    table = TableWriter(changes.language, "change").table([head], rows, say(note), totals=totals)
     return Markup('{}{}<p class="soft">{}</p>').format(title, table, say(own.NO_EFFECT_NOTE))
 
 
@@ -274,7 +274,8 @@ class _Effects:
 
     def cell(self, value: float) -> Cell:
         """An effect; nothing where there is none."""
-        return Cell("–" if abs(value) < _NOTHING else self.amounts.signed(value), True)
+        is_none = abs(value) < _NOTHING
+        return Cell("–" if is_none else self.amounts.signed(value), True, taken=(None if is_none else value,))
 
 
 def _effect_cells(change: ListedChange, mixes: list[str], effects: _Effects | None, changes: Changes) -> list[Cell]:

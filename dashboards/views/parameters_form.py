@@ -216,7 +216,7 @@ class TableForm:
         what, caption = (own.COLUMN, own.COLUMNS) if self.has_numbers else (own.SETTING, own.SETTINGS)
         head = [Cell(what.to(say)), Cell(own.MEANS.to(say))]
         rows = [[Cell(heading), Cell(note.replace("\n", " "))] for heading, note in listed if note]
-        return TableWriter("column").table([head], rows, caption.to(say))
+        return TableWriter(say, "column").table([head], rows, caption.to(say))
 
 
 def _listed(choices: Iterable[str]) -> list[dict[str, str]]:

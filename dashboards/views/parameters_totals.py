@@ -7,7 +7,9 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter
+from burden.render.taken import name_of
 from burden.writing.amounts import AmountStyle
+from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.measures import SHORT
 from burden.writing.names import mix_names
@@ -41,12 +43,14 @@ def totals(present: Results, loaded: Results | None, look: Look, *, include_volu
             amount = now[mix][measure]
             row.append(_plain(amount, look) if then is None else _cell(amount, then.get(mix, {}).get(measure), look))
         rows.append(row)
-    head = [Cell(own.MEASURE.to(look.language)), *(Cell(name, True) for name in names.values())]
+    settings, language = present.study.settings, look.language
+    head = [Cell(own.MEASURE.to(language))]
+    head += [Cell(name, True, taken=(name_of(name, Form.MONEY, settings, language),)) for name in names.values()]
     about = own.TOTALS_NOTE if loaded is not None else own.FIRST_TOTALS_NOTE
     note = about.fill(year=str(look.price_year)).to(look.language)
     if include_voluntary:
         note += f" {texts.VOLUNTARY_COUNTED.to(look.language)}"
-    return TableWriter("totals").table([head], rows, note)
+    return TableWriter(look.language, "totals").table([head], rows, note)
 
 
 def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, float]]:
@@ -58,7 +62,8 @@ def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, fl
 def _plain(value: float, look: Look) -> Cell:
     """An amount by itself."""
     amounts = AmountStyle.of([value], look)
-    return Cell(amounts.words(value), True, tip=[_say(EXACTLY.fill(amount=amounts.exact(value)), look.language)])
+    tip = [_say(EXACTLY.fill(amount=amounts.exact(value)), look.language)]
+    return Cell(amounts.words(value), True, taken=(value,), tip=tip)
 
 
 def _cell(value: float, before: float | None, look: Look) -> Cell:
@@ -66,12 +71,12 @@ def _cell(value: float, before: float | None, look: Look) -> Cell:
     language, amounts = look.language, AmountStyle.of([value], look)
     tip = [_say(EXACTLY.fill(amount=amounts.exact(value)), language)]
     if before is None:
-        return Cell(amounts.words(value), True, small=_say(own.NEW_MIX, language), tip=tip)
+        return Cell(amounts.words(value), True, taken=(value,), small=_say(own.NEW_MIX, language), tip=tip)
     if abs(value - before) < _CENT:
-        return Cell(amounts.words(value), True, small=_say(own.UNCHANGED, language), tip=tip)
+        return Cell(amounts.words(value), True, taken=(value,), small=_say(own.UNCHANGED, language), tip=tip)
     difference = AmountStyle.of([value - before], look).words(value - before, with_sign=True)
     tip.append(_say(own.AT_LOADING.fill(amount=amounts.exact(before)), language))
-    return Cell(amounts.words(value), True, "chosen", small=difference, tip=tip)
+    return Cell(amounts.words(value), True, "chosen", difference, tip=tip, taken=(value,))
 
 
 def _say(text: Text, language: Language) -> str:

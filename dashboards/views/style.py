@@ -64,7 +64,7 @@ CONTENT_CSS = f"""
 h2 {{ font-size: 18px; margin: 0 0 4px; color: {DARK}; }}
 * + h2 {{ margin-top: 24px; }}
 h3 {{ font-size: 15px; margin: 0 0 4px; color: {DARK}; }}
-.scroll + h3 {{ margin-top: 20px; }}
+.take + h2, .take + h3 {{ margin-top: 20px; }}
 p {{ margin: 0 0 6px; max-width: 90ch; }}
 p.finding {{ font-size: 16px; line-height: 1.5; max-width: 100ch; margin-bottom: 14px; }}
 .finding .room {{ visibility: hidden; }}
@@ -104,6 +104,10 @@ button.tip {{ font: inherit; color: inherit; background: none; border: 0; paddin
 td.good-1 {{ background: #E3EFE6; }} td.good-2 {{ background: #BFDDC8; }}
 td.bad-1 {{ background: #F9E6DF; }} td.bad-2 {{ background: #F0C4B4; }}
 .waiting {{ color: {GREY}; }}
+.take {{ display: flex; justify-content: flex-end; gap: 2px; margin: 2px 0 6px; }}
+.take button {{ font: 12px {FONT}; color: {GREY}; background: none; border: 0; padding: 4px 8px; min-height: 24px;
+               cursor: pointer; border-radius: 4px; }}
+.take button:hover {{ color: {DARK}; background: {LIGHT}; }}
 """
 """What HTML panes look like; given to each of them, since they stand apart from the rest of the page."""
 
@@ -143,6 +147,14 @@ label {{ display: inline-block; position: relative; font: 13px {FONT}; color: {D
 label:hover {{ background: {LIGHT}; }}
 label:focus-within {{ outline: 3px solid {FOCUS}; outline-offset: 1px; }}
 input {{ position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }}
+"""
+
+TAKING_CSS = f"""
+:host {{ font-family: {FONT}; color: {INK}; }}
+header {{ display: none; }}
+p[role=status] {{ position: fixed; right: 24px; bottom: 24px; z-index: 20; margin: 0; max-width: 60ch; font-size: 14px;
+                  background: {DARK}; color: white; border-radius: 4px; padding: 10px 16px; }}
+p[role=status]:empty {{ display: none; }}
 """
 
 NAVIGATION_CSS = f"""

@@ -7,6 +7,11 @@ from burden.language import Text
 OTHER_LANGUAGE = Text("Nederlands", "English")
 PAGES = Text("Pages", "Pagina's")
 WORKBOOK = Text("{name} · {currency}, prices of {year}", "{name} · {currency}, prijspeil {year}")
+COPIED = Text("Copied. Paste it in Excel with Ctrl+V.", "Gekopieerd. Plak het in Excel met Ctrl+V.")
+NOT_COPIED = Text(
+    "Your browser does not allow copying. Take the table along as CSV.",
+    "Uw browser staat kopiëren niet toe. Neem de tabel mee als CSV.",
+)
 SCENARIO = Text("Scenario", "Scenario")
 UNDER_SCENARIO = Text(
     "All figures on the pages are those of the scenario {name}. What you change on Parameters is changed in the study itself.",

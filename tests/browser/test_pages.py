@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from io import BytesIO
 from pathlib import Path
@@ -72,6 +73,33 @@ def test_the_steps_between_two_mixes_that_were_chosen(lead):
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("combobox", name="Other mix")).to_have_text("M0 The act alone")
     expect(page.get_by_role("button", name="Obligation", exact=True)).to_have_attribute("aria-pressed", "true")
+    take_along(page, compare_mixes(estimate(small_study())).set_index("mix")["structural"])
+
+
+def take_along(page: Any, totals: Any) -> None:
+    """Take the first chart along as pictures and as data, and its table as cells."""
+
+    def saved(way: str) -> bytes:
+        with page.expect_download() as downloaded:
+            ways.locator(f"[data-take={way}]").click()
+        name = downloaded.value.suggested_filename
+        assert re.fullmatch(rf"klein-v0\.3-Elements-[\w-]+-\d{{4}}-\d\d-\d\d\.{way}", name), name
+        return Path(downloaded.value.path()).read_bytes()
+
+    ways = ready(page).locator(".take", has=page.locator("[data-take=png]")).first
+    drawn = saved("svg").decode()
+    assert "Made on" in drawn and "klein.xlsx" in drawn and "prices of 2026" in drawn and "<script" not in drawn
+    assert saved("png").startswith(b"\x89PNG")
+    rows = list(csv.reader(saved("csv").decode("utf-8-sig").splitlines()))
+    numbers = [float(cell) for row in rows[1:] for cell in row[1:] if re.fullmatch(r"-?[\d.]+", cell)]
+    assert all(any(number == approx(total, rel=1e-9) for number in numbers) for total in totals)
+    page.get_by_text("The figures of this chart in a table").click()
+    page.get_by_role("button", name="Copy cells").first.click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    page.evaluate("document.body.appendChild(document.createElement('textarea')).focus()")
+    page.keyboard.press("Control+v")
+    pasted = page.evaluate("document.activeElement.value")
+    assert [line.split("\t") for line in pasted.splitlines()] == rows
 
 
 def test_voluntary_items_are_counted_on_every_page_once_asked_for(lead):

@@ -25,6 +25,7 @@ from dashboards.documents import document
 from dashboards.serve import PortTakenError, free_port
 from dashboards.shared import Shared
 from dashboards.shell import Shell
+from dashboards.source_line import file_name_start, lines_about
 from dashboards.state import Session, Workspace, open_upload
 from dashboards.state.keep import Keeper
 from dashboards.state.view import View
@@ -329,7 +330,7 @@ def test_who_opens_the_address_of_what_is_no_workbook_reads_why(tmp_path):
 
 
 def test_what_stands_in_a_workbook_is_escaped():
-    written = TableWriter().table(
+    written = TableWriter(Language.NL).table(
         [[Cell(HOSTILE, tip=[HOSTILE])]], [[Cell(HOSTILE, small=HOSTILE, tag=HOSTILE)]], HOSTILE
     ) + notice(Text(HOSTILE, HOSTILE), Language.NL, "warning")
     assert "<img" not in written and written.count("&lt;img") >= 7
@@ -569,3 +570,13 @@ def test_work_that_names_what_is_not_there_is_refused_in_a_sentence():
     assert f"niet in de werkmap staat: {HOSTILE}⟨U+202E⟩" in shell.browser.offer[0]
     shell = restarted(workbook(), json.dumps(work | {"sha256": "", "workbook": f"{HOSTILE}\u202e"}))
     assert f"{HOSTILE}⟨U+202E⟩" in shell.browser.offer[0]
+
+
+def test_what_is_taken_along_says_of_which_study_and_where_it_is_from():
+    session = Session(Workspace.of(small_study()))
+    said = lines_about(session, "Study <b>", "3 gewijzigde cellen")
+    assert said[0] == "Study <b> · EUR, prijspeil 2026" and said[1].startswith("Gemaakt op ")
+    assert session.workspace.origin.name in said[1] and said[1].endswith("3 gewijzigde cellen.")
+    session.view.language = Language.EN
+    assert "Made on" in lines_about(session, "Study", "")[1]
+    assert re.fullmatch(r"[\w.-]+-Per-firm-2", file_name_start(session, "Per firm: /2"))

@@ -55,7 +55,7 @@ def test_every_place_of_a_cell_holds_text():
     texts = {name: f"{name}{HOSTILE}" for name in ("text", "classes", "small", "tag", "pick", "go")}
     for pick, go in (("", ""), (texts["pick"], ""), ("", texts["go"])):
         cell = Cell(texts["text"], classes=texts["classes"], small=texts["small"], tag=texts["tag"], pick=pick, go=go)
-        made = TableWriter(HOSTILE).table([[cell]], [[cell, Cell(HOSTILE, tip=[HOSTILE])]], HOSTILE)
+        made = TableWriter(Language.NL, HOSTILE).table([[cell]], [[cell, Cell(HOSTILE, tip=[HOSTILE])]], HOSTILE)
         made += details(HOSTILE, link(HOSTILE, HOSTILE, HOSTILE))
         assert "<script" not in made and "<img" not in made and made.count(ESCAPED) > 10
 

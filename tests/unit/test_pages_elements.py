@@ -78,7 +78,7 @@ def test_a_pair_is_green_where_it_relieves_and_red_where_it_stacks_with_goals_in
         page = opened(ElementsPage, scored().update(interactions=(changed,)))
         effect = elements_of(estimate(page.study), "M1").effects("annual_equivalent")["WET", "LOKET"]
         assert (effect < 0) == (sign < 0)
-        (cell,) = re.findall(rf'<td class="figure {tone}">(.*?)</td>', page._within.object)
+        (cell,) = re.findall(rf'<td class="figure {tone}"[^>]*>(.*?)</td>', page._within.object)
         assert cell.endswith(f"<small>{GOALS[0]} {small}</small>")
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import replace
+from html import unescape
 from io import StringIO
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -38,6 +43,15 @@ def table() -> ReportTable:
     return ReportTable("made", both("Title"), columns, frame, note=both("Note"), marks=marks, totals=1)
 
 
+def taken_of(made: str) -> list[list[Any]]:
+    """What each row carries to be taken along; None for a cell that carries nothing beside its text."""
+    rows = []
+    for row in re.findall("<tr.*?</tr>", made):
+        carried = [re.search('data-taken="([^"]*)"', cell) for cell in re.findall("<t[hd][ >][^>]*>?", row)]
+        rows.append([one for found in carried for one in (json.loads(unescape(found[1])) if found else [None])])
+    return rows
+
+
 def test_a_page_shows_units_tips_groups_marks_and_totals():
     made = report_table(table(), small_study(), Language.EN)
     assert rows_of(made)[:2] == [["Mix", "Costs€ million", "In draws"], ["Between€ million", "More€ million"]]
@@ -51,8 +65,38 @@ def test_a_page_shows_units_tips_groups_marks_and_totals():
 
 def test_a_title_above_a_table_leaves_the_caption_to_its_note():
     made = headed(table(), small_study(), Language.EN)
-    assert made.startswith("<h2>Title</h2>") and "<caption>Note</caption>" in made and made.count("Note") == 2
-    assert 'aria-label="Title: Note"' in made  # of two tables the title may be the same, or the note
+    assert made.startswith("<h2>Title</h2>") and "<caption>Note</caption>" in made and made.count("Note") == 3
+    assert made.count('aria-label="Title: Note"') == 2  # of two tables the title may be the same, or the note
+
+
+def test_a_table_carries_its_figures_in_full_with_their_units():
+    made, money = report_table(table(), small_study(), Language.EN), "EUR, prices of 2026"
+    assert taken_of(made) == [
+        ["Mix", f"Costs [{money}]", None],
+        [*(f"In draws, Between, {end} [{money}]" for end in ("Low", "High")), f"In draws, More [{money}]"],
+        [None, 41_233_066.0, 40e6, 43e6, 0.0],
+        [None, 1_250_000.0, None, -39_983_066.0],  # what stands in place of an interval is taken as it stands
+        [None, 42e6, None, None],
+    ]
+    assert (
+        "Kosten" not in made
+        and "Copy cells" in made
+        and "Kopieer cellen" in report_table(table(), small_study(), Language.NL)
+    )
+
+
+def test_a_table_carries_no_text_of_which_a_spreadsheet_makes_a_formula():
+    of = table()
+    of.rows["mix"] = ["=1+1", "@A1", "M2, -1"]
+    marks = {(row, "mix"): Mark(instead=both(text)) for row, text in enumerate(of.rows["mix"])}
+    made = report_table(replace(of, marks=marks), small_study(), Language.EN)
+    assert [row[0] for row in taken_of(made)[2:]] == ["'=1+1", "'@A1", "M2,' -1"]
+    assert ">=1+1<" in made  # on the page it is as it was written
+
+
+def test_where_no_script_takes_it_along_a_table_carries_nothing():
+    made = report_table(table(), small_study(), Language.EN, to_take=False)
+    assert "data-taken" not in made and "button type" in made and "data-take" not in made
 
 
 def test_the_terminal_shows_amounts_in_full_with_tags_and_totals():

@@ -211,7 +211,7 @@ def _table(
         # Tips have names, which no other language may have too.
         marks = {place: replace(mark, go=_row_here(mark.go)) for place, mark in table.marks.items()}
         alone = replace(table, name=f"{table.name}-{language.value}", marks=marks)
-        return report_table(alone, spoken[language].study, language, titled=False)
+        return report_table(alone, spoken[language].study, language, titled=False, to_take=False)
 
     table = next(iter(tables.values()))
     if table is None or table.rows.empty:
