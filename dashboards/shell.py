@@ -101,11 +101,11 @@ class Shell:
         self._under = html(visible=False, margin=(0, 0, 12, 0))
         self._body = pn.Column(sizing_mode="stretch_width", margin=0)
         content = pn.Column(
-            self._taking,
             self._said,
             self._scenario,
             self._under,
             self._body,
+            self._taking,
             sizing_mode="stretch_width",
             css_classes=["page"],
             stylesheets=[FRAME_CSS],
@@ -243,7 +243,11 @@ class Shell:
             language=language.value, heading=self._title(), lost=self.say(texts.LOST), reload=self.say(texts.RELOAD)
         )
         self._taking.param.update(
-            language=language.value, copied=self.say(texts.COPIED), refused=self.say(texts.NOT_COPIED)
+            language=language.value,
+            copied=self.say(texts.COPIED),
+            refused=self.say(texts.NOT_COPIED),
+            print=self.say(texts.PRINT),
+            in_workbook=self.say(texts.IN_WORKBOOK),
         )
         self._said.visible = False
         self._tell_study()

@@ -8,7 +8,7 @@ import panel as pn
 import param
 
 from dashboards.browser import JS
-from dashboards.views.style import TAKING_CSS
+from dashboards.views.style import PRINT_CSS, TAKING_CSS
 
 
 class Taking(pn.custom.JSComponent):
@@ -21,6 +21,9 @@ class Taking(pn.custom.JSComponent):
     page = param.String(default="", doc="The title of the page.")
     start = param.String(default="", doc="What every file's name begins with.")
     lines = param.List(default=[], doc="What goes along: of which study, and where it is from.")
+    print_css = param.String(default=PRINT_CSS, constant=True, doc="The look of every component on paper.")
+    print = param.String(default="", doc="What the button says that prints the page.")
+    in_workbook = param.String(default="", doc="What stands on paper in place of a grid.")
     copied = param.String(default="", doc="What is said when cells were copied.")
     refused = param.String(default="", doc="What is said when the browser does not allow it.")
 

@@ -1,7 +1,7 @@
 // Takes charts and tables along: as pictures, as files of data, as cells for a spreadsheet; and prints pages whole.
 
 const SVG = "http://www.w3.org/2000/svg", FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
-const EDGE = 16, LINE = 15, SIZE = 11, LONGEST = 60, SHARPNESS = 3, MOST_PIXELS = 16000
+const EDGE = 16, LINE = 15, SIZE = 11, LONGEST = 60, SHARPNESS = 3, MOST_PIXELS = 16000, MOST_ROWS = 60
 
 // Components stand apart from each other: each in a root of its own, in that of what it is part of.
 function deep(root, selector) {
@@ -55,7 +55,12 @@ export function render({model}) {
   const status = document.createElement("p")
   status.setAttribute("role", "status")
   const header = document.createElement("header")
-  box.append(header, status)
+  const print = document.createElement("p"), whole = document.createElement("button")
+  print.className = "print"
+  whole.type = "button"
+  whole.onclick = () => window.print()
+  print.append(whole)
+  box.append(header, print, status)
 
   // As text, with the decimal sign of the language: a spreadsheet in that language reads numbers in it.
   const is_dutch = () => model.language === "nl"
@@ -187,22 +192,31 @@ export function render({model}) {
     }
   }
 
-  let opened = []
+  // On paper everything is unfolded but long tables, which the reader may unfold, and every component gets the look of paper.
+  const sheet = new CSSStyleSheet()
+  let opened = [], dressed = []
   const unfold = () => {
-    opened = deep(document, "details:not([open])")
+    sheet.replaceSync(model.print_css + `@media print { .tabulator::before { content: ${JSON.stringify(model.in_workbook)}; } }`)
+    opened = deep(document, "details:not([open])").filter((one) => one.querySelectorAll("tr").length <= MOST_ROWS)
+    dressed = [document, ...deep(document, "*").map((node) => node.shadowRoot).filter(Boolean)]
     for (const one of opened) one.open = true
+    for (const root of dressed) root.adoptedStyleSheets.push(sheet)
     header.lastChild.textContent = location.href
   }
-  const fold = () => { for (const one of opened) one.open = false }
+  const fold = () => {
+    for (const one of opened) one.open = false
+    for (const root of dressed) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet)
+  }
 
   const fill = () => {
+    whole.textContent = model.print
     header.replaceChildren(...[model.page, ...model.lines, ""].map((text, at) => {
       const line = document.createElement(at ? "p" : "h1")
       line.textContent = text
       return line
     }))
   }
-  for (const name of ["page", "lines"]) model.on(name, fill)
+  for (const name of ["page", "lines", "print"]) model.on(name, fill)
   document.addEventListener("click", take)
   window.addEventListener("beforeprint", unfold)
   window.addEventListener("afterprint", fold)

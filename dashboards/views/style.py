@@ -152,10 +152,43 @@ input {{ position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer;
 TAKING_CSS = f"""
 :host {{ font-family: {FONT}; color: {INK}; }}
 header {{ display: none; }}
+.print {{ text-align: right; margin: 24px 0 0; }}
+.print button {{ font: 13px {FONT}; color: {DARK}; background: none; border: 0; padding: 4px 8px; min-height: 24px;
+                 cursor: pointer; text-decoration: underline; }}
+button:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: 1px; }}
+@media print {{
+  :host {{ order: -1; }}
+  p[role=status], .print {{ display: none; }}
+  header {{ display: block; border-bottom: 2px solid {DARK}; margin-bottom: 16px; font-size: 9pt; }}
+}}
+h1 {{ font-size: 16pt; color: {DARK}; margin: 0 0 2px; }}
+header p {{ margin: 0 0 2px; overflow-wrap: anywhere; }}
 p[role=status] {{ position: fixed; right: 24px; bottom: 24px; z-index: 20; margin: 0; max-width: 60ch; font-size: 14px;
                   background: {DARK}; color: white; border-radius: 4px; padding: 10px 16px; }}
 p[role=status]:empty {{ display: none; }}
 """
+
+PRINT_CSS = """
+@page { size: A4 landscape; margin: 12mm; }
+@media print {
+  html, body, .MuiBox-root, main.main, .main-content, :host, .tabulator {
+    height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
+  .MuiBox-root:has(> header.header), .MuiBox-root, main.main, .main-content { display: block !important; }
+  #loader, header.header, nav, .mui-light:not(.page), .take, .scroll-button, .tabulator > *,
+  :host(.choices) { display: none !important; }
+  :host(.page) { padding: 0; max-width: none; }
+  :host { font-size: 9pt; }
+  .scroll { overflow: visible; }
+  table { font-size: 8.5pt; } th, td { padding: 3px 6px; } thead th.figure { min-width: 0; }
+  tr, svg, .notice, h2, h3 { break-inside: avoid; }
+  h1, h2, h3, summary, caption { break-after: avoid; }
+  svg.marks { width: 100% !important; height: auto !important; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+"""
+"""What every component looks like on paper, which lies on its side, for all is drawn for the width of a screen.
+
+`dashboards/js/taking.js` gives it to all components when the page is printed."""
 
 NAVIGATION_CSS = f"""
 :host {{ background: white; border-bottom: 1px solid {LINE}; position: sticky; top: 0; z-index: 10; }}
@@ -172,6 +205,7 @@ a:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
                 animation: go 1.2s infinite; }}
 /* Moved rather than placed: so the browser need not lay out the page for every step. */
 @keyframes go {{ from {{ transform: translateX(-100%); }} to {{ transform: translateX(334%); }} }}
+@media print {{ :host {{ display: none !important; }} }}
 @media (prefers-reduced-motion: reduce) {{ .busy::after {{ animation: none; width: 100%; opacity: 0.5; }} }}
 """
 

@@ -12,6 +12,11 @@ NOT_COPIED = Text(
     "Your browser does not allow copying. Take the table along as CSV.",
     "Uw browser staat kopiëren niet toe. Neem de tabel mee als CSV.",
 )
+PRINT = Text("Print this page", "Deze pagina afdrukken")
+IN_WORKBOOK = Text(
+    "This table is printed from the workbook, which you download below it.",
+    "Deze tabel drukt u af uit de werkmap, die u hieronder downloadt.",
+)
 SCENARIO = Text("Scenario", "Scenario")
 UNDER_SCENARIO = Text(
     "All figures on the pages are those of the scenario {name}. What you change on Parameters is changed in the study itself.",

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pytest import approx
-from served import chart, choose, need_browser, press, unfolded
+from served import chart, choose, need_browser, press, ready, unfolded
 from studies import small_study
 
 from burden.comparison import compare_mixes
@@ -100,6 +100,24 @@ def take_along(page: Any, totals: Any) -> None:
     page.keyboard.press("Control+v")
     pasted = page.evaluate("document.activeElement.value")
     assert [line.split("\t") for line in pasted.splitlines()] == rows
+    page.evaluate("document.activeElement.remove()")
+    on_paper(page)
+
+
+def on_paper(page: Any) -> None:
+    """Look at the page as it is printed: whole, under its title and address, and without what is to be pressed."""
+    expect(page.get_by_role("button", name="Print this page")).to_be_visible()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Elements")
+    expect(page.get_by_text(page.url)).to_be_visible()
+    expect(page.locator("button:not(.tip):visible, nav:visible, [role=slider]:visible")).to_have_count(0)
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    hides = "all => all.map(one => one.scrollHeight - one.clientHeight).filter(less => less > 1)"
+    assert page.locator(".main-content, main, body, .scroll:visible").evaluate_all(hides) == []
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Elements")
 
 
 def test_voluntary_items_are_counted_on_every_page_once_asked_for(lead):
