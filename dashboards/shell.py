@@ -23,6 +23,7 @@ from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
 from dashboards.evidence import Evidence
 from dashboards.header import Header, Navigation
+from dashboards.printing import Printing
 from dashboards.source_line import file_name_start, lines_about
 from dashboards.state import Session, Workspace
 from dashboards.state.edits import Edits
@@ -100,6 +101,7 @@ class Shell:
         self._scenario.param.watch(self._choose_scenario, "value")
         self._under = html(visible=False, margin=(0, 0, 12, 0))
         self._body = pn.Column(sizing_mode="stretch_width", margin=0)
+        self._printing = Printing(self._taking, self._body, lambda: [*map(self._page, self._pages)], self._open)
         content = pn.Column(
             self._said,
             self._scenario,
@@ -151,8 +153,18 @@ class Shell:
     def _open(self) -> None:
         """Put the page on the screen that the view asks for; the first where there is no such page."""
         key = self.session.view.page if self.session.view.page in self._pages else next(iter(self._pages))
-        if self._current is not None:
-            self._current.leave()
+        for made in self._made.values():
+            made.leave()
+        page = self._current = self._page(key)
+        self._navigation.active = key
+        self._body[:] = [page]
+        self._show_busy()
+        self._tell_taken()
+        self.browser.heading = self._title()
+        page.open()
+
+    def _page(self, key: str) -> Page:
+        """A page, made when it is first asked for."""
         page = self._made.get(key)
         if page is None:
             page = self._made[key] = self._pages[key](self.session)
@@ -160,13 +172,7 @@ class Shell:
         page.width = self.browser.width or page.width
         if self._has_begun:
             page.settle()
-        self._current = page
-        self._navigation.active = key
-        self._body[:] = [page]
-        self._show_busy()
-        self._tell_taken()
-        self.browser.heading = self._title()
-        page.open()
+        return page
 
     def _forget_pages(self) -> None:
         """Close the pages, so that they are made anew; the study and the view stay as they are."""
@@ -246,7 +252,7 @@ class Shell:
             language=language.value,
             copied=self.say(texts.COPIED),
             refused=self.say(texts.NOT_COPIED),
-            print=self.say(texts.PRINT),
+            print=[self.say(texts.PRINT), self.say(texts.PRINT_ALL)],
             in_workbook=self.say(texts.IN_WORKBOOK),
         )
         self._said.visible = False

@@ -1,7 +1,7 @@
 // Takes charts and tables along: as pictures, as files of data, as cells for a spreadsheet; and prints pages whole.
 
 const SVG = "http://www.w3.org/2000/svg", FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
-const EDGE = 16, LINE = 15, SIZE = 11, LONGEST = 60, SHARPNESS = 3, MOST_PIXELS = 16000, MOST_ROWS = 60
+const EDGE = 16, LINE = 15, SIZE = 11, LONGEST = 60, SHARPNESS = 3, MOST_PIXELS = 16000, MOST_ROWS = 60, STILL = 1500
 
 // Components stand apart from each other: each in a root of its own, in that of what it is part of.
 function deep(root, selector) {
@@ -55,11 +55,8 @@ export function render({model}) {
   const status = document.createElement("p")
   status.setAttribute("role", "status")
   const header = document.createElement("header")
-  const print = document.createElement("p"), whole = document.createElement("button")
+  const print = document.createElement("p")
   print.className = "print"
-  whole.type = "button"
-  whole.onclick = () => window.print()
-  print.append(whole)
   box.append(header, print, status)
 
   // As text, with the decimal sign of the language: a spreadsheet in that language reads numbers in it.
@@ -194,7 +191,7 @@ export function render({model}) {
 
   // On paper everything is unfolded but long tables, which the reader may unfold, and every component gets the look of paper.
   const sheet = new CSSStyleSheet()
-  let opened = [], dressed = []
+  let opened = [], dressed = [], is_all = false
   const unfold = () => {
     sheet.replaceSync(model.print_css + `@media print { .tabulator::before { content: ${JSON.stringify(model.in_workbook)}; } }`)
     opened = deep(document, "details:not([open])").filter((one) => one.querySelectorAll("tr").length <= MOST_ROWS)
@@ -202,14 +199,31 @@ export function render({model}) {
     for (const one of opened) one.open = true
     for (const root of dressed) root.adoptedStyleSheets.push(sheet)
     header.lastChild.textContent = location.href
+    // Where all pages stand below each other, each has its own title.
+    header.firstChild.hidden = is_all
   }
   const fold = () => {
     for (const one of opened) one.open = false
     for (const root of dressed) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet)
+    if (is_all) model.printed += 1
+    is_all = false
+  }
+  // Once the server has sent all pages the browser still has to draw them: until nothing is added any more.
+  const print_all = async () => {
+    is_all = true
+    for (let before = -1, now = 0; before !== now; before = now, now = deep(document, "*").length)
+      await new Promise((done) => setTimeout(done, STILL))
+    window.print()
   }
 
   const fill = () => {
-    whole.textContent = model.print
+    print.replaceChildren(...[() => window.print(), () => { model.asked += 1 }].map((press, at) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.textContent = model.print[at]
+      button.onclick = press
+      return button
+    }))
     header.replaceChildren(...[model.page, ...model.lines, ""].map((text, at) => {
       const line = document.createElement(at ? "p" : "h1")
       line.textContent = text
@@ -217,6 +231,7 @@ export function render({model}) {
     }))
   }
   for (const name of ["page", "lines", "print"]) model.on(name, fill)
+  model.on("drawn", print_all)
   document.addEventListener("click", take)
   window.addEventListener("beforeprint", unfold)
   window.addEventListener("afterprint", fold)

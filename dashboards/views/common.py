@@ -143,6 +143,11 @@ class Page(pn.viewable.Viewer):
     def __panel__(self) -> Any:
         return self._whole
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether it is drawn when it comes on the screen."""
+        return self._is_stale
+
     def open(self) -> None:
         """Come on the screen: be made where that was not done yet, and drawn where something changed meanwhile."""
         self._is_open = True

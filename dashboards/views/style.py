@@ -174,10 +174,11 @@ PRINT_CSS = """
   html, body, .MuiBox-root, main.main, .main-content, :host, .tabulator {
     height: auto !important; min-height: 0 !important; max-height: none !important; overflow: visible !important; }
   .MuiBox-root:has(> header.header), .MuiBox-root, main.main, .main-content { display: block !important; }
-  #loader, header.header, nav, .mui-light:not(.page), .take, .scroll-button, .tabulator > *,
+  #loader, header.header, nav, .mui-light:not(.page), .choose, .take, .scroll-button, .tabulator > *,
   :host(.choices) { display: none !important; }
   :host(.page) { padding: 0; max-width: none; }
   :host { font-size: 9pt; }
+  :host(.begins) { break-before: page; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; } th, td { padding: 3px 6px; } thead th.figure { min-width: 0; }
   tr, svg, .notice, h2, h3 { break-inside: avoid; }

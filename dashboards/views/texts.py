@@ -13,6 +13,7 @@ NOT_COPIED = Text(
     "Uw browser staat kopiëren niet toe. Neem de tabel mee als CSV.",
 )
 PRINT = Text("Print this page", "Deze pagina afdrukken")
+PRINT_ALL = Text("Print all pages", "Alle pagina's afdrukken")
 IN_WORKBOOK = Text(
     "This table is printed from the workbook, which you download below it.",
     "Deze tabel drukt u af uit de werkmap, die u hieronder downloadt.",

@@ -118,6 +118,14 @@ def on_paper(page: Any) -> None:
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Elements")
+    page.evaluate("() => { window.print = () => { window.has_printed = true } }")
+    page.get_by_role("button", name="Print all pages").click()
+    page.wait_for_function("window.has_printed", timeout=EXPORTED)
+    expect(page.get_by_role("heading", name="Compare", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Check", exact=True)).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("heading", name="Compare", exact=True)).to_be_hidden()
+    expect(page).to_have_url(re.compile("page=elements"))
 
 
 def test_voluntary_items_are_counted_on_every_page_once_asked_for(lead):

@@ -580,3 +580,30 @@ def test_what_is_taken_along_says_of_which_study_and_where_it_is_from():
     session.view.language = Language.EN
     assert "Made on" in lines_about(session, "Study", "")[1]
     assert re.fullmatch(r"[\w.-]+-Per-firm-2", file_name_start(session, "Per firm: /2"))
+
+
+def test_all_pages_stand_below_each_other_until_they_are_printed():
+    shell = frame()
+    shell.session.view.page = "firms"
+    shell._taking.asked = 1
+    assert shell._taking.drawn == 1  # each of them was drawn
+    assert list(shell._body)[1::2] == [page._whole for page in shell._made.values()]
+    shell._taking.printed = 1
+    assert list(shell._body) == [shown(shell)._whole] and isinstance(shown(shell), Other)
+    raise_a_tariff(shell.session)
+    assert [page.is_stale for page in shell._made.values()] == [True, False]
+
+
+def test_what_is_printed_waits_for_what_takes_long():
+    shell = frame(Noted, WaitsForever)
+    shell._taking.asked = 1
+    assert shell._taking.drawn == 0
+    shell._taking.printed = 1
+    assert list(shell._body) == [shown(shell)._whole]
+
+
+class WaitsForever(Other):
+    """A page that is never drawn in full."""
+
+    def refresh(self, *_: Any) -> None:
+        self._is_stale = True
