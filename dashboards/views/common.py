@@ -284,7 +284,8 @@ class Chart(Part):
             return
         if self._pane is None:
             self._pane = pn.pane.Vega(drawn.chart, sizing_mode="stretch_width", margin=0)
-            self._place[:] = [self._pane]
+            # A chart of few mixes is lower than what was kept free.
+            self._place.param.update(objects=[self._pane], min_height=None)
         else:
             self._pane.object = drawn.chart
         ways = of_chart(_title_of(drawn.chart) or summary, with_figures=bool(drawn.table))

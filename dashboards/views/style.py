@@ -222,8 +222,8 @@ main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 .main-content { flex: 1; min-height: 0; height: auto; }
 """
 
-CHART_CSS = f":host {{ {_MORE_CSS} }} @media (max-width: 600px) {{ :host > * {{ min-width: 480px; }} }}"
-"""The place of a chart: where it is wider than the screen, the chart is moved, and not the page."""
+CHART_CSS = f"@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; }} }}"
+"""The place of a chart: on a narrow screen the chart is moved, and not the page."""
 
 FRAME_CSS = f"""
 :host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;

@@ -59,6 +59,7 @@ def test_only_the_mixes_that_are_ticked_are_shown_and_the_last_one_stays():
     boxes.value = ["M1"]
     assert page.session.view.mixes == ["M1"] and list(summary(page)) == ["M1"]
     assert line(page).said.startswith("M1 van 2 mixen · ")
+    assert page._chart._place.min_height is None, "no empty space below the chart of one mix"
     assert {row[0].split()[0] for row in parts(page)} == {"M1"}
     boxes.value = []
     assert boxes.value == ["M1"] and list(summary(page)) == ["M1"]
