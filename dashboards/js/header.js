@@ -51,6 +51,7 @@ export function render({model}) {
     address.setAttribute("aria-label", label)
     const line = document.createElement("label")
     line.append(label, " ", address)
+    address.addEventListener("blur", () => { copied.replaceChildren() })
     copied.replaceChildren(line)
     address.select()
   }

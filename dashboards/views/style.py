@@ -127,7 +127,8 @@ p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}
 a {{ color: white; margin-left: 14px; }}
 .changed {{ background: #F6E3BD; color: {INK}; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
 .buttons {{ display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }}
-.copied {{ font-size: 13px; }} .copied input {{ font: inherit; width: 260px; max-width: 100%; }}
+.copied, .copied label {{ font-size: 13px; color: white; }}
+.copied input {{ font: inherit; width: 260px; max-width: 100%; }}
 .buttons button {{ color: white; background: transparent; border: 1px solid #FFFFFF88; }}
 .buttons button:hover:enabled {{ background: #FFFFFF1F; border-color: white; }}
 .buttons button:disabled {{ color: #FFFFFF8C; border-color: #FFFFFF3D; cursor: default; }}
