@@ -183,6 +183,7 @@ PRINT_CSS = """
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; } th, td { padding: 3px 6px; } thead th.figure { min-width: 0; }
   tr, svg, .notice, h2, h3 { break-inside: avoid; }
+  thead { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
   h1, h2, h3, summary, caption { break-after: avoid; }
   svg.marks { width: 100% !important; height: auto !important; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -233,6 +234,7 @@ FRAME_CSS = f"""
 @media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
 """
 UNFOLDING_CSS = f"""
+@media print {{ :host {{ display: none !important; }} }}
 :host {{ font: 13.5px/1.4 {FONT}; color: {INK}; background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px;
          padding: 4px 12px; box-sizing: border-box; }}
 .line {{ display: flex; flex-wrap: wrap; align-items: center; gap: 2px 20px; min-height: 34px; }}
