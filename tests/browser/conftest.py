@@ -103,17 +103,24 @@ class Visitor:
         if not page.url.startswith(self.address):
             return self.go(query)
         page.keyboard.press("Escape")
+        asked = dict(parse_qsl(query))
+        name, language = asked.get("page", "compare"), asked.get("language", "nl")
+        # By way of another page in the other language: with a language all pages are made anew, so none shows what was.
+        between = next(key for key in LIGHT if key != name)
+        self._turn_to(f"page={between}&language={'nl' if language == 'en' else 'en'}", between)
         undo = page.get_by_role("button", name=UNDO)
         while undo.is_enabled():
             undo.evaluate("button => button.click()")
             page.wait_for_timeout(100)
-        name = dict(parse_qsl(query)).get("page", "compare")
-        # By way of another page, which shows that the server has done as asked.
-        between = next(key for key in LIGHT if key != name)
-        for way, key in ((f"page={between}", between), (query, name)):
-            page.evaluate(GO, f"?{way}")
-            expect(page.locator(f"nav a[href*='page={key}']")).to_have_attribute("aria-current", "page")
+        self._turn_to(query, name)
+        expect(page.locator("html")).to_have_attribute("lang", language)
         return ready(page)
+
+    def _turn_to(self, query: str, name: str) -> None:
+        from playwright.sync_api import expect
+
+        self.page.evaluate(GO, f"?{query}")
+        expect(self.page.locator(f"nav a[href*='page={name}']")).to_have_attribute("aria-current", "page")
 
     def close(self) -> None:
         if self._is_apart:
