@@ -85,7 +85,7 @@ def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(lead):
     editing.wait_for()
     editing.fill("99")
     editing.press("Enter")
-    changed = page.get_by_text("1 gewijzigde cel")
+    changed = page.get_by_text("1 gewijzigde cel", exact=True)
     changed.wait_for()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     page.get_by_role("button", name="Link kopiëren").click()

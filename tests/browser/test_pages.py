@@ -35,7 +35,7 @@ def change_a_tariff(page: Any, value: str) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(value)
     page.keyboard.press("Enter")
-    page.get_by_text("1 gewijzigde cel").wait_for()
+    page.get_by_text("1 gewijzigde cel", exact=True).wait_for()
 
 
 def test_the_slider_changes_what_is_said(lead):

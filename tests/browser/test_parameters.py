@@ -53,7 +53,7 @@ def test_a_decimal_comma_changes_the_totals_and_undo_takes_it_back_in_any_langua
     type_in(page, 2, TARIFF, "80,50")
     after = wait_for_change(page, before)
     assert "+" in after and "ongewijzigd" in before
-    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
     page.get_by_role("button", name="Ongedaan maken").click()
     wait_for_change(page, after)
     assert totals(page) == before
@@ -62,7 +62,7 @@ def test_a_decimal_comma_changes_the_totals_and_undo_takes_it_back_in_any_langua
     expect(cell(page, 2, TARIFF)).to_have_text("80,5")
     page.get_by_role("button", name="English").click()
     expect(cell(page, 2, "tariff")).to_have_text("80.5")
-    expect(page.get_by_text("1 changed cell")).to_be_visible()
+    expect(page.get_by_text("1 changed cell", exact=True)).to_be_visible()
 
 
 def test_a_wrong_cell_is_explained_and_nothing_else_changes(lead):
@@ -119,7 +119,7 @@ def test_a_link_leads_to_a_row_and_codes_are_chosen_from_a_list_by_keyboard(lead
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(cell(page, 2, "soort")).to_have_text("toezicht")
-    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
 
 
 def test_a_row_is_added_filled_in_and_removed(lead):

@@ -20,7 +20,7 @@ def test_a_point_about_a_figure_and_the_reply_go_along_in_the_workbook(lead):
     press(page, "Getoond", "Alle regels in een tabel")
     page.locator(".tabulator-row").get_by_text("Rapport opstellen").first.click()
     page.get_by_role("heading", name="De berekening: Rapport opstellen").wait_for()
-    page.get_by_role("row", name="Uren Rapport opstellen").get_by_role("link").click()
+    page.get_by_role("row", name="Uren Rapport opstellen").get_by_role("link", name="Uren", exact=True).click()
     expect(page.get_by_text("Dit is: Rapport opstellen (OPSTELLEN, ")).to_be_visible()
     page.get_by_label("Punt", exact=True).fill("Waarom <b>zoveel</b> uren?")
     page.get_by_label("Uw naam of organisatie").fill("ATR")

@@ -116,12 +116,12 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
     page = ready(visitor.go("page=parameters&table=tariffs"))
     page.wait_for_timeout(500)
     type_in(page, 2, "uurtarief", "80,5")
-    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Vergelijken").click(modifiers=["ControlOrMeta"])
     other = opened.value
     expect(other.get_by_text("Uw wijzigingen uit het andere tabblad staan ook hier.")).to_be_visible()
-    expect(other.get_by_text("1 gewijzigde cel")).to_be_visible()
+    expect(other.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
     asked = []
     other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     other.get_by_role("button", name="Rondleiding").click()
@@ -161,7 +161,7 @@ def restarted(stay: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
         page.keyboard.press("Enter")
         type_in(page, 2, "uurtarief", "80,5")
         type_in(page, 3, "uurtarief", "veel")
-        expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
+        expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij", exact=True)).to_be_visible()
         page = ready(second.go("page=parameters&table=tariffs"))
         press(page, "Getoond", "Werkmap")
         give(page, "ander.xlsx", another())
@@ -170,7 +170,7 @@ def restarted(stay: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
         ready(page)
         page.wait_for_timeout(500)
         type_in(page, 2, "uurtarief", "80,5")
-        expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+        expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
         page.wait_for_timeout(500)
     with serving(path, port=urlsplit(address).port):
         yield first, second
@@ -259,7 +259,7 @@ def test_what_was_tampered_with_in_the_memory_of_the_tab_does_no_harm(visit, sma
     page = ready(visitor.go("page=parameters&table=tariffs"))
     page.wait_for_timeout(500)
     type_in(page, 2, "uurtarief", "80,5")
-    expect(page.get_by_text("1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
     page.wait_for_timeout(500)
     kept = page.evaluate("JSON.parse(sessionStorage.getItem('burden-dashboard-work/'))")
     page.add_init_script("window.hit = () => console.error('a hostile text was run')")
