@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from burden.study.selector import Selector
 from burden.study.settings import Settings, place_setting
 from burden.study.table import Table
 from burden.study.tables import Composition, Interaction, Mix, PriceIndex, ScenarioValue, Scope
-from burden.study.tables.scenarios import CHANGEABLE, Emptied
+from burden.study.tables.scenarios import CHANGEABLE, SETTINGS, VALUE, Emptied, columns_to_change
 
 Cell = tuple[str, int | None, str, str | None]
 """Table, position of the row in it (None for the settings), field, and part: `low`, `high` or a mix."""
@@ -91,6 +91,40 @@ class Scenarios:
         tables = {name: Table(of) if isinstance(of, list) else of for name, of in changes.items()}
         return UnderScenario(self._contents.model_copy(update=tables), tuple(problems), cells)
 
+    def row_for(self, cell: Cell, scenario: str, value: object) -> ScenarioValue | None:
+        """The row of a scenario that gives a cell another value, with as few names of its row as do.
+
+        Args:
+            cell: a cell of the study.
+            scenario: the code of the scenario.
+            value: as it is typed in a workbook; `Emptied.EMPTY` for a cell that is emptied.
+
+        Returns:
+            The row; None where a scenario may not change such a cell, or cannot tell its row from others.
+        """
+        table, position, name, part = cell
+        column = _column_to_change(table, name, part)
+        if column is None:
+            return None
+        named: Iterable[dict[str, Any]] = [{"code": name}]
+        if position is not None:
+            record = self._contents.records(table)[position]
+            mix, categories = ", ".join(codes_in(getattr(record, "mix", None))), getattr(record, "categories", None)
+            beside = {"mix": mix, "categories": categories}
+            some = [(), ("mix",), ("categories",), ("mix", "categories")]
+            named = (
+                {"code": code} | {of: beside[of] for of in others}
+                for others in some
+                if all(beside.get(of) for of in others)
+                for code in _codes_of(record)
+            )
+        for names in named:
+            values = {"scenario": scenario, "in_sheet": table, "in_column": column, "value": value} | names
+            made, _ = made_of(ScenarioValue, values)
+            if made is not None and self._cell(made) == cell:
+                return made
+        return None
+
     def _cell(self, row: ScenarioValue) -> Cell | Problem:
         """The cell that a row changes, or why there is none."""
         table, name, part = row.place
@@ -124,6 +158,17 @@ class Scenarios:
                 for code in _codes_of(record):
                     positions.setdefault(together(code), []).append(position)
         return self._positions[table]
+
+
+def _column_to_change(table: str, name: str, part: str | None) -> str | None:
+    """The heading by which a scenario names the column of a cell; None where it may not change that."""
+    if table == Settings.table:
+        return VALUE.en if name in {str(known) for known in SETTINGS} else None
+    if table == Composition.table:
+        return part
+    known = {str(column): column for column in columns_to_change(table)} if table in CHANGEABLE else {}
+    found = known.get(f"{name} {part}" if part else name)
+    return found.label.en if found is not None else None
 
 
 def value_at(contents: Contents, cell: Cell) -> Any:

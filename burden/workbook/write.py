@@ -10,6 +10,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from burden.files import written_whole
 from burden.language import Language
 from burden.study.contents import Contents
+from burden.study.record import Record
 from burden.study.tables import TABLES
 from burden.workbook.cell_checks import code_lists
 from burden.workbook.fitting import let_rows_grow
@@ -58,6 +59,25 @@ def study_as_bytes(contents: Contents, language: Language | None = None) -> byte
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, writer_options()) as workbook:
         _write_sheets(workbook, contents, language)
+    return let_rows_grow(buffer.getvalue())
+
+
+def table_as_bytes(table: type[Record], contents: Contents, language: Language) -> bytes:
+    """One sheet of a parameter workbook by itself, as the content of an .xlsx file; for a table without code lists.
+
+    Args:
+        table: the table.
+        contents: a study.
+        language: of the sheet, its headings and its words.
+
+    Raises:
+        StudyError: a text is longer than a cell of Excel can hold.
+    """
+    title = contents.settings.title if contents.settings is not None else ""
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, writer_options()) as workbook:
+        style = HouseStyle(workbook)
+        write_table(workbook, style, table, in_language(contents, language), language, footer_of(title, language))
     return let_rows_grow(buffer.getvalue())
 
 

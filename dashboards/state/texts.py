@@ -39,6 +39,34 @@ REPLY_NEEDED = Text(
     "Geef een reactie op het punt: wat is ermee gedaan, en waarom?",
 )
 NO_SUCH_POINT = Text("There is no point {number}.", "Er is geen punt {number}.")
+NO_SCENARIO_YET = Text(
+    "The study cannot be calculated yet, so there is nothing that a scenario could differ from.",
+    "De studie is nog niet door te rekenen; een scenario kan er dus nog niet van afwijken.",
+)
+NOTHING_CHANGED = Text("Nothing has been changed yet.", "Er is nog niets gewijzigd.")
+NOT_A_SCENARIO = Text(
+    "Your changes cannot be saved as a scenario: a scenario gives existing cells with figures or choices another value, and "
+    "these changes do something else. Save the workbook or your changes on Workbook instead.",
+    "Uw wijzigingen zijn niet als scenario te bewaren: een scenario geeft bestaande cellen met cijfers of keuzes een andere "
+    "waarde, en deze wijzigingen doen iets anders. Bewaar dan de werkmap of uw wijzigingen bij Werkmap.",
+)
+SCENARIO_ONCE_RIGHT = Text(
+    "Your changes can be saved as a scenario once everything is correct.",
+    "Uw wijzigingen zijn als scenario te bewaren zodra alles klopt.",
+)
+ROW_ADDED = Text("this row was added", "deze rij is toegevoegd")
+ROW_REMOVED = Text("this row was removed", "deze rij is verwijderd")
+CELL_NOT_IN_SCENARIO = Text("a scenario cannot change this cell", "een scenario kan deze cel niet wijzigen")
+NO_SCENARIO_IN_FILE = Text(
+    "{name} has no sheet with scenarios, or one with more than {most} rows.",
+    "{name} heeft geen blad met scenario's, of een blad met meer dan {most} rijen.",
+)
+DOES_NOT_COUNT = Text("this does not fit the study", "dit past niet bij de studie")
+OTHER_BEFORE = Text(
+    "the scenario was made where the cell said {before}; here it says {now}.",
+    "het scenario is gemaakt toen er {before} in de cel stond; hier staat er {now}.",
+)
+DOES_NOT_FIT = Text("{row}: {why}", "{row}: {why}")
 PLACE = Text("{sheet}, row {row}, {heading}", "{sheet}, rij {row}, {heading}")
 ROW = Text("{sheet}, row {row}", "{sheet}, rij {row}")
 SETTING = Text("{sheet}, {setting}", "{sheet}, {setting}")

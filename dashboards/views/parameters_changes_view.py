@@ -16,6 +16,7 @@ from dashboards.views.choosing import measure_buttons
 from dashboards.views.common import Page, Part, Step, choices, stack
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.parameters_changes import Changes, ListedChange, changes_table
+from dashboards.views.parameters_scenario import ScenarioFileView
 from dashboards.views.picking import Picker
 
 
@@ -39,14 +40,18 @@ class ChangesView(Part):
             label=page.say(own.RESTORE_ALL), on_click=self._ask, variant="outlined", size="small", margin=(12, 0)
         )
         self._asking = Asking(page, own.YES_RESTORE, own.NO_KEEP)
-        self._layout = stack(choices(measure_buttons(page)), self._list, self._all, self._asking)
+        self._scenario = ScenarioFileView(page)
+        self._layout = stack(choices(measure_buttons(page)), self._list, self._all, self._asking, self._scenario)
 
     def steps(self, results: Results) -> tuple[Step, ...]:
         """The changes at once, and then what each of them did."""
-        first = Step(partial(self._made, results, effects=False), self._show)
+        first = (
+            Step(partial(self._made, results, effects=False), self._show),
+            Step(partial(self._scenario.made, self._page.session.workspace.snapshot()), self._scenario.show),
+        )
         if not self._has_effects:
-            return (first,)
-        return (first, Step(partial(self._made, results, effects=True), self._show, is_long=True))
+            return first
+        return (*first, Step(partial(self._made, results, effects=True), self._show, is_long=True))
 
     @property
     def _has_effects(self) -> bool:

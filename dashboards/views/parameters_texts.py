@@ -184,6 +184,33 @@ RESTORE_ALL_SURE = Text(
 YES_RESTORE = Text("Yes, restore everything", "Ja, alles terugzetten")
 NO_KEEP = Text("No, keep them", "Nee, laat ze staan")
 
+SCENARIO_FILE = Text("Your changes as a scenario", "Uw wijzigingen als scenario")
+SCENARIO_FILE_ABOUT = Text(
+    "A small Excel file with only the cells that you changed, in the form of the sheet Scenarios. Opened here, it stands "
+    "beside the study's own scenarios and can be chosen above every page; the study itself stays as it is.",
+    "Een klein Excelbestand met alleen de cellen die u wijzigde, in de vorm van het blad Scenario's. Wie het hier opent, "
+    "krijgt het naast de scenario's van de studie en kan het boven elke pagina kiezen; de studie zelf blijft zoals zij is.",
+)
+SCENARIO_NAME = Text("Name of the scenario", "Naam van het scenario")
+SCENARIO_USUAL_NAME = Text("My changes", "Mijn wijzigingen")
+SAVE_SCENARIO = Text("Save as a scenario (.xlsx)", "Als scenario bewaren (.xlsx)")
+OPEN_SCENARIO = Text("Open a scenario (.xlsx)", "Een scenario openen (.xlsx)")
+SCENARIO_FILE_NAME = Text("{name} - scenario.xlsx", "{name} - scenario.xlsx")
+SCENARIO_ADDED = Text(
+    "The scenario stands beside the others as {codes}, and all pages now show it. You can undo this.",
+    "Het scenario staat bij de andere als {codes}, en alle pagina's tonen het nu. U kunt dit ongedaan maken.",
+)
+SCENARIO_UNFIT = Text(
+    "Not everything in {name} fits this study. Nothing has been changed yet.",
+    "Niet alles in {name} past bij deze studie. Er is nog niets gewijzigd.",
+)
+TAKE_OTHERS = Text(
+    "{count} rows of it do fit. They can be taken without the others.",
+    "{count} rijen ervan passen wel. Die kunnen erbij zonder de andere.",
+)
+YES_TAKE_OTHERS = Text("Take the rows that fit", "De rijen die passen toevoegen")
+NO_TAKE_NONE = Text("Take nothing", "Niets toevoegen")
+
 DOWNLOAD_TITLE = Text("Download the workbook", "De werkmap downloaden")
 DOWNLOAD_ABOUT = Text(
     "{name} as you opened it, with only your changes added: formulas, sheets of your own, formats and notes "
