@@ -49,15 +49,15 @@ def test_a_folder_offers_its_workbooks_and_nothing_else(visit, folder):
     page = visit(folder).go()
     names = [link.inner_text() for link in page.get_by_role("link").all()]
     assert names == ["b.xlsx", "kapot.xlsx", "klein & fijn.xlsx", "lang.xlsx", "nieuw.xlsx"]
-    row = page.get_by_role("row", name="klein & fijn.xlsx")
-    expect(row.get_by_role("cell")).to_contain_text([small_study().settings.title, "2", "", "0", "", "kB"])
-    expect(page.get_by_role("row", name="kapot.xlsx")).not_to_contain_text("ingelezen")
     page.get_by_role("link", name="kapot.xlsx").click()
     expect(page.get_by_role("alert")).to_contain_text("kapot.xlsx is niet te lezen")
     for name in ("../elders.xlsx", "geheim.txt", "/etc/passwd"):
         page.goto(f"{folder}?workbook={name}")
         expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
     page.goto(folder)
+    row = page.get_by_role("row", name="klein & fijn.xlsx")
+    expect(row.get_by_role("cell")).to_contain_text([small_study().settings.title, "2", "", "0", "", "kB"])
+    expect(page.get_by_role("row", name="kapot.xlsx")).not_to_contain_text("ingelezen")
     page.get_by_role("link", name="klein & fijn.xlsx").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(small_study().settings.title)
     expect(page.get_by_role("link", name="Andere werkmappen")).to_be_visible()
