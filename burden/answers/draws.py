@@ -14,7 +14,7 @@ from burden.engine.uncertainty.statistics import rank_chances, share_above
 def told_by_draws(
     simulation: Simulation, measure: str, mixes: Sequence[str], reference: str | None = None
 ) -> pd.DataFrame:
-    """Between which amounts a measure lies, and the chance of each mix to be the cheapest of these.
+    """Between which amounts a measure lies, and the chance of each alternative to be the cheapest of these.
 
     Args:
         simulation: draws by mix.
@@ -23,20 +23,29 @@ def told_by_draws(
         reference: the mix that they are compared with; None: none.
 
     Returns:
-        By mix: `low` and `high`, money; `above`, the share of the draws above the central estimate (NaN where they do
-        not differ); `cheapest`, a chance; `difference_low` and `difference_high`, money: between
-        which amounts the mix less the reference lies (NaN without one).
+        By mix: `low` and `high`, money; `median`; `above`, the share of the draws above the central estimate (NaN where
+        they do not differ); `cheapest`, a chance (NaN for the reference of the study, which is no alternative);
+        `difference_low` and `difference_high`, money: between which amounts the mix less the reference lies (NaN
+        without one).
     """
     codes, ends = [str(code) for code in simulation.groups["mix"]], (simulation.levels[0], simulation.levels[-1])
     drawn = simulation.draws[measure]
     at = [codes.index(mix) for mix in mixes]
     shown = drawn[:, at]
     differences = shown - drawn[:, [codes.index(reference)]] if reference is not None else np.full_like(shown, np.nan)
-    table = pd.DataFrame({"cheapest": rank_chances(shown)[:, 0]}, index=list(mixes))
+    table = pd.DataFrame(index=list(mixes))
+    contenders = [mix for mix in mixes if mix in simulation.study.alternatives]
+    chances = rank_chances(drawn[:, [codes.index(mix) for mix in contenders]])[:, 0] if contenders else ()
+    table["cheapest"] = pd.Series(chances, index=contenders, dtype=float)
     table["above"] = share_above(shown, simulation.central[measure][at])
-    table["low"], table["high"] = np.quantile(shown, ends, axis=0)
+    table["low"], table["median"], table["high"] = np.quantile(shown, (ends[0], 0.5, ends[1]), axis=0)
     table["difference_low"], table["difference_high"] = np.quantile(differences, ends, axis=0)
     return table
+
+
+def places(simulation: Simulation) -> pd.DataFrame:
+    """The chance of each place among the alternatives, as `Simulation.ranks`: to change nothing costs least anyway."""
+    return simulation.ranks(simulation.study.alternatives)
 
 
 def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:

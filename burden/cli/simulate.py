@@ -144,10 +144,12 @@ def _shown(
 
     methods = compare_methods(simulation, include_voluntary=include_voluntary)
     if form is Format.JSON:
+        from burden.answers.draws import places
+
         tables = {"methods": methods, "summary": simulation.summary(), "per_firm": simulation.per_firm()}
         tables = {name: _without_chances(simulation, table) for name, table in tables.items()}
         if simulation.by == ("mix",) and simulation.parameters:
-            tables |= {"pairs": simulation.pairs(), "ranks": simulation.ranks()}
+            tables |= {"pairs": simulation.pairs(), "ranks": places(simulation)}
         return as_json(basis | {name: table.to_dict("records") for name, table in tables.items()})
     from burden.cli.terminal import captured
 
@@ -192,7 +194,8 @@ def show_simulation(
             for text in _outside(totals):
                 say(console, text.to(spoken))
             if len(totals.rows) > 1:
-                for table in (drawn_ranks(simulation, [measure]), drawn_pairs(simulation, [measure])):
+                beside = (drawn_ranks(simulation, [measure]), drawn_pairs(simulation, [measure]))
+                for table in (table for table in beside if table is not None):
                     console.print(in_terminal(table, study, spoken, exact=exact))
                 say(console, PAIRS_NOTE.to(spoken))
     console.print()

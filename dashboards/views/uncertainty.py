@@ -93,7 +93,7 @@ class UncertaintyPage(Page):
         study, measures = asked.study, (asked.measure,)
         beside = []
         if len(asked.mixes) > 1:
-            beside = [make(simulation, measures) for make in (drawn_pairs, drawn_ranks)]
+            beside = [made for make in (drawn_pairs, drawn_ranks) if (made := make(simulation, measures)) is not None]
         if by_dependence:
             under = asked.results.under_dependence(simulation).items()
             beside.append(drawn_by_dependence({dependence: asked.drawn(drawn) for dependence, drawn in under}))

@@ -12,6 +12,7 @@ from made_studies import studies
 from studies import certain, costless_studies, small_study, without_ranges
 
 from burden import Language, Problem, Severity, Study
+from burden.answers.draws import told_by_draws
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.answers.table import ReportTable, TableColumn
@@ -295,9 +296,23 @@ def test_the_interval_and_the_places_of_each_mix_stand_under_every_dependence(pl
         simulation = simulate(plain.result, len(plain.simulation), plain.settings.seed, dependence=dependence)
         drawn = simulation.summary().query("measure == 'annual_equivalent'")
         assert found[["p5", "median", "p95"]].to_numpy() == pytest.approx(drawn[["p5", "median", "p95"]].to_numpy())
-        chances = simulation.ranks().query("measure == 'annual_equivalent'")
-        assert found[["rank_1", "rank_2"]].to_numpy() == pytest.approx(chances[["rank_1", "rank_2"]].to_numpy())
+    # Beside the reference there is one alternative, which has no place among others.
+    assert "rank_1" not in rows and tables.ranks(plain) is None
     assert rows.groupby("mix")["p5"].nunique().tolist() == [4, 4]
+
+
+def test_the_places_are_those_among_the_alternatives(whole_report):
+    simulation = whole_report.simulation
+    (ranks, under) = (tables.ranks(whole_report).rows, tables.by_dependence(whole_report).rows)
+    assert set(ranks["mix"]) == {"M1", "M2"} and "rank_3" not in ranks
+    for measure, rows in ranks.groupby("measure"):
+        first, second = (simulation.draws[measure][:, at] for at in (1, 2))
+        assert rows["rank_1"].tolist() == pytest.approx([(first < second).mean(), (second < first).mean()])
+    is_left_out = {"M0": True, "M1": False, "M2": False}
+    assert under.set_index("mix")["rank_1"].isna().groupby("mix").any().to_dict() == is_left_out
+    told = told_by_draws(simulation, "structural", ("M0", "M1", "M2"), "M1")["cheapest"]
+    assert told[["M1", "M2"]].tolist() == ranks.query("measure == 'structural'")["rank_1"].tolist()
+    assert told.isna().to_dict() == is_left_out
 
 
 def test_the_tornado_has_the_widest_first_and_names_row_and_sheet(plain):

@@ -147,11 +147,12 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
         "reference": reference or "",
     }
     drawn = dependence_in_words(compared.results.study.settings.dependence)
+    has_places = compared.has_draws and len(compared.contenders) > 1
     columns = (
         (compared.has_draws, "interval", Form.INTERVAL, texts.INTERVAL, texts.ABOUT_INTERVAL),
         (compared.has_draws, "above", Form.CHANCE, HEADINGS["above"], texts.ABOUT_ABOVE),
         (reference and mixes != (reference,), "difference", Form.DIFFERENCE, texts.DIFFERENCE, texts.ABOUT_DIFFERENCE),
-        (compared.has_draws and len(mixes) > 1, "cheapest", Form.CHANCE, texts.BEING_CHEAPEST, texts.ABOUT_CHEAPEST),
+        (has_places, "cheapest", Form.CHANCE, texts.BEING_CHEAPEST, texts.ABOUT_CHEAPEST),
     )
     return tuple(
         TableColumn(

@@ -70,7 +70,10 @@ BY_DEPENDENCE_NOTE = Text(
     "With a dependence of 0 every figure is drawn by itself; too high and too low then cancel out, and intervals are narrow. With 1 all figures of a column (all hours, all shares) are too high or too low at once. Judgements of one team lie in between.",
     "Bij een samenhang van 0 wordt elk cijfer op zichzelf getrokken; te hoog en te laag heffen elkaar dan op en de intervallen zijn smal. Bij 1 zijn alle cijfers van een kolom (alle uren, alle aandelen) tegelijk te hoog of te laag. Inschattingen van één team liggen daartussen.",
 )
-RANKS = Text("Chance of each place, cheapest first", "Kans op elke plaats, goedkoopste eerst")
+RANKS = Text(
+    "Chance of each place among the alternatives, cheapest first",
+    "Kans op elke plaats onder de alternatieven, goedkoopste eerst",
+)
 TORNADO = Text(
     "The figures that matter most for the annual equivalent",
     "De cijfers die er voor het jaarlijks equivalent het meest toe doen",
@@ -290,8 +293,8 @@ ABOUT_ABOVE = Text(
     "Het deel van de {draws} trekkingen waarin de uitkomst ({measure}) boven de centrale schatting ligt. Ver van 50% is de centrale schatting aan de lage of de hoge kant.",
 )
 ABOUT_CHEAPEST = Text(
-    "The share of the {draws} draws in which the mix costs the least of the mixes shown ({measure}).",
-    "Het deel van de {draws} trekkingen waarin deze mix van de getoonde mixen het minst kost ({measure}).",
+    "The share of the {draws} draws in which the mix costs the least of the alternatives shown ({measure}). The reference mix of the study is no alternative and does not take part.",
+    "Het deel van de {draws} trekkingen waarin deze mix van de getoonde alternatieven het minst kost ({measure}). De referentiemix van de studie is geen alternatief en doet niet mee.",
 )
 ABOUT_HOURS = Text(
     "Hours that firms spend every year, once everything has been introduced.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from burden.answers.draws import places
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.engine.many.measures import TOTALS
@@ -96,13 +97,15 @@ def drawn_pairs(simulation: Simulation, measures: Sequence[str] = TOTALS) -> Rep
 
 
 def ranks(report: Report) -> ReportTable | None:
-    """The chance of each mix to be the cheapest, the second, and so on."""
-    return drawn_ranks(report.simulation, COMPARED) if report.has_ranges and len(report.mixes) > 1 else None
+    """The chance of each alternative to be the cheapest, the second, and so on; None where there are not several."""
+    return drawn_ranks(report.simulation, COMPARED) if report.has_ranges else None
 
 
-def drawn_ranks(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
-    """The chance of each mix to be the cheapest, the second, and so on."""
-    rows = simulation.ranks()
+def drawn_ranks(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable | None:
+    """The chance of each alternative to be the cheapest, the second, and so on; None where there are not several."""
+    rows = places(simulation)
+    if "rank_2" not in rows:
+        return None
     columns = columns_of(("mix", Form.CODE)) + _places_of(rows)
     return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures)
 
@@ -124,8 +127,9 @@ def drawn_by_dependence(drawn: Mapping[float, Simulation]) -> ReportTable:
     """The same of draws of the annual equivalent, by their dependence."""
     found = []
     for dependence, simulation in drawn.items():
-        ranks = simulation.ranks().drop(columns=["measure", "mix"])
-        found.append(simulation.summary().assign(dependence=dependence).join(ranks))
+        ranks = places(simulation)
+        summary = simulation.summary().assign(dependence=dependence)
+        found.append(summary.merge(ranks, how="left", on=["measure", "mix"]) if "rank_2" in ranks else summary)
     mixes = list(simulation.groups["mix"].astype(str))
     rows = pd.concat(found).sort_values("mix", key=lambda codes: codes.astype(str).map(mixes.index), kind="stable")
     columns = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -184,8 +184,11 @@ class Simulation:
         ]
         return pd.DataFrame(rows)
 
-    def ranks(self) -> pd.DataFrame:
+    def ranks(self, among: Collection[str] | None = None) -> pd.DataFrame:
         """The chance of each mix to be the cheapest, the second, and so on.
+
+        Args:
+            among: the codes of the mixes that take part; None: all.
 
         Returns:
             A row per measure and mix, within each group of the other columns of the breakdown: those columns,
@@ -193,7 +196,7 @@ class Simulation:
         """
         rows = []
         for measure in self.measures:
-            for keys, at, mixes in self._mixes():
+            for keys, at, mixes in self._mixes(among):
                 for mix, chances in zip(mixes, rank_chances(self.draws[measure][:, at]), strict=True):
                     ranks = {f"rank_{rank}": float(chance) for rank, chance in enumerate(chances, start=1)}
                     rows.append(keys | {"measure": str(measure), "mix": mix} | ranks)
@@ -214,12 +217,13 @@ class Simulation:
             tables.append(pd.concat([table, described], axis=1))
         return pd.concat(tables, ignore_index=True)
 
-    def _mixes(self) -> Iterator[tuple[dict[str, object], list[int], list[str]]]:
+    def _mixes(self, among: Collection[str] | None = None) -> Iterator[tuple[dict[str, object], list[int], list[str]]]:
         """For each group of the other columns: those columns, and the positions and codes of its mixes."""
         others = [name for name in self.by if name != "mix"]
         found: dict[tuple[object, ...], list[int]] = {}
         for position, key in enumerate(self.groups[others].itertuples(index=False, name=None)):
-            found.setdefault(key, []).append(position)
+            if among is None or self.groups["mix"].iloc[position] in among:
+                found.setdefault(key, []).append(position)
         for key, at in found.items():
             yield dict(zip(others, key, strict=True)), at, [str(self.groups["mix"].iloc[place]) for place in at]
 
