@@ -23,10 +23,10 @@ def told_by_draws(
         reference: the mix that they are compared with; None: none.
 
     Returns:
-        By mix: `low` and `high`, money; `median`; `above`, the share of the draws above the central estimate (NaN where
-        they do not differ); `cheapest`, a chance (NaN for the reference of the study, which is no alternative);
-        `difference_low` and `difference_high`, money: between which amounts the mix less the reference lies (NaN
-        without one).
+        By mix: `low`, `median` and `high` of the draws, and `central`, the central estimate, in money; `above`, the
+        share of the draws above the central estimate (NaN where they do not differ); `cheapest`, a chance (NaN for the
+        reference of the study, which is no alternative); `difference_low` and `difference_high`, money: between which
+        amounts the mix less the reference lies (NaN without one).
     """
     codes, ends = [str(code) for code in simulation.groups["mix"]], (simulation.levels[0], simulation.levels[-1])
     drawn = simulation.draws[measure]
@@ -37,6 +37,7 @@ def told_by_draws(
     contenders = [mix for mix in mixes if mix in simulation.study.alternatives]
     chances = rank_chances(drawn[:, [codes.index(mix) for mix in contenders]])[:, 0] if contenders else ()
     table["cheapest"] = pd.Series(chances, index=contenders, dtype=float)
+    table["central"] = simulation.central[measure][at]
     table["above"] = share_above(shown, simulation.central[measure][at])
     table["low"], table["median"], table["high"] = np.quantile(shown, (ends[0], 0.5, ends[1]), axis=0)
     table["difference_low"], table["difference_high"] = np.quantile(differences, ends, axis=0)

@@ -125,7 +125,7 @@ class ComparePage(Page):
             mix_names(study, language),
             self._labels(results)[column],
             self.look(),
-            intervals=Intervals(compared.intervals, simulation.dependence) if simulation is not None else None,
+            intervals=None if simulation is None else Intervals(*compared.marked, simulation.dependence),
             reference=compared.reference,
             contenders=compared.contenders,
             with_financial=view.include_voluntary,

@@ -154,15 +154,32 @@ def test_the_years_are_those_of_the_rule_where_a_study_has_no_horizon():
 
 def test_the_shares_and_the_chances_are_those_of_the_draws():
     page = opened(ComparePage, whole_study(), measure="structural")
-    drawn = simulate(estimate(whole_study()), by=("mix",))
+    drawn = simulate(estimate(whole_study()).headline, by=("mix",))
     chances = drawn.ranks(("M1", "M2")).query("measure == 'structural'").set_index("mix")["rank_1"]
     assert summary(page).pop("M0")[7] == "–" and "Kans op goedkoopst" not in opened(ComparePage)._summary.object
     above = drawn.summary().query("measure == 'structural'").set_index("mix")["above"]
+    totals = dict(zip(("M0", "M1", "M2"), drawn.draws["structural"].T, strict=True))
+    central = dict(zip(totals, drawn.central["structural"], strict=True))
     for mix, row in summary(page).items():
-        for written, share in ((row[5], above[mix]), (row[7], chances.get(mix))):
-            if share is None:
-                continue
-            assert float(written.strip("<>%")) / 100 == approx(share, abs=0.011), written
+        written, where = row[5].split("%")
+        assert float(written.strip("<>")) / 100 == approx(above[mix], abs=0.011), written
+        low, high = np.quantile(totals[mix], (0.25, 0.75))
+        if where == "centraal in de middelste helft":
+            assert low <= central[mix] <= high
+        else:
+            place, percentile = re.fullmatch(r"centraal (onder|boven) het (\d+)e percentiel", where).groups()
+            assert (central[mix] < np.quantile(totals[mix], int(percentile) / 100)) == (place == "onder")
+        if mix in chances:
+            assert float(row[7].strip("<>%")) / 100 == approx(chances[mix], abs=0.011), row[7]
+
+
+def test_the_interval_in_the_chart_is_marked_at_its_median_and_at_the_central_estimate():
+    page = opened(ComparePage, whole_study())
+    drawn = simulate(estimate(whole_study()).headline, by=("mix",)).summary().query("measure == 'annual_equivalent'")
+    shown = [row for rows in page._chart._pane.object["datasets"].values() for row in rows if "median_said" in row]
+    found = {row["mix"]: (row["median"], row["central"]) for row in shown}
+    for row in drawn.to_dict("records"):
+        assert found[row["mix"]] == approx((row["median"] / 1e6, row["central"] / 1e6), rel=0.01)
 
 
 @pytest.mark.parametrize(("mix", "reference"), [("M1", "M0"), ("M0", "M1")])
@@ -219,7 +236,7 @@ def test_without_ranges_no_interval_and_no_chance_is_shown_and_why_is_said(langu
     assert not any(heading in cell for row in rows for cell in row for heading in headings)
     assert not any(sign in cell for row in rows[2:] for cell in row for sign in ("%", "…"))
     assert len({len(row) for row in rows[2:]}) == 1 and len(rows[2]) == len(rows[0]) - 1 + len(rows[1])
-    drawn = rows_of(opened(ComparePage, language=language)._summary.object)
+    drawn = rows_of(opened(ComparePage, whole_study(), language=language)._summary.object)
     assert all(any(heading in cell for cell in drawn[1]) for heading in headings)
 
 

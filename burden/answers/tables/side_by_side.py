@@ -19,7 +19,7 @@ from burden.answers.tables.uncertain import MEASURES, dependence_in_words
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import Simulation
-from burden.language import Language, both, joined
+from burden.language import Language, Text, both, joined
 from burden.study import Study, name_in
 from burden.study.record import source_keys
 from burden.writing.amounts import AmountStyle
@@ -102,6 +102,11 @@ class Compared:
         """Between which amounts the measure lies, by mix."""
         return {} if self.drawn is None else _pairs(self.drawn, "low", "high")
 
+    @property
+    def marked(self) -> tuple[dict[str, tuple[float, float]], dict[str, tuple[float, float]]]:
+        """`intervals`, and the median and the central estimate of each mix."""
+        return self.intervals, {} if self.drawn is None else _pairs(self.drawn, "median", "central")
+
 
 def side_by_side(compared: Compared) -> ReportTable:
     """A row of figures for each mix; of one measure also what draws tell, and the difference with the reference."""
@@ -116,6 +121,7 @@ def side_by_side(compared: Compared) -> ReportTable:
     if compared.drawn is not None:
         rows["interval"] = pd.Series(compared.intervals)
         rows[["above", "cheapest"]] = compared.drawn[["above", "cheapest"]]
+        marks |= {(row, "above"): Mark(small=_where_central(share)) for row, share in enumerate(rows["above"])}
     else:
         rows["interval"] = rows["above"] = rows["cheapest"] = None
         waiting = Mark(instead=texts.AT_WORK, tone="waiting")
@@ -186,6 +192,11 @@ def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
             low, high = map(unit.words, between[str(mix)])
             marks[row, "difference"] = Mark(tip=(texts.BETWEEN.fill(chance=round(SHARE * 100), low=low, high=high),))
     return marks
+
+
+def _where_central(above: float) -> Text | None:
+    """Where the central estimate lies among the draws, of which this share lies above it; None where they are one."""
+    return next((text for least, text in texts.WHERE_CENTRAL.items() if above >= least), None)
 
 
 def _pairs(table: pd.DataFrame, low: str, high: str) -> dict[str, tuple[float, float]]:

@@ -292,6 +292,14 @@ ABOUT_ABOVE = Text(
     "The share of the {draws} draws in which the result ({measure}) lies above the central estimate. Far from 50%, the central estimate is on the low or the high side.",
     "Het deel van de {draws} trekkingen waarin de uitkomst ({measure}) boven de centrale schatting ligt. Ver van 50% is de centrale schatting aan de lage of de hoge kant.",
 )
+WHERE_CENTRAL = {
+    0.95: Text("central below the 5th percentile", "centraal onder het 5e percentiel"),
+    0.75: Text("central below the 25th percentile", "centraal onder het 25e percentiel"),
+    0.25: Text("central in the middle half", "centraal in de middelste helft"),
+    0.05: Text("central above the 75th percentile", "centraal boven het 75e percentiel"),
+    0.0: Text("central above the 95th percentile", "centraal boven het 95e percentiel"),
+}
+"""Where the central estimate lies among the draws, by the least share of them that lies above it."""
 ABOUT_CHEAPEST = Text(
     "The share of the {draws} draws in which the mix costs the least of the alternatives shown ({measure}). The reference mix of the study is no alternative and does not take part.",
     "Het deel van de {draws} trekkingen waarin deze mix van de getoonde alternatieven het minst kost ({measure}). De referentiemix van de studie is geen alternatief en doet niet mee.",

@@ -17,6 +17,8 @@ from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
     COLOUR_OF_KIND,
+    MARK,
+    MARKED,
     Names,
     amount_axis,
     chart,
@@ -54,11 +56,13 @@ class Intervals:
 
     Attributes:
         ends: the amounts.
+        marks: the median of the draws and the central estimate of each mix.
         dependence: under which the draws were made.
         share: of the draws that lie in between.
     """
 
     ends: Mapping[str, tuple[float, float]]
+    marks: Mapping[str, tuple[float, float]]
     dependence: float
     share: float = 0.9
 
@@ -128,7 +132,7 @@ def breakdown(
         chart(inside)
         .mark_text(fontSize=theme.SMALL)
         .encode(x=alt.X("middle:Q"), y=y, text="label:N", color=alt.Color("ink:N", scale=None, legend=None)),
-        *_whiskers(mixes, ends, amounts, look, y),
+        *_whiskers(mixes, ends, intervals.marks if intervals else {}, amounts, look, y),
         chart(numbers)
         .mark_text(align="left", dx=7, fontWeight="bold")
         .encode(x=alt.X("at:Q"), y=y, text=alt.Text("label:N")),
@@ -236,15 +240,25 @@ def _domain(
 
 
 def _whiskers(
-    mixes: Names, ends: Mapping[str, tuple[float, float]], amounts: AmountStyle, look: Look, y: alt.Y
+    mixes: Names,
+    ends: Mapping[str, tuple[float, float]],
+    marks: Mapping[str, tuple[float, float]],
+    amounts: AmountStyle,
+    look: Look,
+    y: alt.Y,
 ) -> list[alt.Chart]:
-    """A line with ends from the low to the high amount of each mix, at the lower edge of its bar."""
+    """A line with ends from the low to the high amount of each mix, with its marks, at the lower edge of its bar."""
     rows = [
         {
             "mix": mix,
             "name": mixes[mix],
             "low": amounts.scaled(low),
             "high": amounts.scaled(high),
+            **{name: amounts.scaled(value) for name, value in zip(("median", "central"), marks[mix], strict=True)},
+            **{
+                f"{name}_said": amounts.words(value)
+                for name, value in zip(("median", "central"), marks[mix], strict=True)
+            },
             "exact": texts.INTERVAL.fill(low=both(amounts.words(low)), high=both(amounts.words(high))).to(
                 look.language
             ),
@@ -254,7 +268,9 @@ def _whiskers(
     ]
     if not rows:
         return []
-    tips = tooltips(look, name=texts.MIX, exact=own.INTERVAL)
+    tips = tooltips(
+        look, name=texts.MIX, exact=own.INTERVAL, median_said=texts.MEDIAN_HEADING, central_said=texts.CENTRAL_HEADING
+    )
     below = _BAR / 2 + 6
     line = chart(rows).mark_rule(color=theme.INK, strokeWidth=1.5, yOffset=below)
     caps = [
@@ -263,7 +279,11 @@ def _whiskers(
         .encode(x=alt.X(f"{end}:Q"), y=y, tooltip=tips)
         for end in ("low", "high")
     ]
-    return [line.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y, tooltip=tips), *caps]
+    points = [
+        chart(rows).mark_point(shape=shape, **MARK, yOffset=below).encode(x=alt.X(f"{at}:Q"), y=y, tooltip=tips)
+        for at, shape in MARKED.items()
+    ]
+    return [line.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y, tooltip=tips), *caps, *points]
 
 
 def _said(

@@ -22,8 +22,8 @@ WITHOUT = Text("not named", "niet genoemd")
 OTHERS = Text("{count} others", "{count} andere")
 INTERVAL = Text("Interval", "Interval")
 INTERVAL_NOTE = Text(
-    "Line: in {chance}% of the draws the total lies in between.",
-    "Lijn: in {chance}% van de trekkingen ligt het totaal daartussen.",
+    "Line: {chance}% of the draws lie in between; vertical mark: their median; ◊ central estimate.",
+    "Lijn: {chance}% van de trekkingen ligt daartussen; staand streepje: de mediaan ervan; ◊ centrale schatting.",
 )
 REFERENCE_NOTE = Text("Dashes: {mix}.", "Streepjes: {mix}.")
 SAID = Text("Stacked bar chart. {title}. {mixes}.", "Gestapeld staafdiagram. {title}. {mixes}.")

@@ -28,6 +28,11 @@ Names = Mapping[str, str]
 """What codes are called."""
 
 
+MARKED = {"median": "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z", "central": "diamond"}
+"""How an interval is marked: the median by a narrow upright bar, the central estimate by a diamond."""
+MARK: Mapping[str, Any] = {"fill": theme.PAPER, "stroke": theme.INK, "strokeWidth": 1.2, "opacity": 1, "size": 60}
+
+
 def code_of(value: Any) -> str:
     """A code as text; the empty text where it is missing."""
     return str(value) if pd.notna(value) else ""

@@ -15,6 +15,8 @@ from burden.engine.many.measures import Measure
 from burden.language import Text, figure
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    MARK,
+    MARKED,
     Names,
     amount_axis,
     chart,
@@ -220,12 +222,7 @@ def intervals(
     base = chart(rows).encode(y=y, yOffset=offset, tooltip=tips)
     colour = colours("measure", shown, palette, look)
     bars = base.mark_bar(stroke=theme.GREY, opacity=1).encode(x=x, x2="high:Q", color=colour)
-    marks = [
-        base.mark_point(shape=shape, fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.2, opacity=1, size=60).encode(
-            x=alt.X(f"{at}:Q")
-        )
-        for at, shape in (("median", _TICK), ("central", "diamond"))
-    ]
+    marks = [base.mark_point(shape=shape, **MARK).encode(x=alt.X(f"{at}:Q")) for at, shape in MARKED.items()]
     text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
     layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
     drawn = alt.layer(*layers).properties(height=max(30, 23 * len(wanted)) * len(mixes))
@@ -243,10 +240,6 @@ def intervals(
     saying = {"chance": chance, "drawn": remarks[-1], "mixes": several_said(said, look, 12)}
     alternative = texts.INTERVALS_SAID.fill(**saying).to(look.language)
     return theme.finish(drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, *remarks))
-
-
-# The mark of the median: a narrow upright bar.
-_TICK = "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z"
 
 
 def _interval(
