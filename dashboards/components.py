@@ -9,8 +9,20 @@ from dashboards.header import Header, Navigation
 from dashboards.taking import Taking
 from dashboards.views.folded import Folded
 from dashboards.views.late_style import LateStyle
+from dashboards.views.parameters_keys import GridKeys
 from dashboards.views.picking import Picker
 from dashboards.views.unfolding import Unfolding
 from dashboards.views.upload import Upload
 
-__all__ = ["Browser", "Folded", "Header", "LateStyle", "Navigation", "Picker", "Taking", "Unfolding", "Upload"]
+__all__ = [
+    "Browser",
+    "Folded",
+    "GridKeys",
+    "Header",
+    "LateStyle",
+    "Navigation",
+    "Picker",
+    "Taking",
+    "Unfolding",
+    "Upload",
+]

@@ -28,6 +28,7 @@ class Header(pn.custom.JSComponent):
         doc="What the button says that copies the address; that it was copied, and that without what was changed; and "
         "what stands above the address where the browser does not copy.",
     )
+    skip = param.String(default="", doc="What the link past the navigation says, which shows when it has the focus.")
     other = param.String(default="", doc="The code of the other language.")
     tour = param.List(default=[], doc="The tour: its title, what closes it, and steps as `heading|text`.")
     can_undo = param.Boolean(default=False)

@@ -237,6 +237,7 @@ class Shell:
                 for text in (texts.COPY_LINK, texts.LINK_COPIED, texts.LINK_WITHOUT_CHANGES, texts.COPY_YOURSELF)
             ],
             other=language.other.value,
+            skip=self.say(texts.TO_CONTENT),
             tour=[self.say(texts.TOUR_TITLE), self.say(texts.CLOSE), *steps],
             elsewhere=self.say(texts.OTHER_WORKBOOKS) if self._workbook else "",
         )

@@ -27,7 +27,7 @@ def begin(page: Any, row: int | str, heading: str, text: str) -> None:
     """Type a text in a cell, without leaving it."""
     from playwright.sync_api import expect
 
-    cell(page, row, heading).click()
+    cell(page, row, heading).dblclick()
     expect(cell(page, row, heading)).to_have_class(re.compile("tabulator-editing"))
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(text)

@@ -8,6 +8,15 @@ function button(label, press) {
   return made
 }
 
+// The parts of a page stand within each other, each apart.
+function found_within(root, selector) {
+  for (const one of root.querySelectorAll("*")) {
+    const found = one.matches(selector) ? one : one.shadowRoot && found_within(one.shadowRoot, selector)
+    if (found) return found
+  }
+  return null
+}
+
 export function render({model}) {
   const top = document.createElement("div")
   top.className = "top"
@@ -19,7 +28,17 @@ export function render({model}) {
   const copied = document.createElement("span")
   copied.className = "copied"
   copied.setAttribute("role", "status")
-  top.append(study, buttons, tour)
+  const skip = document.createElement("a")
+  skip.className = "skip"
+  skip.href = "#"
+  skip.addEventListener("click", (event) => {
+    event.preventDefault()
+    const content = found_within(document, ".page")
+    if (!content) return
+    content.tabIndex = -1
+    content.focus()
+  })
+  top.append(skip, study, buttons, tour)
 
   const press = (name) => () => { model.pressed = name + " " + Date.now() }
   const undo = button("", press("undo"))
@@ -57,6 +76,7 @@ export function render({model}) {
   }
 
   const say = () => {
+    skip.textContent = model.skip
     const [undo_label, redo_label, help_label, other_language, leave_label] = model.labels
     undo.textContent = "↶ " + undo_label
     redo.textContent = "↷ " + redo_label
@@ -118,7 +138,7 @@ export function render({model}) {
     tour.replaceChildren(title, list, button(close || "", () => tour.close()))
   }
 
-  for (const name of ["labels", "link", "other"]) model.on(name, say)
+  for (const name of ["labels", "link", "other", "skip"]) model.on(name, say)
   for (const name of ["heading", "about", "verified", "changed", "elsewhere"]) model.on(name, tell)
   for (const name of ["can_undo", "can_redo"]) model.on(name, enable)
   model.on("tour", show_tour)

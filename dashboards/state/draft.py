@@ -149,15 +149,32 @@ class Draft:
 
     def with_typed(self, table: str, row: int, place: Place, value: Any) -> Draft:
         """The draft with a value typed in a cell; what counts there already is no longer typed."""
-        found = self.row(table, row)
-        counts = None if found.record is None else value_at(found.record, place)
-        return self.with_row(table, replace(found, typed=_with(found.typed, place, value, counts)))
+        return self.with_cells(table, {row: {place: value}})
+
+    def with_cells(self, table: str, cells: Mapping[int, Typed]) -> Draft:
+        """The draft with values typed in cells of a table, by row; see `with_typed`.
+
+        Raises:
+            KeyError: there is no such row, or it was removed.
+        """
+        lacking = cells.keys() - {row.id for row in self.visible(table)}
+        if lacking:
+            raise KeyError(f"{table} has no row {min(lacking)}")
+        rows = self.tables[table]
+        return self.with_rows(table, (_retyped(row, cells[row.id]) if row.id in cells else row for row in rows))
 
     def with_setting(self, place: Place, value: Any) -> Draft:
         """The draft with another value of a setting, or another note on one."""
         settings = self.settings
         typed = _with(settings.typed, place, value, setting_at(settings.record, place))
         return replace(self, settings=replace(settings, typed=typed))
+
+
+def _retyped(row: DraftRow, values: Typed) -> DraftRow:
+    typed = row.typed
+    for place, value in values.items():
+        typed = _with(typed, place, value, None if row.record is None else value_at(row.record, place))
+    return replace(row, typed=typed)
 
 
 def _with(typed: Typed, place: Place, value: Any, counts: Any) -> Typed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -125,11 +125,14 @@ def has_row(draft: Draft, table: str, row: RowId) -> bool:
     return table == Settings.table or any(found.id == row for found in draft.visible(table))
 
 
-def with_value(draft: Draft, table: str, row: RowId, place: Place, value: Any) -> Draft:
-    """The draft with a value in a cell."""
-    if table == Settings.table:
-        return draft.with_setting(place, value)
-    return draft.with_typed(table, _number(row), place, value)
+def with_values(draft: Draft, table: str, rows: Mapping[RowId, Typed]) -> Draft:
+    """The draft with values in cells, by row and place."""
+    if table != Settings.table:
+        return draft.with_cells(table, {_number(row): values for row, values in rows.items()})
+    for values in rows.values():
+        for place, value in values.items():
+            draft = draft.with_setting(place, value)
+    return draft
 
 
 def cells_of(draft: Draft, table: str, row: int) -> Typed:

@@ -48,7 +48,8 @@ class ParametersPage(Page):
         self.tables = TablesView(self)
         self._place = stack(margin=(12, 0, 0, 0))
         self._part: Any = None
-        return stack(self._totals, self.tables.wrong, self._shown, self._place)
+        # What is wrong is listed last: it may not move the table under somebody's hands.
+        return stack(self._totals, self._shown, self._place, self.tables.wrong)
 
     # Parts that a reader may never look at are made when they are shown.
 
@@ -104,7 +105,7 @@ class ParametersPage(Page):
                 self._part = part
                 self._place[:] = [part]
             show(made)
-            self.tables.show_wrong()
+            self.tables.tell_wrong()
 
         return shown
 
@@ -112,7 +113,8 @@ class ParametersPage(Page):
         workspace, voluntary = self.session.workspace, self.session.view.include_voluntary
         if not workspace.is_ready:
             return NOTHING  # what is wrong below says that there is no result yet
-        return totals(results, self._loaded(results), self.look(), include_voluntary=voluntary)
+        measure = self.session.view.measure
+        return totals(results, self._loaded(results), self.look(), measure, include_voluntary=voluntary)
 
     def _loaded(self, results: Results) -> Results | None:
         """The results of the study as it was loaded, worked out once; None where there were none yet."""

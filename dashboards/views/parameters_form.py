@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import panel as pn
 from markupsafe import Markup, escape
 
 from burden.answers.tables.review import column_of
@@ -20,47 +19,15 @@ from dashboards.state import Workspace
 from dashboards.state.columns import EditColumn, model_of
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
-from dashboards.views.cell_tip import CELL_TIP, HIDDEN, SHOWN
+from dashboards.views.cell_tip import CELL_TIP, SHOWN
 from dashboards.views.escaping import written
 
-NUMBER, GO = "number", "go"
-"""The fields of the number of a row, and of where the reader is brought to."""
-_CHARACTER, _NARROWEST, _WIDEST, _ROOM = 7, 74, 300, 26
+NUMBER = "number"
+"""The field of the number of a row."""
+_CHARACTER, _SMALL, _NARROWEST, _WIDEST, _ROOM = 7, 6, 74, 300, 26
 _RANGE_ENDS = ("low", "high")
 _JAVASCRIPT_MARK = "--x_x--0_0--"
 """Panel runs what stands between these marks in the configuration of a table; no workbook may say so."""
-_FIRST_CELL = """(cell, parameters, rendered) => {
-  const node = document.createElement("span")
-  node.textContent = String(cell.getValue() ?? "").replace(HIDDEN, (one) =>
-    "⟨U+" + one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "⟩")
-  const row = cell.getRow(), go = row.getData().go || "", table = cell.getTable()
-  // A grid may hold nothing that has the focus and is no row; the cells bring the reader everywhere.
-  table.element.querySelector(".tabulator-tableholder")?.removeAttribute("tabindex")
-  // A table that is being drawn takes the focus away again, so it is given until it stays for a second.
-  let stayed = 0, tries = 0
-  const bring = () => {
-    const cell = row.getCell(go.split(" ")[0])
-    const element = cell && cell.getElement()
-    if (table.brought_to === go || tries++ > 40 || !element?.isConnected) return
-    if (element.classList.contains("tabulator-editing")) {
-      if (stayed++ > 8) { table.brought_to = go; return }
-    } else {
-      stayed = 0
-      element.scrollIntoView({block: "center", inline: "center"})
-      element.focus()
-    }
-    setTimeout(bring, 120)
-  }
-  if (go && table.brought_to !== go) {
-    // Whoever types or clicks meanwhile is not called back.
-    for (const kind of ["keydown", "pointerdown"]) {
-      table.element.addEventListener(kind, () => { table.brought_to = go }, {once: true, capture: true})
-    }
-    setTimeout(bring, 120)
-  }
-  return node
-}"""
-"""Shows the first cell of a row as text, and brings the reader to the cell that `go` names when it comes by."""
 
 
 def field_of(position: int) -> str:
@@ -115,6 +82,13 @@ class TableForm:
         return next(named, None)
 
     @property
+    def named(self) -> list[str]:
+        """The fields that a row is called by: its first, and its names, in the language of the page if there is one."""
+        fields = {column.place[0]: field_of(at) for at, column in enumerate(self.columns)}
+        names = (f"name_{self.language.value}", "name", "title", f"name_{self.language.other.value}")
+        return [field_of(0), *(fields[name] for name in names if name in fields)]
+
+    @property
     def first_field(self) -> str:
         """The field of the first cell that a new row is typed in."""
         return next((field_of(at) for at, column in enumerate(self.columns) if not column.is_fixed), field_of(0))
@@ -126,20 +100,30 @@ class TableForm:
             rows: as `Workspace.rows` gives them.
         """
         language = self.language
-        columns: dict[str, list[str]] = {NUMBER: [str(row) for row in rows.index], GO: [""] * len(rows)}
+        columns: dict[str, list[str]] = {NUMBER: [str(row) for row in rows.index]}
         for at in range(len(self.columns)):
             columns[field_of(at)] = [form_to_type(value, language) for value in rows.iloc[:, at]]
-        order = [NUMBER, *(field_of(at) for at in range(len(self.columns))), GO]
-        return pd.DataFrame(columns, index=rows.index, columns=order, dtype=object)
+        return pd.DataFrame(columns, index=rows.index, dtype=object)
 
-    # For Tabulator
+    @property
+    def beside(self) -> list[str]:
+        """The fields that stay in sight wherever one is in a row: its source, and what is noted on it."""
+        fields = {column.place[0]: field_of(at) for at, column in enumerate(self.columns)}
+        return [fields[name] for name in ("source", "note") if name in fields]
+
+    # For the browser
+
+    @property
+    def headings(self) -> dict[str, str]:
+        """What the columns are called, by field."""
+        return {field: heading for heading, field in self.fields.items()}
 
     def options(self) -> dict[str, Any]:
         """How Tabulator shows and edits the table."""
-        editors: dict[str, Any] = {NUMBER: None, GO: None}
+        editors: dict[str, Any] = {NUMBER: None}
         formatters: dict[str, Any] = {}
-        titles = {NUMBER: own.ROW_NUMBER.to(self.language), GO: ""}
-        tips: dict[str, Any] = {NUMBER: False, GO: False}
+        titles = {NUMBER: own.ROW_NUMBER.to(self.language)}
+        tips: dict[str, Any] = {NUMBER: False}
         widths: dict[str, Any] = {NUMBER: 62}
         for at, column in enumerate(self.columns):
             field = field_of(at)
@@ -148,8 +132,7 @@ class TableForm:
             titles[field] = self._title(column)
             tips[field] = written(Markup("<br>").join(column.note.split("\n"))) or False
             widths[field] = self._width(column)
-        first = NUMBER if self.has_numbers else field_of(0)
-        formatters |= {NUMBER: {"type": "plaintext"}, first: pn.io.JSCode(_FIRST_CELL.replace("HIDDEN", HIDDEN))}
+        formatters |= {NUMBER: SHOWN}
         figures = [field_of(at) for at, column in enumerate(self.columns) if column.is_figure]
         return {
             "editors": editors,
@@ -158,10 +141,13 @@ class TableForm:
             "header_tooltips": tips,
             "widths": widths,
             "text_align": dict.fromkeys([NUMBER, *figures], "right"),
-            "hidden_columns": [GO] if self.has_numbers else [GO, NUMBER],
+            "hidden_columns": [] if self.has_numbers else [NUMBER],
             "frozen_columns": [NUMBER, field_of(0)] if self.has_numbers else [field_of(0)],
             "configuration": {
                 "columnDefaults": {"tooltip": CELL_TIP, "headerWordWrap": True},
+                # Keys, mouse and clipboard are those of `dashboards/js/grid.js`.
+                "editTriggerEvent": "dblclick",
+                "keybindings": False,
             },
         }
 
@@ -200,7 +186,7 @@ class TableForm:
             characters = {"setting": 22, "value": 36}.get(column.place[0], 80)
             return characters * _CHARACTER
         longest = max(map(len, column.heading.split()), default=0) + 2 * column.is_needed
-        wanted = max(characters, longest) * _CHARACTER + _ROOM
+        wanted = max(characters * _CHARACTER, longest * _CHARACTER, len(self._unit(column)) * _SMALL) + _ROOM
         return max(_NARROWEST, min(wanted, _WIDEST))
 
     # For whoever cannot see a tip
@@ -240,8 +226,6 @@ def patches(before: pd.DataFrame, after: pd.DataFrame, typed: Mapping[tuple[Any,
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for field in after.columns:
-        if field == GO:
-            continue
         pairs: Sequence[Any] = list(zip(after.index, before[field], after[field], strict=True))
         for at, (row, present, wanted) in enumerate(pairs):
             if present != wanted and typed.get((row, field)) != wanted:

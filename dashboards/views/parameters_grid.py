@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import panel as pn
 
+from dashboards.state.block import MOST_TEXT
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Part, stack
 from dashboards.views.late_style import LateStyle
-from dashboards.views.parameters_form import GO, NUMBER, TableForm, patches
+from dashboards.views.parameters_form import NUMBER, TableForm, patches
+from dashboards.views.parameters_keys import BAR_HEIGHT, NAVIGATION_HEIGHT, Act, GridKeys
 from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
 
 PAGE_SIZE = 15
@@ -33,8 +35,13 @@ _TABLE_CSS = f"""
 :host .tabulator .tabulator-header, :host .tabulator .tabulator-header .tabulator-col {{
   background: {LIGHT}; color: {DARK}; }}
 :host .tabulator .tabulator-header .tabulator-col-title {{ white-space: normal; font-weight: 600; }}
+:host .tabulator .tabulator-header .tabulator-col {{ cursor: pointer; }}
+.tabulator-col[aria-sort=ascending] .tabulator-col-title::after {{ content: " ↑" / ""; }}
+.tabulator-col[aria-sort=descending] .tabulator-col-title::after {{ content: " ↓" / ""; }}
 .tabulator-col-title small {{ display: block; font-weight: 400; color: {GREY}; }}
-:host .tabulator .tabulator-row .tabulator-cell {{ padding-right: 20px; }}
+:host .tabulator .tabulator-row .tabulator-cell {{ padding-right: 20px;
+  scroll-margin-top: {NAVIGATION_HEIGHT + BAR_HEIGHT}px; }}
+:host .tabulator .tabulator-header .tabulator-col .tabulator-col-content {{ padding: 4px 8px; }}
 :host .tabulator .tabulator-row:hover, :host .tabulator .tabulator-row:hover .tabulator-cell {{
   background: {LIGHT}; color: {INK}; }}
 :host .tabulator-row .tabulator-cell[tabulator-field="{NUMBER}"] {{ color: {GREY}; background: {LIGHT};
@@ -42,7 +49,11 @@ _TABLE_CSS = f"""
 :host .tabulator-edit-list .tabulator-edit-list-item {{ font-size: 13px; padding: 4px 10px; color: {INK}; }}
 :host .tabulator-edit-list .tabulator-edit-list-item.active,
 :host .tabulator-edit-list .tabulator-edit-list-item:hover {{ background: {DARK}; color: white; }}
-.tabulator-row .tabulator-cell.tabulator-editing {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}
+:host .tabulator-row .tabulator-cell {{ user-select: none; }}
+.tabulator-row .tabulator-cell.selected {{ background-image: linear-gradient({DARK}22, {DARK}22) !important; }}
+.tabulator-row .tabulator-cell.here {{ outline: 2px solid {DARK}; outline-offset: -2px; }}
+.tabulator-row .tabulator-cell.here:focus, .tabulator-row .tabulator-cell.tabulator-editing {{
+  outline: 3px solid {FOCUS}; outline-offset: -3px; }}
 """
 
 
@@ -55,12 +66,14 @@ class ShownRows:
         cells: the cells of the rows on the page, as `TableForm.cells` gives them.
         marks: how its cells are marked.
         go: the row and field that the reader is brought to; None leaves the reader where they are.
+        sources: the titles of the sources, by what they are called in a row.
     """
 
     form: TableForm
     cells: pd.DataFrame
     marks: CellMarks
     go: tuple[RowId, str] | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 class RowGrid(Part):
@@ -70,28 +83,38 @@ class RowGrid(Part):
     and marks have a style sheet of their own, so that going on typing in the next cell is not disturbed.
     """
 
-    def __init__(self, edited: Callable[[str, RowId, str, str], None], chosen: Callable[[RowId], None]) -> None:
+    def __init__(self, edited: Callable[[str, RowId, str, str], str], done: Callable[[Act], None]) -> None:
         """Without a table as yet.
 
         Args:
-            edited: told the table, the row, the heading and the text that was typed.
-            chosen: told the row that was clicked.
+            edited: told the table, the row, the heading and the text that was typed; says what that came to.
+            done: told what else the reader did.
         """
         super().__init__()
-        self._edited, self._chosen = edited, chosen
+        self._edited, self._done = edited, done
+        self._keys = GridKeys(done)
         self._part: ShownRows | None = None
         self._table: Any = None
         self._marks: Any = None
         self._known = pd.DataFrame()
         self._typed: dict[tuple[Any, str], str] = {}
         self._editing: set[tuple[Any, str]] = set()
-        self._times_gone = 0
         self._layout = stack()
 
     @property
     def table(self) -> Any:
         """The table in Tabulator; None before there is one."""
         return self._table
+
+    @property
+    def keys(self) -> GridKeys:
+        """What makes the table work as a spreadsheet."""
+        return self._keys
+
+    @property
+    def part(self) -> ShownRows | None:
+        """What is shown; None before anything is."""
+        return self._part
 
     def show(self, part: ShownRows) -> None:
         """Show rows of a table, and send no more than what differs."""
@@ -104,11 +127,12 @@ class RowGrid(Part):
         self._editing = set()
         if before is None or before.form != part.form:
             self._make(part, marks)
+            self._tell(part)
             return
         present = self._table.value
         if list(present.index) != list(part.cells.index):
             self._typed.clear()
-            self._known = self._with_go(part)
+            self._known = part.cells.copy()
             self._table.value = self._known.copy()
         else:
             self._typed |= {(row, field): part.cells.at[row, field] for row, field in editing if row in present.index}
@@ -117,28 +141,20 @@ class RowGrid(Part):
                 for at, text in values:
                     self._typed.pop((present.index[at], field), None)
                     self._known.at[present.index[at], field] = text
-            if part.go is not None and part.go[0] in present.index:
-                going = self._going(part.go[1])
-                changed[GO] = [(list(present.index).index(part.go[0]), going)]
-                self._known.at[part.go[0], GO] = going
             if changed:
                 self._table.patch(changed, as_index=False)
         self._marks.css = marks
+        self._tell(part)
 
-    def _going(self, field: str) -> str:
-        # With a number, so that the same cell can be gone to twice.
-        self._times_gone += 1
-        return f"{field} {self._times_gone}"
-
-    def _with_go(self, part: ShownRows) -> pd.DataFrame:
-        cells = part.cells.copy()
-        if part.go is not None and part.go[0] in cells.index:
-            cells.at[part.go[0], GO] = self._going(part.go[1])
-        return cells
+    def _tell(self, part: ShownRows) -> None:
+        if self._keys.sources != part.sources:
+            self._keys.sources = dict(part.sources)
+        if part.go is not None:
+            self._keys.bring(*part.go)
 
     def _make(self, part: ShownRows, marks: str) -> None:
         self._typed.clear()
-        self._known = self._with_go(part)
+        self._known = part.cells.copy()
         self._table = pn.widgets.Tabulator(
             self._known.copy(),
             show_index=False,
@@ -151,9 +167,19 @@ class RowGrid(Part):
             **part.form.options(),
         )
         self._table.on_edit(partial(self._edit, self._table))
-        self._table.on_click(partial(self._click, self._table))
         self._marks = LateStyle(css=marks)
-        self._layout[:] = [self._table, self._marks]
+        say, form = part.form.language, part.form
+        self._keys = GridKeys(
+            self._done,
+            headings=form.headings,
+            named=form.named,
+            beside=form.beside,
+            row=own.NUMBERED.to(say) if form.has_numbers else "",
+            copied=own.COPIED.to(say),
+            leave=own.LEAVE.to(say),
+            most=MOST_TEXT,
+        )
+        self._layout[:] = [self._keys, self._table, self._marks]
 
     def _edit(self, table: Any, event: Any) -> None:
         found = self._found(event)
@@ -179,12 +205,11 @@ class RowGrid(Part):
             return
         self._known.at[row, field] = text
         self._editing.add((row, field))
-        self._edited(self._part.form.table, row if isinstance(row, str) else int(row), heading, text)
-
-    def _click(self, table: Any, event: Any) -> None:
-        found = self._found(event)
-        if table is self._table and found is not None:
-            self._chosen(found)
+        came_to = self._edited(self._part.form.table, row if isinstance(row, str) else int(row), heading, text)
+        if (row, field) in self._editing:
+            # It is shown later; by then it may have been undone.
+            self._editing.discard((row, field))
+            self._typed[row, field] = came_to
 
     def _found(self, event: Any) -> RowId | None:
         """The row of an event, which comes from the browser."""

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 import panel as pn
 import panel_material_ui as pmui
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from param.parameterized import Event
 
-from burden.render.html import details, link
-from burden.study import Problem
+from burden.language import Text
+from burden.render.html import details
 from burden.study.tables import ReviewPoint
 from dashboards.state.address import LONGEST_TEXT
 from dashboards.state.columns import TABLES_TO_EDIT, about, title_of
 from dashboards.state.shown import RowId
+from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
-from dashboards.views import texts
 from dashboards.views.choosing import row_of_buttons
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
+from dashboards.views.parameters_blocks import Blocks
 from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
-from dashboards.views.picking import Picker
+from dashboards.views.parameters_keys import Act
+from dashboards.views.parameters_order import OrderView
+from dashboards.views.parameters_rows import Asked, ShownOrder
+from dashboards.views.parameters_wrong import WrongCells
 from dashboards.views.points_texts import ABOUT_ROW
-from dashboards.views.problems import cell_address, is_mended_elsewhere, place_and_message
 from dashboards.views.style import at_most
 
-MOST_LISTED = 12
-"""So many wrong cells are listed; the others are found in the table."""
-_OUTSIDE_RANGE = "not-in-order"
 _BUTTON = {"variant": "outlined", "size": "small", "margin": (4, 8, 4, 0)}
 
 
@@ -44,18 +43,20 @@ class ShownTable:
     Attributes:
         part: the rows, for the grid.
         page: the page of the table, from 0.
-        count: how many rows there are in all.
+        ids: all rows that were found, in the order in which they are seen.
         explained: what the columns mean, in HTML.
         row: the row that was chosen; None where it is not there.
         is_new: whether that row was not in the workbook that was loaded.
+        is_filtered: whether rows may be left out.
     """
 
     part: ShownRows
     page: int
-    count: int
+    ids: list[RowId]
     explained: Markup
     row: RowId | None
     is_new: bool
+    is_filtered: bool = False
 
 
 class TablesView(Part):
@@ -65,21 +66,23 @@ class TablesView(Part):
         """The part of a page; nothing is shown yet."""
         super().__init__()
         self._page, self._view = page, page.session.view
-        self._matching: tuple[Any, list[RowId]] = (None, [])
+        self._order, self._ids, self._at = ShownOrder(), list[RowId](), ("", "")
+        self._asked = OrderView(page, self._ask, self._value)
         self._go: RowId | None = None
-        self._ranges: dict[str, tuple[str, int, str]] = {}
+        self._go_field = ""
         self._is_told = False
         say = page.say
-        self.wrong = Picker(self._fit_range)
+        self.wrong = WrongCells(page, self._tell)
         self._about, self._explained = html(), html()
         tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
-        self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(300))
+        self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(240))
         self._search = pmui.TextInput(
-            label=say(own.SEARCH), max_length=LONGEST_TEXT, size="small", width=260, margin=(8, 0)
+            label=say(own.SEARCH), max_length=LONGEST_TEXT, size="small", width=200, margin=(8, 0)
         )
         self._rows = row_of_buttons(page, own.ROWS_SHOWN, own.ROWS_OPTIONS)
         self._rows.param.watch(self._choose_rows, "value")
-        self._grid = RowGrid(self._edited, self._choose_row)
+        self._grid = RowGrid(self._edited, self._do)
+        self._blocks = Blocks(page, self._tell)
         self._count = html(sizing_mode=None, width=230, margin=(8, 12, 0, 0))
         self._previous = pmui.Button(label=say(own.PREVIOUS), on_click=lambda _: self._turn(-1), **_BUTTON)
         self._next = pmui.Button(label=say(own.NEXT), on_click=lambda _: self._turn(1), **_BUTTON)
@@ -98,8 +101,10 @@ class TablesView(Part):
         self._with_rows = pn.FlexBox(self._row, self._add, *self._of_row, self._row_said, gap="0", align_items="center")
         pager = pn.FlexBox(self._count, self._previous, self._next, gap="0", align_items="center")
         legend = html(Markup('<p class="soft">{}<br>{}</p>').format(say(own.HOW_TO_EDIT), say(own.LEGEND)))
-        which = pn.FlexBox(self._table, self._search, self._rows, gap="4px 28px", align_items="center")
-        self._layout = stack(choices(which, self._about), self._grid, pager, self._with_rows, legend, self._explained)
+        of_rows = (*self._asked.widgets, self._rows)
+        which = pn.FlexBox(self._table, self._search, *of_rows, gap="4px 16px", align_items="center")
+        below = (pager, self._blocks, self._with_rows, legend, self._explained)
+        self._layout = stack(choices(which, self._about), self._grid, *below)
 
     @property
     def table(self) -> str:
@@ -117,7 +122,8 @@ class TablesView(Part):
         rows = workspace.rows(table, language)
         added = workspace.changed_rows()[0]
         marks = self._marks(form, table, added)
-        ids = self._kept(form, rows, marks)
+        asked = replace(self._asked.asked, search=(self._view.search or "").strip(), which=self._view.rows)
+        ids = self._order.rows(asked, form, rows, marks)
         go = self._wanted(ids, form)
         at = max(0, min(self._view.leaf, (len(ids) - 1) // PAGE_SIZE))
         if go is not None:
@@ -125,12 +131,13 @@ class TablesView(Part):
         shown = ids[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
         row = next((known for known in rows.index if str(known) == self._view.row), None)
         return ShownTable(
-            part=ShownRows(form, form.cells(rows.loc[shown]), marks, go),
+            part=ShownRows(form, form.cells(rows.loc[shown]), marks, go, self._sources()),
             page=at,
-            count=len(ids),
+            ids=ids,
             explained=form.explained(workspace),
             row=row if form.has_numbers else None,
             is_new=(table, row) in added,
+            is_filtered=asked.is_filtered,
         )
 
     def _marks(self, form: TableForm, table: str, added: set[tuple[str, RowId]]) -> dict[tuple[RowId, str], str]:
@@ -149,95 +156,17 @@ class TablesView(Part):
                 found[row, fields[heading]] = "wrong"
         return found
 
-    def _kept(self, form: TableForm, rows: pd.DataFrame, marks: dict[tuple[RowId, str], str]) -> list[RowId]:
-        """The rows that were found; those that are edited stay, though they may no longer be what was looked for."""
-        search, which = (self._view.search or "").strip().casefold(), self._view.rows
-        present: list[RowId] = list(rows.index)
-        if not search and which == "all":
-            self._matching = (None, [])
-            return present
-        key = (form.table, form.language, search, which)
-        if self._matching[0] != key:
-            matching = set(present)
-            if search:
-                texts = form.cells(rows).agg(" ".join, axis=1).str.casefold()
-                matching = {row for row, text in zip(present, texts, strict=True) if search in text}
-            if which != "all":
-                kinds = ("wrong", "waiting") if which == "wrong" else ("wrong", "waiting", "changed", "new")
-                matching &= {row for (row, _), kind in marks.items() if kind in kinds}
-            self._matching = (key, [row for row in present if row in matching])
-        kept = set(self._matching[1])
-        return [row for row in present if row in kept]
+    def _sources(self) -> dict[str, str]:
+        """The titles of the sources, by their keys."""
+        return {source.key: source.title for source in self._page.session.workspace.study.sources}
 
     def _wanted(self, ids: Sequence[RowId], form: TableForm) -> tuple[RowId, str] | None:
         """The cell that the reader is to be brought to, if it is there."""
         if self._go is None:
             return None
         found = next((known for known in ids if str(known) == str(self._go)), None)
-        return None if found is None else (found, form.field_named(self._view.column) or form.first_field)
-
-    def _wrong(self) -> Markup:
-        """The wrong cells of all tables with the reader's own messages, and links to where they are."""
-        page = self._page
-        workspace, language = page.session.workspace, page.language
-        errors = workspace.errors
-        if not errors:
-            return NOTHING
-        self._ranges = {}
-        items: list[str] = []
-        for at, problem in enumerate(errors[:MOST_LISTED]):
-            where, message = place_and_message(problem, workspace, language)
-            way, cell = NOTHING, workspace.where(problem, language)
-            if is_mended_elsewhere(problem):
-                way = escape(page.say(own.MEND_IN_EXCEL))
-            elif problem.table in TABLES_TO_EDIT:
-                go = page.say(own.GO_TO_TABLE if cell is None else own.GO_TO_CELL)
-                label = f"{go}: {workspace.place(problem, language)}"
-                way = link(go, cell_address(problem, workspace), label) + self._range_buttons(problem, at)
-            items.append(Markup("<li><b>{}</b>: {} {}</li>").format(where, message, way))
-        if len(errors) > MOST_LISTED:
-            items.append(
-                Markup("<li>{}</li>").format(page.say(texts.MORE_PROBLEMS.fill(count=len(errors) - MOST_LISTED)))
-            )
-        if workspace.is_ready:
-            said = page.say(own.ONE_WRONG if len(errors) == 1 else own.WRONG.fill(count=len(errors)))
-        else:
-            said = page.say(texts.ONE_LACKS if len(errors) == 1 else texts.LACKS.fill(count=len(errors)))
-            said = f"{said} {page.say(own.BEGIN)}"
-        return Markup(
-            '<div class="notice warning" role="alert">⚠ {}'
-            '<ul style="margin:6px 0 0">{}</ul></div><div style="height:12px"></div>'
-        ).format(said, Markup("").join(items))
-
-    def _range_buttons(self, problem: Problem, at: int) -> Markup:
-        """What can be done where a central value was typed outside its range."""
-        table, row, name = problem.table, problem.row, problem.field
-        if problem.name != _OUTSIDE_RANGE or table is None or row is None or name is None:
-            return NOTHING
-        self._ranges[str(at)] = (table, row, name)
-        return Markup("").join(
-            Markup(' · <button type="button" class="pick" data-pick="{} {}">{}</button>').format(
-                way, at, self._page.say(text)
-            )
-            for way, text in (("move", own.MOVE_RANGE), ("drop", own.DROP_RANGE))
-        )
-
-    def _fit_range(self, pick: str) -> None:
-        """Move or drop a range, and say so; the pick comes from the browser, so it may be anything."""
-        workspace, (way, _, at) = self._page.session.workspace, pick.partition(" ")
-        if way not in ("move", "drop") or at not in self._ranges:
-            return
-        table, row, name = self._ranges[at]
-        try:
-            (workspace.move_range if way == "move" else workspace.drop_range)(table, row, name)
-        except KeyError:
-            self._page.refresh()  # the row went meanwhile
-            return
-        self._page.session.tell(own.RANGE_MOVED if way == "move" else own.RANGE_DROPPED)
-
-    def show_wrong(self) -> None:
-        """List what is wrong, wherever it is."""
-        self.wrong.content = self._wrong()
+        field = self._go_field or form.field_named(self._view.column) or form.first_field
+        return None if found is None else (found, field)
 
     def show(self, shown: ShownTable) -> None:
         """Put it on the page."""
@@ -253,16 +182,21 @@ class TablesView(Part):
         finally:
             self._is_told = False
         self._about.object = Markup('<p class="soft" style="margin:0">{}</p>').format(say(about(form.table)))
+        self._ids = shown.ids
         self._grid.show(shown.part)
+        self._asked.show(form)
+        self._grid.keys.order = [form.fields.get(self._asked.asked.heading, ""), self._asked.asked.descending]
         # What was made in vain, because more was asked meanwhile, brought nobody anywhere.
-        self._go = None
-        first = shown.page * PAGE_SIZE
-        numbers = {"first": first + 1, "last": min(first + PAGE_SIZE, shown.count), "count": shown.count}
-        nothing = own.NO_ROWS if not search and self._view.rows == "all" else own.NOTHING_FOUND
-        counted = own.ROWS_ON_PAGE.fill(**numbers) if shown.count else nothing
-        self._count.object = Markup('<span role="status">{}</span>').format(say(counted))
+        self._go, self._go_field = None, ""
+        count = len(shown.ids)
+        pages = max(1, -(-count // PAGE_SIZE))
+        nothing = own.NOTHING_FOUND if shown.is_filtered else own.NO_ROWS
+        counted = own.ROWS_ON_PAGE[count > 1].fill(count=count, page=shown.page + 1, pages=pages) if count else nothing
+        same = self._asked.said()
+        counted_too = Markup("<br>{}").format(say(same)) if same is not None else NOTHING
+        self._count.object = Markup('<span role="status">{}{}</span>').format(say(counted), counted_too)
         self._previous.disabled = shown.page == 0
-        self._next.disabled = numbers["last"] >= shown.count
+        self._next.disabled = shown.page + 1 >= pages
         self._with_rows.visible = form.has_numbers
         for button in self._of_row:
             button.disabled = shown.row is None
@@ -274,16 +208,25 @@ class TablesView(Part):
         if self._explained.object != explained:
             self._explained.object = explained
 
+    def tell_wrong(self) -> None:
+        """List what is wrong, wherever it is, and say above the table how much that is."""
+        self.wrong.show()
+        said = self.wrong.said
+        self._grid.keys.wrong = "" if said is None else self._page.say(said)
+
     # What the reader does
 
-    def _follow_view(self, *_: Any) -> None:
+    def _follow_view(self, *events: Event) -> None:
         """Show the rows that the view asks for, unless it does so because they are shown."""
+        if any(event.name == "table" for event in events):
+            self._asked.asked = Asked()
         if not self._is_told:
             self._page.refresh()
 
     def arrive(self) -> None:
         """Bring the reader to the cell of the address, also where it says what it said before."""
         if self._view.row is not None:
+            self._asked.asked = replace(self._asked.asked, same=None)
             self._go = self._view.row
             self._page.refresh()
 
@@ -317,16 +260,85 @@ class TablesView(Part):
         # The row in an address is one that is on the screen.
         self._view.param.update(leaf=max(0, self._view.leaf + by), row=None, column=None)
 
-    def _edited(self, table: str, row: RowId, heading: str, text: str) -> None:
+    def _edited(self, table: str, row: RowId, heading: str, text: str) -> str:
+        workspace, language = self._page.session.workspace, self._page.language
         self._tell_view(row=str(row), column=None)
         try:
-            self._page.session.workspace.set_cell(table, row, heading, text, self._page.language)
+            workspace.set_cell(table, row, heading, text, language)
+            return form_to_type(workspace.cell(table, row, heading, language), language)
         except KeyError:
             self._page.refresh()  # the row or column went meanwhile
+            return text
 
-    def _choose_row(self, row: RowId) -> None:
-        if self._view.row != str(row):
-            self._tell_view(row=str(row), column=None)
+    def _do(self, act: Act) -> None:
+        """Do what the reader asks with keys, mouse or clipboard."""
+        part, workspace = self._grid.part, self._page.session.workspace
+        if part is None or part.form.table != self.table:
+            return
+        match act.do:
+            case "at":
+                self._at = (act.row, act.field)
+                self._choose_row(act.row)
+            case "sort":
+                if (heading := part.form.heading(act.field)) is not None:
+                    self._asked.sort(heading)
+            case "beyond":
+                self._go_beyond(act)
+            case "turn":
+                self._turn(act.by)
+            case "undo":
+                workspace.undo()
+            case "redo":
+                workspace.redo()
+            case "wrong":
+                self._go_to_wrong()
+            case "find":
+                self._search.focus()
+            case _:
+                self._blocks.do(act, part.form, self._ids)
+
+    def _go_to_wrong(self) -> None:
+        """Bring the reader to the first cell that is wrong."""
+        workspace, language = self._page.session.workspace, self._page.language
+        places = (workspace.where(problem, language) for problem in workspace.errors)
+        place = next((place for place in places if place is not None), None)
+        if place is not None:
+            table, row, heading = place
+            self._tell_view(table=table, row=str(row), column=None, search=None, rows="all", parameters_shown="tables")
+            fields = TableForm.of(workspace, table, language, "").fields
+            self._go_field = fields.get(heading, "")
+            self.arrive()
+
+    def _ask(self) -> None:
+        self._view.leaf = 0
+        self._page.refresh()
+
+    def _value(self) -> tuple[str, str] | None:
+        """The heading of the cell that the reader is in, and its text."""
+        part, (number, field) = self._grid.part, self._at
+        row = next((row for row in self._ids if str(row) == number), None)
+        heading = part.form.heading(field) if part is not None else None
+        if part is None or heading is None or row not in part.cells.index:
+            return None
+        return heading, str(part.cells.at[row, field])
+
+    def _go_beyond(self, act: Act) -> None:
+        """Go from the edge of the page to the next row, which is on another one."""
+        at = next((at for at, row in enumerate(self._ids) if str(row) == act.row), None)
+        if at is not None and 0 <= at + act.by < len(self._ids):
+            self._go, self._go_field = self._ids[at + act.by], act.field
+            self._page.refresh()
+
+    def _tell(self, text: Text) -> None:
+        """Say something where it moves nothing: above the table, if that is shown."""
+        if self._view.parameters_shown == "tables":
+            self._grid.keys.say(self._page.say(text))
+        else:
+            self._page.session.tell(text)
+
+    def _choose_row(self, row: str) -> None:
+        if self._view.row != row and any(str(known) == row for known in self._ids):
+            self._tell_view(row=row, column=None)
             self._page.refresh()
 
     def _type_row(self, event: Event) -> None:

@@ -31,9 +31,19 @@ ROWS_OPTIONS = {
     "changed": Text("Changed", "Gewijzigd"),
     "wrong": Text("Incorrect", "Onjuist"),
 }
+ORDER = Text("Order", "Volgorde")
+AS_IN_WORKBOOK = Text("as in the workbook", "zoals in de werkmap")
+SORTED = (Text("{heading} ↑", "{heading} ↑"), Text("{heading} ↓", "{heading} ↓"))
+ONLY_SAME = Text("Only rows with this value", "Alleen rijen met deze waarde")
+ALL_AGAIN = Text("All rows again", "Weer alle rijen")
+SHOWN_SAME = Text("only with {heading}: {text}", "alleen met {heading}: {text}")
 HOW_TO_EDIT = Text(
-    "Click a cell, or go to it with Tab, and type. You can use a decimal comma or point, a percentage, or an amount with €.",
-    "Klik op een cel, of ga er met Tab naartoe, en typ. U kunt een decimale komma, een percentage of een bedrag met € gebruiken.",
+    "Works like Excel: type in a cell (F2 or a double click changes what is there), select with Shift or the mouse, and copy "
+    "and paste blocks, also from Excel. Delete empties cells, Ctrl+D fills down, Ctrl+Z undoes, Ctrl+F searches. "
+    "Escape and then Tab leaves the table.",
+    "Werkt zoals Excel: typ in een cel (met F2 of een dubbelklik wijzigt u wat er staat), selecteer met Shift of de muis en "
+    "kopieer en plak blokken, ook vanuit Excel. Delete maakt cellen leeg, Ctrl+D vult naar beneden door, Ctrl+Z maakt "
+    "ongedaan, Ctrl+F zoekt. Met Escape en daarna Tab verlaat u de tabel.",
 )
 LEGEND = Text(
     "✎ changed since the workbook was loaded · ⚠ incorrect · ◷ waiting for an incorrect cell, does not count yet · + new "
@@ -49,8 +59,41 @@ SIGNS = {
     "new": ("+", Text("new row", "nieuwe rij")),
 }
 ROW = Text("Row", "Rij")
+NUMBERED = Text("Row {row}", "Rij {row}")
+COPIED = Text("{rows} × {columns} copied", "{rows} × {columns} gekopieerd")
+PASTED = (Text("1 cell pasted", "1 cel geplakt"), Text("{cells} cells pasted", "{cells} cellen geplakt"))
+PASTED_WRONG = (
+    Text("1 cell pasted; it is incorrect", "1 cel geplakt; die klopt niet"),
+    Text("{cells} cells pasted; not all are correct", "{cells} cellen geplakt; niet alles klopt"),
+)
+TOO_MUCH_PASTED = Text(
+    "That is too much to paste at once. Nothing was changed.",
+    "Dat is te veel om in één keer te plakken. Er is niets gewijzigd.",
+)
+LEFT_BELOW = (
+    Text(
+        "1 pasted row comes below the last row of the table. It was not entered:",
+        "1 geplakte rij valt onder de laatste rij van de tabel en is niet ingevuld:",
+    ),
+    Text(
+        "{count} pasted rows come below the last row of the table. They were not entered:",
+        "{count} geplakte rijen vallen onder de laatste rij van de tabel en zijn niet ingevuld:",
+    ),
+)
+_BESIDE = Text(
+    "These cells come beside the last column, or in a column that cannot be changed. They were not entered:",
+    "Deze cellen vallen naast de laatste kolom of in een kolom die niet te wijzigen is, en zijn niet ingevuld:",
+)
+LEFT_BESIDE = (_BESIDE, _BESIDE)
+ADD_LEFT = (Text("Add as a new row", "Toevoegen als nieuwe rij"), Text("Add as new rows", "Toevoegen als nieuwe rijen"))
+LEAVE = Text("Tab now leaves the table", "Tab verlaat nu de tabel")
 ROW_NUMBER = Text("row", "rij")
-ROWS_ON_PAGE = Text("Rows {first} to {last} of {count}", "Rij {first} tot en met {last} van {count}")
+ROWS_ON_PAGE = (
+    Text("1 row", "1 rij"),
+    Text("{count} rows, page {page} of {pages}", "{count} rijen, pagina {page} van {pages}"),
+)
+ONE_WRONG_CELL = Text("⚠ 1 cell is incorrect", "⚠ 1 cel klopt niet")
+WRONG_CELLS = Text("⚠ {count} cells are incorrect", "⚠ {count} cellen kloppen niet")
 NO_ROWS = Text("There are no rows here.", "Er staan hier geen rijen.")
 NOTHING_FOUND = Text("No matching rows.", "Geen rijen gevonden.")
 PREVIOUS = Text("‹ Previous", "‹ Vorige")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from burden.answers.results import Results
@@ -19,29 +21,39 @@ from dashboards.views import texts
 from dashboards.views.style import CONTENT_CSS
 
 MEASURES = ("one_off", "structural")
-TOTALS_CSS = [CONTENT_CSS, "td small { display: block; font-weight: 400; } th, td { padding: 4px 12px; }"]
+"""Those that always stand there; that which the page that compares shows comes with them."""
+_CSS = """
+th, td { padding: 4px 12px; }
+td small { display: inline-block; font-weight: 400; min-width: 84px; margin-left: 8px; text-align: left; }
+@media (max-width: 1000px) { td small { display: block; min-width: 0; text-align: right; } }
+"""
+TOTALS_CSS = [CONTENT_CSS, _CSS]
 _CENT = 0.005
 """Amounts that differ by less do not differ to the reader."""
 
 
-def totals(present: Results, loaded: Results | None, look: Look, *, include_voluntary: bool = False) -> Markup:
-    """One-off and structural costs of every mix, with the difference made since the workbook was loaded.
+def totals(
+    present: Results, loaded: Results | None, look: Look, measure: str = "", *, include_voluntary: bool = False
+) -> Markup:
+    """One-off and structural costs of every mix and another measure, with what changed since the workbook was loaded.
 
     Args:
         present: the results of the study as it counts now.
         loaded: those of the study as it was loaded; None where there were none.
         look: the language, the currency and the price year.
+        measure: the measure that the pages show; empty for none.
         include_voluntary: also add up voluntary and financial items.
     """
-    now = _by_mix(present, include_voluntary)
-    then = None if loaded is None else _by_mix(loaded, include_voluntary)
+    measures = tuple(dict.fromkeys(name for name in (*MEASURES, measure) if name))
+    now = _by_mix(present, measures, include_voluntary)
+    then = None if loaded is None else _by_mix(loaded, measures, include_voluntary)
     names = mix_names(present.study, look.language)
     rows = []
-    for measure in MEASURES:
-        row = [Cell(SHORT[measure].to(look.language))]
+    for name in measures:
+        row = [Cell(SHORT[name].to(look.language))]
         for mix in names:
-            amount = now[mix][measure]
-            row.append(_plain(amount, look) if then is None else _cell(amount, then.get(mix, {}).get(measure), look))
+            amount = now[mix][name]
+            row.append(_plain(amount, look) if then is None else _cell(amount, then.get(mix, {}).get(name), look))
         rows.append(row)
     settings, language = present.study.settings, look.language
     head = [Cell(own.MEASURE.to(language))]
@@ -53,10 +65,11 @@ def totals(present: Results, loaded: Results | None, look: Look, *, include_volu
     return TableWriter(look.language, "totals").table([head], rows, note)
 
 
-def _by_mix(results: Results, include_voluntary: bool) -> dict[str, dict[str, float]]:
+def _by_mix(results: Results, measures: Sequence[str], include_voluntary: bool) -> dict[str, dict[str, float]]:
     """The measures of each mix, by its code."""
-    table = results.costs(include_voluntary=include_voluntary)
-    return {str(row["mix"]): {name: float(row[name]) for name in MEASURES} for row in table.to_dict("records")}
+    takes_less = set(measures) <= set(MEASURES)
+    table = (results.costs if takes_less else results.compared_counting)(include_voluntary=include_voluntary)
+    return {str(row["mix"]): {name: float(row[name]) for name in measures} for row in table.to_dict("records")}
 
 
 def _plain(value: float, look: Look) -> Cell:

@@ -126,6 +126,9 @@ h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; overflow: hidd
 p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}
 a {{ color: white; margin-left: 14px; }}
 .changed {{ background: #F6E3BD; color: {INK}; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
+.skip {{ position: absolute; left: -9999px; top: 8px; z-index: 20; background: white; color: {DARK};
+         padding: 6px 12px; }}
+.skip:focus {{ left: 8px; outline: 3px solid {FOCUS}; }}
 .buttons {{ display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }}
 .copied, .copied label {{ font-size: 13px; color: white; }}
 .copied input {{ font: inherit; width: 260px; max-width: 100%; }}
@@ -228,8 +231,9 @@ CHART_CSS = f"@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ 
 """The place of a chart: on a narrow screen the chart is moved, and not the page."""
 
 FRAME_CSS = f"""
+/* As high as what is on it: where it is as high as the screen no part is higher, and what follows lies over it. */
 :host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;
-                box-sizing: border-box; }}
+                box-sizing: border-box; align-self: flex-start; max-height: none; }}
 :host(.choices) {{ background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px; padding: 8px 16px 12px; }}
 @media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
 """

@@ -31,6 +31,7 @@ LINK_WITHOUT_CHANGES = Text(
     "Link gekopieerd. Wie deze opent, ziet de werkmap zonder uw wijzigingen.",
 )
 LOG_OUT = Text("Log out", "Afmelden")
+TO_CONTENT = Text("Skip to the content", "Naar de inhoud")
 UNDO = Text("Undo", "Ongedaan maken")
 REDO = Text("Redo", "Opnieuw doen")
 CHANGES = {

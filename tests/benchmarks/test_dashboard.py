@@ -218,7 +218,7 @@ def test_an_edit_is_on_the_screen_within_300_milliseconds_and_with_draws_within_
         page.wait_for_timeout(500)
         edits = []
         for number in range(9):
-            tariff.click()
+            tariff.dblclick()
             page.keyboard.press("Control+a")
             page.keyboard.insert_text("61,5" if number % 2 else "50,5")
             edits.append(until_changed(page, lambda: page.keyboard.press("Enter"), "Alle mixen"))

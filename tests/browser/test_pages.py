@@ -31,7 +31,7 @@ EXPORTED = 120_000
 
 def change_a_tariff(page: Any, value: str) -> None:
     """Type another tariff in the first row of the tariffs."""
-    page.locator(".tabulator-row").first.get_by_text("40", exact=True).click()
+    page.locator(".tabulator-row").first.get_by_text("40", exact=True).dblclick()
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(value)
     page.keyboard.press("Enter")

@@ -24,7 +24,7 @@ from dashboards.state.columns import TABLES_TO_EDIT
 from dashboards.state.view import View
 from dashboards.views.parameters import ParametersPage
 from dashboards.views.parameters_changes import Changes
-from dashboards.views.parameters_form import GO, NUMBER, TableForm
+from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 
 pytestmark = pytest.mark.unit
@@ -75,6 +75,16 @@ def type_in(page: ParametersPage, row: int | str, heading: str, text: str) -> No
     page.tables._grid._edit(table, SimpleNamespace(row=at, column=column, value=text))
 
 
+def wanted(page: ParametersPage) -> list[str]:
+    """The row and the field that the reader is brought to."""
+    return page.tables._grid.keys.wanted[:2]  # type: ignore[no-any-return]
+
+
+def does(page: ParametersPage, do: str, row: int | str, heading: str, **more: Any) -> None:
+    """Do something with cells, as the browser tells of it."""
+    page.tables._grid.keys._handle_msg({"do": do, "row": str(row), "field": field(page, heading), **more})
+
+
 def marks(page: ParametersPage) -> dict[tuple[int | str, str], str]:
     return dict(page.tables._grid._part.marks)
 
@@ -95,7 +105,7 @@ def test_every_table_of_the_study_is_shown(walked, table):
     rows = page.session.workspace.rows(table, language)
     assert list(grid(page).value.index) == list(rows.index)[:PAGE_SIZE]
     titles = {field: title.split("<small>")[0].removesuffix(" *") for field, title in grid(page).titles.items()}
-    assert [titles[field] for field in grid(page).value.columns if field not in (NUMBER, GO)] == list(rows.columns)
+    assert [titles[field] for field in grid(page).value.columns if field != NUMBER] == list(rows.columns)
 
 
 def test_figures_are_written_as_they_are_typed_in_each_language():
@@ -212,6 +222,19 @@ def test_the_loaded_study_is_calculated_once():
     assert page._loaded_results is loaded and loaded.study is page.session.workspace.loaded
 
 
+def test_what_is_undone_before_it_was_shown_goes_from_the_table_too():
+    page = opened()
+    row, column = grid(page).value.index[0], field(page, "uurtarief")
+    before = shown_cell(page, row, "uurtarief")
+    page.leave()  # nothing is shown meanwhile
+    type_in(page, row, "uurtarief", "60,50")
+    page.session.workspace.undo()
+    sent: list[Any] = []
+    grid(page).patch = lambda changed, **more: sent.append(changed)
+    page.open()
+    assert sent == [{column: [(0, before)]}]
+
+
 def test_undo_shows_what_stood_there():
     page = opened()
     row = grid(page).value.index[0]
@@ -273,12 +296,12 @@ def test_a_message_leads_to_its_cell():
     (way,) = ways_in(page.tables.wrong.content)
     follow(page, urlencode(way))
     assert page.session.view.parameters_shown == "tables" and page.session.view.table == "tariffs"
-    brought = grid(page).value.at[row, GO]
-    assert brought.startswith(f"{field(page, 'uurtarief')} ")
+    assert wanted(page) == [str(row), field(page, "uurtarief")]
+    times = page.tables._grid.keys.wanted[2]
     follow(page, urlencode(way))
-    assert grid(page).value.at[row, GO] != brought, "the same cell can be gone to twice"
+    assert page.tables._grid.keys.wanted[2] > times, "the same cell can be gone to twice"
     for pick in ("move 77", "drop", "nonsense"):
-        page.tables._fit_range(pick)
+        page.tables.wrong._fit_range(pick)
 
 
 def test_the_change_of_a_page_that_is_not_seen_waits():
@@ -296,6 +319,66 @@ def test_one_edit_draws_the_page_once():
     drawn = page.drawn
     type_in(page, grid(page).value.index[0], "uurtarief", "61")
     assert page.drawn == drawn + 1
+
+
+# Blocks
+
+
+def test_a_block_is_pasted_in_one_step_with_decimal_commas_and_a_wrong_cell_waits():
+    page = opened()
+    first, second = grid(page).value.index[:2]
+    drawn, edits = page.drawn, page.session.workspace.edits
+    does(page, "paste", first, "uurtarief", text="60,50\r\nveel\r\n")
+    assert page.study.tariffs[0].tariff.central == 60.5 and shown_cell(page, second, "uurtarief") == "veel"
+    assert marks(page)[second, field(page, "uurtarief")] == "wrong"
+    assert page.tables._grid.keys.said[0] == "2 cellen geplakt; niet alles klopt"
+    assert page.drawn == drawn + 1 and page.session.workspace.edits == edits + 1
+    page.session.workspace.undo()
+    assert not page.session.workspace.is_changed and not page.session.workspace.can_undo
+
+
+def test_what_of_a_block_finds_no_place_is_shown_as_text_and_added_as_rows():
+    page = opened()
+    count, last = len(page.study.tariffs), grid(page).value.index[-1]
+    row = f"{HOSTILE}\tNieuw"
+    does(page, "paste", last, "code", text=f"{shown_cell(page, last, 'code')}\tTarief\n{row}")
+    said = page.tables._blocks._left.object
+    assert "1 geplakte rij valt" in said and "&lt;img" in said and "<img" not in said
+    assert len(page.study.tariffs) == count
+    page.tables._blocks._add_rows()
+    assert list(page.session.workspace.rows("tariffs", NL)["code"])[-1] == HOSTILE
+    assert not page.tables._blocks._layout.visible
+
+
+def test_cells_are_emptied_and_filled_down():
+    page = opened()
+    first, second = grid(page).value.index[:2]
+    does(page, "down", first, "uurtarief", height=2)
+    assert shown_cell(page, second, "uurtarief") == shown_cell(page, first, "uurtarief")
+    does(page, "empty", first, "toelichting", height=2)
+    assert shown_cell(page, first, "toelichting") == ""
+    does(page, "down", first, "uurtarief")  # nothing stands above it
+
+
+def test_what_the_browser_tells_may_be_anything():
+    page = opened()
+    said = page.tables._grid.keys
+    for message in (None, [], {}, {"do": "x"}, {"do": "paste"}, {"do": "paste", "row": 2, "field": "c0", "text": "x"}):
+        said._handle_msg(message)
+    row = str(grid(page).value.index[0])
+    said._handle_msg({"do": "paste", "row": row, "field": "c0", "height": 10**9, "width": 10**9, "text": "x"})
+    said._handle_msg({"do": "paste", "row": row, "field": "c0", "text": None})
+    assert "te veel" in said.said[0] and not page.session.workspace.is_changed
+    for do in ("beyond", "turn", "at", "empty", "down"):
+        said._handle_msg({"do": do, "row": "no row", "field": "c0", "by": 10**9})
+
+
+def test_the_settings_are_pasted_in_too_but_not_their_names():
+    page = opened(session(table="settings"))
+    rows = list(page.session.workspace.rows("settings", NL).index)
+    does(page, "paste", "discount_rate", "instelling", text="anders\t0,05")
+    assert page.study.settings.discount_rate == 0.05 and "anders" in page.tables._blocks._left.object
+    assert list(page.session.workspace.rows("settings", NL).index) == rows
 
 
 # Rows
@@ -325,6 +408,36 @@ def test_searching_keeps_a_row_that_is_edited():
     assert grid(page).value.empty and "Geen rijen" in page.tables._count.object
 
 
+def test_rows_are_sorted_and_stay_where_they_are_while_typing():
+    page = opened()
+    rows, column = list(grid(page).value.index), field(page, "uurtarief")
+    page.tables._grid.keys._handle_msg({"do": "sort", "field": column})
+    rising = list(grid(page).value.index)
+    values = [page.session.workspace.cell("tariffs", row, "uurtarief", NL) for row in rising]
+    assert values == sorted(values) and page.tables._grid.keys.order == [column, False]
+    type_in(page, rising[0], "uurtarief", "9999")
+    added = page.session.workspace.add_row("tariffs", after=rising[0])
+    assert list(grid(page).value.index) == [*rising, added]
+    page.session.workspace.undo()
+    page.tables._grid.keys._handle_msg({"do": "sort", "field": column})
+    assert next(iter(grid(page).value.index)) == rising[0]
+    page.tables._asked._order.value = ("", 0)
+    assert list(grid(page).value.index) == rows
+
+
+def test_only_rows_with_the_value_of_a_cell_are_shown():
+    page = opened(session(table="activities"))
+    rows = page.session.workspace.rows("activities", NL)
+    first = rows.index[0]
+    does(page, "at", first, "verplichting")
+    page.tables._asked._only()
+    wanted_rows = list(rows.index[rows["verplichting"] == rows.at[first, "verplichting"]])
+    assert list(grid(page).value.index) == wanted_rows != list(rows.index)
+    assert "alleen met verplichting" in page.tables._count.object
+    page.tables._asked._only()
+    assert list(grid(page).value.index) == list(rows.index)[:PAGE_SIZE]
+
+
 def test_changed_and_wrong_rows_can_be_shown_alone():
     page = opened()
     first, second = grid(page).value.index[:2]
@@ -341,7 +454,7 @@ def test_a_row_is_added_and_gone_to_and_counts_when_it_is_filled_in():
     count = len(page.study.tariffs)
     page.tables._add_row()
     row = grid(page).value.index[-1]
-    assert grid(page).value.at[row, GO] and len(page.study.tariffs) == count
+    assert wanted(page)[0] == str(row) and len(page.study.tariffs) == count
     for heading, text in (("code", "NIEUW"), ("naam", "Nieuw tarief"), ("uurtarief", "12,5")):
         type_in(page, row, heading, text)
     assert page.study.tariffs[-1].tariff.central == 12.5
@@ -351,13 +464,13 @@ def test_a_row_is_added_and_gone_to_and_counts_when_it_is_filled_in():
 def test_a_row_is_copied_and_removed_and_restored():
     page = opened()
     rows = list(grid(page).value.index)
-    page.tables._choose_row(rows[0])
+    page.tables._choose_row(str(rows[0]))
     page.tables._copy_row()
     added = grid(page).value.index[1]
     assert shown_cell(page, added, "naam") == shown_cell(page, rows[0], "naam")
     page.tables._remove_row()
     assert list(grid(page).value.index) == rows
-    page.tables._choose_row(rows[0])
+    page.tables._choose_row(str(rows[0]))
     type_in(page, rows[0], "uurtarief", "99")
     page.tables._restore_row()
     assert not page.session.workspace.is_changed
@@ -380,10 +493,10 @@ def test_the_address_names_the_table_and_brings_to_the_row():
     of.view.apply_query({"page": "parameters", "language": "nl", "table": "activities", "row": "3"})
     page = opened(of)
     page.arrive()
-    assert page.tables._table.value == "activities" and grid(page).value.at[3, GO]
+    assert page.tables._table.value == "activities" and wanted(page)[0] == "3"
     of.view.apply_query(of.view.query() | {"table": "tariffs", "row": "2"})
     page.arrive()
-    assert page.tables._table.value == "tariffs" and grid(page).value.at[2, GO]
+    assert page.tables._table.value == "tariffs" and wanted(page)[0] == "2"
     of.view.apply_query(of.view.query() | {"table": "no such table", "row": "no such row"})
     assert page.tables._table.value == TABLES_TO_EDIT[0]
 
@@ -479,7 +592,7 @@ def test_a_change_leads_to_its_cell():
     (change,) = Changes.of(page.session.workspace, NL).listed
     follow(page, change.way)
     assert page.session.view.parameters_shown == "tables"
-    assert grid(page).value.at[2, GO].startswith(field(page, "uurtarief"))
+    assert wanted(page) == ["2", field(page, "uurtarief")]
 
 
 def test_effects_add_up_to_the_difference():
@@ -647,7 +760,7 @@ def test_the_grid_is_made_anew_only_for_another_form():
     of = session()
     form = TableForm.of(of.workspace, "tariffs", NL, "€")
     cells = form.cells(of.workspace.rows("tariffs", NL))
-    made = RowGrid(lambda *_: None, lambda _: None)
+    made = RowGrid(lambda *_: "", lambda _: None)
     made.show(ShownRows(form, cells, {}))
     table = made.table
     made.show(ShownRows(form, cells.iloc[1:], {}))
@@ -663,15 +776,14 @@ def test_the_grid_is_made_anew_only_for_another_form():
 def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way, is_kept, said):
     of = session(table="activities")
     row = next(record for record in of.workspace.study.activities if record.hours.low and record.hours.high)
-    page, told = opened(of), []
-    of.told = [lambda text: told.append(text.to(NL))]
+    page = opened(of)
     factor = 10
     of.workspace.set_cell("activities", row.row, "uren", row.hours.central * factor)
     assert "Bandbreedte meeschuiven" in page.tables.wrong.content
-    page.tables._fit_range(way)
+    page.tables.wrong._fit_range(way)
     assert of.workspace.errors == ()
     hours = next(record for record in of.workspace.study.activities if record.row == row.row).hours
     assert hours.central == row.hours.central * factor
     wanted = (row.hours.low * factor, row.hours.high * factor) if is_kept else (None, None)
     assert (hours.low, hours.high) == wanted
-    assert said in told[0]
+    assert said in page.tables._grid.keys.said[0]
