@@ -59,6 +59,7 @@ class View(param.Parameterized):
     firms_shown: str = typed(_one_of("all", "example"))
     firm: str = typed(_one_of("reached", "average"))
     firm_measure: str = typed(_one_of("structural", "one_off", "turnover"))
+    within: str | None = typed(_code("Sector whose firms are shown, or `NOT_FILLED`; None: all."))
     size: str | None = typed(_code("Size class of the example firm, or `NOT_FILLED`; None: that of the first."))
     sector: str | None = typed(_code("Sector of the example firm; see `size`."))
     category: str | None = typed(_code("Its firm category, where several are of that size and sector."))
@@ -137,7 +138,7 @@ _EVERYWHERE = (
 _SHOWN = "shown"
 """The part of a page that is shown, of which each page has its own."""
 _ON_PAGE = {
-    "firms": (_SHOWN, "firm", "firm_measure", "size", "sector", "category", "without", "more", "times"),
+    "firms": (_SHOWN, "firm", "firm_measure", "within", "size", "sector", "category", "without", "more", "times"),
     "buildup": (_SHOWN, "place", "line", "grouped_by"),
     "years": (_SHOWN,),
     "uncertainty": (_SHOWN, "subject", "figure", "value"),

@@ -8,30 +8,41 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+import panel_material_ui as pmui
 from markupsafe import Markup
+from param.parameterized import Event
 
 from burden.answers.results import Results
-from burden.answers.table import ReportTable
-from burden.answers.tables.firms import held_against, per_firm_by, turnover
+from burden.answers.tables.firms import held_against, per_firm_by, sectors_alike, turnover, turnover_by_size
 from burden.answers.tables.groups import per_unit_of
 from burden.answers.tables.texts import NO_FIRMS
 from burden.render.html import headed, report_table
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
+from burden.report.figures.heat import sectors_called
 from burden.study import name_in
-from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
 from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
+from dashboards.state.view import NOT_FILLED
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
-from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, row_of_buttons
+from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, offer, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.example import FIRM, ExampleCosts, ExampleView
+from dashboards.views.folded import Folded
 from dashboards.views.html import html
-from dashboards.views.style import CONTENT_CSS, SHADES_CSS
+from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
 _UNITS = {"structural": BenchmarkUnit.PER_FIRM_PER_YEAR, "one_off": BenchmarkUnit.PER_FIRM_ONE_OFF}
+
+_ALL = ""
+"""Stands in the list of sectors for all of them."""
+
+
+def _option(sector: str) -> str:
+    """How a sector is chosen, also one without a code."""
+    return sector or NOT_FILLED
 
 
 @dataclass(frozen=True)
@@ -39,21 +50,25 @@ class AllFirms:
     """What the page shows of all firms.
 
     Attributes:
-        heat: costs by size class and sector.
         sizes: costs by size class.
+        wall: costs of each mix by size class and sector: a chart or, as shares of turnover, HTML; nothing while folded.
         published: the published figures.
         shares: shares of turnover, in HTML.
         missing: what is said where there are no published figures, in HTML.
         units: costs per unit of what is no firm, in HTML.
+        sectors: the sectors to choose from, those that are alike together, by what they are called.
+        sector: which of these is chosen.
         has_firms: whether the study counts any firms.
     """
 
-    heat: Drawn = field(default_factory=Drawn)
     sizes: Drawn = field(default_factory=Drawn)
+    wall: Drawn = field(default_factory=Drawn)
     published: Drawn = field(default_factory=Drawn)
     shares: Markup = NOTHING
     missing: Markup = NOTHING
     units: Markup = NOTHING
+    sectors: dict[str, str] = field(default_factory=dict)
+    sector: str = _ALL
     has_firms: bool = True
 
 
@@ -62,7 +77,7 @@ class FirmsPage(Page):
 
     key = "firms"
     title = own.FIRMS
-    follows = ("mixes", "include_voluntary", "firms_shown", "firm", "firm_measure", *FIRM)
+    follows = ("mixes", "include_voluntary", "firms_shown", "firm", "firm_measure", "within", *FIRM)
 
     def build(self) -> Any:
         """The choices at the top; below them all firms, or the example."""
@@ -70,14 +85,21 @@ class FirmsPage(Page):
         self._firm = follow_view(self, row_of_buttons(self, own.FIRM, own.FIRM_OPTIONS), "firm")
         self._measure = follow_view(self, row_of_buttons(self, own.MEASURE, own.MEASURES), "firm_measure")
         self._about = html(Markup('<p class="soft">{}</p>').format(self.say(own.ABOUT)), margin=(0, 0, 8, 0))
-        self._heat, self._sizes, self._published = Chart(), Chart(), Chart()
+        self._sector = pmui.Select(label=self.say(own.SECTOR), options={}, size="small", margin=(8, 0), **at_most(400))
+        self._sector.param.watch(self._choose_sector, "value")
+        self._sizes, self._heat, self._published = Chart(), Chart(), Chart()
         self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        self._tables = html(stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._missing, self._units = html(), html()
         self._example = ExampleView(self)
-        charts = (self._heat, self._sizes, self._published)
-        self._all = stack(self._about, self._shares, *charts, self._missing, self._units)
+        # What is in it takes the longest of the page, so that it is drawn when it is asked for.
+        self._wall = Folded(summary=self.say(own.WALL))
+        self._wall.param.watch(self.refresh, "open")
+        unfolded = stack(self._firm, self._heat, self._tables, visible=self._wall.param.open)
+        wall = stack(self._wall, unfolded, visible=self._wall.param.visible)
+        self._all = stack(self._about, self._shares, self._sizes, wall, self._published, self._missing, self._units)
         self._turn_to(example=self._shows_example, has_firms=self.study.counts_firms)
-        line = line_of_choices(self, mixes_shown(self), self._measure, self._firm, beside=self._kind)
+        line = line_of_choices(self, mixes_shown(self), self._measure, self._sector, beside=self._kind)
         return stack(line, self._all, self._example)
 
     def steps(self) -> Sequence[Step]:
@@ -97,6 +119,12 @@ class FirmsPage(Page):
         self._kind.visible = self._about.visible = has_firms
         self._measure.visible = has_firms and not example
         self._firm.visible = self._measure.visible and self.session.view.firm_measure != "turnover"
+        several = len({row.sector for row in self.study.bearers}) > 1
+        self._wall.visible = self._sector.visible = self._measure.visible and several
+
+    def _choose_sector(self, event: Event) -> None:
+        if (event.new or None) != self.session.view.within:
+            self.session.view.within = event.new or None
 
     def _show_example(self, made: ExampleCosts) -> None:
         self._turn_to(example=True)
@@ -109,25 +137,57 @@ class FirmsPage(Page):
         if not study.counts_firms:
             said = Markup("<p>{}</p>").format(self.say(NO_FIRMS))
             return AllFirms(shares=said, units=units, has_firms=False)
+        alike = self._alike(results, measure)
+        chosen = next((row for row in alike if self.session.view.within in map(_option, row)), [])
+        called = sectors_called(alike, sector_names(study, language), self.look())
+        options = {self.say(own.ALL_SECTORS): _ALL} | {name: _option(code) for code, name in called.items()}
+        sectors = {"sectors": options, "sector": _option(chosen[0]) if chosen else _ALL} if len(alike) > 1 else {}
+        beside = {"units": units, **sectors, **self._benchmarks(results, mixes)}
+        wall = self._made_wall(results, measure) if self._wall.open else Drawn()
+        if measure == "turnover":
+            shares = turnover_by_size(results, mixes, language, chosen, **counting)
+            missing = Markup("<p>{}</p>").format(self.say(own.NO_TURNOVER))
+            said = missing if shares is None else headed(shares, study, language)
+            return AllFirms(shares=said, wall=wall, **beside)
+        columns = ("size_class", "sector") if chosen else ("size_class",)
+        shown, table = results.per_firm(*columns, **counting), per_firm_by(results, *columns, mixes=mixes, **counting)
+        if chosen:
+            shown = shown[shown["sector"] == chosen[0]]
+            table = replace(table, rows=table.rows[table.rows["sector"].isin(chosen)].reset_index(drop=True))
+        chart = per_firm_by_size(
+            shown[shown["mix"].isin(mixes)],
+            mix_names(study, language),
+            self.look(),
+            measure,
+            size_class_names(study, language),
+            self._ranges(results, mixes, measure),
+            called[chosen[0]] if chosen else "",
+        )
+        return AllFirms(Drawn(specification_of(chart), report_table(table, study, language)), wall, **beside)
+
+    def _alike(self, results: Results, measure: str) -> list[list[str]]:
+        """The sectors, those together whose figures are the same."""
+        if measure == "turnover":
+            # Firms of different sectors have different turnovers.
+            return [[code] for code in sector_names(results.study, self.language)]
+        table = results.per_firm("size_class", "sector", include_voluntary=self.session.view.include_voluntary)
+        return sectors_alike(table, [f"{kind}_{measure}" for kind in own.FIRM_OPTIONS], self.look())
+
+    def _made_wall(self, results: Results, measure: str) -> Drawn:
+        """The mixes by size class and sector, beside each other."""
+        study, language, mixes = results.study, self.language, self.session.mixes
+        counting = {"include_voluntary": self.session.view.include_voluntary}
         if measure == "turnover":
             tables = turnover(results, mixes, language, **counting)
-            return AllFirms(shares=self._turnover(tables), units=units, **self._benchmarks(results, mixes))
-        names, sizes, look = mix_names(study, language), size_class_names(study, language), self.look()
-
-        def figure(chart: Any, *columns: str) -> Drawn:
-            table = per_firm_by(results, *columns, mixes=mixes, **counting)
-            return Drawn(specification_of(chart), report_table(table, study, language))
-
-        heat = Drawn()
-        if len({(row.size_class, row.sector) for row in study.bearers}) > 1:
-            columns, shown = ("size_class", "sector"), f"{self.session.view.firm}_{measure}"
-            table = results.per_firm(*columns, **counting)
-            sectors = sector_names(study, language)
-            heat = figure(per_firm(table[table["mix"].isin(mixes)], names, look, shown, sizes, sectors), *columns)
-        table = results.per_firm("size_class", **counting)
-        ranges = self._ranges(results, mixes, measure)
-        chart = per_firm_by_size(table[table["mix"].isin(mixes)], names, look, measure, sizes, ranges)
-        return AllFirms(heat, figure(chart, "size_class"), units=units, **self._benchmarks(results, mixes))
+            beside = NOTHING.join(report_table(table, study, language) for table in tables)
+            return Drawn(below=Markup('<div class="beside">{}</div>').format(beside))
+        columns, figure = ("size_class", "sector"), f"{self.session.view.firm}_{measure}"
+        table = results.per_firm(*columns, **counting)
+        called = mix_names(study, language), self.look(), figure
+        kinds = size_class_names(study, language), sector_names(study, language)
+        chart = per_firm(table[table["mix"].isin(mixes)], *called, *kinds)
+        written = per_firm_by(results, *columns, mixes=mixes, **counting)
+        return Drawn(specification_of(chart), report_table(written, study, language))
 
     def _per_unit(self, results: Results, mixes: tuple[str, ...]) -> Markup:
         """What the mixes cost one of what is no firm; nothing where all are firms."""
@@ -137,15 +197,6 @@ class FirmsPage(Page):
             return NOTHING
         rows = table.rows[table.rows["mix"].isin(mixes)]
         return headed(replace(table, rows=rows), results.study, self.language)
-
-    def _turnover(self, tables: Sequence[ReportTable]) -> Markup:
-        """Tables in colours beside each other; what is missing where there are none."""
-        heading = Markup("<h2>{}</h2>").format(self.say(own.TURNOVER))
-        if not tables:
-            return heading + Markup("<p>{}</p>").format(self.say(own.NO_TURNOVER))
-        note = self.say(own.TURNOVER_NOTE.fill(sheet=FirmCategory.sheet))
-        beside = Markup("").join(report_table(table, self.study, self.language) for table in tables)
-        return heading + Markup('<p class="soft">{}</p><div class="beside">{}</div>').format(note, beside)
 
     def _ranges(self, results: Results, mixes: tuple[str, ...], measure: str) -> pd.DataFrame | None:
         """The published figures that are about a whole mix and about size classes only, in the unit of the chart."""
@@ -181,13 +232,18 @@ class FirmsPage(Page):
 
     def _show(self, made: AllFirms) -> None:
         self._turn_to(example=False, has_firms=made.has_firms)
+        if made.sectors:
+            offer(self._sector, made.sectors, made.sector)
+        else:
+            self._sector.visible = False
         self._units.object = made.units
         self._shares.object = made.shares
         self._shares.visible = bool(made.shares)
+        self._tables.object = made.wall.below
         self._missing.object = made.missing
         for chart, figure, summary in (
-            (self._heat, made.heat, texts.AS_TABLE),
             (self._sizes, made.sizes, texts.AS_TABLE),
+            (self._heat, made.wall, texts.AS_TABLE),
             (self._published, made.published, own.BENCHMARKS_AS_TABLE),
         ):
             chart.show(figure, self.say(summary))

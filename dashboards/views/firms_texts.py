@@ -22,19 +22,14 @@ MEASURES = {
     "one_off": SHORT["one_off"],
     "turnover": Text("Share of turnover", "Aandeel in de omzet"),
 }
+SECTOR = Text("Sector", "Sector")
+ALL_SECTORS = Text("All sectors", "Alle sectoren")
+WALL = Text("Each mix by sector and size class", "Elke mix naar sector en grootteklasse")
 ABOUT = Text(
     "Fully reached: a firm to which every obligation of the mix for its category applies; this is an upper limit. "
     "Average: the costs divided by all firms in the category, reached or not.",
     "Volledig bereikt: een bedrijf waarvoor elke verplichting van de mix voor zijn categorie geldt; dit is een bovengrens. "
     "Gemiddelde: de kosten gedeeld over alle bedrijven van de categorie, bereikt of niet.",
-)
-TURNOVER = Text(
-    "Structural costs per year of a firm that is fully reached, as a share of its turnover",
-    "Structurele kosten per jaar van een bedrijf dat volledig wordt bereikt, als aandeel in de omzet",
-)
-TURNOVER_NOTE = Text(
-    "The darker, the higher. –: not reached, or turnover not known. Turnover is on the sheet {sheet}.",
-    "Hoe donkerder, hoe hoger. –: niet bereikt, of omzet niet bekend. De omzet staat op het blad {sheet}.",
 )
 NO_TURNOVER = Text(
     "The study has no turnover for firms that are reached, so no share of turnover can be shown.",

@@ -18,6 +18,7 @@ class Folded(pn.custom.JSComponent):
     summary = param.String(default="", doc="The line, as text.")
     above: Markup = HtmlText(default=NOTHING, doc="HTML above the line, always there.")
     content: Markup = HtmlText(default=NOTHING, doc="The HTML, of `dashboards.views.html`.")
+    open = param.Boolean(default=False, doc="Whether it is open, also for what stands below it and is no HTML.")
 
     _esm = """
     export function render({model}) {
@@ -28,6 +29,8 @@ class Folded(pn.custom.JSComponent):
       const content = document.createElement("div")
       box.append(summary, content)
       whole.append(above, box)
+      box.open = model.open
+      box.addEventListener("toggle", () => { model.open = box.open })
       const head = () => { above.innerHTML = model.above }
       const name = () => { summary.textContent = model.summary }
       const fill = () => { content.innerHTML = model.content }

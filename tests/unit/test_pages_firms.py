@@ -32,11 +32,34 @@ def test_where_no_firms_are_counted_the_page_has_costs_per_unit_alone(study, sho
     page.settle()
     assert "something other than firms" in page._shares.object
     assert rows_of(page._units.object)[0][-1] == "Hours per year, fully reached"
-    widgets = (page._kind, page._about, page._firm, page._measure, page._example, page._heat, page._sizes)
+    widgets = (page._kind, page._about, page._wall, page._sector, page._measure, page._example, page._sizes)
     assert not [widget for widget in widgets if widget.visible]
 
 
 def test_beside_firms_what_is_no_firm_has_a_table_of_its_own():
     page = opened(FirmsPage, mixed_study(), language=Language.EN, mixes=["M1"])
-    assert page._heat.visible and page._kind.visible
+    assert page._sizes.visible and page._kind.visible
     assert {row[0] for row in rows_of(page._units.object)[1:]} == {"business", "citizen", "government"}
+
+
+def titles_of(chart):
+    return chart._pane.object["title"]["text"]
+
+
+def test_one_sector_is_chosen_with_those_that_are_alike_and_the_mixes_by_sector_are_drawn_when_unfolded():
+    page = opened(FirmsPage, small_study(), language=Language.EN)
+    assert titles_of(page._sizes) == ["Structural burden per firm per year, by size class"]
+    assert list(page._sector.options) == ["All sectors", "C\u00a0Manufacturing", "G\u00a0Trade"]
+    assert page._wall.visible and not page._heat.visible
+    page._sector.value = page._sector.options["G\u00a0Trade"]
+    page.settle()
+    assert titles_of(page._sizes) == ["Structural burden per firm per year, by size class: G\u00a0Trade"]
+    assert {row[2] for row in rows_of(page._sizes._table.content)[1:]} == {"G"}
+    page._wall.open = True
+    page.settle()
+    assert page._heat.visible and not page._tables.object
+    page._measure.value = "turnover"
+    page.settle()
+    assert rows_of(page._shares.object)[0][0] == "Size class" and not page._heat.visible
+    assert page._tables.object.count("<table") == len(small_study().mixes)
+    assert page._sector.value == page._sector.options["G\u00a0Trade"]

@@ -19,7 +19,9 @@ from burden.engine.per_firm import firm_kinds
 from burden.engine.per_firm import per_firm as per_firm_of
 from burden.language import Language, both
 from burden.study import Study, name_in
+from burden.study.tables import FirmCategory
 from burden.study.words import BenchmarkUnit
+from burden.writing.amounts import per_firm as written
 from burden.writing.amounts import with_currency
 from burden.writing.figures import MISSING, number
 from burden.writing.form import Form
@@ -77,6 +79,24 @@ def per_firm_by(
     return ReportTable(name, title, described, rows[[column.name for column in described]], note=texts.PER_FIRM_NOTE)
 
 
+def sectors_alike(table: pd.DataFrame, figures: Sequence[str], look: Look) -> list[list[str]]:
+    """The sectors whose figures are written the same for every mix and size class, together; in the table's order.
+
+    Args:
+        table: `mix`, `size_class`, `sector` and the figures, as `burden.engine.per_firm` gives them.
+        figures: which, in money per firm; NaN: no such firms, or none reached.
+        look: how they are written.
+    """
+    shown: dict[str, set[tuple[str, ...]]] = {}
+    for row in table.astype({"sector": object}).fillna({"sector": ""}).to_dict("records"):
+        cell = (str(row["mix"]), str(row["size_class"]), *(written(float(row[name]), look) for name in figures))
+        shown.setdefault(str(row["sector"]), set()).add(cell)
+    alike: dict[frozenset[tuple[str, ...]], list[str]] = {}
+    for sector, cells in shown.items():
+        alike.setdefault(frozenset(cells), []).append(sector)
+    return list(alike.values())
+
+
 def structural_per_firm(result: Result, drawn: Simulation | None = None) -> ReportTable | None:
     """What a firm pays per year by size class: on average, and where every obligation reaches it; a column per mix.
 
@@ -127,6 +147,43 @@ def turnover(
             rows.append({"sector": label or texts.NOT_FILLED.to(language), **found})
         tables.append(ReportTable("turnover", both(names[mix]), columns, frame_of(rows, columns), marks=marks))
     return tables
+
+
+def turnover_by_size(
+    results: Results, mixes: Sequence[str], language: Language, sectors: Sequence[str], *, include_voluntary: bool
+) -> ReportTable | None:
+    """The share of turnover by size class, a column for each mix; None where no turnover is known.
+
+    Args:
+        results: of the study.
+        mixes: those that are shown.
+        language: of the page.
+        sectors: codes of sectors that are alike, of which the first is shown; none: all sectors together.
+        include_voluntary: whether voluntary and financial items count.
+    """
+    shares = shares_of_turnover(
+        results.result, *(_BY_BOTH if sectors else _BY_SIZE), include_voluntary=include_voluntary
+    )
+    if sectors:
+        shares = shares[shares["sector"].map(str) == sectors[0]]
+    of_firms = shares.set_index(["mix", "size_class"])["share_of_turnover"]
+    known = of_firms.dropna()
+    if known.empty:
+        return None
+    names, sizes = mix_names(results.study, language), size_class_names(results.study, language)
+    columns = (
+        TableColumn("size_class", HEADINGS["size_class"], Form.TEXT),
+        *(TableColumn(f"mix {mix}", both(names[mix]), Form.SHARE) for mix in mixes),
+    )
+    rows: list[dict[str, object]] = []
+    marks: Marks = {}
+    for row, (size, label) in enumerate(sizes.items()):
+        found = {f"mix {mix}": of_firms.get((mix, size)) for mix in mixes}
+        marks |= {(row, name): Mark(tone=_shade(share, known[known > 0])) for name, share in found.items()}
+        rows.append({"size_class": label or MISSING, **found})
+    note = texts.TURNOVER_NOTE.fill(sheet=FirmCategory.sheet)
+    frame = frame_of(rows, columns)
+    return ReportTable("turnover_by_size", texts.TURNOVER_BY_SIZE, columns, frame, note=note, marks=marks)
 
 
 def _shade(share: float | None, positive: pd.Series[float]) -> str:

@@ -337,6 +337,14 @@ STRUCTURAL_PER_FIRM = Text(
     "Structural burden per firm per year, by size class",
     "Structurele regeldrukkosten per bedrijf per jaar, naar grootteklasse",
 )
+TURNOVER_BY_SIZE = Text(
+    "Structural costs per year of a firm that is fully reached, as a share of its turnover, by size class",
+    "Structurele kosten per jaar van een bedrijf dat volledig wordt bereikt, als aandeel in de omzet, naar grootteklasse",
+)
+TURNOVER_NOTE = Text(
+    "The darker, the higher. –: not reached, or turnover not known. Turnover is on the sheet {sheet}.",
+    "Hoe donkerder, hoe hoger. –: niet bereikt, of omzet niet bekend. De omzet staat op het blad {sheet}.",
+)
 ROWS_CONCERNED = Text("The rows concerned", "De rijen waar het om gaat")
 ROWS_CONCERNED_NOTE = Text(
     "{question} Click a name to see what the row contains, or a row number to go there and change it.",

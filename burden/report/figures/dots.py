@@ -48,6 +48,7 @@ def per_firm_by_size(
     timing: str = "structural",
     size_classes: Names | None = None,
     ranges: pd.DataFrame | None = None,
+    within: str = "",
 ) -> Any:
     """The cost per firm by size class: of each mix the average firm and the one that is fully reached.
 
@@ -59,8 +60,10 @@ def per_firm_by_size(
         timing: `structural` or `one_off`.
         size_classes: what the size classes are called, in order.
         ranges: published figures to show beside them: `size_class`, `low`, `high` (money; NaN: no limit) and `name`.
+        within: the sectors that the firms are of, in words; all: nothing.
     """
     title = STRUCTURAL_PER_FIRM if timing == "structural" else texts.PER_FIRM_ONE_OFF
+    title = title.each(lambda words: f"{words}: {within}") if within else title
     sizes = labels_of(table["size_class"], size_classes, texts.NO_SIZE_CLASS, look)
     mixes = mixes_of(table, names)
     rows: list[Row] = [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite, log10
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
+from burden.answers.tables.firms import sectors_alike
 from burden.report.figures import texts, theme
 from burden.report.figures.firms import firms_said
 from burden.report.figures.parts import (
@@ -66,7 +68,7 @@ def per_firm(
     rows = labels_of(table["sector"], sectors, texts.NO_SECTOR, look)
     mixes = mixes_of(table, names)
     cells = _cells(table.assign(value=values), _Shade(finite), mixes, sizes, rows, look)
-    cells, together = _together(cells, rows, look)
+    cells, together = _together(cells, rows, sectors_alike(table, [figure], look), look)
     said = [firms_said(table, mix, name, figure, sizes, rows, look) for mix, name in mixes.items()]
     alternative = texts.HEAT_SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
     missing = [texts.HEAT_MISSING.fill(dash=MISSING)] if len(finite) < len(values) else []
@@ -114,27 +116,25 @@ def _cells(
     return cells
 
 
-def _together(cells: dict[str, Squares], sectors: Names, look: Look) -> tuple[dict[str, Squares], dict[str, str]]:
+def _together(
+    cells: dict[str, Squares], sectors: Names, alike: Sequence[Sequence[str]], look: Look
+) -> tuple[dict[str, Squares], dict[str, str]]:
     """The cells of the first of the sectors that have the same numbers in every mix, and what these are called."""
-    shown: dict[str, dict[tuple[str, str], str]] = {sector: {} for sector in sectors}
-    for mix, squares in cells.items():
-        for square in squares:
-            shown[square["sector"]][mix, square["size"]] = square["label"]
-    alike: dict[frozenset[tuple[tuple[str, str], str]], list[str]] = {}
-    for sector in sectors:
-        alike.setdefault(frozenset(shown[sector].items()), []).append(sector)
-    if len(sectors) > 1 and len(alike) == 1:
-        called = {next(iter(sectors)): texts.ALL_SECTORS.to(look.language)}
-    else:
-        called = {
-            of_row[0]: "; ".join(sectors[sector].replace(" ", "\u00a0", 1) for sector in of_row)
-            for of_row in alike.values()
-        }
+    called = sectors_called(alike, sectors, look)
     kept = {
         mix: [square | {"sector_name": called[square["sector"]]} for square in squares if square["sector"] in called]
         for mix, squares in cells.items()
     }
     return kept, called
+
+
+def sectors_called(alike: Sequence[Sequence[str]], sectors: Names, look: Look) -> dict[str, str]:
+    """What sectors that are alike are called together, by the first of them, in the order of their names."""
+    if len(sectors) > 1 and len(alike) == 1:
+        return {next(iter(sectors)): texts.ALL_SECTORS.to(look.language)}
+    places = list(sectors)
+    in_order = sorted((sorted(row, key=places.index) for row in alike), key=lambda row: places.index(row[0]))
+    return {row[0]: "; ".join(sectors[sector].replace(" ", "\u00a0", 1) for sector in row) for row in in_order}
 
 
 def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: float, *, with_sectors: bool = True) -> Any:
