@@ -11,6 +11,7 @@ from burden.study import Settings
 from burden.writing import texts
 from burden.writing.figures import MINUS, MISSING, number, signed
 from burden.writing.look import Look
+from burden.writing.precision import decimals_supported
 
 # The sizes of the units, and from which amount each is used: thousands not at once, for they take a word more.
 _SIZES = {1e9: 1e9, 1e6: 1e6, 1e3: 1e4}
@@ -58,6 +59,13 @@ class AmountStyle:
     def signed(self, value: float) -> str:
         """A difference on the axis's scale."""
         return signed(self.label(value))
+
+    def signed_interval(self, value: float, low: float, high: float) -> str:
+        """A difference on the axis's scale and between which ones it lies, with the digits that this supports."""
+        low, value, high = (amount / self.divisor for amount in (low, value, high))
+        decimals, language = decimals_supported(low, high, self.decimals), self.look.language
+        middle, *ends = (signed(number(amount, language, decimals)) for amount in (value, low, high))
+        return f"{middle} ({' – '.join(ends)})"
 
     def words(self, value: float, *, with_sign: bool = False) -> str:
         """An amount in a sentence: `€ 41,2 mln`."""

@@ -12,10 +12,17 @@ from burden.answers.results import MOST_IN_SPREAD, Results
 from burden.answers.tables.groups import drawn_of_groups
 from burden.answers.tables.sensitive import drivers
 from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
-from burden.answers.tables.uncertain import WIDEST, drawn_by_dependence, drawn_pairs, drawn_ranks, drawn_totals
+from burden.answers.tables.uncertain import (
+    WIDEST,
+    drawn_by_dependence,
+    drawn_pairs,
+    drawn_ranks,
+    drawn_totals,
+    pairs_matrix,
+)
 from burden.answers.too_much import TooMuch
 from burden.engine.many.measures import Measure
-from burden.render.html import notice, report_table
+from burden.render.html import details, notice, report_table
 from burden.report.figures import intervals, tornado
 from burden.writing.names import percentages_of
 from dashboards.views import texts
@@ -24,6 +31,7 @@ from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, mixes_shown, row_of_buttons
 from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, chosen_mix, first_of, mix_select, second_of
 
@@ -91,9 +99,13 @@ class UncertaintyPage(Page):
         dependence = simulation.dependence
         chart = intervals(simulation.summary(), asked.names, self.look(), (asked.measure,), dependence=dependence)
         study, measures = asked.study, (asked.measure,)
-        beside = []
+        beside, pairs = [], NOTHING
         if len(asked.mixes) > 1:
-            beside = [made for make in (drawn_pairs, drawn_ranks) if (made := make(simulation, measures)) is not None]
+            ranked = drawn_ranks(simulation, measures)
+            beside = [ranked] if ranked is not None else []
+            in_full = report_table(drawn_pairs(simulation, measures), study, self.language, titled=False)
+            pairs = report_table(pairs_matrix(simulation, asked.measure, self.look()), study, self.language)
+            pairs += details(self.say(own.PAIRS_IN_FULL), in_full)
         if by_dependence:
             under = asked.results.under_dependence(simulation).items()
             beside.append(drawn_by_dependence({dependence: asked.drawn(drawn) for dependence, drawn in under}))
@@ -101,7 +113,7 @@ class UncertaintyPage(Page):
             beside.append(drawn_of_groups(asked.results, every, asked.mixes, measures, **asked.counting))
         space = Markup("<div style='height:20px'></div>")
         totals = report_table(drawn_totals(simulation, measures), study, self.language)
-        below = space.join(report_table(table, study, self.language) for table in beside)
+        below = space.join([pairs, *(report_table(table, study, self.language) for table in beside)])
         if len(asked.mixes) < 2:
             below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX)) + below
         return Drawn(specification_of(chart), totals, below=below)

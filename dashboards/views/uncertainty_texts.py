@@ -21,6 +21,7 @@ ONE_MIX = Text(
     "One mix is shown, so there is nothing to compare it with.",
     "Er is één mix getoond; er is dus niets om mee te vergelijken.",
 )
+PAIRS_IN_FULL = Text("The figures of the pairs in full", "De cijfers van de paren voluit")
 
 ABOUT = Text("About", "Over")
 ABOUT_OPTIONS = {

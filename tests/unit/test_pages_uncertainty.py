@@ -73,6 +73,11 @@ def test_every_two_mixes_are_compared_draw_by_draw():
     first = next(row for row in rows if row[0].startswith("M0") and row[1].startswith("M1"))
     for written, name in zip(first[2:4], ("first_cheaper", "second_cheaper"), strict=True):
         assert float(written.strip("<>%")) / 100 == approx(pair[name], abs=0.011)
+    # Each pair once in a matrix, with the difference in the unit of the chart below its chance.
+    assert rows[0][-1] == "Kans om goedkoper te zijn dan" and rows[1] == ["M1 Wet met steun"]
+    chance, difference = rows[2][1].split("%")
+    assert rows[2][0] == "M0 Alleen de wet" and chance + "%" == first[2]
+    assert re.fullmatch(r"[+−][\d.]+ \([+−]?[\d.]+ – [+−]?[\d.]+\)", difference)
 
 
 def test_mixes_that_cost_the_same_in_every_draw_are_said_to():

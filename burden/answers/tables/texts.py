@@ -154,6 +154,11 @@ TOGETHER = Text(
     "All figures of one column are drawn too high or too low together (dependence 1).",
     "Alle cijfers uit één kolom zijn tegelijk te hoog of te laag getrokken (samenhang 1).",
 )
+CHEAPER_THAN = Text("Chance of being cheaper than", "Kans om goedkoper te zijn dan")
+PAIRS_MATRIX_NOTE = Text(
+    "Below each chance: the mean difference, the mix on the left minus the one above, with the interval in which {share}% of the draws lie, in {unit}.",
+    "Onder elke kans: het gemiddelde verschil, de mix links min de mix erboven, met het interval waarin {share}% van de trekkingen ligt, in {unit}.",
+)
 PAIRS_NOTE = Text("The difference is the first mix minus the other.", "Het verschil is de eerste mix min de andere.")
 TORNADO_NOTE = Text(
     "Each figure in turn goes from its low to its high value while all others keep their central value. The {most} largest differences per mix are shown, rounded to what the difference supports.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from burden.answers.draws import places
-from burden.answers.table import ReportTable, TableColumn, columns_of
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import FIRM_COLUMNS
@@ -16,9 +16,11 @@ from burden.engine.uncertainty.simulation import Simulation
 from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, both, joined
 from burden.study.labels import parameter_label
-from burden.writing.amounts import units_in_words
+from burden.writing.amounts import AmountStyle, units_in_words
 from burden.writing.form import FORMS, Form
+from burden.writing.look import Look
 from burden.writing.measures import in_sentence
+from burden.writing.names import mix_text
 from burden.writing.texts import HEADINGS
 
 if TYPE_CHECKING:
@@ -94,6 +96,33 @@ def drawn_pairs(simulation: Simulation, measures: Sequence[str] = TOTALS) -> Rep
         *_levels_of(simulation, Form.MONEY),
     )
     return _drawn(simulation, "pairs", texts.PAIRS, columns, rows, measures, texts.PAIRS_NOTE)
+
+
+def pairs_matrix(simulation: Simulation, measure: str, look: Look) -> ReportTable:
+    """Every two mixes once: the chance that the one of the row is the cheaper, and below it what they differ."""
+    low, high = _ends(simulation)
+    rows, totals = _of_measures(simulation.pairs(), [measure]), _of_measures(simulation.summary(), [measure])
+    unit = AmountStyle.of(totals[[low, high, "central"]].to_numpy(float).ravel(), look)
+    codes = [str(code) for code in totals["mix"]]
+    columns = (
+        *columns_of(("mix", Form.CODE)),
+        *(
+            TableColumn(f"mix {code}", mix_text(simulation.study, code), Form.CHANCE, group=texts.CHEAPER_THAN)
+            for code in codes[1:]
+        ),
+    )
+    chances = pd.DataFrame(index=codes[:-1], columns=[column.name for column in columns[1:]], dtype=float)
+    marks: Marks = {}
+    for row in rows.to_dict("records"):
+        name, (first, second) = f"mix {row['second']}", (str(row["first"]), str(row["second"]))
+        chances.loc[first, f"mix {second}"] = row["first_cheaper"]
+        marks[codes.index(first), name] = Mark(small=both(unit.signed_interval(row["difference"], row[low], row[high])))
+    note = texts.PAIRS_MATRIX_NOTE.fill(
+        share=_percentage(simulation.levels[-1] - simulation.levels[0]), unit=unit.axis()
+    )
+    title = joined([texts.PAIRS, in_sentence(measure)], ": ")
+    frame = chances.rename_axis("mix").reset_index()
+    return ReportTable("pairs_matrix", title, columns, frame, note=note, marks=marks)
 
 
 def ranks(report: Report) -> ReportTable | None:
