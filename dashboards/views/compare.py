@@ -14,6 +14,7 @@ from param.parameterized import Event
 
 from burden.answers.results import Results
 from burden.answers.sentences.finding import finding_of, waits_for_draws
+from burden.answers.tables.cost_goals import beaten_in_words, cost_and_goals_of
 from burden.answers.tables.costs import apart_of_mixes, sums
 from burden.answers.tables.groups import of_groups, per_unit_of
 from burden.answers.tables.scenarios import changes_of_scenarios, mixes_by_scenario
@@ -23,10 +24,11 @@ from burden.answers.tables.workability import workability_of
 from burden.answers.too_much import TooMuch
 from burden.engine.uncertainty.simulation import Simulation
 from burden.render.html import details, headed, notice, report_table, sentences
+from burden.report.figures import cost_and_goals
 from burden.report.figures.breakdown import Intervals, breakdown
 from burden.study.words import ObligationKind
 from burden.writing.headline import CALLED, Headline
-from burden.writing.names import instrument_names, mix_names, sector_names, size_class_names
+from burden.writing.names import goal_names, instrument_names, mix_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
 from dashboards.state.view import MEASURES
 from dashboards.views import compare_texts as own
@@ -69,9 +71,10 @@ class ComparePage(Page):
         headline = follow_view(self, row_of_buttons(self, own.HEADLINE, CALLED), "headline")
         self._choices = {"measure": measure_buttons(self), "breakdown": parts, "headline": headline}
         self._finding, self._summary, self._beside, self._scenarios = html(self.waiting()), html(), html(), html()
-        self._chart = Chart(height=360)
+        self._chart, self._beaten, self._goals = Chart(height=360), html(margin=(20, 0, 0, 0)), Chart()
         line = line_of_choices(self, mixes_shown(self), *self._choices.values(), self._reference)
-        return stack(self._finding, line, self._chart, self._summary, self._beside, self._scenarios)
+        shown = (self._chart, self._summary, self._beaten, self._goals, self._beside, self._scenarios)
+        return stack(self._finding, line, *shown)
 
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell; the scenarios."""
@@ -94,10 +97,12 @@ class ComparePage(Page):
 
     # What is shown
 
-    def _made(self, results: Results, *, draws: bool = False, why_no_draws: Markup = NOTHING) -> tuple[Drawn, Markup]:
+    def _made(
+        self, results: Results, *, draws: bool = False, why_no_draws: Markup = NOTHING
+    ) -> tuple[Drawn, Markup, Drawn]:
         """What the page shows, with or without what the draws tell; where there are none, it says why.
 
-        The chart with what stands above it and at the end, and the figures of each mix.
+        The chart with what stands above it and at the end, the figures of each mix, and the chart of costs and goals.
         """
         view, study, language = self.session.view, results.study, self.language
         mixes, measure, column = self.session.mixes, view.measure, view.breakdown
@@ -132,12 +137,12 @@ class ComparePage(Page):
         )
         parts = table[["mix", column, *MEASURES]]
         title = own.PARTS.fill(measure=HEADINGS["cost"], breakdown=own.BREAKDOWNS[column].each(str.lower))
-        goals = goals_by_mix(study, mixes, language)
+        goals, weighed = goals_by_mix(study, mixes, language), self._beside_goals(results, simulation, every)
         apart = apart_of_mixes(every[every["mix"].isin(mixes)])
         result = results.result
         others = (of_groups(result, study.groups[1:]), per_unit_of(result, study.groups))
         shown = [replace(of, rows=of.rows[of.rows["mix"].isin(mixes)]) for of in others if of is not None]
-        judged = (goals, workability_of(results.result, mixes, language))
+        judged = (goals if weighed.chart is None else None, workability_of(results.result, mixes, language))
         tables = [*(table for table in judged if table is not None), *shown]
         beside = NOTHING.join(headed(table, study, language) for table in tables)
         beside += self._weighed(results, simulation, every)
@@ -149,7 +154,19 @@ class ComparePage(Page):
             above=sentences(finding_of(compared), language, _TO_COME if waits_for_draws(compared) else 0),
             below=beside,
         )
-        return drawn, why_no_draws + headed(side_by_side(compared), study, language)
+        return drawn, why_no_draws + headed(side_by_side(compared), study, language), weighed
+
+    def _beside_goals(self, results: Results, simulation: Simulation | None, every: pd.DataFrame) -> Drawn:
+        """What the mixes cost beside what they do for the goals, and which are beaten; nothing of one mix."""
+        study, language, measure = results.study, self.language, self.session.view.measure
+        table = cost_and_goals_of(study, self.session.mixes, every, measure, simulation)
+        if table is None:
+            return Drawn()
+        chart = cost_and_goals(table, mix_names(study, language), self.look(), goal_names(study, language), measure)
+        goals = goals_by_mix(study, self.session.mixes, language)
+        said = Markup("<p>{}</p>").format(beaten_in_words(table, study, language).to(language))
+        written = report_table(goals, study, language) if goals is not None else NOTHING
+        return Drawn(specification_of(chart), written, above=said)
 
     def _weighed(self, results: Results, simulation: Simulation | None, every: pd.DataFrame) -> Markup:
         """All that speaks for and against each mix, and what decides between every two; nothing of one mix."""
@@ -190,10 +207,12 @@ class ComparePage(Page):
     def _show_scenarios(self, made: Markup) -> None:
         self._scenarios.object = made
 
-    def _show(self, made: tuple[Drawn, Markup]) -> None:
-        drawn, summary = made
+    def _show(self, made: tuple[Drawn, Markup, Drawn]) -> None:
+        drawn, summary, goals = made
         self._finding.object, self._summary.object, self._beside.object = drawn.above, summary, drawn.below
+        self._beaten.object = goals.above
         self._chart.show(drawn, self.say(texts.AS_TABLE))
+        self._goals.show(goals, self.say(own.GOALS_AS_TABLE))
 
     # Choices
 

@@ -19,3 +19,7 @@ BREAKDOWNS = {
 HEADLINE = Text("Headline", "Voorop")
 
 PARTS = Text("{measure} by {breakdown}", "{measure} naar {breakdown}")
+GOALS_AS_TABLE = Text(
+    "The scores for the goals, with the reasons for them, in a table",
+    "De scores voor de doelen, met de redenen ervoor, in een tabel",
+)

@@ -33,6 +33,7 @@ ALWAYS = [
     "per_firm_average",
     "per_firm_reached",
     "benchmarks",
+    "cost_and_goals",
     *(f"difference_M{mix}" for mix in (2, 3, 4)),
     "frontier",
     "smallest_size",
@@ -95,7 +96,7 @@ def test_a_drawing_has_its_text_and_its_alternative_text(name, figures, drawings
     assert "http://" not in drawings[name].replace("http://www.w3.org/", ""), "nothing is fetched"
 
 
-@pytest.mark.parametrize("name", ["mixes", "per_firm_reached", "tornado", "years_by_part", "benchmarks", "frontier"])
+@pytest.mark.parametrize("name", ["mixes", "per_firm_reached", "tornado", "years_by_part", "cost_and_goals"])
 def test_a_picture_is_whole_and_as_wide_as_the_page(name, figures):
     dots = dots_of(png(figures[name].chart, Language.NL, 1.0))
     assert PAGE_WIDTH - 50 <= dots.shape[1] <= PAGE_WIDTH + 2

@@ -206,10 +206,12 @@ def test_a_figure_with_intervals_says_under_which_dependence_they_hold(kind):
 
 def test_goals_stand_beside_the_money():
     page = opened(ComparePage)
-    assert ["Minder misstanden in de keten", "+0,5", "+1,5"] in rows_of(page._beside.object)
+    assert ["Minder misstanden in de keten", "+0,5", "+1,5"] in rows_of(page._goals._table.content)
+    assert "Wat elke mix kost en wat ze voor elk doel doet" in json.dumps(page._goals._pane.object, ensure_ascii=False)
+    assert "Geen mix wordt door een andere" in page._beaten.object
     assert "Doelbereik" not in page._summary.object
     without = opened(ComparePage, small_study().update(goals=()))
-    assert "Doelbereik" not in without._beside.object
+    assert not without._goals.visible and not without._beaten.object
 
 
 def test_a_study_with_one_mix_compares_nothing():

@@ -65,4 +65,17 @@ ALL_GOALS = Text("All goals alike", "Alle doelen even zwaar")
 NOT_SCORED = Text(
     "Not compared on {goals}: a score is missing.", "Niet vergeleken op {goals}: daar ontbreekt een score."
 )
+COST_AND_GOALS = Text(
+    "What each mix costs and what it does for each goal: {measure}",
+    "Wat elke mix kost en wat ze voor elk doel doet: {measure}",
+)
+BEATEN_BY = Text("{mix} by {other}", "{mix} door {other}")
+BEATEN = Text(
+    "Beaten on cost and goals together: {beaten}. The other one costs no more, scores no lower on any goal, and is better on something.",
+    "Op kosten en doelen samen overtroffen: {beaten}. De andere mix kost niet meer, scoort op geen enkel doel lager en is ergens beter in.",
+)
+NONE_BEATEN = Text(
+    "No mix is beaten by another on cost and goals together: which one comes first is a matter of weight.",
+    "Geen mix wordt door een andere op kosten en doelen samen overtroffen: welke voorgaat, is een kwestie van afweging.",
+)
 QUOTED = Text("“{text}”", "‘{text}’")

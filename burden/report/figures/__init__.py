@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from burden.report.figures.bars import by_kind, by_size_class, mixes
+    from burden.report.figures.cost_goals import cost_and_goals
     from burden.report.figures.dots import benchmarks, per_firm_by_size
     from burden.report.figures.heat import per_firm
     from burden.report.figures.lighter import frontier, smallest_size
@@ -26,6 +27,7 @@ __all__ = [
     "benchmarks",
     "by_kind",
     "by_size_class",
+    "cost_and_goals",
     "difference",
     "frontier",
     "intervals",
@@ -40,6 +42,7 @@ __all__ = [
 
 _HOMES = {
     "burden.report.figures.bars": ("by_kind", "by_size_class", "mixes"),
+    "burden.report.figures.cost_goals": ("cost_and_goals",),
     "burden.report.figures.dots": ("benchmarks", "per_firm_by_size"),
     "burden.report.figures.heat": ("per_firm",),
     "burden.report.figures.lighter": ("frontier", "smallest_size"),

@@ -12,11 +12,12 @@ import pandas as pd
 
 from burden.answers.report import TORNADO_MEASURE, Report
 from burden.answers.tables import lighter as lighter_tables
+from burden.answers.tables.cost_goals import cost_and_goals, cost_and_goals_title
 from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
 from burden.engine.per_firm import per_firm as cost_per_firm
 from burden.language import Text, both
-from burden.report.figures import bars, dots, drivers, heat, lighter, over_years, steps, texts, uncertainty
+from burden.report.figures import bars, cost_goals, dots, drivers, heat, lighter, over_years, steps, texts, uncertainty
 from burden.report.figures.render import specification
 from burden.study import name_in
 from burden.writing.headline import CALLED, TITLED
@@ -100,6 +101,10 @@ def _figures(report: Report, look: Look, without: Collection[str]) -> Iterator[t
         called = {str(row.name): name_in(row, language, report.settings.language) for row in study.benchmarks}
         instruments = instrument_names(study, language)
         yield "benchmarks", texts.BENCHMARKS, dots.benchmarks(held, called, look, instruments, mixes)
+    scored = cost_and_goals(report)
+    if scored is not None:
+        chart = cost_goals.cost_and_goals(scored, mixes, look, goal_names(study, language))
+        yield "cost_and_goals", _titled(report, cost_and_goals_title()), chart
     yield from _differences(report, look)
     yield from _lighter(report, look, without)
     if report.has_ranges:

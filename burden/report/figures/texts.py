@@ -261,6 +261,21 @@ NO_FORMS = Text(
 )
 NO_SIZES = Text("firms are not told apart by size", "bedrijven zijn niet naar grootte onderscheiden")
 SCORE = Text("Score", "Score")
+COST_AND_GOALS_NOTE = Text(
+    "Costs run to the right; upwards the analyst's score, from −2 (much worse) to +2 (much better).",
+    "Naar rechts de kosten; omhoog de score van de analist, van −2 (veel slechter) tot +2 (veel beter).",
+)
+COST_AND_GOALS_INTERVAL = Text("Line: 90% of the draws.", "Lijn: 90% van de trekkingen.")
+COST_AND_GOALS_BEATEN = Text(
+    "Open mark: another mix costs no more and scores no lower on any goal.",
+    "Open teken: een andere mix kost niet meer en scoort op geen enkel doel lager.",
+)
+COST_AND_GOALS_BEATEN_BY = Text("Beaten by", "Overtroffen door")
+COST_AND_GOALS_SAID = Text(
+    "Dot chart of what mixes cost against their score on {goals}. {mixes}.",
+    "Puntendiagram van wat mixen kosten, tegen hun score op {goals}. {mixes}.",
+)
+COST_AND_GOALS_MIX_SAID = Text("{mix}: {amount}, scores {scores}", "{mix}: {amount}, scores {scores}")
 FRONTIER_NOTE = Text(
     "Costs run to the right, scores upwards. In colour: forms that no other form of the mix beats; below the line they do more for another goal. Grey: the other forms. Large marks: the whole mixes.",
     "Naar rechts de kosten, omhoog de score. In kleur: vormen die door geen andere vorm van de mix worden overtroffen; onder de lijn doen ze meer voor een ander doel. Grijs: de andere vormen. Grote tekens: de hele mixen.",

@@ -48,6 +48,7 @@ CHAPTERS = (
             tables.by_size_class,
             "by_size_class",
             tables.by_instrument,
+            "cost_and_goals",
             tables.apart,
             tables.composition,
         ),

@@ -25,8 +25,8 @@ Fields:
   support, `paragraph_mixes`, `paragraph_burden`, `paragraph_by_kind`, `paragraph_by_origin`, `paragraph_by_size`,
   `paragraph_per_firm`, `paragraph_lighter`.
 - Figures in the same way: `{{ figures.mixes }}`, `by_kind`, `by_size_class`, `per_firm_structural`, `per_firm_one_off`,
-  `per_firm_average`, `per_firm_reached`, `benchmarks`, `difference`, `frontier`, `smallest_size`, `intervals`,
-  `tornado`, `years`, `years_by_part`; where there is one of each mix, they follow each other.
+  `per_firm_average`, `per_firm_reached`, `benchmarks`, `cost_and_goals`, `difference`, `frontier`, `smallest_size`,
+  `intervals`, `tornado`, `years`, `years_by_part`; where there is one of each mix, they follow each other.
 - References: `{{ see.burden }}` says in which tables there is more, by numbers that Word keeps up to date: `mixes`,
   `burden`, `efforts`, `firms`, `groups`, `alternatives`, `workability`, `uncertainty`, `assumptions`.
 - A table of contents of the headings that follow it, filled in and kept up to date: `{{ contents }}`, alone in its

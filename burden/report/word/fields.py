@@ -81,8 +81,8 @@ SEE: dict[str, tuple[str, ...]] = {
 
 FIGURES = (
     "mixes", "by_kind", "by_size_class", "per_firm_structural", "per_firm_one_off", "per_firm_average",
-    "per_firm_reached", "benchmarks", "difference", "frontier", "smallest_size", "intervals", "tornado", "years",
-    "years_by_part",
+    "per_firm_reached", "benchmarks", "cost_and_goals", "difference", "frontier", "smallest_size", "intervals",
+    "tornado", "years", "years_by_part",
 )  # fmt: skip
 """What figures there may be; `difference` and `tornado` are those of all mixes."""
 
