@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from burden.answers.tables.review import address_of
 from burden.differences import Differences
 from burden.language import Language, Text
-from burden.render.html import Cell, TableWriter
+from burden.render.html import Cell, TableWriter, details
 from burden.study import Settings, Study
 from burden.study.labels import row_label
 from burden.study.record import columns_of
@@ -29,6 +30,7 @@ from dashboards.views import parameters_texts as own
 RESTORE = "restore"
 _LONGEST = 90
 _NOTHING = 0.005
+_Place = tuple[str, str, str, str]
 _WHOLE_ROW = ("row added", "row removed")
 
 
@@ -201,38 +203,75 @@ def changes_table(
         return Markup("{}<p>{}</p>").format(title, say(own.NO_CHANGES.fill(name=changes.name)))
     effects = _Effects.of(differences, look) if differences is not None else None
     mixes = effects.mixes if effects is not None else [mix.code for mix in changes.study.mixes] if with_effects else []
-    rows = [
-        [
-            Cell(str(number)),
-            Cell(change.what, go=change.way),
-            Cell(_short(change.before) or say(own.EMPTY)),
-            Cell(
-                _short(change.after) or say(own.EMPTY),
-                tag=say(change.tag) if change.tag is not None else "",
-            ),
-            *_effect_cells(change, mixes, effects, changes),
-            Cell(say(own.RESTORE), pick=change.pick),
-        ]
-        for number, change in enumerate(changes.listed, start=1)
-    ]
-    totals: list[int] = []
-    if effects is not None:
-        for text, values in ((own.TOGETHER, effects.interaction), (own.TOTAL, effects.difference)):
-            cells = (effects.cell(values[mix]) for mix in mixes)
-            rows.append([Cell(say(text), columns=4), *cells, Cell("")])
-        totals = [len(rows) - 1]
     head = [
         Cell("#"),
         *(Cell(say(text)) for text in (own.WHERE, own.BEFORE, own.AFTER)),
         *(Cell(say(own.EFFECT_ON.fill(mix=mix)), True) for mix in mixes),
         Cell(say(own.TAKE_BACK)),
     ]
+
+    def row_of(number: int, change: ListedChange, tag: str = "") -> list[Cell]:
+        told = say(change.tag) if change.tag is not None else ""
+        return [
+            Cell(str(number)),
+            Cell(change.what, go=change.way, tag=tag),
+            Cell(_short(change.before) or say(own.EMPTY)),
+            Cell(_short(change.after) or say(own.EMPTY), tag=told),
+            *_effect_cells(change, mixes, effects, changes),
+            Cell(say(own.RESTORE), pick=change.pick),
+        ]
+
+    numbered = list(enumerate(changes.listed, start=1))
+    shown, belonging, idle = (numbered, [], []) if effects is None else _grouped(numbered, effects)
+    more = Counter(effects.step_of(change) for _, change in belonging) if effects is not None else Counter()
+    rows = []
+    for number, change in shown:
+        count = more[effects.step_of(change)] if effects is not None and change.tag is None else 0
+        rows.append(row_of(number, change, say(own.AND_MORE.fill(count=count)) if count else ""))
+    totals: list[int] = []
+    if effects is not None:
+        for text, values in ((own.TOGETHER, effects.interaction), (own.TOTAL, effects.difference)):
+            cells = (effects.cell(values[mix]) for mix in mixes)
+            rows.append([Cell(say(text), columns=4), *cells, Cell("")])
+        totals = [len(rows) - 1]
     unit = effects.amounts.axis() if effects is not None else look.sign
     note = own.CHANGES_NOTE.fill(measure=in_short(measure), unit=unit)
     if not with_effects:
         note = own.NO_EFFECTS_NOTE
-    table = TableWriter(changes.language, "change").table([head], rows, say(note), totals=totals)
+    writer = TableWriter(changes.language, "change")
+    table = writer.table([head], rows, say(note), totals=totals)
+    for text, others in ((own.BELONGING, belonging), (own.IDLE, idle)):
+        if others:
+            summary = say(text.fill(count=len(others)))
+            without = [row_of(*each)[:4] + row_of(*each)[-1:] for each in others]
+            table += details(summary, writer.table([head[:4] + head[-1:]], without, summary))
     return Markup('{}{}<p class="soft">{}</p>').format(title, table, say(own.NO_EFFECT_NOTE))
+
+
+Numbered = list[tuple[int, ListedChange]]
+
+
+def _grouped(numbered: Numbered, effects: _Effects) -> tuple[Numbered, Numbered, Numbered]:
+    """The changes that do something or do not count yet; those that belong with one of these; and all others."""
+    shown: Numbered = []
+    belonging: Numbered = []
+    idle: Numbered = []
+    told: set[int] = set()
+    working = {effects.step_of(change) for _, change in numbered if effects.does_something(change)} - {0}
+    # The effect of changes that go together stands with the first of them in the calculation's order.
+    first = sorted(numbered, key=lambda each: not effects.does_something(each[1]))
+    for number, change in first:
+        step = effects.step_of(change)
+        if change.tag is not None or (step in working and step not in told):
+            told.add(step)
+            shown.append((number, change))
+        else:
+            (belonging if step in working else idle).append((number, change))
+    return sorted(shown, key=_number), sorted(belonging, key=_number), sorted(idle, key=_number)
+
+
+def _number(numbered: tuple[int, ListedChange]) -> int:
+    return numbered[0]
 
 
 @dataclass(frozen=True)
@@ -243,13 +282,15 @@ class _Effects:
         mixes: the codes of the mixes of both versions.
         amounts: how effects are written.
         of_cells: the effects on each mix, by table, row, field and part; the field is empty for whole rows.
+        steps: by the same, the number of the step in which a change is made with those that belong with it; 0: none.
         difference: the whole difference of each mix.
         interaction: what the changes do together beyond what each does alone.
     """
 
     mixes: list[str]
     amounts: AmountStyle
-    of_cells: Mapping[tuple[str, str, str, str], Mapping[str, float]]
+    of_cells: Mapping[_Place, Mapping[str, float]]
+    steps: Mapping[_Place, int]
     difference: Mapping[str, float]
     interaction: Mapping[str, float]
 
@@ -257,20 +298,32 @@ class _Effects:
     def of(cls, differences: Differences, look: Look) -> _Effects:
         table = effects_by_cell(differences, look.language)
         mixes = [str(mix) for mix in differences.totals.index]
-        found: dict[tuple[str, str, str, str], dict[str, float]] = {}
+        found: dict[_Place, dict[str, float]] = {}
+        steps: dict[_Place, int] = {}
         for row in table.to_dict("records"):
             whole = row["kind"] in _WHOLE_ROW
             name = ("", "") if whole else (str(row["field"]), "" if pd.isna(row["part"]) else str(row["part"]))
-            found[str(row["table"]), str(row["row"]), *name] = {mix: float(row[f"effect_{mix}"]) for mix in mixes}
+            place = (str(row["table"]), str(row["row"]), *name)
+            found[place] = {mix: float(row[f"effect_{mix}"]) for mix in mixes}
+            steps[place] = int(row["change"])
         values = [value for of_mix in found.values() for value in of_mix.values()]
         difference = {str(mix): float(value) for mix, value in differences.difference.items()}
         return cls(
             mixes,
             AmountStyle.of([*values, *difference.values()], look),
             found,
+            steps,
             difference,
             {str(mix): float(value) for mix, value in differences.interaction.items()},
         )
+
+    def step_of(self, change: ListedChange) -> int:
+        """The step in which a change is made; 0 where it can have no effect."""
+        return self.steps.get(_place(change), 0)
+
+    def does_something(self, change: ListedChange) -> bool:
+        """Whether an effect stands with a change."""
+        return any(abs(value) >= _NOTHING for value in self.of_cells.get(_place(change), {}).values())
 
     def cell(self, value: float) -> Cell:
         """An effect; nothing where there is none."""
@@ -283,9 +336,12 @@ def _effect_cells(change: ListedChange, mixes: list[str], effects: _Effects | No
         return [Cell("–", True) for _ in mixes]
     if effects is None:
         return [Cell("…", True, "waiting") for _ in mixes]
-    field_name, part = change.name
-    known = effects.of_cells.get((change.table, str(change.row), field_name, part or ""))
-    return [effects.cell((known or {}).get(mix, 0.0)) for mix in mixes]
+    known = effects.of_cells.get(_place(change), {})
+    return [effects.cell(known.get(mix, 0.0)) for mix in mixes]
+
+
+def _place(change: ListedChange) -> _Place:
+    return change.table, str(change.row), change.name[0], change.name[1] or ""
 
 
 def _short(text: str) -> str:

@@ -214,6 +214,11 @@ NO_EFFECT_NOTE = Text(
     "Teksten, toelichtingen en de grenzen van een bandbreedte hebben geen effect op deze bedragen; een bandbreedte telt "
     "mee in de onzekerheid.",
 )
+AND_MORE = Text("and {count} more that belong with it", "en nog {count} die erbij horen")
+BELONGING = Text(
+    "Other rows that belong with these changes: {count}", "Andere rijen die bij deze wijzigingen horen: {count}"
+)
+IDLE = Text("Rows that do not change the result: {count}", "Rijen die de uitkomst niet veranderen: {count}")
 TOGETHER = Text("Additional effect of the changes together", "Extra effect van de wijzigingen samen")
 TOTAL = Text("Total", "Totaal")
 NEW_ROW = Text("new row", "nieuwe rij")

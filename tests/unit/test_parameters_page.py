@@ -586,6 +586,23 @@ def test_changes_are_listed_with_their_effect_and_taken_back():
     page.changes._pick("nonsense")
 
 
+def test_rows_of_one_change_stand_together_and_those_without_effect_apart():
+    page = changes_page()
+    workspace = page.session.workspace
+    workspace.set_cell("tariffs", 2, "uurtarief", "99,5", NL)
+    workspace.set_cell("tariffs", 2, "bron", "handboek 2", NL)
+    obligation = int(workspace.rows("obligations", NL).index[0])
+    workspace.remove_row("activities", int(workspace.rows("activities", NL).index[0]))
+    workspace.remove_row("obligations", obligation)
+    told = page.changes._list.content
+    main, *folded = told.split("<details")
+    assert "99,5" in main and "handboek 2" not in main
+    assert any("Rijen die de uitkomst niet veranderen: 1" in part and "handboek 2" in part for part in folded)
+    # Each can still be taken back, wherever it stands.
+    listed = Changes.of(workspace, NL).listed
+    assert told.count("Terugzetten</button>") == len(listed) and "Totaal" in main
+
+
 def test_a_change_leads_to_its_cell():
     page = changes_page()
     page.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
