@@ -14,12 +14,13 @@ from studies import small_study, without_ranges
 from whole_study import whole_study
 
 from burden.answers.draws import told_by_draws
+from burden.answers.tables.reaching import widest_obligations
 from burden.answers.tables.uncertain import MEASURES
 from burden.comparison import compare_mixes
 from burden.engine import estimate, time_path
 from burden.engine.uncertainty.simulation import simulate
 from burden.language import Language
-from burden.study import Study
+from burden.study import Study, name_in
 from burden.writing.texts import HEADINGS
 from dashboards.views.compare import ComparePage
 from dashboards.views.uncertainty import UncertaintyPage
@@ -202,6 +203,19 @@ def test_a_figure_with_intervals_says_under_which_dependence_they_hold(kind):
         assert "samenhang 1" in said
     certain = opened(kind, without_ranges(study))._chart._pane
     assert certain is None or "samenhang" not in json.dumps(certain.object)
+
+
+def test_what_reaches_most_firms_is_said_beside_their_number():
+    for page in (opened(ComparePage), opened(ComparePage, language=Language.EN)):
+        result = page.session.results.result
+        lines = result.lines.assign(reached=result.column("affected_firms"))[result.counted()]
+        reached = lines.groupby(["mix", "obligation", "category"], observed=True)["reached"].max()
+        code, firms = max(reached["M0"].groupby("obligation", observed=True).sum().items(), key=lambda each: each[1])
+        (row,) = (row for row in page.study.obligations if row.code == code)
+        told = widest_obligations(result)["M0"]
+        assert next(iter(told.items())) == (code, approx(firms))
+        assert list(told.values()) == sorted(told.values(), reverse=True)
+        assert page._summary.object.count(name_in(row, page.language, Language.NL)) > len(page.study.mixes)
 
 
 def test_goals_stand_beside_the_money():

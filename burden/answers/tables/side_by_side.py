@@ -15,6 +15,7 @@ from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.answers.tables.measures import measure_columns
+from burden.answers.tables.reaching import reaching_in_words, widest_in_words
 from burden.answers.tables.uncertain import MEASURES, dependence_in_words
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
@@ -116,6 +117,10 @@ def side_by_side(compared: Compared) -> ReportTable:
     rows["affected_firms"] = [float(f"{firms[mix].sum():.3g}") for mix in mixes]
     columns = columns_of(("mix", Form.CODE)) + tuple(measure_columns(study.settings, measure, **counting))
     marks = _marks(compared, rows)
+    reaching = reaching_in_words(compared.results.result, compared.language)
+    for row, mix in enumerate(mixes):
+        if reaching[mix]:
+            marks[row, "affected_firms"] = Mark(tip=(texts.REACHED_BY, *reaching[mix]))
     told = _told(compared)
     columns += told
     if compared.drawn is not None:
@@ -138,6 +143,9 @@ def side_by_side(compared: Compared) -> ReportTable:
     )
     called = CALLED[compared.headline].each(lambda words: f"{words}. ")
     note = joined([called, texts.SIDE_BY_SIDE_NOTE.fill(year=str(study.settings.price_year))], "")
+    widest = str(rows["affected_firms"].astype(float).idxmax())
+    if len(mixes) > 1:
+        note = joined([note, widest_in_words(compared.results.result, widest, compared.language)])
     frame = rows.reset_index()[[column.name for column in columns]]
     return ReportTable("side_by_side", texts.SIDE_BY_SIDE, columns, frame, note=note, marks=marks)
 

@@ -319,6 +319,13 @@ ABOUT_FIRMS = Text(
     "Het kleinst mogelijke aantal bedrijven met een verplichting: per bedrijfscategorie de bedrijven onder de breedste verplichting, want in "
     "hoeverre verplichtingen dezelfde bedrijven bereiken, is niet bekend.",
 )
+OBLIGATION_OF = Text("{obligation} ({instrument}; {kind})", "{obligation} ({instrument}; {kind})")
+REACHES = Text("{obligation}: {firms} firms", "{obligation}: {firms} bedrijven")
+REACHED_BY = Text("Most firms are reached by:", "De meeste bedrijven worden bereikt door:")
+WIDEST = Text(
+    "{mix} reaches most firms; the widest obligation in it is {obligation}: {firms} firms.",
+    "{mix} bereikt de meeste bedrijven; de breedste verplichting daarin is {obligation}: {firms} bedrijven.",
+)
 SIDE_BY_SIDE = Text("What the mixes cost firms", "Wat de mixen bedrijven kosten")
 SIDE_BY_SIDE_NOTE = Text(
     "Regulatory burden in prices of {year}. Click an underlined heading or figure for what it means and where it comes from.",
