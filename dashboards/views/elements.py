@@ -13,6 +13,7 @@ from burden.answers.table import ReportTable
 from burden.answers.tables.elements import (
     elements_in_words,
     elements_of_mixes,
+    in_short,
     matrix_of_pairs,
     pairs_of_mixes,
     stacked_firms,
@@ -75,9 +76,11 @@ class ElementsPage(Page):
             stacked_firms(results, [mix], by, language, **counting) for by in ("size_class", "sector")
         )
         pairs = pairs_of_mixes([found], language, (view.measure, Measure.HOURS))
+        each = elements_of_mixes([found], view.measure)
         parts = [
             *(Markup("<p>{}</p>").format(text.to(language)) for text in said),
-            self._table(elements_of_mixes([found], view.measure)),
+            self._table(in_short(each, study, language) if each is not None else None),
+            self._table(each, own.IN_FULL),
             self._table(sums_of_mixes([found], view.measure) if count > 1 else None, own.SUMS),
             self._table(matrix_of_pairs(found, view.measure, language)),
             self._table(pairs, own.PAIRS),

@@ -20,6 +20,7 @@ ONE_INSTRUMENT = Text(
     "Deze mix heeft één instrument; er is dus geen ander waarop het van invloed is.",
 )
 SUMS = Text("How this adds up to the whole mix", "Hoe dit optelt tot de hele mix")
+IN_FULL = Text("All instruments, with the amounts in full", "Alle instrumenten, met de bedragen voluit")
 PAIRS = Text("All pairs that do something, in money and hours", "Alle paren die iets doen, in geld en uren")
 BY_SECTOR = Text("The same by sector", "Hetzelfde per sector")
 LACKING = Text("Which scores are missing", "Welke scores ontbreken")

@@ -52,6 +52,14 @@ def code(cell: str) -> str:
     return cell.split()[0]
 
 
+def test_elements_stand_in_one_unit_and_those_that_do_nothing_are_named_in_a_line():
+    page = opened(ElementsPage, mix="M1")
+    short, full, *_ = re.findall(r"<table>.*?</table>", page._within.object, re.DOTALL)
+    assert {code(row[0]) for row in rows_of(full)[1:]} - {code(row[0]) for row in rows_of(short)[1:]} == {"KEUR"}
+    assert "zonder invloed op de andere: Keurmerk." in short
+    assert all("€" in heading for heading in rows_of(short)[0][1:]) and "€" not in rows_of(full)[0][1]
+
+
 @pytest.mark.parametrize("counting", [False, True])
 @pytest.mark.parametrize("measure", ["one_off", "structural", "annual_equivalent", "present_value"])
 @pytest.mark.parametrize("mix", ["M0", "M1"])

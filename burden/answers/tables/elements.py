@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import elements_texts as texts
 from burden.elements import MOST_TOLD_APART, Elements
 from burden.engine.many.measures import Measure
-from burden.language import Language, Text, both
+from burden.language import Language, Text, both, joined, listed
+from burden.study import Study
 from burden.study.goals import goal_scores
+from burden.study.labels import coded_name
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import number, signed
 from burden.writing.form import Form
@@ -36,6 +38,7 @@ _HEADINGS = {
     "alone": texts.ALONE, "from_others": texts.FROM_OTHERS, "within": texts.WITHIN, "to_others": texts.TO_OTHERS,
     "without": texts.WITHOUT,
 }  # fmt: skip
+_OWN = ("alone", "from_others", "within", "to_others")
 _EFFECTS = ("from_others", "to_others")
 _FAINT = 0.02
 """An effect that is a smaller part of the largest has no colour."""
@@ -81,6 +84,19 @@ def elements_of_mixes(found: Sequence[Elements], measure: Measure | str) -> Repo
     )
     title = texts.ELEMENTS.fill(measure=in_sentence(str(measure)))
     return ReportTable("elements", title, columns, _shown(rows, columns), note=texts.ELEMENTS_NOTE)
+
+
+def in_short(table: ReportTable, study: Study, language: Language) -> ReportTable:
+    """The elements of a mix in one unit; those that cost nothing and do nothing to others are told of in the note."""
+    unit = ("without", *_OWN)
+    columns = tuple(replace(column, scale=unit) if column.name in unit else column for column in table.columns)
+    table, is_idle = replace(table, columns=columns), (table.rows[list(_OWN)] == 0).all(axis=1)
+    if not is_idle.any() or is_idle.all():
+        return table
+    names = instrument_names(study, language)
+    idle = listed([both(names[str(code)]) for code in table.rows["instrument"][is_idle]])
+    note = joined([table.note, texts.IDLE.fill(instruments=idle)])
+    return replace(table, rows=table.rows[~is_idle].reset_index(drop=True), note=note)
 
 
 def sums_of_mixes(found: Sequence[Elements], measure: Measure | str) -> ReportTable | None:
@@ -150,28 +166,34 @@ def _scores(found: Elements, called: Mapping[str, str], written: Callable[[float
 def matrix_of_pairs(found: Elements, measure: Measure | str, language: Language) -> ReportTable | None:
     """What every two instruments of a mix do to each other: a triangle, with relief and stacking in colour.
 
-    Instruments that do nothing to another one are left out; None where there are no others.
+    Rows and columns in which no pair does anything are left out; None where none does.
     """
     effects, judged = found.effects(measure), _judged(found, language)
     telling = [pair for pair, effect in effects.items() if effect or pair in judged]
-    codes = [code for code in found.instruments["instrument"].unique() if any(code in pair for pair in telling)]
-    if not codes:
+    if not telling:
         return None
-    unit = tuple(f"with {code}" for code in codes[:-1])
+    order = list(found.instruments["instrument"].unique())
+    left, above = (sorted({pair[at] for pair in telling}, key=order.index) for at in (1, 0))
+    unit = tuple(f"with {code}" for code in above)
     columns = (
         *columns_of(("instrument", Form.CODE)),
-        *(TableColumn(f"with {code}", both(code), Form.DIFFERENCE, scale=unit) for code in codes[:-1]),
+        *(
+            TableColumn(
+                name, both(coded_name(found.result.study, ("instruments",), code, language)), Form.DIFFERENCE, unit
+            )
+            for name, code in zip(unit, above, strict=True)
+        ),
     )
     most = max(abs(effect) for effect in effects.values()) or 1.0
-    rows: list[dict[str, object]] = []
-    marks: Marks = {}
-    for at, second in enumerate(codes[1:]):
-        row: dict[str, object] = {"instrument": second}
-        for first in codes[: at + 1]:
-            pair = (first, second)
-            row[f"with {first}"] = effects[pair] if pair in telling else np.nan
-            marks[at, f"with {first}"] = _mark(effects[pair] / most, judged.get(pair))
-        rows.append(row)
+    rows = [
+        {"instrument": second}
+        | {f"with {first}": effects[first, second] for first in above if (first, second) in telling}
+        for second in left
+    ]
+    marks: Marks = {
+        (left.index(second), f"with {first}"): _mark(effects[first, second] / most, judged.get((first, second)))
+        for first, second in telling
+    }
     frame = pd.DataFrame(rows, columns=[column.name for column in columns])
     return ReportTable("element_matrix", texts.PAIRS, columns, frame, note=texts.MATRIX_NOTE, marks=marks)
 

@@ -13,6 +13,10 @@ ELEMENTS_NOTE = Text(
     "“Alone”: what the instrument would cost if the others were not there. “Within the mix”: what it costs beside them. “Mix without it”: what the mix would then come to. A negative effect is relief, a positive one is stacking.",
     "‘Alleen’: wat het instrument zou kosten als de andere er niet waren. ‘In de mix’: wat het naast de andere kost. ‘Mix zonder dit instrument’: waar de mix dan op uitkomt. Een negatieve invloed is verlichting, een positieve is stapeling.",
 )
+IDLE = Text(
+    "Without costs and without any effect on the others: {instruments}.",
+    "Zonder kosten en zonder invloed op de andere: {instruments}.",
+)
 ALONE = Text("Alone", "Alleen")
 WITHIN = Text("Within the mix", "In de mix")
 WITHOUT = Text("Mix without it", "Mix zonder dit instrument")
