@@ -27,10 +27,10 @@ from dashboards.views.years import YearsPage
 PAGES: tuple[type[Page], ...] = (
     ComparePage,
     FirmsPage,
-    BuildUpPage,
     YearsPage,
     UncertaintyPage,
     ElementsPage,
+    BuildUpPage,
     ParametersPage,
     CheckPage,
     ExportPage,

@@ -47,6 +47,7 @@ class Navigation(pn.custom.JSComponent):
     """The pages, one of which is on the screen; and whether it is at work."""
 
     pages = param.List(default=[], doc="The key and the title of each page.")
+    starts = param.List(default=[], doc="The keys of the pages with which a group begins.")
     active = param.String(default="", doc="The key of the page on the screen.")
     addresses = param.List(default=[], doc="The address of each page, after the question mark.")
     label = param.String(default="", doc="What the navigation is called, for screen readers.")

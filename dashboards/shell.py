@@ -243,6 +243,7 @@ class Shell:
         )
         self._navigation.param.update(
             pages=[(key, self.say(page.title)) for key, page in self._pages.items()],
+            starts=[key for key, page in self._pages.items() if page.begins_group],
             label=self.say(texts.PAGES),
             waiting=self.say(texts.AT_WORK),
         )

@@ -22,6 +22,7 @@ export function render({model}) {
         event.preventDefault()
         model.active = key
       })
+      if (model.starts.includes(key)) item.className = "start"
       item.append(link)
       return item
     }))
@@ -40,7 +41,7 @@ export function render({model}) {
   }
   const wait = () => { bar.hidden = !model.busy }
 
-  for (const name of ["pages", "label", "waiting"]) model.on(name, show)
+  for (const name of ["pages", "starts", "label", "waiting"]) model.on(name, show)
   for (const name of ["active", "addresses"]) model.on(name, mark)
   model.on("busy", wait)
   show()

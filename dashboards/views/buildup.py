@@ -62,6 +62,7 @@ class BuildUpPage(Page):
 
     key = "buildup"
     title = own.BUILD_UP
+    begins_group = True
     follows = ("buildup_shown", "place", "line", "grouped_by")
 
     def build(self) -> Any:

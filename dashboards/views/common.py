@@ -60,6 +60,8 @@ class Page(pn.viewable.Viewer):
     key: ClassVar[str]
     """Its name in the address, of `dashboards.state.view.PAGES`."""
     title: ClassVar[Text]
+    begins_group: ClassVar[bool] = False
+    """Whether a group of pages begins with it: after the results the build-up, what goes in, and what goes out."""
     follows: ClassVar[tuple[str, ...]] = ("mixes", "reference", "breakdown", "measure", "include_voluntary")
     """The parameters of the view whose change draws the page again; a change of the study always does."""
 

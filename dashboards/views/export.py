@@ -83,6 +83,7 @@ class ExportPage(Page):
 
     key = "export"
     title = own.EXPORT
+    begins_group = True
     tells_wrong_cells = True
     follows = ("include_voluntary",)
 

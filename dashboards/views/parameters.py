@@ -31,6 +31,7 @@ class ParametersPage(Page):
 
     key = "parameters"
     title = own.PARAMETERS
+    begins_group = True
     needs_study = False
     follows = ("measure", "include_voluntary", "parameters_shown")
 

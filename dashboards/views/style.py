@@ -202,6 +202,7 @@ nav {{ position: relative; }}
 ul {{ display: flex; list-style: none; margin: 0; padding: 0 12px; {_MORE_CSS} font: 14px {FONT}; }}
 a {{ display: block; padding: 13px 14px 10px; color: {INK}; text-decoration: none; white-space: nowrap;
      border-bottom: 3px solid transparent; }}
+li.start {{ border-left: 2px solid {LINE}; margin-left: 10px; padding-left: 10px; }}
 a:hover {{ background: {LIGHT}; }}
 a[aria-current] {{ color: {DARK}; font-weight: 700; border-color: {DARK}; }}
 a:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: -3px; }}

@@ -173,6 +173,8 @@ def test_a_page_that_fails_says_so_and_can_be_tried_again(settled, caplog):
 def test_the_navigation_shows_the_pages_and_follows_the_view():
     shell = frame()
     assert shell._navigation.pages == [("compare", "Genoteerd"), ("firms", "Ander")]
+    assert shell._navigation.starts == []
+    assert [kind.key for kind in app.PAGES if kind.begins_group] == ["buildup", "parameters", "export"]
     shell.session.view.page = "firms"
     assert shell._navigation.active == "firms" and isinstance(shown(shell), Other)
     shell._navigation.active = "compare"
