@@ -138,7 +138,7 @@ class FirmsPage(Page):
             said = Markup("<p>{}</p>").format(self.say(NO_FIRMS))
             return AllFirms(shares=said, units=units, has_firms=False)
         alike = self._alike(results, measure)
-        chosen = next((row for row in alike if self.session.view.within in map(_option, row)), [])
+        chosen = next((row for row in alike if self.session.view.within in [*map(_option, row)]), [])
         called = sectors_called(alike, sector_names(study, language), self.look())
         options = {self.say(own.ALL_SECTORS): _ALL} | {name: _option(code) for code, name in called.items()}
         sectors = {"sectors": options, "sector": _option(chosen[0]) if chosen else _ALL} if len(alike) > 1 else {}

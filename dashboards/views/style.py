@@ -77,6 +77,7 @@ th, td {{ padding: 7px 12px; border-bottom: 1px solid {LINE}; text-align: left; 
 thead th {{ vertical-align: bottom; background: {LIGHT}; border-bottom: 2px solid {DARK}; font-weight: 600; }}
 thead th small {{ display: block; font-weight: 400; color: {GREY}; }}
 tbody th {{ font-weight: 600; }}
+td small {{ display: block; color: {GREY}; }}
 td.figure, th.figure {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 thead th.figure {{ white-space: normal; min-width: 58px; }}
 @media (max-width: 900px) {{ table {{ font-size: 12.5px; }} th, td {{ padding: 6px 7px; }} }}

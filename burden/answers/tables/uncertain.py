@@ -112,7 +112,8 @@ def pairs_matrix(simulation: Simulation, measure: str, look: Look) -> ReportTabl
         ),
     )
     chances = pd.DataFrame(index=codes[:-1], columns=[column.name for column in columns[1:]], dtype=float)
-    marks: Marks = {}
+    twice = ((row, f"mix {code}") for row in range(len(codes) - 1) for code in codes[1 : row + 1])
+    marks: Marks = dict.fromkeys(twice, Mark(instead=both("")))
     for row in rows.to_dict("records"):
         name, (first, second) = f"mix {row['second']}", (str(row["first"]), str(row["second"]))
         chances.loc[first, f"mix {second}"] = row["first_cheaper"]
