@@ -80,10 +80,14 @@ class Parameter:
         return columns_of(TABLE_BY_NAME[self.table])[self.field].unit
 
     @property
-    def bounds(self) -> tuple[float | None, float | None]:
-        """The lowest and highest value allowed."""
+    def bounds(self) -> tuple[float, float]:
+        """The lowest and highest value allowed, where nothing else is said those of its unit."""
         column = columns_of(TABLE_BY_NAME[self.table])[self.field]
-        return column.minimum, column.maximum
+        largest = column.unit.largest
+        return (
+            -largest if column.minimum is None else column.minimum,
+            largest if column.maximum is None else column.maximum,
+        )
 
 
 def parameters_of(study: Study, *, uncertain: bool = False) -> tuple[Parameter, ...]:

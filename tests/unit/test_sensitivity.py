@@ -118,8 +118,8 @@ def test_at_the_break_even_value_two_mixes_come_to_the_same(study, measure, data
     low, high = parameter.bounds
     if found.value is not None:
         inside = parameter.quantity.has_range and parameter.quantity.lowest <= found.value <= parameter.quantity.highest
-        allowed = (low is None or found.value >= low) and (high is None or found.value <= high)
-        expected = Crossing.IN_RANGE if inside else Crossing.IN_BOUNDS if allowed else Crossing.OUT_OF_BOUNDS
+        allowed = Crossing.IN_BOUNDS if low <= found.value <= high else Crossing.OUT_OF_BOUNDS
+        expected = Crossing.IN_RANGE if inside else allowed
         assert found.crossing is expected
     if found.crossing in (Crossing.IN_RANGE, Crossing.IN_BOUNDS):
         again = changed(study, parameter, found.value)

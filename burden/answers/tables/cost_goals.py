@@ -34,7 +34,7 @@ def cost_and_goals_of(
     measure: Measure | str = MEASURE,
     drawn: Simulation | None = None,
 ) -> pd.DataFrame | None:
-    """A row per mix that has a score as a whole; None where fewer than two have.
+    """A row per mix that has a score as a whole; None where fewer than two have, or none costs anything.
 
     Args:
         study: the study.
@@ -52,6 +52,8 @@ def cost_and_goals_of(
     if len(scores) < 2:
         return None
     costs = {str(mix): float(cost) for mix, cost in zip(headlined["mix"], headlined[str(measure)], strict=True)}
+    if not any(costs.values()):
+        return None
     table = pd.DataFrame({"mix": list(scores), "burden": [costs[mix] for mix in scores]})
     ends = None if drawn is None else told_by_draws(drawn, str(measure), list(scores))
     for name in ("low", "high"):

@@ -169,7 +169,7 @@ def _break_even(parameter: Parameter, change: float, step: float, over: float, s
     minimum, maximum = parameter.bounds
     if quantity.has_range and quantity.lowest <= value <= quantity.highest:
         crossing = Crossing.IN_RANGE
-    elif (minimum is None or value >= minimum) and (maximum is None or value <= maximum):
+    elif minimum <= value <= maximum:
         crossing = Crossing.IN_BOUNDS
     else:
         crossing = Crossing.OUT_OF_BOUNDS
