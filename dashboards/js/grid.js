@@ -36,12 +36,13 @@ export function render({model, view}) {
   const cell_at = ([number, field]) => rows()[row_at(number)]?.getCell(field) || null
   const editing = () => shadow.querySelector(EDITING)
   const text_of = (row, field) => String(row.getData()[field] ?? "")
+  const seen_of = (row, field) => shown(text_of(row, field))
 
   // What is seen of the selection
 
   const labelled = (field, text) => {
     const label = document.createElement("small")
-    label.textContent = model.headings[field]
+    label.textContent = shown(model.headings[field])
     return [label, ` ${text} `]
   }
   const paint = () => {
@@ -68,14 +69,14 @@ export function render({model, view}) {
     here.classList.add("here")
     here.tabIndex = 0
     const row = rows()[row_at(anchor[0])]
-    const [code, ...named] = model.named.map((field) => text_of(row, field))
+    const [code, ...named] = model.named.map((field) => seen_of(row, field))
     place.textContent = [model.row.replace("{row}", anchor[0]), code, named.find(Boolean)].filter(Boolean).join(" ")
-    content.replaceChildren(...labelled(anchor[1], text_of(row, anchor[1]) || "–"))
+    content.replaceChildren(...labelled(anchor[1], seen_of(row, anchor[1]) || "–"))
     beside.replaceChildren(...model.beside.flatMap((field) => {
       const text = text_of(row, field)
       if (!text || field === anchor[1]) return []
       const title = text.split(";").map((key) => model.sources[key.trim()]).filter(Boolean).join("; ")
-      return labelled(field, title && field === model.beside[0] ? `${text} – ${title}` : text)
+      return labelled(field, shown(title && field === model.beside[0] ? `${text} – ${title}` : text))
     }))
   }
   const uncover = (element) => {
@@ -256,7 +257,7 @@ export function render({model, view}) {
 
   // What the page says
 
-  const say = (text) => { said.textContent = text }
+  const say = (text) => { said.textContent = shown(text) }
   const bring = () => {
     const [row, field, number] = model.wanted
     if (number <= model.brought || row_at(row) < 0 || !table()?.initialized) return

@@ -6,17 +6,17 @@ import panel as pn
 
 HIDDEN = r"/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g"
 """For the browser: what `burden.language.visible` shows by its number. A cell keeps what it holds, to be edited."""
-_SHOW = f"""const shown = (text) => String(text ?? "").replace({HIDDEN}, (one) =>
+SHOW = f"""const shown = (text) => String(text ?? "").replace({HIDDEN}, (one) =>
     "⟨U+" + one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "⟩")"""
 SHOWN = pn.io.JSCode(f"""(cell) => {{
-  {_SHOW}
+  {SHOW}
   return document.createTextNode(shown(cell.getValue()) || "\u00a0")
 }}""")
 """Shows a cell as text, with nothing hidden in it."""
 
 # Tabulator takes a tip that is text for HTML, and workbooks hold whatever somebody typed: so it is made a node of text.
 CELL_TIP = pn.io.JSCode(f"""(event, cell) => {{
-  {_SHOW}
+  {SHOW}
   const element = cell.getElement?.(), text = shown(cell.getValue?.()), node = document.createElement("div")
   node.textContent = text
   return text && element && element.scrollWidth > element.clientWidth ? node : ""

@@ -10,6 +10,7 @@ import panel as pn
 import param
 
 from dashboards.browser import JS
+from dashboards.views.cell_tip import SHOW
 from dashboards.views.style import FOCUS, GREY, INK, LIGHT, LINE, WARNING
 
 NAVIGATION_HEIGHT, BAR_HEIGHT = 43, 98
@@ -87,7 +88,7 @@ class GridKeys(pn.custom.JSComponent):
     brought = param.Integer(default=0, doc="The number of the last of those that the reader was brought to.")
     wanted = param.List(default=["", "", 0], doc="The row and field that the reader is brought to, and its number.")
 
-    _esm = JS / "grid.js"
+    _esm = f"{SHOW}\n{(JS / 'grid.js').read_text(encoding='utf-8')}"
     _stylesheets: ClassVar[list[str]] = [_BAR_CSS]
 
     def __init__(self, done: Callable[[Act], None], **parameters: Any) -> None:

@@ -131,7 +131,11 @@ a {{ color: white; margin-left: 14px; }}
          padding: 6px 12px; }}
 .skip:focus {{ left: 8px; outline: 3px solid {FOCUS}; }}
 .buttons {{ display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }}
+.buttons {{ position: relative; }}
 .copied, .copied label {{ font-size: 13px; color: white; }}
+/* Below the buttons, which stay where they are when it goes: a press must not miss. */
+.copied:not(:empty) {{ position: absolute; top: calc(100% + 8px); right: 0; z-index: 2; padding: 8px 12px;
+  max-width: 90vw; background: {DARK}; border-radius: 4px; box-shadow: 0 2px 8px #0006; }}
 .copied input {{ font: inherit; width: 260px; max-width: 100%; }}
 .buttons button {{ color: white; background: transparent; border: 1px solid #FFFFFF88; }}
 .buttons button:hover:enabled {{ background: #FFFFFF1F; border-color: white; }}

@@ -65,7 +65,7 @@ def wait_until_it_fits(page: Any, width: int) -> None:
 @pytest.fixture(scope="module")
 def reader(stay: Any) -> Any:
     """One who walks by all pages, on all screens."""
-    return ready(stay(height=1100).go("table=activities"))
+    return ready(stay(height=1100).go("page=parameters&table=activities"))
 
 
 @pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")

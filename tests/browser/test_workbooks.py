@@ -322,7 +322,7 @@ def test_no_title_covers_the_pages(visit, folder):
     for width in (320, 820, 1920):
         page.set_viewport_size({"width": width, "height": 900})
         ready(page)
-        header, pages = page.locator("header").bounding_box(), page.locator("nav").bounding_box()
+        header, pages = page.get_by_role("banner").bounding_box(), page.locator("nav").bounding_box()
         assert header["y"] + header["height"] <= pages["y"] + 1, width
         assert pages["y"] + pages["height"] < 450, width
 
