@@ -169,7 +169,7 @@ class Shell:
         if page is None:
             page = self._made[key] = self._pages[key](self.session)
             page.param.watch(self._show_busy, "busy")
-        page.width = self.browser.width or page.width
+        self._fit_page(page)
         if self._has_begun:
             page.settle()
         return page
@@ -361,11 +361,15 @@ class Shell:
             self._current.arrive()
 
     def _fit(self, *_: Any) -> None:
+        if self._has_begun and self._current is not None:
+            self._fit_page(self._current)
+
+    def _fit_page(self, page: Page) -> None:
         """Draw charts for the width that the window has; a little more or less makes no difference to them."""
-        page, width = self._current, self.browser.width
-        if self._has_begun and page is not None and width and abs(page.width - width) > _ENOUGH:
+        width = self.browser.width
+        if width and abs(page.width - width) > _ENOUGH:
             page.width = width
-            page.refresh()
+            page.refresh()  # at once where it is open, and else when it is opened
 
     # Unsaved work
 

@@ -111,6 +111,19 @@ def test_a_page_that_is_not_on_the_screen_is_drawn_when_it_comes_back():
     assert page.done == ["built", "shown", "shown"]
 
 
+def test_a_page_is_drawn_for_the_width_that_the_window_got_while_another_was_shown():
+    class Other(Noted):
+        key = "years"
+
+    shell = frame(Noted, Other)
+    page = shown(shell)
+    shell.session.view.page = "years"
+    shell.browser.width = 820
+    assert page.done == ["built", "shown"]
+    shell.session.view.page = "compare"
+    assert page.width == 820 and page.done == ["built", "shown", "shown"]
+
+
 def test_a_change_of_the_study_or_of_the_view_draws_the_page():
     page = Noted(session())
     page.open()
