@@ -112,15 +112,12 @@ def test_a_page_that_is_not_on_the_screen_is_drawn_when_it_comes_back():
 
 
 def test_a_page_is_drawn_for_the_width_that_the_window_got_while_another_was_shown():
-    class Other(Noted):
-        key = "years"
-
     shell = frame(Noted, Other)
     page = shown(shell)
-    shell.session.view.page = "years"
+    shell.session.view.page = Other.key
     shell.browser.width = 820
     assert page.done == ["built", "shown"]
-    shell.session.view.page = "compare"
+    shell.session.view.page = Noted.key
     assert page.width == 820 and page.done == ["built", "shown", "shown"]
 
 
