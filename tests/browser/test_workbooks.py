@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from grid import cell, type_in
-from served import need_browser, press, ready, serving, wait_for_draws
+from served import need_browser, press, ready, serving, turn, wait_for_draws
 from studies import small_study
 
 from burden.language import Language
@@ -95,9 +95,9 @@ def test_a_study_is_begun_from_an_empty_workbook_with_nothing_but_the_page(visit
     expect(page.get_by_role("link", name="Parameters", exact=True)).to_have_attribute("aria-current", "page")
     expect(page.get_by_text("Er is nog geen uitkomst: 9 dingen")).to_be_visible()
     keep_picture(page, "leeg")
-    page.get_by_role("link", name="Vergelijken").click()
+    turn(page, page.get_by_role("link", name="Vergelijken"))
     expect(page.get_by_text("Er is nog geen uitkomst: 9 dingen")).to_be_visible()
-    page.get_by_role("link", name="Parameters", exact=True).click()
+    turn(page, page.get_by_role("link", name="Parameters", exact=True))
     fill(page, "Studie", {"title": {"waarde": "Mijn studie"}, "price_year": {"waarde": "2026"}})
     for sheet, cells in ROWS.items():
         add(page, sheet, cells)
