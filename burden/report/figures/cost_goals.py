@@ -26,9 +26,7 @@ from burden.writing.amounts import AmountStyle
 from burden.writing.figures import number, signed
 from burden.writing.look import Look
 
-_HEIGHT, _GAP = 150, 22
-_NARROW = 600
-"""On anything narrower panels stand below each other, in pixels."""
+_HEIGHT = 150
 _NEAR = 0.07
 """Marks are neighbours that lie less than this part of the axis apart."""
 _MOST = 2
@@ -50,17 +48,10 @@ def cost_and_goals(
     columns = {f"goal {goal}": called for goal, called in goals.items()}
     panels = {name: called for name, called in columns.items() if table[name].notna().any()}
     mixes = mixes_of(table, names)
-    amounts = AmountStyle.of(table[["burden", "low", "high"]].to_numpy(float).ravel(), look)
-    has_intervals = bool(table["low"].notna().any())
-    beside = min(2, len(panels)) if look.pixels >= _NARROW else 1
-    width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
     ends = table[["burden", "low", "high"]].to_numpy(float).ravel()
+    amounts = AmountStyle.of(ends, look)
     domain = domain_with_room([amounts.scaled(value) for value in ends], 0.03, 0.05)
-    titles, styles = theme.panel_titles(panels.values(), width), styles_of(mixes, names, look)
-    drawn = [
-        _panel(table, column, domain, mixes, styles, amounts, look).properties(title=title, width=width)
-        for column, title in zip(panels, titles, strict=True)
-    ]
+    styles = styles_of(mixes, names, look)
     said = [
         texts.COST_AND_GOALS_MIX_SAID.fill(
             mix=mixes[row["mix"]],
@@ -72,11 +63,14 @@ def cost_and_goals(
     called = listed([both(goal) for goal in panels.values()])
     alternative = texts.COST_AND_GOALS_SAID.fill(goals=called, mixes=several_said(said, look)).to(look.language)
     remarks = [texts.COST_AND_GOALS_NOTE]
-    remarks += [texts.COST_AND_GOALS_INTERVAL] if has_intervals else []
+    remarks += [texts.COST_AND_GOALS_INTERVAL] if table["low"].notna().any() else []
     remarks += [texts.COST_AND_GOALS_BEATEN] if table["beaten_by"].notna().any() else []
-    grid = alt.concat(*drawn, columns=beside, spacing={"row": 14, "column": _GAP})
     title, note = cost_and_goals_title(measure).to(look.language), notes(look, amounts, *remarks)
-    return theme.finish(grid, look, title, alternative, note, single=False)
+
+    def draw(column: str, _: float) -> Any:
+        return _panel(table, column, domain, mixes, styles, amounts, look)
+
+    return theme.finish_panels(panels, draw, look, title, alternative, note)
 
 
 def _panel(

@@ -34,9 +34,7 @@ from burden.writing.measures import in_sentence
 
 MOST_DOTS = 2_000
 """About the most faint dots of a figure: those that would cover each other are left out."""
-_HEIGHT, _GAP, _DOT = 170, 22, 3
-_NARROW = 600
-"""On anything narrower panels stand below each other, in pixels."""
+_HEIGHT, _DOT = 170, 3
 
 Rows = list[dict[str, Any]]
 
@@ -68,22 +66,14 @@ def frontier(
         goals=listed([both(goal) for goal in panels.values()]), mixes=several_said(said, look)
     )
     note = notes(look, amounts, texts.FRONTIER_NOTE)
-    beside = min(2, len(panels)) if look.pixels >= _NARROW else 1
-    width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
     table = table.assign(mix=table["mix"].astype(str), on_frontier=table["on_frontier"].astype(bool))
     domain = domain_with_room([amounts.scaled(value) for value in table["burden"]], 0.03, 0.05)
-    titles, styles = theme.panel_titles(panels.values(), width), styles_of(mixes, names, look)
-    most = MOST_DOTS // len(panels)
-    drawn = [
-        _panel(table, column, domain, mixes, styles, amounts, look, width, most).properties(title=titles[at])
-        for at, column in enumerate(panels)
-    ]
-    if len(panels) == 1:
-        return theme.finish(drawn[0], look, title.to(look.language), alternative.to(look.language), note)
-    grid = alt.concat(
-        *(panel.properties(width=width) for panel in drawn), columns=beside, spacing={"row": 14, "column": _GAP}
-    )
-    return theme.finish(grid, look, title.to(look.language), alternative.to(look.language), note, single=False)
+    styles, most = styles_of(mixes, names, look), MOST_DOTS // len(panels)
+
+    def draw(column: str, width: float) -> Any:
+        return _panel(table, column, domain, mixes, styles, amounts, look, width, most)
+
+    return theme.finish_panels(panels, draw, look, title.to(look.language), alternative.to(look.language), note)
 
 
 def frontier_title(measure: Measure | str) -> Text:
