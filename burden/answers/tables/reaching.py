@@ -45,10 +45,12 @@ def reaching_in_words(result: Result, language: Language) -> dict[str, list[Text
 
 def widest_in_words(result: Result, mix: str, language: Language) -> Text | None:
     """By what a mix reaches more firms than others; None where it reaches none."""
-    for code, firms in widest_obligations(result)[mix].items():
-        named = mix_names(result.study, language)[mix]
-        return texts.WIDEST.fill(mix=named, obligation=_called(result, language)[code], firms=_about(firms))
-    return None
+    own = widest_obligations(result)[mix]
+    if not own:
+        return None
+    code, firms = next(iter(own.items()))
+    named = mix_names(result.study, language)[mix]
+    return texts.WIDEST.fill(mix=named, obligation=_called(result, language)[code], firms=_about(firms))
 
 
 def _called(result: Result, language: Language) -> dict[str, Text]:
