@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
-from functools import partial
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -26,12 +23,10 @@ from dashboards.header import Header, Navigation
 from dashboards.printing import Printing
 from dashboards.source_line import file_name_start, lines_about
 from dashboards.state import Session, Workspace
-from dashboards.state.edits import Edits
-from dashboards.state.keep import Keeper, Kept
-from dashboards.state.opening import Refused
+from dashboards.state.keep import Keeper
 from dashboards.state.view import STEPS
-from dashboards.state.workspace import Snapshot
 from dashboards.taking import Taking
+from dashboards.unsaved import UnsavedWork
 from dashboards.views import texts
 from dashboards.views.common import Page
 from dashboards.views.html import html
@@ -64,16 +59,15 @@ class Shell:
             workbook: the name of the workbook in the address, where a folder is served.
         """
         self.session = session
-        self._pages, self._keeper, self._workbook = {page.key: page for page in pages}, keeper, workbook
-        self._token = keeper.new_token() if keeper is not None else ""
+        self._pages, self._workbook = {page.key: page for page in pages}, workbook
         self._made: dict[str, Page] = {}
         self._current: Page | None = None
         self._watched: list[tuple[param.Parameterized, Any]] = []
         self._make_widgets()
+        self._unsaved = UnsavedWork(self.browser, keeper, lambda: self.session, self.tell, self._changes)
         self._is_loaded = self._has_begun = False
         self._entries, self._visit = 0, ""
         self._is_step: bool | None = None
-        self._lost: Edits | None = None
         # What an address means that names no language: that of the first one.
         self._language = session.view.language
         self._follow_session()
@@ -84,11 +78,10 @@ class Shell:
         pn.state.onload(self._load)
 
     def _make_widgets(self) -> None:
-        self.browser = Browser(token=self._token, memory=self._workbook)
+        self.browser = Browser(memory=self._workbook)
         self.browser.param.watch(self._begin, "ready")
         self.browser.param.watch(self._go_back, "visited")
         self.browser.param.watch(self._follow_link, "followed")
-        self.browser.param.watch(self._take_back, "returned")
         self.browser.param.watch(self._fit, "width")
         self._header = Header()
         self._header.param.watch(self._press, "pressed")
@@ -127,7 +120,7 @@ class Shell:
         self._watch(view, self._tell_study, "scenario")
         self._watch(view, self._tell_address, *(name for name in view.param if name != "name"))
         self._watch(workspace, self._tell_study, "study", "edits", "saved", "can_undo", "can_redo")
-        self._watch(workspace, self._keep, "edits")
+        self._watch(workspace, self._unsaved.keep, "edits")
         self._watch(workspace, self._open_another, "loaded")
         self.session.told = [self.tell]
 
@@ -212,7 +205,7 @@ class Shell:
     def _open_another(self, *_: Any) -> None:
         """Tell what is to be known of a workbook that was opened, and bring back what belongs to it once it is open."""
         self._tell_remarks()
-        pn.state.execute(self._bring_back, schedule=True)
+        pn.state.execute(self._unsaved.bring_back, schedule=True)
 
     def _tell_remarks(self) -> None:
         """Say that there is something to know of the workbook that was opened, and where it stands."""
@@ -371,13 +364,7 @@ class Shell:
             page.width = width
             page.refresh()  # at once where it is open, and else when it is opened
 
-    # Unsaved work
-
-    def _keep(self, *_: Any) -> None:
-        if self._keeper is not None:
-            self._keeper.keep(self._token, Kept.of(self.session))
-        edits = self.session.workspace.kept_edits()
-        self.browser.work = edits.as_json() if edits else ""
+    # How it begins
 
     def _begin(self, *_: Any) -> None:
         """Go on with what this tab was doing before the page was loaded again, and with what could wait until now.
@@ -399,61 +386,9 @@ class Shell:
         self._is_loaded = True
         pn.state.execute(self._begin, schedule=True)
 
-    def _ask_for_work(self) -> None:
-        """Ask for what the tab kept of work that the server no longer has, as after a restart."""
-        if self.browser.had_work:
-            # Once the browser has the page: what changes before that gets lost.
-            pn.state.execute(partial(setattr, self.browser, "wants_work", True), schedule=True)
-
-    def _take_back(self, *_: Any) -> None:
-        """Bring back what the tab kept; where that belongs to another workbook, offer it as a file."""
-        if not self.browser.wants_work:
-            return
-        try:
-            lost = self._lost = Edits.read(self.browser.returned)
-        except Refused as refused:
-            self._tell_lost(refused)
-            return
-        if lost.is_of(self.session.workspace.origin):
-            self._bring_back()
-            return
-        name = visible(lost.workbook)
-        file_name = texts.EDITS_NAME.fill(name=PurePosixPath(name).stem)
-        self.browser.offer = [
-            self.say(text) for text in (texts.NOT_BROUGHT_BACK.fill(name=name), texts.TAKE_EDITS, file_name)
-        ]
-
-    def _bring_back(self) -> None:
-        """Make changes again that the server had lost, once the workbook is open that they belong to."""
-        if self._lost is not None and self._lost.is_of(self.session.workspace.origin):
-            pn.state.execute(partial(self._make_again, self._lost))
-
-    async def _make_again(self, lost: Edits) -> None:
-        workspace, loop = self.session.workspace, asyncio.get_running_loop()
-        try:
-            made = await loop.run_in_executor(None, workspace.with_edits, lost)
-        except Refused as refused:
-            pn.state.execute(partial(self._tell_lost, refused), schedule=True)
-        else:
-            pn.state.execute(partial(self._show_again, made), schedule=True)
-
-    def _show_again(self, made: Snapshot) -> None:
-        workspace = self.session.workspace
-        if self._lost is not None and self._lost.is_of(workspace.origin):
-            self._lost = None
-            with pn.io.hold():
-                workspace.bring_back(made)
-                self.browser.offer = []
-                self.tell(texts.BROUGHT_BACK.fill(changes=self._changes()))
-
-    def _tell_lost(self, refused: Refused) -> None:
-        self._lost = None
-        self.browser.offer = [visible(self.say(texts.NOT_READABLE.fill(reason=refused.reason)))]
-
     def _resume(self) -> None:
-        kept = self._keeper.found(self.browser.remembered) if self._keeper is not None else None
+        kept = self._unsaved.found()
         if kept is None:
-            self._ask_for_work()
             return
         self.close()
         # What is shown is what the address says; only the study is taken over.
@@ -464,4 +399,4 @@ class Shell:
             self._speak()
             self._open()
             self.tell(texts.TAKEN_OVER if self.browser.handed else texts.RESUMED)
-        self._keep()
+        self._unsaved.keep()

@@ -259,7 +259,7 @@ def test_the_address_says_what_is_shown_and_never_what_was_changed():
     shell.session.view.mixes = ["M1"]
     query, entry, _ = shell.browser.address
     assert query == "mixes=M1&workbook=a+%26+b.xlsx&language=nl" and not entry
-    assert shell._token not in query and "99" not in query
+    assert shell._unsaved.token not in query and "99" not in query
     shell.session.view.page = "firms"
     assert shell.browser.address == ["page=firms&mixes=M1&workbook=a+%26+b.xlsx&language=nl", 1, ""]
 
@@ -280,14 +280,14 @@ def test_a_reload_goes_on_with_unsaved_work_and_tells_so():
     first = frame(keeper=keeper)
     raise_a_tariff(first.session)
     second = Shell(session(), (Noted, Other), keeper)
-    second.browser.remembered = first._token
+    second.browser.remembered = first._unsaved.token
     second.browser.ready = True
     assert second._header.changed == "1 gewijzigde cel" and second._said.visible
     assert "teruggezet" in second._said.object
     second.session.workspace.undo()
     assert second.session.workspace.changed_cells() == set()
     assert len(first.session.workspace.changed_cells()) == 1
-    assert second._token != first._token
+    assert second._unsaved.token != first._unsaved.token
 
 
 def test_a_stranger_finds_no_work_of_others():
