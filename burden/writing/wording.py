@@ -6,7 +6,9 @@ from math import floor, isfinite, log10
 
 from burden.language import Text, figure
 from burden.language.figures import round_half_up
+from burden.writing.amounts import with_currency
 from burden.writing.figures import in_words, number
+from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
 
 _ONES = Text("{figure}", "{figure}")
@@ -21,9 +23,8 @@ ABOUT = Text("about {amount}", "ongeveer {amount}")
 # The most decimals of a total and of an amount per firm.
 OF_TOTALS, OF_FIRMS = 0, 2
 
-_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 _UNITS = ((10**9, _BILLION), (10**6, _MILLION))
-# Keeps a sign and its amount, and an amount and its unit, on one line.
+# Keeps a number and its noun on one line.
 _GLUE = "\u00a0"
 
 
@@ -53,12 +54,12 @@ def quantity(value: float, decimals: int) -> Text:
 
 
 def money(value: float, decimals: int, currency: str) -> Text:
-    """An amount as it stands in a sentence: € 45 million."""
+    """An amount as it stands in a sentence: €45 million, € 45 miljoen."""
     return _signed(quantity(value, decimals), currency)
 
 
 def money_range(low: float, high: float, decimals: int, currency: str) -> Text:
-    """Two amounts as the ends of an interval: € 44 to 63 million."""
+    """Two amounts as the ends of an interval: €44 to 63 million."""
     (size, name), (size_of_high, _) = _unit(low, decimals), _unit(high, decimals)
     if size != size_of_high:
         return _RANGE.fill(low=money(low, decimals, currency), high=money(high, decimals, currency))
@@ -79,8 +80,7 @@ def _in_unit(value: float, decimals: int, size: int) -> Text:
 
 
 def _signed(amount: Text, currency: str) -> Text:
-    sign = _SIGNS.get(currency, currency)
-    return amount.each(lambda written: f"{sign}{_GLUE}{written}")
+    return Text.of(lambda language: with_currency(amount.to(language), Look(language, currency)))
 
 
 def is_nothing(value: float, decimals: int) -> bool:

@@ -23,7 +23,7 @@ MEASURES = {
     "turnover": Text("Share of turnover", "Aandeel in de omzet"),
 }
 SECTOR = Text("Sector", "Sector")
-ALL_SECTORS = Text("All sectors", "Alle sectoren")
+ALL_SECTORS = Text("all sectors", "alle sectoren")
 WALL = Text("Each mix by sector and size class", "Elke mix naar sector en grootteklasse")
 ABOUT = Text(
     "Fully reached: a firm to which every obligation of the mix for its category applies; this is an upper limit. "

@@ -48,8 +48,8 @@ def test_the_amounts_are_those_of_the_measure_that_is_shown(drawn, measure, when
 def test_they_are_beside_the_mix_that_was_chosen_and_without_one_each_by_itself(drawn):
     assert said(drawn).startswith("Compared with no change (M0), M1 (")
     assert said(replace(drawn, reference="M1")).startswith("Compared with M1 (Act with support), M0 (")
-    assert said(replace(drawn, reference=None)).startswith("M2 (Act in due time) costs € ")
-    assert said(replace(drawn, mixes=("M0",))).startswith("M0 (The act alone) costs € ")
+    assert said(replace(drawn, reference=None)).startswith("M2 (Act in due time) costs €")
+    assert said(replace(drawn, mixes=("M0",))).startswith("M0 (The act alone) costs €")
     assert "M1" not in said(replace(drawn, mixes=("M0", "M2"))) and "draws" not in said(
         replace(drawn, mixes=("M0", "M2"))
     )
@@ -103,7 +103,7 @@ def test_of_many_mixes_only_the_first_ones_are_told():
     results = Results(many())
     mixes = tuple(mix.code for mix in results.study.mixes)
     compared = Compared(results, Language.EN, mixes, "M0", "structural", None, has_draws=False)
-    assert "and 5 others up to € " in said(compared)
+    assert "and 5 others up to €" in said(compared)
 
 
 @pytest.mark.parametrize("measure", ["one_off", "annual_equivalent"])

@@ -49,7 +49,7 @@ def titles_of(chart):
 def test_one_sector_is_chosen_with_those_that_are_alike_and_the_mixes_by_sector_are_drawn_when_unfolded():
     page = opened(FirmsPage, small_study(), language=Language.EN)
     assert titles_of(page._sizes) == ["Structural burden per firm per year, by size class"]
-    assert list(page._sector.options) == ["All sectors", "C\u00a0Manufacturing", "G\u00a0Trade"]
+    assert list(page._sector.options) == ["all sectors", "C\u00a0Manufacturing", "G\u00a0Trade"]
     assert page._wall.visible and not page._heat.visible
     page._sector.value = page._sector.options["G\u00a0Trade"]
     page.settle()

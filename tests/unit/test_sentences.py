@@ -70,16 +70,16 @@ def said(paragraphs: tuple[Text, ...]) -> list[Text]:
 @pytest.mark.parametrize(
     ("value", "decimals", "nl", "en"),
     [
-        (44_963_495, -6, "€ 45 miljoen", "€ 45 million"),
-        (44_963_495, -5, "€ 45,0 miljoen", "€ 45.0 million"),
-        (1_234_567_890, -7, "€ 1,23 miljard", "€ 1.23 billion"),
-        (999_600_000, -6, "€ 1,000 miljard", "€ 1.000 billion"),
-        (999_999, 0, "€ 999.999", "€ 999,999"),
-        (999_999, -2, "€ 1,0000 miljoen", "€ 1.0000 million"),
-        (175_199_983, -7, "€ 180 miljoen", "€ 180 million"),
-        (29_049, -3, "€ 29.000", "€ 29,000"),
-        (0.153, 2, "€ 0,15", "€ 0.15"),
-        (-7_903_912, -5, "€ −7,9 miljoen", "€ −7.9 million"),
+        (44_963_495, -6, "€ 45 miljoen", "€45 million"),
+        (44_963_495, -5, "€ 45,0 miljoen", "€45.0 million"),
+        (1_234_567_890, -7, "€ 1,23 miljard", "€1.23 billion"),
+        (999_600_000, -6, "€ 1,000 miljard", "€1.000 billion"),
+        (999_999, 0, "€ 999.999", "€999,999"),
+        (999_999, -2, "€ 1,0000 miljoen", "€1.0000 million"),
+        (175_199_983, -7, "€ 180 miljoen", "€180 million"),
+        (29_049, -3, "€ 29.000", "€29,000"),
+        (0.153, 2, "€ 0,15", "€0.15"),
+        (-7_903_912, -5, "€ −7,9 miljoen", "−€7.9 million"),
     ],
 )
 def test_amounts_are_said_in_millions_with_the_digits_they_deserve(
@@ -107,7 +107,7 @@ def test_both_ends_of_an_interval_share_sign_and_unit_where_they_can(low: float,
 
 
 def test_other_currencies_are_named_by_sign_or_code() -> None:
-    assert plain(wording.money(5, 0, "GBP")).en == "£ 5"
+    assert plain(wording.money(5, 0, "GBP")).en == "£5"
     assert plain(wording.money(5, 0, "AUD")).en == "AUD 5"
 
 
@@ -235,12 +235,12 @@ def test_the_burden_is_said_with_its_interval_and_no_more_digits(report: Report)
         "miljoen) en structureel ongeveer € 45 miljoen (€ 44 tot 63 miljoen) per jaar."
     )
     assert first.en == (
-        "The regulatory burden of M0 (The act alone) amounts to about € 67 million (€ 61 to 88 million) "
-        "one-off and about € 45 million (€ 44 to 63 million) structural per year."
+        "The regulatory burden of M0 (The act alone) amounts to about €67 million (€61 to 88 million) "
+        "one-off and about €45 million (€44 to 63 million) structural per year."
     )
     assert "eenmalig ongeveer € 5.400 (€ 5.000 tot 6.000)" in second.nl
     assert "structureel een verlichting van ongeveer € 2,3 miljoen (€ 1,9 tot 2,9 miljoen) per jaar" in second.nl
-    assert "a structural relief of about € 2.3 million (€ 1.9 to 2.9 million) per year" in second.en
+    assert "a structural relief of about €2.3 million (€1.9 to 2.9 million) per year" in second.en
 
 
 def test_the_interval_is_explained_and_an_estimate_outside_it_is_told(report: Report) -> None:
