@@ -2,7 +2,7 @@
 
 const CELL = ".tabulator-cell", EDITING = ".tabulator-editing"
 const STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}
-const MOMENT = 150
+const MOMENT = 150, TWICE = 500
 
 export function render({model, view}) {
   const bar = document.createElement("div")
@@ -22,7 +22,7 @@ export function render({model, view}) {
   let grid = null, shadow = null, is_gone = false
   // The selection: where it began and where it ends, each the number of a row and a field.
   let anchor = null, head = null
-  let is_within = false, leaves = false, drags = false, timer = null
+  let is_within = false, leaves = false, drags = false, timer = null, pressed = 0
 
   const table = () => grid.tabulator
   const rows = () => table().getRows("active")
@@ -241,9 +241,12 @@ export function render({model, view}) {
     if (!names.includes(found[1])) select([found[0], names[0]], [found[0], names.at(-1)])
     else if (event.shiftKey) select(anchor, found)
     else {
-      const again = event.pointerType === "touch" && anchor && anchor[0] === found[0] && anchor[1] === found[1]
+      // A browser knows no double click where the cell was drawn anew after the first one.
+      const is_twice = event.pointerType === "touch" || event.timeStamp - pressed < TWICE
+      const again = is_twice && anchor && anchor[0] === found[0] && anchor[1] === found[1]
+      pressed = event.timeStamp
       select(found)
-      if (again) setTimeout(() => edit(false))
+      if (again) setTimeout(() => { if (!editing()) edit(false) })
       drags = event.pointerType !== "touch"
     }
     if (!names.includes(found[1]) || event.shiftKey) event.preventDefault()
