@@ -25,6 +25,9 @@ def quieten() -> None:
         logger = logging.getLogger(name)
         if not any(isinstance(known, _ReaderIsThere) for known in logger.filters):
             logger.addFilter(_ReaderIsThere())
+    # A library that speaks without a name of its own would change how all that follows is written.
+    if not logging.root.handlers and logging.lastResort is not None:
+        logging.root.addHandler(logging.lastResort)
 
 
 class _ReaderIsThere(logging.Filter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import socket
 import sys
@@ -22,6 +23,7 @@ from burden.workbook import house_style
 from burden.workbook.write import study_as_bytes, write_study
 from dashboards import app, components, serve
 from dashboards.documents import document
+from dashboards.quiet import quieten
 from dashboards.serve import PortTakenError, free_port
 from dashboards.shared import Shared
 from dashboards.shell import Shell
@@ -381,6 +383,13 @@ def test_a_port_that_is_in_use_is_refused_or_another_one_taken(monkeypatch):
         monkeypatch.setattr(serve, "DEFAULT_PORT", port)
         assert free_port(None, "127.0.0.1") not in (0, port)
     assert free_port(0) > 0
+
+
+def test_a_library_that_speaks_without_a_name_of_its_own_leaves_the_log_as_it_is(monkeypatch):
+    monkeypatch.setattr(logging.root, "handlers", [])
+    quieten()
+    logging.debug("of a patch that came too late")
+    assert logging.root.handlers == [logging.lastResort]
 
 
 def test_logging_in_fetches_nothing_from_elsewhere():
