@@ -9,8 +9,8 @@ ABOUT = Text(
     "Wat elke beleidsmix elk soort bedrijf kost: een Standaardkostenmodel op parameters in Excel.",
 )
 HELP_NEW = Text(
-    "Create a parameter workbook: the default study, or an empty one. Existing files are never overwritten.",
-    "Maak een parameterwerkmap: de standaardstudie of een lege werkmap. Bestaande bestanden worden nooit overschreven.",
+    "Create a parameter workbook: the default study, an example, or an empty one. Existing files are never overwritten.",
+    "Maak een parameterwerkmap: de standaardstudie, een voorbeeld of een lege werkmap. Bestaande bestanden worden nooit overschreven.",
 )
 HELP_CHECK = Text(
     "List every problem in a workbook, each with its cell, and answer the ATR's questions about it.",
@@ -67,9 +67,19 @@ HELP_PATH = Text("Where to write the new workbook.", "Waar de nieuwe werkmap moe
 HELP_EMPTY = Text(
     "An empty workbook instead of the default study.", "Een lege werkmap in plaats van de standaardstudie."
 )
+HELP_EXAMPLE = Text(
+    "A published assessment or worked example instead, as it is; a wrong name gives the list of them.",
+    "In plaats daarvan een gepubliceerde beoordeling of een uitgewerkt voorbeeld, zoals het is; een onjuiste naam geeft de lijst.",
+)
+UNKNOWN_EXAMPLE = Text(
+    "There is no example {name}.{suggestion} Choose from: {names}.",
+    "Er is geen voorbeeld {name}.{suggestion} Kies uit: {names}.",
+)
+EMPTY_EXAMPLE = Text("Choose --empty or --example, not both.", "Kies --empty of --example, niet allebei.")
 HELP_LANGUAGE = Text("Language: nl or en; default: that of the study.", "Taal: nl of en; standaard: die van de studie.")
 HELP_LANGUAGE_NEW = Text(
-    "Language of the workbook: nl or en; default: nl.", "Taal van de werkmap: nl of en; standaard: nl."
+    "Language of the workbook: nl or en; default: nl. An example stays in its own.",
+    "Taal van de werkmap: nl of en; standaard: nl. Een voorbeeld blijft in zijn eigen taal.",
 )
 HELP_BY = Text(
     "Columns to break the result down by, separated by commas: mix, timing, kind, instrument, size_class, sector ...",

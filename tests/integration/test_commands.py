@@ -19,7 +19,7 @@ from burden import Language, StudyError, estimate, read_study
 from burden.cli.app import app
 from burden.comparison import with_totals
 from burden.study import Quantity
-from burden.workbook.default import default_study_path
+from burden.workbook.default import default_study_path, examples
 from burden.workbook.write import write_study
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("read_once")]
@@ -160,6 +160,24 @@ def test_new_never_overwrites(workbook):
     assert workbook.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["us-background-checks", "DE-21-3544"])
+def test_new_copies_an_example_with_its_formulas_and_never_overwrites(tmp_path, name):
+    path = tmp_path / "study.xlsx"
+    assert run(app, ["new", str(path), "--example", name]).exit_code == 0
+    assert path.read_bytes() == examples()[name.lower()].read_bytes()
+    path.write_bytes(b"mine")
+    assert run(app, ["new", str(path), "--example", name]).exit_code == 2
+    assert path.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(("language", "meant"), [("en", "Did you mean uk-annuity-due?"), ("nl", "Bedoelt u")])
+def test_new_names_the_examples_where_one_is_unknown(tmp_path, language, meant):
+    shown = run(app, ["new", str(tmp_path / "a.xlsx"), "--example", "uk-anuity-due", "--language", language])
+    assert shown.exit_code == 2 and meant in shown.stderr and ", ".join(examples()) in shown.stderr
+    both = run(app, ["new", str(tmp_path / "a.xlsx"), "--example", "uk-annuity-due", "--empty"])
+    assert both.exit_code == 2 and not list(tmp_path.iterdir())
+
+
 def test_new_wants_a_name_that_ends_in_xlsx(tmp_path):
     shown = run(app, ["new", str(tmp_path / "studie.xls")])
     assert shown.exit_code == 2
@@ -242,7 +260,7 @@ def test_comparing_imports_neither_panel_nor_altair():
         "from burden.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'panel', 'altair', 'matplotlib', 'scipy', 'xlsxwriter'} & set(sys.modules)))"
+        "print(sorted({'panel', 'altair', 'SALib', 'matplotlib', 'scipy', 'xlsxwriter'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -250,9 +268,10 @@ def test_comparing_imports_neither_panel_nor_altair():
 
 def test_the_help_is_in_the_language_asked_for():
     def help_in(language: str) -> str:
-        code = "import sys; sys.argv[1:] = ['--help']; from burden.cli import main; main()"
         environment = {"BURDEN_LANGUAGE": language, "PATH": "", "PYTHONPATH": str(Path(__file__).parents[2])}
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "burden", "--help"], capture_output=True, text=True, env=environment, check=True
+        )
         return done.stdout
 
     assert "Vergelijk de mixen" in help_in("nl")
