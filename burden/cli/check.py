@@ -30,6 +30,7 @@ from burden.cli.terminal import captured, tell
 from burden.language import Language, both, joined
 
 if TYPE_CHECKING:
+    import pandas as pd
     from rich.console import Console
 
     from burden.review import Finding
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from burden.workbook import Reading
 
 _PROBLEM_COLUMNS = ("severity", "name", "sheet", "cell", "what", "found", "expected", "suggestion")
+_MOST_QUESTIONS = 8
+"""So many fit on a screen of 80 columns and 30 lines; the others are counted."""
 _QUESTION_COLUMNS = ("record", "topic", "question", "status", "dictum", "reason", "rows")
 
 
@@ -73,6 +76,7 @@ def check(
 def _show_review(asked: AskedWorkbook, questions: Questions, whole: bool) -> None:
     """The review board's questions, where they are asked, and the points of reviewers that are open."""
     from burden.answers.results import Results
+    from burden.cli.drawing import say
 
     study, spoken = asked.study, asked.spoken
     with captured(plain=False) as (console, shown):
@@ -81,6 +85,8 @@ def _show_review(asked: AskedWorkbook, questions: Questions, whole: bool) -> Non
                 findings = Results(study).findings
                 titles = _sheet_titles(asked.path, study)
             show_findings(findings, study, titles, spoken, console, whole=whole)
+            if not whole:
+                say(console, own.SEE_ALL.fill(count=len(findings), command=asked.command("check --all")).to(spoken))
         show_points(study, spoken, console)
     if said := shown():
         print_plain("\n" + asked.naming_scenario(said, Format.TABLE))
@@ -95,25 +101,38 @@ def show_findings(
     *,
     whole: bool = True,
 ) -> None:
-    """The questions under the board's four, with their answers; or, on about a screen, only those that are open."""
+    """The questions under the board's four, with reasons, rows and dicta; or, on a screen, the most urgent ones."""
     from burden.answers.tables.review import questions
     from burden.cli.drawing import say
     from burden.render.terminal import in_terminal
-    from burden.review import Status
+    from burden.review import Status, most_urgent_first
     from burden.review.board_texts import LEGEND_NOTE, dicta
 
     counts = {status.name.lower(): sum(found.status is status for found in findings) for status in Status}
     say(console, own.TITLE.fill(**counts).to(language), style="bold")
     say(console, own.NOT_THE_BOARD.to(language))
-    below = ("reason", "places") if whole else ()
-    shown = findings if whole else [found for found in findings if found.status is not Status.IN_ORDER]
-    kept = ("topic", "status", "dictum", "question", *below)
+    unanswered = [found for found in findings if found.status in (Status.MISSING, Status.LOOK_AT)]
+    shown = findings if whole else most_urgent_first(unanswered)[:_MOST_QUESTIONS]
+    kept = ("topic", "status", "dictum", "question", "reason", "places") if whole else ("status", "question")
     table = questions(shown, language, titles)
     columns = tuple(column for name in kept for column in table.columns if column.name == name)
-    table = replace(table, title=both(""), columns=columns, rows=table.rows[list(kept)])
-    console.print(in_terminal(table, study, language, sections="topic", below=below))
-    for text in (*dicta(), LEGEND_NOTE, *(() if whole else (own.SEE_ALL,))):
-        say(console, text.to(language))
+    rows = table.rows if whole else table.rows.sort_values("status", key=_urgency, kind="stable")
+    table = replace(table, title=both(""), columns=columns, rows=rows[list(kept)])
+    if whole:
+        console.print(in_terminal(table, study, language, sections="topic", below=("reason", "places")))
+        for text in (*dicta(), LEGEND_NOTE):
+            say(console, text.to(language))
+    elif shown:
+        console.print(in_terminal(table, study, language))
+        if more := len(unanswered) - len(shown):
+            say(console, own.AND_MORE.fill(count=more).to(language))
+
+
+def _urgency(answers: pd.Series) -> pd.Series:
+    """What is missing before what is to be checked."""
+    from burden.review import Status
+
+    return answers.map([status.value for status in reversed(Status)].index)
 
 
 def show_points(study: Study, language: Language, console: Console) -> None:

@@ -124,22 +124,25 @@ class AskedWorkbook:
             return text
         return f"{visible(title)}\n{text}"
 
+    def command(self, asked: str) -> str:
+        """How a command about the same workbook is given: `burden check "my study.xlsx"`."""
+        from burden.workbook.default import default_study_path
+
+        if self.path == default_study_path():
+            return f"burden {asked}"
+        return f"burden {asked} " + (f'"{self.path}"' if " " in str(self.path) else str(self.path))
+
     def mention_notices(self, output: Path | None = None, form: Format = Format.TABLE) -> None:
         """Tell how many remarks there are on the workbook, and which command lists them.
 
         They come last: after a table that is printed, and on standard error where a program reads the result.
         """
-        from burden.workbook.default import default_study_path
-
         count = len(self.reading.notices)
         if not count:
             return
-        command = "burden check"
-        if self.path != default_study_path():
-            command += f' "{self.path}"' if " " in str(self.path) else f" {self.path}"
         text = texts.SEE_CHECK_ONE if count == 1 else texts.SEE_CHECK
         for_programs = output is not None or form is not Format.TABLE
-        tell(text.fill(count=count, command=command).to(self.spoken), err=for_programs)
+        tell(text.fill(count=count, command=self.command("check")).to(self.spoken), err=for_programs)
 
 
 def open_right(

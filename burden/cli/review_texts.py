@@ -10,12 +10,14 @@ TITLE = Text(
     "De vragen die ATR over een berekening stelt: {missing} ontbreekt, {look_at} te bekijken, {not_judged} zelf te beoordelen, {in_order} in orde",
 )
 HELP_ALL = Text(
-    "Also those in order, with the reason and the rows of each question.",
-    "Ook wat in orde is, met bij elke vraag de reden en de rijen.",
+    "Every question, with its reason, its rows and the dictum it may lead to.",
+    "Elke vraag, met de reden, de rijen en het dictum waar die toe kan leiden.",
 )
 SEE_ALL = Text(
-    "All questions, with reasons and rows: burden check --all", "Alle vragen, met reden en rijen: burden check --all"
+    "All {count} questions, with reasons, rows and what each may lead to: {command}",
+    "Alle {count} vragen, met reden, rijen en waar elke vraag toe kan leiden: {command}",
 )
+AND_MORE = Text("… and {count} more that are missing or to check", "… en nog {count} die ontbreken of te bekijken zijn")
 OPEN_POINTS = Text(
     "Points of reviewers that are still open: {open} of {count}", "Toetspunten die nog open staan: {open} van {count}"
 )

@@ -19,7 +19,7 @@ from burden.review import (
     workability,
 )
 from burden.review.board import Dictum, Topic
-from burden.review.finding import Finding, Status, StudyRow, by_topic
+from burden.review.finding import Finding, Status, StudyRow, by_topic, most_urgent_first
 from burden.review.questions import Question, questions_of
 from burden.review.reviewed import Reviewed
 
@@ -31,6 +31,7 @@ __all__ = [
     "StudyRow",
     "Topic",
     "by_topic",
+    "most_urgent_first",
     "review",
 ]
 

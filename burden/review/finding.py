@@ -69,12 +69,12 @@ class Finding:
 
 def by_topic(findings: Iterable[Finding]) -> list[tuple[Topic, list[Finding]]]:
     """The findings under each of the board's four questions, the most urgent first."""
-    ordered = _most_urgent_first(findings)
+    ordered = most_urgent_first(findings)
     grouped = ((topic, [finding for finding in ordered if finding.topic is topic]) for topic in Topic)
     return [(topic, own) for topic, own in grouped if own]
 
 
-def _most_urgent_first(findings: Iterable[Finding]) -> list[Finding]:
+def most_urgent_first(findings: Iterable[Finding]) -> list[Finding]:
     """What is missing first, what is in order last."""
     urgency = list(reversed(Status))
     return sorted(findings, key=lambda finding: urgency.index(finding.status))

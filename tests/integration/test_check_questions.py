@@ -46,19 +46,18 @@ def test_the_questions_come_after_the_problems(workbook):
         "Question",
         "missing",
         "to check",
-        "workability",
         "for the reader to judge",
-        "Dictum 3 (do not submit unless)",
     ):
         assert text in said
-    assert "Tariffs: 3-4" not in said
-    assert "burden check --all" in said
+    assert "Tariffs: 3-4" not in said and "Dictum" not in said
+    assert f"All {len(QUESTIONS)} questions, with reasons, rows and what each may lead to: " in said
+    assert f"burden check --all {workbook}" in said
     assert shown.stderr == ""
 
 
 def test_on_request_every_question_is_told_with_its_reason_and_rows(workbook):
     said = words_of(run(app, ["check", str(workbook), "--all", "--language", "en"]).stdout)
-    for text in ("in order", "Rates in use", "Tariffs: 3-4"):
+    for text in ("in order", "workability", "Rates in use", "Tariffs: 3-4", "Dictum 3 (do not submit unless)"):
         assert text in said
     assert all(said.count(question.text.en) == 1 for question in QUESTIONS)
     assert "--all" not in said
@@ -76,7 +75,23 @@ def test_they_are_asked_in_dutch_of_the_default_study():
     assert "De vragen die ATR over een berekening stelt" in said
     assert "Uurtarieven: 2-9" in said
     assert "ontbreekt" in said
-    assert len(run(app, ["check", "--language", "nl"]).stdout.splitlines()) < 45
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_most_urgent_questions_come_first_and_fit_a_screen(monkeypatch, language):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run(app, ["check", "--language", language]).stdout.splitlines()
+    assert len(lines) <= 30
+    told = [status for line in lines for status in Status if line.startswith(f" {status.label.to(language)} ")]
+    assert told and told == sorted(told, key=list(Status).index, reverse=True)
+
+
+def test_what_does_not_fit_a_screen_is_counted():
+    findings = [Finding("x", both("Is it so?"), Status.LOOK_AT, both("Because."), ())] * 11
+    with captured(plain=True) as (console, shown):
+        show_findings(findings, small_study(), {}, Language.EN, console, whole=False)
+    assert shown().count("Is it so?") == 8 and "… and 3 more" in shown()
 
 
 def test_under_each_of_the_four_questions_what_is_missing_comes_first(workbook):

@@ -34,7 +34,7 @@ VIEWS = (((NL, 120), (EN, 80)), ((EN, 120), (NL, 80)))
 BREAK_EVEN = "sensitivity studie.xlsx --mix M1 --break-even"
 HOURS, VISIT = "'activities/OPSTELLEN size:medium/hours'", "'activities/BEZOEK group:business/frequency'"
 CASES = {
-    "check": ("check studie.xlsx",),
+    "check": ("check studie.xlsx", "check studie.xlsx"),
     "compare": (
         "compare studie.xlsx",
         "compare studie.xlsx",
