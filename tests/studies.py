@@ -7,7 +7,7 @@ from typing import Any
 
 from burden.study.record import Quantity, columns_of, quantities_of, text_columns
 from burden.study.selector import Selector
-from burden.study.settings import Settings
+from burden.study.settings import NOTES, Settings
 from burden.study.study import Study
 from burden.study.tables import (
     TABLES,
@@ -70,6 +70,7 @@ def small_study() -> Study:
                 mix="M1",
                 score=1.5,
                 reason="Meer bedrijven doen mee.",
+                reason_en="More firms take part.",
             ),
         ),
         benchmarks=(
@@ -87,7 +88,12 @@ def small_study() -> Study:
         sources=(
             Source(key="cbs", title="StatLine: bedrijven", publisher="CBS", year=2026, link="https://opendata.cbs.nl"),
             Source(key="handboek", title="Handboek Meting Regeldrukkosten", publisher="ministerie van EZ", year=2023),
-            Source(key="expert", title="Gesprekken met deskundigen", note="Vier gesprekken, niet openbaar."),
+            Source(
+                key="expert",
+                title="Gesprekken met deskundigen",
+                note="Vier gesprekken, niet openbaar.",
+                note_en="Four talks, not public.",
+            ),
         ),
     )
 
@@ -194,7 +200,7 @@ def _spoilt(record: Any) -> Any:
             values[name] = (value or "javascript:hit()//") + HOSTILE_TEXT
         elif name == "own":
             values[name] = {key + HOSTILE_TEXT: str(text) + HOSTILE_TEXT for key, text in value.items()}
-        elif name == "notes":
+        elif name in NOTES.values():
             values[name] = dict.fromkeys(columns_of(Settings), HOSTILE_TEXT)
         elif isinstance(value, Selector):
             terms = [[term._replace(value=term.value + HOSTILE_CODE) for term in one] for one in value.alternatives]
@@ -235,6 +241,7 @@ def _settings() -> Settings:
             "price_year": "Het laatste jaar waarvan het indexcijfer vaststaat.",
             "discount_rate": "Werkgroep discontovoet 2020.",
         },
+        notes_en={"price_year": "The last year that is known."},
         own={"opdrachtgever": "directie Voorbeeld", "opgeleverd": datetime(2026, 3, 1)},
     )
 

@@ -123,7 +123,8 @@ def _rows() -> tuple[Record, ...]:
         ),
         Workability(
             subject="RAP", categories="size:large", aspect="proportionate", score=-1,
-            finding="Cijfers die het bedrijf al elders moet aanleveren.", source="expert", verified=False,
+            finding="Cijfers die het bedrijf al elders moet aanleveren.",
+            finding_en="Figures that the firm must already supply elsewhere.", source="expert", verified=False,
         ),
         Workability(subject="WET", aspect="clear", score=0.5, finding="De wet is kort."),
         Benchmark(name="Eenmalig, elders", subject="M1", high=500, unit="per firm one-off", source="handboek"),

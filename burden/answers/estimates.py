@@ -17,6 +17,7 @@ from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text
 from burden.study import Study, name_in
 from burden.study.parameters import Parameter, parameters_of
+from burden.study.tables import Workability
 from burden.study.tables.policy import entered_in
 from burden.writing.form import Form
 from burden.writing.wording import ABOUT, OF_FIRMS, OF_TOTALS, digits_of, is_nothing, money, money_range
@@ -218,6 +219,11 @@ class Estimates:
     def parameter(self, key: str) -> Parameter:
         """A quantity of the study by its key."""
         return self._parameters[key]
+
+    def finding(self, row: Workability) -> Text:
+        """A finding on workability, without the full stop at its end."""
+        written_in = self.settings.language
+        return Text.of(lambda language: name_in(row, language, written_in, "finding").rstrip("."))
 
     def _name_of(self, record: Any, field: str = "name") -> Text:
         return Text.of(lambda language: name_in(record, language, self.settings.language, field))

@@ -19,6 +19,7 @@ from burden.language import Language, Text
 from burden.processes import Progress
 from burden.review import Finding
 from burden.study import Problem, Settings, Study, name_in
+from burden.study.record import Record
 from burden.workbook.places import Places
 from burden.writing.amounts import units_in_words
 from burden.writing.headline import Headline
@@ -104,6 +105,10 @@ class Report:
         """The name of a mix in the language of the report."""
         mix = next(mix for mix in self.study.mixes if mix.code == code)
         return name_in(mix, self.language, self.settings.language)
+
+    def text_of(self, record: Record, field: str) -> str | None:
+        """A text of a row (`note`, `reason`) in the report's language; None where there is none."""
+        return name_in(record, self.language, self.settings.language, field) or None
 
     @property
     def path(self) -> TimePath:

@@ -15,6 +15,7 @@ from burden.study import Quantity, Settings, Study
 from burden.study.columns import Column
 from burden.study.parameters import CALCULATED
 from burden.study.record import Record, columns_of, quantities_of
+from burden.study.settings import NOTES
 from burden.study.tables import TABLE_BY_NAME, TABLES, Benchmark, Goal, ReviewPoint, ScenarioValue, Source, Workability
 
 
@@ -37,11 +38,10 @@ class ChangeKind(StrEnum):
 
 
 TEXT_FIELDS = frozenset(
-    {"name", "name_en", "name_nl", "title", "title_en", "title_nl", "description", "description_en", "description_nl"}
-    | {"organisation", "author", "version", "language", "currency", "legal_basis", "source", "note", "notes", "own"}
-    | {"verified", "quality", "reason", "finding"}
+    {"name", "title", "description", "organisation", "author", "version", "language", "currency", "legal_basis"}
+    | {"source", "note", "notes", "own", "verified", "quality", "reason", "finding"}
 )
-"""Fields that say something about figures and change none."""
+"""Fields that say something about figures and change none; so do their translations."""
 
 SIMULATION_FIELDS = frozenset({"distribution", "draws", "seed"})
 """Fields that change what a simulation draws, and not the central result."""
@@ -113,7 +113,7 @@ def find_changes(old: Study, new: Study) -> tuple[Change, ...]:
 
 
 def _setting_changes(old: Settings, new: Settings) -> Iterator[Change]:
-    for field in (*columns_of(Settings), "notes", "own"):
+    for field in (*columns_of(Settings), *NOTES.values(), "own"):
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             kind = _kind_of("settings", field, before, after)
@@ -136,7 +136,7 @@ def _row_changes(table: str, name: str, old: Record, new: Record) -> Iterator[Ch
 
 
 def _kind_of(table: str, field: str, before: Any, after: Any) -> ChangeKind:
-    if field in TEXT_FIELDS:
+    if field.removesuffix("_en").removesuffix("_nl") in TEXT_FIELDS:
         return ChangeKind.TEXT
     if field in SIMULATION_FIELDS:
         return ChangeKind.RANGE

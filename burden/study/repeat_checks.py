@@ -13,7 +13,7 @@ from burden.study.problems import Problem
 from burden.study.record import located
 from burden.study.tables import TABLE_BY_NAME, Interaction, Record
 
-_EXPLAINING = frozenset(("row", "own", "note", "source", "verified", "reason", "quality"))
+_EXPLAINING = frozenset(("row", "own", "note", "note_en", "note_nl", "source", "verified", "quality"))
 
 
 def interactions_twice(checked: Checked) -> Iterator[Problem]:

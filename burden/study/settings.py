@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Self
 
@@ -28,6 +28,10 @@ from burden.study.words import Annualisation, DiscountTiming, Distribution, Inve
 
 def _as_language(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
+
+
+NOTES: Mapping[str, str] = {"note": "notes", "note_en": "notes_en", "note_nl": "notes_nl"}
+"""The columns of the sheet with notes on the settings, and where the settings hold them."""
 
 
 class Settings(Model):
@@ -256,6 +260,8 @@ class Settings(Model):
     )
 
     notes: dict[str, str] = Field(default_factory=dict)
+    notes_en: dict[str, str] = Field(default_factory=dict)
+    notes_nl: dict[str, str] = Field(default_factory=dict)
     rows: dict[str, int] = Field(default_factory=dict)
     own: dict[str, Any] = Field(default_factory=dict)
 

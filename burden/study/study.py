@@ -16,7 +16,7 @@ from burden.study.problems import Severity, StudyError
 from burden.study.record import Record
 from burden.study.row_reading import read_row
 from burden.study.scenarios import Scenarios, scenario_codes
-from burden.study.settings import Settings
+from burden.study.settings import NOTES, Settings
 from burden.study.tables import TABLES
 
 if TYPE_CHECKING:
@@ -173,9 +173,18 @@ def name_in(record: Record | Settings, language: Language, written_in: Language,
         record: a row with a name (or another text that has a column for the other language).
         language: the language wanted.
         written_in: the study's language.
-        field: which text: `name`, `title`, `description`, `goal`.
+        field: which text: `name`, `title`, `description`, `goal`, `note`, `reason`, `finding`.
     """
     translated = getattr(record, f"{field}_{language.value}", None)
-    own = getattr(record, field, None)
-    chosen = translated if translated and language is not written_in else own or translated or ""
-    return visible(cast(str, chosen))
+    return _chosen(getattr(record, field, None), translated, language, written_in)
+
+
+def note_on(settings: Settings, setting: str, language: Language) -> str:
+    """The note on a setting, as `name_in` chooses a name; empty where there is none."""
+    own, translated = (getattr(settings, notes).get(setting) for notes in (NOTES["note"], NOTES[f"note_{language}"]))
+    return _chosen(own, translated, language, settings.language)
+
+
+def _chosen(own: str | None, translated: str | None, language: Language, written_in: Language) -> str:
+    """The text in the language wanted, where there is one."""
+    return visible((translated if translated and language is not written_in else own or translated) or "")

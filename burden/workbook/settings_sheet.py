@@ -13,14 +13,17 @@ from burden.study.explain import made_of
 from burden.study.problems import Problem
 from burden.study.record import (
     FreeText,
+    Place,
     Record,
     as_text,
     columns_of,
+    labels_of,
     needed_columns,
     text_columns,
 )
 from burden.study.row_reading import unread_row
-from burden.study.settings import Settings
+from burden.study.settings import NOTES, Settings
+from burden.study.tables.shared import NOTE_EN, NOTE_NL
 from burden.study.unread import UnreadRow
 from burden.study.words import plain
 from burden.workbook import messages
@@ -39,6 +42,14 @@ class SettingRow(Record):
     setting: FreeText = column("setting", "instelling", ("Name of the setting.", "Naam van de instelling."), width=24)
     value: FreeText | None = column("value", "waarde", ("Its value.", "De waarde ervan."), width=40)
     note: FreeText | None = column("note", "toelichting", ("Explanation.", "Toelichting."), default=None, width=60)
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
+
+
+def headed(settings: Settings | None, language: Language) -> dict[Place, Text]:
+    """The headings of the sheet, but that of notes in the workbook's own language where nothing stands below it."""
+    unused = f"note_{language}" if settings is None or not getattr(settings, NOTES[f"note_{language}"]) else None
+    return {place: label for place, label in labels_of(SettingRow).items() if place[0] != unused}
 
 
 @dataclass
@@ -67,7 +78,7 @@ class SettingRows:
     Attributes:
         values: by setting.
         at: the row of each setting.
-        notes: by setting.
+        notes: by column of the sheet, and by setting.
         own: the settings that the study does not know, and their values.
         named: the settings that have a row of their own, whatever its place.
         silent: the settings of which nothing more is to be said, because their name or value is named already.
@@ -75,10 +86,15 @@ class SettingRows:
 
     values: dict[str, Any] = field(default_factory=dict)
     at: dict[str, int] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, dict[str, str]] = field(default_factory=lambda: {column: {} for column in NOTES})
     own: dict[str, Any] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     silent: set[str] = field(default_factory=set)
+
+    @property
+    def beside(self) -> dict[str, Any]:
+        """What the settings hold beside their values."""
+        return {NOTES[column]: notes for column, notes in self.notes.items()} | {"own": self.own}
 
 
 @cache
@@ -129,7 +145,7 @@ def _sort_out(
 ) -> None:
     """Find out which setting a row is about."""
     columns = columns_of(Settings)
-    value, note = cells.get("value"), cells.get("note")
+    value = cells.get("value")
     if "setting" in unusable:
         return
     if cells.get("setting") is None:
@@ -158,8 +174,9 @@ def _sort_out(
         read.problems.append(_at(messages.double_setting(setting, rows.at[name]), number, headings, "setting"))
         return
     rows.at[name] = number
-    if note is not None:
-        rows.notes[name] = str(as_text(note))
+    for of_notes, notes in rows.notes.items():
+        if cells.get(of_notes) is not None:
+            notes[name] = str(as_text(cells[of_notes]))
     if "value" in unusable:
         rows.silent.add(name)
     elif name not in columns:
@@ -177,7 +194,7 @@ def make_settings(rows: SettingRows, free_row: int | None = None) -> SettingsRea
     """
     read = SettingsRead(language=_language(rows.values.get("language")))
     row_of = {name: row for name, row in rows.at.items() if name not in rows.own}
-    settings, problems = made_of(Settings, rows.values | {"notes": rows.notes, "rows": row_of, "own": rows.own})
+    settings, problems = made_of(Settings, rows.values | rows.beside | {"rows": row_of})
     if settings is not None and not rows.silent:
         read.settings = settings
         return read

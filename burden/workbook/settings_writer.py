@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
-from burden.study.record import columns_of, labels_of, needed_columns
-from burden.study.settings import Settings
+from burden.study.record import columns_of, needed_columns
+from burden.study.settings import NOTES, Settings
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cell_notes import box_for, note_on_field
 from burden.workbook.cells import write_cell, written
 from burden.workbook.fitting import height_for
 from burden.workbook.house_style import DARK_TAB, GENERAL, HouseStyle, Role, explains, number_format_of
 from burden.workbook.layout import SheetColumn, unused_names
-from burden.workbook.settings_sheet import SettingRow
+from burden.workbook.settings_sheet import SettingRow, headed
 from burden.workbook.table_sheet import cell_format, set_up_page, write_headings
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def write_settings(
     sheet = workbook.add_worksheet(Settings.sheet.to(language))
     columns = [
         SheetColumn(label.to(language), name, part, columns_of(SettingRow)[name])
-        for (name, part), label in labels_of(SettingRow).items()
+        for (name, part), label in headed(settings, language).items()
     ]
+    of_notes = [name for name, _ in headed(settings, language) if name in NOTES]
     widths = [column.column.width for column in columns if column.column is not None]
     for position, width in enumerate(widths):
         sheet.set_column(position, position, width)
@@ -48,15 +50,15 @@ def write_settings(
     shown = [name for name in columns_of(Settings) if name not in left_out]
     for row, name in enumerate(shown, start=1):
         value = written(_value_of(settings, name, language), language, name)
-        note = _note_on(settings, name)
-        sheet.set_row(row, height_for((value, note), widths[1:]))
+        notes = _notes_on(settings, name, of_notes)
+        sheet.set_row(row, height_for((value, *notes), widths[1:]))
         _write_setting(sheet, style, row, name, value, language)
-        _write_note(sheet, style, row, note)
+        _write_notes(sheet, style, row, notes)
     own = settings.own if settings is not None else {}
     for row, (name, value) in enumerate(own.items(), start=1 + len(shown)):
         write_cell(sheet, row, 0, name, cell_format(style, Role.CODE, GENERAL, name))
         write_cell(sheet, row, 1, value, cell_format(style, Role.OWN, GENERAL, value, left=True))
-        _write_note(sheet, style, row, _note_on(settings, name))
+        _write_notes(sheet, style, row, _notes_on(settings, name, of_notes))
     write_headings(sheet, style, SettingRow, columns, widths, len(shown) + len(own), language)
     sheet.set_tab_color(DARK_TAB)
     set_up_page(sheet, footer)
@@ -87,11 +89,12 @@ def _write_setting(sheet: Worksheet, style: HouseStyle, row: int, name: str, val
         sheet.conditional_format(row, 1, row, 1, {"type": "blanks", "format": style.highlight()})
 
 
-def _note_on(settings: Settings | None, name: str) -> str | None:
-    return settings.notes.get(name) if settings is not None else None
+def _notes_on(settings: Settings | None, name: str, columns: Sequence[str]) -> list[str | None]:
+    return [getattr(settings, NOTES[column]).get(name) if settings is not None else None for column in columns]
 
 
-def _write_note(sheet: Worksheet, style: HouseStyle, row: int, note: str | None) -> None:
-    look = cell_format(style, Role.EXPLANATION, GENERAL, note)
-    sheet.write_blank(row, 2, None, look)
-    write_cell(sheet, row, 2, note, look)
+def _write_notes(sheet: Worksheet, style: HouseStyle, row: int, notes: Sequence[str | None]) -> None:
+    for position, note in enumerate(notes, start=2):
+        look = cell_format(style, Role.EXPLANATION, GENERAL, note)
+        sheet.write_blank(row, position, None, look)
+        write_cell(sheet, row, position, note, look)

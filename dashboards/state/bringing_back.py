@@ -8,10 +8,11 @@ from dataclasses import replace
 from burden.language import both
 from burden.study import Settings
 from burden.study.record import Place, columns_of, labels_of
+from burden.study.settings import NOTES
 from burden.study.tables import TABLE_BY_NAME, Composition
 from dashboards.state import texts
 from dashboards.state.columns import model_of
-from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, DraftRow, Typed
+from dashboards.state.draft import ENTRIES, OWN, Draft, DraftRow, Typed
 from dashboards.state.edits import CellEdit, Edits, Moment, RowEdits
 from dashboards.state.opening import Opened, Refused, errors_in
 from dashboards.state.resolving import State, problems_in, resolve
@@ -144,8 +145,8 @@ def _is_place(table: str, place: Place, own: set[str]) -> bool:
 def _check_settings(first: Draft, cells: Iterable[CellEdit]) -> None:
     known, own = columns_of(Settings), first.settings.record.own
     for name, part, _ in cells:
-        if name in (OWN, NOTE):
-            is_there = part in own or (name == NOTE and part in known)
+        if name in (OWN, *NOTES):
+            is_there = part in own or (name in NOTES and part in known)
         else:
             is_there = name in known and part is None
         if not is_there:

@@ -8,11 +8,12 @@ from typing import Any
 from burden.language import Language
 from burden.study import Settings
 from burden.study.record import Place, Record, columns_of, labels_of
+from burden.study.settings import NOTES
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.cells import written
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.columns import place_of, sheet_columns
-from dashboards.state.draft import NOTE, OWN, Draft, DraftRow, DraftSettings, places_in, same
+from dashboards.state.draft import OWN, Draft, DraftRow, DraftSettings, places_in, same
 from dashboards.state.shown import VALUE, CellId, RowId
 
 
@@ -71,7 +72,7 @@ def changed_settings(first: Draft, draft: Draft) -> Iterator[tuple[str, str]]:
     """The settings that differ, and whether it is their value or the note."""
     if first.settings is not draft.settings:
         for name, part in differing_settings(first.settings, draft.settings):
-            yield part or name, NOTE if name == NOTE else VALUE
+            yield part or name, name if name in NOTES else VALUE
 
 
 def differing_settings(first: DraftSettings, second: DraftSettings) -> Iterator[Place]:
@@ -79,7 +80,7 @@ def differing_settings(first: DraftSettings, second: DraftSettings) -> Iterator[
     names = [*columns_of(Settings), *first.record.own]
     places: list[Place] = [(name, None) for name in columns_of(Settings)]
     places += [(OWN, name) for name in first.record.own]
-    for place in [*places, *((NOTE, name) for name in names)]:
+    for place in [*places, *((column, name) for column in NOTES for name in names)]:
         if not _alike(place[0], first.cell(place), second.cell(place)):
             yield place
 

@@ -10,14 +10,15 @@ from burden.language import Language, Text
 from burden.study import Settings
 from burden.study.columns import Column, Unit
 from burden.study.record import Model, Place, Record, columns_of, figure_columns, labels_of, needed_columns
+from burden.study.settings import NOTES
 from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, Composition, Count, ScenarioValue
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.words import plain
 from burden.workbook.cell_checks import is_whole, may_be_other, words_to_choose
 from burden.workbook.cell_notes import note_on, note_on_field
 from burden.workbook.layout import SheetColumn, lay_out
-from burden.workbook.settings_sheet import SettingRow
-from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, study_of
+from burden.workbook.settings_sheet import SettingRow, headed
+from dashboards.state.draft import ENTRIES, OWN, Draft, study_of
 from dashboards.state.typed import as_entry, as_number
 
 TABLES_TO_EDIT: tuple[str, ...] = (Settings.table, *TABLE_BY_NAME)
@@ -94,7 +95,7 @@ def edit_columns(draft: Draft, table: str, language: Language) -> tuple[EditColu
     if table == Settings.table:
         return tuple(
             EditColumn(label.to(language), place, is_fixed=place[0] == "setting")
-            for place, label in labels_of(SettingRow).items()
+            for place, label in headed(draft.settings.record, draft.settings.record.language).items()
         )
     return tuple(_edit_column(draft, table, column, language) for column in sheet_columns(draft, table, language))
 
@@ -205,7 +206,7 @@ def as_excel_would(table: str, place: Place, value: Any, stood: Any, language: L
     model = model_of(table)
     if model is ScenarioValue and name == "value":
         return as_number(value, language, lambda number: True)
-    if name == NOTE or name not in figure_columns(model):
+    if name in NOTES or name not in figure_columns(model):
         return value
     return as_number(value, language, _fitting(model, name))
 

@@ -12,15 +12,16 @@ from typing import Any
 from burden.study import Problem, Settings, Study
 from burden.study.record import Place, Record, as_text, columns_of, labels_of, needed_columns
 from burden.study.row_reading import RowRead, gather, read_row, unread_row
+from burden.study.settings import NOTES
 from burden.study.tables import TABLES, Composition
 from burden.workbook.cells import text_too_long
 from burden.workbook.layout import SheetColumn, value_in
 from burden.workbook.rows import value_place
 from burden.workbook.settings_sheet import SettingRows, SettingsRead, make_settings
 
-OWN, ENTRIES, NOTE = "own", "entries", "note"
+OWN, ENTRIES = "own", "entries"
 """Names of places that are no field: those of own columns (and own settings) are `own` and the heading, those of mixes
-`entries` and the code, those of notes on settings `note` and the setting."""
+`entries` and the code, those of notes on settings the column of the note (`NOTES`) and the setting."""
 
 Typed = Mapping[Place, Any]
 """What was typed in cells, by place and in the order of typing; None: emptied."""
@@ -261,7 +262,8 @@ def value_at(record: Record, place: Place) -> Any:
 def setting_at(settings: Settings, place: Place) -> Any:
     """The value of a setting, or the note on one; None for a blank."""
     name, part = place
-    beside: dict[str, dict[str, Any]] = {OWN: settings.own, NOTE: dict(settings.notes)}
+    beside: dict[str, dict[str, Any]] = {OWN: settings.own}
+    beside |= {column: getattr(settings, notes) for column, notes in NOTES.items()}
     return beside[name].get(str(part)) if name in beside else getattr(settings, name)
 
 
@@ -280,14 +282,15 @@ def read_draft_row(table: type[Record], row: DraftRow, typed: Typed) -> RowRead:
 def read_draft_settings(settings: DraftSettings, typed: Typed) -> SettingsRead:
     """Read the settings as the reader of workbooks would."""
     record = settings.record
-    rows = SettingRows(at=dict(record.rows), notes=dict(record.notes), own=dict(record.own))
+    notes = {column: dict(getattr(record, beside)) for column, beside in NOTES.items()}
+    rows = SettingRows(at=dict(record.rows), notes=notes, own=dict(record.own))
     rows.values = {name: value for name in columns_of(Settings) if (value := getattr(record, name)) is not None}
     for (name, part), value in typed.items():
         if name == OWN:
             rows.own[str(part)] = value
-        elif name == NOTE:
-            rows.notes.pop(str(part), None)
-            rows.notes |= {} if value is None else {str(part): str(as_text(value))}
+        elif name in NOTES:
+            notes[name].pop(str(part), None)
+            notes[name] |= {} if value is None else {str(part): str(as_text(value))}
         else:
             rows.values.pop(name, None)
             rows.values |= {} if value is None else {name: value}

@@ -112,7 +112,7 @@ def _as_far_as_right(right: Mapping[str, Any], rows: SettingRows) -> Settings:
     lacking = needed_columns(Settings) - right.keys()
     instead: dict[str, Any] = {"title": "", "price_year": _ANY_YEAR}
     known = {name: row for name, row in rows.at.items() if name in columns_of(Settings)}
-    beside: dict[str, Any] = {"notes": rows.notes, "rows": known, "own": rows.own}
+    beside = rows.beside | {"rows": known}
     try:
         settings = Settings(**(instead | dict(right)), **beside)
     except StudyError:

@@ -11,13 +11,14 @@ from burden.language import Language
 from burden.study import Problem, Settings
 from burden.study.explain import words_of
 from burden.study.record import Place, columns_of, labels_of
+from burden.study.settings import NOTES
 from burden.study.tables import TABLE_BY_NAME
 from burden.workbook.cells import written, written_in
 from burden.workbook.layout import SheetColumn, unused_names
-from burden.workbook.settings_sheet import SettingRow
+from burden.workbook.settings_sheet import SettingRow, headed
 from dashboards.state import texts
 from dashboards.state.columns import model_of, place_of, sheet_columns, title_of
-from dashboards.state.draft import ENTRIES, NOTE, OWN, Draft, DraftRow, Typed, places_in
+from dashboards.state.draft import ENTRIES, OWN, Draft, DraftRow, Typed, places_in
 
 RowId = int | str
 """The number of a row, stable as long as the workbook is open; the name of a setting on the sheet of settings."""
@@ -61,14 +62,16 @@ def _cells(table: str, row: DraftRow, columns: list[SheetColumn], language: Lang
 
 
 def _settings(draft: Draft, language: Language) -> pd.DataFrame:
-    headings = [label.to(language) for label in labels_of(SettingRow).values()]
+    labels = headed(draft.settings.record, draft.settings.record.language)
+    headings = [label.to(language) for label in labels.values()]
+    notes = [column for column, _ in labels if column in NOTES]
     ids = settings_of(draft)
     known = columns_of(Settings)
     cells = [
         [
             known[name].label.to(language) if name in known else name,
             cell(draft, Settings.table, name, place_of_setting(draft, name, VALUE), language),
-            draft.settings.cell((NOTE, name)),
+            *(draft.settings.cell((column, name)) for column in notes),
         ]
         for name in ids
     ]
@@ -85,7 +88,7 @@ def settings_of(draft: Draft) -> list[str]:
 def _written(table: str, place: Place, value: Any, language: Language) -> Any:
     """A value as it stands in a cell; the analyst's own values stay as they are."""
     name = place[0]
-    if name in (OWN, NOTE):
+    if name in (OWN, *NOTES):
         return value
     if isinstance(value, bool) and (name == ENTRIES or words_of(model_of(table), name) is None):
         return value  # typed where no yes or no belongs
@@ -101,8 +104,8 @@ def place_of_setting(draft: Draft, setting: str, heading: str) -> Place:
     is_own = setting in draft.settings.record.own
     if heading == SETTING or (setting not in columns_of(Settings) and not is_own):
         raise KeyError(f"{heading} of {setting}")
-    if heading == NOTE:
-        return (NOTE, setting)
+    if heading in NOTES:
+        return (heading, setting)
     return (OWN, setting) if is_own else (setting, None)
 
 
@@ -189,8 +192,8 @@ def waiting_cells(draft: Draft, language: Language) -> set[CellId]:
             found |= {(table, row.id, headings[place]) for row in rows for place in row.typed if place in headings}
     labels = labels_of(SettingRow)
     for name, part in draft.settings.typed:
-        of = NOTE if name == NOTE else VALUE
-        found.add((Settings.table, str(part) if name in (NOTE, OWN) else name, labels[of, None].to(language)))
+        of = name if name in NOTES else VALUE
+        found.add((Settings.table, str(part) if name in (OWN, *NOTES) else name, labels[of, None].to(language)))
     return found
 
 

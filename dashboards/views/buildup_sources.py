@@ -18,6 +18,7 @@ from burden.study.columns import Unit
 from burden.study.labels import coded_name, row_label, sheet_label, value_label
 from burden.study.points import Subjects, cell_of
 from burden.study.record import Quantity, Record, columns_of, source_keys
+from burden.study.study import note_on
 from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
@@ -240,13 +241,16 @@ class Calculation:
     def _support(self, record: Record | Settings) -> list[Cell]:
         """What a row rests on: sources, quality, whether it was verified, and the note."""
         quality, verified = getattr(record, "quality", None), getattr(record, "verified", None)
-        note = record.notes.get("overhead") if isinstance(record, Settings) else getattr(record, "note", None)
+        if isinstance(record, Settings):
+            note = note_on(record, "overhead", self.language)
+        else:
+            note = self._name(record, "note")
         checked = self._say(own.NOT_KNOWN) if verified is None else value_label(verified, self.language)
         return [
             Cell("; ".join(source_keys(getattr(record, "source", None))) or "–"),
             Cell(value_label(quality, self.language) if quality is not None else "–"),
             Cell(checked if hasattr(record, "verified") else "–"),
-            _noted(note or ""),
+            _noted(note),
         ]
 
     def _cell(self, record: Record | Settings, field: str, label: str, part: str | None = None) -> str:
@@ -306,7 +310,8 @@ class Calculation:
             about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
             address = self._cell(source, "key", self._say(columns_of(TABLE_BY_NAME["sources"])["key"].label))
             way = link(address, self._way(source, "key")) if source.row is not None else escape(address)
-            note = Markup(" <span class='soft'>{}</span>").format(source.note) if source.note else ""
+            said = self._name(source, "note")
+            note = Markup(" <span class='soft'>{}</span>").format(said) if said else ""
             items.append(
                 Markup("<li><b>{}</b>: {}. {}{} <span class='tag'>{}</span></li>").format(
                     key, about, _link(source.link), note, way
@@ -319,8 +324,8 @@ class Calculation:
     def _say(self, text: Text) -> str:
         return text.to(self.language)
 
-    def _name(self, record: Record) -> str:
-        return name_in(record, self.language, self.study.settings.language)
+    def _name(self, record: Record, field: str = "name") -> str:
+        return name_in(record, self.language, self.study.settings.language, field)
 
     def _plain(self, value: float) -> str:
         return significant(value, self.language, 6)

@@ -263,7 +263,7 @@ def test_two_own_columns_with_one_heading_are_an_error() -> None:
     draft = Draft()
     draft.add_column("Handelingen", "dossier", [1])
     place = draft.add_column("Handelingen", "dossier", [2])
-    is_error(draft.only_error(), "double-column", place, found_nl="'dossier', ook in AL1")
+    is_error(draft.only_error(), "double-column", place, found_nl="'dossier', ook in AM1")
 
 
 def test_a_range_needs_the_column_it_belongs_to() -> None:

@@ -185,12 +185,12 @@ def test_formulas_formats_lists_and_tables_of_the_sheets_stay_and_grow(form: tup
     assert activities.tables["Handelingen"].ref.endswith(str(last + 2))
     note = next(cell for row in activities.iter_rows(min_row=last + 1) for cell in row if cell.value == "=1+1")
     assert (note.data_type, note.quotePrefix) == ("s", True)
-    assert filtered_and_printed(book) == ("A1:F5", "'Bronnen'!$A$1:$F$5")
+    assert filtered_and_printed(book) == ("A1:G5", "'Bronnen'!$A$1:$G$5")
     share = book["Reikwijdte"][Draft().address("Reikwijdte", "aandeel", 3)]
     assert (share.value, share.number_format, share.fill.fgColor.rgb) == (0.125, "0.0%", "FFDDEEFF")
     composition = book["Samenstelling"].tables["Samenstelling"]
     assert [named.name for named in composition.tableColumns][-1] == "M9"
-    assert composition.ref[:4] == "A1:E" == f"A1:{book['Samenstelling'].dimensions.split(':')[1][0]}"
+    assert composition.ref[:4] == "A1:F" == f"A1:{book['Samenstelling'].dimensions.split(':')[1][0]}"
 
 
 def test_a_wrong_cell_of_a_formula_is_said_and_named_by_the_reader(form: tuple[bytes, Workspace]) -> None:
@@ -221,6 +221,6 @@ def test_libreoffice_works_the_formulas_out_again_and_what_it_writes_itself_is_p
     of_libreoffice = edited(made[tmp_path / "own.xlsx"].read_bytes())
     (tmp_path / "again.xlsx").write_bytes(of_libreoffice.download().content)
     assert read_study(tmp_path / "again.xlsx") == in_rows(of_libreoffice.study)
-    assert filtered_and_printed(openpyxl.load_workbook(tmp_path / "again.xlsx")) == ("A1:F5", "'Bronnen'!$A$1:$F$5")
+    assert filtered_and_printed(openpyxl.load_workbook(tmp_path / "again.xlsx")) == ("A1:G5", "'Bronnen'!$A$1:$G$5")
     again = recalculate([tmp_path / "again.xlsx"], tmp_path / "two")[tmp_path / "again.xlsx"]
     assert Sheets(again).values[OWN][0, 0] == sums["excel"]

@@ -16,7 +16,8 @@ from workbooks import Draft, is_notice, says
 
 from burden.engine import estimate
 from burden.language import Language
-from burden.study import Study
+from burden.study import Study, name_in
+from burden.study.study import note_on
 from burden.workbook import read_study, read_workbook
 from burden.workbook.translate import in_language
 from burden.workbook.write import write_study
@@ -61,6 +62,16 @@ def test_an_english_workbook_reads_to_the_study_in_english() -> None:
     assert {name: getattr(english, name) for name in Study.model_fields} == {
         name: getattr(translated, name) for name in Study.model_fields
     }
+
+
+def test_texts_without_a_column_for_the_other_language_are_read_and_shown_as_they_are() -> None:
+    draft = Draft()
+    for sheet, heading in (("Bronnen", "toelichting en"), ("Doelbereik", "reden en"), ("Studie", "toelichting en")):
+        draft.drop_column(sheet, heading)
+    study = read(draft)
+    assert study.goals[1].reason_en is None
+    assert name_in(study.goals[1], Language.EN, Language.NL, "reason") == "Meer bedrijven doen mee."
+    assert note_on(study.settings, "price_year", Language.EN) == study.settings.notes["price_year"]
 
 
 @pytest.mark.parametrize(

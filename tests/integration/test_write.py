@@ -114,8 +114,8 @@ def test_low_and_high_stand_right_of_their_quantity(dutch: Any) -> None:
 
 def test_the_composition_has_a_column_per_mix_with_x_or_a_year(dutch: Any) -> None:
     rows = list(dutch["Samenstelling"].values)
-    assert rows[0] == ("instrument", "M0", "M1", "toelichting")
-    assert rows[2] == ("LOKET", None, 2028, "Het loket opent een jaar later.")
+    assert rows[0] == ("instrument", "M0", "M1", "toelichting", "toelichting en")
+    assert rows[2] == ("LOKET", None, 2028, "Het loket opent een jaar later.", None)
     assert rows[3][:3] == ("KEUR", None, "x")
 
 
@@ -205,12 +205,16 @@ def test_a_text_that_does_not_fit_in_a_cell_is_refused_with_its_place(tmp_path: 
 
 def test_a_setting_stands_on_each_row_with_its_note(dutch: Any) -> None:
     rows = {row[0]: row[1:] for row in dutch["Studie"].values}
-    assert rows["instelling"] == ("waarde", "toelichting")
-    assert rows["prijspeil"] == (2026, "Het laatste jaar waarvan het indexcijfer vaststaat.")
-    assert rows["discontovoet"] == (0.0225, "Werkgroep discontovoet 2020.")
-    assert rows["omrekening per jaar"] == (None, None)
-    assert rows["opdrachtgever"] == ("directie Voorbeeld", None)
-    assert rows["opgeleverd"] == (datetime(2026, 3, 1), None)
+    assert rows["instelling"] == ("waarde", "toelichting", "toelichting en")
+    assert rows["prijspeil"] == (
+        2026,
+        "Het laatste jaar waarvan het indexcijfer vaststaat.",
+        "The last year that is known.",
+    )
+    assert rows["discontovoet"] == (0.0225, "Werkgroep discontovoet 2020.", None)
+    assert rows["omrekening per jaar"] == (None, None, None)
+    assert rows["opdrachtgever"] == ("directie Voorbeeld", None, None)
+    assert rows["opgeleverd"] == (datetime(2026, 3, 1), None, None)
 
 
 def test_settings_that_equal_their_default_are_shown(dutch: Any) -> None:
@@ -227,6 +231,15 @@ def test_an_english_workbook_of_a_dutch_study_exchanges_the_names(english: Any) 
     assert "name en" not in [cell.value for cell in sheet[1]]
     assert column_under(english["Mixes"], "description")[0] == "What has been decided already."
     assert set(column_under(english["Goals"], "goal")) == {"Fewer abuses in the chain"}
+    assert column_under(english["Goals"], "reason") == [None, "More firms take part."]
+    assert column_under(english["Goals"], "reason nl") == [None, "Meer bedrijven doen mee."]
+    noted = {row[0]: row[2:] for row in english["Study"].values}
+    assert noted["setting"] == ("note", "note nl")
+    assert noted["price year"] == (
+        "The last year that is known.",
+        "Het laatste jaar waarvan het indexcijfer vaststaat.",
+    )
+    assert noted["discount rate"] == ("Werkgroep discontovoet 2020.", None)
     settings = values_of_settings(english["Study"])
     assert settings["language"] == "en"
     assert settings["title"] == "Small study: care in the chain"

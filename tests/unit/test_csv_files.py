@@ -16,7 +16,7 @@ from burden.render.csv_files import DICTIONARY, dictionary, for_programs
 
 pytestmark = pytest.mark.unit
 
-TEXTS = {"name", "places", "question", "reason", "remark", "what"}
+TEXTS = {"finding", "name", "note", "places", "question", "reason", "remark", "what"}
 """The columns that people read; they are in the language of the report."""
 
 

@@ -12,6 +12,7 @@ from workbooks import Draft
 
 from burden.language import Language
 from burden.study.contents import Contents
+from burden.study.study import note_on
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Opened, Refused, Workspace, edits, open_upload
 from dashboards.state.edits import MOST_CHARACTERS, Edits
@@ -82,6 +83,7 @@ def test_settings_notes_own_columns_entries_and_mixes_come_back(opened: Opened) 
         [
             ("settings", "horizon", "waarde", "12"),
             ("settings", "horizon", "toelichting", "Langer."),
+            ("settings", "horizon", "toelichting en", "Longer."),
             ("settings", "discount_rate", "waarde", "hoog"),
             ("firm_categories", 3, "SBI", "47.1"),
         ],
@@ -91,6 +93,7 @@ def test_settings_notes_own_columns_entries_and_mixes_come_back(opened: Opened) 
     workspace.set_entry("KEUR", "M9", "2031")
     other = brought_back(workspace)
     assert other.study.settings.horizon == 12 and other.study.settings.notes["horizon"] == "Langer."
+    assert note_on(other.study.settings, "horizon", Language.EN) == "Longer."
     assert other.cell("settings", "discount_rate", "waarde") == "hoog"
     assert other.cell("firm_categories", 3, "SBI") == "47.1"
     assert other.matrix().at["KEUR", "M9"] == 2031

@@ -128,7 +128,7 @@ def test_what_is_wrong_with_a_heading_is_marked_there_in_the_download() -> None:
 def test_an_empty_workbook_that_was_filled_in_downloads_as_the_study() -> None:
     workspace, full = empty(), workspace_of()
     settings = full.rows("settings", NL)
-    headings = ("waarde", "toelichting")
+    headings = ("waarde", "toelichting", "toelichting en")
     names = [name for name in settings.index if name in workspace.rows("settings", NL).index]
     workspace.set_cells([("settings", name, of, settings.at[name, of]) for name in names for of in headings])
     for table in TABLES_TO_EDIT[1:]:
@@ -142,8 +142,8 @@ def test_an_empty_workbook_that_was_filled_in_downloads_as_the_study() -> None:
     assert made.losses == ()
     book = openpyxl.load_workbook(BytesIO(made.content))
     composition = book["Samenstelling"]
-    assert [cell.value for cell in composition[1]] == ["instrument", "toelichting", "M0", "M1"]
-    assert composition.tables["Samenstelling"].ref == "A1:D13"
+    assert [cell.value for cell in composition[1]] == ["instrument", "toelichting", "toelichting en", "M0", "M1"]
+    assert composition.tables["Samenstelling"].ref == "A1:E13"
 
 
 def test_all_errors_that_the_reader_has_are_there_in_its_words() -> None:

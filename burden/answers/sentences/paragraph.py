@@ -206,7 +206,7 @@ def workability(estimates: Estimates) -> Paragraphs:
         about = estimates.called(row.subject)
         firms = selector_in_words(study, row.categories)
         about = about if firms is None else own.ABOUT.fill(name=about, firms=firms)
-        quoted.append(own.OBJECTION.fill(finding=row.finding.rstrip("."), about=about))
+        quoted.append(own.OBJECTION.fill(finding=estimates.finding(row), about=about))
     if quoted:
         said.append(number_form(len(quoted), own.OBJECTIONS).fill(objections=joined(quoted, "; ")))
     return (joined(said),)

@@ -81,7 +81,8 @@ def goals_of_instruments(report: Report) -> ReportTable | None:
 
 def _judged(report: Report, row: Goal) -> dict[str, object]:
     name = name_in(row, report.language, report.settings.language, "goal")
-    return dict(row) | {"goal": name, "code": goal_codes(report.study)[row.goal]}
+    reason = report.text_of(row, "reason")
+    return dict(row) | {"goal": name, "reason": reason, "code": goal_codes(report.study)[row.goal]}
 
 
 def remarks(report: Report) -> ReportTable | None:

@@ -108,7 +108,7 @@ def assumptions(report: Report) -> ReportTable:
             "verified": getattr(record, "verified", None),
             "quality": _word(getattr(record, "quality", None)),
             "source": getattr(record, "source", None),
-            "note": getattr(record, "note", None),
+            "note": report.text_of(record, "note"),
         }
         for table in CALCULATED
         for position, record in enumerate(study.records(table))
@@ -139,7 +139,10 @@ def sources(report: Report) -> ReportTable:
     """Where the figures come from."""
     names = ("key", "title", "publisher", "year", "link", "note")
     columns = columns_of(*((name, Form.YEAR if name == "year" else Form.TEXT) for name in names))
-    rows = [{name: getattr(source, name) for name in names} for source in report.study.sources]
+    rows = [
+        {name: getattr(source, name) for name in names} | {"note": report.text_of(source, "note")}
+        for source in report.study.sources
+    ]
     return ReportTable("sources", texts.SOURCES, columns, frame_of(rows, columns))
 
 

@@ -234,7 +234,8 @@ def goals_by_mix(study: Study, mixes: Sequence[str], language: Language) -> Repo
     for goal, name in called.items():
         found = {f"mix {mix}": judged[goal, mix] for mix in mixes if (goal, mix) in judged}
         for column, row in found.items():
-            tip = [both(text) for text in (row.reason, row.note) if text]
+            said = (name_in(row, language, study.settings.language, field) for field in ("reason", "note"))
+            tip = [both(text) for text in said if text]
             tip += [texts.SOURCE.fill(source="; ".join(source_keys(row.source)))] if row.source else []
             marks[len(rows), column] = Mark(tip=tuple(tip), tone=_shade(row.score))
         rows.append({"goal": name, **{column: row.score for column, row in found.items()}})

@@ -15,6 +15,7 @@ from burden.engine import Result
 from burden.engine.result import add_up
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.language import Language
+from burden.study import name_in
 from burden.study.labels import coded_name
 from burden.study.workability import find_findings
 from burden.writing.form import Form
@@ -49,8 +50,9 @@ def workability_of(result: Result, mixes: Sequence[str], language: Language) -> 
     findings = [study.workability[at] for at in rows["position"]]
     rows["about"] = [coded_name(study, ("obligations", "instruments"), row.subject, language) for row in findings]
     rows["categories"] = [row.categories.to(language) or texts.ALL.to(language) for row in findings]
-    for name in ("aspect", "score", "finding", "source"):
+    for name in ("aspect", "score", "source"):
         rows[name] = [getattr(row, name) for row in findings]
+    rows["finding"] = [name_in(row, language, study.settings.language, "finding") for row in findings]
     voluntary = {row.code for row in study.instruments if row.voluntary}
     voluntary |= {row.code for row in study.obligations if row.instrument in voluntary}
     rows["voluntary"] = [row.subject in voluntary for row in findings]

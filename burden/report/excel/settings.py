@@ -14,6 +14,7 @@ from burden.study.record import columns_of
 from burden.study.rules_texts import RULES as RULES_SENTENCE
 from burden.study.rules_texts import TIMINGS, WAGES, basis_in_words, rules_in_words
 from burden.study.settings import Settings
+from burden.study.study import note_on
 from burden.study.words import DiscountTiming, Rounding
 from burden.workbook.cell_checks import check_of_field
 from burden.workbook.cells import written
@@ -83,7 +84,7 @@ class SettingsSheet:
                 "setting": say(column.label),
                 "live": say(self._liveness(name)),
                 **self._basis(name),
-                "note": self._settings.notes.get(name),
+                "note": note_on(self._settings, name, language) or None,
             }
             value = written(self._value_of(name), language, name)
             self.page.write_row(self.grid, position, row | {"value": value})

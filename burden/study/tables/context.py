@@ -22,9 +22,24 @@ from burden.study.record import (
     YesOrNo,
     columns_of,
 )
-from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, name
+from burden.study.tables.shared import (
+    CATEGORIES,
+    NAME_EN,
+    NAME_NL,
+    NOTE,
+    NOTE_EN,
+    NOTE_NL,
+    REASON_EN,
+    REASON_NL,
+    SOURCE,
+    VERIFIED,
+    name,
+    translations,
+)
 from burden.study.words import Aspect, BenchmarkUnit, Index
 
+GOAL_EN, GOAL_NL = translations(Text("goal", "doel"), Text("The goal", "Het doel"), 40)
+FINDING_EN, FINDING_NL = translations(Text("finding", "bevinding"), Text("The finding", "De bevinding"), 60)
 INDICES: Mapping[Index, str] = {Index.PRICES: "index", Index.WAGES: "wage_index"}
 """The column of the price index that holds the levels of each index."""
 
@@ -64,6 +79,8 @@ class PriceIndex(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     def level(self, index: Index) -> float | None:
         """The level of an index in that year; None where it is not known."""
@@ -82,12 +99,8 @@ class Goal(Record):
     )
 
     goal: Code = column("goal", "doel", ("The goal.", "Het doel."), width=40)
-    goal_en: FreeText | None = column(
-        "goal en", "doel en", ("The goal in English.", "Het doel in het Engels."), default=None, width=40
-    )
-    goal_nl: FreeText | None = column(
-        "goal nl", "doel nl", ("The goal in Dutch.", "Het doel in het Nederlands."), default=None, width=40
-    )
+    goal_en: FreeText | None = GOAL_EN
+    goal_nl: FreeText | None = GOAL_NL
     mix: Code | None = column(
         "mix",
         "mix",
@@ -121,9 +134,13 @@ class Goal(Record):
         width=8,
     )
     reason: FreeText | None = column("reason", "reden", ("Why.", "Waarom."), default=None, width=50)
+    reason_en: FreeText | None = REASON_EN
+    reason_nl: FreeText | None = REASON_NL
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     @property
     def instruments(self) -> tuple[str, ...]:
@@ -183,9 +200,13 @@ class Workability(Record):
     finding: FreeText = column(
         "finding", "bevinding", ("What was found, in a sentence.", "Wat er is gevonden, in een zin."), width=60
     )
+    finding_en: FreeText | None = FINDING_EN
+    finding_nl: FreeText | None = FINDING_NL
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class Benchmark(Record):
@@ -232,6 +253,8 @@ class Benchmark(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     def row_problems(self) -> Iterator[Problem]:
         """Bounds, and: the low value is not above the high one."""
@@ -274,3 +297,5 @@ class Source(Record):
         "link", "link", ("Where it can be found.", "Waar het te vinden is."), default=None, width=40
     )
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL

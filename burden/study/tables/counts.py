@@ -9,7 +9,18 @@ from pydantic import BeforeValidator
 from burden.language import Text
 from burden.study.columns import Unit, column
 from burden.study.record import Categories, Code, FreeText, Record, Uncertain, YesOrNo, as_code
-from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.tables.shared import (
+    CATEGORIES,
+    NAME_EN,
+    NAME_NL,
+    NOTE,
+    NOTE_EN,
+    NOTE_NL,
+    SOURCE,
+    VERIFIED,
+    code,
+    name,
+)
 from burden.study.words import plain
 
 EMPLOYEES, TURNOVER = "employees", "turnover"
@@ -74,3 +85,5 @@ class Count(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL

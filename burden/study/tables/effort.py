@@ -22,7 +22,18 @@ from burden.study.record import (
     YesOrNo,
 )
 from burden.study.tables.counts import CountCode
-from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.tables.shared import (
+    CATEGORIES,
+    NAME_EN,
+    NAME_NL,
+    NOTE,
+    NOTE_EN,
+    NOTE_NL,
+    SOURCE,
+    VERIFIED,
+    code,
+    name,
+)
 from burden.study.words import (
     Distribution,
     Index,
@@ -234,6 +245,8 @@ class Activity(Record):
     )
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     @property
     def time(self) -> Quantity:

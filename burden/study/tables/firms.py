@@ -17,7 +17,18 @@ from burden.study.record import (
     WholeNumber,
     YesOrNo,
 )
-from burden.study.tables.shared import CATEGORIES, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.tables.shared import (
+    CATEGORIES,
+    NAME_EN,
+    NAME_NL,
+    NOTE,
+    NOTE_EN,
+    NOTE_NL,
+    SOURCE,
+    VERIFIED,
+    code,
+    name,
+)
 from burden.study.words import Group, Index
 
 
@@ -70,6 +81,8 @@ class Tariff(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class FirmCategory(Record):
@@ -160,3 +173,5 @@ class FirmCategory(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL

@@ -23,12 +23,31 @@ from burden.study.record import (
     WholeNumber,
     YesOrNo,
 )
-from burden.study.tables.shared import CATEGORIES, LEGAL_BASIS, NAME_EN, NAME_NL, NOTE, SOURCE, VERIFIED, code, name
+from burden.study.tables.shared import (
+    CATEGORIES,
+    LEGAL_BASIS,
+    NAME_EN,
+    NAME_NL,
+    NOTE,
+    NOTE_EN,
+    NOTE_NL,
+    REASON_EN,
+    REASON_NL,
+    SOURCE,
+    VERIFIED,
+    code,
+    name,
+    translations,
+)
 from burden.study.words import (
     InstrumentKind,
     InstrumentOrigin,
     ObligationKind,
     tidied,
+)
+
+DESCRIPTION_EN, DESCRIPTION_NL = translations(
+    Text("description", "omschrijving"), Text("The description", "De omschrijving"), 60
 )
 
 
@@ -133,6 +152,8 @@ class Instrument(Record):
     legal_basis: FreeText | None = LEGAL_BASIS
     source: FreeText | None = SOURCE
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class Mix(Record):
@@ -150,22 +171,12 @@ class Mix(Record):
     description: FreeText | None = column(
         "description", "omschrijving", ("What the mix is.", "Wat de mix inhoudt."), default=None, width=60
     )
-    description_en: FreeText | None = column(
-        "description en",
-        "omschrijving en",
-        ("The description in English.", "De omschrijving in het Engels."),
-        default=None,
-        width=60,
-    )
-    description_nl: FreeText | None = column(
-        "description nl",
-        "omschrijving nl",
-        ("The description in Dutch.", "De omschrijving in het Nederlands."),
-        default=None,
-        width=60,
-    )
+    description_en: FreeText | None = DESCRIPTION_EN
+    description_nl: FreeText | None = DESCRIPTION_NL
     source: FreeText | None = SOURCE
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class Composition(Record):
@@ -184,6 +195,8 @@ class Composition(Record):
     )
     entries: dict[str, Entry]
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class Obligation(Record):
@@ -215,6 +228,8 @@ class Obligation(Record):
     )
     legal_basis: FreeText | None = LEGAL_BASIS
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
 
 class Scope(Record):
@@ -291,6 +306,8 @@ class Scope(Record):
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     @property
     def years(self) -> str:
@@ -367,9 +384,13 @@ class Interaction(Record):
     reason: FreeText | None = column(
         "reason", "reden", ("Why the effort changes.", "Waarom de inspanning verandert."), default=None, width=50
     )
+    reason_en: FreeText | None = REASON_EN
+    reason_nl: FreeText | None = REASON_NL
     source: FreeText | None = SOURCE
     verified: YesOrNo | None = VERIFIED
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     @property
     def shared(self) -> Quantity:

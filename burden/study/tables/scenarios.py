@@ -32,7 +32,7 @@ from burden.study.tables.counts import Count
 from burden.study.tables.effort import Activity
 from burden.study.tables.firms import FirmCategory, Tariff
 from burden.study.tables.policy import Composition, Instrument, Interaction, Obligation, Scope
-from burden.study.tables.shared import NAME_EN, NAME_NL, NOTE, SOURCE
+from burden.study.tables.shared import NAME_EN, NAME_NL, NOTE, NOTE_EN, NOTE_NL, SOURCE
 from burden.study.words import Word
 
 CHANGEABLE: dict[str, type[Settings] | type[Record]] = {
@@ -220,6 +220,8 @@ class ScenarioValue(Record):
     )
     source: FreeText | None = SOURCE
     note: FreeText | None = NOTE
+    note_en: FreeText | None = NOTE_EN
+    note_nl: FreeText | None = NOTE_NL
 
     @property
     def place(self) -> tuple[str, str, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from burden.language import Language, Text
 from burden.study.columns import column
 from burden.study.selector import Selector
 
@@ -23,8 +24,21 @@ def name() -> Any:
     return column("name", "naam", ("Name in the study's language.", "Naam in de taal van de studie."), width=42)
 
 
-NAME_EN: Any = column("name en", "naam en", ("Name in English.", "Naam in het Engels."), default=None, width=36)
-NAME_NL: Any = column("name nl", "naam nl", ("Name in Dutch.", "Naam in het Nederlands."), default=None, width=36)
+def translations(heading: Text, meaning: Text, width: int) -> tuple[Any, Any]:
+    """The columns with a text in English and in Dutch, beside the one in the study's language; `name_in` chooses."""
+    in_english, in_dutch = (
+        Text("{text} in English.", "{text} in het Engels."),
+        Text("{text} in Dutch.", "{text} in het Nederlands."),
+    )
+    described = {Language.EN: in_english.fill(text=meaning), Language.NL: in_dutch.fill(text=meaning)}
+    english, dutch = (
+        column(f"{heading.en} {of}", f"{heading.nl} {of}", (said.en, said.nl), default=None, width=width)
+        for of, said in described.items()
+    )
+    return english, dutch
+
+
+NAME_EN, NAME_NL = translations(Text("name", "naam"), Text("Name", "Naam"), 36)
 CATEGORIES: Any = column(
     "categories",
     "categorieën",
@@ -69,3 +83,5 @@ NOTE: Any = column(
     default=None,
     width=90,
 )
+NOTE_EN, NOTE_NL = translations(Text("note", "toelichting"), Text("Explanation", "Toelichting"), 60)
+REASON_EN, REASON_NL = translations(Text("reason", "reden"), Text("The reason", "De reden"), 50)
