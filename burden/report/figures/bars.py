@@ -23,6 +23,7 @@ from burden.report.figures.parts import (
     empty,
     has_amounts,
     labels_of,
+    layered,
     mixes_of,
     notes,
     numbers_inside,
@@ -80,7 +81,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
         .encode(x=x, y=y, yOffset=offset, tooltip=tips)
         .encode(color=colours("moment", shown, (theme.ONE_OFF, theme.STRUCTURAL), look))
     )
-    drawn = alt.layer(bars, *_ends(rows, y, offset), zero_line())
+    drawn = layered(bars, *_ends(rows, y, offset), zero_line())
     said = [
         texts.MIX_SAID.fill(
             mix=labels[str(row["mix"])],
@@ -182,7 +183,7 @@ def _stacked(
         .encode(x=alt.X("middle:Q"), y=y, yOffset=offset, text="label:N", color=alt.Color("ink:N", scale=None))
     )
     total = chart(ends).mark_text(align="left", dx=5).encode(x=alt.X("end:Q"), y=y, yOffset=offset, text="label:N")
-    drawn = alt.layer(bars, numbers, total, zero_line()).properties(height=_ROW * len(mixes))
+    drawn = layered(bars, numbers, total, zero_line(), height=_ROW * len(mixes))
     largest = several_said(_largest(sums, mixes, labels, amounts, look), look)
     alternative = said.fill(mixes=largest).to(look.language)
     others = [texts.HIDDEN_PARTS] if len(inside) < len(segments) else []

@@ -26,6 +26,7 @@ from burden.report.figures.parts import (
     domain_with_room,
     empty,
     has_amounts,
+    layered,
     mixes_of,
     notes,
     numbers_inside,
@@ -156,7 +157,7 @@ def breakdown(
     alternative = joined((own.SAID.fill(title=called, mixes=several_said(said, look)), drawn_so)).to(look.language)
     # The colours of numbers have no legend, and must not take that of the bars away.
     apart = alt.Resolve(legend=alt.LegendResolveMap(color="independent"))
-    drawn = alt.layer(*shown, height=_ROW * len(mixes), resolve=apart)
+    drawn = layered(*shown, height=_ROW * len(mixes), resolve=apart)
     note = notes(look, amounts, *remarks, yearly=str(measure) in _YEARLY)
     if finding is None:
         return theme.finish(drawn, look, title.to(look.language), alternative, note)

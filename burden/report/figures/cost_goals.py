@@ -17,6 +17,8 @@ from burden.report.figures.parts import (
     amount_axis,
     chart,
     domain_with_room,
+    finish_panels,
+    layered,
     mixes_of,
     notes,
     several_said,
@@ -70,7 +72,7 @@ def cost_and_goals(
     def draw(column: str, _: float) -> Any:
         return _panel(table, column, domain, mixes, styles, amounts, look)
 
-    return theme.finish_panels(panels, draw, look, title, alternative, note)
+    return finish_panels(panels, draw, look, title, alternative, note)
 
 
 def _panel(
@@ -125,7 +127,7 @@ def _panel(
     for beaten, fill in ((False, {"filled": True}), (True, {"filled": False, "fill": theme.PAPER})):
         marks = chart([row for row in rows if row["beaten"] is beaten]).mark_point(**point, **fill)
         layers.append(marks.encode(x=x, color=colour, shape=shape, tooltip=tips))
-    return alt.layer(*(layer.encode(y=y) for layer in layers)).properties(height=_HEIGHT)
+    return layered(*(layer.encode(y=y) for layer in layers), height=_HEIGHT)
 
 
 def _score(score: float, look: Look) -> str:

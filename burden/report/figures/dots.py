@@ -21,6 +21,7 @@ from burden.report.figures.parts import (
     colours,
     empty,
     labels_of,
+    layered,
     mixes_of,
     notes,
     rows_axis,
@@ -96,7 +97,7 @@ def per_firm_by_size(
     tips = tooltips(look, name=texts.MIX, row_name=texts.SIZE_CLASS, kind_name=texts.FIRMS, exact=texts.AMOUNT)
     styles = theme.mix_styles(mixes, names)
     layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, mixes, styles, x, y, look, _SIZE_WIDTH, tips)]
-    drawn = alt.layer(*layers).properties(height=max(46, _ROW * len(mixes) + 12) * len(sizes))
+    drawn = layered(*layers, height=max(46, _ROW * len(mixes) + 12) * len(sizes))
     said = [firms_said(table, mix, name, f"reached_{timing}", sizes, None, look) for mix, name in mixes.items()]
     alternative = texts.PER_FIRM_SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED] if bands else []
@@ -163,7 +164,7 @@ def benchmarks(
     tips = tooltips(look, row_name=texts.PUBLISHED, name=texts.MIX, kind_name=texts.FIRMS, exact=texts.AMOUNT)
     styles = theme.mix_styles(shown, called)
     layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, shown, styles, x, y, look, _NAME_WIDTH, tips)]
-    drawn = alt.layer(*layers).properties(height=max(30 if deepest < 3 else 39, _ROW * len(shown) + 6) * len(labels))
+    drawn = layered(*layers, height=max(30 if deepest < 3 else 39, _ROW * len(shown) + 6) * len(labels))
     alternative = texts.BENCHMARKS_SAID.fill(rows=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED]
     if len(drawable) < len(table):

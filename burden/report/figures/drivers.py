@@ -21,6 +21,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    layered,
     notes,
     rows_axis,
     several_said,
@@ -111,7 +112,7 @@ def drivers(
         text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
         layers.append(text.encode(x=alt.X("value:Q"), y=y, text="label:N"))
     deepest = max(wrapped(name, _NAME_WIDTH, theme.SMALL).count("\n") + 1 for name in called.values())
-    drawn = alt.layer(*layers).properties(height=(theme.LINE_HEIGHT * deepest + 2) * len(called))
+    drawn = layered(*layers, height=(theme.LINE_HEIGHT * deepest + 2) * len(called))
     said = [_said(mix, table, names, centrals[mix], labels[mix], amounts, look) for mix, table in widest.items()]
     alternative = texts.DRIVERS_SAID.fill(mixes=several_said(said, look)).to(look.language)
     note = notes(look, amounts, texts.DRIVERS_NOTE, yearly=measure in (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT))

@@ -17,7 +17,9 @@ from burden.report.figures.parts import (
     chart,
     code_of,
     empty,
+    grid_of,
     labels_of,
+    layered,
     mixes_of,
     notes,
     rows_axis,
@@ -85,10 +87,10 @@ def per_firm(
     width = (room - _GAP * (beside - 1)) / beside
     titles = theme.panel_titles(mixes.values(), width)
     panels = [
-        _panel(cells[mix], sizes, together, look, width, with_sectors=at % beside == 0).properties(title=titles[at])
+        _panel(cells[mix], sizes, together, look, width, with_sectors=at % beside == 0, title=titles[at])
         for at, mix in enumerate(mixes)
     ]
-    grid = alt.concat(*panels, columns=beside, spacing={"row": 14, "column": _GAP}, align="none")
+    grid = grid_of(panels, columns=beside, spacing={"row": 14, "column": _GAP}, align="none")
     return theme.finish(grid, look, title.to(look.language), alternative, note, single=False)
 
 
@@ -137,7 +139,16 @@ def sectors_called(alike: Sequence[Sequence[str]], sectors: Names, look: Look) -
     return {row[0]: "; ".join(sectors[sector].replace(" ", "\u00a0", 1) for sector in row) for row in in_order}
 
 
-def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: float, *, with_sectors: bool = True) -> Any:
+def _panel(
+    cells: Squares,
+    sizes: Names,
+    sectors: Names,
+    look: Look,
+    width: float,
+    *,
+    with_sectors: bool = True,
+    **properties: Any,
+) -> Any:
     """The table in colours of one mix."""
     room = max(18.0, width / max(1, len(sizes))) - 3
     short = {code: wrapped(_hyphenated(label), room, theme.SMALL, 2, anywhere=False) for code, label in sizes.items()}
@@ -162,7 +173,8 @@ def _panel(cells: Squares, sizes: Names, sectors: Names, look: Look, width: floa
     base = chart(cells).encode(x=alt.X("size:N", scale=columns, sort=None, axis=top), y=y, tooltip=tips)
     fills = base.mark_rect(stroke=theme.RULE, strokeWidth=0.4).encode(color=alt.Color("fill:N", scale=None))
     numbers = base.mark_text(fontSize=theme.SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
-    return alt.layer(fills, numbers).properties(width=width, height=(_CELL + _LINE * deepest) * len(sectors))
+    height = (_CELL + _LINE * deepest) * len(sectors)
+    return layered(fills, numbers, width=width, height=height, **properties)
 
 
 def _hyphenated(label: str) -> str:

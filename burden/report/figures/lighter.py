@@ -19,7 +19,9 @@ from burden.report.figures.parts import (
     chart,
     domain_with_room,
     empty,
+    finish_panels,
     labels_of,
+    layered,
     mixes_of,
     notes,
     round_steps,
@@ -73,7 +75,7 @@ def frontier(
     def draw(column: str, width: float) -> Any:
         return _panel(table, column, domain, mixes, styles, amounts, look, width, most)
 
-    return theme.finish_panels(panels, draw, look, title.to(look.language), alternative.to(look.language), note)
+    return finish_panels(panels, draw, look, title.to(look.language), alternative.to(look.language), note)
 
 
 def frontier_title(measure: Measure | str) -> Text:
@@ -135,7 +137,7 @@ def _panel(
         layers.append(code.mark_text(dy=up, fontSize=theme.SMALL, stroke=theme.PAPER, strokeWidth=3))
         layers.append(code.mark_text(dy=up, fontSize=theme.SMALL))
     x = amount_axis("at", domain)
-    return alt.layer(*(layer.encode(x=x, y=y) for layer in layers)).properties(height=_HEIGHT)
+    return layered(*(layer.encode(x=x, y=y) for layer in layers), height=_HEIGHT)
 
 
 def _apart(dots: pd.DataFrame, pixel: float, most: int) -> pd.DataFrame:

@@ -15,6 +15,8 @@ from burden.report.figures.parts import (
     Names,
     chart,
     empty,
+    grid_of,
+    layered,
     legend_of,
     mixes_of,
     notes,
@@ -97,15 +99,15 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
     written, note = title.to(look.language), _note(amounts, look)
     if len(mixes) == 1:
         ((mix, name),) = mixes.items()
-        panel = _panel(rows[mix], found, ticks, labels, look, look.pixels).properties(height=HEIGHT)
+        panel = _panel(rows[mix], found, ticks, labels, look, look.pixels, height=HEIGHT)
         return theme.finish(panel, look, f"{written}: {name}", alternative, note)
     width = (look.pixels - 80 - _GAP) / 2
     titles = theme.panel_titles(mixes.values(), width)
     panels = [
-        _panel(rows[mix], found, ticks, labels, look, width).properties(width=width, height=_PANEL, title=titles[at])
+        _panel(rows[mix], found, ticks, labels, look, width, width=width, height=_PANEL, title=titles[at])
         for at, mix in enumerate(mixes)
     ]
-    grid = alt.concat(*panels, columns=2, spacing={"row": 12, "column": _GAP})
+    grid = grid_of(panels, columns=2, spacing={"row": 12, "column": _GAP})
     return theme.finish(grid, look, written, alternative, note, single=False)
 
 
@@ -129,21 +131,22 @@ def _panel(
     ticks: list[float],
     labels: Names,
     look: Look,
-    width: float,
+    room: float,
+    **properties: Any,
 ) -> Any:
-    """The stacked bars of one mix."""
+    """The stacked bars of one mix, in so many pixels."""
     y = amounts_up("start", ticks)
     x = alt.X(
         "year:O",
         scale=alt.Scale(domain=found, paddingInner=0.25),
-        axis=alt.Axis(title=None, grid=False, labelAngle=0, values=_shown(found, width)),
+        axis=alt.Axis(title=None, grid=False, labelAngle=0, values=_shown(found, room)),
     )
     scale = alt.Scale(domain=list(labels), range=[_COLOURS[part] for part in labels])
     color = alt.Color("part:N", scale=scale, legend=legend_of(labels, look.pixels - 50))
     tips = tooltips(look, name=texts.MIX, year=texts.YEAR, part_name=texts.PART, exact=texts.AMOUNT)
     bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2="end:Q", color=color, tooltip=tips)
     line = chart([{"zero": 0.0}]).mark_rule(color=theme.GREY, strokeWidth=1)
-    return alt.layer(bars, line.encode(y=alt.Y("zero:Q")))
+    return layered(bars, line.encode(y=alt.Y("zero:Q")), **properties)
 
 
 def _year_axis(found: list[int], width: float, room: float) -> alt.X:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil, floor, isfinite, log10
 from typing import Any
 
@@ -27,6 +27,9 @@ COLOUR_OF_KIND = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, 
 Names = Mapping[str, str]
 """What codes are called."""
 
+
+_NARROW, _GAP = 600, 22
+"""On anything narrower panels stand below each other; and between two beside each other, in pixels."""
 
 MARKED = {"median": "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z", "central": "diamond"}
 """How an interval is marked: the median by a narrow upright bar, the central estimate by a diamond."""
@@ -191,6 +194,60 @@ class _Rows(alt.InlineData):
 def chart(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
     """A chart of some rows."""
     return alt.Chart(_Rows(values=[dict(row) for row in rows]))
+
+
+class _Layers(alt.LayerChart):
+    """Layers that share nothing: Altair copies each of them time and again to find what they share."""
+
+    def __init__(self, **properties: Any) -> None:
+        alt.TopLevelLayerSpec.__init__(self, **properties)
+
+
+class _Grid(alt.ConcatChart):
+    """Panels that share nothing; see `_Layers`."""
+
+    def __init__(self, **properties: Any) -> None:
+        alt.TopLevelConcatSpec.__init__(self, **properties)
+
+
+def layered(*layers: Any, **properties: Any) -> alt.LayerChart:
+    """Charts over each other, with properties of the whole, such as its height."""
+    return _Layers(layer=list(layers), **properties)
+
+
+def grid_of(panels: Sequence[Any], **properties: Any) -> alt.ConcatChart:
+    """Charts beside and below each other, with properties of the whole, such as its columns."""
+    return _Grid(concat=list(panels), **properties)
+
+
+def finish_panels(
+    panels: Mapping[str, str],
+    draw: Callable[[str, float], Any],
+    look: Look,
+    title: str,
+    alternative: str,
+    note: str | None = None,
+) -> Any:
+    """A figure of panels, two beside each other where there is room; a single one follows the width of the page.
+
+    Args:
+        panels: what each panel is called, by what it is drawn of.
+        draw: draws a panel of so many pixels.
+        look: how it is to look.
+        title: of the figure; as the arguments after it, see `theme.finish`.
+        alternative: see `theme.finish`.
+        note: see `theme.finish`.
+    """
+    beside = min(2, len(panels)) if look.pixels >= _NARROW else 1
+    width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
+    titles = theme.panel_titles(panels.values(), width)
+    drawn = [draw(panel, width) for panel in panels]
+    for panel, of in zip(drawn, titles, strict=True):
+        panel["title"], panel["width"] = of, width
+    if len(panels) == 1:
+        return theme.finish(drawn[0], look, title, alternative, note)
+    grid = grid_of(drawn, columns=beside, spacing={"row": 14, "column": _GAP})
+    return theme.finish(grid, look, title, alternative, note, single=False)
 
 
 def colours(

@@ -20,6 +20,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    layered,
     notes,
     rows_axis,
     tooltips,
@@ -116,7 +117,7 @@ def difference(
         .encode(x=alt.X("end:Q"), y=y, y2="next:N")
     )
     numbers = chart(rows).mark_text(align="left", dx=6).encode(x=alt.X("edge:Q"), y=y, text="label:N")
-    drawn = alt.layer(lines, bars, numbers).properties(height=_ROW * len(steps))
+    drawn = layered(lines, bars, numbers, height=_ROW * len(steps))
     yearly = measure == Measure.STRUCTURAL or measure == Measure.ANNUAL_EQUIVALENT
     note = notes(look, amounts, texts.DIFFERENCE_NOTE, yearly=yearly)
     return theme.finish(drawn, look, title, _alternative(steps, called, amounts, look), note)

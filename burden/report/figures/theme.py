@@ -8,7 +8,7 @@ Altair is imported where it is used: a process that only draws needs no more tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,8 +55,6 @@ MIXES = (
 )
 """Colours of mixes, the same in every figure; any eye tells any two apart, of the first eight at a glance."""
 _EASY = 8
-_NARROW, _GAP = 600, 22
-"""On anything narrower panels stand below each other; and between two beside each other, in pixels."""
 # In grey print, and where colours are close, dashes and marks tell mixes apart: no two of twenty have both the same.
 DASHES = ((1, 0), (7, 3), (2, 2), (10, 3, 2, 3), (4, 4))
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
@@ -152,9 +150,9 @@ def finish(
     if single:
         properties["autosize"] = alt.AutoSizeParams(type="fit-x", contains="padding")
         properties["width"] = look.width
-    # All at once: each time copies the whole chart.
-    chart = chart.properties(**properties)
-    chart.config = alt.Config(**config(look.language))
+    properties["config"] = alt.Config(**config(look.language))
+    for name, value in properties.items():
+        chart[name] = value
     return chart
 
 
@@ -247,37 +245,6 @@ def panel_titles(names: Iterable[str], width: float, most: int = 2) -> list[alt.
         )
         for own in lines
     ]
-
-
-def finish_panels(
-    panels: Mapping[str, str],
-    draw: Callable[[str, float], Any],
-    look: Look,
-    title: str,
-    alternative: str,
-    note: str | None = None,
-) -> Any:
-    """A figure of panels, two beside each other where there is room; a single one follows the width of the page.
-
-    Args:
-        panels: what each panel is called, by what it is drawn of.
-        draw: draws a panel of so many pixels.
-        look: how it is to look.
-        title: of the figure; as the arguments after it, see `finish`.
-        alternative: see `finish`.
-        note: see `finish`.
-    """
-    import altair as alt
-
-    beside = min(2, len(panels)) if look.pixels >= _NARROW else 1
-    width = look.pixels - 60 if beside == 1 else (look.pixels - 80 - _GAP) / 2
-    titles = panel_titles(panels.values(), width)
-    drawn = [draw(panel, width).properties(title=of) for panel, of in zip(panels, titles, strict=True)]
-    if len(panels) == 1:
-        return finish(drawn[0], look, title, alternative, note)
-    wide = [panel.properties(width=width) for panel in drawn]
-    grid = alt.concat(*wide, columns=beside, spacing={"row": 14, "column": _GAP})
-    return finish(grid, look, title, alternative, note, single=False)
 
 
 def legend_columns(labels: Sequence[str], room: float) -> int:

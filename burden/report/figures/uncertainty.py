@@ -24,6 +24,7 @@ from burden.report.figures.parts import (
     domain_with_room,
     empty,
     has_amounts,
+    layered,
     mixes_of,
     notes,
     rows_axis,
@@ -121,7 +122,7 @@ def tornado(
         beside = [row for row in rows if (row["value"] < middle) == left]
         text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
         layers.append(text.encode(x=alt.X("value:Q"), y=y, text="label:N"))
-    drawn = alt.layer(*layers).properties(height=(34 if deepest < 3 else 41) * len(called))
+    drawn = layered(*layers, height=(34 if deepest < 3 else 41) * len(called))
     parts = [
         texts.TORNADO_PART_SAID.fill(
             part=called[str(row["key"])].replace("\n", ", "),
@@ -225,7 +226,7 @@ def intervals(
     marks = [base.mark_point(shape=shape, **MARK).encode(x=alt.X(f"{at}:Q")) for at, shape in MARKED.items()]
     text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
     layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
-    drawn = alt.layer(*layers).properties(height=max(30, 23 * len(wanted)) * len(mixes))
+    drawn = layered(*layers, height=max(30, 23 * len(wanted)) * len(mixes))
     said = [
         texts.INTERVAL_SAID.fill(
             mix=row["name"],
