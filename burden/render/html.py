@@ -170,6 +170,7 @@ def report_table(
     """
     units = units_of(table, study, language)
     figures = [place > 0 and column.form not in _WORDS for place, column in enumerate(table.columns)]
+    values = {column.name: list(table.rows[column.name]) for column in table.columns}
     rows = []
     for number, texts in enumerate(shown(table, study, language, units)):
         row = []
@@ -177,10 +178,10 @@ def report_table(
             mark = table.marks.get((number, column.name), Mark())
             tip = [line.to(language) for line in mark.tip]
             if column.name in units and column.form in _AMOUNTS:
-                exact = units[column.name].exact(float(table.rows[column.name].iloc[number]))
+                exact = units[column.name].exact(float(values[column.name][number]))
                 tip.insert(0, EXACTLY.fill(amount=exact).to(language))
             small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
-            taken = values_of(table, column, number) if figure and mark.instead is None else ()
+            taken = values_of(values[column.name][number]) if figure and mark.instead is None else ()
             row.append(
                 Cell(text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, tag, go=mark.go, taken=taken)
             )

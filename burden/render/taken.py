@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from math import isfinite
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
-from burden.answers.table import ReportTable, TableColumn
+from burden.answers.table import TableColumn
 from burden.language import Language
 from burden.language.csv_text import harmless
 from burden.render.csv_files import unit_of
@@ -37,9 +38,8 @@ _UNITS = {
 """Whose unit a column has, where a reader would miss it."""
 
 
-def values_of(table: ReportTable, column: TableColumn, row: int) -> Taken:
+def values_of(value: Any) -> Taken:
     """The figures of a cell in full; None where there is nothing."""
-    value = table.rows[column.name].iloc[row]
     values = value if isinstance(value, tuple) else (value,)
     return tuple(None if pd.isna(each) else float(each) for each in values)
 
