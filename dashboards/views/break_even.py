@@ -13,6 +13,7 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
+from burden.answers.sentences.pages import of_break_evens
 from burden.answers.tables.sensitive import (
     break_evens,
     crossing_in_words,
@@ -21,19 +22,19 @@ from burden.answers.tables.sensitive import (
     unit_in_words,
     value_in_words,
 )
-from burden.answers.tables.sensitive_texts import NONE_IN_RANGE
 from burden.engine.many.breakeven import BreakEven
 from burden.engine.many.measures import Measure
 from burden.engine.many.sensitivity import Sensitivity
 from burden.engine.uncertainty.simulation import Simulation
-from burden.language import Language, Text
-from burden.render.html import headed, notice, report_table
+from burden.language import Language, Text, both
+from burden.render.html import headed, notice, report_table, sentences
 from burden.study import Study
 from burden.study.parameters import Parameter
 from burden.writing.names import mix_names, parameter_names
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.choosing import offer
 from dashboards.views.common import Page, Part, stack
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import first_of, second_of
 from dashboards.views.style import at_most
@@ -102,6 +103,7 @@ class BreakEvens:
 
     Attributes:
         asked: what the page is asked for.
+        finding: what to conclude, in HTML.
         listed: the figures with a break-even value within their range, in HTML.
         options: the figures that can be tried, the key of each by its name; those with such a value first.
         sensitivity: how the totals depend on them; None where there is nothing to try.
@@ -111,6 +113,7 @@ class BreakEvens:
     """
 
     asked: Asked
+    finding: str
     listed: str
     options: dict[str, str]
     sensitivity: Sensitivity | None = None
@@ -128,13 +131,18 @@ class BreakEvens:
 class BreakEvenView(Part):
     """Break-even values, and a slider that goes through the range of one figure."""
 
-    def __init__(self, page: Page) -> None:
-        """The part of a page; nothing is shown yet."""
+    def __init__(self, page: Page, finding: Any) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            page: that it is a part of.
+            finding: the pane that says what to conclude.
+        """
         super().__init__()
         self._page, self._view = page, page.session.view
         self._found: BreakEvens | None = None
         self._is_told = False
-        self._listed, self._said, self._tried = html(page.waiting()), html(), html()
+        self._finding, self._listed, self._said, self._tried = finding, html(), html(), html()
         self._heading = html(Markup("<h2>{}</h2>").format(page.say(own.TRY)), margin=(20, 0, 0, 0))
         self._figure = pmui.Select(label=page.say(own.FIGURE), options={}, size="small", margin=(8, 0), **at_most(720))
         self._slider = pmui.DiscreteSlider(
@@ -150,7 +158,7 @@ class BreakEvenView(Part):
         """What is to be shown; runs in the thread of a step."""
         first, second = first_of(self._page.session), second_of(self._page.session)
         if first is None or second is None:
-            return BreakEvens(asked, notice(own.ONE_MIX_ONLY, asked.language), {})
+            return BreakEvens(asked, notice(own.ONE_MIX_ONLY, asked.language), NOTHING, {})
         results, measure = asked.results, asked.measure
         sensitivity = results.sensitivity(measure, **asked.counting)
         even_values = results.break_evens(second, against=first, measure=measure, **asked.counting)
@@ -160,11 +168,12 @@ class BreakEvenView(Part):
         keys = [*crossing_keys, *(key for key in moving if key not in crossing_keys)]
         study, language = asked.study, asked.language
         target = target_in_words(study, second, first, language)
-        listed = Markup("<p>{}</p>").format(asked.say(NONE_IN_RANGE.fill(target=target)))
+        said = sentences(of_break_evens(even_values, both(target), study), language)
+        listed = NOTHING
         if even_values:
             listed = headed(break_evens(even_values, target, sensitivity, language), study, language)
         if not keys:
-            return BreakEvens(asked, listed, {})
+            return BreakEvens(asked, said, listed, {})
         by_key = {parameter.key: parameter for parameter in sensitivity.parameters}
         labels = asked.labels([by_key[key] for key in keys])
         options: dict[str, str] = {}
@@ -174,13 +183,13 @@ class BreakEvenView(Part):
             options[name] = key
         key = self._view.figure if self._view.figure in keys else keys[0]
         even = results.break_even(key, second, against=first, measure=measure, **asked.counting)
-        said = crossing_in_words(even, target, study, language)
-        return BreakEvens(asked, listed, options, sensitivity, key, said, _values(even, asked))
+        where = crossing_in_words(even, target, study, language)
+        return BreakEvens(asked, said, listed, options, sensitivity, key, where, _values(even, asked))
 
     def show(self, found: BreakEvens) -> None:
         """Put it on the page."""
         self._found = found
-        self._listed.object = found.listed
+        self._finding.object, self._listed.object = found.finding, found.listed
         self._to_try.visible = found.sensitivity is not None
         if found.sensitivity is None:
             return

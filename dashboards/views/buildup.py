@@ -16,6 +16,7 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.language import figure
 from burden.render.csv_files import as_csv
+from burden.render.html import sentences
 from burden.report.file_names import FileNames
 from dashboards.state.tracing import trace
 from dashboards.state.view import GROUPS
@@ -51,6 +52,7 @@ _TABLE_CSS = """
 class BuiltUp:
     """What the page shows, in HTML; `table` is None where the steps are shown."""
 
+    said: Markup
     trail: Markup
     steps: Markup
     table: LineTable | None
@@ -66,7 +68,7 @@ class BuildUpPage(Page):
     follows = ("buildup_shown", "place", "line", "grouped_by")
 
     def build(self) -> Any:
-        """Where the reader is; the steps or the table; and the calculation below."""
+        """What to conclude; where the reader is; the steps or the table; and the calculation below."""
         shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "buildup_shown")
         names = headings(self.language, "")
         grouped = {self.say(own.NOT_GROUPED): ""} | {names[name].removesuffix(" ()"): name for name in GROUPS}
@@ -88,11 +90,11 @@ class BuildUpPage(Page):
         self._table_note = html()
         self._table_place = stack()
         self._table: Any = None
-        self._calculation = html(self.waiting(), stylesheets=[CONTENT_CSS, _SOURCES_CSS])
+        self._finding, self._calculation = html(self.waiting()), html(stylesheets=[CONTENT_CSS, _SOURCES_CSS])
         top = pn.FlexBox(shown, self._grouped, self._download, gap="4px 28px")
         self._lines = stack(self._table_note, self._table_place)
         self._turn_to(in_table=self.session.view.buildup_shown == "lines")
-        return stack(choices(top), self._trail, self._steps, self._lines, self._calculation)
+        return stack(self._finding, choices(top), self._trail, self._steps, self._lines, self._calculation)
 
     def steps(self) -> Sequence[Step]:
         """The place, and the calculation of the line that was chosen."""
@@ -104,11 +106,12 @@ class BuildUpPage(Page):
         view = self.session.view
         place = Trail(tuple(view.place)).known(results.study)
         steps = Steps(results, self.look(), place)
+        said = sentences(steps.concluded(), self.language)
         if view.buildup_shown == "lines":
             table = lines_below(results, place, view.grouped_by, self.language, self.look().sign)
             line = self._chosen(results)
-            return BuiltUp(steps.trail(), NOTHING, table, self._calculated(results, line))
-        return BuiltUp(steps.trail(), steps.below(), None, self._calculated(results, steps.line))
+            return BuiltUp(said, steps.trail(), NOTHING, table, self._calculated(results, line))
+        return BuiltUp(said, steps.trail(), steps.below(), None, self._calculated(results, steps.line))
 
     def _calculated(self, results: Results, line: int | None) -> Markup:
         if line is None:
@@ -138,7 +141,7 @@ class BuildUpPage(Page):
 
     def _show(self, made: BuiltUp) -> None:
         self._turn_to(in_table=made.table is not None)
-        self._trail.content = made.trail
+        self._finding.object, self._trail.content = made.said, made.trail
         self._calculation.object = made.calculation
         if made.table is None:
             self._steps.content = made.steps

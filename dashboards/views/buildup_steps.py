@@ -10,13 +10,16 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.sentences.costs import Paragraphs
+from burden.answers.sentences.pages import of_mixes_built, of_parts
 from burden.comparison import with_totals
-from burden.language import Language, Text
+from burden.language import Language, Text, both
 from burden.render.html import Cell, TableWriter
 from burden.render.taken import name_of
 from burden.study import Study, name_in
 from burden.study.labels import coded_name
-from burden.study.words import Group
+from burden.study.tables import FirmCategory
+from burden.study.words import Group, Timing
 from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
 from burden.writing.figures import number, percentage, significant
@@ -130,6 +133,24 @@ class Steps:
         row = next(row for row in self.study.records(TABLES[level]) if getattr(row, "code", None) == code)
         return name_in(row, self.language, self.study.settings.language) or code
 
+    def concluded(self) -> Paragraphs:
+        """Where most of the costs of the place come from."""
+        level, path, currency = self.place.level, self.place.path, self.look.currency
+        if level is None:
+            result, categories = self.results.result, self.study.firm_categories
+            costs, lines = result.column("cost"), result.positions
+            parts = [(self._called(categories[lines.category[line]]), float(costs[line])) for line in self.lines]
+            timings = {self.study.activities[lines.activity[line]].timing for line in self.lines}
+            measure = "structural" if timings == {Timing.STRUCTURAL} else "one_off"
+            return of_parts(both(self.name("activity", path[3])), parts, measure, currency)
+        costs = self._amounts(level, include_voluntary=False)["annual_equivalent"]
+        if level == "mix":
+            return of_mixes_built(costs, currency)
+        codes = codes_below(self.study, level, path[-1])
+        parts = [(both(self.name(level, code)), float(costs[code])) for code in codes if code in costs.index]
+        parent = both(self.name(LEVELS[len(path) - 1], path[-1]))
+        return of_parts(parent, parts, "annual_equivalent", currency)
+
     # HTML
 
     def trail(self) -> Markup:
@@ -241,6 +262,9 @@ class Steps:
         taken = name_of(f"{said} {timing}".rstrip(), form, self.study.settings, self.language)
         return Cell(said, True, small=f"{unit} {timing}".rstrip(), taken=(taken,))
 
+    def _called(self, category: FirmCategory) -> Text:
+        return Text.of(lambda language: name_in(category, language, self.study.settings.language))
+
     def _lines(self) -> Markup:
         """The lines of an activity: a row per firm category, as P x Q x k."""
         language = self.language
@@ -256,7 +280,7 @@ class Steps:
         rows = [
             [
                 Cell(
-                    name_in(traced.category, language, self.study.settings.language),
+                    self._called(traced.category).to(language),
                     pick=f"{LINE}:{traced.category.code}",
                     tag="" if traced.category in bearers else traced.category.group.label.to(language),
                 ),

@@ -9,17 +9,18 @@ from typing import Any
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.sentences.basis import answers_of
 from burden.answers.tables.points import address_to_write
 from burden.answers.tables.review import address_of, places_in_words, rows_concerned
 from burden.language import Language, joined
-from burden.render.html import details, link, report_table
+from burden.render.html import details, link, report_table, sentences
 from burden.review import Finding, Status, by_topic
 from burden.review.board_texts import LEGEND_NOTE, MAY_LEAD_TO, dicta
 from burden.study import Study
 from burden.study.labels import sheet_label
 from dashboards.state import Workspace
 from dashboards.views import check_texts as own
-from dashboards.views.common import Page, Step, stack
+from dashboards.views.common import Drawn, Page, Step, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.points import ON_QUESTION, PointsView
@@ -28,7 +29,6 @@ from dashboards.views.problems import not_ready, problem_list
 
 MOST_ROWS = 30
 """So many rows of a question are shown one by one; of others, the sheet and the numbers."""
-_TONES = {Status.MISSING: "warning", Status.LOOK_AT: "", Status.IN_ORDER: "done"}
 
 
 class CheckPage(Page):
@@ -40,11 +40,11 @@ class CheckPage(Page):
     needs_study = False
 
     def build(self) -> Any:
-        """The points of reviewers; one pane with the remarks, one with all questions."""
+        """What to conclude; the points of reviewers; one pane with the remarks, one with all questions."""
         self.points = PointsView(self)
-        self._remarks, self._questions = html(), html(self.waiting())
+        self._finding, self._remarks, self._questions = html(self.waiting()), html(), html()
         self.watch(self.session.workspace, self.refresh, "problems")
-        return stack(self.points, self._remarks, self._questions)
+        return stack(self._finding, self.points, self._remarks, self._questions)
 
     def steps(self) -> Sequence[Step]:
         """The points, the remarks and all questions; what is missing instead, where there is nothing to ask about."""
@@ -54,17 +54,18 @@ class CheckPage(Page):
             Step(partial(_remarks, workspace, language), self._show_remarks),
         )
         if not workspace.is_ready:
-            return (*remarked, Step(partial(not_ready, workspace, language), self._show))
+            return (*remarked, Step(lambda: Drawn(below=not_ready(workspace, language)), self._show))
         return (*remarked, Step(partial(self._made, self.session.results), self._show))
 
     def _show_remarks(self, made: Markup) -> None:
         self._remarks.object = made
 
-    def _made(self, results: Results) -> Markup:
-        return questions(results.findings, results.study, self.language)
+    def _made(self, results: Results) -> Drawn:
+        said = sentences(answers_of(results.findings), self.language)
+        return Drawn(above=said, below=questions(results.findings, results.study, self.language))
 
-    def _show(self, made: str) -> None:
-        self._questions.object = made
+    def _show(self, made: Drawn) -> None:
+        self._finding.object, self._questions.object = made.above, made.below
 
 
 def _remarks(workspace: Workspace, language: Language) -> Markup:
@@ -79,13 +80,7 @@ def _remarks(workspace: Workspace, language: Language) -> Markup:
 
 def questions(findings: Sequence[Finding], study: Study, language: Language) -> Markup:
     """All questions under the board's four: what is missing first, what is in order last and folded."""
-    answers = [finding.status for finding in findings]
-    counts = {status.name.lower(): answers.count(status) for status in Status}
-    counted = own.COUNTED.fill(count=len(findings), **counts).to(language)
-    tone = next((_TONES[status] for status in _TONES if status in answers), _TONES[Status.IN_ORDER])
-    content = Markup('<p class="soft">{}</p><div class="notice {}" role="status">{}</div>').format(
-        joined([own.ABOUT, ABOUT_QUESTION]).to(language), tone, counted
-    )
+    content = Markup('<p class="soft">{}</p>').format(joined([own.ABOUT, ABOUT_QUESTION]).to(language))
     for number, (topic, asked) in enumerate(by_topic(findings), start=1):
         others, in_order = (
             [_question(finding, study, language) for finding in asked if (finding.status is Status.IN_ORDER) is folded]

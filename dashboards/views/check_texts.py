@@ -11,10 +11,6 @@ ABOUT = Text(
     "De vragen die het Adviescollege toetsing regeldruk (ATR) over een berekening stelt, beantwoord voor deze studie zoals die "
     "nu is, met uw wijzigingen. Ze laten zien waar u moet kijken; het oordeel is aan u.",
 )
-COUNTED = Text(
-    "{count} questions. Missing: {missing}; to check: {look_at}; for you to judge: {not_judged}; in order: {in_order}.",
-    "{count} vragen. Ontbreekt: {missing}; te bekijken: {look_at}; zelf te beoordelen: {not_judged}; in orde: {in_order}.",
-)
 TOPIC = Text("Question {number}: {topic}", "Vraag {number}: {topic}")
 IN_ORDER = Text("In order ({count})", "In orde ({count})")
 REMARKS = Text("Remarks on the workbook ({count})", "Opmerkingen bij de werkmap ({count})")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from typing import Any
 
 from burden.answers.results import Results
+from burden.answers.sentences.pages import of_step
 from burden.answers.tables.explained import difference_in_words, explanation
 from burden.answers.tables.groups import explained_for_groups
-from burden.render.html import headed, notice, report_table
+from burden.language import both, joined
+from burden.render.html import headed, notice, report_table, sentences
 from burden.report.figures import difference
 from burden.study import name_in
 from burden.writing.names import instrument_names, mix_names
@@ -27,15 +29,20 @@ class DifferenceView(Part):
         widgets: the two mixes and the parts to choose from; for the top of the page.
     """
 
-    def __init__(self, page: Page) -> None:
-        """The part of a page; nothing is shown yet."""
+    def __init__(self, page: Page, finding: Any) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            page: that it is a part of.
+            finding: the pane that says what to conclude.
+        """
         super().__init__()
         self._page = page
         pair = PairSelects(page)
         parts = follow_view(page, row_of_buttons(page, own.PART, own.PARTS), "part")
         self.widgets = (pair.first, pair.second, parts)
-        self._said, self._chart, self._below = html(page.waiting()), Chart(), html()
-        self._layout = stack(self._said, self._chart, self._below, visible=self.param.visible)
+        self._finding, self._chart, self._below = finding, Chart(), html()
+        self._layout = stack(self._chart, self._below, visible=self.param.visible)
 
     def turn(self, *, visible: bool) -> None:
         """Come on the screen with its widgets, or leave it."""
@@ -57,9 +64,8 @@ class DifferenceView(Part):
         if part == "obligation":
             called = {row.code: name_in(row, language, study.settings.language) for row in study.obligations}
         chart = difference(found.parts, first, second, names, look, view.measure, called)
-        said = Markup("<h2>{}</h2><p>{}</p>").format(
-            self._page.say(own.DIFFERENCE), difference_in_words(found, study, language)
-        )
+        step = of_step(found, {code: both(name) for code, name in called.items()}, study.settings.currency)
+        said = sentences([joined([both(difference_in_words(found, study, language)), *step])], language)
         table = report_table(explanation(found, study, language), study, language)
         counting = {"include_voluntary": view.include_voluntary}
         others = explained_for_groups(results, [(first, second)], [view.measure], **counting)
@@ -68,6 +74,6 @@ class DifferenceView(Part):
 
     def show(self, made: Drawn) -> None:
         """Put it on the page."""
-        self._said.object = made.above
+        self._finding.object = made.above
         self._below.object = made.below
         self._chart.show(made, self._page.say(texts.AS_TABLE))

@@ -20,12 +20,12 @@ from burden.answers.tables.elements import (
     sums_of_mixes,
 )
 from burden.engine.many.measures import Measure
-from burden.language import Text
-from burden.render.html import details, headed, notice, report_table
+from burden.language import Text, joined
+from burden.render.html import details, headed, notice, report_table, sentences
 from burden.study.goals import instruments_of
 from dashboards.views import elements_texts as own
 from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, row_of_buttons
-from dashboards.views.common import Page, Step, stack, stop_if_unwanted
+from dashboards.views.common import Drawn, Page, Step, stack, stop_if_unwanted
 from dashboards.views.difference import DifferenceView
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -41,33 +41,35 @@ class ElementsPage(Page):
     follows = ("mix", "reference", "second", "measure", "include_voluntary", "elements_shown", "part")
 
     def build(self) -> Any:
-        """The choices, and below them one of the three parts."""
+        """What to conclude, the choices, and below them one of the three parts."""
         shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "elements_shown")
         self._mix = mix_select(self, own.MIX)
-        self._within, self._lighter = html(self.waiting()), LighterView(self)
-        self._difference = DifferenceView(self)
+        self._finding, self._within, self._concluded_from = html(), html(), ""
+        self._lighter, self._difference = LighterView(self, self._finding), DifferenceView(self, self._finding)
         line = line_of_choices(self, measure_buttons(self), self._mix, *self._difference.widgets, beside=shown)
-        return stack(line, self._within, self._lighter, self._difference)
+        return stack(self._finding, line, self._within, self._lighter, self._difference)
 
     def steps(self) -> Sequence[Step]:
         """Only what is on the screen is worked out."""
         results, shown, mix = self.session.results, self.session.view.elements_shown, chosen_mix(self.session)
+        if shown != self._concluded_from:
+            self._concluded_from, self._finding.object = shown, self.waiting()
         self._mix.visible = shown != "difference"
         self._within.visible, self._lighter.visible = shown == "within", shown == "lighter"
         self._difference.turn(visible=shown == "difference")
         if shown == "difference":
             return (Step(partial(self._difference.made, results), self._difference.show),)
         if mix is None:
-            return (Step(partial(notice, own.NO_MIX, self.language), self._show),)
+            return (Step(partial(Drawn, above=notice(own.NO_MIX, self.language)), self._show),)
         if shown == "lighter":
             return self._lighter.steps(results, mix)
         return (Step(partial(self._made, results, mix), self._show),)
 
-    def _made(self, results: Results, mix: str) -> Markup:
+    def _made(self, results: Results, mix: str) -> Drawn:
         study, language, view = results.study, self.language, self.session.view
         count = len(instruments_of(study, mix))
         if not count:
-            return notice(own.NO_INSTRUMENTS, language)
+            return Drawn(above=notice(own.NO_INSTRUMENTS, language))
         counting = {"include_voluntary": view.include_voluntary}
         found = results.elements(mix, **counting)
         stop_if_unwanted()
@@ -78,7 +80,6 @@ class ElementsPage(Page):
         pairs = pairs_of_mixes([found], language, (view.measure, Measure.HOURS))
         each = elements_of_mixes([found], view.measure)
         parts = [
-            *(Markup("<p>{}</p>").format(text.to(language)) for text in said),
             self._table(in_short(each, study, language) if each is not None else None),
             self._table(each, own.IN_FULL),
             self._table(sums_of_mixes([found], view.measure) if count > 1 else None, own.SUMS),
@@ -87,7 +88,7 @@ class ElementsPage(Page):
             self._table(by_size),
             self._table(by_sector, own.BY_SECTOR),
         ]
-        return NOTHING.join(parts)
+        return Drawn(above=sentences([joined(said)], language), below=NOTHING.join(parts))
 
     def _table(self, table: ReportTable | None, folded_as: Text | None = None) -> Markup:
         """A table under its title, or folded below a line; nothing where there is none."""
@@ -97,5 +98,6 @@ class ElementsPage(Page):
             return headed(table, self.study, self.language)
         return details(self.say(folded_as), report_table(table, self.study, self.language))
 
-    def _show(self, made: Markup) -> None:
-        self._within.object, self._within.visible = made, True
+    def _show(self, made: Drawn) -> None:
+        self._finding.object, self._within.object = made.above, made.below
+        self._within.visible = True

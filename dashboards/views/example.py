@@ -14,8 +14,9 @@ from param.parameterized import Event
 
 from burden.answers.example_firm import ExampleFirm, categories_of, costs_of, obligations_reaching
 from burden.answers.results import Results
+from burden.answers.sentences.pages import of_example
 from burden.answers.tables.firms import example, example_by_obligation
-from burden.render.html import headed, notice
+from burden.render.html import headed, notice, sentences
 from burden.study import Study, name_in
 from burden.writing.names import instrument_names, sector_names, size_class_names
 from burden.writing.texts import HEADINGS
@@ -23,6 +24,7 @@ from dashboards.state.view import MOST_TIMES, NOT_FILLED
 from dashboards.views import firms_texts as own
 from dashboards.views.choosing import offer
 from dashboards.views.common import Page, Part, choices, stack
+from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
@@ -35,21 +37,28 @@ class ExampleCosts:
     """What is shown of the firm.
 
     Attributes:
+        said: what to conclude, in HTML.
         category: the code of its category; None where the study has no such firms.
         reaching: the obligations that can reach it, as `obligations_reaching` gives them.
         result: what the mixes cost it, in HTML.
     """
 
+    said: Markup
     category: str | None
     reaching: pd.DataFrame | None
-    result: str
+    result: Markup = NOTHING
 
 
 class ExampleView(Part):
     """A form that describes a firm, and the costs below it."""
 
-    def __init__(self, page: Page) -> None:
-        """The example firm of a page."""
+    def __init__(self, page: Page, finding: Any) -> None:
+        """The example firm of a page.
+
+        Args:
+            page: that it is a part of.
+            finding: the pane that says what to conclude.
+        """
         super().__init__()
         self._page, self._view = page, page.session.view
         self._listed: tuple[str, ...] | None = None
@@ -81,7 +90,7 @@ class ExampleView(Part):
         )
         heading = Markup("<h2>{}</h2><p class='soft'>{}</p>").format(say(own.DESCRIBE), say(own.DESCRIBE_NOTE))
         self._boxes = pn.FlexBox(gap="8px 32px", align_items="flex-start")
-        self._result = html(page.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        self._finding, self._result = finding, html(stylesheets=[CONTENT_CSS, SHADES_CSS])
         about = html(Markup("<p class='soft'>{}</p>").format(say(own.MORE_OFTEN_ABOUT)), margin=(8, 0, 0, 0))
         apply = html(Markup("<h3>{}</h3>").format(say(own.APPLY)), sizing_mode=None, width=220, margin=(8, 0, 0, 0))
         self._layout = stack(
@@ -104,13 +113,13 @@ class ExampleView(Part):
         study, page, view = results.study, self._page, self._view
         found = self._categories()
         if not found:
-            return ExampleCosts(None, None, notice(own.NO_CATEGORY, page.language))
+            return ExampleCosts(notice(own.NO_CATEGORY, page.language), None, None)
         category = view.category if view.category in found else found[0]
         voluntary = view.include_voluntary
         reaching = obligations_reaching(results.result, category, include_voluntary=voluntary)
         codes = tuple(reaching["obligation"])
         if not codes:
-            return ExampleCosts(category, reaching, notice(own.NO_OBLIGATIONS, page.language))
+            return ExampleCosts(notice(own.NO_OBLIGATIONS, page.language), category, reaching)
         applying = frozenset(codes) - set(view.without)
         times = {code: float(view.times) for code in view.more if code in applying}
         firm = ExampleFirm(category, applying, times)
@@ -120,11 +129,12 @@ class ExampleView(Part):
         below = example_by_obligation(study, costs, mixes, look)
         if len(below.rows):
             written += headed(below, study, language, "h3")
-        return ExampleCosts(category, reaching, written)
+        shown = costs.by_mix[costs.by_mix["mix"].isin(mixes)]
+        return ExampleCosts(sentences(of_example(shown, study), language), category, reaching, written)
 
     def show(self, made: ExampleCosts) -> None:
         """Put it on the page."""
-        self._result.object = made.result
+        self._finding.object, self._result.object = made.said, made.result
         self._filling = True
         try:
             for name, select in (("size", self._size), ("sector", self._sector)):

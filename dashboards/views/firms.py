@@ -13,10 +13,12 @@ from markupsafe import Markup
 from param.parameterized import Event
 
 from burden.answers.results import Results
+from burden.answers.sentences.pages import of_firms, of_turnover
 from burden.answers.tables.firms import held_against, per_firm_by, sectors_alike, turnover, turnover_by_size
 from burden.answers.tables.groups import per_unit_of
 from burden.answers.tables.texts import NO_FIRMS
-from burden.render.html import headed, report_table
+from burden.answers.turnover import shares_of_turnover
+from burden.render.html import headed, report_table, sentences
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
 from burden.report.figures.heat import sectors_called
@@ -50,6 +52,7 @@ class AllFirms:
     """What the page shows of all firms.
 
     Attributes:
+        said: what to conclude, in HTML.
         sizes: costs by size class.
         wall: costs of each mix by size class and sector: a chart or, as shares of turnover, HTML; nothing while folded.
         published: the published figures.
@@ -61,6 +64,7 @@ class AllFirms:
         has_firms: whether the study counts any firms.
     """
 
+    said: Markup = NOTHING
     sizes: Drawn = field(default_factory=Drawn)
     wall: Drawn = field(default_factory=Drawn)
     published: Drawn = field(default_factory=Drawn)
@@ -80,7 +84,7 @@ class FirmsPage(Page):
     follows = ("mixes", "include_voluntary", "firms_shown", "firm", "firm_measure", "within", *FIRM)
 
     def build(self) -> Any:
-        """The choices at the top; below them all firms, or the example."""
+        """What to conclude, and the choices; below them all firms, or the example."""
         self._kind = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "firms_shown")
         self._firm = follow_view(self, row_of_buttons(self, own.FIRM, own.FIRM_OPTIONS), "firm")
         self._measure = follow_view(self, row_of_buttons(self, own.MEASURE, own.MEASURES), "firm_measure")
@@ -88,10 +92,10 @@ class FirmsPage(Page):
         self._sector = pmui.Select(label=self.say(own.SECTOR), options={}, size="small", margin=(8, 0), **at_most(400))
         self._sector.param.watch(self._choose_sector, "value")
         self._sizes, self._heat, self._published = Chart(), Chart(), Chart()
-        self._shares = html(self.waiting(), stylesheets=[CONTENT_CSS, SHADES_CSS])
+        self._finding, self._shares = html(self.waiting()), html(stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._tables = html(stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._missing, self._units = html(), html()
-        self._example = ExampleView(self)
+        self._example = ExampleView(self, self._finding)
         # What is in it takes the longest of the page, so that it is drawn when it is asked for.
         self._wall = Folded(summary=self.say(own.WALL))
         self._wall.param.watch(self.refresh, "open")
@@ -100,7 +104,7 @@ class FirmsPage(Page):
         self._all = stack(self._about, self._shares, self._sizes, wall, self._published, self._missing, self._units)
         self._turn_to(example=self._shows_example, has_firms=self.study.counts_firms)
         line = line_of_choices(self, mixes_shown(self), self._measure, self._sector, beside=self._kind)
-        return stack(line, self._all, self._example)
+        return stack(self._finding, line, self._all, self._example)
 
     def steps(self) -> Sequence[Step]:
         """All firms, or the example: only what is on the screen is worked out."""
@@ -135,8 +139,7 @@ class FirmsPage(Page):
         counting, measure = {"include_voluntary": self.session.view.include_voluntary}, self.session.view.firm_measure
         units = self._per_unit(results, mixes)
         if not study.counts_firms:
-            said = Markup("<p>{}</p>").format(self.say(NO_FIRMS))
-            return AllFirms(shares=said, units=units, has_firms=False)
+            return AllFirms(sentences([NO_FIRMS], language), units=units, has_firms=False)
         alike = self._alike(results, measure)
         chosen = next((row for row in alike if self.session.view.within in [*map(_option, row)]), [])
         called = sectors_called(alike, sector_names(study, language), self.look())
@@ -144,18 +147,22 @@ class FirmsPage(Page):
         sectors = {"sectors": options, "sector": _option(chosen[0]) if chosen else _ALL} if len(alike) > 1 else {}
         beside = {"units": units, **sectors, **self._benchmarks(results, mixes)}
         wall = self._made_wall(results, measure) if self._wall.open else Drawn()
-        if measure == "turnover":
-            shares = turnover_by_size(results, mixes, language, chosen, **counting)
-            missing = Markup("<p>{}</p>").format(self.say(own.NO_TURNOVER))
-            said = missing if shares is None else headed(shares, study, language)
-            return AllFirms(shares=said, wall=wall, **beside)
         columns = ("size_class", "sector") if chosen else ("size_class",)
+        if measure == "turnover":
+            shares = shares_of_turnover(results.result, *columns, **counting)
+            shares = shares[shares["sector"].map(str) == chosen[0]] if chosen else shares
+            written = turnover_by_size(shares, study, mixes, language)
+            if written is None:
+                return AllFirms(sentences([own.NO_TURNOVER], language), wall=wall, **beside)
+            said = sentences(of_turnover(shares[shares["mix"].isin(mixes)]), language)
+            return AllFirms(said, wall=wall, shares=headed(written, study, language), **beside)
         shown, table = results.per_firm(*columns, **counting), per_firm_by(results, *columns, mixes=mixes, **counting)
         if chosen:
             shown = shown[shown["sector"] == chosen[0]]
             table = replace(table, rows=table.rows[table.rows["sector"].isin(chosen)].reset_index(drop=True))
+        shown = shown[shown["mix"].isin(mixes)]
         chart = per_firm_by_size(
-            shown[shown["mix"].isin(mixes)],
+            shown,
             mix_names(study, language),
             self.look(),
             measure,
@@ -163,7 +170,8 @@ class FirmsPage(Page):
             self._ranges(results, mixes, measure),
             called[chosen[0]] if chosen else "",
         )
-        return AllFirms(Drawn(specification_of(chart), report_table(table, study, language)), wall, **beside)
+        said = sentences(of_firms(shown, measure, study), language)
+        return AllFirms(said, Drawn(specification_of(chart), report_table(table, study, language)), wall, **beside)
 
     def _alike(self, results: Results, measure: str) -> list[list[str]]:
         """The sectors, those together whose figures are the same."""
@@ -236,7 +244,7 @@ class FirmsPage(Page):
             offer(self._sector, made.sectors, made.sector)
         else:
             self._sector.visible = False
-        self._units.object = made.units
+        self._finding.object, self._units.object = made.said, made.units
         self._shares.object = made.shares
         self._shares.visible = bool(made.shares)
         self._tables.object = made.wall.below

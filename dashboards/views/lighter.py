@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,12 +16,14 @@ from burden.answers.tables.lighter import (
     compared_forms,
     frontier_of_mixes,
     lighter_forms,
+    lighter_in_words,
     looked_at,
     not_compared,
     smallest_sizes,
 )
 from burden.answers.too_much import TooMuch
-from burden.render.html import bullets, details, headed, notice, report_table
+from burden.language import joined
+from burden.render.html import bullets, details, headed, notice, report_table, sentences
 from burden.report.figures import frontier, smallest_size
 from burden.writing.names import goal_names, mix_names, size_class_names
 from dashboards.views import elements_texts as own
@@ -36,12 +39,14 @@ class Lighter:
     """What the part shows.
 
     Attributes:
+        said: what to conclude, in HTML.
         compared: the forms by cost and goals.
         best: the forms that nothing beats, in HTML.
         forms: those that lack one thing, in HTML.
         sizes: what the mixes cost from a larger size of firm up.
     """
 
+    said: Markup = NOTHING
     compared: Drawn = field(default_factory=Drawn)
     best: Markup = NOTHING
     forms: Markup = NOTHING
@@ -51,12 +56,17 @@ class Lighter:
 class LighterView(Part):
     """Forms of a mix without some of its instruments, or for fewer firms."""
 
-    def __init__(self, page: Page) -> None:
-        """The part of a page; nothing is shown yet."""
+    def __init__(self, page: Page, finding: Any) -> None:
+        """Nothing is shown yet.
+
+        Args:
+            page: that it is a part of.
+            finding: the pane that says what to conclude.
+        """
         super().__init__()
-        self._page = page
+        self._page, self._finding = page, finding
         self._compared, self._sizes = Chart(), Chart()
-        self._best, self._stopped, self._forms = html(page.waiting()), html(), html()
+        self._best, self._stopped, self._forms = html(), html(), html()
         self._draws = Draws(page, self._stopped)
         self._layout = stack(
             *(self._compared, self._draws, self._stopped, self._best, self._forms, self._sizes),
@@ -101,7 +111,8 @@ class LighterView(Part):
         if listed is not None:
             content = report_table(listed, study, language, titled=False)
             one_less = details(listed.title.to(language), content, is_open=compared.chart is None)
-        return Lighter(compared, self._made_best(results, mix), one_less, sizes)
+        said = sentences([joined(lighter_in_words(found, language))], language)
+        return Lighter(said, compared, self._made_best(results, mix), one_less, sizes)
 
     def _made_best(self, results: Results, mix: str, *, draws: bool = False) -> Markup:
         """The forms that nothing beats, or why that cannot be told."""
@@ -122,6 +133,7 @@ class LighterView(Part):
         return heading + details(own.LACKING.to(language), bullets(text.to(language) for text in lacking))
 
     def _show(self, made: Lighter) -> None:
+        self._finding.object = made.said
         self._compared.show(made.compared, self._page.say(own.ALL_ON_FRONTIER))
         self._sizes.show(made.sizes, self._page.say(texts.AS_TABLE))
         self._forms.object = made.forms

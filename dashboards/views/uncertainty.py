@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from burden.answers.results import MOST_IN_SPREAD, Results
+from burden.answers.sentences.finding import under_dependence
+from burden.answers.sentences.pages import of_drivers, of_intervals
 from burden.answers.tables.groups import drawn_of_groups
 from burden.answers.tables.sensitive import drivers
-from burden.answers.tables.sensitive_texts import NOTHING_UNCERTAIN
 from burden.answers.tables.uncertain import (
     WIDEST,
     drawn_by_dependence,
@@ -22,7 +23,8 @@ from burden.answers.tables.uncertain import (
 )
 from burden.answers.too_much import TooMuch
 from burden.engine.many.measures import Measure
-from burden.render.html import details, notice, report_table
+from burden.language import joined
+from burden.render.html import details, notice, report_table, sentences
 from burden.report.figures import intervals, tornado
 from burden.writing.names import percentages_of
 from dashboards.views import texts
@@ -34,6 +36,9 @@ from dashboards.views.draws import Draws
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.pair import PairSelects, chosen_mix, first_of, mix_select, second_of
+
+_SHARE_TO_COME = 40
+"""How much longer the sentence is with the share of the spread, in characters."""
 
 
 class UncertaintyPage(Page):
@@ -47,18 +52,18 @@ class UncertaintyPage(Page):
     )
 
     def build(self) -> Any:
-        """The choices, and below them one of the three parts."""
+        """What to conclude, the choices, and below them one of the three parts."""
         shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "uncertainty_shown")
         self._mixes = mixes_shown(self)
         self._about = follow_view(self, row_of_buttons(self, own.ABOUT, own.ABOUT_OPTIONS), "subject")
         self._mix = mix_select(self, own.MIX)
         self._pair = PairSelects(self)
-        self._chart, self._below = Chart(), html(self.waiting())
+        self._finding, self._chart, self._below, self._concluded_from = html(), Chart(), html(), ""
         self._draws = Draws(self, self._below)
-        self._break_even = BreakEvenView(self)
+        self._break_even = BreakEvenView(self, self._finding)
         about = (self._about, self._mix, self._pair.first, self._pair.second)
         line = line_of_choices(self, self._mixes, measure_buttons(self), *about, beside=shown)
-        return stack(line, self._draws, self._chart, self._below, self._break_even)
+        return stack(self._finding, line, self._draws, self._chart, self._below, self._break_even)
 
     def steps(self) -> Sequence[Step]:
         """What is quick first; what takes draws when there is time for it."""
@@ -116,7 +121,8 @@ class UncertaintyPage(Page):
         below = space.join([pairs, *(report_table(table, study, self.language) for table in beside)])
         if len(asked.mixes) < 2:
             below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX)) + below
-        return Drawn(specification_of(chart), totals, below=below)
+        said = joined([*of_intervals(simulation, asked.measure, asked.mixes), under_dependence(dependence)])
+        return Drawn(specification_of(chart), totals, sentences([said], self.language), below)
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
         """What matters most to a mix, or to the difference of two."""
@@ -132,10 +138,12 @@ class UncertaintyPage(Page):
         central = float(sensitivity.between(sensitivity.central, mix, against)[0])
         look, percentages = self.look(), percentages_of(widest)
         chart = tornado(table.rows, subject, central, labels, look, asked.measure, WIDEST, percentages)
-        written = report_table(table, asked.study, self.language)
+        said = sentences(
+            of_drivers(sensitivity, mix, against, shares), self.language, 0 if with_shares else _SHARE_TO_COME
+        )
         if table.rows.empty:
-            written = Markup('<p class="soft">{}</p>').format(self.say(NOTHING_UNCERTAIN))
-        return Drawn(specification_of(chart), written)
+            return Drawn(above=said)
+        return Drawn(specification_of(chart), report_table(table, asked.study, self.language), said)
 
     def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
         """The mix that is asked about, the one it is held against, and what that is called."""
@@ -148,6 +156,7 @@ class UncertaintyPage(Page):
 
     def _show(self, made: Drawn) -> None:
         self._draws.visible = False
+        self._finding.object = made.above
         self._chart.show(made, self.say(texts.AS_TABLE))
         self._below.object = made.below
 
@@ -155,6 +164,8 @@ class UncertaintyPage(Page):
 
     def _turn_to(self, shown: str) -> None:
         """Show the choices and the panes of one part alone."""
+        if shown != self._concluded_from:
+            self._concluded_from, self._finding.object = shown, self.waiting()
         is_pair = self.session.view.subject == "pair"
         self._mixes.visible = shown != "drivers"
         self._about.visible = shown == "drivers" and len(self.study.mixes) > 1

@@ -9,12 +9,13 @@ from typing import Any
 from markupsafe import Markup
 
 from burden.answers.results import Results
+from burden.answers.sentences.pages import of_years
 from burden.answers.tables.groups import over_years
 from burden.answers.tables.measures import span_of
 from burden.answers.tables.texts import YEARS_NOTE
 from burden.answers.tables.years import costs_by_part, costs_by_year, entries, worth
 from burden.language import Language
-from burden.render.html import bullets, details, headed, report_table
+from burden.render.html import bullets, details, headed, report_table, sentences
 from burden.report.figures.over_years import years, years_by_part
 from burden.study import Settings, Study
 from burden.study.rules_texts import rules_in_words
@@ -34,10 +35,10 @@ class YearsPage(Page):
     follows = ("mixes", "include_voluntary", "years_shown")
 
     def build(self) -> Any:
-        """The choices, the chart, and what the years come to."""
+        """What to conclude, the choices, the chart, and what the years come to."""
         shown = follow_view(self, row_of_buttons(self, own.SHOWN, own.SHOWN_OPTIONS), "years_shown")
-        self._chart, self._below = Chart(height=380), html(self.waiting())
-        return stack(line_of_choices(self, mixes_shown(self), beside=shown), self._chart, self._below)
+        self._finding, self._chart, self._below = html(self.waiting()), Chart(height=380), html()
+        return stack(self._finding, line_of_choices(self, mixes_shown(self), beside=shown), self._chart, self._below)
 
     def steps(self) -> Sequence[Step]:
         """The chart and the tables, all at once: the years are quick."""
@@ -48,7 +49,8 @@ class YearsPage(Page):
         counting = {"include_voluntary": self.session.view.include_voluntary}
         found = results.path.by("mix", "year", **counting)
         found = found[found["mix"].isin(mixes)].astype({"mix": str})
-        if self.session.view.years_shown == "parts":
+        in_parts = self.session.view.years_shown == "parts"
+        if in_parts:
             draw, table = years_by_part, costs_by_part(results.path, mixes, **counting)
         else:
             draw, table = years, costs_by_year(results.path, mixes, language, **counting)
@@ -59,10 +61,12 @@ class YearsPage(Page):
         return Drawn(
             chart=specification_of(draw(found, mix_names(study, language), self.look())),
             table=report_table(table, study, language),
+            above=sentences(of_years(found, study, in_parts=in_parts), language),
             below=below + _rules(study, language) + _entries(study, mixes, language),
         )
 
     def _show(self, made: Drawn) -> None:
+        self._finding.object = made.above
         self._chart.show(made, self.say(texts.AS_TABLE))
         self._below.object = made.below
 

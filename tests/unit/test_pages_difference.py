@@ -46,10 +46,10 @@ def test_the_parts_are_those_of_the_engine_and_add_up(part, measure, counting):
 
 def test_the_sentence_says_which_mix_costs_more():
     page = difference(measure="structural")
-    said = page._difference._said.object
+    said = page._finding.object
     page._difference.widgets[0].value = "M1"
     assert page.session.view.reference == "M1" and page.session.view.second == "M0"
-    assert ("hoger" in said) != ("hoger" in page._difference._said.object)
+    assert ("hoger" in said) != ("hoger" in page._finding.object)
 
 
 def test_the_steps_go_from_one_mix_to_the_other():
@@ -67,7 +67,7 @@ def test_another_language_keeps_the_mixes_and_the_parts():
     page = in_other_language(page)
     assert page._difference.widgets[2].value == "obligation"
     assert [select.value for select in page._difference.widgets[:2]] == ["M1", "M0"]
-    assert "Why the difference" in page._difference._said.object and "than M1" in page._difference._said.object
+    assert "than M1" in page._finding.object
 
 
 def test_an_edit_changes_the_parts():
@@ -81,7 +81,7 @@ def test_an_edit_changes_the_parts():
 
 def test_a_study_with_one_mix_has_no_difference():
     page = difference(one_mix())
-    assert "geen verschil te verklaren" in page._difference._said.object and not page._difference._chart.visible
+    assert "geen verschil te verklaren" in page._finding.object and not page._difference._chart.visible
 
 
 def test_without_ranges_or_goals_or_benchmarks_the_parts_are_the_same():

@@ -73,7 +73,7 @@ def test_what_instruments_cost_and_do_is_that_of_the_engine(mix, measure, counti
         assert [amount(cell) for cell in row[1:]] == approx(expected.tolist(), abs=0.51)
     assert {code(row[0]) for row in shown["Instrument 6"]} == set(own.index)
     if len(own) > 1:
-        assert all(text.nl in page._within.object for text in elements_in_words(found, measure, Language.NL))
+        assert all(text.nl in page._finding.object for text in elements_in_words(found, measure, Language.NL))
         ((_, *sums),) = shown["Mix 5"]
         totals = found.totals.set_index("measure").loc[measure, ["alone", "pairs", "rest", "whole"]]
         assert [amount(cell) for cell in sums] == approx(totals.tolist(), abs=0.51)
@@ -114,7 +114,7 @@ def test_the_mix_stands_in_the_address_and_where_none_was_chosen_it_is_the_secon
     assert page.session.view.query()["mix"] == "M0"
     assert [code(row[0]) for row in tables(page._within.object)["Instrument 6"]] == ["WET"]
     page = in_other_language(page)
-    assert page._mix.value == "M0" and "one instrument" in page._within.object
+    assert page._mix.value == "M0" and "one instrument" in page._finding.object
     page.session.view.apply_query({"mix": "gone"})
     assert page._mix.value == "M1"
 
@@ -206,26 +206,26 @@ def test_without_scores_it_says_why_forms_are_not_compared(language):
 @pytest.mark.parametrize("language", list(Language))
 def test_one_instrument_acts_on_nothing_and_one_mix_differs_from_nothing(language):
     alone = opened(ElementsPage, language=language, mix="M0")
-    assert {Language.NL: "heeft één instrument", Language.EN: "has one instrument"}[language] in alone._within.object
+    assert {Language.NL: "heeft één instrument", Language.EN: "has one instrument"}[language] in alone._finding.object
     assert "Mix 5" not in tables(alone._within.object)
     assert "zonder" not in lighter(one_mix(), language=Language.NL)._lighter._best.object
     only = opened(ElementsPage, one_mix(), elements_shown="difference", language=language)
-    assert {Language.NL: "één mix", Language.EN: "one mix"}[language] in only._difference._said.object
+    assert {Language.NL: "één mix", Language.EN: "one mix"}[language] in only._finding.object
 
 
 def test_a_mix_without_instruments_and_instruments_without_interactions():
     study = small_study()
     empty = study.update(composition=tuple(row.update(entries={"M0": "x"}) for row in study.composition))
-    assert "geen instrumenten" in opened(ElementsPage, empty, mix="M1")._within.object
+    assert "geen instrumenten" in opened(ElementsPage, empty, mix="M1")._finding.object
     assert "Lichtere vormen van M1" in lighter(empty, mix="M1")._lighter._best.object
     apart = opened(ElementsPage, study.update(interactions=(), goals=()))
-    assert "samen evenveel als elk alleen" in apart._within.object
+    assert "samen evenveel als elk alleen" in apart._finding.object
     assert "Groen is verlichting" not in apart._within.object
 
 
 @pytest.mark.parametrize("shown", ["within", "lighter", "difference"])
 def test_names_that_are_hostile_stay_text(shown):
     page = opened(ElementsPage, study_hostile_throughout(), elements_shown=shown)
-    parts = [page._within, page._lighter._best, page._lighter._forms, page._difference._said]
+    parts = [page._within, page._lighter._best, page._lighter._forms, page._finding]
     content = "".join(str(part.object) for part in parts)
     assert MARK in content and f"<{MARK}" not in content and "<script" not in content

@@ -30,7 +30,7 @@ def test_where_no_firms_are_counted_the_page_has_costs_per_unit_alone(study, sho
     page.session.view.firms_shown = shown
     page.refresh()
     page.settle()
-    assert "something other than firms" in page._shares.object
+    assert "something other than firms" in page._finding.object
     assert rows_of(page._units.object)[0][-1] == "Hours per year, fully reached"
     widgets = (page._kind, page._about, page._wall, page._sector, page._measure, page._example, page._sizes)
     assert not [widget for widget in widgets if widget.visible]

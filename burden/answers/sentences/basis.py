@@ -13,7 +13,7 @@ from burden.answers.tables.uncertain import dependence_in_words
 from burden.benchmarks import TOLERANCE
 from burden.engine.many.measures import Measure
 from burden.language import Text, joined, listed
-from burden.review import Status
+from burden.review import Finding, Status
 from burden.study import Study
 from burden.study.parameters import Parameter, rows_with_figures
 from burden.study.record import Record
@@ -191,7 +191,12 @@ def benchmarks(estimates: Estimates) -> Paragraphs:
 
 def questions(estimates: Estimates) -> Paragraphs:
     """How many of the review board's questions the study leaves open."""
-    found = Counter(finding.status for finding in estimates.report.findings)
+    return answers_of(estimates.report.findings)
+
+
+def answers_of(findings: Sequence[Finding]) -> Paragraphs:
+    """How many of the review board's questions are answered in which way."""
+    found = Counter(finding.status for finding in findings)
     parts = [
         number_form(found[status], own.STATUS).fill(number=found[status], status=status.label)
         for status in Status

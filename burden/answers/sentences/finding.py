@@ -86,7 +86,13 @@ def _order(compared: Compared) -> Sequence[Text]:
         (later if at else first).fill(other=other, chance=chance(share))
         for at, (other, share) in enumerate(chances.items())
     ]
-    return own.CHEAPER.fill(mix=best, others=listed(said)), _turned(compared, best, others[0])
+    order = own.CHEAPER.fill(mix=best, others=listed(said))
+    return order, under_dependence(compared.simulation.dependence), _turned(compared, best, others[0])
+
+
+def under_dependence(dependence: float) -> Text:
+    """Under which dependence of the figures on each other a chance or an interval holds."""
+    return own.UNDER_DEPENDENCE.fill(dependence=dependence)
 
 
 def _turned(compared: Compared, first: str, second: str) -> Text:

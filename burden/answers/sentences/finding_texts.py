@@ -52,6 +52,10 @@ EXPECTED = Text(
     "De bedragen zijn verwachte waarden: het gemiddelde van de trekkingen.",
 )
 CHEAPER = Text("{mix} is {others}.", "{mix} is {others}.")
+UNDER_DEPENDENCE = Text(
+    "That holds with a dependence of {dependence} between the figures.",
+    "Dat geldt bij een samenhang van {dependence} tussen de cijfers.",
+)
 THAN = (
     Text("cheaper than {other} in {chance} of the draws", "in {chance} van de trekkingen goedkoper dan {other}"),
     Text("cheaper than {other} in {chance}", "in {chance} goedkoper dan {other}"),

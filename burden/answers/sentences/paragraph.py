@@ -16,6 +16,7 @@ from burden.answers.sentences import paragraph_texts as own
 from burden.answers.sentences.basis import figure_in_words, is_verified
 from burden.answers.sentences.costs import ADJECTIVES, SME, Paragraphs, asked_of_group, burden, reach, shares_of
 from burden.answers.sentences.finding import finding_of
+from burden.answers.sentences.pages import of_turnover
 from burden.answers.tables.costs import by_size_class
 from burden.answers.tables.groups import groups as of_groups
 from burden.answers.tables.side_by_side import Compared
@@ -27,7 +28,7 @@ from burden.study.rules_texts import rules_in_words
 from burden.study.words import Group, SizeClass
 from burden.writing.amounts import currency_in_words
 from burden.writing.figures import duration, in_words
-from burden.writing.firms import bearers_in_words, selector_in_words, size_in_words
+from burden.writing.firms import bearers_in_words, selector_in_words
 from burden.writing.names import BEARERS
 from burden.writing.wording import count, digits_of, money, number_form, quantity
 
@@ -149,14 +150,8 @@ def _of_turnover(estimates: Estimates) -> Text | None:
     """In which size class and mix the structural costs are the largest share of turnover."""
     if not estimates.study.counts_firms:
         return None
-    shares = shares_of_turnover(estimates.report.result, "size_class").dropna(subset=["share_of_turnover"])
-    shares = shares[shares["mix"].isin(_told(estimates)) & (shares["share_of_turnover"] > 0)]
-    if shares.empty or shares["size_class"].nunique() < 2:
-        return None
-    most = shares.nlargest(1, "share_of_turnover").iloc[0]
-    share = in_words(float(f"{most['share_of_turnover']:.2g}"))
-    of_mix = _of_mixes(estimates, {str(most["mix"]): share})
-    return own.TURNOVER.fill(size=size_in_words(str(most["size_class"] or "")), share=of_mix)
+    shares = shares_of_turnover(estimates.report.result, "size_class")
+    return next(iter(of_turnover(shares[shares["mix"].isin(_told(estimates))])), None)
 
 
 def others(estimates: Estimates) -> Paragraphs:

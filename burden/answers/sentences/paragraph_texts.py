@@ -38,10 +38,6 @@ SME = Text(
 )
 SME_PART = Text("{shares} of the {measure} costs", "van de {measure} kosten {shares}")
 SHARE_IN = Text("{share} ({mix})", "{share} ({mix})")
-TURNOVER = Text(
-    "In proportion to turnover, the structural costs weigh most on {size}: {share} of turnover for those that are fully reached.",
-    "Naar verhouding van de omzet wegen de structurele kosten het zwaarst voor {size}: {share} van de omzet voor wie volledig wordt bereikt.",
-)
 
 # Others.
 OTHERS_NONE = Text(

@@ -150,27 +150,21 @@ def turnover(
 
 
 def turnover_by_size(
-    results: Results, mixes: Sequence[str], language: Language, sectors: Sequence[str], *, include_voluntary: bool
+    shares: pd.DataFrame, study: Study, mixes: Sequence[str], language: Language
 ) -> ReportTable | None:
     """The share of turnover by size class, a column for each mix; None where no turnover is known.
 
     Args:
-        results: of the study.
+        shares: by mix and size class, as `burden.answers.turnover.shares_of_turnover` gives them.
+        study: whose firms they are.
         mixes: those that are shown.
         language: of the page.
-        sectors: codes of sectors that are alike, of which the first is shown; none: all sectors together.
-        include_voluntary: whether voluntary and financial items count.
     """
-    shares = shares_of_turnover(
-        results.result, *(_BY_BOTH if sectors else _BY_SIZE), include_voluntary=include_voluntary
-    )
-    if sectors:
-        shares = shares[shares["sector"].map(str) == sectors[0]]
     of_firms = shares.set_index(["mix", "size_class"])["share_of_turnover"]
     known = of_firms.dropna()
     if known.empty:
         return None
-    names, sizes = mix_names(results.study, language), size_class_names(results.study, language)
+    names, sizes = mix_names(study, language), size_class_names(study, language)
     columns = (
         TableColumn("size_class", HEADINGS["size_class"], Form.TEXT),
         *(TableColumn(f"mix {mix}", both(names[mix]), Form.SHARE) for mix in mixes),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from burden.answers.estimates import Estimates
+from burden.answers.estimates import BY, Estimates
 from burden.answers.sentences.costs import Paragraphs
+from burden.answers.sentences.pages import of_firms, of_intervals, of_mixes_built, of_years
 from burden.answers.sentences.paragraph import finding, sme, uncertain
+from burden.answers.sentences.weighing import elements, lighter
 from burden.answers.tables import of_report as tables
 from burden.answers.tables.of_report import TableOf
 from burden.language import Text
@@ -31,6 +33,33 @@ class Chapter:
     about: Text
     parts: tuple[TableOf | str, ...]
     says: Callable[[Estimates], Paragraphs] | None = None
+
+
+def _firms(estimates: Estimates) -> Paragraphs:
+    """What a firm pays, and which firms it weighs on most."""
+    report = estimates.report
+    if not report.study.counts_firms:
+        return ()
+    return (*of_firms(report.results.per_firm("size_class"), "structural", report.study), *sme(estimates))
+
+
+def _years(estimates: Estimates) -> Paragraphs:
+    return of_years(estimates.report.path.by("mix", "year"), estimates.study)
+
+
+def _uncertain(estimates: Estimates) -> Paragraphs:
+    report = estimates.report
+    told = of_intervals(report.simulation, BY, report.mixes) if estimates.is_uncertain else ()
+    return (*told, *uncertain(estimates))
+
+
+def _elements(estimates: Estimates) -> Paragraphs:
+    return (*elements(estimates), *lighter(estimates))
+
+
+def _built_up(estimates: Estimates) -> Paragraphs:
+    costs = estimates.report.compared.set_index("mix")[BY]
+    return of_mixes_built(costs, estimates.settings.currency)
 
 
 CHAPTERS = (
@@ -59,9 +88,9 @@ CHAPTERS = (
         texts.FIRMS,
         texts.FIRMS_ABOUT,
         (tables.per_firm, "per_firm", tables.per_firm_by_category, tables.benchmarks, "benchmarks"),
-        sme,
+        _firms,
     ),
-    Chapter("years", texts.YEARS, texts.YEARS_ABOUT, ("years", tables.years, tables.years_of_groups)),
+    Chapter("years", texts.YEARS, texts.YEARS_ABOUT, ("years", tables.years, tables.years_of_groups), _years),
     Chapter(
         "uncertainty",
         texts.UNCERTAINTY,
@@ -76,14 +105,15 @@ CHAPTERS = (
             "tornado",
             tables.tornado,
         ),
-        uncertain,
+        _uncertain,
     ),
     Chapter(
         "elements",
         texts.ELEMENTS,
         texts.ELEMENTS_ABOUT,
         (tables.elements, "difference", tables.element_sums, tables.element_pairs, "smallest_size", tables.lighter),
+        _elements,
     ),
-    Chapter("buildup", texts.BUILD_UP, texts.BUILD_UP_ABOUT, (tables.price_times_quantity,)),
+    Chapter("buildup", texts.BUILD_UP, texts.BUILD_UP_ABOUT, (tables.price_times_quantity,), _built_up),
     Chapter("figures", texts.FIGURES, texts.FIGURES_ABOUT, (tables.sources, tables.review_points)),
 )
