@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from studies import small_study
 
-from burden import Study, estimate, time_path
+from burden import Language, Study, estimate, time_path
 from burden.comparison import compare_mixes
 from burden.engine.timing import is_yearly, split_by_timing
 from burden.engine.value import discount_factors
 from burden.render.excel.grid import Field, Grid
 from burden.render.excel.names import DefinedNames, are_told_apart, as_name
 from burden.report.excel import line_formulas
-from burden.report.excel.numbering import number_lines
+from burden.report.excel.numbering import keys_of, number_lines
 from burden.report.excel.parameters import sheet_rows
 from burden.report.excel.rows import NO_COURSE, CourseKind, find_calculation, row_amounts
 from burden.study.tables import Interaction
@@ -158,7 +158,7 @@ def two_causes() -> Study:
 
 def test_every_line_counts_in_one_row_of_each_sheet():
     result = estimate(small_study())
-    numbering = number_lines(result)
+    numbering = number_lines(result, Language.NL)
     lines = result.lines
     of_instrument = lines.assign(number=numbering.instrument).groupby("number")
     assert (of_instrument[["mix", "instrument", "voluntary"]].nunique() == 1).all().all()
@@ -170,6 +170,30 @@ def test_every_line_counts_in_one_row_of_each_sheet():
     firsts = lines[numbering.first == 1]
     assert not firsts.duplicated(["mix", "obligation", "timing", "category"]).any()
     assert len(firsts) == len(lines.drop_duplicates(["mix", "obligation", "timing", "category"]))
+
+
+def test_lines_and_sheets_are_matched_by_keys_of_codes():
+    numbering = number_lines(estimate(small_study()), Language.NL)
+    assert numbering.category_keys[:2] == ["M0 · C-S", "M0 · C-M"]
+    assert numbering.instrument_keys[0] == "M0 · WET · regeldruk"
+    assert numbering.obligation_keys[0].startswith("M0 · ")
+
+
+@given(st.lists(st.lists(st.text(max_size=150), min_size=2, max_size=3), max_size=8))
+def test_excel_tells_any_two_keys_apart_and_takes_none_for_a_pattern_or_comparison(rows):
+    keys = keys_of(rows)
+    assert len({key.casefold() for key in keys}) == len(rows)
+    assert all(len(key) < 256 and not set(key) & set("*?~") for key in keys)
+    assert all(key[0].isalnum() or key[0] == "·" for key in keys)
+
+
+def test_of_ordinary_codes_a_key_is_the_codes_and_of_equal_ones_the_later_has_a_number():
+    assert keys_of([("M1", "", "A"), ("M1", "B*"), ("m1", "b_"), ("=1", "A")]) == [
+        "M1 · A",
+        "M1 · B_",
+        "m1 · b_ (2)",
+        "· =1 · A",
+    ]
 
 
 @pytest.mark.parametrize(

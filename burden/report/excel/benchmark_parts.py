@@ -59,14 +59,14 @@ class BenchmarkParts:
             held: the results, as `burden.benchmarks.held_against` gives them.
             numbering: what the lines count in.
         """
-        self._book, self._study = book, book.report.study
+        self._book, self._study, self._numbering = book, book.report.study, numbering
         self._mixes = [mix.code for mix in self._study.mixes]
         self._rows: list[_Part] = []
         self._of: list[range] = []
         categories = HeldCategories(book.report.result)
         for row in held.to_dict("records"):
             first = len(self._rows)
-            self._rows += self._parts(row, categories, numbering)
+            self._rows += self._parts(row, categories)
             self._of.append(range(first, len(self._rows)))
         notes = [book.report.units, *sum_texts.BENCHMARK_PARTS_NOTES]
         self._page = book.page(sheets.BENCHMARK_PARTS, sum_texts.BENCHMARK_PARTS_HEADING, notes, DARK_TAB)
@@ -97,8 +97,8 @@ class BenchmarkParts:
             number = part.mix * len(categories) + part.category + 1
             counted = ("counts_as", burden_of(category.group, self._study))
             if part.number is not None:
-                counted = ("instrument_number", here["instrument_number"])
-            asked, some = (("category_number", here["category_number"]), counted), ("share", '">0"')
+                counted = ("instrument_key", here["instrument_key"])
+            asked, some = (("category_key", here["category_key"]), counted), ("share", '">0"')
             amount, of_one, obliged = self._known(part, number, column, sums)
             row: dict[str, Content] = {
                 "name": name_in(benchmark, report.language, report.settings.language),
@@ -113,8 +113,8 @@ class BenchmarkParts:
                 "reached_base": Formula(
                     f"=IF({sums.count(*asked, some)}>0,{here['base']},0)", firms * turnover if obliged else 0.0
                 ),
-                "category_number": number,
-                "instrument_number": part.number,
+                "category_key": self._numbering.category_keys[number - 1],
+                "instrument_key": self._numbering.instrument_keys[part.number - 1] if part.number is not None else None,
             }
             if self._turns_over(part):
                 cell = parameters.cell("firm_categories", "turnover", part.category)
@@ -122,7 +122,7 @@ class BenchmarkParts:
                 row["base"] = Formula(f"={here['firms']}*{here['turnover']}", firms * turnover)
             self._page.write_row(self._grid, position, row)
 
-    def _parts(self, held: dict[object, object], categories: HeldCategories, numbering: Numbering) -> list[_Part]:
+    def _parts(self, held: dict[object, object], categories: HeldCategories) -> list[_Part]:
         """The rows of a benchmark and mix; none where nothing of it is in the mix."""
         if held["mix"] is None:
             return []
@@ -138,13 +138,13 @@ class BenchmarkParts:
         ]
         instrument, number = held["instrument"], None
         if instrument is not None and among:
-            number = self._number(mix, str(instrument), among[0], numbering)
+            number = self._number(mix, str(instrument), among[0])
             if number is None:
                 return []
         code = None if instrument is None else str(instrument)
         return [_Part(at, mix, position, code, number) for position in among]
 
-    def _number(self, mix: int, instrument: str, category: int, numbering: Numbering) -> int | None:
+    def _number(self, mix: int, instrument: str, category: int) -> int | None:
         """The number of the lines of an instrument that are a burden of the group of a category."""
         groups, per_group = list(self._study.groups), len(texts.COUNTS_AS)
         wanted = (
@@ -155,7 +155,7 @@ class BenchmarkParts:
         # What is financial has a number of its own, which is never asked for.
         numbers = {
             (of_mix, row, counts // per_group): number
-            for number, (of_mix, row, counts) in enumerate(numbering.instruments.tolist(), start=1)
+            for number, (of_mix, row, counts) in enumerate(self._numbering.instruments.tolist(), start=1)
             if counts % per_group != FINANCIAL
         }
         return numbers.get(wanted)
@@ -194,4 +194,4 @@ class BenchmarkParts:
             "reached_base": MONEY,
         }
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown, 15) for name, shown in formats.items()]
-        return fields + key_fields(self._book, ("category_number", "instrument_number"))
+        return fields + key_fields(self._book, ("category_key", "instrument_key"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from burden.render.excel.book import Book
 from burden.render.excel.formats import FIRMS, HOURS, MONEY, PER_FIRM
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, sum_texts
-from burden.report.excel.numbering import burden_of
+from burden.report.excel.numbering import burden_of, keys_of
 from burden.report.excel.parameters import Parameters
 from burden.report.excel.sums import HOURS_BY_TIMING, Sums, figures_of, value_at
 from burden.study import name_in
@@ -29,7 +28,7 @@ _SUMMED = {
     "annual_equivalent": "annual_equivalent",
     "present_value": "present_value",
 }
-_KEYS = ("number", "mix_row", "size_number", "sector_number")
+_KEYS = ("key", "mix_row", "size_key", "sector_key")
 
 
 class CategorySheet:
@@ -57,7 +56,7 @@ class CategorySheet:
         self.grid: Grid = self._page.grid(self._fields(), rows)
         self.kinds = kinds_of(book)
         self.amounts: dict[str, Figures] = {}
-        self.sectors = _labelled(book, "sector", [category.sector for category in study.firm_categories])
+        self.sectors = _sectors_of(book)
 
     def column(self, name: str) -> str:
         """The address of a column."""
@@ -67,8 +66,8 @@ class CategorySheet:
         """What a column that is kept comes to for the categories of a kind, in a mix."""
         return float(self.amounts[name][mix, [own == kind for own in self.kinds]].sum())
 
-    def write(self, parameters: Parameters, sums: Sums) -> None:
-        """Write the sheet."""
+    def write(self, parameters: Parameters, sums: Sums, keys: Sequence[str]) -> None:
+        """Write the sheet; each row has a key by which the lines know it."""
         self._page.write_headings(self.grid, frozen=2)
         report = self._book.report
         study = report.study
@@ -81,44 +80,44 @@ class CategorySheet:
         for mix, mixed in enumerate(study.mixes):
             for at, category in enumerate(study.firm_categories):
                 firms = float(report.result.inputs.firms[at])
-                key = position + 1
+                number = position + 1
                 row: dict[str, Content] = {
                     "mix": mixed.code,
                     "category": category.code,
                     "name": name_in(category, report.language, report.settings.language),
                     "group": word_label("group", category.group, report.language),
                     "size_class": self.kinds[at].size,
-                    "sector": self.sectors[category.sector or ""][1],
+                    "sector": self.sectors[category.sector or ""].label,
                     "firms": Formula(f"={parameters.cell('firm_categories', 'firms', at)}", firms),
                     "mix_row": parameters.row("mixes", mix),
-                    "number": key,
-                    "size_number": self.kinds[at].number,
-                    "sector_number": self.sectors[category.sector or ""][0],
+                    "key": keys[position],
+                    "size_key": self.kinds[at].key,
+                    "sector_key": self.sectors[category.sector or ""].key,
                 }
                 if self._with_turnover:
                     turnover = parameters.cell("firm_categories", "turnover", at)
                     row["turnover"] = Formula(f"=N({turnover})", float(category.turnover or 0.0))
                 here = self._here(position)
-                asked = (("category_number", here["number"]), ("counts_as", burden_of(category.group, study)))
+                asked = (("category_key", here["key"]), ("counts_as", burden_of(category.group, study)))
                 for name, column in _SUMMED.items():
-                    row[name] = Formula(f"={sums.formula(column, *asked)}", value_at(total, key, column))
+                    row[name] = Formula(f"={sums.formula(column, *asked)}", value_at(total, number, column))
                 for name, timing in HOURS_BY_TIMING.items():
                     when = ("timing", quoted(self._book.say(timing.label)))
-                    hours = value_at(by_timing, (key, timing is Timing.STRUCTURAL), "hours")
+                    hours = value_at(by_timing, (number, timing is Timing.STRUCTURAL), "hours")
                     row[name] = Formula(f"={sums.formula('hours', *asked, when)}", hours)
                     self.amounts[name][mix, at] = hours
                 some = ("share", '">0"')
-                self.amounts["obliged"][mix, at] = firms if key in reached else 0.0
+                self.amounts["obliged"][mix, at] = firms if number in reached else 0.0
                 row["obliged"] = Formula(
                     f"=IF({sums.count(*asked, some)}>0,{here['firms']},0)", float(self.amounts["obliged"][mix, at])
                 )
                 for name in ("one_off", "structural"):
-                    amount = value_at(total, key, name)
+                    amount = value_at(total, number, name)
                     row[f"average_{name}"] = Formula(
                         f'=IF({here["firms"]}>0,{here[name]}/{here["firms"]},"")', amount / firms if firms > 0 else ""
                     )
                     column = f"reached_{name}"
-                    row[column] = Formula(f"={sums.formula(column, *asked, some)}", value_at(reached, key, column))
+                    row[column] = Formula(f"={sums.formula(column, *asked, some)}", value_at(reached, number, column))
                 self._page.write_row(self.grid, position, row)
                 position += 1
 
@@ -172,27 +171,27 @@ class SizeBySector:
             ]
             total = say(sum_texts.TOTAL_OF.fill(what=word))
             fields.append(Field(f"{name}_total", total, Role.TOTAL, MONEY, 15))
-        fields += key_fields(book, ("sector_number",))
+        fields += key_fields(book, ("sector_key",))
         grid = self._page.grid(fields, len(study.mixes) * len(sectors))
         self._page.write_headings(grid, frozen=2)
         amounts = _by_kind_and_sector(book, categories.kinds, sectors)
         for position in range(grid.rows):
             mix, at = divmod(position, len(sectors))
-            number, label = list(sectors.values())[at]
+            own = list(sectors.values())[at]
             column_of_mix, wanted = parameters.mix_asked(mix, f"${grid.letters['mix']}{grid.row(position)}")
-            sector = f"${grid.letters['sector_number']}{grid.row(position)}"
+            sector = f"${grid.letters['sector_key']}{grid.row(position)}"
             row: dict[str, Content] = {
                 "mix": study.mixes[mix].code,
-                "sector": label,
-                "sector_number": number,
+                "sector": own.label,
+                "sector_key": own.key,
             }
             for name in ("structural", "one_off"):
-                for size in (kind.number for kind in kinds):
+                for kind in kinds:
                     formula = (
                         f"=SUMIFS({categories.column(name)},{categories.column(column_of_mix)},{wanted},"
-                        f"{categories.column('sector_number')},{sector},{categories.column('size_number')},{size})"
+                        f"{categories.column('sector_key')},{sector},{categories.column('size_key')},{quoted(kind.key)})"
                     )
-                    row[f"{name}_{size}"] = Formula(formula, float(amounts[name][mix, size - 1, at]))
+                    row[f"{name}_{kind.number}"] = Formula(formula, float(amounts[name][mix, kind.number - 1, at]))
                 cells = grid.across(f"{name}_{kinds[0].number}", f"{name}_{kinds[-1].number}", position)
                 row[f"{name}_total"] = Formula(f"=SUM({cells})", float(amounts[name][mix, :, at].sum()))
             self._page.write_row(grid, position, row)
@@ -204,6 +203,7 @@ class Kind:
 
     Attributes:
         number: from 1, in the order of the study; those of the headline group first.
+        key: what formulas find them by.
         group: who they are.
         unit: what is counted, where it is not one of the group.
         code: the size class; empty for none.
@@ -212,6 +212,7 @@ class Kind:
     """
 
     number: int
+    key: str
     group: Group
     unit: str | None
     code: str
@@ -231,20 +232,29 @@ def kinds_of(book: Book) -> list[Kind]:
     keys = [(row.group, row.unit, row.size_class or "") for row in categories]
     distinct = sorted(dict.fromkeys(keys), key=lambda key: groups.index(key[0]))
     is_firm = dict(zip(keys, firms.tolist(), strict=True))
-    none = book.say(sum_texts.NONE)
+    none, language = book.say(sum_texts.NONE), book.report.language
+    sizes = [word_label("size_class", size, language) if size else none for _, _, size in distinct]
+    found_by = keys_of(
+        (group.label.to(language), unit or "", size) for (group, unit, _), size in zip(distinct, sizes, strict=True)
+    )
     kinds = {
-        key: Kind(
-            number, *key, word_label("size_class", key[2], book.report.language) if key[2] else none, is_firm[key]
-        )
-        for number, key in enumerate(distinct, start=1)
+        key: Kind(number, own, *key, size, is_firm[key])
+        for number, (key, own, size) in enumerate(zip(distinct, found_by, sizes, strict=True), start=1)
     }
     return [kinds[key] for key in keys]
 
 
 def key_fields(book: Book, names: Sequence[str]) -> list[Field]:
-    """The columns with the rows and numbers by which a sheet adds up."""
+    """The columns with the rows and keys by which a sheet adds up."""
     return [
-        Field(name, book.say(sum_texts.KEY_HEADINGS[name]), Role.FIXED, "0", 11, header=Role.RANGE_HEADER)
+        Field(
+            name,
+            book.say(sum_texts.KEY_HEADINGS[name]),
+            Role.FIXED,
+            "0",
+            11 if name.endswith("_row") else 24,
+            header=Role.RANGE_HEADER,
+        )
         for name in names
     ]
 
@@ -261,25 +271,33 @@ def per_firm_by_kind(book: Book) -> dict[tuple[str, Group, str, str], dict[str, 
     }
 
 
-def _labelled(book: Book, field: str, values: Sequence[Any]) -> dict[str, tuple[int, str]]:
-    """What a field holds, each with a number from 1 and its label, in the order of the study."""
-    found = dict.fromkeys(str(value or "") for value in values)
-    none = book.say(sum_texts.NONE)
+@dataclass(frozen=True)
+class _Sector:
+    """A sector: its place in the study (from 0), what formulas find it by, and what it is called."""
+
+    place: int
+    key: str
+    label: str
+
+
+def _sectors_of(book: Book) -> dict[str, _Sector]:
+    """The sectors of the firm categories by code, in the order of the study; the empty text for none."""
+    codes = list(dict.fromkeys(row.sector or "" for row in book.report.study.firm_categories))
+    labels = [word_label("sector", code, book.report.language) if code else book.say(sum_texts.NONE) for code in codes]
+    keys = keys_of((book.say(sum_texts.SUM_HEADINGS["sector"]), label) for label in labels)
     return {
-        value: (number, word_label(field, value, book.report.language) if value else none)
-        for number, value in enumerate(found, start=1)
+        code: _Sector(place, key, label)
+        for place, (code, key, label) in enumerate(zip(codes, keys, labels, strict=True))
     }
 
 
-def _by_kind_and_sector(
-    book: Book, kinds: Sequence[Kind], sectors: dict[str, tuple[int, str]]
-) -> dict[str, np.ndarray]:
+def _by_kind_and_sector(book: Book, kinds: Sequence[Kind], sectors: Mapping[str, _Sector]) -> dict[str, np.ndarray]:
     """The burden of each mix by kind and sector; each of shape (mixes, kinds, sectors)."""
     study = book.report.study
     shape = (len(study.mixes), len(set(kinds)), len(sectors))
     found = {name: np.zeros(shape) for name in ("structural", "one_off")}
     size = np.array([kind.number - 1 for kind in kinds])
-    sector = np.array([sectors[str(category.sector or "")][0] - 1 for category in study.firm_categories])
+    sector = np.array([sectors[category.sector or ""].place for category in study.firm_categories])
     result = book.report.result
     lines, counted = result.positions, result.counted()
     for name, figures in zip(("one_off", "structural"), split_by_timing(result), strict=True):

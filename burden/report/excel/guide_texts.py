@@ -73,8 +73,8 @@ USE: tuple[tuple[Text, Text], ...] = (
     (
         Text("Trace an amount back", "Een bedrag herleiden"),
         Text(
-            "Go from the summary to By category, By instrument or P x Q, and from there to the sheet Lines: the numbers in the grey columns on its right show in which row of those sheets a line counts. The formulas of a line point to the cells of the parameter sheets, which give the source (with a link to the sheet of sources), the quality and whether the figure has been verified.",
-            "Ga van de samenvatting naar Per categorie, Per instrument of P x Q, en van daar naar het blad Regels: de nummers in de grijze kolommen rechts laten zien in welke rij van die bladen een regel meetelt. De formules van een regel verwijzen naar de cellen van de parameterbladen; daar staan de bron (met een link naar het blad met bronnen), de kwaliteit en of het cijfer is geverifieerd.",
+            "Go from the summary to By category, By instrument or P x Q, and from there to the sheet Lines: the keys in the grey columns on its right, made of codes, show in which row of those sheets a line counts. The formulas of a line point to the cells of the parameter sheets, which give the source (with a link to the sheet of sources), the quality and whether the figure has been verified.",
+            "Ga van de samenvatting naar Per categorie, Per instrument of P x Q, en van daar naar het blad Regels: de sleutels in de grijze kolommen rechts, gemaakt van codes, laten zien in welke rij van die bladen een regel meetelt. De formules van een regel verwijzen naar de cellen van de parameterbladen; daar staan de bron (met een link naar het blad met bronnen), de kwaliteit en of het cijfer is geverifieerd.",
         ),
     ),
     (

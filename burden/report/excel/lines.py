@@ -31,11 +31,11 @@ TEXTS = ("mix", "obligation", "activity", "category", "kind", "activity_name", "
 FROZEN = TEXTS.index("category") + 1
 """So many columns stay in view: those that say which line it is."""
 WORTH = ("annual_equivalent", "present_value")
+WORDED = ("category_key", "instrument_key", "obligation_key")
 KEYS = (
-    "mix_row", "category_number", "instrument_number", "obligation_number", "first_of_obligation", "activity_row",
-    "scope_row", "course", "investment_course",
+    "mix_row", *WORDED, "first_of_obligation", "activity_row", "scope_row", "course", "investment_course",
 )  # fmt: skip
-"""The rows and numbers on other sheets that a row belongs to, by which they add up."""
+"""The keys and rows on other sheets that a row belongs to, by which they add up; some are texts made of codes."""
 SUMMED = (
     "affected_firms", "share", "quantity", "gross", "hours", "labour_cost", "external_cost", "investment", "one_off",
     "structural", "annual_equivalent", "present_value", "reached_one_off", "reached_structural",
@@ -110,9 +110,9 @@ class LineSheet:
             "reached_one_off": np.where(yearly, 0.0, of_one) + invested,
             "reached_structural": np.where(yearly, of_one, 0.0),
             "mix_row": parameters.rows("mixes")[lines.mix[rows.line]],
-            "category_number": numbering.category[rows.line],
-            "instrument_number": numbering.instrument[rows.line],
-            "obligation_number": numbering.obligation[rows.line],
+            "category_key": numbering.category[rows.line],
+            "instrument_key": numbering.instrument[rows.line],
+            "obligation_key": numbering.obligation[rows.line],
             "first_of_obligation": numbering.first[rows.line],
             "activity_row": parameters.rows("activities")[activity],
             "scope_row": np.append(parameters.rows("scope"), 0)[rows.scope],
@@ -198,6 +198,11 @@ class _RowWriter:
         self._positions = positions
         self._has_minutes = any(activity.minutes is not None for activity in study.activities)
         self._counts = numbering.counts
+        self._keys = {
+            "category_key": numbering.category_keys,
+            "instrument_key": numbering.instrument_keys,
+            "obligation_key": numbering.obligation_keys,
+        }
         self._formats: dict[str, Format] = {
             field.name: page.look(field.role, field.number_format, "" if field.name in TEXTS else None)
             for field in grid.fields
@@ -250,7 +255,11 @@ class _RowWriter:
         for name in WORTH:
             self._write_formula(row, name, self._worth_of(name, position, number) + added[name], position)
         for name in KEYS:
-            self._sheet.write_number(row - 1, column_of[name], self._columns[name][position], self._formats[name])
+            value, column, look = self._columns[name][position], column_of[name], self._formats[name]
+            if name in WORDED:
+                self._sheet.write_string(row - 1, column, self._keys[name][value - 1], look)
+            else:
+                self._sheet.write_number(row - 1, column, value, look)
         if "from_year" in column_of:
             for name, year in (("from_year", lines.rows.first[position]), ("to_year", lines.rows.end[position] - 1)):
                 self._sheet.write_number(row - 1, column_of[name], self._years[int(year)], self._formats[name])
@@ -338,7 +347,7 @@ def _fields(book: Book, others: bool, has_counts: bool) -> tuple[Field, ...]:
                 say(heading),
                 Role.FIXED if key else Role.WORKED_OUT,
                 formats.get(name, "0" if key else "General"),
-                widths.get(name, 12),
+                widths.get(name, 24 if name in WORDED else 12),
                 header=Role.RANGE_HEADER if key else Role.HEADER if name in TEXTS else None,
             )
         )

@@ -1,7 +1,9 @@
-"""The numbers of the rows on other sheets that each line counts in: one number to add up by, not several words."""
+"""The rows on other sheets that each line counts in, and the one key, made of codes, by which they add it up."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,10 +11,11 @@ import numpy.typing as npt
 
 from burden.engine import Result
 from burden.engine.timing import is_yearly
-from burden.language import Text
+from burden.language import Language, Text
 from burden.report.excel import texts
+from burden.report.excel.sum_texts import NOTHING_IN_MIX
 from burden.study import Study
-from burden.study.words import Group
+from burden.study.words import Group, Timing
 
 Numbers = npt.NDArray[np.int64]
 BURDEN, VOLUNTARY, FINANCIAL = range(len(texts.COUNTS_AS))
@@ -35,6 +38,9 @@ class Numbering:
             shape (numbers, 4). In both a mix without lines has a number of its own, with NOTHING for the instrument or
             obligation.
         first: 1 for the first line of an obligation in a category, 0 for its other activities there.
+        category_keys: what the rows of By category are found by, that of number 1 first.
+        instrument_keys: the same of By instrument.
+        obligation_keys: the same of P x Q.
     """
 
     counts: Numbers
@@ -44,6 +50,35 @@ class Numbering:
     instruments: Numbers
     obligations: Numbers
     first: Numbers
+    category_keys: Sequence[str]
+    instrument_keys: Sequence[str]
+    obligation_keys: Sequence[str]
+
+
+# Where Excel looks for a text, these make a pattern of it.
+_PATTERN = re.compile(r"[*?~]")
+_LONGEST_KEY = 200
+"""Excel looks for no more than 255 characters."""
+
+
+def keys_of(rows: Iterable[Sequence[str]]) -> list[str]:
+    """A key for each of some rows: its words, and a number where Excel would not tell it from an earlier one.
+
+    Args:
+        rows: at least two words each, so that none is taken for a number or a date; empty ones are left out.
+    """
+    taken: set[str] = set()
+    keys = []
+    for words in rows:
+        key = base = _PATTERN.sub("_", " · ".join(filter(None, words)))[:_LONGEST_KEY]
+        if not base[:1].isalnum():  # a comparison, or a formula
+            key = base = f"· {base}"
+        at = 2
+        while key.casefold() in taken:
+            key, at = f"{base} ({at})", at + 1
+        taken.add(key.casefold())
+        keys.append(key)
+    return keys
 
 
 def what_counts(study: Study) -> dict[str, Text]:
@@ -62,8 +97,8 @@ def burden_of(group: Group, study: Study) -> str:
     return "burden" if group is study.groups[0] else f"{group} burden"
 
 
-def number_lines(result: Result) -> Numbering:
-    """Number the rows that the lines of an estimate count in."""
+def number_lines(result: Result, language: Language) -> Numbering:
+    """Number the rows that the lines of an estimate count in; their keys are in a language."""
     lines = result.positions
     groups = list(result.study.groups)
     group = np.array([groups.index(row.group) for row in result.study.firm_categories], dtype=np.int64)[lines.category]
@@ -78,7 +113,32 @@ def number_lines(result: Result) -> Numbering:
     if len(lines):
         first[np.unique(np.stack([of, lines.category], axis=-1), axis=0, return_index=True)[1]] = 1
     category = lines.mix.astype(np.int64) * len(result.study.firm_categories) + lines.category + 1
-    return Numbering(counts, category, instrument, of, instruments, obligations, first)
+    study = result.study
+    mixes, counted = [mix.code for mix in study.mixes], [text.to(language) for text in what_counts(study).values()]
+    nothing = NOTHING_IN_MIX.to(language)
+    return Numbering(
+        counts,
+        category,
+        instrument,
+        of,
+        instruments,
+        obligations,
+        first,
+        keys_of((mix, category.code) for mix in mixes for category in study.firm_categories),
+        keys_of(
+            (mixes[mix], nothing if row == NOTHING else study.instruments[row].code, counted[counts])
+            for mix, row, counts in instruments.tolist()
+        ),
+        keys_of(
+            (
+                mixes[mix],
+                nothing if row == NOTHING else study.obligations[row].code,
+                (Timing.STRUCTURAL if structural else Timing.ONE_OFF).label.to(language),
+                groups[at].label.to(language) if at else "",
+            )
+            for mix, row, structural, at in obligations.tolist()
+        ),
+    )
 
 
 def _numbered(empty: Numbers, *columns: npt.NDArray[np.generic]) -> tuple[Numbers, Numbers]:

@@ -47,15 +47,15 @@ class InstrumentSheet:
             for name, width in (("mix", 8), ("instrument", 14), ("name", 54), ("counts_as", 14))
         ]
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in _OF_INSTRUMENT.items()]
-        fields += key_fields(book, ("number",))
+        fields += key_fields(book, ("key",))
         table = sums.by("instrument").reindex(range(1, len(numbering.instruments) + 1), fill_value=0.0)
         by_timing, counted_as = figures_of(sums.by("instrument", "yearly")), list(what_counts(report.study).values())
         grid = self._page.grid(fields, len(table))
         self._page.write_headings(grid, frozen=2)
         for position, amounts in enumerate(table.to_dict("records")):
             mix, instrument, counts = numbering.instruments[position].tolist()
-            asked = ("instrument_number", f"${grid.letters['number']}{grid.row(position)}")
-            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "number": position + 1}
+            asked = ("instrument_key", f"${grid.letters['key']}{grid.row(position)}")
+            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "key": numbering.instrument_keys[position]}
             if instrument == NOTHING:
                 row["name"] = say(sum_texts.NOTHING_IN_MIX)
             else:
@@ -95,7 +95,7 @@ class PriceQuantitySheet:
         language, written_in = report.language, report.settings.language
         for position, amounts in enumerate(table.to_dict("records")):
             mix, obligation, structural, _ = numbering.obligations[position].tolist()
-            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "number": position + 1}
+            row: dict[str, Content] = {"mix": report.study.mixes[mix].code, "key": numbering.obligation_keys[position]}
             if obligation == NOTHING:
                 row["name"] = book.say(sum_texts.NOTHING_IN_MIX)
             else:
@@ -115,7 +115,7 @@ class PriceQuantitySheet:
         self, grid: Grid, position: int, sums: Sums, structural: bool, amounts: dict[Any, Any], reached: float
     ) -> dict[str, Content]:
         here = {name: f"${letter}{grid.row(position)}" for name, letter in grid.letters.items()}
-        asked = ("obligation_number", here["number"])
+        asked = ("obligation_key", here["key"])
         running = float(amounts["labour_cost"] + amounts["external_cost"])
         quantity, gross, investment = (float(amounts[name]) for name in ("quantity", "gross", "investment"))
         # What is not investment: one-off costs hold it, structural ones do not.
@@ -150,4 +150,4 @@ class PriceQuantitySheet:
             "running_cost": MONEY, "hours": HOURS, "investment": MONEY, "cost": MONEY,
         }  # fmt: skip
         fields += [Field(name, say(headings[name]), Role.WORKED_OUT, shown) for name, shown in formats.items()]
-        return fields + key_fields(self._book, ("number",))
+        return fields + key_fields(self._book, ("key",))

@@ -53,11 +53,11 @@ SUM_HEADINGS: dict[str, Text] = {
 }
 KEY_HEADINGS: dict[str, Text] = {
     "mix_row": Text("row in Mixes", "rij in Mixen"),
-    "number": Text("number", "nummer"),
-    "category_number": Text("number in By category", "nummer in Per categorie"),
-    "instrument_number": Text("number in By instrument", "nummer in Per instrument"),
-    "size_number": Text("number of the size class", "nummer grootte-klasse"),
-    "sector_number": Text("number of the sector", "nummer sector"),
+    "key": Text("key", "sleutel"),
+    "category_key": Text("key in By category", "sleutel in Per categorie"),
+    "instrument_key": Text("key in By instrument", "sleutel in Per instrument"),
+    "size_key": Text("key of the size class", "sleutel grootte-klasse"),
+    "sector_key": Text("key of the sector", "sleutel sector"),
 }
 
 SUMMARY_HEADING = Text("Summary: regulatory burden per mix", "Samenvatting: regeldrukkosten per mix")

@@ -229,7 +229,7 @@ class SummarySheet:
             mix, at = divmod(position, len(kinds))
             kind, mixed = kinds[at], self._mixes[mix]
             asked = parameters.mix_asked(mix, self._mix_cell(grid, position))
-            formulas = _PerFirm(categories, asked, kind.number)
+            formulas = _PerFirm(categories, asked, quoted(kind.key))
             figures = known[mixed.code, kind.group, kind.unit or "", kind.code]
             firms, obliged = (grid.here(name, position) for name in ("firms", "obliged"))
             row: dict[str, Content] = {"mix": mixed.code, "size_class": self._called(kind)}
@@ -344,13 +344,13 @@ class SummarySheet:
 class _PerFirm:
     """The formulas that bring the firm categories of a size class together, in a mix."""
 
-    def __init__(self, categories: CategorySheet, mix: tuple[str, str], size: int) -> None:
+    def __init__(self, categories: CategorySheet, mix: tuple[str, str], size: str) -> None:
         self._categories = categories
         self._mix, self._size = mix, size
 
     def total(self, column: str) -> str:
         """Add up a column of the categories."""
-        column, mix, size = (self._categories.column(name) for name in (column, self._mix[0], "size_number"))
+        column, mix, size = (self._categories.column(name) for name in (column, self._mix[0], "size_key"))
         return f"SUMIFS({column},{mix},{self._mix[1]},{size},{self._size})"
 
     def reached(self, column: str, firms: str) -> str:
@@ -359,7 +359,7 @@ class _PerFirm:
         `firms` is the cell that says how many these have together.
         """
         figures, obliged, mix, size = (
-            self._categories.column(name) for name in (column, "obliged", self._mix[0], "size_number")
+            self._categories.column(name) for name in (column, "obliged", self._mix[0], "size_key")
         )
         all_of_them = f"SUMPRODUCT(({mix}={self._mix[1]})*({size}={self._size})*{obliged}*{figures})"
         return f"=IF({firms}>0,{all_of_them}/{firms},0)"

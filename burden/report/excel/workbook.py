@@ -83,7 +83,7 @@ def excel_workbook(report: Report) -> bytes:
 def _write(book: Book) -> None:
     report = book.report
     calculation = find_calculation(report.result, report.path)
-    numbering = number_lines(report.result)
+    numbering = number_lines(report.result, report.language)
     # In the order of the sheets.
     guide = Guide(book)
     summary = SummarySheet(book)
@@ -116,7 +116,7 @@ def _write(book: Book) -> None:
     courses.write(parameters, lines, others)
     settings.write()
     parameters.write(report.result, names["overhead"])
-    categories.write(parameters, sums)
+    categories.write(parameters, sums, numbering.category_keys)
     size_by_sector.write(parameters, categories)
     instruments.write(sums, numbering)
     obligations.write(sums, numbering)

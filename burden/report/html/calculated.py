@@ -68,7 +68,7 @@ def calculated(report: Report) -> dict[str, Any]:
             "invested": np.concatenate([found.lines.investment, found.others.investment]).tolist(),
         },
         "lines": len(lines),
-        "counts": number_lines(result).counts.tolist(),
+        "counts": number_lines(result, report.language).counts.tolist(),
         "causes": [list(of) for of in causes],
         "chains": [{"rows": list(chain.rows), "has": chain.attribute or ""} for chain in lines.chains],
         "has": {name: getattr(result.inputs, name).tolist() for name in OF_A_CATEGORY},
