@@ -33,8 +33,32 @@ def row(page: Any, mix: str) -> Any:
     return page.get_by_role("row", name=re.compile(f"^{mix} ")).first
 
 
-def test_the_mixes_are_shown_with_the_figures_of_the_engine_in_both_languages(visit):
-    page = visit().go()
+@pytest.fixture(scope="module")
+def reader(stay: Any) -> Any:
+    """One who stays with the default study."""
+    return stay()
+
+
+def test_everything_is_reached_by_keyboard(reader):
+    page = reader.go()  # the keyboard begins at the top
+    wait_for_draws(page)
+    met: list[str] = []
+    while len(met) < 100 and not any("De cijfers van" in found for found in met):
+        page.keyboard.press("Tab")
+        met.append(page.evaluate(FOCUSED))
+        if "wijzigen" in met[-1]:
+            page.keyboard.press("Enter")
+    for name in ("Rondleiding", "English", "Vergelijken", "M1 Nuloptie", "Soort verplichting", "De cijfers van"):
+        assert any(name in found for found in met), name
+    # Buttons of which one is pressed are one stop; arrows lead to the others.
+    page.get_by_role("group", name="Maat").get_by_role("button", name="Eenmalig").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(chart(page)).to_have_attribute("aria-label", re.compile("Structurele kosten"))
+
+
+def test_the_mixes_are_shown_with_the_figures_of_the_engine_in_both_languages(reader):
+    page = reader.lead("page=compare&measure=annual_equivalent")
     wait_for_draws(page)
     table = compare_mixes(estimate(read_study(default_study_path()))).set_index("mix")
     row(page, "M3").get_by_role("button").nth(1).click()
@@ -60,8 +84,7 @@ def test_the_mixes_are_shown_with_the_figures_of_the_engine_in_both_languages(vi
 
 
 def test_a_choice_is_kept_in_the_address_for_a_reload_and_for_others_and_nowhere_else(visit):
-    reader, other = visit(), visit().go()
-    page = reader.go()
+    page, other = visit().go(), visit().page
     wait_for_draws(page)
     press(page, "Maat", "Eenmalig")
     press(page, "Uitgesplitst naar", "Sector")
@@ -76,7 +99,6 @@ def test_a_choice_is_kept_in_the_address_for_a_reload_and_for_others_and_nowhere
     expect(page.get_by_role("checkbox")).to_have_count(0)
     for part in ("measure=one_off", "breakdown=sector", "mixes=M1"):
         expect(page).to_have_url(re.compile(part))
-    expect(chart(other)).to_have_attribute("aria-label", re.compile("Jaarlijks equivalent"))
     other.goto(page.url)
     page.reload()
     for shown in (page, other):
@@ -84,9 +106,8 @@ def test_a_choice_is_kept_in_the_address_for_a_reload_and_for_others_and_nowhere
         expect(unfolded(shown, shown.get_by_role("checkbox", name="M2 Thematische wetgeving"))).not_to_be_checked()
 
 
-def test_pages_are_walked_by_back_by_tabs_and_by_keyboard(visit):
-    reader = visit()
-    page = reader.go()
+def test_pages_are_walked_by_back_by_tabs_and_by_keyboard(reader):
+    page = reader.lead("page=compare")
     wait_for_draws(page)
     pages = page.get_by_role("navigation").get_by_role("link")
     pages.nth(1).click()
@@ -103,24 +124,6 @@ def test_pages_are_walked_by_back_by_tabs_and_by_keyboard(visit):
     expect(tab.get_by_role("dialog", name="Wat u hier kunt doen")).to_be_visible()
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_be_hidden()
-
-
-def test_everything_is_reached_by_keyboard(visit):
-    page = visit().go()
-    wait_for_draws(page)
-    met: list[str] = []
-    while len(met) < 100 and not any("De cijfers van" in found for found in met):
-        page.keyboard.press("Tab")
-        met.append(page.evaluate(FOCUSED))
-        if "wijzigen" in met[-1]:
-            page.keyboard.press("Enter")
-    for name in ("Rondleiding", "English", "Vergelijken", "M1 Nuloptie", "Soort verplichting", "De cijfers van"):
-        assert any(name in found for found in met), name
-    # Buttons of which one is pressed are one stop; arrows lead to the others.
-    page.get_by_role("group", name="Maat").get_by_role("button", name="Eenmalig").focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    expect(chart(page)).to_have_attribute("aria-label", re.compile("Structurele kosten"))
 
 
 def test_who_must_log_in_gets_no_further_without(visit, tmp_path):

@@ -145,7 +145,7 @@ def test_file_names_and_addresses_are_text(visit, hostile):
     reader = come(visit, hostile)
     page = reader.go()
     found = harm(page, "the folder")
-    for language, name in (("nl", f"kapot <{MARK}>.xlsx"), ("nl", HOSTILE_TEXT), ("en", f"../<{MARK}>\u202e.xlsx")):
+    for language, name in (("nl", f"kapot <{MARK}>.xlsx"), ("en", f"../<{MARK}>\u202e.xlsx")):
         reader.go(urlencode({"workbook": name, "language": language}))
         expect(page.get_by_role("alert").first).to_be_visible()
         found += harm(page, f"refused {name} {language}")

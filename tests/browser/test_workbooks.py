@@ -40,7 +40,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_study(study.update(settings=settings), path / "b.xlsx", Language.EN)
     (path / "kapot.xlsx").write_bytes(b"geen werkmap")
     (path / "geheim.txt").write_text("geheim", encoding="utf-8")
-    write_study(study, path.parent / "elders.xlsx")
     with serving(path) as address:
         yield address
 
@@ -49,12 +48,6 @@ def test_a_folder_offers_its_workbooks_and_nothing_else(visit, folder):
     page = visit(folder).go()
     names = [link.inner_text() for link in page.get_by_role("link").all()]
     assert names == ["b.xlsx", "kapot.xlsx", "klein & fijn.xlsx", "lang.xlsx", "nieuw.xlsx"]
-    page.get_by_role("link", name="kapot.xlsx").click()
-    expect(page.get_by_role("alert")).to_contain_text("kapot.xlsx is niet te lezen")
-    for name in ("../elders.xlsx", "geheim.txt", "/etc/passwd"):
-        page.goto(f"{folder}?workbook={name}")
-        expect(page.get_by_role("alert")).to_contain_text("Er is hier geen werkmap")
-    page.goto(folder)
     row = page.get_by_role("row", name="klein & fijn.xlsx")
     expect(row.get_by_role("cell")).to_contain_text([small_study().settings.title, "2", "", "0", "", "kB"])
     expect(page.get_by_role("row", name="kapot.xlsx")).not_to_contain_text("ingelezen")
@@ -244,14 +237,13 @@ def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_ba
 
 HOSTILE = "<img src=x onerror=hit()>"
 TAMPERED = {
-    "no data": (HOSTILE, "is niet terug te zetten"),
-    "a table": ({"sha256": "right", "tables": {HOSTILE: []}}, f"niet in de werkmap staat: {HOSTILE}"),
-    "a workbook": ({"sha256": "other", "workbook": HOSTILE}, f"uw wijzigingen in {HOSTILE} niet meer"),
+    "a table": ({"tables": {HOSTILE: []}}, f"niet in de werkmap staat: {HOSTILE}"),
     "a value": (
-        {"sha256": "right", "tables": {"tariffs": [{"row": 2, "counts": [["name", None, HOSTILE]]}]}},
+        {"tables": {"tariffs": [{"row": 2, "counts": [["name", None, HOSTILE]]}]}},
         "teruggezet: 1 gewijzigde cel",
     ),
 }
+"""What does harm where it is taken for HTML, and what is said of it; other work that is refused needs no browser."""
 
 
 def test_what_was_tampered_with_in_the_memory_of_the_tab_does_no_harm(visit, small):
@@ -268,9 +260,7 @@ def test_what_was_tampered_with_in_the_memory_of_the_tab_does_no_harm(visit, sma
         # Another token: the server has nothing of it, as after a restart.
         page.evaluate(
             """([kept, content]) => {
-              const sha256 = content.sha256 === "right" ? kept.sha256 : content.sha256
-              const made = JSON.stringify({...kept, tables: {}, ...content, sha256})
-              sessionStorage.setItem("burden-dashboard-work/", typeof content === "string" ? content : made)
+              sessionStorage.setItem("burden-dashboard-work/", JSON.stringify({...kept, ...content}))
               sessionStorage.setItem("burden-dashboard/", "of before a restart")
             }""",
             [kept, content],
@@ -283,8 +273,8 @@ def test_what_was_tampered_with_in_the_memory_of_the_tab_does_no_harm(visit, sma
 
 
 def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_language(visit, folder):
-    page = visit(folder).go()
-    page.get_by_role("link", name="b.xlsx").click()
+    visitor = visit(folder)
+    page = visitor.go("workbook=b.xlsx")
     expect(page.get_by_text(re.compile("asks for 10,000,000 draws; this dashboard makes at most"))).to_be_visible()
     expect(page.get_by_role("row", name=re.compile("^M1 ")).first).to_contain_text("€")
     expect(page.get_by_role("columnheader", name=re.compile("Interval|Chance"))).to_have_count(0)
@@ -295,11 +285,8 @@ def test_a_range_is_moved_or_dropped_by_choice_and_back_and_forward_keep_the_lan
     expect(page.get_by_role("link", name="Compare")).to_have_attribute("aria-current", "page")
     page.go_forward()
     expect(page.get_by_role("link", name="Per firm")).to_have_attribute("aria-current", "page")
-    page.get_by_role("link", name="Parameters", exact=True).click()
-    page.get_by_role("group", name="Shown").get_by_role("button", name="Tables").wait_for()
-    ready(page)
-    page.goto(f"{folder}?workbook=b.xlsx&page=parameters&table=tariffs")
-    ready(page)
+    visitor.lead("workbook=b.xlsx&page=parameters&table=tariffs&language=en")
+    page.wait_for_timeout(500)
     for choice, said, low in (
         ("Move the range too", "The range was moved in proportion", re.compile("[0-9]")),
         ("Remove the range", "The range was removed", re.compile(r"^\s*$")),
