@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -89,8 +90,9 @@ def one_mix() -> Study:
 class _Rows(HTMLParser):
     """Reads the rows of tables, without what tips tell."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_full: bool = False) -> None:
         super().__init__()
+        self._in_full = in_full
         self.rows: list[list[str]] = []
         self._in_cell = False
         self._hidden = 0
@@ -99,8 +101,9 @@ class _Rows(HTMLParser):
         if tag == "tr":
             self.rows.append([])
         elif tag in ("th", "td"):
-            self.rows[-1].append("")
-            self._in_cell = True
+            taken = dict(attrs).get("data-taken") if self._in_full and tag == "td" else None
+            self.rows[-1].append("" if taken is None else _dutch(json.loads(taken)[0]))
+            self._in_cell = taken is None
         elif tag == "div" and (self._hidden or any(name == "popover" for name, _ in attrs)):
             self._hidden += 1
 
@@ -120,6 +123,17 @@ def rows_of(content: str) -> list[list[str]]:
     reader = _Rows()
     reader.feed(content)
     return reader.rows
+
+
+def in_full(content: str) -> list[list[str]]:
+    """The same, with the figures as they are taken along: in full, as a Dutch reader would write them."""
+    reader = _Rows(in_full=True)
+    reader.feed(content)
+    return reader.rows
+
+
+def _dutch(value: float | str | None) -> str:
+    return "–" if value is None else str(value).replace(".", ",")
 
 
 def amount(written: str) -> float:

@@ -157,7 +157,13 @@ def _around(element: str, classes: str, scope: str, columns: int, rows: int) -> 
 
 
 def report_table(
-    table: ReportTable, study: Study, language: Language, *, titled: bool = True, to_take: bool = True
+    table: ReportTable,
+    study: Study,
+    language: Language,
+    *,
+    titled: bool = True,
+    to_take: bool = True,
+    amounts: AmountStyle | None = None,
 ) -> Markup:
     """A table of the report in HTML.
 
@@ -167,8 +173,9 @@ def report_table(
         language: the language.
         titled: whether its title stands in it; where the title stands above it, its note is its caption.
         to_take: whether it can be taken along, which takes a script.
+        amounts: how all its amounts are written, where that is as in a chart beside it.
     """
-    units = units_of(table, study, language)
+    units = units_of(table, study, language, amounts)
     figures = [place > 0 and column.form not in _WORDS for place, column in enumerate(table.columns)]
     values = {column.name: list(table.rows[column.name]) for column in table.columns}
     rows = []
@@ -177,9 +184,9 @@ def report_table(
         for column, text, figure in zip(table.columns, texts, figures, strict=True):
             mark = table.marks.get((number, column.name), Mark())
             tip = [line.to(language) for line in mark.tip]
-            if column.name in units and column.form in _AMOUNTS:
-                exact = units[column.name].exact(float(values[column.name][number]))
-                tip.insert(0, EXACTLY.fill(amount=exact).to(language))
+            amount = values[column.name][number]
+            if column.name in units and column.form in _AMOUNTS and amount and table.interval is None:
+                tip.insert(0, EXACTLY.fill(amount=units[column.name].exact(float(amount))).to(language))
             small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
             taken = values_of(values[column.name][number]) if figure and mark.instead is None else ()
             row.append(

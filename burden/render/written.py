@@ -13,6 +13,7 @@ from burden.language import Language
 from burden.render.cells import NOTHING, CellWriter, interval
 from burden.study import Study
 from burden.writing.amounts import AmountStyle
+from burden.writing.figures import signed
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
@@ -23,8 +24,15 @@ _MOST_DECIMALS = 2
 _IN_FULL: Mapping[str, AmountStyle] = MappingProxyType({})
 
 
-def units_of(table: ReportTable, study: Study, language: Language) -> dict[str, AmountStyle]:
-    """The units of the columns that ask for one, by their name."""
+def units_of(
+    table: ReportTable, study: Study, language: Language, amounts: AmountStyle | None = None
+) -> dict[str, AmountStyle]:
+    """The units of the columns that ask for one, by their name; where one is given, that of all amounts."""
+    if amounts is not None:
+        timed = Form.HOURS if amounts.hours else Form.MONEY
+        return {
+            column.name: amounts for column in table.columns if column.form in (timed, Form.DIFFERENCE, Form.INTERVAL)
+        }
     look = Look(language, study.settings.currency, study.settings.price_year)
     forms = {column.name: column.form for column in table.columns}
     return {
@@ -63,7 +71,8 @@ def shown(
     for column in table.columns:
         values = list(rows[column.name])
         if column.name in units:
-            columns.append([_in_unit(column.form, value, units[column.name]) for value in values])
+            unit = units[column.name]
+            columns.append([_in_unit(column.form, *cell, unit) for cell in zip(values, supported, strict=True)])
             continue
         if table.adds_up_by is not None and column.form in _SUMMED:
             values = _adding_up(rows, column.name, table.adds_up_by)
@@ -80,12 +89,13 @@ def shown(
     return written
 
 
-def _in_unit(form: Form, value: Any, unit: AmountStyle) -> str:
+def _in_unit(form: Form, value: Any, supported: int | None, unit: AmountStyle) -> str:
     if value is None:
         return NOTHING
     if form is Form.INTERVAL:
         return interval(map(unit.label, value))
-    return unit.signed(value) if form is Form.DIFFERENCE else unit.label(value)
+    written = unit.label(value, supported)
+    return signed(written) if form is Form.DIFFERENCE else written
 
 
 def _ends(rows: pd.DataFrame, interval: tuple[str | None, str] | None) -> list[tuple[Any, Any]]:

@@ -46,11 +46,18 @@ class AmountStyle:
         """An amount on the axis's scale; None where it is missing."""
         return value / self.divisor if isfinite(value) else None
 
-    def label(self, value: float) -> str:
-        """An amount on the axis's scale, as it stands at a bar; small ones keep a digit that counts."""
+    def label(self, value: float, supported: int | None = None) -> str:
+        """An amount on the axis's scale, as it stands at a bar; small ones keep a digit that counts.
+
+        Args:
+            value: the amount.
+            supported: the decimals that its interval supports, of the amount in full; None: no interval is known.
+        """
         if not isfinite(value):
             return MISSING
         shown = value / self.divisor
+        if supported is not None and (most := supported + round(log10(self.divisor))) < self.decimals:
+            return number(shown, self.look.language, most)
         decimals = self.decimals if shown else 0
         if shown and abs(shown) * 10**decimals < 0.5:
             decimals = min(6, -floor(log10(abs(shown))))

@@ -11,9 +11,11 @@ import panel_material_ui as pmui
 import param
 from markupsafe import Markup
 
+from burden.answers.table import ReportTable
 from burden.language import Language, Text, visible
-from burden.render.html import notice
+from burden.render.html import notice, report_table
 from burden.render.taken import of_chart
+from burden.report.figures.theme import amounts_of
 from burden.study import Study
 from burden.writing.look import Look
 from dashboards.state import Session
@@ -260,6 +262,13 @@ class Drawn:
     table: Markup = NOTHING
     above: Markup = NOTHING
     below: Markup = NOTHING
+
+
+def charted(chart: Any, table: ReportTable, page: Page, **more: Markup) -> Drawn:
+    """A figure with the table of its figures, whose amounts stand in the unit of the figure."""
+    specification, look = specification_of(chart), page.look()
+    amounts = amounts_of(specification, look)
+    return Drawn(specification, report_table(table, page.study, page.language, amounts=amounts), **more)
 
 
 class Chart(Part):

@@ -42,7 +42,7 @@ from dashboards.views.choosing import (
     offer,
     row_of_buttons,
 )
-from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, charted, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.style import at_most
@@ -148,9 +148,10 @@ class ComparePage(Page):
         beside += self._weighed(results, simulation, every)
         if apart is not None:
             beside += details(apart.title.to(language), report_table(apart, study, language, titled=False))
-        drawn = Drawn(
-            specification_of(chart),
-            report_table(sums(parts, title), study, language),
+        drawn = charted(
+            chart,
+            sums(parts, title),
+            self,
             above=sentences(finding_of(compared), language, _TO_COME if waits_for_draws(compared) else 0),
             below=beside,
         )

@@ -66,10 +66,11 @@ class DifferenceView(Part):
         chart = difference(found.parts, first, second, names, look, view.measure, called)
         step = of_step(found, {code: both(name) for code, name in called.items()}, study.settings.currency)
         said = sentences([joined([both(difference_in_words(found, study, language)), *step])], language)
-        table = report_table(explanation(found, study, language), study, language)
         counting = {"include_voluntary": view.include_voluntary}
         others = explained_for_groups(results, [(first, second)], [view.measure], **counting)
         below = headed(others, study, language) if others is not None else NOTHING
+        # In full, as it adds up.
+        table = report_table(explanation(found, study, language), study, language)
         return Drawn(specification_of(chart), table, above=said, below=below)
 
     def show(self, made: Drawn) -> None:

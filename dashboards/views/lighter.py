@@ -28,7 +28,7 @@ from burden.report.figures import frontier, smallest_size
 from burden.writing.names import goal_names, mix_names, size_class_names
 from dashboards.views import elements_texts as own
 from dashboards.views import texts
-from dashboards.views.common import Chart, Drawn, Page, Part, Step, specification_of, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Part, Step, charted, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -102,10 +102,10 @@ class LighterView(Part):
             chart = frontier(forms, names, look, goal_names(study, language), measure)
             table = frontier_of_mixes([found], language, most=None)
             assert table is not None
-            compared = Drawn(specification_of(chart), report_table(table, study, language))
+            compared = charted(chart, table, self._page)
         if (table := smallest_sizes(found_all, language)) is not None:
             chart = smallest_size(by_smallest_size(found_all), names, look, size_class_names(study, language), measure)
-            sizes = Drawn(specification_of(chart), report_table(table, study, language))
+            sizes = charted(chart, table, self._page)
         listed = lighter_forms([found], language)
         one_less = NOTHING
         if listed is not None:

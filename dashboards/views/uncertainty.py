@@ -31,7 +31,7 @@ from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, mixes_shown, row_of_buttons
-from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, charted, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -117,12 +117,12 @@ class UncertaintyPage(Page):
         if of_groups and len(study.groups) > 1:
             beside.append(drawn_of_groups(asked.results, every, asked.mixes, measures, **asked.counting))
         space = Markup("<div style='height:20px'></div>")
-        totals = report_table(drawn_totals(simulation, measures), study, self.language)
         below = space.join([pairs, *(report_table(table, study, self.language) for table in beside)])
         if len(asked.mixes) < 2:
             below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX)) + below
         said = joined([*of_intervals(simulation, asked.measure, asked.mixes), under_dependence(dependence)])
-        return Drawn(specification_of(chart), totals, sentences([said], self.language), below)
+        above = sentences([said], self.language)
+        return charted(chart, drawn_totals(simulation, measures), self, above=above, below=below)
 
     def _made_drivers(self, asked: Asked, *, with_shares: bool) -> Drawn:
         """What matters most to a mix, or to the difference of two."""
@@ -143,7 +143,7 @@ class UncertaintyPage(Page):
         )
         if table.rows.empty:
             return Drawn(above=said)
-        return Drawn(specification_of(chart), report_table(table, asked.study, self.language), said)
+        return charted(chart, table, self, above=said)
 
     def _subject(self, asked: Asked) -> tuple[str, str | None, str]:
         """The mix that is asked about, the one it is held against, and what that is called."""

@@ -23,7 +23,7 @@ from burden.writing.names import mix_names
 from dashboards.views import texts
 from dashboards.views import years_texts as own
 from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, row_of_buttons
-from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
+from dashboards.views.common import Chart, Drawn, Page, Step, charted, stack
 from dashboards.views.html import html
 
 
@@ -58,9 +58,10 @@ class YearsPage(Page):
         others = over_years(results, mixes, **counting)
         if others is not None:
             below += details(others.title.to(language), report_table(others, study, language, titled=False))
-        return Drawn(
-            chart=specification_of(draw(found, mix_names(study, language), self.look())),
-            table=report_table(table, study, language),
+        return charted(
+            draw(found, mix_names(study, language), self.look()),
+            table,
+            self,
             above=sentences(of_years(found, study, in_parts=in_parts), language),
             below=below + _rules(study, language) + _entries(study, mixes, language),
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from pages import amount, chooser, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
+from pages import amount, chooser, in_full, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 from whole_study import whole_study
@@ -46,7 +46,7 @@ def expected(study: Study, mixes: tuple[str, ...] = ("M0", "M1"), **options: Any
 
 
 def parts(page: ComparePage) -> list[list[str]]:
-    return rows_of(page._chart._table.content)[1:]
+    return in_full(page._chart._table.content)[1:]
 
 
 def test_the_figures_are_those_of_the_engine():

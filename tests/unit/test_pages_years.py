@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import amount, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
+from pages import amount, in_full, in_other_language, line, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
 
@@ -19,7 +19,7 @@ def test_every_year_is_that_of_the_engine(counting):
     page = opened(YearsPage, include_voluntary=counting)
     path = time_path(estimate(small_study())).by("mix", "year", include_voluntary=counting)
     cost = path.astype({"mix": str}).set_index(["year", "mix"])["cost"]
-    *rows, total = rows_of(page._chart._table.content)[1:]
+    *rows, total = in_full(page._chart._table.content)[1:]
     assert [row[0] for row in rows] == ["2027", "2028", "2029", "2030", "2031"]
     for row in rows:
         assert [amount(cell) for cell in row[1:]] == approx([cost[int(row[0]), mix] for mix in ("M0", "M1")], abs=0.51)
@@ -36,10 +36,18 @@ def test_what_the_years_come_to_is_that_of_the_engine(counting):
             assert f"<p>Precies: € {table.loc[mix, measure]:,.0f}.</p>".replace(",", ".") in content, (mix, measure)
 
 
+def test_the_table_stands_in_the_unit_of_its_chart():
+    page = opened(YearsPage)
+    assert "In € mln," in " ".join(page._chart._pane.object["title"]["subtitle"])
+    heading, first, *_ = rows_of(page._chart._table.content)
+    assert heading[1:] == ["M0 Alleen de wet€ mln", "M1 Wet met steun€ mln"]
+    assert amount(first[2]) == approx(amount(in_full(page._chart._table.content)[1][2]) / 1e6, abs=0.005)
+
+
 def test_the_years_by_kind_of_cost():
     page = opened(YearsPage, mixes=["M1"])
     line(page).beside.value = "parts"
-    rows = rows_of(page._chart._table.content)[1:]
+    rows = in_full(page._chart._table.content)[1:]
     assert len(rows) == 5 and {row[0] for row in rows} == {"M1 Wet met steun"}
     for row in rows:
         assert sum(amount(cell) for cell in row[2:5]) == approx(amount(row[5]), abs=2)

@@ -68,8 +68,10 @@ def worth(results: Results, mixes: Sequence[str], *, include_voluntary: bool = F
     summed = results.path.by(*BY_MIX, **counting).astype({"mix": str}).set_index("mix")["cost"]
     rows["sum"] = summed.reindex(list(mixes)).fillna(0.0)
     measures = measure_columns(settings, include_voluntary=include_voluntary)
-    undiscounted = TableColumn("sum", texts.SUM, Form.MONEY, scale=("sum",), about=(texts.ABOUT_SUM,))
-    columns = (*columns_of(("mix", Form.CODE)), *measures[:2], undiscounted, *measures[2:])
+    undiscounted = TableColumn("sum", texts.SUM, Form.MONEY, about=(texts.ABOUT_SUM,))
+    amounts = (*measures[:2], undiscounted, *measures[2:])
+    unit = tuple(column.name for column in amounts)
+    columns = (*columns_of(("mix", Form.CODE)), *(replace(column, scale=unit) for column in amounts))
     note = texts.WORTH_NOTE.fill(**span_of(settings), year=str(settings.price_year))
     return ReportTable("worth", texts.WORTH, columns, rows.reset_index()[[one.name for one in columns]], note=note)
 

@@ -160,8 +160,10 @@ def breakdown(
     drawn = layered(*shown, height=_ROW * len(mixes), resolve=apart)
     note = notes(look, amounts, *remarks, yearly=str(measure) in _YEARLY)
     if finding is None:
-        return theme.finish(drawn, look, title.to(look.language), alternative, note)
-    return theme.finish(drawn, look, finding.to(look.language), alternative, f"{title.to(look.language)}. {note}")
+        return theme.finish(drawn, look, title.to(look.language), alternative, note, amounts=amounts)
+    return theme.finish(
+        drawn, look, finding.to(look.language), alternative, f"{title.to(look.language)}. {note}", amounts=amounts
+    )
 
 
 def _finding(totals: Mapping[str, float], sums: Mapping[str, Mapping[str, float]], labels: Names) -> Text | None:

@@ -116,7 +116,7 @@ def drivers(
     said = [_said(mix, table, names, centrals[mix], labels[mix], amounts, look) for mix, table in widest.items()]
     alternative = texts.DRIVERS_SAID.fill(mixes=several_said(said, look)).to(look.language)
     note = notes(look, amounts, texts.DRIVERS_NOTE, yearly=measure in (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT))
-    return theme.finish(drawn, look, title.to(look.language), alternative, note)
+    return theme.finish(drawn, look, title.to(look.language), alternative, note, amounts=amounts)
 
 
 def title_of(measure: Measure | str) -> Text:

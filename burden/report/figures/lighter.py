@@ -222,7 +222,9 @@ def smallest_size(
             ).to(look.language)
         )
     alternative = texts.SMALLEST_SAID.fill(title=title, mixes=several_said(said, look)).to(look.language)
-    return theme.finish(drawn, look, title.to(look.language), alternative, notes(look, amounts, texts.SMALLEST_NOTE))
+    return theme.finish(
+        drawn, look, title.to(look.language), alternative, notes(look, amounts, texts.SMALLEST_NOTE), amounts=amounts
+    )
 
 
 def smallest_size_title(measure: Measure | str) -> Text:

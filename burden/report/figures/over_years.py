@@ -66,7 +66,7 @@ def years(table: pd.DataFrame, names: Names, look: Look) -> Any:
     drawn = lines_of_mixes(rows, x, ticks, mixes, names, look, tips)
     said = [_said(table, mix, name, amounts, look) for mix, name in mixes.items()]
     alternative = texts.YEARS_SAID.fill(mixes=several_said(said, look)).to(look.language)
-    return theme.finish(drawn, look, title.to(look.language), alternative, _note(amounts, look))
+    return theme.finish(drawn, look, title.to(look.language), alternative, _note(amounts, look), amounts=amounts)
 
 
 def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
@@ -100,7 +100,7 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
     if len(mixes) == 1:
         ((mix, name),) = mixes.items()
         panel = _panel(rows[mix], found, ticks, labels, look, look.pixels, height=HEIGHT)
-        return theme.finish(panel, look, f"{written}: {name}", alternative, note)
+        return theme.finish(panel, look, f"{written}: {name}", alternative, note, amounts=amounts)
     width = (look.pixels - 80 - _GAP) / 2
     titles = theme.panel_titles(mixes.values(), width)
     panels = [
@@ -108,7 +108,7 @@ def years_by_part(table: pd.DataFrame, names: Names, look: Look) -> Any:
         for at, mix in enumerate(mixes)
     ]
     grid = grid_of(panels, columns=2, spacing={"row": 12, "column": _GAP})
-    return theme.finish(grid, look, written, alternative, note, single=False)
+    return theme.finish(grid, look, written, alternative, note, single=False, amounts=amounts)
 
 
 def title_of(table: pd.DataFrame, *, by_part: bool = False) -> Text:

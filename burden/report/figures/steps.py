@@ -120,7 +120,7 @@ def difference(
     drawn = layered(lines, bars, numbers, height=_ROW * len(steps))
     yearly = measure == Measure.STRUCTURAL or measure == Measure.ANNUAL_EQUIVALENT
     note = notes(look, amounts, texts.DIFFERENCE_NOTE, yearly=yearly)
-    return theme.finish(drawn, look, title, _alternative(steps, called, amounts, look), note)
+    return theme.finish(drawn, look, title, _alternative(steps, called, amounts, look), note, amounts=amounts)
 
 
 def title_of(first: str, second: str, measure: Measure | str) -> Text:

@@ -8,12 +8,13 @@ Altair is imported where it is used: a process that only draws needs no more tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
 from burden.report.figures.words import text_width, wrapped
+from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
 if TYPE_CHECKING:
@@ -124,7 +125,14 @@ def number_locale(language: Language) -> dict[str, Any]:
 
 
 def finish(
-    chart: Any, look: Look, title: str, alternative: str, note: str | None = None, *, single: bool = True
+    chart: Any,
+    look: Look,
+    title: str,
+    alternative: str,
+    note: str | None = None,
+    *,
+    single: bool = True,
+    amounts: AmountStyle | None = None,
 ) -> Any:
     """Give a chart the theme, its title, its alternative text and its width.
 
@@ -135,6 +143,7 @@ def finish(
         alternative: what it shows, for those who cannot see it.
         note: what a reader must know, below the title.
         single: whether it is one panel, whose width can be set as a whole.
+        amounts: how its amounts are written, for the table of its figures; `amounts_of` gives that back.
     """
     import altair as alt
 
@@ -150,10 +159,18 @@ def finish(
     if single:
         properties["autosize"] = alt.AutoSizeParams(type="fit-x", contains="padding")
         properties["width"] = look.width
+    if amounts is not None:
+        properties["usermeta"] = {"amounts": {name: getattr(amounts, name) for name in ("divisor", "hours")}}
     properties["config"] = alt.Config(**config(look.language))
     for name, value in properties.items():
         chart[name] = value
     return chart
+
+
+def amounts_of(specification: Mapping[str, Any], look: Look) -> AmountStyle | None:
+    """How amounts are written in the table of a chart: in its unit, with two decimals of millions; None without any."""
+    unit = specification.get("usermeta", {}).get("amounts")
+    return None if unit is None else AmountStyle(look, decimals=2 if unit["divisor"] >= 1e6 else 0, **unit)
 
 
 def _note(lines: list[str]) -> alt.TitleParams:

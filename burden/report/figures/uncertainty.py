@@ -136,7 +136,7 @@ def tornado(
     line = texts.CENTRAL_LINE.fill(amount=amounts.label(central))
     remarks = [texts.TORNADO_NOTE if has_values else texts.TORNADO_GROUPS_NOTE, line]
     note = notes(look, amounts, *remarks, yearly=measure in _YEARLY)
-    return theme.finish(drawn, look, title, alternative, note)
+    return theme.finish(drawn, look, title, alternative, note, amounts=amounts)
 
 
 def both_ends(table: pd.DataFrame, central: float, percentages: Collection[str], look: Look) -> list[dict[str, Any]]:
@@ -240,7 +240,9 @@ def intervals(
         remarks = [texts.INTERVALS_NOTHING_DRAWN]
     saying = {"chance": chance, "drawn": remarks[-1], "mixes": several_said(said, look, 12)}
     alternative = texts.INTERVALS_SAID.fill(**saying).to(look.language)
-    return theme.finish(drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, *remarks))
+    return theme.finish(
+        drawn, look, texts.INTERVALS.to(look.language), alternative, notes(look, amounts, *remarks), amounts=amounts
+    )
 
 
 def _interval(
