@@ -7,6 +7,7 @@ from math import isfinite
 
 from burden.language.languages import Language
 
+MINUS = "−"
 # Digits enough for any number that a computer calculates with.
 _WIDE = Context(prec=400)
 
@@ -17,7 +18,7 @@ def round_half_up(value: float, decimals: int = 0) -> Decimal:
 
 
 def figure(value: float, language: Language, decimals: int | None = None) -> str:
-    """Write a figure with the language's separators.
+    """Write a figure with the language's separators and a real minus sign.
 
     Args:
         value: any number; a dash stands for what is none (NaN), or too large to be one (infinity).
@@ -30,8 +31,9 @@ def figure(value: float, language: Language, decimals: int | None = None) -> str
     written = f"{exact:,f}"
     if decimals is None and "." in written:
         written = written.rstrip("0").rstrip(".")
-    if written.lstrip("-").strip("0.,") == "":
-        written = written.lstrip("-")
+    unsigned = written.lstrip("-")
+    if written != unsigned:
+        written = f"{MINUS}{unsigned}" if unsigned.strip("0.,") else unsigned
     if language == "nl":
         written = written.translate(str.maketrans(",.", ".,"))
     return written

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from burden.language.figures import figure
+from burden.language.figures import MINUS, figure
 from burden.language.languages import Language
 
 
@@ -78,4 +78,5 @@ def _written(value: object, language: Language) -> str:
         return str(value).upper()
     if isinstance(value, float):
         return figure(value, language)
-    return str(value)
+    # Whole numbers may be years, which have no separators.
+    return str(value).replace("-", MINUS) if isinstance(value, int) else str(value)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from burden.language import Language, Text, both, figure
+from burden.language.figures import MINUS
 from burden.study import Settings
 from burden.writing import texts
-from burden.writing.figures import MINUS, MISSING, number, signed
+from burden.writing.figures import MISSING, number, signed
 from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
 

@@ -6,11 +6,13 @@ from datetime import date
 from math import floor, isfinite, log10
 
 from burden.language import Language, Text, figure
-from burden.language.figures import round_half_up
+from burden.language.figures import MINUS, round_half_up
 
-MINUS = "−"
 MISSING = "–"
 _SMALLEST_SHARE = 1e-6
+_SMALL_SHARE = 0.001
+_PER_TEN_THOUSAND = Text("{number} per 10,000", "{number} per 10.000")
+_OF_COUNTED = Text("{number} per 10,000 {counted}", "{number} per 10.000 {counted}")
 _LIKELY, _UNLIKELY = 0.995, 0.005
 _MINUTES, _HOURS = Text("{number} minutes", "{number} minuten"), Text("{number} hours", "{number} uur")
 _ONE_MINUTE, _ONE_HOUR = Text("1 minute", "1 minuut"), Text("1 hour", "1 uur")
@@ -26,10 +28,8 @@ _MONTHS = (
 
 
 def number(value: float, language: Language, decimals: int | None = None) -> str:
-    """A number for people, with a real minus sign; what is missing is a dash."""
-    if not isfinite(value):
-        return MISSING
-    return figure(value, language, decimals).replace("-", MINUS)
+    """A number for people; what is missing is a dash."""
+    return figure(value, language, decimals) if isfinite(value) else MISSING
 
 
 def significant(value: float, language: Language, digits: int = 3) -> str:
@@ -74,10 +74,18 @@ def filled_in(value: float, language: Language, *, as_share: bool = False) -> st
     return exact_percentage(rounded, language) if as_share else number(rounded, language)
 
 
-def in_words(share: float) -> Text:
-    """A share as a percentage in a sentence: whole from ten per cent."""
+def in_words(share: float, counted: Text | None = None) -> Text:
+    """A share in a sentence: a percentage, whole from ten per cent; below one in a thousand so many per 10,000.
+
+    Args:
+        share: the share.
+        counted: of what there are so many per 10,000; None: that goes without saying.
+    """
     if _LIKELY <= share < 1:
         return _NEARLY_ALL
+    if _SMALLEST_SHARE <= abs(share) < _SMALL_SHARE:
+        few = Text.of(lambda language: significant(share * 1e4, language, 2))
+        return _PER_TEN_THOUSAND.fill(number=few) if counted is None else _OF_COUNTED.fill(number=few, counted=counted)
     return Text.of(
         lambda language: percentage(float(round_half_up(share, 2)) if abs(share) >= 0.1 else share, language)
     )

@@ -143,7 +143,7 @@ def test_findings_on_an_obligation_or_an_instrument_are_read_in_either_language(
         ("over", None, "missing-value", {"expected_nl": "Code van de verplichting"}),
         ("aspect", "evenredigheid", "unknown-word", {"suggestion_nl": "Bedoelt u 'evenredig'?"}),
         ("aspect", "mooi", "unknown-word", {"expected_nl": "duidelijk, uitvoerbaar, evenredig, zinvol, tijdig"}),
-        ("score", 3, "out-of-bounds", {"found_nl": "3", "expected_nl": "van -2 tot en met 2"}),
+        ("score", 3, "out-of-bounds", {"found_nl": "3", "expected_nl": "van −2 tot en met 2"}),
         ("score", "goed", "not-a-number", {"found_nl": "'goed'"}),
         ("bevinding", None, "missing-value", {"expected_nl": "Wat er is gevonden"}),
         ("categorieën", "grootte:groott", "unknown-code", {"found_nl": "groott", "suggestion_nl": "grootte:groot"}),

@@ -123,7 +123,7 @@ def test_the_number_of_firms_is_not_below_zero() -> None:
         "out-of-bounds",
         place,
         what_nl="bedrijven",
-        found_nl="-50",
+        found_nl="−50",
         expected_nl="0 of meer",
         suggestion_nl="Alleen uren, externe kosten en investeringen",
     )
@@ -231,7 +231,7 @@ def test_a_figure_larger_than_anything_real_is_out_of_bounds(sheet: str, heading
 def test_a_discount_rate_under_which_amounts_explode_is_out_of_bounds(rate: float) -> None:
     draft = Draft()
     place = draft.set_setting("discontovoet", rate)
-    is_error(draft.only_error(), "out-of-bounds", place, expected_nl="van -0,2 tot en met 1")
+    is_error(draft.only_error(), "out-of-bounds", place, expected_nl="van −0,2 tot en met 1")
 
 
 def test_interactions_that_multiply_without_end_are_an_error_at_the_largest() -> None:
@@ -263,7 +263,7 @@ def test_growth_and_discounting_at_their_bounds_are_too_much_together() -> None:
     [
         (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), 0.9, "0,009 (0,9%)"),
         (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), 1, "0,01 (1%)"),
-        (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), -0.5, "-0,005 (-0,5%)"),
+        (("Bedrijfscategorieën", "Firm categories"), ("groei", "growth"), -0.5, "−0,005 (−0,5%)"),
         (("Wisselwerkingen", "Interactions"), ("verandering hoog", "change high"), 3, "0,03 (3%)"),
     ],
 )

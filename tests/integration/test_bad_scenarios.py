@@ -89,7 +89,7 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         ),
         (
             RATE | {"waarde": 5}, "waarde", "out-of-bounds",
-            "discontovoet valt buiten de grenzen: gevonden 5; verwacht een getal: aandeel (0,25 = 25%), van -0,2 tot "
+            "discontovoet valt buiten de grenzen: gevonden 5; verwacht een getal: aandeel (0,25 = 25%), van −0,2 tot "
             "en met 1. Bedoelt u 0,05 (5%)?",
         ),
         (

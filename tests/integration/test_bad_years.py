@@ -56,7 +56,7 @@ def test_a_lifetime_of_zero():
     assert "Leave the cell empty for an investment that is never made again." in line
 
 
-@pytest.mark.parametrize(("rate", "meant"), [(4, "0.04 (4%)"), (-1, "-0.01 (-1%)")])
+@pytest.mark.parametrize(("rate", "meant"), [(4, "0.04 (4%)"), (-1, "−0.01 (−1%)")])
 def test_a_discount_rate_that_was_meant_as_a_percentage(rate, meant):
     problem, line, _ = told({("Studie", "discontovoet", 0): rate})
     assert problem.name == "out-of-bounds"
@@ -66,7 +66,7 @@ def test_a_discount_rate_that_was_meant_as_a_percentage(rate, meant):
 def test_a_growth_that_would_leave_fewer_than_no_firms():
     problem, line, _ = told({("Bedrijfscategorieën", "groei", 2): -2})
     assert problem.name == "out-of-bounds"
-    assert "Did you mean -0.02 (-2%)?" in line
+    assert "Did you mean −0.02 (−2%)?" in line
 
 
 def test_a_price_year_without_an_index():

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burden.language import Language, figure
+from burden.language import Language, Text, figure
 from burden.language.figures import round_half_up
+from burden.writing.figures import in_words
 from burden.writing.precision import decimals_supported
 
 pytestmark = pytest.mark.unit
@@ -42,7 +43,19 @@ def test_rounding_moves_a_figure_by_little_of_the_interval_and_drops_what_is_noi
 
 @pytest.mark.parametrize(
     ("value", "decimals", "written"),
-    [(2.5, 0, "3"), (3.5, 0, "4"), (-2.5, 0, "-3"), (0.125, 2, "0,13"), (1.005, 2, "1,01"), (1250, -2, "1.300")],
+    [(2.5, 0, "3"), (3.5, 0, "4"), (-2.5, 0, "−3"), (0.125, 2, "0,13"), (1.005, 2, "1,01"), (1250, -2, "1.300")],
 )
 def test_figures_are_rounded_half_away_from_zero_in_decimal_arithmetic(value, decimals, written):
     assert figure(value, Language.NL, decimals) == written
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        (0.00007, "0.7 per 10,000 firms"), (0.00094, "9.4 per 10,000 firms"), (-0.0002, "−2 per 10,000 firms"),
+        (0.001, "0.1%"), (0.0, "0%"), (1e-8, "<0.0001%"), (0.25, "25%"),
+    ],
+)  # fmt: skip
+def test_a_share_too_small_for_a_percentage_is_so_many_per_ten_thousand(share, written):
+    assert in_words(share, Text("firms", "bedrijven")).en == written
+    assert in_words(share).en == written.removesuffix(" firms")

@@ -91,7 +91,11 @@ def reach(estimates: Estimates) -> Paragraphs:
     total = float(result.inputs.firms[counted].sum())
     reached = {mix: float(firms.sum()) for mix, firms in reached_firms(result).items()}
     parts = [
-        texts.REACHED_OF.fill(mix=estimates.mix(mix), count=_number(number), share=in_words(number / total))
+        texts.REACHED_OF.fill(
+            mix=estimates.mix(mix),
+            count=_number(number),
+            share=in_words(number / total, BEARERS[estimates.study.groups[0]][1]),
+        )
         for mix, number in reached.items()
         if number > 0
     ]

@@ -186,17 +186,17 @@ REMARKS_NOTE = Text(
     "Wat bij het lezen van de werkmap is opgevallen, met blad en cel. Het houdt de berekening niet tegen, maar kan veranderen wat de cijfers betekenen.",
 )
 GOALS_NOTE = Text(
-    "From -2 (works against the goal) to 2 (contributes strongly). A judgement that stands alongside the costs and is never mixed with them.",
-    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast de kosten; het telt daarin nooit mee.",
+    "From −2 (works against the goal) to 2 (contributes strongly). A judgement that stands alongside the costs and is never mixed with them.",
+    "Van −2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). Een oordeel naast de kosten; het telt daarin nooit mee.",
 )
 GOALS_OF_INSTRUMENTS_NOTE = Text(
-    "From -2 (works against the goal) to 2 (contributes strongly). A + B: what two instruments do together beyond what each does by itself. Scores are never added up, and never mixed with the costs.",
-    "Van -2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). A + B: wat twee instrumenten samen doen boven op wat elk apart doet. Scores worden nooit opgeteld, en nooit met de kosten vermengd.",
+    "From −2 (works against the goal) to 2 (contributes strongly). A + B: what two instruments do together beyond what each does by itself. Scores are never added up, and never mixed with the costs.",
+    "Van −2 (werkt het doel tegen) tot 2 (draagt er sterk aan bij). A + B: wat twee instrumenten samen doen boven op wat elk apart doet. Scores worden nooit opgeteld, en nooit met de kosten vermengd.",
 )
 WORKABILITY = Text("Workability, beside what obligations cost", "Werkbaarheid, naast wat verplichtingen kosten")
 WORKABILITY_NOTE = Text(
-    "What those who must comply find of an obligation, from -2 (a serious objection) to 2 (works well). The costs beside it are those of the firms that the finding is about; where a more specific finding counts, they are with that one. Findings are never added up or averaged, and never mixed with the costs.",
-    "Wat wie aan een verplichting moet voldoen ervan vindt, van -2 (een ernstig bezwaar) tot 2 (werkt goed). De kosten ernaast zijn die van de bedrijven waar de bevinding over gaat; waar een specifiekere bevinding telt, staan ze daarbij. Bevindingen worden nooit opgeteld of gemiddeld, en nooit met de kosten vermengd.",
+    "What those who must comply find of an obligation, from −2 (a serious objection) to 2 (works well). The costs beside it are those of the firms that the finding is about; where a more specific finding counts, they are with that one. Findings are never added up or averaged, and never mixed with the costs.",
+    "Wat wie aan een verplichting moet voldoen ervan vindt, van −2 (een ernstig bezwaar) tot 2 (werkt goed). De kosten ernaast zijn die van de bedrijven waar de bevinding over gaat; waar een specifiekere bevinding telt, staan ze daarbij. Bevindingen worden nooit opgeteld of gemiddeld, en nooit met de kosten vermengd.",
 )
 ALL = Text("all", "alle")
 DIFFERENCES_NOTE = Text(
