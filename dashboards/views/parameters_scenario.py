@@ -49,6 +49,7 @@ class ScenarioFileView(Part):
         self._save = pmui.FileDownload(
             callback=self._as_file, label=say(own.SAVE_SCENARIO), filename="", embed=False, auto=True, margin=(8, 0)
         )
+        self._right: Snapshot | None = None
         self._why_not, self._said = html(), html()
         self._open = Upload(self._take, label=say(own.OPEN_SCENARIO), most=UPLOAD_LIMIT)
         self._asking = Asking(page, own.YES_TAKE_OTHERS, own.NO_TAKE_NONE)
@@ -69,6 +70,7 @@ class ScenarioFileView(Part):
             return NOTHING
         try:
             as_scenario(snapshot, "x")
+            self._right = snapshot
         except Refused as refused:
             listed = problem_list(refused.problems, workspace, language, MOST_LISTED)
             return notice(refused.reason, language) + listed
@@ -87,9 +89,10 @@ class ScenarioFileView(Part):
         try:
             return BytesIO(as_scenario(self._page.session.workspace.snapshot(), name))
         except Refused:
-            # Something was changed meanwhile; the page says what.
+            # Something was changed since the button was offered, which the page says; the file holds what it offered.
             self._page.refresh()
-            return BytesIO()
+            assert self._right is not None
+            return BytesIO(as_scenario(self._right, name))
 
     def _take(self, name: str, size: int, content: bytes) -> None:
         read = partial(self._page.session.read, open_upload, name, content, size)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from served import choose, need_browser, serving
+from served import choose, need_browser, press, serving
 from whole_study import whole_study
 
-from burden.workbook.write import write_study
+from burden.language import Language
+from burden.workbook.write import study_as_bytes, write_study
+from dashboards.state import Workspace
+from dashboards.state.opening import open_upload
+from dashboards.state.scenario_file import as_scenario
 
 need_browser()
 from playwright.sync_api import expect  # noqa: E402
@@ -45,3 +50,17 @@ def test_a_scenario_is_chosen_once_for_every_page_and_for_whoever_gets_the_addre
     choose(page, "Scenario", "The study itself")
     expect(heading).not_to_contain_text("scenario")
     expect(page).not_to_have_url(re.compile("scenario="))
+    open_beside_the_others(page)
+
+
+def open_beside_the_others(page: Any) -> None:
+    """Edits that were saved elsewhere as a small file stand beside the other scenarios, and all pages show them."""
+    elsewhere = Workspace(open_upload("geheel.xlsx", study_as_bytes(whole_study())))
+    elsewhere.set_cells([("tariffs", 2, "uurtarief", 61)], Language.NL)
+    page.get_by_role("link", name="Parameters").click()
+    press(page, "Shown", "Changes")
+    file = {"name": "x.xlsx", "mimeType": "application/zip", "buffer": as_scenario(elsewhere.snapshot(), "Dear clerks")}
+    page.get_by_label("Open a scenario (.xlsx)").set_input_files(file)
+    expect(page.get_by_text("The scenario stands beside the others as DEAR-CLERKS")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("(scenario: Dear clerks)")
+    expect(page).to_have_url(re.compile("scenario=DEAR-CLERKS"))

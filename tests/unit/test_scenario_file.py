@@ -148,6 +148,8 @@ def test_on_the_page_a_scenario_is_saved_and_opened_and_chosen():
     page.session.workspace.set_cell("tariffs", 3, "naam", "Anders")
     assert not view._to_save.visible
     assert {"page": "parameters", "table": "tariffs", "row": "3", "column": "name"} in ways_in(view._why_not.object)
+    # Pressed before the button was gone.
+    assert with_scenarios(workspace().snapshot(), open_upload("s.xlsx", view._as_file().getvalue())).count == 1
     page.session.workspace.restore()
     view._take("s.xlsx", len(content), content)
     assert page.session.view.scenario == "LAGER-BEREIK" == page.session.scenario

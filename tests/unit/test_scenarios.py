@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_studies import studies
 from studies import small_study
+from whole_study import whole_study
 
 from burden import Quantity, Study, estimate
 from burden.language import Language
@@ -227,3 +229,10 @@ def test_a_scenario_is_the_study_with_its_cells_typed_over_in_any_order(
     assert found == but_for_title(typed_over)
     assert but_for_title(under(study, *shuffled)) == found
     assert estimate(under(study, *rows)).cost.tolist() == estimate(typed_over).cost.tolist()
+
+
+def test_scenarios_go_from_one_process_to_another_as_they_are():
+    study = whole_study()
+    there = pickle.loads(pickle.dumps(study.scenario_values))
+    assert there == study.scenario_values
+    assert [type(row.in_column) for row in there] == [type(row.in_column) for row in study.scenario_values]

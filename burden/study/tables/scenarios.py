@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 else:
     SheetName = _words("SheetName", {name: table.sheet for name, table in CHANGEABLE.items()})
 SETTINGS: type[Word] = _words(
-    "SettingName", {name: known.label for name, known in columns_of(Settings).items() if name not in _NOT_SET}
+    "SETTINGS", {name: known.label for name, known in columns_of(Settings).items() if name not in _NOT_SET}
 )
 VALUE = Text("value", "waarde")
 
@@ -86,7 +86,13 @@ def columns_to_change(table: str) -> type[Word]:
             if name not in kept
         }
     found: type[Word] = _words("ColumnName", labels)
+    # A process that reads a workbook for another sends these along, which knows them by their table alone.
+    found.__reduce_ex__ = lambda self, _: (_column_to_change, (table, str(self)))  # type: ignore[assignment,method-assign]
     return found
+
+
+def _column_to_change(table: str, name: str) -> Word:
+    return columns_to_change(table)[name.upper()]
 
 
 @cache
