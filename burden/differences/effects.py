@@ -22,6 +22,8 @@ from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter, parameters_of
 
 _WIDEST = 5
+NO_EFFECT = 0.005
+"""An effect below this, in money or hours, is nothing but how a computer calculates."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from burden.answers.tables.review import address_of
-from burden.differences import Differences
+from burden.differences import NO_EFFECT, Differences
 from burden.language import Language, Text
 from burden.render.html import Cell, TableWriter, details
 from burden.study import Settings, Study
@@ -29,7 +29,6 @@ from dashboards.views import parameters_texts as own
 
 RESTORE = "restore"
 _LONGEST = 90
-_NOTHING = 0.005
 _Place = tuple[str, str, str, str]
 _WHOLE_ROW = ("row added", "row removed")
 
@@ -323,11 +322,11 @@ class _Effects:
 
     def does_something(self, change: ListedChange) -> bool:
         """Whether an effect stands with a change."""
-        return any(abs(value) >= _NOTHING for value in self.of_cells.get(_place(change), {}).values())
+        return any(abs(value) >= NO_EFFECT for value in self.of_cells.get(_place(change), {}).values())
 
     def cell(self, value: float) -> Cell:
         """An effect; nothing where there is none."""
-        is_none = abs(value) < _NOTHING
+        is_none = abs(value) < NO_EFFECT
         return Cell("–" if is_none else self.amounts.signed(value), True, taken=(None if is_none else value,))
 
 

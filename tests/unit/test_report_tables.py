@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 from made_studies import studies
 from studies import certain, costless_studies, small_study, without_ranges
 
-from burden import Language, Problem, Severity, Study
+from burden import Language, Problem, Severity, Study, estimate
 from burden.answers.draws import told_by_draws
 from burden.answers.origin import Origin
 from burden.answers.report import Report, prepare
 from burden.answers.table import ReportTable, TableColumn
 from burden.answers.tables import of_report as tables
 from burden.answers.tables import uncertain
+from burden.answers.tables.changes import effects_of_changes
 from burden.answers.tables.of_report import ALL, LISTS
 from burden.answers.tables.review import places_in_words
+from burden.differences import compare_versions
 from burden.engine.uncertainty.simulation import simulate
 from burden.language import Text, both
 from burden.language.figures import round_half_up
@@ -384,6 +386,17 @@ def test_effects_of_changes_add_up_to_the_difference_of_each_mix_also_as_shown(r
     together = [row["number"] for row in listed if "Jurist" in row["what"] or row["new"] == "NIEUW"]
     assert len(together) == 2 and len(set(together)) == 1
     assert listed[-1]["change"] == "de veranderingen samen"
+
+
+def test_changes_that_do_nothing_have_no_row_of_zeros():
+    old = small_study()
+    tariffs = (old.tariffs[0], old.tariffs[1].update(tariff=70.0), *old.tariffs[2:])
+    without_counts = old.firm_categories[-1].update(employees=900.0)
+    new = old.update(tariffs=tariffs, firm_categories=(*old.firm_categories[:-1], without_counts))
+    found = compare_versions(estimate(old), estimate(new))
+    table, idle = effects_of_changes(found, lambda _: (), ("a", "b"), Language.EN)
+    assert list(table.rows["change"])[1:] == ["Whole difference"] and len(idle) == 1
+    assert (table.rows[["M0", "M1"]].abs() > 1).all(axis=None)
 
 
 def test_a_benchmark_is_held_against_the_result_in_its_own_unit(plain):

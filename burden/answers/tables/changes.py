@@ -12,7 +12,7 @@ from burden.answers.table import Mark, ReportTable, TableColumn, columns_of
 from burden.answers.tables import changes_texts as own
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.differences import Change, ChangeKind, Differences, JointChanges
+from burden.differences import NO_EFFECT, Change, ChangeKind, Differences, JointChanges
 from burden.language import Language, both, joined
 from burden.study.labels import coded_name, row_label, sheet_label, value_code, value_label
 from burden.study.tables import ReviewPoint
@@ -101,10 +101,13 @@ def effects_of_changes(
         language: the language.
     """
     largest = found.effects.abs().max(axis=1)
-    order = largest[largest > 0].sort_values(ascending=False, kind="stable").index
-    rows = pd.concat([found.effects.loc[order], found.interaction.to_frame().T, found.difference.to_frame().T])
+    order = largest[largest >= NO_EFFECT].sort_values(ascending=False, kind="stable").index
+    below = {own.CHANGES_TOGETHER: found.interaction, own.DIFFERENCE: found.difference}
+    if found.interaction.abs().max() < NO_EFFECT:
+        del below[own.CHANGES_TOGETHER]
+    rows = pd.concat([found.effects.loc[order], *(effects.to_frame().T for effects in below.values())])
     changes = [_step_in_words(found, found.steps[step], cells, language) for step in order]
-    rows.insert(0, "change", [*changes, *(text.to(language) for text in (own.CHANGES_TOGETHER, own.DIFFERENCE))])
+    rows.insert(0, "change", [*changes, *(text.to(language) for text in below)])
     measure = str(found.measure)
     table = ReportTable(
         "effects",
