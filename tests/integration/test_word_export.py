@@ -226,7 +226,7 @@ def test_the_default_template_shows_every_sentence_and_every_table_and_figure_on
     for of in SENTENCES:
         times = len(re.findall(rf"(?:in|{{{{) sentences\.{of.__name__} ", text))
         assert times == (of.__name__ not in told_in_tables), of.__name__
-    without = {"per_firm_one_off", "years_by_part", "frontier", "smallest_size", "cost_and_goals"}
+    without = {"per_firm_one_off", "years_by_part", "frontier", "smallest_size"}
     assert {name for name in FIGURES if f"{{{{ figures.{name} }}}}" in text} == set(FIGURES) - without
 
 
