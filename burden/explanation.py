@@ -109,7 +109,7 @@ def explain_mixes(
     if measure not in TOTALS:
         raise UnknownNameError("measure", str(measure), TOTALS)
     measure = Measure(measure)
-    plain = replace(estimate(study.update(interactions=()), result), group=result.group)
+    plain = replace(estimate(study.update(interactions=(), scenario_values=()), result), group=result.group)
     parts = _side_by_side(plain, first, second, by, measure, include_voluntary)
     parts.insert(len(by), "reason", _reasons(plain, first, second, by, parts))
     # Where no interaction is active the two totals are the same sums, and the term is exactly 0.

@@ -43,6 +43,9 @@ TEXT_FIELDS = frozenset(
 )
 """Fields that say something about figures and change none; so do their translations."""
 
+_NOTES_ON_SETTINGS = {notes: columns_of(Source)[column] for column, notes in NOTES.items()}
+"""The notes on settings are headed as those on rows are."""
+
 SIMULATION_FIELDS = frozenset({"distribution", "draws", "seed"})
 """Fields that change what a simulation draws, and not the central result."""
 
@@ -87,7 +90,7 @@ class Change:
     @property
     def heading(self) -> Text | None:
         """The heading of the column (or the name of the setting) that changed."""
-        column = _columns(self.table).get(self.field or "")
+        column = _columns(self.table).get(self.field or "") or _NOTES_ON_SETTINGS.get(self.field or "")
         return column.label if column else None
 
 

@@ -240,11 +240,14 @@ def test_an_unknown_convention_is_wrong_usage(workbook):
 
 
 def test_results_are_restated_in_the_money_of_another_year():
-    def cost(*options: str) -> float:
-        return pd.read_csv(io.StringIO(run(app, ["compare", "--format", "csv", *options]).stdout))["cost"].sum()
-
-    index = {row.year: row.index for row in read_study(default_study_path()).price_index}
-    assert cost("--price-year", "2020") == pytest.approx(cost() * index[2020] / index[2024])
+    asked = ["compare", "--format", "csv", "--price-year", "2020"]
+    cost = pd.read_csv(io.StringIO(run(app, asked).stdout))["cost"].sum()
+    study = read_study(default_study_path())
+    index, wages = ({row.year: getattr(row, of) for row in study.price_index} for of in ("index", "wage_index"))
+    lines = estimate(study).lines.query("counted")
+    labour = lines["labour_cost"].sum()
+    bought = (lines["cost"] - lines["labour_cost"]).sum() * index[2020] / index[2024]
+    assert cost == pytest.approx(labour * wages[2020] / wages[2024] + bought)
 
 
 def test_a_price_year_without_index_is_wrong_usage():

@@ -8,9 +8,11 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from burden import Result, Study, estimate, read_workbook
+from burden import Result, Study, estimate, read_workbook, simulate
 from burden.comparison import compare_mixes
 from burden.engine.per_firm import per_firm
+from burden.study.scenarios import scenario_codes
+from burden.study.tables import TABLES
 from burden.study.words import ObligationKind, SizeClass
 from burden.workbook.default import default_study_path
 
@@ -65,6 +67,7 @@ def test_every_figure_names_its_source_and_whether_it_is_verified(study):
     for table in (
         "tariffs",
         "firm_categories",
+        "counts",
         "activities",
         "scope",
         "interactions",
@@ -80,12 +83,38 @@ def test_every_figure_names_its_source_and_whether_it_is_verified(study):
 
 
 def test_an_assumption_is_never_marked_as_verified(study):
-    for table in ("tariffs", "firm_categories", "activities", "scope", "interactions", "price_index"):
+    for table in ("tariffs", "firm_categories", "counts", "activities", "scope", "interactions", "price_index"):
         for record in study.records(table):
             if "aanname" in record.source:
                 assert record.note, (table, record.row)
                 only_the_count = table == "firm_categories" and "'geverifieerd' geldt alleen het aantal" in record.note
                 assert record.verified is False or only_the_count, (table, record.row)
+
+
+def test_every_note_reason_and_finding_stands_in_both_languages(study):
+    for table in TABLES:
+        fields = {"note", "reason", "finding"} & set(table.model_fields)
+        for record in study.records(table.table):
+            alone = [field for field in fields if bool(getattr(record, field)) != bool(getattr(record, f"{field}_en"))]
+            assert not alone, (table.table, record.row)
+    assert study.settings.notes.keys() == study.settings.notes_en.keys()
+
+
+def test_turnover_comes_to_what_eurostat_has_for_a_section(study):
+    billions = Counter()
+    for category in study.firm_categories:
+        billions[category.sector] += category.turnover * category.firms.central / 1e9
+    for sector, known in {"B": 22.5, "C": 491.2, "G": 956.1, "K": 166.0, "N": 130.8}.items():
+        assert billions[sector] == pytest.approx(known, rel=0.005)
+
+
+def test_the_central_estimate_lies_well_within_its_own_draws(result):
+    drawn = simulate(result, draws=1_000).summary()
+    assert drawn["above"].between(0.25, 0.75).all()
+
+
+def test_it_has_scenarios_for_who_is_large_for_europe_and_without_trickle_down(study):
+    assert scenario_codes(study) == ("HOOG", "LAAG", "EU-EERST", "EU-OMNIBUS", "ZONDER")
 
 
 def test_the_split_of_the_class_of_2_to_49_persons_is_flagged(study):

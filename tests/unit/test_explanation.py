@@ -13,6 +13,7 @@ from burden.comparison import with_totals
 from burden.engine.many.measures import TOTALS
 from burden.engine.many.sensitivity import UnknownMixError
 from burden.explanation import Reason, explain_mixes
+from burden.study.tables import ScenarioValue
 
 pytestmark = pytest.mark.unit
 
@@ -138,6 +139,14 @@ def test_an_instrument_that_enters_in_the_first_year_enters_with_the_study():
 def test_only_parts_of_an_instrument_have_a_reason():
     assert set(reasons(small_study(), "size_class").values()) == {""}
     assert reasons(small_study(), "obligation")["VRAAG"] == Reason.ONLY_SECOND
+
+
+def test_scenarios_that_change_an_interaction_stand_in_nobodys_way():
+    other = ScenarioValue(scenario="S", in_sheet="interactions", code="RAP + LOKET", in_column="change", value=-0.2)
+    study = small_study()
+    asked = [estimate(known) for known in (study, study.update(scenario_values=(other,)))]
+    plain, with_scenario = (explain_mixes(result, "M0", "M1").parts for result in asked)
+    pd.testing.assert_frame_equal(plain, with_scenario)
 
 
 def test_the_last_row_is_the_interaction_term():
