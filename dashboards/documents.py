@@ -21,6 +21,4 @@ def document(name: str) -> Template:
 
 def _of_bokeh(written: str, nonce: str) -> Markup:
     """The tags that Bokeh writes; no text of a workbook is in them. The nonce says that the server made the scripts."""
-    # A browser that loads modules itself, as those of today do, need not take each of them apart first.
-    native = written.replace('{"shimMode": true}', '{"shimMode": false}')
-    return Markup(native.replace("<script", f'<script nonce="{nonce}"'))  # noqa: S704
+    return Markup(written.replace("<script", f'<script nonce="{nonce}"'))  # noqa: S704
