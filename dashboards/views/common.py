@@ -271,6 +271,14 @@ def charted(chart: Any, table: ReportTable, page: Page, **more: Markup) -> Drawn
     return Drawn(specification, report_table(table, page.study, page.language, amounts=amounts), **more)
 
 
+class _VegaPane(pn.pane.Vega):
+    """A chart that keeps its figures: Panel takes them out of what is to be drawn, and a page that comes back has none."""
+
+    def _get_sources(self, json: dict[str, Any], sources: Any = None) -> Any:
+        json["datasets"] = dict(json.get("datasets", {}))
+        return super()._get_sources(json, sources)
+
+
 class Chart(Part):
     """A chart with the same figures in a table below it, for whoever cannot see it or wants to read them exactly."""
 
@@ -294,7 +302,7 @@ class Chart(Part):
         if drawn.chart is None:
             return
         if self._pane is None:
-            self._pane = pn.pane.Vega(drawn.chart, sizing_mode="stretch_width", margin=0)
+            self._pane = _VegaPane(drawn.chart, sizing_mode="stretch_width", margin=0)
             # A chart of few mixes is lower than what was kept free.
             self._place.param.update(objects=[self._pane], min_height=None)
         else:

@@ -33,6 +33,7 @@ from dashboards.state.keep import Keeper
 from dashboards.state.view import View
 from dashboards.views import style
 from dashboards.views.common import Page, Step, stop_if_unwanted
+from dashboards.views.compare import ComparePage
 from dashboards.views.html import html
 
 pytestmark = pytest.mark.unit
@@ -111,6 +112,15 @@ def test_a_page_that_is_not_on_the_screen_is_drawn_when_it_comes_back():
     assert page.done == ["built", "shown"]
     page.open()
     assert page.done == ["built", "shown", "shown"]
+
+
+def test_a_chart_that_comes_back_has_its_figures_again():
+    page = opened(ComparePage)
+    charts = page._whole.select(pn.pane.Vega)
+    assert charts
+    for chart in charts:
+        first, again = ({name: len(rows.data) for name, rows in chart.get_root().data_sources.items()} for _ in "12")
+        assert first and first == again
 
 
 def test_a_page_is_drawn_for_the_width_that_the_window_got_while_another_was_shown():
