@@ -19,5 +19,16 @@ CELL_TIP = pn.io.JSCode(f"""(event, cell) => {{
   {SHOW}
   const element = cell.getElement?.(), text = shown(cell.getValue?.()), node = document.createElement("div")
   node.textContent = text
-  return text && element && element.scrollWidth > element.clientWidth ? node : ""
+  if (!text || !element || element.scrollWidth <= element.clientWidth) return ""
+  // Tabulator puts a tip at the mouse, over the cell: it belongs below the cell, or above where there is no room.
+  requestAnimationFrame(() => {{
+    const tip = node.closest(".tabulator-tooltip")
+    if (!tip) return
+    const at = element.getBoundingClientRect(), within = tip.offsetParent.getBoundingClientRect()
+    const {{width, height}} = tip.getBoundingClientRect()
+    const top = at.bottom + height > innerHeight ? at.top - height : at.bottom
+    tip.style.top = `${{top - within.top - tip.offsetParent.clientTop}}px`
+    tip.style.left = `${{Math.max(0, Math.min(at.left, innerWidth - width - 8) - within.left)}}px`
+  }})
+  return node
 }}""")
