@@ -18,6 +18,7 @@ from burden.language import Text, visible
 from burden.render.html import link, notice
 from burden.study import name_in
 from dashboards.browser import WORKBOOK, Browser
+from dashboards.changed import changes_in_words
 from dashboards.evidence import Evidence
 from dashboards.header import Header, Navigation
 from dashboards.printing import Printing
@@ -313,11 +314,7 @@ class Shell:
 
     def _changes(self) -> str:
         """How much was changed since the workbook was opened; empty where nothing was."""
-        workspace = self.session.workspace
-        added, removed = workspace.changed_rows()
-        counts = {"cells": len(workspace.changed_cells()), "added": len(added), "removed": len(removed)}
-        told = [texts.CHANGES[name][count > 1].fill(count=count) for name, count in counts.items() if count]
-        return ", ".join(self.say(text) for text in told)
+        return changes_in_words(self.session.workspace, self.session.view.language)
 
     # The address
 

@@ -321,12 +321,18 @@ export function render({model, view}) {
     // A grid may hold nothing that has the focus and is no row; the cells bring the reader everywhere.
     shadow.querySelector(".tabulator-tableholder")?.removeAttribute("tabindex")
     drawn()
+    warn()
   }
   document.addEventListener("pointerdown", point_outside, true)
   document.addEventListener("keydown", undo)
   const warn = () => {
     wrong.textContent = model.wrong
     wrong.hidden = !model.wrong
+    if (!grid) return
+    // What is wrong stands over the bottom of the window: the cell that the reader is in comes out from under it.
+    grid.el.classList.toggle("above-strip", Boolean(model.wrong))
+    const element = editing() || shadow.activeElement?.closest(CELL)
+    if (model.wrong && element) uncover(element)
   }
   model.on("wrong", warn)
   model.on("order", () => { if (grid) point_order() })

@@ -17,7 +17,19 @@ from dashboards.views.common import Part, stack
 from dashboards.views.late_style import LateStyle
 from dashboards.views.parameters_form import NUMBER, TableForm, patches
 from dashboards.views.parameters_keys import BAR_HEIGHT, NAVIGATION_HEIGHT, Act, GridKeys
-from dashboards.views.style import DARK, FOCUS, GREY, INK, LIGHT, LINE, PALE_DONE, PALE_WARNING, WARNING
+from dashboards.views.style import (
+    DARK,
+    FOCUS,
+    GREY,
+    INK,
+    LIGHT,
+    LINE,
+    NARROW_STRIP_HEIGHT,
+    PALE_DONE,
+    PALE_WARNING,
+    STRIP_HEIGHT,
+    WARNING,
+)
 
 PAGE_SIZE = 15
 """So many rows stand on a page of the table."""
@@ -41,6 +53,8 @@ _TABLE_CSS = f"""
 .tabulator-col-title small {{ display: block; font-weight: 400; color: {GREY}; }}
 :host .tabulator .tabulator-row .tabulator-cell {{ padding-right: 20px;
   scroll-margin-top: {NAVIGATION_HEIGHT + BAR_HEIGHT}px; }}
+:host(.above-strip) .tabulator-cell {{ scroll-margin-bottom: {STRIP_HEIGHT}px; }}
+@media (max-width: 700px) {{ :host(.above-strip) .tabulator-cell {{ scroll-margin-bottom: {NARROW_STRIP_HEIGHT}px; }} }}
 :host .tabulator .tabulator-header .tabulator-col .tabulator-col-content {{ padding: 4px 8px; }}
 :host .tabulator .tabulator-row:hover, :host .tabulator .tabulator-row:hover .tabulator-cell {{
   background: {LIGHT}; color: {INK}; }}

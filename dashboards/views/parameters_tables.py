@@ -291,23 +291,11 @@ class TablesView(Part):
             case "redo":
                 workspace.redo()
             case "wrong":
-                self._go_to_wrong()
+                self.wrong.call()
             case "find":
                 self._search.focus()
             case _:
                 self._blocks.do(act, part.form, self._ids)
-
-    def _go_to_wrong(self) -> None:
-        """Bring the reader to the first cell that is wrong."""
-        workspace, language = self._page.session.workspace, self._page.language
-        places = (workspace.where(problem, language) for problem in workspace.errors)
-        place = next((place for place in places if place is not None), None)
-        if place is not None:
-            table, row, heading = place
-            self._tell_view(table=table, row=str(row), column=None, search=None, rows="all", parameters_shown="tables")
-            fields = TableForm.of(workspace, table, language, "").fields
-            self._go_field = fields.get(heading, "")
-            self.arrive()
 
     def _ask(self) -> None:
         self._view.leaf = 0

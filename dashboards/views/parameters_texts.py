@@ -117,17 +117,14 @@ MONEY_PER_HOUR = Text("{sign} per hour", "{sign} per uur")
 NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
 
 ONE_WRONG = Text(
-    "1 cell is incorrect. Until you correct it, its last correct value counts. A row that was never "
-    "correct does not count.",
-    "1 cel klopt niet. Tot u die verbetert, telt de laatste juiste waarde. Een rij die nog nooit klopte, telt "
-    "niet mee.",
+    "1 cell is incorrect. Until you correct it, its last correct value counts, if it had one.",
+    "1 cel klopt niet. Tot u die verbetert, telt de laatste juiste waarde, als die er was.",
 )
 WRONG = Text(
-    "{count} cells are incorrect. Until you correct them, their last correct values count. A row "
-    "that was never correct does not count.",
-    "{count} cellen kloppen niet. Tot u ze verbetert, tellen de laatste juiste waarden. Een rij die nog nooit "
-    "klopte, telt niet mee.",
+    "{count} cells are incorrect. Until you correct them, their last correct values count, if they had any.",
+    "{count} cellen kloppen niet. Tot u ze verbetert, tellen de laatste juiste waarden, als die er waren.",
 )
+UNTIL_THEN = Text("Until then {text} does not count.", "Tot dan telt {text} niet mee.")
 BEGIN = Text(
     "Fill in or correct what is listed here. The result appears as soon as enough is correct.",
     "Vul aan of verbeter wat hier staat. Zodra er genoeg klopt, verschijnt de uitkomst.",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 import panel as pn
+import param
 from markupsafe import Markup
 
 from dashboards.views.escaping import NOTHING, HtmlText
@@ -25,6 +26,7 @@ class Picker(pn.custom.JSComponent):
     """HTML in which buttons with `data-pick` can be pressed; after that the focus stays where the reader was."""
 
     content: Markup = HtmlText(default=NOTHING, doc="The HTML, of `dashboards.views.html`.")
+    called = param.Integer(default=0, doc="How many times the focus was brought to what has `data-called`.")
 
     _esm = """
     export function render({model}) {
@@ -45,6 +47,7 @@ class Picker(pn.custom.JSComponent):
         model.send_msg(pressed)
       })
       model.on("content", fill)
+      model.on("called", () => box.querySelector("[data-called]")?.focus({preventScroll: true}))
       fill()
       return box
     }

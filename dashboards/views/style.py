@@ -12,6 +12,8 @@ FOCUS = "#E0A030"
 WARNING, PALE_WARNING = "#B4472A", "#FBEEEA"
 PALE_DONE = "#EAF4EC"
 FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+STRIP_HEIGHT, NARROW_STRIP_HEIGHT = 104, 190
+"""The highest that the strip gets that says what is wrong, in pixels; it lies over the bottom of the window."""
 CONTENT_WIDTH = 1720
 """The widest that a page's content gets, in pixels: longer lines are hard to follow."""
 

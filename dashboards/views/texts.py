@@ -40,6 +40,15 @@ CHANGES = {
     "removed": (Text("1 removed row", "1 verwijderde rij"), Text("{count} removed rows", "{count} verwijderde rijen")),
 }
 """What was changed: of one, and of more."""
+NONE_COUNTS = (
+    Text("{changes}, which does not count yet", "{changes}, die nog niet meetelt"),
+    Text("{changes}, none of which counts yet", "{changes}, die nog niet meetellen"),
+)
+SOME_WAIT = (
+    Text("{changes}, 1 of which does not count yet", "{changes}, waarvan 1 nog niet meetelt"),
+    Text("{changes}, {count} of which do not count yet", "{changes}, waarvan {count} nog niet meetellen"),
+)
+"""What of the changes waits for a cell that is incorrect: of one, and of more."""
 AT_WORK = Text("Calculating …", "Bezig met rekenen …")
 STOP = Text("Stop", "Stoppen")
 TRY_AGAIN = Text("Try again", "Opnieuw proberen")

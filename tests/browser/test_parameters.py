@@ -69,7 +69,14 @@ def test_a_wrong_cell_is_explained_and_nothing_else_changes(lead):
     page = ready(lead("page=parameters&table=tariffs"))
     before = totals(page)
     type_in(page, 2, TARIFF, "veel")
-    expect(page.get_by_role("alert")).to_contain_text("Uurtarieven, rij 2: uurtarief is geen getal")
+    strip = page.get_by_role("alert")
+    expect(strip).to_contain_text("Uurtarieven, rij 2: uurtarief is geen getal")
+    expect(strip).to_be_in_viewport(ratio=1)
+    present, next_cell = strip.bounding_box(), cell(page, 3, TARIFF)
+    expect(next_cell).to_be_focused()
+    assert next_cell.bounding_box()["y"] + next_cell.bounding_box()["height"] <= present["y"]
+    page.get_by_role("button", name="1 cel klopt niet").click()
+    expect(strip).to_be_focused()
     assert totals(page) == before
     sign = cell(page, 2, TARIFF).evaluate("cell => getComputedStyle(cell, '::after').content")
     assert "⚠" in sign and "klopt niet" in sign

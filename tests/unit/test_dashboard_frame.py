@@ -253,6 +253,24 @@ def test_the_header_says_how_much_was_verified_of_what_counts_now_in_the_languag
     assert shell._header.verified.startswith("Verified: ")
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        (Language.NL, "1 gewijzigde cel, die nog niet meetelt", "2 gewijzigde cellen, waarvan 1 nog niet meetelt"),
+        (Language.EN, "1 changed cell, which does not count yet", "2 changed cells, 1 of which does not count yet"),
+    ],
+)
+def test_the_header_says_what_does_not_count_yet(language, one, two):
+    shell = frame()
+    shell.session.view.language = language
+    workspace = shell.session.workspace
+    first, second = workspace.rows("tariffs", Language.NL).index[:2]
+    workspace.set_cell("tariffs", first, "uurtarief", "veel")
+    assert shell._header.changed == one
+    workspace.set_cell("tariffs", second, "naam", "Anders")
+    assert shell._header.changed == two
+
+
 def test_the_header_undoes_and_redoes():
     shell = frame()
     assert not shell._header.can_undo
@@ -514,8 +532,8 @@ def test_closing_asks_no_more_once_everything_was_taken_along():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.NL, "1 gewijzigde cel, 2 toegevoegde rijen, 1 verwijderde rij"),
-        (Language.EN, "1 changed cell, 2 added rows, 1 removed row"),
+        (Language.NL, "1 gewijzigde cel, 2 toegevoegde rijen, 1 verwijderde rij, waarvan 2 nog niet meetellen"),
+        (Language.EN, "1 changed cell, 2 added rows, 1 removed row, 2 of which do not count yet"),
     ],
 )
 def test_the_header_counts_rows_beside_cells(language, said):

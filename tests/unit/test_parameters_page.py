@@ -21,6 +21,7 @@ from burden.language import Language, figure
 from burden.workbook.write import study_as_bytes
 from dashboards.state import Opened, Session, Workspace, open_upload
 from dashboards.state.columns import TABLES_TO_EDIT
+from dashboards.state.typed import form_to_type
 from dashboards.state.view import View
 from dashboards.views.parameters import ParametersPage
 from dashboards.views.parameters_changes import Changes
@@ -284,6 +285,9 @@ def test_what_waits_for_a_wrong_cell_is_marked_too():
     assert marks(page)[row, field(page, "uurtarief")] == "waiting"
     assert marks(page)[row, field(page, "uurtarief hoog")] == "wrong"
     assert workspace.waiting_cells(NL) == {("tariffs", row, "uurtarief")} and page._totals.object == before
+    assert f"Tot dan telt {form_to_type(high + 1, NL)} niet mee." in page.tables.wrong.content
+    does(page, "wrong", row, "uurtarief")
+    assert page.tables.wrong._layout.called == 1
 
 
 def test_a_message_leads_to_its_cell():
