@@ -114,7 +114,7 @@ def test_the_central_estimate_lies_well_within_its_own_draws(result):
 
 
 def test_it_has_scenarios_for_who_is_large_for_europe_and_without_trickle_down(study):
-    assert scenario_codes(study) == ("HOOG", "LAAG", "EU-EERST", "EU-OMNIBUS", "ZONDER")
+    assert scenario_codes(study) == ("HOOG", "LAAG", "EU-EERST", "EU-OMNIBUS", "FASEN", "ZONDER")
 
 
 def test_the_split_of_the_class_of_2_to_49_persons_is_flagged(study):
