@@ -71,7 +71,8 @@ export function render({model, view}) {
     const row = rows()[row_at(anchor[0])]
     const [code, ...named] = model.named.map((field) => seen_of(row, field))
     place.textContent = [model.row.replace("{row}", anchor[0]), code, named.find(Boolean)].filter(Boolean).join(" ")
-    content.replaceChildren(...labelled(anchor[1], seen_of(row, anchor[1]) || "–"))
+    const restated = model.restated[anchor[0]]?.[anchor[1]]
+    content.replaceChildren(...labelled(anchor[1], restated ? "" : seen_of(row, anchor[1]) || "–"), restated || "")
     beside.replaceChildren(...model.beside.flatMap((field) => {
       const text = text_of(row, field)
       if (!text || field === anchor[1]) return []
@@ -336,7 +337,7 @@ export function render({model, view}) {
   }
   model.on("wrong", warn)
   model.on("order", () => { if (grid) point_order() })
-  model.on("sources", () => { if (grid) paint() })
+  for (const name of ["sources", "restated"]) model.on(name, () => { if (grid) paint() })
   model.on("wanted", () => { if (grid) bring() })
   model.on("said", () => say(model.said[0]))
   model.on("remove", () => {

@@ -81,6 +81,7 @@ class ShownRows:
         marks: how its cells are marked.
         go: the row and field that the reader is brought to; None leaves the reader where they are.
         sources: the titles of the sources, by what they are called in a row.
+        restated: what amounts in the money of another year come to, as `restated_cells` says it.
     """
 
     form: TableForm
@@ -88,6 +89,7 @@ class ShownRows:
     marks: CellMarks
     go: tuple[RowId, str] | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
+    restated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class RowGrid(Part):
@@ -163,6 +165,7 @@ class RowGrid(Part):
     def _tell(self, part: ShownRows) -> None:
         if self._keys.sources != part.sources:
             self._keys.sources = dict(part.sources)
+        self._keys.restated = {row: dict(told) for row, told in part.restated.items()}
         if part.go is not None:
             self._keys.bring(*part.go)
 

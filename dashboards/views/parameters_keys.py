@@ -35,7 +35,11 @@ small {{ color: {GREY}; }}
 .wrong:focus-visible {{ outline: 3px solid {FOCUS}; outline-offset: 2px; }}
 @media (max-width: 700px) {{
   .bar {{ grid-template: 20px 20px 20px 38px / minmax(0, 1fr) auto; height: {BAR_HEIGHT + 22}px; }}
-  .place {{ grid-column: 1 / -1; }} }}
+  .place {{ grid-column: 1 / -1; }}
+  .wrong {{ grid-area: 2 / 2; }}
+  /* What is said takes the place of what stands beside. */
+  .said:not(:empty) {{ grid-area: 4 / 1 / auto / -1; white-space: normal; align-self: start; }}
+  .said:not(:empty) ~ .beside {{ display: none; }} }}
 """
 
 
@@ -78,6 +82,7 @@ class GridKeys(pn.custom.JSComponent):
     named = param.List(default=[], doc="The fields that a row is called by.")
     beside = param.List(default=[], doc="The fields that stay in sight: the source of a row, and what is noted on it.")
     sources = param.Dict(default={}, doc="The titles of the sources by what they are called in a row.")
+    restated = param.Dict(default={}, doc="What amounts come to in the study's prices, by row and field.")
     wrong = param.String(default="", doc="How many cells are wrong; empty where none is.")
     row = param.String(default="", doc="How a row is called by its number.")
     copied = param.String(default="", doc="What is said of cells that were copied.")

@@ -28,6 +28,7 @@ from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 from dashboards.views.parameters_keys import Act
 from dashboards.views.parameters_order import OrderView
+from dashboards.views.parameters_prices import restated_cells
 from dashboards.views.parameters_rows import Asked, ShownOrder
 from dashboards.views.parameters_wrong import WrongCells
 from dashboards.views.points_texts import ABOUT_ROW
@@ -131,7 +132,10 @@ class TablesView(Part):
         shown = ids[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
         row = next((known for known in rows.index if str(known) == self._view.row), None)
         return ShownTable(
-            part=ShownRows(form, form.cells(rows.loc[shown]), marks, go, self._sources()),
+            part=ShownRows(
+                *(form, form.cells(rows.loc[shown]), marks, go, self._sources()),
+                restated_cells(workspace, form, rows.loc[shown], page.look()),
+            ),
             page=at,
             ids=ids,
             explained=form.explained(workspace),
@@ -265,10 +269,19 @@ class TablesView(Part):
         self._tell_view(row=str(row), column=None)
         try:
             workspace.set_cell(table, row, heading, text, language)
+            self._say_restated(table, row, heading)
             return form_to_type(workspace.cell(table, row, heading, language), language)
         except KeyError:
             self._page.refresh()  # the row or column went meanwhile
             return text
+
+    def _say_restated(self, table: str, row: RowId, heading: str) -> None:
+        """Say what an amount comes to that was typed in the money of another year than the study's."""
+        workspace, look = self._page.session.workspace, self._page.look()
+        form = TableForm.of(workspace, table, self._page.language, look.sign)
+        told = restated_cells(workspace, form, workspace.rows(table, self._page.language).loc[[row]], look)
+        if said := told.get(str(row), {}).get(form.fields[heading]):
+            self._grid.keys.say(said)
 
     def _do(self, act: Act) -> None:
         """Do what the reader asks with keys, mouse or clipboard."""

@@ -116,6 +116,18 @@ MONEY = Text("{sign}", "{sign}")
 MONEY_PER_HOUR = Text("{sign} per hour", "{sign} per uur")
 NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
 
+RESTATED = (
+    Text(
+        "{value} is in prices of {year}; that is {amount} in those of {present}",
+        "{value} is in prijzen van {year}; in die van {present} is dat {amount}",
+    ),
+    Text(
+        "{value} is in prices of {year}; following wages, that is {amount} in those of {present}",
+        "{value} is in prijzen van {year}; met de lonen mee is dat {amount} in die van {present}",
+    ),
+)
+"""Of an amount in the money of another year, which follows prices or wages."""
+
 ONE_WRONG = Text(
     "1 cell is incorrect. Until you correct it, its last correct value counts, if it had one.",
     "1 cel klopt niet. Tot u die verbetert, telt de laatste juiste waarde, als die er was.",

@@ -808,3 +808,39 @@ def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way
     wanted = (row.hours.low * factor, row.hours.high * factor) if is_kept else (None, None)
     assert (hours.low, hours.high) == wanted
     assert said in page.tables._grid.keys.said[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "follows", "wanted"),
+    [
+        (NL, "prices", "65 is in prijzen van 2025; in die van 2026 is dat €\u00a066,59"),
+        (EN, "prices", "65 is in prices of 2025; that is €66.59 in those of 2026"),
+        (NL, "wages", "65 is in prijzen van 2025; met de lonen mee is dat €\u00a078,00 in die van 2026"),
+        (EN, "wages", "65 is in prices of 2025; following wages, that is €78.00 in those of 2026"),
+    ],
+)
+def test_an_amount_in_the_money_of_another_year_is_restated_where_it_is_typed(language, follows, wanted):
+    """Worked out by hand: 65 × 105 / 102.5, and 65 × 120 / 100."""
+    study = small_study()
+    wages = {2024: 90.0, 2025: 100.0, 2026: 120.0}
+    study = study.update(price_index=tuple(row.update(wage_index=wages[row.year]) for row in study.price_index))
+    tariffs = tuple(row if row.price_year is None else row.update(follows=follows) for row in study.tariffs)
+    of = Session(Workspace.of(study.update(tariffs=tariffs)))
+    of.view.param.update(language=language, table="tariffs", page="parameters")
+    page = opened(of)
+    row = next(record.row for record in of.workspace.study.tariffs if record.price_year == 2025)
+    type_in(page, row, "uurtarief" if language is NL else "tariff", "65")
+    keys = page.tables._grid.keys
+    assert keys.said[0] == wanted
+    of.view.row = None
+    page.refresh()
+    (told,) = keys.restated.values()
+    assert told[field(page, "uurtarief" if language is NL else "tariff")] == wanted and len(told) == 3
+    of.workspace.set_cell("tariffs", row, "price year", None)
+    assert keys.restated == {}
+
+
+def test_costs_of_activities_are_restated_and_empty_ones_are_not():
+    page = opened(session(table="activities"))
+    (told,) = page.tables._grid.keys.restated.values()
+    assert set(told) == {field(page, name) for name in ("externe kosten", "externe kosten laag", "externe kosten hoog")}
