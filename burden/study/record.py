@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, get_args
 
@@ -134,6 +135,7 @@ SizeClassName = Annotated[str, BeforeValidator(_as_size_class), Field(min_length
 
 
 PARTS = ("low", "high")
+_FEWEST_DIGITS = 4
 
 
 class Quantity(Model):
@@ -166,14 +168,14 @@ class Quantity(Model):
     def range_around(self, central: float) -> dict[str, float]:
         """The range (`low`, `high`, as far as there is one) that keeps its place around another central value.
 
-        It moves in proportion; where the central value was 0 it stays as wide as it was.
+        It moves in proportion; where the central value was 0 it stays as wide as it was. Ends are rounded to as many
+        digits as the central value has, and four at least.
         """
         ends = {part: end for part in PARTS if (end := getattr(self, part)) is not None}
-        scale, shift = (central / self.central, 0.0) if self.central else (1.0, central)
-        return {
-            part: central if end == self.central else _rounded_beside(central, end * scale + shift)
-            for part, end in ends.items()
-        }
+        # In this order none passes the central value, nor does it by rounding to at least as many digits.
+        moved = {part: central * (end / self.central) if self.central else central + end for part, end in ends.items()}
+        digits = max(_FEWEST_DIGITS, len(Decimal(str(central)).normalize().as_tuple().digits))
+        return {part: float(f"{end:.{digits}g}") for part, end in moved.items()}
 
     def moved_to(self, central: float, column: Column) -> Self:
         """The quantity with another central value, and with its low and high value in proportion.
@@ -185,23 +187,17 @@ class Quantity(Model):
             central: the value.
             column: whose figure it is.
         """
-        range_ = {part: figure for part in PARTS if (figure := getattr(self, part)) is not None}
+        range_ = self.range_around(central)
         if range_ and not self.central * central > 0:
             if column.allows(central):
                 _warn(f"{column.label.en}: its range is dropped; {central:g} has none in proportion")
             return type(self)(central=central)
-        for part, figure in range_.items():
-            range_[part] = scaled = central * (figure / self.central)  # in this order none passes the central value
+        for part, scaled in range_.items():
             if column.allows(central) and not column.allows(scaled):
                 bound = column.minimum if scaled < central else column.maximum
                 range_[part] = central if bound is None else bound
                 _warn(f"{column.label.en}: {part} is kept at {range_[part]:g}; {scaled:g} is not allowed")
         return type(self)(central=central, **range_)
-
-
-def _rounded_beside(central: float, end: float) -> float:
-    """An end of a range rounded for who reads it, but not past the central value, which is not rounded."""
-    return min(round(end, 10), central) if end <= central else max(round(end, 10), central)
 
 
 Uncertain = Annotated[Quantity, BeforeValidator(_as_quantity)]

@@ -108,7 +108,7 @@ HELD = {"blad": "Samenstelling", "code": "LOKET", "kolom": "M1", "waarde": "leeg
         ),
         (
             SHARE | {"waarde": 0.95}, "waarde", "range-cannot-follow",
-            "de bandbreedte van aandeel kan niet naar verhouding meeschuiven: gevonden hoog zou 1,06875 worden; "
+            "de bandbreedte van aandeel kan niet naar verhouding meeschuiven: gevonden hoog zou 1,069 worden; "
             "verwacht rijen in dit scenario voor aandeel laag en aandeel hoog.",
         ),
         (

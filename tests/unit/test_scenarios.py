@@ -132,6 +132,19 @@ def test_a_range_moves_along_in_proportion(rows: dict[str, Any], expected: Quant
     assert changed.scope[2].share == expected
 
 
+@pytest.mark.parametrize(
+    ("known", "central", "low", "high"),
+    [
+        (Quantity(central=54.0, low=48.0, high=62.0), 65, 57.78, 74.63),
+        (Quantity(central=0.8, low=0.6, high=0.9), 0.123456, 0.092592, 0.138888),
+        (Quantity(central=-3.0, low=-4.0, high=-1.0), -5, -6.667, -1.667),
+        (Quantity(central=0.0, low=-1.0, high=1 / 3), 2, 1.0, 2.333),
+    ],
+)
+def test_a_range_that_moves_has_as_many_digits_as_its_central_value_and_four_at_least(known, central, low, high):
+    assert known.range_around(central) == {"low": low, "high": high}
+
+
 @pytest.mark.parametrize(("low", "high"), [(0.1, 0.2), (0.2, 0.4)])
 def test_a_range_that_ends_at_its_central_value_still_does_at_a_third(low: float, high: float) -> None:
     moved = Quantity(central=0.2, low=low, high=high).range_around(1 / 3)
@@ -153,7 +166,7 @@ def test_a_range_that_cannot_move_along_is_refused_and_says_what_to_fill_in() ->
         *("range-cannot-follow", "scenario_values"), 4, "value",
     )  # fmt: skip
     assert problem.message(Language.EN) == (
-        "the range of share cannot move along in proportion: found high would become 1.06875; expected rows in this "
+        "the range of share cannot move along in proportion: found high would become 1.069; expected rows in this "
         "scenario for share low and share high."
     )
 
