@@ -235,8 +235,10 @@ main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 .main-content { flex: 1; min-height: 0; height: auto; }
 """
 
-CHART_CSS = f"@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; }} }}"
-"""The place of a chart: on a narrow screen the chart is moved, and not the page."""
+CHART_CSS = f"""
+@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; mix-blend-mode: multiply; }} }}
+"""
+"""The place of a chart: on a narrow screen the chart is moved, not the page; its paper lets the shadow be seen."""
 
 FRAME_CSS = f"""
 /* As high as what is on it: where it is as high as the screen no part is higher, and what follows lies over it. */
