@@ -187,7 +187,10 @@ class FirmsPage(Page):
         counting = {"include_voluntary": self.session.view.include_voluntary}
         if measure == "turnover":
             tables = turnover(results, mixes, language, **counting)
-            beside = NOTHING.join(report_table(table, study, language) for table in tables)
+            # Each with its own buttons in one place of the grid.
+            beside = NOTHING.join(
+                Markup("<div>{}</div>").format(report_table(table, study, language)) for table in tables
+            )
             return Drawn(below=Markup('<div class="beside">{}</div>').format(beside))
         columns, figure = ("size_class", "sector"), f"{self.session.view.firm}_{measure}"
         table = results.per_firm(*columns, **counting)

@@ -236,9 +236,10 @@ main.main > .MuiBox-root > .MuiToolbar-root { display: none; }
 """
 
 CHART_CSS = f"""
-@media (max-width: 600px) {{ :host {{ {_MORE_CSS} }} :host > * {{ min-width: 480px; mix-blend-mode: multiply; }} }}
+@media screen {{ :host {{ {_MORE_CSS} }} :host > * {{ mix-blend-mode: multiply; }} }}
+@media (max-width: 600px) {{ :host > * {{ min-width: 480px; }} }}
 """
-"""The place of a chart: on a narrow screen the chart is moved, not the page; its paper lets the shadow be seen."""
+"""The place of a chart: one that is wider is moved, not the page; its paper lets the shadow at the edge be seen."""
 
 FRAME_CSS = f"""
 /* As high as what is on it: where it is as high as the screen no part is higher, and what follows lies over it. */
@@ -264,6 +265,7 @@ UNFOLDING_CSS = f"""
 UNLABELLED_CSS = "label.MuiFormLabel-root { position: absolute !important; clip-path: inset(50%); }"
 SHADES_CSS = """
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(480px, 40%), 1fr)); gap: 8px 32px; }
+.beside > * { min-width: 0; }
 td.shade-1 { background: #EEF4F7; } td.shade-2 { background: #D3E3EB; } td.shade-3 { background: #AFCBD9; }
 td.shade-4 { background: #86B0C4; } td.shade-5 { background: #5E95AF; }
 .beside td, .beside th { padding: 4px 8px; }

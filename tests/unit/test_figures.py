@@ -343,6 +343,14 @@ def test_an_interval_is_written_with_the_digits_that_it_supports():
     assert "90%" in chart.description and "M3 Breed, one-off: €143 million to €194 million" in chart.description
 
 
+def test_rows_of_intervals_are_as_high_as_their_names():
+    for name, least in (("M3 Breed", 30), ("M3 " + "gepaste zorgvuldigheid in internationale ketens " * 3, 43)):
+        spec = figures.intervals(
+            draws(143e6, 167e6, 166e6, 194e6, ["M3"]), {"M3": name}, EN, ("one_off",), dependence=0
+        )
+        assert spec.to_dict()["height"] == least
+
+
 def test_a_simulation_without_uncertain_figures_says_so():
     spec = figures.intervals(draws(5e6, 5e6, 5e6, 5e6), {}, EN, dependence=0.5).to_dict()
     assert "No figure in the study has a range" in " ".join(spec["title"]["subtitle"])

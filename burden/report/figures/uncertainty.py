@@ -15,6 +15,7 @@ from burden.engine.many.measures import Measure
 from burden.language import Text, figure
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    LABEL_WIDTH,
     MARK,
     MARKED,
     Names,
@@ -226,7 +227,8 @@ def intervals(
     marks = [base.mark_point(shape=shape, **MARK).encode(x=alt.X(f"{at}:Q")) for at, shape in MARKED.items()]
     text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
     layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
-    drawn = layered(*layers, height=max(30, 23 * len(wanted)) * len(mixes))
+    deepest = max(wrapped(name, LABEL_WIDTH, theme.SIZE, 3).count("\n") + 1 for name in mixes.values())
+    drawn = layered(*layers, height=max(30, 23 * len(wanted), theme.LINE_HEIGHT * deepest + 4) * len(mixes))
     said = [
         texts.INTERVAL_SAID.fill(
             mix=row["name"],
