@@ -205,6 +205,8 @@ def _spoilt(record: Any) -> Any:
         elif isinstance(value, Selector):
             terms = [[term._replace(value=term.value + HOSTILE_CODE) for term in one] for one in value.alternatives]
             values[name] = Selector(tuple(map(tuple, terms)))
+        elif name == "mix" and isinstance(value, tuple):
+            values[name] = tuple(mix + HOSTILE_CODE for mix in value)
         elif name in free or type(value) is str:
             values[name] = (value or "") + (HOSTILE_TEXT if name in free else HOSTILE_CODE)
     return type(record)(**values)

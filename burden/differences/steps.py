@@ -115,8 +115,9 @@ class Grouping:
             table = {"instrument": "instruments", "obligation": "obligations", "mix": "mixes"}.get(str(place[0]))
             if table is not None and (table, place[1]) in self._moved:
                 return place
-        if isinstance(record, Scope) and ("mixes", record.mix) in self._moved:
-            return ("mix", record.mix)
+        moved = [mix for mix in record.mix or () if ("mixes", mix) in self._moved] if isinstance(record, Scope) else []
+        if moved:
+            return ("mix", moved[0])
         if isinstance(record, Interaction) and ("activities", record.acts_on) in self._moved:
             return ("activity", record.acts_on)
         if isinstance(record, Interaction) and ("instruments", record.together_with) in self._moved:
@@ -214,11 +215,16 @@ def _without_loose_ends(held: dict[str, Any]) -> dict[str, Any]:
     instruments = {row.code for row in held["instruments"]}
     obligations = tuple(row for row in held["obligations"] if row.instrument in instruments)
     instrument_of = {row.code: row.instrument for row in obligations}
-    activities = tuple(
-        row if row.mix is None or mixes.issuperset(row.mix) else row.update(mix=tuple(mixes.intersection(row.mix)))
-        for row in held["activities"]
-        if row.obligation in instrument_of and (row.mix is None or not mixes.isdisjoint(row.mix))
-    )
+
+    def in_mixes(row: Any) -> bool:
+        return row.mix is None or not mixes.isdisjoint(row.mix)
+
+    def of_mixes(row: Any) -> Any:
+        if row.mix is None or mixes.issuperset(row.mix):
+            return row
+        return row.update(mix=tuple(mix for mix in row.mix if mix in mixes))
+
+    activities = tuple(of_mixes(row) for row in held["activities"] if row.obligation in instrument_of and in_mixes(row))
     efforts = instruments | set(instrument_of) | {row.code for row in activities}
     return {
         "composition": tuple(
@@ -231,10 +237,10 @@ def _without_loose_ends(held: dict[str, Any]) -> dict[str, Any]:
         "obligations": obligations,
         "activities": activities,
         "scope": tuple(
-            row
+            of_mixes(row)
             for row in held["scope"]
             if row.instrument in instruments
-            and (row.mix is None or row.mix in mixes)
+            and in_mixes(row)
             and (row.obligation is None or instrument_of.get(row.obligation) == row.instrument)
         ),
         "interactions": tuple(

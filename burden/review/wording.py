@@ -100,7 +100,7 @@ def setting(settings: Settings, field: str) -> StudyRow:
 def code_of(record: Record) -> str:
     """What a row is known by: its code, or the codes it refers to where its table has none of its own."""
     if isinstance(record, Scope):
-        return " ".join(part for part in (record.obligation or record.instrument, record.mix) if part)
+        return " ".join(part for part in (record.obligation or record.instrument, ",".join(record.mix or ())) if part)
     if isinstance(record, Interaction):
         return f"{record.acts_on} {record.together_with}"
     if isinstance(record, Composition):

@@ -65,8 +65,8 @@ def row_label(study: Study, record: Record, language: Language, codes_in: Langua
             subject = _found(study, ("obligations",), record.obligation)
         name = name_in(subject, language, written_in) if subject is not None else ""
         details.append(record.obligation or record.instrument)
-        if record.mix is not None:
-            details.append(_IN_MIX.fill(mix=record.mix).to(language))
+        if record.mix:
+            details.append(_IN_MIX.fill(mix=", ".join(record.mix)).to(language))
         if record.years:
             details.append(record.years_in_words.to(language))
     elif isinstance(record, Composition):

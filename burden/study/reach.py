@@ -91,7 +91,8 @@ def find_reach(
             continue
         in_mixes = held.get(scoped.instrument, [])
         if scoped.mix is not None:
-            in_mixes = [position for position in in_mixes if position == mix_position.get(scoped.mix)]
+            named_mixes = {mix_position.get(code) for code in scoped.mix}
+            in_mixes = [position for position in in_mixes if position in named_mixes]
         reached = of_instrument.get(scoped.instrument, [])
         if scoped.obligation is not None:
             named = instrument_of.get(scoped.obligation, [])

@@ -70,8 +70,10 @@ def scope_rows(checked: Checked) -> Iterator[Problem]:
             yield located(problem, scoped)
         if "composition" in checked.unread.tables:
             continue
-        if scoped.mix in mixes and scoped.instrument in held and scoped.mix not in held[scoped.instrument]:
-            yield located(check_messages.scope_for_absent_instrument(scoped.instrument, str(scoped.mix)), scoped)
+        if scoped.instrument not in held:
+            continue
+        for mix in mixes.intersection(scoped.mix or ()).difference(held[scoped.instrument]):
+            yield located(check_messages.scope_for_absent_instrument(scoped.instrument, mix), scoped)
 
 
 def unreached_instruments(checked: Checked) -> Iterator[Problem]:

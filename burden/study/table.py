@@ -101,8 +101,12 @@ def name_of(record: Record) -> str:
         return naming(record)
     name = str(code_of(record))
     if isinstance(record, Activity) and record.mix:
-        name += f" {','.join(record.mix)}"
+        name += f" {_mixes(record)}"
     return name + _categories(record)
+
+
+def _mixes(record: Activity | Scope) -> str:
+    return ",".join(record.mix or ())
 
 
 def _categories(record: Any) -> str:
@@ -115,7 +119,7 @@ def _joined(codes: Iterable[object]) -> str:
 
 
 _NAMED_BY: dict[type[Record], Callable[[Any], str]] = {
-    Scope: lambda row: _joined((row.instrument, row.obligation, row.mix, row.years)) + _categories(row),
+    Scope: lambda row: _joined((row.instrument, row.obligation, _mixes(row), row.years)) + _categories(row),
     Interaction: lambda row: f"{row.acts_on} {row.together_with}{_categories(row)}",
     Goal: lambda row: _joined((row.goal, row.mix, row.instrument)),
     Workability: lambda row: f"{row.subject} {row.aspect.value}{_categories(row)}",

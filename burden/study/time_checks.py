@@ -91,7 +91,7 @@ def scope_years(checked: Checked) -> Iterator[Problem]:
         spans = [
             (entered_in(entry, start), min(last_of(entry) or end, end))
             for mix, entry in entries.items()
-            if row.mix in (None, mix)
+            if row.mix is None or mix in row.mix
         ]
         if row.years and spans and not any(_meets(row, first, last) for first, last in spans):
             first, last = min(first for first, _ in spans), max(last for _, last in spans)

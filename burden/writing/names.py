@@ -144,8 +144,8 @@ def _parameter_name(
     selector = getattr(record, "categories", None)
     if selector is not None and selector.alternatives:
         details.append(_selected(selector, language))
-    if isinstance(record, Scope) and record.mix not in (None, mix):
-        details.append(str(record.mix))
+    if isinstance(record, Scope) and record.mix and record.mix != (mix,):
+        details.append(", ".join(record.mix))
     shown = f"{name} ({'; '.join(details)})" if details and with_details else name
     heading = (_REACH if isinstance(record, Scope) else parameter.label).to(language)
     return f"{heading[:1].upper()}{heading[1:]}: {shown}"

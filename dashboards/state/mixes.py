@@ -11,12 +11,13 @@ from dashboards.state import texts
 from dashboards.state.columns import codes_of_table
 from dashboards.state.draft import ENTRIES, Draft
 from dashboards.state.opening import Refused
-from dashboards.state.shown import cells_of
 from dashboards.state.typed import as_entry
 
 _CODE, _INSTRUMENT, _MIX = ("code", None), ("instrument", None), ("mix", None)
-_OF_A_MIX = {"scope": _MIX, "goals": _MIX, "benchmarks": ("subject", None)}
+_OF_A_MIX = {"goals": _MIX, "benchmarks": ("subject", None)}
 """Where rows say that they are about one mix."""
+_OF_MIXES = ("activities", "scope")
+"""Where a row may name several mixes; so a copy shares the row, and what is drawn for it, with its original."""
 
 
 def matrix(draft: Draft) -> pd.DataFrame:
@@ -62,13 +63,11 @@ def with_mix(draft: Draft, code: str, name: str, copy_of: str | None = None) -> 
         entry = row.cell((ENTRIES, copy_of))
         if entry is not None:
             draft = draft.with_typed("composition", row.id, (ENTRIES, code), entry)
-    for row in list(draft.visible("scope")):
-        if row.cell(_MIX) == copy_of:
-            draft, _ = draft.with_new_row("scope", row.id, {**cells_of(draft, "scope", row.id), _MIX: code})
-    for row in list(draft.visible("activities")):
-        named = codes_in(row.cell(_MIX))
-        if copy_of in named:
-            draft = draft.with_typed("activities", row.id, _MIX, ", ".join((*named, code)))
+    for table in _OF_MIXES:
+        for row in list(draft.visible(table)):
+            named = codes_in(row.cell(_MIX))
+            if copy_of in named:
+                draft = draft.with_typed(table, row.id, _MIX, ", ".join((*named, code)))
     return draft
 
 
@@ -90,13 +89,14 @@ def without_mix(draft: Draft, code: str) -> Draft:
     for row in list(draft.visible("composition")):
         if row.cell((ENTRIES, code)) is not None:
             draft = draft.with_typed("composition", row.id, (ENTRIES, code), None)
-    for row in list(draft.visible("activities")):
-        named = codes_in(row.cell(_MIX))
-        if code in named and len(named) == 1:
-            draft = draft.without_row("activities", row.id)
-        elif code in named:
-            left = ", ".join(mix for mix in named if mix != code)
-            draft = draft.with_typed("activities", row.id, _MIX, left)
+    for table in _OF_MIXES:
+        for row in list(draft.visible(table)):
+            named = codes_in(row.cell(_MIX))
+            if code in named and len(named) == 1:
+                draft = draft.without_row(table, row.id)
+            elif code in named:
+                left = ", ".join(mix for mix in named if mix != code)
+                draft = draft.with_typed(table, row.id, _MIX, left)
     if draft.settings.cell(("reference_mix", None)) == code:
         draft = draft.with_setting(("reference_mix", None), None)
     return draft

@@ -272,7 +272,7 @@ def charted(chart: Any, table: ReportTable, page: Page, **more: Markup) -> Drawn
 
 
 class _VegaPane(pn.pane.Vega):
-    """A chart that keeps its figures, which Panel takes out of what is to be drawn: a page that comes back has none."""
+    """A chart that keeps its figures; Panel takes them out, so that a page that comes back would have none."""
 
     def _get_sources(self, json: dict[str, Any], sources: Any = None) -> Any:
         json["datasets"] = dict(json.get("datasets", {}))

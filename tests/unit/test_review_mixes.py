@@ -81,7 +81,7 @@ CASES: list[Case] = [
     (
         "alternatives",
         both(
-            without("scope", instrument="WET", mix="M2"),
+            without("scope", instrument="WET", mix=("M2",)),
             each("composition", lambda row: row.instrument == "GIDS", entries={}),
         ),
         LOOK_AT,
@@ -107,7 +107,7 @@ CASES: list[Case] = [
         both(
             each("composition", lambda row: row.instrument == "EUR", entries={"M0": "x"}),
             each("composition", lambda row: row.instrument != "EUR", entries={}),
-            without("scope", instrument="WET", mix="M2"),
+            without("scope", instrument="WET", mix=("M2",)),
         ),
         MISSING,
         "none. Nothing has been calculated for: M1, M2",

@@ -455,10 +455,19 @@ def test_a_copied_mix_costs_what_its_original_costs(workspace: Workspace) -> Non
     workspace.add_mix("M2", "Derde mix", copy_of="M1")
     assert workspace.errors == ()
     assert [mix.name for mix in workspace.study.mixes] == ["Alleen de wet", "Wet met steun", "Derde mix"]
-    assert [row.mix for row in workspace.study.scope].count("M2") == 1
+    assert [row.mix for row in workspace.study.scope if row.mix] == [("M1", "M2")]
     table = compare_mixes(estimate(workspace.study)).set_index("mix")
     assert table.loc["M2"].equals(table.loc["M1"].rename("M2"))
     assert read_study(BytesIO(workspace.download().content)) == in_rows(workspace.study)
+
+
+def test_a_copied_mix_costs_what_its_original_costs_in_every_draw(workspace: Workspace) -> None:
+    from burden import estimate, simulate
+
+    workspace.add_mix("M2", "Derde mix", copy_of="M1")
+    summary = simulate(estimate(workspace.study), draws=200).summary().set_index(["mix", "measure"])
+    figures = ["central", "mean", "median", "p5", "p95"]
+    assert summary.loc["M2", figures].equals(summary.loc["M1", figures])
 
 
 def test_a_mix_goes_with_all_that_is_about_it_alone(workspace: Workspace) -> None:

@@ -143,7 +143,8 @@ def _write_values(book: Book) -> None:
     write_tables(book, sheets.SUITABILITY, texts.SUITABILITY_HEADING, [values], weighed)
     made = (elements, element_sums, element_pairs, stacked_by_size_class, stacked_by_sector)
     write_tables(book, sheets.ELEMENTS, texts.ELEMENTS_HEADING, [values], [table_of(report) for table_of in made])
-    write_tables(book, sheets.LIGHTER, texts.LIGHTER_HEADING, [values], [frontier(report), lighter(report)])
+    forms = [frontier(report), lighter(report)]
+    write_tables(book, sheets.LIGHTER, texts.LIGHTER_HEADING, [values], forms, first_page_only=True)
 
 
 def _write_evidence(book: Book) -> None:

@@ -16,6 +16,7 @@ from burden.study.problems import Problem
 from burden.study.record import (
     Categories,
     Code,
+    Codes,
     FreeText,
     Quantity,
     Record,
@@ -256,12 +257,16 @@ class Scope(Record):
         default=None,
         refers_to=("obligations",),
     )
-    mix: Code | None = column(
+    mix: Codes = column(
         "mix",
         "mix",
-        ("Code of one mix; empty: every mix.", "Code van één mix; leeg: elke mix."),
+        (
+            "Codes of the mixes in which it reaches this share, with commas between them; empty: every mix.",
+            "Codes van de mixen waarin dit het aandeel is, met komma's ertussen; leeg: elke mix.",
+        ),
         default=None,
         refers_to=("mixes",),
+        many=",;",
         width=8,
     )
     categories: Categories = CATEGORIES
