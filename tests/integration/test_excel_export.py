@@ -251,7 +251,8 @@ def test_a_column_with_another_letter_in_the_parameter_workbook_says_so():
 
 def test_formulas_need_no_more_than_excel_2016_and_never_whole_columns(exported):
     allowed = {"SUM", "SUMIFS", "COUNTIFS", "SUMPRODUCT", "IF", "AND", "OR", "ROUND", "INT", "SIGN", "ABS", "CHOOSE",
-               "MATCH", "AVERAGE", "N", "INDEX", "MIN", "MAX", "ROW", "PRODUCT", "EXACT", "IFERROR", "SUBSTITUTE"}  # fmt: skip
+               "MATCH", "AVERAGE", "N", "INDEX", "MIN", "MAX", "ROW", "EXACT", "IFERROR", "SUBSTITUTE",
+               "PRODUCT"}  # fmt: skip
     for name in ("small", "placed", "default", "codes"):
         formulas = exported[name].stored.formulas
         for place in ((sheet, *cell) for sheet, cells in formulas.items() for cell in cells.items()):

@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from burden.language import Text
+from burden.language.figures import MINUS
 from burden.render.excel.book import Book
 from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import sheets, texts
@@ -141,8 +142,9 @@ class SettingsSheet:
         marks = say(texts.DECIMAL_SIGNS)
 
         def percent(name: str) -> str:
-            # The reader's Excel writes its own decimal sign, which is not that of the language of the report.
-            return f'SUBSTITUTE(ROUND(100*{name},10),"{marks[0]}","{marks[1]}")'
+            # The reader's Excel writes its own decimal sign and minus, which are not those of the report.
+            figure = f'SUBSTITUTE(ROUND(100*{name},10),"{marks[0]}","{marks[1]}")'
+            return f'SUBSTITUTE({figure},"-","{MINUS}")'
 
         parts = {
             "rate": percent(rate),
