@@ -17,7 +17,7 @@ class Header(pn.custom.JSComponent):
     heading = param.String(default="", doc="The title of the study.")
     about = param.String(default="", doc="The workbook and the price level.")
     verified = param.String(default="", doc="How much of the figures was verified; leads to Check.")
-    changed = param.String(default="", doc="How many cells and rows were changed; empty where none was.")
+    changed = param.String(default="", doc="How many cells and rows were changed; leads to the list. Empty: none.")
     elsewhere = param.String(default="", doc="What the link to the other workbooks says; empty: there are none.")
     labels = param.List(
         default=[""] * 5,

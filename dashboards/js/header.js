@@ -87,6 +87,13 @@ export function render({model}) {
     leave.textContent = leave_label
     leave.hidden = !leave_label
   }
+  const link_to = (query, text) => {
+    const link = document.createElement("a")
+    link.href = "?" + query
+    link.dataset.go = query
+    link.textContent = text
+    return link
+  }
   const tell = () => {
     const title = document.createElement("h1")
     title.textContent = model.heading
@@ -94,18 +101,15 @@ export function render({model}) {
     const line = document.createElement("p")
     line.append(model.about)
     if (model.verified) {
-      const verified = document.createElement("a")
+      const verified = link_to("page=check", model.verified)
       verified.className = "verified"
-      verified.href = "?page=check"
-      verified.dataset.go = "page=check"
-      verified.textContent = model.verified
       line.append(verified)
     }
     if (model.changed) {
       const changed = document.createElement("span")
       changed.className = "changed"
       changed.setAttribute("role", "status")
-      changed.textContent = model.changed
+      changed.append(link_to("page=parameters&shown=changes", model.changed))
       line.append(changed)
     }
     if (model.elsewhere) {

@@ -20,7 +20,7 @@ from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
 from dashboards.views.picking import Picker
-from dashboards.views.style import DARK, at_most
+from dashboards.views.style import DARK, LIGHT, at_most
 
 COMPOSITION = "composition"
 _IN = "x"
@@ -29,6 +29,17 @@ _BOX = (
     f"font: inherit; background: none; border: 0; padding: 2px 4px; cursor: pointer; color: {DARK}; "
     "min-width: 64px; text-align: left; white-space: nowrap;"
 )
+
+
+_MATRIX_CSS = f"""
+/* Moved within its own place, so that it stays in sight which mix and which instrument a box is of. */
+.scroll {{ max-height: 75vh; overflow: auto; }}
+thead th {{ position: sticky; top: 0; z-index: 2; }}
+tbody th, thead th:first-child {{ position: sticky; left: 0; background: white; z-index: 1; }}
+thead th:first-child {{ background: {LIGHT}; z-index: 3; }}
+@media (max-width: 700px) {{ tbody th, thead th:first-child {{ max-width: 40vw; overflow-wrap: anywhere; }} }}
+@media print {{ .scroll {{ max-height: none; }} th {{ position: static !important; }} }}
+"""
 
 
 @dataclass(frozen=True)
@@ -58,24 +69,24 @@ class MixesView(Part):
         self._years = pmui.Select(
             label=say(own.TICK_FILLS_IN), options=self._fillings(), value=_IN, **at_most(300), **small
         )
-        self._matrix = Picker(self._pick)
+        self._matrix = Picker(self._pick, stylesheets=[_MATRIX_CSS])
         self._code = pmui.TextInput(label=say(own.CODE), width=110, max_length=40, **small)
         self._name = pmui.TextInput(label=say(own.NAME), max_length=200, **at_most(280), **small)
         self._copy_of = pmui.Select(label=say(own.COPY_OF), options={}, **at_most(300), **small)
         self._add = pmui.Button(label=say(own.ADD), on_click=self._add_mix, variant="contained", margin=(8, 0))
         self._mix = pmui.Select(label=say(own.MIX), options={}, **at_most(300), **small)
         self._remove = pmui.Button(label=say(own.REMOVE), on_click=self._ask, variant="outlined", margin=(8, 0))
+        self._mix.param.watch(self._enable, "value")
         self._said = html()
         self._asking = Asking(page, own.REMOVE, own.NO_KEEP)
+        adding = pn.FlexBox(self._code, self._name, self._copy_of, self._add, gap="4px 20px", align_items="center")
         self._layout = stack(
+            choices(html(Markup("<h2>{}</h2>").format(say(own.ADD_MIX))), adding, self._said),
             choices(self._years),
             self._matrix,
-            html(Markup("<h2>{}</h2>").format(say(own.ADD_MIX)), margin=(20, 0, 0, 0)),
-            pn.FlexBox(self._code, self._name, self._copy_of, self._add, gap="4px 20px", align_items="center"),
-            self._said,
             html(
                 Markup("<h2>{}</h2><p class='soft'>{}</p>").format(say(own.REMOVE_MIX), say(own.REMOVE_MIX_WHAT)),
-                margin=(20, 0, 0, 0),
+                margin=(40, 0, 0, 0),
             ),
             pn.FlexBox(self._mix, self._remove, gap="4px 20px", align_items="center"),
             self._asking,
@@ -143,14 +154,17 @@ class MixesView(Part):
     def show(self, found: ListedMixes) -> None:
         """Put it on the page."""
         self._matrix.content = found.matrix
-        nothing = {self._page.say(own.EMPTY_MIX): ""}
         for select, options in (
-            (self._copy_of, nothing | found.mixes),
-            (self._mix, found.mixes),
+            (self._copy_of, {self._page.say(own.EMPTY_MIX): ""} | found.mixes),
+            (self._mix, {self._page.say(own.CHOOSE_MIX): ""} | found.mixes),
             (self._years, found.years),
         ):
             offer_again(select, options)
-        self._remove.disabled = len(found.mixes) < 2
+        self._enable()
+
+    def _enable(self, *_: Any) -> None:
+        """Let a mix be removed once it was chosen, if there are others."""
+        self._remove.disabled = not self._mix.value or len(self._mix.options) <= 2
 
     # What the reader does
 

@@ -128,16 +128,17 @@ h1 {{ font-size: 18px; margin: 0; font-weight: 700; color: white; overflow: hidd
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }}
 p {{ font-size: 12.5px; margin: 2px 0 0; color: #E4EEF2; }}
 a {{ color: white; margin-left: 14px; }}
-.changed {{ background: #F6E3BD; color: {INK}; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
+.changed {{ display: inline-block; background: #F6E3BD; border-radius: 8px; padding: 0 8px; margin-left: 10px; }}
+.changed a {{ color: {INK}; margin: 0; }}
 .skip {{ position: absolute; left: -9999px; top: 8px; z-index: 20; background: white; color: {DARK};
          padding: 6px 12px; }}
 .skip:focus {{ left: 8px; outline: 3px solid {FOCUS}; }}
 .buttons {{ display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }}
 .buttons {{ position: relative; }}
 .copied, .copied label {{ font-size: 13px; color: white; }}
-/* Below the buttons, which stay where they are when it goes: a press must not miss. */
-.copied:not(:empty) {{ position: absolute; top: calc(100% + 8px); right: 0; z-index: 2; padding: 8px 12px;
-  max-width: 90vw; background: {DARK}; border-radius: 4px; box-shadow: 0 2px 8px #0006; }}
+/* Where it lies over no button and no tab: a press must not miss. */
+.copied:not(:empty) {{ position: fixed; bottom: 24px; right: 24px; z-index: 20; padding: 8px 12px;
+  max-width: calc(100vw - 72px); background: {DARK}; border-radius: 4px; box-shadow: 0 2px 8px #0006; }}
 .copied input {{ font: inherit; width: 260px; max-width: 100%; }}
 .buttons button {{ color: white; background: transparent; border: 1px solid #FFFFFF88; }}
 .buttons button:hover:enabled {{ background: #FFFFFF1F; border-color: white; }}
