@@ -19,11 +19,14 @@ from dashboards.views.choosing import offer_again
 from dashboards.views.common import Page, Part, choices, stack
 from dashboards.views.html import html
 from dashboards.views.parameters_asking import Asking
+from dashboards.views.parameters_keys import NAVIGATION_HEIGHT
 from dashboards.views.picking import Picker
 from dashboards.views.style import DARK, LIGHT, at_most
 
 COMPOSITION = "composition"
 _IN = "x"
+_MOST_THAT_FIT = 6
+"""So many mixes fit beside each other on a screen that is not narrow."""
 _TABLE = "table"
 _BOX = (
     f"font: inherit; background: none; border: 0; padding: 2px 4px; cursor: pointer; color: {DARK}; "
@@ -32,12 +35,13 @@ _BOX = (
 
 
 _MATRIX_CSS = f"""
-/* Moved within its own place, so that it stays in sight which mix and which instrument a box is of. */
-.scroll {{ max-height: 75vh; overflow: auto; }}
+/* It stays in sight which mix and which instrument a box is of; what does not fit is moved within its own place. */
+.scroll {{ max-height: 60vh; overflow: auto; }}
 thead th {{ position: sticky; top: 0; z-index: 2; }}
-tbody th, thead th:first-child {{ position: sticky; left: 0; background: white; z-index: 1; }}
+tbody th, thead th:first-child {{ position: sticky; left: 0; background: white; z-index: 1; min-width: 110px; }}
 thead th:first-child {{ background: {LIGHT}; z-index: 3; }}
-@media (max-width: 700px) {{ tbody th, thead th:first-child {{ max-width: 40vw; overflow-wrap: anywhere; }} }}
+@media (min-width: 901px) {{
+  .fits {{ max-height: none; overflow: visible; }} .fits thead th {{ top: {NAVIGATION_HEIGHT}px; }} }}
 @media print {{ .scroll {{ max-height: none; }} th {{ position: static !important; }} }}
 """
 
@@ -126,14 +130,16 @@ class MixesView(Part):
         title, note = page.say(own.MATRIX), own.FIRST_MATRIX_NOTE
         if page.session.workspace.is_ready:
             note = own.MATRIX_NOTE.fill(year=str(study.settings.first_year))
-        link = page.say(own.IN_TABLE)
+        link, fits = page.say(own.IN_TABLE), " fits" if len(matrix.columns) <= _MOST_THAT_FIT else ""
         content = Markup(
             "<h2>{}</h2><p>{} "
             '<button type="button" class="pick" data-pick="{}">{}</button></p>'
-            '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table><thead><tr>'
+            '<div class="scroll{}" tabindex="0" role="region" aria-label="{}"><table><thead><tr>'
             '<th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
             "</table></div>"
-        ).format(title, page.say(note), _TABLE, link, title, page.say(own.INSTRUMENT), head, Markup("").join(rows))
+        ).format(
+            title, page.say(note), _TABLE, link, fits, title, page.say(own.INSTRUMENT), head, Markup("").join(rows)
+        )
         return ListedMixes(content, {name: code for code, name in mixes.items()}, self._fillings())
 
     def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> Markup:

@@ -53,7 +53,11 @@ def test_a_decimal_comma_changes_the_totals_and_undo_takes_it_back_in_any_langua
     type_in(page, 2, TARIFF, "80,50")
     after = wait_for_change(page, before)
     assert "+" in after and "ongewijzigd" in before
-    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
+    changed = page.get_by_role("link", name="1 gewijzigde cel", exact=True)
+    expect(changed).to_be_visible()
+    changed.click()
+    expect(page.get_by_role("button", name="Wijzigingen", exact=True)).to_have_attribute("aria-pressed", "true")
+    press(page, "Getoond", "Tabellen")
     page.get_by_role("button", name="Ongedaan maken").click()
     wait_for_change(page, after)
     assert totals(page) == before
