@@ -25,6 +25,7 @@ function handed_over(model) {
 }
 
 // What comes before a link is opened; of what goes from one thing to another a page hears nothing within a pane.
+const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"], STILL = 150, DRAWN = 1500
 const POINTED_AT = ["pointermove", "pointerdown", "keydown"]
 
 export function render({model, view}) {
@@ -38,17 +39,45 @@ export function render({model, view}) {
     document.title = model.heading
   }
   let entries = model.address[1], visit = ""
+  // A page that is opened begins at its top; who goes back or forward comes where they were.
+  let place = null, saving = null, restoring = null
+  const find_place = () => {
+    for (let node = view.el; node && !place; node = node.assignedSlot || node.parentNode || node.host) {
+      if (node.classList?.contains("main-content")) place = node
+    }
+    if (place) place.addEventListener("scroll", save_place)
+    else if (!is_gone) requestAnimationFrame(find_place)
+  }
+  const save_place = () => {
+    if (restoring) return
+    clearTimeout(saving)
+    saving = setTimeout(() => history.replaceState({top: place.scrollTop}, ""), STILL)
+  }
+  const stay = () => { clearInterval(restoring); restoring = null }
+  const restore_place = () => {
+    stay()
+    clearTimeout(saving)
+    const top = history.state?.top, until = Date.now() + DRAWN
+    if (!place || top === undefined) return
+    // The page that was there is drawn meanwhile, and may not be as high yet.
+    restoring = setInterval(() => { if (Date.now() < until) place.scrollTop = top; else stay() }, 50)
+  }
   const show_address = () => {
     const [query, entry, after] = model.address, adds = entry > entries
     entries = entry
     // What was asked for before the reader went back does not take the place of where they are now.
     if (after !== visit || query === location.search.slice(1)) return
     const url = query ? "?" + query : location.pathname
-    if (adds) history.pushState({}, "", url)
-    else history.replaceState({}, "", url)
+    if (!adds) return history.replaceState(history.state, "", url)
+    const page = (text) => new URLSearchParams(text).get("page"), opens = page(query) !== page(location.search)
+    clearTimeout(saving)
+    stay()
+    if (opens && place) place.scrollTop = 0
+    history.pushState({top: place?.scrollTop || 0}, "", url)
   }
   const go_back = () => {
     visit = String(Date.now())
+    restore_place()
     model.visited = location.search.slice(1) + "&at=" + visit
   }
   // Links within the dashboard stand in panes that are apart from the page, so they are looked up on the path of an
@@ -75,7 +104,7 @@ export function render({model, view}) {
     if (link && model.unsaved && (event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1)) hand_over(model)
   }
   const ask = (event) => { if (model.unsaved && !is_leaving) event.preventDefault() }
-  let is_leaving = false
+  let is_leaving = false, is_gone = false
   const KEPT = "burden-dashboard-work/" + model.memory
   let before = ""
   try { before = sessionStorage.getItem(KEPT) || "" } catch (error) {}
@@ -121,6 +150,7 @@ export function render({model, view}) {
   model.on("offer", offer)
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
+  for (const kind of MOVES) document.addEventListener(kind, stay, true)
   for (const kind of POINTED_AT) document.addEventListener(kind, complete)
   document.addEventListener("click", follow)
   document.addEventListener("click", open_another, true)
@@ -132,6 +162,10 @@ export function render({model, view}) {
     own.on_event("client_reconnected", offer)
   }
   model.on("remove", () => {
+    is_gone = true
+    stay()
+    for (const kind of MOVES) document.removeEventListener(kind, stay, true)
+    place?.removeEventListener("scroll", save_place)
     window.removeEventListener("popstate", go_back)
     window.removeEventListener("resize", measure)
     for (const kind of POINTED_AT) document.removeEventListener(kind, complete)
@@ -142,6 +176,7 @@ export function render({model, view}) {
   })
 
   speak()
+  find_place()
   const own_token = remembered(model), handed = own_token ? "" : handed_over(model)
   model.handed = Boolean(handed)
   model.had_work = Boolean(before)
