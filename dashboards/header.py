@@ -51,8 +51,7 @@ class Navigation(pn.custom.JSComponent):
     active = param.String(default="", doc="The key of the page on the screen.")
     addresses = param.List(default=[], doc="The address of each page, after the question mark.")
     label = param.String(default="", doc="What the navigation is called, for screen readers.")
-    waiting = param.String(default="", doc="What is said while the page is at work.")
-    busy = param.Boolean(default=False, doc="Whether the page is at work.")
+    busy = param.String(default="", doc="What the page is working out; empty: nothing.")
 
     _esm = JS / "navigation.js"
     _stylesheets: ClassVar[list[str]] = [NAVIGATION_CSS]

@@ -190,7 +190,8 @@ class Shell:
                 self.session.view.language = self.session.view.language.other
 
     def _show_busy(self, *_: Any) -> None:
-        self._navigation.busy = self._current is not None and self._current.busy
+        about = None if self._current is None else self._current.busy
+        self._navigation.busy = "" if about is None else self.say(about)
 
     # What is said
 
@@ -239,7 +240,6 @@ class Shell:
             pages=[(key, self.say(page.title)) for key, page in self._pages.items()],
             starts=[key for key, page in self._pages.items() if page.begins_group],
             label=self.say(texts.PAGES),
-            waiting=self.say(texts.AT_WORK),
         )
         self.browser.param.update(
             language=language.value, heading=self._title(), lost=self.say(texts.LOST), reload=self.say(texts.RELOAD)

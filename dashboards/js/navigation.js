@@ -6,11 +6,13 @@ export function render({model}) {
   const bar = document.createElement("div")
   bar.className = "busy"
   bar.setAttribute("role", "progressbar")
-  navigation.append(list, bar)
+  const doing = document.createElement("span")
+  doing.className = "doing"
+  doing.setAttribute("role", "status")
+  navigation.append(list, doing, bar)
 
   const show = () => {
     navigation.setAttribute("aria-label", model.label)
-    bar.setAttribute("aria-label", model.waiting)
     list.replaceChildren(...model.pages.map(([key, title], position) => {
       const item = document.createElement("li")
       const link = document.createElement("a")
@@ -39,9 +41,13 @@ export function render({model}) {
       }
     }
   }
-  const wait = () => { bar.hidden = !model.busy }
+  const wait = () => {
+    doing.textContent = model.busy
+    bar.setAttribute("aria-label", model.busy)
+    bar.hidden = !model.busy
+  }
 
-  for (const name of ["pages", "starts", "label", "waiting"]) model.on(name, show)
+  for (const name of ["pages", "starts", "label"]) model.on(name, show)
   for (const name of ["active", "addresses"]) model.on(name, mark)
   model.on("busy", wait)
   show()

@@ -72,7 +72,7 @@ class Page(pn.viewable.Viewer):
     tells_wrong_cells: ClassVar[bool] = False
     """Whether it says itself that cells are not right; otherwise that is said above its results."""
 
-    busy = param.Boolean(default=False, doc="Whether the page has been at work for longer than a moment.")
+    busy = param.Parameter(default=None, doc="What the page has worked out for longer than a moment; None: nothing.")
     drawn = param.Integer(default=0, doc="How many times the page was drawn in full.")
     width = param.Integer(default=1280, doc="The width of the window, in pixels.")
 
@@ -169,7 +169,7 @@ class Page(pn.viewable.Viewer):
     def stop(self) -> None:
         """End what is being worked out; the page is drawn again when it is opened again or something changes."""
         self._drawing.stop()
-        self._tell_busy(False)
+        self._tell_busy(None)
         self._is_stale = True
 
     def leave(self) -> None:
@@ -201,7 +201,7 @@ class Page(pn.viewable.Viewer):
     def _tell_not_ready(self) -> None:
         """Say what is missing, in place of results."""
         self._drawing.stop()
-        self._tell_busy(False)
+        self._tell_busy(None)
         self._frame[:] = [html(not_ready(self.session.workspace, self.language))]
         self._lacks_result = True
         self.drawn += 1
@@ -213,7 +213,7 @@ class Page(pn.viewable.Viewer):
         said = NOTHING if is_told else not_counted(workspace, self.language)
         self._not_counted.param.update(object=said, visible=bool(said))
 
-    def _tell_busy(self, busy: bool) -> None:
+    def _tell_busy(self, busy: Text | None) -> None:
         self.busy = busy
 
     def _tell_drawn(self) -> None:

@@ -78,7 +78,8 @@ class ComparePage(Page):
 
     def steps(self) -> Sequence[Step]:
         """The central figures first, which are there at once; then the same with what the draws tell; the scenarios."""
-        return (*self._of_mixes(), Step(partial(self._under_scenarios, self.session.own_results), self._show_scenarios))
+        under = partial(self._under_scenarios, self.session.own_results)
+        return (*self._of_mixes(), Step(under, self._show_scenarios, about=texts.SCENARIOS_AT_WORK))
 
     def _of_mixes(self) -> Sequence[Step]:
         results = self.session.results
@@ -92,7 +93,7 @@ class ComparePage(Page):
             return (Step(partial(self._made, results, draws=True), self._show),)
         return (
             Step(partial(self._made, results, draws=False), self._show),
-            Step(partial(self._made, results, draws=True), self._show, is_long=True),
+            Step(partial(self._made, results, draws=True), self._show, is_long=True, about=texts.ORDER_AT_WORK),
         )
 
     # What is shown

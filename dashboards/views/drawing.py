@@ -13,6 +13,9 @@ from typing import Any
 
 import panel as pn
 
+from burden.language import Text
+from dashboards.views import texts
+
 logger = logging.getLogger(__name__)
 
 SLOW = 0.4
@@ -29,11 +32,13 @@ class Step:
         show: puts what `work` returned on the page; must be quick.
         is_long: whether the work takes so long that it waits until the browser has drawn the page for the first time.
             It calls `stop_if_unwanted` now and then.
+        about: what is said while it is at work.
     """
 
     work: Callable[[], Any]
     show: Callable[[Any], None]
     is_long: bool = False
+    about: Text = texts.AT_WORK
 
 
 class Unwanted(Exception):
@@ -68,7 +73,7 @@ class Drawing:
     def __init__(
         self,
         steps: Callable[[], Sequence[Step]],
-        busy: Callable[[bool], None],
+        busy: Callable[[Text | None], None],
         done: Callable[[], None],
         failed: Callable[[], None],
         is_large: Callable[[], bool] = lambda: False,
@@ -77,7 +82,7 @@ class Drawing:
 
         Args:
             steps: gives the steps, each time the page is drawn.
-            busy: told when the work takes longer than a moment, and when it is over.
+            busy: told what is being worked out when that takes longer than a moment, and None when it is over.
             done: told when all steps were shown.
             failed: told when a step went wrong; why stands in the log.
             is_large: whether the study is so large that its quick work is not, and must not stand in the way of others.
@@ -155,7 +160,7 @@ class Drawing:
         working = asyncio.get_running_loop().run_in_executor(pool, copy_context().run, work)
         done, _ = await asyncio.wait({working}, timeout=SLOW)
         if not done:
-            self._schedule(partial(self._busy, True), asked)
+            self._schedule(partial(self._busy, step.about), asked)
         return await working
 
     def _schedule(self, do: Callable[[], None], asked: int) -> None:
@@ -173,7 +178,7 @@ class Drawing:
         pn.state.execute(when_still_wanted, schedule=True)
 
     def _finish(self) -> None:
-        self._busy(False)
+        self._busy(None)
         self._done()
 
     def _fail(self, asked: int) -> None:
@@ -183,5 +188,5 @@ class Drawing:
             self._schedule(partial(self._give_up), self._asked)
 
     def _give_up(self) -> None:
-        self._busy(False)
+        self._busy(None)
         self._failed()

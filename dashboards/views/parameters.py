@@ -94,7 +94,7 @@ class ParametersPage(Page):
             self.tables.arrive()
 
     def _turned(self, part: Any, steps: Sequence[Step]) -> tuple[Step, ...]:
-        return tuple(Step(step.work, self._showing(part, step.show), step.is_long) for step in steps)
+        return tuple(Step(step.work, self._showing(part, step.show), step.is_long, step.about) for step in steps)
 
     def _showing(self, part: Any, show: Callable[[Any], None]) -> Callable[[Any], None]:
         """Show what was made, and the part that it is in."""

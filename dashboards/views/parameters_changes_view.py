@@ -12,6 +12,7 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from dashboards.state import Workspace
 from dashboards.views import parameters_texts as own
+from dashboards.views import texts
 from dashboards.views.choosing import measure_buttons
 from dashboards.views.common import Page, Part, Step, choices, stack
 from dashboards.views.parameters_asking import Asking
@@ -51,7 +52,10 @@ class ChangesView(Part):
         )
         if not self._has_effects:
             return first
-        return (*first, Step(partial(self._made, results, effects=True), self._show, is_long=True))
+        return (
+            *first,
+            Step(partial(self._made, results, effects=True), self._show, is_long=True, about=texts.EFFECTS_AT_WORK),
+        )
 
     @property
     def _has_effects(self) -> bool:

@@ -206,8 +206,13 @@ PRINT_CSS = """
 
 NAVIGATION_CSS = f"""
 :host {{ background: white; border-bottom: 1px solid {LINE}; position: sticky; top: 0; z-index: 10; }}
-nav {{ position: relative; }}
-ul {{ display: flex; list-style: none; margin: 0; padding: 0 12px; {_MORE_CSS} font: 14px {FONT}; }}
+nav {{ position: relative; display: flex; align-items: center; }}
+.doing {{ flex: none; max-width: 240px; padding: 0 16px 0 8px; font: 12px/1.3 {FONT}; color: {GREY}; }}
+.doing:empty {{ display: none; }}
+@media (max-width: 1200px) {{
+  .doing {{ position: absolute; top: 100%; right: 0; max-width: none; padding: 1px 8px; background: white; }} }}
+ul {{ flex: 1; min-width: 0; display: flex; list-style: none; margin: 0; padding: 0 12px; {_MORE_CSS}
+      font: 14px {FONT}; }}
 a {{ display: block; padding: 13px 14px 10px; color: {INK}; text-decoration: none; white-space: nowrap;
      border-bottom: 3px solid transparent; }}
 li.start {{ border-left: 2px solid {LINE}; margin-left: 10px; padding-left: 10px; }}

@@ -50,6 +50,18 @@ SOME_WAIT = (
 )
 """What of the changes waits for a cell that is incorrect: of one, and of more."""
 AT_WORK = Text("Calculating …", "Bezig met rekenen …")
+ORDER_AT_WORK = Text(
+    "The chance of this order is still being calculated …", "De kans op deze volgorde wordt nog berekend …"
+)
+SCENARIOS_AT_WORK = Text("The scenarios are still being calculated …", "De scenario's worden nog berekend …")
+RANGES_AT_WORK = Text("The ranges are still being calculated …", "De bandbreedtes worden nog berekend …")
+SHARES_AT_WORK = Text(
+    "What each figure adds to the uncertainty is still being calculated …",
+    "Wat elk cijfer aan de onzekerheid bijdraagt, wordt nog berekend …",
+)
+EFFECTS_AT_WORK = Text(
+    "The effect of each change is still being calculated …", "Het effect van elke wijziging wordt nog berekend …"
+)
 STOP = Text("Stop", "Stoppen")
 TRY_AGAIN = Text("Try again", "Opnieuw proberen")
 FAILED = Text(

@@ -73,7 +73,12 @@ class UncertaintyPage(Page):
             case "drivers":
                 return (
                     Step(partial(self._made_drivers, asked, with_shares=False), self._show),
-                    Step(partial(self._made_drivers, asked, with_shares=True), self._show, is_long=True),
+                    Step(
+                        partial(self._made_drivers, asked, with_shares=True),
+                        self._show,
+                        is_long=True,
+                        about=texts.SHARES_AT_WORK,
+                    ),
                 )
             case "break_even":
                 return (Step(partial(self._break_even.made, asked), self._break_even.show),)
@@ -84,7 +89,7 @@ class UncertaintyPage(Page):
                 if not results.has_ranges or not (by_dependence or len(results.study.groups) > 1):
                     return (first,)
                 more = partial(self._made_intervals, asked, by_dependence=by_dependence, of_groups=True)
-                return first, Step(more, self._show, is_long=True)
+                return first, Step(more, self._show, is_long=True, about=texts.RANGES_AT_WORK)
 
     def _asked(self, results: Results) -> Asked:
         view = self.session.view

@@ -31,7 +31,7 @@ from dashboards.source_line import file_name_start, lines_about
 from dashboards.state import Session, Workspace, open_upload
 from dashboards.state.keep import Keeper
 from dashboards.state.view import View
-from dashboards.views import style
+from dashboards.views import style, texts
 from dashboards.views.common import Page, Step, stop_if_unwanted
 from dashboards.views.compare import ComparePage
 from dashboards.views.html import html
@@ -155,6 +155,16 @@ def test_long_work_waits_until_the_browser_has_the_page():
     page.settle()
     assert page.done == ["built", "shown", "shown later"]
     assert page.drawn == 1 and not page.busy
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.NL, "wordt nog berekend"), (Language.EN, "is still being")])
+def test_the_frame_says_what_is_still_being_worked_out(language, said):
+    shell = frame(Noted, Other)
+    shell.session.view.language = language
+    shown(shell).busy = texts.ORDER_AT_WORK
+    assert said in shell._navigation.busy
+    shell.session.view.page = Other.key
+    assert shell._navigation.busy == ""
 
 
 def test_work_that_nobody_waits_for_stops():
