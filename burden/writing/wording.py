@@ -22,6 +22,8 @@ ABOUT = Text("about {amount}", "ongeveer {amount}")
 
 # The most decimals of a total and of an amount per firm.
 OF_TOTALS, OF_FIRMS = 0, 2
+AS_IN_TABLES = 3
+"""So many digits of an amount count in a table of a page."""
 
 _UNITS = ((10**9, _BILLION), (10**6, _MILLION))
 # Keeps a number and its noun on one line.
@@ -29,7 +31,7 @@ _GLUE = "\u00a0"
 
 
 def digits_of(
-    value: float, low: float | None = None, high: float | None = None, most: int = OF_TOTALS, digits: int = 2
+    value: float, low: float | None = None, high: float | None = None, most: int = OF_TOTALS, digits: int = AS_IN_TABLES
 ) -> int:
     """How many decimals a figure in a sentence deserves; negative: tens, hundreds and so on.
 
@@ -38,7 +40,7 @@ def digits_of(
         low: the low end of its interval; None or NaN: no interval is known.
         high: the high end.
         most: the most decimals.
-        digits: how many digits it has where no interval is known.
+        digits: how many digits it has where no interval is known; as many as a table gives it, so that both agree.
     """
     if low is not None and high is not None and isfinite(low) and isfinite(high) and low != high:
         return decimals_supported(low, high, most)

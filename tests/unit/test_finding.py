@@ -115,5 +115,6 @@ def test_the_page_says_the_same_above_a_chart_whose_title_says_what_it_shows(mea
     title = page._chart._pane.object["title"]
     totals = results.compared.set_index("mix")[measure]
     most, least = (totals[["M1", "M2"]].idxmax(), totals[["M1", "M2"]].idxmin())
-    assert " ".join(title["text"]).startswith(f"{most} costs most, {least} least; largest part of {most}: ")
+    words = f"Of the alternatives, {most} costs most and {least} least; largest part of {most}: "
+    assert " ".join(title["text"]).startswith(words)
     assert "by kind of obligation" in title["subtitle"][0]

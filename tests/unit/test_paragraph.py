@@ -90,7 +90,7 @@ def test_each_effort_is_target_group_times_time_times_tariff_and_they_make_up_th
 
 def test_what_is_paid_to_others_stands_beside_hours_or_alone(whole: Estimates) -> None:
     found = estimates(two_instruments("x"))
-    assert said(paragraph.one_off(found)) == ["DESK: 100 bedrijven × € 1,0 aan uitgaven = € 100."]
+    assert said(paragraph.one_off(found)) == ["DESK: 100 bedrijven × € 1,00 aan uitgaven = € 100."]
     (structural,) = said(paragraph.structural(found))
     assert structural == "DUTY: 100 bedrijven × 36 minuten per jaar × € 10 per uur = € 600 per jaar."
     assert "= € 680.000, plus € 580.000 aan uitgaven: samen € 1,3 miljoen" in said(paragraph.one_off(whole))[0]

@@ -6,7 +6,6 @@ The document, the file to read and the page on which mixes are compared say the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import nan
 
 from burden.answers.draws import chance_of_less
 from burden.answers.estimates import Estimate, mix_named
@@ -41,9 +40,10 @@ def _amounts(compared: Compared) -> Sequence[Text]:
     means = own.MEANS[compared.measure].fill(**span_of(study.settings))
     rests = (means, own.EXPECTED) if compared.headline == Headline.MEAN else (means,)
     if reference is None or not told:
-        costs = {mix: _total(compared, mix) for mix in compared.mixes}
+        costs = _estimates(compared, {mix: float(compared.every[compared.measure][mix]) for mix in compared.mixes})
         return own.COSTS.fill(**_listed(compared, sorted(costs, key=lambda mix: costs[mix].central), costs)), *rests
-    differences = {mix: _difference(compared, mix, reference) for mix in told}
+    totals = compared.every[compared.measure]
+    differences = _estimates(compared, {mix: float(totals[mix] - totals[reference]) for mix in told})
     ordered = sorted(told, key=lambda mix: abs(differences[mix].central))
     more = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central > 0]
     less = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central < 0]
@@ -109,16 +109,10 @@ def _turned(compared: Compared, first: str, second: str) -> Text:
     return number_form(len(keys), own.TURNED_BY).fill(**words, number=len(keys), figure=figure)
 
 
-def _total(compared: Compared, mix: str) -> Estimate:
-    return _estimate(compared, float(compared.every[compared.measure][mix]), *compared.intervals.get(mix, (nan, nan)))
-
-
-def _difference(compared: Compared, mix: str, reference: str) -> Estimate:
-    totals, drawn = compared.every[compared.measure], compared.drawn
-    ends = (nan, nan) if drawn is None else drawn.loc[mix, ["difference_low", "difference_high"]]
-    return _estimate(compared, float(totals[mix] - totals[reference]), *map(float, ends))
-
-
-def _estimate(compared: Compared, value: float, low: float, high: float) -> Estimate:
-    """An amount with as many digits as its interval supports, where that is known."""
-    return Estimate(value, low, high, digits_of(value, low, high), compared.results.study.settings.currency)
+def _estimates(compared: Compared, amounts: Mapping[str, float]) -> dict[str, Estimate]:
+    """Amounts beside each other, rounded to one place: that of the largest as a table gives it; none to nothing."""
+    place, currency = digits_of(max(map(abs, amounts.values()))), compared.results.study.settings.currency
+    return {
+        mix: Estimate(value, value, value, max(place, digits_of(value, digits=1)), currency)
+        for mix, value in amounts.items()
+    }

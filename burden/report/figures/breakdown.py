@@ -152,7 +152,8 @@ def breakdown(
     said = [
         _said(name, totals[mix], sums.get(mix, {}), ends.get(mix), labels, amounts, look) for mix, name in mixes.items()
     ]
-    finding = _finding({mix: total for mix, total in totals.items() if mix in contenders}, sums, labels)
+    competing = {mix: total for mix, total in totals.items() if mix in contenders}
+    finding = _finding(competing, sums, labels, of_all=len(competing) == len(totals))
     called = title if finding is None else joined((finding, title), ". ")
     alternative = joined((own.SAID.fill(title=called, mixes=several_said(said, look)), drawn_so)).to(look.language)
     # The colours of numbers have no legend, and must not take that of the bars away.
@@ -166,7 +167,9 @@ def breakdown(
     )
 
 
-def _finding(totals: Mapping[str, float], sums: Mapping[str, Mapping[str, float]], labels: Names) -> Text | None:
+def _finding(
+    totals: Mapping[str, float], sums: Mapping[str, Mapping[str, float]], labels: Names, *, of_all: bool
+) -> Text | None:
     """Which mix costs most and which least, and the largest part of the former; None where nothing stands out."""
     if not totals:
         return None
@@ -175,7 +178,7 @@ def _finding(totals: Mapping[str, float], sums: Mapping[str, Mapping[str, float]
     named = [part for part in parts if part != _OTHERS]
     said: list[Text] = []
     if totals[most] > totals[least]:
-        said.append(own.MOST_AND_LEAST.fill(most=most, least=least))
+        said.append((own.MOST_AND_LEAST if of_all else own.OF_ALTERNATIVES).fill(most=most, least=least))
     # Of parts of which one is below zero none is a share.
     if len(parts) > 1 and named and min(parts.values()) > 0:
         largest = max(named, key=lambda part: parts[part])

@@ -11,6 +11,11 @@ TITLES = {
     "sector": Text("{measure} by sector", "{measure} naar sector"),
 }
 MOST_AND_LEAST = Text("{most} costs most, {least} least", "{most} kost het meest, {least} het minst")
+OF_ALTERNATIVES = Text(
+    "of the alternatives, {most} costs most and {least} least",
+    "van de alternatieven kost {most} het meest en {least} het minst",
+)
+"""The same where a mix is shown that is none of them, such as that of no change."""
 LARGEST_PART = Text("largest part of {mix}: {part} ({share})", "grootste deel van {mix}: {part} ({share})")
 HEADINGS = {
     "kind": Text("Kind of obligation", "Soort verplichting"),
