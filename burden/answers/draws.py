@@ -49,6 +49,28 @@ def places(simulation: Simulation) -> pd.DataFrame:
     return simulation.ranks(simulation.study.alternatives)
 
 
+def cheapest_per_firm(simulation: Simulation, timing: str) -> pd.DataFrame:
+    """The chance of each alternative to cost the firms of a size least, on average over all firms of that size.
+
+    Args:
+        simulation: draws by mix, with figures per firm by size class.
+        timing: `one_off` or `structural`.
+
+    Returns:
+        A row per size class that has firms, in the order of the study, and a column per alternative.
+    """
+    assert simulation.firms is not None
+    kinds, drawn = simulation.firms.astype(str), simulation.firm_draws[f"average_{timing}"]
+    at = {(size, mix): place for place, (size, mix) in enumerate(zip(kinds["size_class"], kinds["mix"], strict=True))}
+    codes = list(simulation.study.alternatives)
+    chances = {}
+    for size in dict.fromkeys(kinds["size_class"]):
+        of_size = drawn[:, [at[size, mix] for mix in codes]]
+        if np.isfinite(of_size).all():
+            chances[size] = rank_chances(of_size)[:, 0]
+    return pd.DataFrame.from_dict(chances, orient="index", columns=codes)
+
+
 def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:
     """In which share of the draws one mix comes to less than another."""
     codes, drawn = [str(code) for code in simulation.groups["mix"]], simulation.draws[measure]

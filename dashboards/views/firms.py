@@ -12,13 +12,17 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.draws import cheapest_per_firm
 from burden.answers.results import Results
-from burden.answers.sentences.pages import of_firms, of_turnover
+from burden.answers.sentences.pages import of_firms, of_sizes, of_turnover
+from burden.answers.sentences.pages_texts import CHANCES_WAIT
 from burden.answers.tables.firms import held_against, per_firm_by, sectors_alike, turnover, turnover_by_size
 from burden.answers.tables.groups import per_unit_of
 from burden.answers.tables.texts import NO_FIRMS
+from burden.answers.tables.uncertain import cheapest_by_size
+from burden.answers.too_much import TooMuch
 from burden.answers.turnover import shares_of_turnover
-from burden.render.html import headed, report_table, sentences
+from burden.render.html import headed, notice, report_table, sentences
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
 from burden.report.figures.heat import sectors_called
@@ -29,7 +33,7 @@ from dashboards.state.view import NOT_FILLED
 from dashboards.views import firms_texts as own
 from dashboards.views import texts
 from dashboards.views.choosing import follow_view, line_of_choices, mixes_shown, offer, row_of_buttons
-from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack
+from dashboards.views.common import Chart, Drawn, Page, Step, specification_of, stack, stop_if_unwanted
 from dashboards.views.escaping import NOTHING
 from dashboards.views.example import FIRM, ExampleCosts, ExampleView
 from dashboards.views.folded import Folded
@@ -94,14 +98,18 @@ class FirmsPage(Page):
         self._sizes, self._heat, self._published = Chart(), Chart(), Chart()
         self._finding, self._shares = html(self.waiting()), html(stylesheets=[CONTENT_CSS, SHADES_CSS])
         self._tables = html(stylesheets=[CONTENT_CSS, SHADES_CSS])
-        self._missing, self._units = html(), html()
+        self._missing, self._units, self._chances = html(), html(), html(stylesheets=[CONTENT_CSS])
+        self._said = NOTHING
         self._example = ExampleView(self, self._finding)
         # What is in it takes the longest of the page, so that it is drawn when it is asked for.
         self._wall = Folded(summary=self.say(own.WALL))
         self._wall.param.watch(self.refresh, "open")
         unfolded = stack(self._firm, self._heat, self._tables, visible=self._wall.param.open)
         wall = stack(self._wall, unfolded, visible=self._wall.param.visible)
-        self._all = stack(self._about, self._shares, self._sizes, wall, self._published, self._missing, self._units)
+        self._all = stack(
+            *(self._about, self._shares, self._sizes, self._chances),
+            *(wall, self._published, self._missing, self._units),
+        )
         self._turn_to(example=self._shows_example, has_firms=self.study.counts_firms)
         line = line_of_choices(self, mixes_shown(self), self._measure, self._sector, beside=self._kind)
         return stack(self._finding, line, self._all, self._example)
@@ -111,7 +119,31 @@ class FirmsPage(Page):
         results = self.session.results
         if self._shows_example:
             return (Step(partial(self._example.made, results), self._show_example),)
-        return (Step(partial(self._made, results), self._show),)
+        steps = (Step(partial(self._made, results), self._show),)
+        if not self._has_chances(results):
+            return steps
+        work = partial(self._made_chances, results)
+        return (*steps, Step(work, self._show_chances, is_long=True, about=texts.ORDER_AT_WORK))
+
+    def _has_chances(self, results: Results) -> bool:
+        """Whether draws tell which mix costs the firms of each size least: those of all sectors."""
+        view, comparable = self.session.view, results.study.counts_firms and len(results.study.alternatives) > 1
+        return comparable and results.has_ranges and view.firm_measure != "turnover" and view.within is None
+
+    def _made_chances(self, results: Results) -> tuple[Markup, Markup]:
+        """Which mix costs the firms of each size least, in how many draws: in a sentence, and as a table."""
+        measure, counted = self.session.view.firm_measure, self.session.view.include_voluntary
+        try:
+            drawn = results.simulation(per_firm=True, include_voluntary=counted, progress=stop_if_unwanted)
+        except TooMuch as too_much:
+            return NOTHING, notice(too_much.reason, self.language, "warning")
+        chances = cheapest_per_firm(drawn.of(results.study.groups[0]) if "group" in drawn.by else drawn, measure)
+        said = sentences(of_sizes(chances, drawn.dependence), self.language)
+        return said, headed(cheapest_by_size(chances, measure), results.study, self.language, "h3")
+
+    def _show_chances(self, made: tuple[Markup, Markup]) -> None:
+        self._finding.object = self._said + made[0]
+        self._chances.object = made[1]
 
     @property
     def _shows_example(self) -> bool:
@@ -247,7 +279,10 @@ class FirmsPage(Page):
             offer(self._sector, made.sectors, made.sector)
         else:
             self._sector.visible = False
-        self._finding.object, self._units.object = made.said, made.units
+        waits = self._has_chances(self.session.results)
+        self._said, self._chances.object = made.said, NOTHING
+        self._finding.object = made.said + sentences([CHANCES_WAIT] if waits else [], self.language)
+        self._units.object = made.units
         self._shares.object = made.shares
         self._shares.visible = bool(made.shares)
         self._tables.object = made.wall.below

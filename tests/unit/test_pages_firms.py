@@ -3,8 +3,11 @@
 import pytest
 from mixed_study import mixed_study
 from pages import opened, rows_of
-from studies import small_study
+from pytest import approx
+from studies import small_study, without_ranges
 
+from burden import estimate, simulate
+from burden.answers.draws import cheapest_per_firm
 from burden.language import Language
 from burden.study.words import Group
 from dashboards.views.firms import FirmsPage
@@ -63,3 +66,25 @@ def test_one_sector_is_chosen_with_those_that_are_alike_and_the_mixes_by_sector_
     assert rows_of(page._shares.object)[0][0] == "Size class" and not page._heat.visible
     assert page._tables.object.count("<table") == len(small_study().mixes)
     assert page._sector.value == page._sector.options["G\u00a0Trade"]
+
+
+def test_the_page_says_which_alternative_costs_the_firms_of_each_size_least_and_how_sure_that_is():
+    study = small_study().update(settings=small_study().settings.update(reference_mix=None, draws=200))
+    page = opened(FirmsPage, study)
+    drawn = simulate(estimate(study), per_firm=["size_class"])
+    chances = cheapest_per_firm(drawn, "structural")
+    kinds = drawn.firms.astype(str)
+    for size in chances.index:
+        of_size = kinds[kinds["size_class"] == size].reset_index().set_index("mix")["index"]
+        first, second = (drawn.firm_draws["average_structural"][:, of_size[mix]] for mix in ("M0", "M1"))
+        assert chances.at[size, "M0"] == approx((first < second).mean() + (first == second).mean() / 2)
+    assert "het minst" in page._finding.object and "van de trekkingen" in page._finding.object
+    assert "Kans om de bedrijven van een grootte het minst te kosten" in page._chances.object
+    page.session.view.firm_measure = "turnover"
+    assert "wordt berekend" not in page._finding.object and not page._chances.object
+
+
+def test_without_ranges_or_alternatives_nothing_is_said_of_chances_by_size():
+    for study in (without_ranges(small_study()), small_study()):
+        page = opened(FirmsPage, study)
+        assert not page._chances.object and "trekkingen" not in page._finding.object

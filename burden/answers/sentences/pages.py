@@ -16,6 +16,7 @@ from burden.answers.estimates import Estimate
 from burden.answers.sentences import pages_texts as own
 from burden.answers.sentences.basis import figure_in_words
 from burden.answers.sentences.costs import Paragraphs, shares_of
+from burden.answers.sentences.finding import under_dependence
 from burden.answers.tables.explained_texts import INTERACTION
 from burden.answers.tables.sensitive_texts import NONE_IN_RANGE, NOTHING_UNCERTAIN
 from burden.engine.many.breakeven import BreakEven
@@ -61,6 +62,22 @@ def of_firms(table: pd.DataFrame, measure: str, study: Study) -> Paragraphs:
         return (own.FIRMS_AT_MOST.fill(amounts=amounts, when=when),)
     amounts = _of_mixes(costs.xs(most), currency, of_firm=True)
     return (own.FIRMS_MOST.fill(size=size_in_words(most), amounts=amounts, when=when),)
+
+
+def of_sizes(chances: pd.DataFrame, dependence: float) -> Paragraphs:
+    """Which alternative costs the firms of each size least, and how sure that is.
+
+    Args:
+        chances: a row per size class and a column per alternative, as `burden.answers.draws.cheapest_per_firm` gives.
+        dependence: under which the figures were drawn.
+    """
+    if chances.empty or len(chances.columns) < 2:
+        return ()
+    said = [
+        own.CHEAPEST_FOR.fill(mix=both(str(row.idxmax())), size=size_in_words(str(size)), chance=chance(row.max()))
+        for size, row in chances.iterrows()
+    ]
+    return (joined([own.CHEAPEST_BY_SIZE.fill(sizes=listed(said)), under_dependence(dependence)]),)
 
 
 def of_turnover(shares: pd.DataFrame) -> Paragraphs:

@@ -26,6 +26,15 @@ FIRMS_NOTHING = {
     "one_off": Text("These mixes cost a firm nothing once.", "Deze mixen kosten een bedrijf eenmalig niets."),
     "structural": Text("These mixes cost a firm nothing a year.", "Deze mixen kosten een bedrijf per jaar niets."),
 }
+CHEAPEST_BY_SIZE = Text(
+    "Of the alternatives, on average over all firms of a size, least is paid under {sizes}.",
+    "Van de alternatieven vraagt, gemiddeld over alle bedrijven van een grootte, het minst: {sizes}.",
+)
+CHEAPEST_FOR = Text("{mix} by {size} (in {chance} of the draws)", "{mix} van {size} (in {chance} van de trekkingen)")
+CHANCES_WAIT = Text(
+    "Which mix costs the firms of each size least, and how sure that is, is being worked out.",
+    "Welke mix de bedrijven van elke grootte het minst kost, en hoe zeker dat is, wordt berekend.",
+)
 FIRMS_NOT_REACHED = Text(
     "None of these firms is reached by an obligation.", "Geen van deze bedrijven wordt door een verplichting bereikt."
 )

@@ -74,6 +74,14 @@ RANKS = Text(
     "Chance of each place among the alternatives, cheapest first",
     "Kans op elke plaats onder de alternatieven, goedkoopste eerst",
 )
+CHEAPEST_BY_SIZE = Text(
+    "Chance of costing the firms of a size least: {measure}",
+    "Kans om de bedrijven van een grootte het minst te kosten: {measure}",
+)
+CHEAPEST_BY_SIZE_NOTE = Text(
+    "On average over all firms of a size, also those that no obligation reaches; among the alternatives.",
+    "Gemiddeld over alle bedrijven van een grootte, ook wie door geen verplichting wordt bereikt; onder de alternatieven.",
+)
 TORNADO = Text(
     "The figures that matter most for the annual equivalent",
     "De cijfers die er voor het jaarlijks equivalent het meest toe doen",
