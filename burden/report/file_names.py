@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from burden.answers.origin import Origin
@@ -57,6 +58,13 @@ class FileNames:
     def table(self, name: str) -> str:
         """A table as CSV."""
         return f"{CSV_FOLDER}/{self._named(name, 'csv')}"
+
+    def of_part(self, what: str, codes: Iterable[str], ending: str, *, is_changed: bool = False) -> str:
+        """What is made of a part of the study: a mix, an obligation of it; and whether figures were changed."""
+        parts = [what, *(_told_apart(code, _LONGEST_SCENARIO) for code in codes)]
+        if is_changed:
+            parts.append(texts.CHANGED.to(self._language))
+        return self._named("-".join(parts), ending)
 
     @property
     def figure_folder(self) -> str:

@@ -8,6 +8,7 @@ EXCEL_FILE = Text("calculation", "berekening")
 WORD_FILE = Text("paragraph", "paragraaf")
 HTML_FILE = Text("read", "lezen")
 README_FILE = Text("readme", "leesmij")
+CHANGED = Text("changed", "gewijzigd")
 FIGURE_FOLDER = Text("figures", "figuren")
 
 ABOUT_EXCEL = Text("The calculation, with live formulas", "De berekening, met werkende formules")

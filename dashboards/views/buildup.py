@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -14,11 +15,14 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.answers.results import Results
-from burden.language import figure
+from burden.answers.standing import Standing
+from burden.answers.tables.calculation import LEVELS, WholeCalculation
+from burden.answers.tracing import trace
+from burden.language import Text, figure
 from burden.render.csv_files import as_csv
 from burden.render.html import sentences
+from burden.report.excel.calculation import calculation_workbook
 from burden.report.file_names import FileNames
-from dashboards.state.tracing import trace
 from dashboards.state.view import GROUPS
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_lines import (
@@ -29,7 +33,7 @@ from dashboards.views.buildup_lines import (
     lines_below,
     options,
 )
-from dashboards.views.buildup_sources import Calculation, Workbook
+from dashboards.views.buildup_sources import Calculation
 from dashboards.views.buildup_steps import Steps, Trail
 from dashboards.views.choosing import follow_view, row_of_buttons
 from dashboards.views.common import Page, Step, choices, stack
@@ -39,6 +43,8 @@ from dashboards.views.picking import Picker
 from dashboards.views.style import CONTENT_CSS
 
 _SOURCES_CSS = "td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }"
+MOST_LINES = 5_000
+"""A calculation with more lines is not made into a file here: the export has all of them."""
 _LINE = ("mix", "activity", "category")
 """By what a line is known: where an activity has several rows, no two reach the same firms of a mix."""
 
@@ -74,27 +80,26 @@ class BuildUpPage(Page):
         grouped = {self.say(own.NOT_GROUPED): ""} | {names[name].removesuffix(" ()"): name for name in GROUPS}
         by = pmui.Select(label=self.say(own.GROUPED_BY), options=grouped, size="small", width=240, margin=(4, 0))
         self._grouped = follow_view(self, by, "grouped_by")
-        self._download = pmui.FileDownload(
-            callback=self._as_file,
-            filename=self._file_name(),
-            label=self.say(own.DOWNLOAD),
-            embed=False,
-            auto=True,
-            size="small",
-            margin=(8, 0),
-        )
-        # Among the parameters Panel takes it for two that contradict each other, and warns.
-        self._download.variant = "outlined"
+        self._download = self._file_button(own.DOWNLOAD, self._as_file)
+        self._as_workbook = self._file_button(own.AS_WORKBOOK, self._workbook)
         self._trail = Picker(self._pick)
         self._steps = Picker(self._pick)
         self._table_note = html()
         self._table_place = stack()
         self._table: Any = None
         self._finding, self._calculation = html(self.waiting()), html(stylesheets=[CONTENT_CSS, _SOURCES_CSS])
-        top = pn.FlexBox(shown, self._grouped, self._download, gap="4px 28px")
+        top = pn.FlexBox(shown, self._grouped, self._download, self._as_workbook, gap="4px 28px")
         self._lines = stack(self._table_note, self._table_place)
         self._turn_to(in_table=self.session.view.buildup_shown == "lines")
         return stack(self._finding, choices(top), self._trail, self._steps, self._lines, self._calculation)
+
+    def _file_button(self, label: Text, give: Callable[[], BytesIO]) -> pmui.FileDownload:
+        button = pmui.FileDownload(
+            callback=give, filename="", label=self.say(label), embed=False, auto=True, size="small", margin=(8, 0)
+        )
+        # Among the parameters Panel takes it for two that contradict each other, and warns.
+        button.variant = "outlined"
+        return button
 
     def steps(self) -> Sequence[Step]:
         """The place, and the calculation of the line that was chosen."""
@@ -116,14 +121,12 @@ class BuildUpPage(Page):
     def _calculated(self, results: Results, line: int | None) -> Markup:
         if line is None:
             return NOTHING
+        return Calculation(results.study, trace(results.result, line), self.look(), self._standing()).html()
+
+    def _standing(self) -> Standing:
+        """The workbook that the figures stand in."""
         workspace = self.session.workspace
-        workbook = Workbook(
-            name=workspace.origin.name,
-            places=workspace.places,
-            changed=workspace.changed_cells(self.language),
-            added=workspace.changed_rows()[0],
-        )
-        return Calculation(results.study, trace(results.result, line), self.look(), workbook).html()
+        return Standing(workspace.origin.name, workspace.places, workspace.loaded, workspace.study)
 
     def _chosen(self, results: Results) -> int | None:
         """The line that was clicked in the table, if the study still has it."""
@@ -141,6 +144,7 @@ class BuildUpPage(Page):
 
     def _show(self, made: BuiltUp) -> None:
         self._turn_to(in_table=made.table is not None)
+        self._name_files()
         self._finding.object, self._trail.content = made.said, made.trail
         self._calculation.object = made.calculation
         if made.table is None:
@@ -176,8 +180,7 @@ class BuildUpPage(Page):
     # What the reader does
 
     def _pick(self, pick: str) -> None:
-        before = Trail(tuple(self.session.view.place)).known(self.study)
-        self.session.view.place = list(before.picked(pick, self.study).path)
+        self.session.view.place = list(self._place().picked(pick, self.study).path)
 
     def _click(self, event: Any) -> None:
         """Show the calculation of the line that was clicked."""
@@ -191,8 +194,26 @@ class BuildUpPage(Page):
     def _as_file(self) -> BytesIO:
         """The lines that are left after filtering, as a file."""
         lines = [] if self._table is None else [int(line) for line in self._table.current_view.index]
-        return BytesIO(as_csv(as_csv_rows(self.session.results, lines)))
+        return BytesIO(as_csv(as_csv_rows(self.session.results, lines, self.language)))
 
-    def _file_name(self) -> str:
+    def _workbook(self) -> BytesIO:
+        """The calculation of the place, as a workbook."""
+        return BytesIO(calculation_workbook(self._to_send()))
+
+    def _to_send(self) -> WholeCalculation:
+        results, path = self.session.results, self._place().path[: len(LEVELS)]
+        return WholeCalculation(results, self._standing(), path, self.language, date.today())
+
+    def _place(self) -> Trail:
+        return Trail(tuple(self.session.view.place)).known(self.study)
+
+    def _name_files(self) -> None:
+        """Let the names of the files say what they are of, and whether figures were changed."""
+        whole = self._to_send()
+        self._as_workbook.visible = bool(whole.path) and 0 < len(whole.lines) <= MOST_LINES
         names = FileNames(self.session.workspace.origin, self.study, self.language)
-        return names.table(self.say(own.FILE)).rpartition("/")[2]
+        for button, what, ending in (
+            (self._as_workbook, own.CALCULATION_FILE, "xlsx"),
+            (self._download, own.FILE, "csv"),
+        ):
+            button.filename = names.of_part(self.say(what), whole.codes, ending, is_changed=bool(whole.changes))

@@ -11,15 +11,17 @@ import numpy.typing as npt
 import pandas as pd
 
 from burden.answers.results import Results
+from burden.answers.tables import calculation_texts
+from burden.answers.tables.calculation import counts_as, lines_of_part, names_of
 from burden.engine.formula import net_factor
 from burden.language import Language, Text, visible
-from burden.study import Study, name_in
+from burden.study import Study
 from burden.study.labels import word_label
 from burden.study.record import source_keys
 from burden.writing.texts import HEADINGS
 from dashboards.state.view import GROUPS
 from dashboards.views import buildup_texts as own
-from dashboards.views.buildup_steps import LEVELS, Trail
+from dashboards.views.buildup_steps import Trail
 from dashboards.views.cell_tip import CELL_TIP
 from dashboards.views.escaping import written
 
@@ -77,16 +79,15 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     """
     study, result = results.study, results.result
     table = result.lines
-    wanted = np.ones(len(table), dtype=bool)
-    for level, code in zip(LEVELS, place.path, strict=False):
-        wanted &= (table[level] == code).to_numpy()
-    lines = np.flatnonzero(wanted)
+    lines = lines_of_part(results, place.path)
+    # Those that cost most come first.
+    lines = lines[np.argsort(-np.abs(result.cost[lines]), kind="stable")]
     activity = result.positions.activity[lines]
     part = table.iloc[lines]
     rows = pd.DataFrame(index=pd.Index(lines, name="line"))
     rows["mix"] = part["mix"].astype(str).to_numpy()
     for column, records in _NAMES.items():
-        rows[column] = _mapped(part[column], _names(study, records, language))
+        rows[column] = _mapped(part[column], names_of(study, records, language))
     for column in ("kind", "size_class", "timing"):
         rows[column] = _mapped(
             part[column], {code: word_label(column, code, language) for code in part[column].cat.categories}
@@ -95,9 +96,9 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
         rows[column] = part[column].to_numpy()
     rows["net_factor"] = net_factor(part["business_as_usual"].to_numpy(), part["interaction"].to_numpy()) * 100
-    kinds = np.where(result.financial[lines], "financial", np.where(part["voluntary"], "voluntary", "burden"))
+    kinds = counts_as(results)[lines]
     rows["counts_as"] = _mapped(
-        pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in own.COUNTS.items()}
+        pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in calculation_texts.COUNTS.items()}
     )
     for column, of_row in _of_activities(study, language).items():
         rows[column] = of_row[activity]
@@ -121,13 +122,6 @@ def _of_activities(study: Study, language: Language) -> dict[str, npt.NDArray[np
     return {column: np.array(of_row, dtype=object) for column, of_row in texts.items()}
 
 
-def _names(study: Study, table: str, language: Language) -> dict[str, str]:
-    return {
-        row.code: name_in(row, language, study.settings.language) or row.code  # type: ignore[attr-defined]
-        for row in study.records(table)
-    }
-
-
 def _mapped(column: pd.Series[Any], names: dict[Any, str]) -> npt.NDArray[np.object_]:
     """The texts of a column of codes; a text is made once for each code, since there may be many lines."""
     texts = np.array([*(names.get(code, "") for code in column.cat.categories), ""], dtype=object)
@@ -142,7 +136,7 @@ def _yes(value: bool | None, language: Language) -> str:
 
 def headings(language: Language, currency: str) -> dict[str, str]:
     """The headings of the columns."""
-    special = {"price": own.PRICE_P, "counts_as": own.COUNTS_AS}
+    special = {"price": own.PRICE_P, "counts_as": calculation_texts.COUNTS_AS}
     found = {name: (special.get(name) or HEADINGS[name]).to(language) for name in COLUMNS}
     for name in ("price", "investment", "cost"):
         found[name] = f"{found[name]} ({currency})"
@@ -185,6 +179,10 @@ def options(language: Language, currency: str, group: str) -> dict[str, Any]:
     }
 
 
-def as_csv_rows(results: Results, lines: Sequence[int]) -> pd.DataFrame:
-    """The lines as the result table has them: codes, and figures in full."""
-    return results.result.lines.iloc[list(lines)]
+def as_csv_rows(results: Results, lines: Sequence[int], language: Language) -> pd.DataFrame:
+    """The lines as the result table has them: codes with the names beside them, and figures in full."""
+    rows = results.result.lines.iloc[list(lines)]
+    for column, records in {"mix": "mixes", **_NAMES}.items():
+        named = _mapped(rows[column], names_of(results.study, records, language))
+        rows.insert(list(rows.columns).index(column) + 1, f"{column}_name", named)
+    return rows

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from burden.answers.standing import Row, Standing
+from burden.answers.tables import calculation_texts as texts
+from burden.answers.tables.calculation import MONEY_UNITS, name_of, prices_of
 from burden.answers.tables.points import address_to_write
 from burden.answers.tables.review import address_of
-from burden.language import Language, Text, joined
+from burden.answers.tracing import Trace, Used
+from burden.language import Language, Text, both, joined
+from burden.language.csv_text import harmless
 from burden.render.cells import CellWriter
 from burden.render.html import Cell, TableWriter, link
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
-from burden.study.labels import coded_name, row_label, sheet_label, value_label
+from burden.study.labels import coded_name, row_label, value_label
 from burden.study.points import Subjects, cell_of
 from burden.study.record import Quantity, Record, columns_of, source_keys
 from burden.study.study import note_on
-from burden.study.tables import TABLE_BY_NAME, Count, PriceIndex
+from burden.study.tables import Count, Source
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.tables.effort import MINUTES
 from burden.study.tables.policy import in_force
 from burden.study.words import Rounding, Timing
-from burden.workbook.places import Places
 from burden.writing import names
 from burden.writing.amounts import with_currency
 from burden.writing.figures import exact_percentage, number, significant
@@ -32,30 +36,13 @@ from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.texts import HEADINGS, HOURS
 from dashboards.state.points import about_row
-from dashboards.state.tracing import Trace, Used
 from dashboards.views import buildup_texts as own
 from dashboards.views.points_texts import ABOUT_FIGURE
 
-_MONEY = (Unit.MONEY, Unit.MONEY_PER_HOUR)
+_DIGITS, _LARGE = 6, 1e5
+"""So many digits that count have room in the table; all of those before the decimal sign are shown."""
 _SHORT_NOTE = 60
 _SAFE_LINKS = ("https://", "http://")
-
-
-@dataclass(frozen=True)
-class Workbook:
-    """The workbook that the figures stand in.
-
-    Attributes:
-        name: its file name.
-        places: where its cells stand.
-        changed: the cells that were changed since it was loaded: table, row and heading in the language of the page.
-        added: the rows that were added since: table and row.
-    """
-
-    name: str
-    places: Places
-    changed: Collection[tuple[str, int | str, str]] = ()
-    added: Collection[tuple[str, int | str]] = ()
 
 
 @dataclass(frozen=True)
@@ -66,13 +53,13 @@ class Calculation:
         study: the study.
         trace: the line with the figures that it uses.
         look: the language, the currency and the price year.
-        workbook: the workbook that the figures stand in.
+        standing: the workbook that the figures stand in.
     """
 
     study: Study
     trace: Trace
     look: Look
-    workbook: Workbook
+    standing: Standing
 
     @property
     def language(self) -> Language:
@@ -185,85 +172,82 @@ class Calculation:
         say = self._say
         rows = [self._figure(used) for used in self.trace.used]
         rows.append(self._entry())
-        figures = (own.USED, own.IN_WORKBOOK)
-        headings = [HEADINGS["figure"], HEADINGS["row"], *figures, own.CELL]
-        headings += [HEADINGS[name] for name in ("source", "quality", "verified", "note")]
-        head = [Cell(say(heading), heading in figures) for heading in headings]
-        caption = joined([own.PARAMETERS_NOTE.fill(workbook=self.workbook.name), ABOUT_FIGURE])
+        head = [Cell(say(HEADINGS[name])) for name in ("figure", "row")]
+        taken = tuple(say(heading) for heading in (texts.IN_WORKBOOK, texts.NOW, texts.CHANGE))
+        head += [Cell(say(texts.USED), True), Cell(say(texts.IN_WORKBOOK), True, taken=taken), Cell(say(texts.CELL))]
+        head += [Cell(say(HEADINGS[name])) for name in ("source", "quality", "verified", "note")]
+        caption = joined([own.PARAMETERS_NOTE.fill(workbook=self.standing.name), ABOUT_FIGURE])
         return TableWriter(self.language, "figure").table([head], rows, say(caption))
 
     def _figure(self, used: Used) -> list[Cell]:
-        record, model = used.record, type(used.record)
-        column = columns_of(model)[used.field]
-        label = self._say(column.label)
-        unit = column.unit
-        name = f"{label[:1].upper()}{label[1:]}"
-        if isinstance(record, PriceIndex):
-            name = self._say(own.INDEX[used.field].fill(year=str(record.year)))
-            name = f"{name[:1].upper()}{name[1:]}"
-        stands = self._quantity(used.quantity, unit)
-        year = getattr(record, "price_year", None)
-        if unit in _MONEY and year is not None and year != self.study.settings.price_year:
-            stands = f"{stands}, {self._say(own.PRICES_OF.fill(year=str(year)))}"
-        changed = self._tag(record, label)
+        record, column = used.record, columns_of(type(used.record))[used.field]
+        year = prices_of(record, column.unit)
+        prices = "" if year in (None, self.study.settings.price_year) else self._say(own.PRICES_OF.fill(year=str(year)))
+
+        def written(quantity: Quantity | None, *, exact: bool = False) -> str:
+            stands = self._quantity(quantity, column.unit, exact=exact)
+            return f"{stands}, {prices}" if prices and quantity is not None else stands
+
+        both_of = (self.standing.quantity(used), used.quantity)
+        shown, taken = ([written(each, exact=exact) for each in both_of] for exact in (False, True))
         return [
-            Cell(name, tag=changed, go=self._to_write(record, used.field, label)),
+            self._named(name_of(used, self.language), record, used.field, column.label),
             Cell(row_label(self.study, record, self.language) if isinstance(record, Record) else ""),
-            Cell(self._in_unit(used.value, unit), True, taken=(used.value,)),
-            Cell(stands, True),
-            Cell(self._cell(record, used.field, label), classes="cell", go=self._way(record, used.field)),
-            *self._support(record),
+            Cell(self._in_unit(used.value, column.unit), True, taken=(used.value,)),
+            self._standing_cell(record, used.field, None, shown, taken),
+            self._cell(record, used.field, column.label),
+            *self._support(record, used.field),
         ]
 
     def _entry(self) -> list[Cell]:
         """The cell of the composition that puts the instrument in the mix."""
         found = self.trace
+        mix = found.mix.code
         row = next(row for row in self.study.composition if row.instrument == found.instrument.code)
-        entry = row.entries[found.mix.code]
-        name = self._say(own.ENTRY)
+        entry, stood = row.entries[mix], self.standing.entry(row, mix)
+        name, years = self._say(texts.ENTRY), in_force(entry, self.study.settings.first_year)
+        stands = [value_label(stood, self.language), value_label(entry, self.language)]
         return [
-            Cell(
-                f"{name[:1].upper()}{name[1:]}",
-                tag=self._tag(row, found.mix.code),
-                go=self._to_write(row, "entries", found.mix.code),
-            ),
+            self._named(f"{name[:1].upper()}{name[1:]}", row, "entries", both(mix), mix),
             Cell(row_label(self.study, row, self.language)),
-            Cell(in_force(entry, self.study.settings.first_year), True),
-            Cell(value_label(entry, self.language), True),
-            Cell(
-                self._cell(row, "entries", found.mix.code, found.mix.code),
-                classes="cell",
-                go=self._way(row, "entries", found.mix.code),
-            ),
-            *self._support(row),
+            Cell(self._say(texts.FROM.fill(years=years)), True),
+            self._standing_cell(row, "entries", mix, stands, stands),
+            self._cell(row, "entries", both(mix), mix),
+            *self._support(row, "entries"),
         ]
 
-    def _support(self, record: Record | Settings) -> list[Cell]:
+    def _named(self, name: str, record: Row, field: str, label: Text, part: str | None = None) -> Cell:
+        """What a figure is called; it leads to where a point about its row is written."""
+        tag = self.standing.tag(record, field, part)
+        return Cell(name, tag=self._say(tag) if tag else "", go=self._to_write(record, field, label))
+
+    def _standing_cell(
+        self, record: Row, field: str, part: str | None, shown: Sequence[str], taken: Sequence[str]
+    ) -> Cell:
+        """What the workbook has, and what is filled in now where that differs; both where it is taken along."""
+        tag = self.standing.tag(record, field, part)
+        now = self._say(own.NOW_IS.fill(value=shown[1])) if tag else ""
+        changed = self._say(tag) if tag else ""
+        return Cell(shown[0], True, small=now, taken=tuple(map(harmless, (*taken, changed))))
+
+    def _support(self, record: Row, field: str) -> list[Cell]:
         """What a row rests on: sources, quality, whether it was verified, and the note."""
         quality, verified = getattr(record, "quality", None), getattr(record, "verified", None)
-        if isinstance(record, Settings):
-            note = note_on(record, "overhead", self.language)
-        else:
-            note = self._name(record, "note")
+        note = note_on(record, field, self.language) if isinstance(record, Settings) else self._name(record, "note")
         checked = self._say(own.NOT_KNOWN) if verified is None else value_label(verified, self.language)
         return [
-            Cell("; ".join(source_keys(getattr(record, "source", None))) or "–"),
+            Cell(
+                "; ".join(source_keys(getattr(record, "source", None))) or "–",
+                small=self._say(texts.OTHER_SOURCE) if self.standing.is_of_other_figure(record, field) else "",
+            ),
             Cell(value_label(quality, self.language) if quality is not None else "–"),
             Cell(checked if hasattr(record, "verified") else "–"),
             _noted(note),
         ]
 
-    def _cell(self, record: Record | Settings, field: str, label: str, part: str | None = None) -> str:
-        """The cell of the workbook; its sheet, row and column where the address is not known."""
-        row = record.row if isinstance(record, Record) else record.rows.get(field)
-        is_new = isinstance(record, Record) and (record.table, record.row) in self.workbook.added
-        address = None if is_new else self.workbook.places.cell(record.table, row, field, part)
-        if address is not None:
-            return address
-        sheet = sheet_label(record.table)
-        if row is None or is_new:
-            return self._say(own.NO_CELL.fill(sheet=sheet, column=label))
-        return self._say(own.NO_CELL_IN_ROW.fill(sheet=sheet, row=str(row), column=label))
+    def _cell(self, record: Row, field: str, label: Text, part: str | None = None) -> Cell:
+        address = self._say(self.standing.cell(record, field, label, part))
+        return Cell(address, classes="cell", go=self._way(record, field, part))
 
     def _way(self, record: Record | Settings, field: str, part: str | None = None) -> str:
         """Where a cell is edited; nowhere for rows of a study that was made and not read."""
@@ -275,20 +259,12 @@ class Calculation:
     def _subjects(self) -> Subjects:
         return Subjects(self.study)
 
-    def _to_write(self, record: Record | Settings, field: str, label: str) -> str:
+    def _to_write(self, record: Row, field: str, label: Text) -> str:
         """Where a point about the row of a figure is written; nowhere where a setting stands in no cell."""
         if isinstance(record, Record):
             return address_to_write(about_row(self._subjects, record, self.study.settings.language))
-        address = self._cell(record, field, label)
+        address = self._say(self.standing.cell(record, field, label))
         return address_to_write(address) if cell_of(address) is not None else ""
-
-    def _tag(self, record: Record | Settings, heading: str) -> str:
-        """Whether a figure was changed since the workbook was loaded."""
-        if isinstance(record, Record) and (record.table, record.row) in self.workbook.added:
-            return self._say(own.NEW_ROW)
-        row = record.row if isinstance(record, Record) else "overhead"
-        # Rows of a study that was made and not read have no number.
-        return self._say(own.CHANGED) if (record.table, row, heading) in self.workbook.changed else ""
 
     # The sources
 
@@ -308,7 +284,7 @@ class Calculation:
                 items.append(Markup("<li><b>{}</b></li>").format(key))
                 continue
             about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
-            address = self._cell(source, "key", self._say(columns_of(TABLE_BY_NAME["sources"])["key"].label))
+            address = self._say(self.standing.cell(source, "key", columns_of(Source)["key"].label))
             way = link(address, self._way(source, "key")) if source.row is not None else escape(address)
             said = self._name(source, "note")
             note = Markup(" <span class='soft'>{}</span>").format(said) if said else ""
@@ -339,25 +315,23 @@ class Calculation:
     def _in_unit(self, value: float, unit: Unit) -> str:
         if unit is Unit.SHARE:
             return self._share(value)
-        if unit in _MONEY:
+        if unit in MONEY_UNITS:
             return self._money(value)
         # Minutes are calculated with as hours.
         return self._plain(value) + (f" {self._say(HOURS)}" if unit is Unit.MINUTES else "")
 
-    def _quantity(self, quantity: Quantity | None, unit: Unit) -> str:
+    def _quantity(self, quantity: Quantity | None, unit: Unit, *, exact: bool) -> str:
+        """A figure with its range, a share as a percentage: as it stands in its cell, or as far as a table has room."""
         if quantity is None:
             return self._say(own.EMPTY)
-        central = self._standing(quantity.central, unit)
-        if quantity.low is None and quantity.high is None:
-            return central
-        ends = (self._standing(value, unit) for value in (quantity.lowest, quantity.highest))
-        return f"{central} ({' – '.join(ends)})"
 
-    def _standing(self, value: float, unit: Unit) -> str:
-        """A figure as it stands in its cell: every digit, a share as a percentage."""
-        if unit is Unit.SHARE:
-            return exact_percentage(value, self.language)
-        return number(value, self.language)
+        def written(value: float) -> str:
+            shown = value if exact or abs(value) >= _LARGE else float(f"{value:.{_DIGITS}g}")
+            return exact_percentage(shown, self.language) if unit is Unit.SHARE else number(shown, self.language)
+
+        if quantity.low is None and quantity.high is None:
+            return written(quantity.central)
+        return f"{written(quantity.central)} ({written(quantity.lowest)} – {written(quantity.highest)})"
 
 
 def _noted(note: str) -> Cell:

@@ -12,6 +12,9 @@ from markupsafe import Markup
 from burden.answers.results import Results
 from burden.answers.sentences.costs import Paragraphs
 from burden.answers.sentences.pages import of_mixes_built, of_parts
+from burden.answers.tables.calculation import LEVELS, TABLES
+from burden.answers.tables.calculation_texts import TOTAL
+from burden.answers.tracing import lines_of, trace
 from burden.comparison import with_totals
 from burden.language import Language, Text, both
 from burden.render.html import Cell, TableWriter
@@ -26,11 +29,8 @@ from burden.writing.figures import number, percentage, significant
 from burden.writing.form import Form
 from burden.writing.look import Look
 from burden.writing.texts import HEADINGS
-from dashboards.state.tracing import lines_of, trace
 from dashboards.views import buildup_texts as own
 
-LEVELS = ("mix", "instrument", "obligation", "activity")
-TABLES = {"mix": "mixes", "instrument": "instruments", "obligation": "obligations", "activity": "activities"}
 MOST_LINES = 25
 UP, LINE = "up", "line"
 _FIGURES = ("one_off", "structural", "annual_equivalent")
@@ -209,7 +209,7 @@ class Steps:
         totals: list[int] = []
         if level != "mix" and len(inside) > 1:
             last = [
-                Cell(own.TOTAL.to(language)),
+                Cell(TOTAL.to(language)),
                 *(self._amount(units[name], float(total[name])) for name in _FIGURES),
             ]
             rows.append([*last, self._share(1.0) if total["annual_equivalent"] else Cell("–", True)])

@@ -31,7 +31,6 @@ LEVEL_NOTES = {
 }
 UNITS_NOTE = Text("Prices of {year}.", "Prijspeil {year}.")
 SHARE = Text("Share of the annual equivalent", "Aandeel in het jaarlijks equivalent")
-TOTAL = Text("Total", "Totaal")
 VOLUNTARY_TAG = Text("voluntary, not counted", "vrijwillig, telt niet mee")
 GROUP_TAG = Text("{group}, counted separately", "{group}, telt apart")
 OF_GROUP = Text(
@@ -106,21 +105,10 @@ PARAMETERS_NOTE = Text(
     "Every figure in this calculation, with its cell in the workbook {workbook}.",
     "Elk cijfer in deze berekening, met de cel in de werkmap {workbook}.",
 )
-USED = Text("Calculated with", "Gerekend met")
-IN_WORKBOOK = Text("In the workbook (low – high)", "In de werkmap (laag – hoog)")
-CELL = Text("Cell", "Cel")
 EMPTY = Text("empty", "leeg")
-NO_CELL = Text("{sheet}, {column}", "{sheet}, {column}")
-NO_CELL_IN_ROW = Text("{sheet}, row {row}, {column}", "{sheet}, rij {row}, {column}")
-CHANGED = Text("changed", "gewijzigd")
-NEW_ROW = Text("new row", "nieuwe rij")
+NOW_IS = Text("now: {value}", "nu: {value}")
 NOT_KNOWN = Text("not known", "niet bekend")
-INDEX = {
-    "index": Text("price index of {year}", "prijsindex van {year}"),
-    "wage_index": Text("wage index of {year}", "loonindex van {year}"),
-}
 PRICES_OF = Text("prices of {year}", "prijspeil {year}")
-ENTRY = Text("instrument in this mix", "instrument in deze mix")
 SOURCES = Text("The sources", "De bronnen")
 NO_SOURCES = Text("No source is given for any of these figures.", "Bij geen van deze cijfers staat een bron.")
 LEGAL_BASIS = Text("Legal basis: {text}.", "Grondslag: {text}.")
@@ -135,13 +123,9 @@ ONE_LINE = Text("1 line.", "1 regel.")
 GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")
 NOT_GROUPED = Text("(not grouped)", "(niet gegroepeerd)")
 DOWNLOAD = Text("Download these lines (CSV)", "Deze regels downloaden (CSV)")
+AS_WORKBOOK = Text("This calculation as an Excel file", "Deze berekening als Excel-bestand")
+CALCULATION_FILE = Text("calculation", "berekening")
 FILE = Text("lines", "regels")
-COUNTS_AS = Text("Counts as", "Telt als")
-COUNTS = {
-    "burden": Text("burden", "regeldruk"),
-    "voluntary": Text("voluntary", "vrijwillig"),
-    "financial": Text("financial", "financieel"),
-}
 FILTER = Text("filter", "filter")
 AT_LEAST = Text("≥", "≥")
 PAGINATION = {

@@ -33,5 +33,6 @@ ON_QUESTION = Text("On the question ‘{question}’: ", "Bij de vraag ‘{quest
 ABOUT_QUESTION = Text("Choose a question to write a point about it.", "Klik op een vraag om er een punt over te maken.")
 ABOUT_ROW = Text("Write a point about this row", "Punt over deze rij maken")
 ABOUT_FIGURE = Text(
-    "Choose a figure to write a point about its row.", "Klik op een cijfer om een punt over de rij ervan te maken."
+    "Choose a figure to write a point about its row: a remark for whoever made the study, which gets a reply.",
+    "Klik op een cijfer om een punt over de rij ervan te maken: een opmerking voor wie de studie maakte, waarop een reactie komt.",
 )

@@ -14,6 +14,7 @@ from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.differences import NO_EFFECT, Change, ChangeKind, Differences, JointChanges
 from burden.language import Language, both, joined
+from burden.study import Study
 from burden.study.labels import coded_name, row_label, sheet_label, value_code, value_label
 from burden.study.tables import ReviewPoint
 from burden.writing.amounts import units_in_words
@@ -41,8 +42,8 @@ def listed_changes(found: Differences, older: str, language: Language) -> Report
     for number, (step, effects) in enumerate(zip(found.steps, found.effects.to_numpy(), strict=True), start=1):
         for position, change in enumerate(step.changes):
             effect = no_effect if position else dict(zip(_effects(mixes), effects, strict=True))
-            rows.append({"number": number} | _described(found, change, language) | effect)
-    rows += [_described(found, change, language) | no_effect for change in found.without_effect]
+            rows.append({"number": number} | described(change, found.old, found.new, language) | effect)
+    rows += [described(change, found.old, found.new, language) | no_effect for change in found.without_effect]
     together = dict(zip(_effects(mixes), found.interaction.to_numpy(dtype=np.float64), strict=True))
     rows.append({"change": "interaction"} | together)
     columns = columns_of(
@@ -139,35 +140,35 @@ def _step_in_words(found: Differences, step: JointChanges, cells: CellsOf, langu
 def _in_words(found: Differences, change: Change, cells: CellsOf, language: Language) -> str:
     """A change in words: what it is about, the old and the new value, and where they stand."""
     at = " → ".join(dict.fromkeys(cell for cell in cells(change) if cell))
-    placed, described = f" [{at}]" if at else "", _described(found, change, language)
+    placed, said = f" [{at}]" if at else "", described(change, found.old, found.new, language)
     if change.field is None:
-        said = own.ROW_REMOVED if change.new is None else own.ROW_ADDED
-        return said.fill(sheet=sheet_label(change.table), row=described["what"]).to(language) + placed
-    field = described["field"] if change.part is None else own.IN_MIX.fill(mix=change.part).to(language)
-    what = f"{described['what']}: {field}" if "what" in described else field
+        became = own.ROW_REMOVED if change.new is None else own.ROW_ADDED
+        return became.fill(sheet=sheet_label(change.table), row=said["what"]).to(language) + placed
+    field = said["field"] if change.part is None else own.IN_MIX.fill(mix=change.part).to(language)
+    what = f"{said['what']}: {field}" if "what" in said else field
     if change.kind is ChangeKind.TEXT:
         return f"{what}{placed}"
-    return f"{what} {described['old']} → {described['new']}{placed}"
+    return f"{what} {said['old']} → {said['new']}{placed}"
 
 
 def _effects(mixes: list[str]) -> list[str]:
     return [f"effect_{mix}" for mix in mixes]
 
 
-def _described(found: Differences, change: Change, language: Language) -> dict[str, Any]:
+def described(change: Change, older: Study, newer: Study, language: Language) -> dict[str, Any]:
     """A change in the words of the report."""
     row = change.old_row if change.new_row is None else change.new_row
-    described: dict[str, Any] = {"change": change.kind.value, "sheet": change.table, "row": row}
+    said: dict[str, Any] = {"change": change.kind.value, "sheet": change.table, "row": row}
     if change.field is None:
-        study, record = (found.old, change.old) if change.new is None else (found.new, change.new)
-        return described | {"what": row_label(study, record, language)}
+        study, record = (older, change.old) if change.new is None else (newer, change.new)
+        return said | {"what": row_label(study, record, language)}
     values = {"old": value_code(change.old), "new": value_code(change.new)}
-    described["codes"] = {"field": change.part or change.field} | values
+    said["codes"] = {"field": change.part or change.field} | values
     heading = change.heading
-    described["field"] = heading.to(language) if heading else change.field
+    said["field"] = heading.to(language) if heading else change.field
     if change.part is not None:
-        described["field"] = change.part
+        said["field"] = change.part
     if change.table != "settings":
-        names = found.new.records(change.table).names
-        described["what"] = row_label(found.new, found.new.records(change.table)[names.index(change.name)], language)
-    return described | {"old": value_label(change.old, language), "new": value_label(change.new, language)}
+        names = newer.records(change.table).names
+        said["what"] = row_label(newer, newer.records(change.table)[names.index(change.name)], language)
+    return said | {"old": value_label(change.old, language), "new": value_label(change.new, language)}

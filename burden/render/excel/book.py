@@ -18,10 +18,11 @@ from xlsxwriter.worksheet import (  # type: ignore[import-untyped]
 )
 
 from burden.answers.report import Report
-from burden.language import Text
+from burden.language import Language, Text
 from burden.render.excel import texts
 from burden.render.excel.grid import Content, Field, Formula, Grid, Link
 from burden.render.excel.names import DefinedNames
+from burden.study import Study, name_in
 from burden.workbook.cell_notes import box_for
 from burden.workbook.cells import LOOKS_LIKE_FORMULA, write_cell
 from burden.workbook.fitting import height_for, lines_of, points_for
@@ -93,28 +94,29 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter comes without types
         return super()._write_string(row, col, string, cell_format)
 
 
-class Book:
-    """The workbook that is being written.
+class TableBook:
+    """A workbook with tables of a study that is being written.
 
     Attributes:
         workbook: XlsxWriter's.
-        report: what it reports.
+        study: what its tables are about.
+        language: its language.
         names: its defined names.
         style: its formats.
     """
 
-    def __init__(self, workbook: Workbook, report: Report) -> None:
+    def __init__(self, workbook: Workbook, study: Study, language: Language) -> None:
         """Begin a workbook."""
         self.workbook = workbook
-        self.report = report
+        self.study, self.language = study, language
         self.names = DefinedNames(workbook)
         self.style = HouseStyle(workbook)
         self.pages: list[ReportSheet] = []
-        self._footer = footer_of(report.title, report.language)
+        self._footer = footer_of(name_in(study.settings, language, study.settings.language, "title"), language)
 
     def say(self, text: Text) -> str:
-        """A text in the language of the report."""
-        return text.to(self.report.language)
+        """A text in the language of the workbook."""
+        return text.to(self.language)
 
     def page(self, sheet: Text, heading: Text | None, notes: Sequence[Text], tab: str) -> ReportSheet:
         """Add a sheet.
@@ -136,6 +138,19 @@ class Book:
             page.set_up(self._footer)
 
 
+class Book(TableBook):
+    """The workbook of a report that is being written.
+
+    Attributes:
+        report: what it reports.
+    """
+
+    def __init__(self, workbook: Workbook, report: Report) -> None:
+        """Begin a workbook."""
+        super().__init__(workbook, report.study, report.language)
+        self.report = report
+
+
 class ReportSheet:
     """One sheet: a heading, what a reader must know, a link to the contents, and tables below each other.
 
@@ -149,7 +164,7 @@ class ReportSheet:
             a cell is live.
     """
 
-    def __init__(self, book: Book, title: str, heading: str | None, notes: Sequence[str], tab: str) -> None:
+    def __init__(self, book: TableBook, title: str, heading: str | None, notes: Sequence[str], tab: str) -> None:
         """Add the sheet, with all that stands above its tables."""
         self.book = book
         self.title = title

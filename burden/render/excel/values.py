@@ -11,7 +11,8 @@ from burden.answers.table import ReportTable, TableColumn
 from burden.language import Text
 from burden.language.figures import round_half_up
 from burden.render.cells import CellWriter
-from burden.render.excel.book import Book, ReportSheet
+from burden.render.csv_files import unit_of
+from burden.render.excel.book import ReportSheet, TableBook
 from burden.render.excel.formats import MONEY, PER_FIRM, SCORE
 from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
@@ -32,6 +33,7 @@ _FORMATS = {
     Form.YEAR: "0",
     Form.CHANCE: "0%",
 }
+_IN_UNITS = (Form.MONEY, Form.MONEY_PER_FIRM)
 _TEXTS = (Form.TEXT, Form.CODE)
 _MIXES = ("mix", "first", "second")
 _LEFT_OUT = "key"
@@ -41,13 +43,14 @@ _NARROW, _SHARED, _WIDEST, _NOTE, _ROOM = 9, 40, 60, 100, 4
 
 
 def write_tables(
-    book: Book,
+    book: TableBook,
     sheet: Text,
     heading: Text | None,
     notes: Sequence[Text],
     tables: Sequence[ReportTable | None],
     *,
     first_page_only: bool = False,
+    with_units: bool = False,
 ) -> None:
     """Add a sheet with some tables below each other.
 
@@ -58,20 +61,29 @@ def write_tables(
         notes: what holds for all of them.
         tables: the tables; what is None is left out, and the sheet too where nothing is left.
         first_page_only: whether no more than its beginning is printed.
+        with_units: whether headings say what amounts stand in, where a sheet goes its own way.
     """
     shown = [table for table in tables if table is not None]
     if shown:
-        _TablesSheet(book, sheet, heading, notes, shown).page.first_page_only = first_page_only
+        _TablesSheet(book, sheet, heading, notes, shown, with_units=with_units).page.first_page_only = first_page_only
 
 
 class _TablesSheet:
     """A sheet with tables as values."""
 
     def __init__(
-        self, book: Book, sheet: Text, heading: Text | None, notes: Sequence[Text], tables: Sequence[ReportTable]
+        self,
+        book: TableBook,
+        sheet: Text,
+        heading: Text | None,
+        notes: Sequence[Text],
+        tables: Sequence[ReportTable],
+        *,
+        with_units: bool,
     ) -> None:
         self._book = book
-        self._cells = CellWriter(book.report.study, book.report.language)
+        self._with_units = with_units
+        self._cells = CellWriter(book.study, book.language)
         only = heading is None
         if heading is None:
             heading = tables[0].title
@@ -109,7 +121,9 @@ class _TablesSheet:
                     values[column.name] = texts[column.name][position]
                 else:
                     values[column.name] = None if value is None else _rounded(float(value), column.form, decimals)
-            page.write_row(grid, position, values)
+            is_total = position >= len(rows) - table.totals
+            roles = {column.name: Role.TOTAL for column in columns if column.name not in texts} if is_total else None
+            page.write_row(grid, position, values, roles)
             for at, column in enumerate(columns):
                 # Cents of a large amount say more than its interval supports.
                 if column.form is Form.MONEY_PER_FIRM and abs(row[column.name] or 0.0) >= _NO_CENTS:
@@ -127,6 +141,8 @@ class _TablesSheet:
 
     def _field(self, column: TableColumn, texts: Sequence[str | None] | None) -> Field:
         heading = self._book.say(column.heading)
+        if self._with_units and column.form in _IN_UNITS:
+            heading = f"{heading} ({self._book.say(unit_of(column.form, self._book.study.settings))})"
         if texts is None:
             role = Role.WORKED_OUT if column.form in (Form.YEAR, Form.COUNT) else Role.VALUE
             return Field(column.name, heading, role, _FORMATS[column.form], 14)

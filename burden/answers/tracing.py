@@ -101,7 +101,7 @@ def trace(result: Result, line: int) -> Trace:
         obligation=obligation,
         activity=activity,
         category=study.firm_categories[category_at],
-        used=_used(result, line),
+        used=used_by(result, line),
         amounts=evaluate(lines, result.inputs, study.settings, result.factors, slice(line, line + 1)),
         net_factor=float(net_factor(result.inputs.business_as_usual[activity_at], factor)),
         is_counted=bool(result.counted()[line]),
@@ -127,8 +127,8 @@ def lines_of(result: Result, mix: str, activity: str) -> list[int]:
     return [int(line) for line in found[np.argsort(-np.abs(result.cost[found]), kind="stable")]]
 
 
-def _used(result: Result, line: int) -> tuple[Used, ...]:
-    """The figures of a line, in the order of the formula."""
+def used_by(result: Result, line: int) -> tuple[Used, ...]:
+    """The figures that a line is calculated with, in the order of the formula; see `trace`."""
     study, lines, inputs = result.study, result.positions, result.inputs
     activity_at, category_at = int(lines.activity[line]), int(lines.category[line])
     scope_at, tariff_at = int(lines.scope[line]), int(lines.tariff[line])

@@ -7,9 +7,9 @@ import pytest
 from pytest import approx
 from studies import small_study
 
+from burden.answers.tracing import lines_of, trace
 from burden.answers.turnover import shares_of_turnover
 from burden.engine import estimate
-from dashboards.state.tracing import lines_of, trace
 from dashboards.views.buildup_steps import Trail
 
 pytestmark = pytest.mark.unit

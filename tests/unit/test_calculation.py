@@ -1,0 +1,174 @@
+"""A calculation to be sent: a workbook with one obligation, its lines, every figure and what was changed."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pages import shown
+from pytest import approx
+from studies import small_study, study_hostile_throughout
+from whole_study import whole_study
+
+from burden.answers.tables.calculation import WholeCalculation, figures, lines, totals
+from burden.comparison import with_totals
+from burden.language import Language
+from burden.render.csv_files import as_csv
+from burden.report.excel.calculation import calculation_workbook
+from burden.study import Study
+from burden.study.tables import Tariff
+from burden.workbook.write import study_as_bytes
+from dashboards.state import Session, Workspace
+from dashboards.state.opening import open_upload
+from dashboards.views.buildup import BuildUpPage
+from dashboards.views.buildup_lines import as_csv_rows
+
+pytestmark = pytest.mark.unit
+REPORT = ("M1", "WET", "RAP")
+
+
+def page_of(study: Study, *place: str, changed: float | None = None, **view: Any) -> BuildUpPage:
+    """The page on a place of a study that was opened from a workbook, with another first tariff if asked for."""
+    session = Session(Workspace(open_upload("studie.xlsx", study_as_bytes(study))))
+    if changed is not None:
+        row = tariff(session.workspace.study).row
+        session.workspace.set_cells([("tariffs", row, "uurtarief", changed)])
+        assert tariff(session.workspace.study).tariff.central == changed
+    session.view.param.update(place=list(place), **view)
+    return shown(BuildUpPage(session))
+
+
+def tariff(study: Study) -> Tariff:
+    return next(row for row in study.tariffs if row.code == "HOOG")
+
+
+def sheets_of(page: BuildUpPage) -> dict[str, list[list[Any]]]:
+    """The rows of each sheet of the workbook that the page gives."""
+    book = load_workbook(BytesIO(page._workbook().read()))
+    assert not [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+
+
+def told(rows: list[list[Any]]) -> dict[Any, Any]:
+    return {row[0]: row[1] for row in rows if len(row) > 1}
+
+
+def test_it_says_what_it_is_of_and_comes_to_what_the_page_shows():
+    page = page_of(small_study(), *REPORT)
+    whole = page._to_send()
+    about, listed, _ = sheets_of(page).values()
+    assert (told(about)["Werkmap"], told(about)["Mix"]) == ("studie.xlsx", "M1 Wet met steun")
+    assert told(about)["Wijzigingen"] == "geen: er is gerekend met de cijfers uit de werkmap"
+    result = page.session.results.result
+    sums = with_totals(result, "mix", "obligation")
+    expected = sums[(sums["mix"] == "M1") & (sums["obligation"] == "RAP")].iloc[0]
+    (total,) = totals(whole).rows.to_dict("records")
+    for name in ("one_off", "structural", "annual_equivalent"):
+        assert total[name] == approx(expected[name])
+    assert total["hours_one_off"] + total["hours_structural"] == approx(expected["hours"])
+    table = lines(whole)
+    above, (below,) = table.rows.iloc[:-1], table.rows.iloc[-1:].to_dict("records")
+    assert len(above) == len(whole.lines) > 1
+    for name in ("one_off", "structural", "hours_one_off", "hours_structural"):
+        assert below[name] == approx(above[name].astype(float).sum()) == approx(total[name])
+    costs = (above["one_off"] + above["structural"]).abs()
+    assert list(costs) == sorted(costs, reverse=True)
+    assert listed[-1][0] == "Totaal" and any("EUR, prijspeil 2026" in str(cell) for row in listed for cell in row)
+    assert page._as_workbook.filename.endswith("berekening-M1-RAP.xlsx") and page._as_workbook.visible
+
+
+def test_what_was_changed_is_listed_and_stands_beside_what_the_workbook_has():
+    page = page_of(small_study(), *REPORT, changed=61.0)
+    about, _, used = sheets_of(page).values()
+    (change,) = (row for row in about if row[0] == "Uurtarieven")
+    assert [part.partition(" ")[0] for part in change[4:6]] == ["60", "61"]
+    assert told(about)["Wijzigingen"].startswith("ja (1)")
+    headings = next(row for row in used if row[0] == "Cijfer")
+    (row,) = (
+        dict(zip(headings, row, strict=True)) for row in used if row[0] == "Uurtarief" and "HOOG, sector:C" in row[1]
+    )
+    assert (row["In de werkmap"], row["Nu ingevuld"], row["Prijspeil"]) == (60, 61, 2025)
+    assert row["Gerekend met"] == approx(61 * 105 / 102.5)
+    assert row["Gewijzigd"].startswith("gewijzigd") and row["Cel"] == change[3]
+    assert page._as_workbook.filename.endswith("-berekening-M1-RAP-gewijzigd.xlsx")
+    assert page._download.filename.endswith("-regels-M1-RAP-gewijzigd.csv")
+    # A remark is no change of the calculation.
+    page.session.workspace.undo()
+    page.session.workspace.write_point("RAP", "Waarom?", "ATR")
+    assert page._as_workbook.filename.endswith("-berekening-M1-RAP.xlsx")
+
+
+def test_every_figure_that_its_lines_use_is_there_once_with_its_source_in_full():
+    whole = page_of(small_study(), *REPORT)._to_send()
+    rows = figures(whole).rows
+    assert not rows.duplicated(["figure", "row"]).any()
+    assert {"Bedrijven", "Aandeel", "Uren", "Uurtarief", "Instrument in deze mix"} <= set(rows["figure"])
+    sourced = rows[rows["source"].notna()]
+    assert len(sourced) and all(len(row.source_in_full) > len(row.source) for row in sourced.itertuples())
+
+
+def test_amounts_of_groups_and_of_what_does_not_count_are_never_added_up():
+    study = whole_study()
+    results_of = {place: page_of(study, place) for place in [mix.code for mix in study.mixes]}
+    for page in results_of.values():
+        whole = page._to_send()
+        result = page.session.results.result
+        frame = result.lines.iloc[whole.lines]
+        apart = frame.groupby(["group", "voluntary", frame["kind"] == "financial"], observed=True).ngroups
+        assert len(totals(whole).rows) == lines(whole).totals <= apart
+        for group in study.groups:
+            counted = [row for row in totals(whole).rows.to_dict("records") if row["group"] == group.value]
+            burden = sum(row["annual_equivalent"] for row in counted if row["counts_as"] == "regeldruk")
+            sums = with_totals(result.of(group), "mix").astype({"mix": str}).set_index("mix")
+            assert burden == approx(float(sums.loc[whole.path[0], "annual_equivalent"]))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_text_of_a_study_becomes_a_formula_or_a_folder(language):
+    study = study_hostile_throughout()
+    session = Session(Workspace.of(study, "=cmd|'/c calc'!A1/../x.xlsx"))
+    mix, instrument = study.mixes[0].code, next(row.instrument for row in study.composition)
+    session.view.param.update(place=[mix, instrument], language=language)
+    page = shown(BuildUpPage(session))
+    assert len(sheets_of(page)) == 3
+    assert not {"/", "\\", "=", "|"} & set(page._as_workbook.filename + page._download.filename)
+
+
+def test_a_place_without_lines_or_without_a_mix_gives_no_file():
+    assert not page_of(small_study())._as_workbook.visible
+
+
+def test_the_lines_of_a_csv_have_names_beside_their_codes():
+    page = page_of(small_study(), *REPORT, buildup_shown="lines")
+    rows = as_csv_rows(page.session.results, page._to_send().lines, Language.EN)
+    (first, *_) = csv.DictReader(StringIO(as_csv(rows).decode()))
+    assert (first["mix"], first["mix_name"]) == ("M1", "Act with support")
+    assert list(first)[:4] == ["mix", "mix_name", "instrument", "instrument_name"]
+
+
+def test_a_scenario_is_told_apart_from_what_was_typed():
+    study = whole_study()
+    code = study.scenarios[0]
+    page = page_of(study, study.mixes[0].code, scenario=code)
+    whole = page._to_send()
+    assert not whole.changes and code in page._as_workbook.filename
+    tags = {tag for path in study.mixes for tag in figures(of_mix(whole, path.code)).rows["changed"].dropna()}
+    assert tags == {"door het scenario"}
+    assert calculation_workbook(whole)
+
+
+def of_mix(whole: WholeCalculation, mix: str) -> WholeCalculation:
+    return WholeCalculation(whole.results, whole.standing, (mix,), whole.language, date.today())
+
+
+def test_the_page_shows_what_the_workbook_has_and_what_is_filled_in_now_and_takes_both_along():
+    page = page_of(small_study(), *REPORT, "OPSTELLEN", changed=57.7777777778)
+    content = page._calculation.object
+    row = content.split("Hoogopgeleide medewerker")[1].split("</tr>")[0]
+    assert "<small>nu: 57,7778 (" in row and "prijspeil 2025" in row
+    assert "57,7777777778 (" in row.replace("&#34;", '"') and "gewijzigd" in row
+    assert ">60 (" in row
