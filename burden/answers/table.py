@@ -47,6 +47,7 @@ class Mark:
         tag: a word behind it.
         small: a line below it, in small type; this and the rest on pages only.
         tip: what more there is to say, in lines.
+        leads: where in the dashboard a tip leads: what it says, and the parameters of the address.
         go: where it leads within the dashboard, as parameters of an address.
         tone: how it looks: `waiting`, `good-2`, `shade-3`.
     """
@@ -55,6 +56,7 @@ class Mark:
     tag: Text | None = None
     small: Text | None = None
     tip: tuple[Text, ...] = ()
+    leads: tuple[Text, str] | None = None
     go: str = ""
     tone: str = ""
 

@@ -39,6 +39,7 @@ class Cell:
         classes: how else it looks.
         small: a second line in small type.
         tip: what more there is to say, in lines; it appears when the text is clicked, or reached by the keyboard.
+        leads: what a link at the end of that says, and where it leads, as `link` takes it.
         tag: a word behind the text.
         columns: over how many columns it stretches.
         rows: over how many rows.
@@ -52,6 +53,7 @@ class Cell:
     classes: str = ""
     small: str = ""
     tip: Sequence[str] = ()
+    leads: tuple[str, str] | None = None
     tag: str = ""
     columns: int = 1
     rows: int = 1
@@ -117,7 +119,7 @@ class TableWriter:
 
     def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
         classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
-        content = self.tip(cell.text, cell.tip) if cell.tip else escape(cell.text)
+        content = self.tip(cell.text, cell.tip, cell.leads) if cell.tip else escape(cell.text)
         if cell.pick:
             content = Markup('<button type="button" class="pick" data-pick="{}">{}</button>').format(
                 cell.pick, cell.text
@@ -133,11 +135,12 @@ class TableWriter:
         opening, closing = _around(element, classes, scope, cell.columns, cell.rows)
         return opening + carried + _END + content + closing
 
-    def tip(self, text: str, lines: Sequence[str]) -> Markup:
+    def tip(self, text: str, lines: Sequence[str], leads: tuple[str, str] | None = None) -> Markup:
         """A text that tells more when it is clicked."""
         self._tips += 1
         name = f"{self._name}-{self._tips}"
-        more = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
+        said = [*lines, *([link(*leads)] if leads is not None else [])]
+        more = Markup("").join(Markup("<p>{}</p>").format(line) for line in said)
         return Markup(
             '<button type="button" class="tip" popovertarget="{}">{}</button><div popover id="{}">{}</div>'
         ).format(name, text, name, more)
@@ -187,10 +190,13 @@ def report_table(
             amount = values[column.name][number]
             if column.name in units and column.form in _AMOUNTS and amount and table.interval is None:
                 tip.insert(0, EXACTLY.fill(amount=units[column.name].exact(float(amount))).to(language))
+            leads = (mark.leads[0].to(language), mark.leads[1]) if mark.leads is not None and to_take else None
             small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
             taken = values_of(values[column.name][number]) if figure and mark.instead is None else ()
             row.append(
-                Cell(text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, tag, go=mark.go, taken=taken)
+                Cell(
+                    text, figure, f"{column.tone} {mark.tone}".strip(), small, tip, leads, tag, go=mark.go, taken=taken
+                )
             )
         rows.append(row)
     title, note = table.title.to(language), table.note.to(language) if table.note is not None else ""

@@ -40,9 +40,14 @@ from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.picking import Picker
-from dashboards.views.style import CONTENT_CSS
 
-_SOURCES_CSS = "td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }"
+_SOURCES_CSS = """
+td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }
+@media print {
+  td, td.cell, td.figure, td.note, .tag { white-space: normal; overflow-wrap: anywhere; min-width: 0; }
+  table:has(td.cell) { font-size: 7.5pt; } table:has(td.cell) :is(th, td) { padding: 2px 4px; }
+}
+"""
 MOST_LINES = 5_000
 """A calculation with more lines is not made into a file here: the export has all of them."""
 _LINE = ("mix", "activity", "category")
@@ -87,7 +92,8 @@ class BuildUpPage(Page):
         self._table_note = html()
         self._table_place = stack()
         self._table: Any = None
-        self._finding, self._calculation = html(self.waiting()), html(stylesheets=[CONTENT_CSS, _SOURCES_CSS])
+        self._finding, self._calculation = html(self.waiting()), Picker(self._pick, stylesheets=[_SOURCES_CSS])
+        self._arrives = False
         top = pn.FlexBox(shown, self._grouped, self._download, self._as_workbook, gap="4px 28px")
         self._lines = stack(self._table_note, self._table_place)
         self._turn_to(in_table=self.session.view.buildup_shown == "lines")
@@ -146,11 +152,18 @@ class BuildUpPage(Page):
         self._turn_to(in_table=made.table is not None)
         self._name_files()
         self._finding.object, self._trail.content = made.said, made.trail
-        self._calculation.object = made.calculation
+        self._calculation.content = made.calculation
         if made.table is None:
             self._steps.content = made.steps
         else:
             self._show_table(made.table)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Bring the reader who chose a line to its calculation, which stands below a table that may be long."""
+        if self._arrives:
+            self._arrives = False
+            self._calculation.called += 1
 
     def _show_table(self, table: LineTable) -> None:
         rows = len(table.rows)
@@ -180,7 +193,12 @@ class BuildUpPage(Page):
     # What the reader does
 
     def _pick(self, pick: str) -> None:
-        self.session.view.place = list(self._place().picked(pick, self.study).path)
+        before = self._place()
+        after = before.picked(pick, self.study)
+        self._arrives = before.level is None and after.level is None
+        self.session.view.place = list(after.path)
+        if after == before:
+            self._arrive()
 
     def _click(self, event: Any) -> None:
         """Show the calculation of the line that was clicked."""
@@ -189,7 +207,11 @@ class BuildUpPage(Page):
             return
         line, result = int(rows.index[event.row]), self.session.results.result
         if line < len(result.positions):
-            self.session.view.line = [str(result.column(name)[line]) for name in _LINE]
+            chosen = [str(result.column(name)[line]) for name in _LINE]
+            self._arrives, is_shown = True, chosen == self.session.view.line
+            self.session.view.line = chosen
+            if is_shown:
+                self._arrive()
 
     def _as_file(self) -> BytesIO:
         """The lines that are left after filtering, as a file."""

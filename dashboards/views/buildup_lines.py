@@ -43,9 +43,9 @@ _FIGURES = {
 }
 """The columns with figures, and their decimals."""
 _WIDTHS = {
-    "mix": 62, "instrument": 125, "obligation": 140, "activity": 160, "category": 145, "timing": 85,
-    "affected_firms": 80, "quantity": 80, "price": 85, "net_factor": 75, "cost": 95, "kind": 130, "size_class": 110,
-    "sector": 75, "hours": 90, "investment": 110, "counts_as": 95, "quality": 90, "verified": 110, "source": 150,
+    "mix": 70, "instrument": 135, "obligation": 150, "activity": 170, "category": 155, "timing": 105,
+    "affected_firms": 100, "quantity": 100, "price": 110, "net_factor": 90, "cost": 120, "kind": 140, "size_class": 125,
+    "sector": 85, "hours": 105, "investment": 120, "counts_as": 110, "quality": 100, "verified": 120, "source": 150,
 }  # fmt: skip
 COLUMNS = tuple(_WIDTHS)
 """The columns in order; what is looked at most comes first."""

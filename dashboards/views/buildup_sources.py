@@ -16,7 +16,6 @@ from burden.answers.tables.review import address_of
 from burden.answers.tracing import Trace, Used
 from burden.language import Language, Text, both, joined
 from burden.language.csv_text import harmless
-from burden.render.cells import CellWriter
 from burden.render.html import Cell, TableWriter, link
 from burden.study import Settings, Study, name_in
 from burden.study.columns import Unit
@@ -24,19 +23,15 @@ from burden.study.labels import coded_name, row_label, value_label
 from burden.study.points import Subjects, cell_of
 from burden.study.record import Quantity, Record, columns_of, source_keys
 from burden.study.study import note_on
-from burden.study.tables import Count, Source
-from burden.study.tables.counts import OF_A_CATEGORY
-from burden.study.tables.effort import MINUTES
+from burden.study.tables import Source
 from burden.study.tables.policy import in_force
-from burden.study.words import Rounding, Timing
-from burden.writing import names
-from burden.writing.amounts import with_currency
-from burden.writing.figures import exact_percentage, number, significant
-from burden.writing.form import Form
+from burden.study.words import Rounding
+from burden.writing.figures import exact_percentage, number, percentage
 from burden.writing.look import Look
 from burden.writing.texts import HEADINGS, HOURS
 from dashboards.state.points import about_row
 from dashboards.views import buildup_texts as own
+from dashboards.views.buildup_formula import Formula
 from dashboards.views.points_texts import ABOUT_FIGURE
 
 _DIGITS, _LARGE = 6, 1e5
@@ -86,85 +81,27 @@ class Calculation:
                 notes.append(own.LEGAL_BASIS.fill(text=record.legal_basis))
                 break
         said = Markup("").join(Markup("<p class='soft'>{}</p>").format(self._say(note)) for note in notes)
-        return Markup("<h2 style='margin-top:20px'>{}</h2>{}{}<h3 style='margin-top:20px'>{}</h3>{}{}").format(
-            self._say(title), said, self._steps(), self._say(own.PARAMETERS), self._figures(), self._sources()
+        heading = Markup("<h2 style='margin-top:20px' data-called=start tabindex=-1>{}</h2>").format(self._say(title))
+        return Markup("{}{}{}<h3 style='margin-top:20px'>{}</h3>{}{}").format(
+            heading, said, self._steps(), self._say(own.PARAMETERS), self._figures(), self._sources()
         )
 
     # P x Q
 
+    @cached_property
+    def _formula(self) -> Formula:
+        return Formula(self.trace, self.look)
+
     def _steps(self) -> Markup:
-        traced, say = self.trace, self._say
-        yearly = own.PER_YEAR_SUFFIX if traced.activity.timing is Timing.STRUCTURAL else own.ONCE_SUFFIX
-        plain, money = self._plain, self._money
-        affected, quantity = plain(traced.amount("affected_firms")), plain(traced.amount("quantity"))
-        net, price = self._share(traced.net_factor), money(traced.amount("price"))
-        firms = f"{plain(traced.value('firms'))} {say(names.counted_in(traced.category))}"
-        counted = "".join(f" × {self._number(used)}" for used in traced.used if used.name == "number")
-        steps = [
-            (
-                "affected",
-                f"{firms} × {self._share(traced.value('share'))}",
-                affected,
-            ),
-            (
-                "counted" if counted else "quantity",
-                f"{affected}{counted} × {plain(traced.value('frequency'))}",
-                f"{quantity} {say(yearly)}",
-            ),
-            ("price", self._price(), price),
-            ("net", self._net(), net),
-            ("hours", f"{self._time()} × {quantity} × {net}", f"{plain(traced.amount('hours'))} {say(yearly)}"),
-            (
-                "running",
-                f"{price} × {quantity} × {net}",
-                f"{money(traced.amount('labour_cost') + traced.amount('external_cost'), 0)} {say(yearly)}",
-            ),
-        ]
-        if traced.value("investment"):
-            invested = money(traced.value("investment"))
-            total = f"{money(traced.amount('investment'), 0)} {say(own.ONCE_SUFFIX)}"
-            steps.append(("investment", f"{invested} × {affected}{counted} × {net}", total))
+        say, steps = self._say, self._formula.steps()
         rows = [
-            [Cell(say(own.STEPS[name][0])), Cell(say(own.STEPS[name][1])), Cell(filled), Cell(outcome, True)]
-            for name, filled, outcome in steps
+            [Cell(say(own.STEPS[step.name][0])), Cell(step.formula), Cell(step.filled), Cell(step.outcome, True)]
+            for step in steps
         ]
         head = [Cell(say(own.STEP)), Cell(say(own.FORMULA)), Cell(say(own.FILLED_IN)), Cell(say(own.OUTCOME), True)]
         caption = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year))
-        total_at = [position for position, step in enumerate(steps) if step[0] == "running"]
+        total_at = [position for position, step in enumerate(steps) if step.name == "running"]
         return TableWriter(self.language, "calculation").table([head], rows, say(caption), totals=total_at)
-
-    def _price(self) -> str:
-        found = self.trace
-        parts = []
-        if found.value("hours") or not found.value("external_costs"):
-            overhead = found.value("overhead")
-            raised = f" × (1 + {self._share(overhead)})" if overhead else ""
-            parts.append(f"{self._time()} × {self._money(found.value('tariff'))}{raised}")
-        if found.value("external_costs"):
-            parts.append(self._money(found.value("external_costs")))
-        return " + ".join(parts)
-
-    def _number(self, used: Used) -> str:
-        """A count with what is counted: `2 persons`."""
-        unit = used.record.unit if isinstance(used.record, Count) else self._say(OF_A_CATEGORY[used.field])
-        return f"{self._plain(used.value)} {unit}"
-
-    def _time(self) -> str:
-        """The hours per occurrence, as they were filled in."""
-        minutes = self.trace.activity.minutes
-        if minutes is None:
-            return self._plain(self.trace.value("hours"))
-        return f"{self._plain(minutes.central)} {self._say(own.MINUTES)} / {MINUTES}"
-
-    def _net(self) -> str:
-        """The net share: business as usual, and each interaction as `1 + overlap × change`."""
-        parts = [f"(1 − {self._share(self.trace.value('business_as_usual'))})"]
-        changes = [used.value for used in self.trace.used if used.name == "change"]
-        overlaps = [used.value for used in self.trace.used if used.name == "overlap"]
-        for change, overlap in zip(changes, overlaps, strict=True):
-            sign = "−" if change < 0 else "+"
-            parts.append(f"(1 {sign} {self._share(overlap)} × {self._share(abs(change))})")
-        return " × ".join(parts)
 
     # The figures
 
@@ -303,22 +240,13 @@ class Calculation:
     def _name(self, record: Record, field: str = "name") -> str:
         return name_in(record, self.language, self.study.settings.language, field)
 
-    def _plain(self, value: float) -> str:
-        return significant(value, self.language, 6)
-
-    def _money(self, value: float, decimals: int = 2) -> str:
-        return with_currency(number(value, self.look.language, decimals), self.look)
-
-    def _share(self, value: float) -> str:
-        return CellWriter(self.study, self.language).write("share", Form.SHARE, value)
-
     def _in_unit(self, value: float, unit: Unit) -> str:
         if unit is Unit.SHARE:
-            return self._share(value)
+            return percentage(value, self.language)
         if unit in MONEY_UNITS:
-            return self._money(value)
+            return self._formula.money(value)
         # Minutes are calculated with as hours.
-        return self._plain(value) + (f" {self._say(HOURS)}" if unit is Unit.MINUTES else "")
+        return self._formula.plain(value) + (f" {self._say(HOURS)}" if unit is Unit.MINUTES else "")
 
     def _quantity(self, quantity: Quantity | None, unit: Unit, *, exact: bool) -> str:
         """A figure with its range, a share as a percentage: as it stands in its cell, or as far as a table has room."""

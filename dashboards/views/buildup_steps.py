@@ -16,12 +16,13 @@ from burden.answers.tables.calculation import LEVELS, TABLES
 from burden.answers.tables.calculation_texts import TOTAL
 from burden.answers.tracing import lines_of, trace
 from burden.comparison import with_totals
-from burden.language import Language, Text, both
+from burden.language import Language, Text, both, joined
 from burden.render.html import Cell, TableWriter
 from burden.render.taken import name_of
 from burden.study import Study, name_in
-from burden.study.labels import coded_name
+from burden.study.labels import coded_name, word_label
 from burden.study.tables import FirmCategory
+from burden.study.tables.policy import entered_in
 from burden.study.words import Group, Timing
 from burden.writing.amounts import AmountStyle
 from burden.writing.amounts import per_firm as per_firm_written
@@ -142,7 +143,8 @@ class Steps:
             parts = [(self._called(categories[lines.category[line]]), float(costs[line])) for line in self.lines]
             timings = {self.study.activities[lines.activity[line]].timing for line in self.lines}
             measure = "structural" if timings == {Timing.STRUCTURAL} else "one_off"
-            return of_parts(both(self.name("activity", path[3])), parts, measure, currency)
+            said = of_parts(both(self.name("activity", path[3])), parts, measure, currency)
+            return (*said, *self._other_measure(measure)) if parts else said
         costs = self._amounts(level, include_voluntary=False)["annual_equivalent"]
         if level == "mix":
             return of_mixes_built(costs, currency)
@@ -150,6 +152,24 @@ class Steps:
         parts = [(both(self.name(level, code)), float(costs[code])) for code in codes if code in costs.index]
         parent = both(self.name(LEVELS[len(path) - 1], path[-1]))
         return of_parts(parent, parts, "annual_equivalent", currency)
+
+    def _other_measure(self, measure: str) -> Paragraphs:
+        """That this step shows another measure than those above it, what theirs is, and why it is lower where it is."""
+        amounts = self._amounts("activity", include_voluntary=True)
+        if self.place.path[3] not in amounts.index:
+            return ()
+        yearly, structural, once = (
+            float(amounts[name][self.place.path[3]]) for name in ("annual_equivalent", "structural", "one_off")
+        )
+        written = AmountStyle.of([yearly], self.look).words(yearly)
+        said = own.OTHER_MEASURE[measure].fill(amount=written)
+        if measure != "structural" or yearly >= structural or once:
+            return (said,)
+        row = next(row for row in self.study.composition if row.instrument == self.place.path[1])
+        first = self.study.settings.first_year
+        entered = entered_in(row.entries[self.place.path[0]], first)
+        why = own.LOWER_LATER.fill(year=str(entered), first=str(first)) if entered > first else own.LOWER
+        return (joined([said, why]),)
 
     # HTML
 
@@ -262,6 +282,22 @@ class Steps:
         taken = name_of(f"{said} {timing}".rstrip(), form, self.study.settings, self.language)
         return Cell(said, True, small=f"{unit} {timing}".rstrip(), taken=(taken,))
 
+    def _line_totals(self, unit: AmountStyle) -> list[list[Cell]]:
+        """What all lines of the activity come to, those that are not shown too: a row for each group of several."""
+        result, rows = self.results.result, []
+        groups = [str(result.column("group")[line]) for line in self.lines]
+        for group in dict.fromkeys(groups):
+            lines = [line for line, of in zip(self.lines, groups, strict=True) if of == group]
+            if len(lines) < 2:
+                continue
+            name = own.TOTAL_OF_LINES.fill(count=number(len(lines), self.language))
+            tag = word_label("group", group, self.language) if len(set(groups)) > 1 else ""
+            sums = [float(result.column(figure)[lines].sum()) for figure in ("affected_firms", "quantity", "cost")]
+            counts = [Cell(significant(each, self.language), True, taken=(each,)) for each in sums[:2]]
+            empty = [Cell("–", True)] * 2
+            rows.append([Cell(name.to(self.language), tag=tag), *counts, *empty, self._amount(unit, sums[2])])
+        return rows
+
     def _called(self, category: FirmCategory) -> Text:
         return Text.of(lambda language: name_in(category, language, self.study.settings.language))
 
@@ -303,9 +339,12 @@ class Steps:
             self._heading(HEADINGS["net_factor"], Form.SHARE),
             self._heading(HEADINGS["cost"], Form.MONEY, unit.axis(), timing.to(language)),
         ]
+        totals = self._line_totals(unit)
         caption = own.LINES_NOTE.to(language)
         if len(self.lines) > len(shown):
             caption += " " + own.MORE_LINES.fill(shown=len(shown), all=number(len(self.lines), language)).to(language)
         at = shown.index(self.line) if self.line is not None else 0
-        table = TableWriter(language, "lines").table([head], rows, caption, current=at)
+        table = TableWriter(language, "lines").table(
+            [head], [*rows, *totals], caption, totals=range(len(rows), len(rows) + len(totals)), current=at
+        )
         return Markup("<h2>{}</h2>{}").format(own.LINES.to(language), table)

@@ -52,6 +52,25 @@ MORE_LINES = Text(
     "The {shown} most expensive of {all} are shown; the others are in the table of all lines.",
     "Hier staan de {shown} duurste van {all}; de andere staan in de tabel met alle regels.",
 )
+TOTAL_OF_LINES = Text("Total of all {count}", "Totaal van alle {count}")
+OTHER_MEASURE = {
+    "structural": Text(
+        "Here costs are structural, per year; the steps above this one show the annual equivalent, which is {amount}.",
+        "Hier staan structurele kosten, per jaar; de stappen hierboven tonen het jaarlijks equivalent, en dat is {amount}.",
+    ),
+    "one_off": Text(
+        "Here costs are one-off; the steps above this one show the annual equivalent, which is {amount}.",
+        "Hier staan eenmalige kosten; de stappen hierboven tonen het jaarlijks equivalent, en dat is {amount}.",
+    ),
+}
+LOWER_LATER = Text(
+    "That is less: the instrument applies from {year} and not from {first}, the first year, and later years are discounted.",
+    "Dat is lager: het instrument geldt vanaf {year} en niet vanaf {first}, het eerste jaar, en latere jaren zijn verdisconteerd.",
+)
+LOWER = Text(
+    "That is less: it does not cost the same in every year of the study, and later years are discounted.",
+    "Dat is lager: de kosten zijn niet in elk jaar van de studie even hoog, en latere jaren zijn verdisconteerd.",
+)
 PRICE_P = Text("Price per time (P)", "Prijs per keer (P)")
 
 CALCULATION = Text(
@@ -61,6 +80,11 @@ STEP = Text("What", "Wat")
 FORMULA = Text("How", "Hoe")
 FILLED_IN = Text("Filled in", "Ingevuld")
 OUTCOME = Text("Comes to", "Uitkomst")
+HOURS_TIMES_TARIFF = Text("hours × tariff", "uren × uurtarief")
+WITH_OVERHEAD = Text("(1 + overhead)", "(1 + overhead)")
+EXTERNAL_COSTS = Text("external costs", "externe kosten")
+NOT_AS_USUAL = Text("(1 − business as usual)", "(1 − bedrijfseigen deel)")
+INTERACTION = Text("interaction", "wisselwerking")
 STEPS = {
     "affected": (
         Text("Firms reached (A)", "Bereikte bedrijven (A)"),
@@ -74,14 +98,8 @@ STEPS = {
         HEADINGS["quantity"],
         Text("A × number × frequency", "A × aantal × frequentie"),
     ),
-    "price": (
-        PRICE_P,
-        Text("hours × tariff × (1 + overhead) + external costs", "uren × uurtarief × (1 + overhead) + externe kosten"),
-    ),
-    "net": (
-        HEADINGS["net_factor"],
-        Text("(1 − business as usual) × interaction", "(1 − bedrijfseigen deel) × wisselwerking"),
-    ),
+    "price": (PRICE_P, HOURS_TIMES_TARIFF),
+    "net": (HEADINGS["net_factor"], NOT_AS_USUAL),
     "hours": (HEADINGS["hours"], Text("hours per time × Q × k", "uren per keer × Q × k")),
     "running": (HEADINGS["cost"], HEADINGS["running_cost"]),
     "investment": (

@@ -18,6 +18,7 @@ button.pick { font: inherit; color: #16506B; background: none; border: 0; paddin
 button.pick:focus-visible { outline: 3px solid #E0A030; outline-offset: 2px; }
 nav ol { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 8px; padding: 0; margin: 0 0 10px; }
 nav li + li::before { content: "›"; margin-right: 8px; color: #56626B; }
+[data-called="start"] { scroll-margin-top: 60px; }
 tr.current th, tr.current td { background: #FFF6DF; }
 """
 
@@ -46,8 +47,14 @@ class Picker(pn.custom.JSComponent):
         pressed = found.dataset.pick
         model.send_msg(pressed)
       })
+      // Once all that changes with it is there, and has taken the focus.
+      const call = () => requestAnimationFrame(() => {
+        const here = box.querySelector("[data-called]")
+        here?.focus({preventScroll: true})
+        if (here?.dataset.called) here.scrollIntoView({block: here.dataset.called})
+      })
       model.on("content", fill)
-      model.on("called", () => box.querySelector("[data-called]")?.focus({preventScroll: true}))
+      model.on("called", call)
       fill()
       return box
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from pytest import approx
 from served import choose, need_browser, press
 from studies import HOSTILE, small_study
@@ -31,6 +32,10 @@ def stands_beside(tip: Any, cell: Any) -> bool:
 def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(lead):
     page = lead("page=buildup")
     press(page, "Getoond", "Alle regels in een tabel")
+    cell, tip = page.locator(".tabulator-cell", has_text="<img").first, page.locator(".tabulator-tooltip")
+    cell.hover()
+    expect(tip).to_contain_text("<img")
+    assert stands_beside(tip.bounding_box(), cell.bounding_box())
     page.locator(".tabulator-row").get_by_text("Rapport opstellen").first.click()
     page.get_by_role("heading", name="De berekening: Rapport opstellen").wait_for()
     assert page.get_by_role("row", name="Uurtarief Hoogopgeleide medewerker").is_visible()
@@ -38,10 +43,6 @@ def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(lead):
     # No cell can be edited, and names are text wherever they stand.
     page.locator(".tabulator-row .tabulator-cell").nth(3).dblclick()
     assert page.locator(".tabulator-row input").count() == 0
-    cell, tip = page.locator(".tabulator-cell", has_text="<img").first, page.locator(".tabulator-tooltip")
-    cell.hover()
-    expect(tip).to_contain_text("<img")
-    assert stands_beside(tip.bounding_box(), cell.bounding_box())
     choose(page, "Gegroepeerd naar", "Instrument")
     expect(page.locator(".tabulator-group").first).to_contain_text("Instrument: Wet zorgplicht")
     page.locator(".tabulator-col[tabulator-field=instrument] input").press_sequentially("img")
@@ -63,7 +64,7 @@ def test_the_table_of_lines_is_filtered_and_downloaded_as_it_is_shown(lead):
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8"))))
     lines = estimate(small_study()).lines
     expected = lines[lines["activity"] == "AUDIT"]
-    assert {row["activity"] for row in rows} == {"AUDIT"}
+    assert {(row["activity"], row["activity_name"]) for row in rows} == {("AUDIT", "Auditor ontvangen")}
     assert [float(row["cost"]) for row in rows] == approx(list(expected["cost"]))
 
 
@@ -80,6 +81,17 @@ def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(lead):
     page.keyboard.press("Enter")
     there = page.get_by_role("heading", name="De berekening: Rapport opstellen, Handel, groot")
     there.wait_for()
+    # The calculation comes into view below what stays at the top, and the keyboard goes on from there.
+    expect(there).to_be_focused()
+    assert 40 < there.bounding_box()["y"] < 200
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Deze berekening als Excel-bestand").click()
+    assert download.value.suggested_filename.endswith("-berekening-M1-OPSTELLEN.xlsx")
+    assert load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames == [
+        "Berekening",
+        "Regels",
+        "Cijfers en bronnen",
+    ]
     expect(page).to_have_url(re.compile("place=M1%2CWET%2CRAP%2COPSTELLEN%2CG-L"))
     # Back goes up a step, Forward down again; a link leads to a cell, and Back from there loses no edit.
     page.go_back()

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
+from markupsafe import escape
 from openpyxl import load_workbook
-from pages import shown
+from pages import opened, shown
 from pytest import approx
 from studies import small_study, study_hostile_throughout
 from whole_study import whole_study
 
 from burden.answers.tables.calculation import WholeCalculation, figures, lines, totals
+from burden.answers.tables.review import address_of_build_up
+from burden.answers.tracing import lines_of, trace
 from burden.comparison import with_totals
+from burden.engine import estimate
 from burden.language import Language
 from burden.render.csv_files import as_csv
 from burden.report.excel.calculation import calculation_workbook
 from burden.study import Study
 from burden.study.tables import Tariff
 from burden.workbook.write import study_as_bytes
+from burden.writing.look import Look
 from dashboards.state import Session, Workspace
 from dashboards.state.opening import open_upload
 from dashboards.views.buildup import BuildUpPage
+from dashboards.views.buildup_formula import Formula
 from dashboards.views.buildup_lines import as_csv_rows
+from dashboards.views.compare import ComparePage
+from dashboards.views.escaping import HtmlPane
 
 pytestmark = pytest.mark.unit
 REPORT = ("M1", "WET", "RAP")
@@ -167,8 +177,73 @@ def of_mix(whole: WholeCalculation, mix: str) -> WholeCalculation:
 
 def test_the_page_shows_what_the_workbook_has_and_what_is_filled_in_now_and_takes_both_along():
     page = page_of(small_study(), *REPORT, "OPSTELLEN", changed=57.7777777778)
-    content = page._calculation.object
+    content = page._calculation.content
     row = content.split("Hoogopgeleide medewerker")[1].split("</tr>")[0]
     assert "<small>nu: 57,7778 (" in row and "prijspeil 2025" in row
     assert "57,7777777778 (" in row.replace("&#34;", '"') and "gewijzigd" in row
     assert ">60 (" in row
+
+
+def works_out(filled: str) -> float:
+    """What a reader comes to who works out a formula as it is written in Dutch."""
+    bare = re.sub(r"(?<=\d)\.(?=\d{3})", "", filled).replace(",", ".").replace("×", "*").replace("−", "-")
+    bare = re.sub(r"([\d.]+)%", r"(\1/100)", bare)
+    return float(eval(re.sub(r"[^\d.*/()+ -]", "", bare)))  # of our own making
+
+
+@pytest.mark.parametrize("study", [small_study(), whole_study()], ids=["small", "whole"])
+def test_whoever_works_out_the_figures_as_they_are_shown_comes_to_the_outcome_that_is_shown(study):
+    result = estimate(study)
+    seen = set()
+    for line in range(len(result.positions)):
+        traced = trace(result, line)
+        for step in Formula(traced, Look(Language.NL)).steps():
+            seen.add(step.formula)
+            shown = re.sub(r"\s*(per jaar|eenmalig)$", "", step.outcome)
+            assert works_out(step.filled) == approx(
+                works_out(shown), rel=1e-4 if "%" in shown else 1e-5, abs=0.5 if "€" in shown else 0
+            )
+            if step.name == "price":
+                assert f"{works_out(step.filled) + 1e-9:.2f}" == f"{works_out(shown):.2f}"
+            # What the formula names is filled in, and nothing else.
+            assert step.formula.count("×") == step.filled.count("×") or step.name == "net"
+            assert (step.formula.count("×") > 0) == (step.filled.count("×") > 0)
+            assert ("overhead" in step.formula) == ("(1 + " in step.filled and step.name == "price")
+    assert {"(1 − bedrijfseigen deel)", "(1 − bedrijfseigen deel) × wisselwerking", "uren × uurtarief"} <= seen
+
+
+def test_a_tariff_has_as_many_digits_as_its_price_needs():
+    study = small_study()
+    rows = [row.update(tariff=46, price_year=2024) if row.code == "HOOG" else row for row in study.tariffs]
+    result = estimate(study.update(tariffs=rows))
+    traced = trace(result, lines_of(result, "M1", "OPSTELLEN")[0])
+    steps = {step.name: step for step in Formula(traced, Look(Language.NL)).steps()}
+    assert works_out(steps["price"].filled) == approx(traced.amount("price"), abs=0.005)
+
+
+def test_choosing_a_line_brings_the_reader_to_its_calculation_also_where_it_is_shown_already():
+    page = page_of(small_study(), *REPORT)
+    page._pick("activity:OPSTELLEN")
+    assert page._calculation.called == 0 and "data-called=start" in page._calculation.content
+    for arrivals in (1, 2):
+        page._pick("line:G-L")
+        assert page._calculation.called == arrivals
+
+
+def test_below_the_lines_stands_their_total_and_above_them_what_they_are_measured_in():
+    page = page_of(small_study(), *REPORT, "OPSTELLEN")
+    result = page.session.results.result
+    found = lines_of(result, "M1", "OPSTELLEN")
+    assert f"Totaal van alle {len(found)}" in page._steps.content
+    assert f"[{float(result.cost[found].sum())!r}]" in page._steps.content.replace("&#34;", "")
+    assert "de stappen hierboven tonen het jaarlijks equivalent" in page._finding.object
+
+
+def test_what_a_figure_of_a_mix_is_made_from_leads_to_that_mix_on_build_up():
+    study = small_study()
+    go = address_of_build_up("M1")
+    page = opened(ComparePage, study)
+    assert any(f'data-go="{escape(go)}"' in pane.object for pane in page._content.select(HtmlPane))
+    code = "a,b%"
+    page.session.view.apply_query({**dict(parse_qsl(address_of_build_up(code, "x"))), "language": "nl"})
+    assert (page.session.view.page, page.session.view.place) == ("buildup", [code, "x"])

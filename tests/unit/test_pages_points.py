@@ -113,7 +113,7 @@ def test_a_point_begins_at_a_row_a_figure_or_a_question_and_says_what_that_is():
 def test_every_figure_of_a_calculation_leads_to_a_point_about_its_row():
     place = ["M1", "WET", "RAP", "OPSTELLEN", "C-L"]
     page = opened(BuildUpPage, place=place)
-    about = links_to_write(page._calculation.object)
+    about = links_to_write(page._calculation.content)
     assert {"OPSTELLEN grootte:groot", "WET grootte:groot", "C-L"} <= set(about)
     check = opened(CheckPage)
     for named in about:

@@ -157,3 +157,10 @@ def _of_record(
 
 def _said(heading: Text, value: object) -> Text:
     return Text.of(lambda language: f"{heading.to(language)}: {value_label(value, language)}")
+
+
+def address_of_build_up(*place: str) -> str:
+    """Where the build-up of a mix, or of a part of it, is shown, by their codes, the mix first."""
+    # As the address of a page has a list: a comma between codes, so none within them.
+    codes = (code.replace("%", "%25").replace(",", "%2C") for code in place)
+    return urlencode({"page": "buildup", "place": ",".join(codes)})

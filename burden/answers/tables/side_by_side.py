@@ -16,6 +16,7 @@ from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.answers.tables.measures import measure_columns
 from burden.answers.tables.reaching import reaching_in_words, widest_in_words
+from burden.answers.tables.review import address_of_build_up
 from burden.answers.tables.uncertain import MEASURES, dependence_in_words
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
@@ -192,7 +193,10 @@ def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
     for row, (mix, figures) in enumerate(rows.to_dict("index").items()):
         lines, activities = made[str(mix)]
         made_of = texts.MADE_FROM.fill(lines=float(lines), activities=activities)
-        marks |= {(row, name): Mark(tip=(made_of,)) for name in MEASURES}
+        marks |= {
+            (row, name): Mark(tip=(made_of,), leads=(texts.ON_BUILD_UP, address_of_build_up(str(mix))))
+            for name in MEASURES
+        }
         marks[row, "hours_structural"] = Mark(tip=(texts.AND_ONCE.fill(hours=float(round(figures["hours_one_off"]))),))
         if mix == compared.reference:
             marks[row, "mix"] = Mark(tag=texts.REFERENCE_TAG)

@@ -287,9 +287,9 @@ DIFFERENCE = Text("Difference from {reference}: {measure}", "Verschil met {refer
 AT_WORK = Text("…", "…")
 REFERENCE_TAG = Text("reference", "referentie")
 MADE_FROM = Text(
-    "The sum of {lines} lines of {activities} activities; see the Build-up page for each of them.",
-    "De som van {lines} regels van {activities} handelingen; zie de pagina Opbouw voor elke regel.",
+    "The sum of {lines} lines of {activities} activities.", "De som van {lines} regels van {activities} handelingen."
 )
+ON_BUILD_UP = Text("Each of them on the Build-up page", "Elke regel op de pagina Opbouw")
 BETWEEN = Text(
     "In {chance}% of the draws the difference lies between {low} and {high}.",
     "In {chance}% van de trekkingen ligt het verschil tussen {low} en {high}.",
