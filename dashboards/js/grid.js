@@ -273,6 +273,8 @@ export function render({model, view}) {
   }
   const stay = () => { if (model.brought < model.wanted[2]) model.brought = model.wanted[2] }
   const drawn = () => {
+    const header = shadow.querySelector(".tabulator-header")
+    if (header) grid.el.style.setProperty("--head", `${header.offsetHeight}px`)
     paint()
     point_order()
     bring()

@@ -43,7 +43,13 @@ _LOOKS = {
 }
 _SIGN_COLOURS = {"changed": "#7A5200", "waiting": "#7A5200", "wrong": WARNING, "new": "#23612F"}
 _TABLE_CSS = f"""
+:host {{ --bar: {BAR_HEIGHT}px; }}
+@media (max-width: 700px) {{ :host {{ --bar: {BAR_HEIGHT + 22}px; }} }}
 :host .tabulator {{ font-size: 13px; border: 1px solid {LINE}; }}
+/* The headings stay in sight below the line that says where one is; a table that is clipped does not hold them. */
+:host .tabulator {{ overflow: clip; }}
+:host .tabulator .tabulator-header {{ position: sticky; top: calc({NAVIGATION_HEIGHT}px + var(--bar)); z-index: 12; }}
+@media print {{ :host .tabulator .tabulator-header {{ position: static; }} }}
 :host .tabulator .tabulator-header, :host .tabulator .tabulator-header .tabulator-col {{
   background: {LIGHT}; color: {DARK}; }}
 :host .tabulator .tabulator-header .tabulator-col-title {{ white-space: normal; font-weight: 600; }}
@@ -52,7 +58,7 @@ _TABLE_CSS = f"""
 .tabulator-col[aria-sort=descending] .tabulator-col-title::after {{ content: " ↓" / ""; }}
 .tabulator-col-title small {{ display: block; font-weight: 400; color: {GREY}; }}
 :host .tabulator .tabulator-row .tabulator-cell {{ padding-right: 20px;
-  scroll-margin-top: {NAVIGATION_HEIGHT + BAR_HEIGHT}px; }}
+  scroll-margin-top: calc({NAVIGATION_HEIGHT}px + var(--bar) + var(--head, 0px)); }}
 :host(.above-strip) .tabulator-cell {{ scroll-margin-bottom: {STRIP_HEIGHT}px; }}
 @media (max-width: 700px) {{ :host(.above-strip) .tabulator-cell {{ scroll-margin-bottom: {NARROW_STRIP_HEIGHT}px; }} }}
 :host .tabulator .tabulator-header .tabulator-col .tabulator-col-content {{ padding: 4px 8px; }}
