@@ -80,7 +80,7 @@ class ByHand:
         for line in counted:
             mix, activity, category = lines.mix[line], lines.activity[line], lines.category[line]
             held = tuple(np.flatnonzero(acting[activity] & active[:, mix, category]))
-            key = (mix, activity, lines.tariff[line], lines.scope[line], held)
+            key = (mix, activity, lines.tariff[line], lines.scope[line], int(lines.chain[line]), held)
             self.cells.setdefault(key, []).append(int(category))
         rules = study.settings.rules
         yearly = (1 + rules.discount_rate) ** -(1.0 + np.arange(rules.horizon))
@@ -101,16 +101,22 @@ class ByHand:
         of = {(p.table, p.position, p.field): found[p.key] for p in parameters_of(study)}
         # Of the money only the tariffs of this study are of another year.
         for position, tariff in enumerate(study.tariffs):
-            of["tariffs", position, "tariff"] *= price_level(study, tariff.price_year)
+            of["tariffs", position, "tariff"] *= price_level(study, tariff.price_year, tariff.follows)
         one = np.ones(draws)
         factors = [
             1 + of["interactions", i, "change"] * of.get(("interactions", i, "overlap"), one)
             for i in range(len(study.interactions))
         ]
         totals = {name: np.zeros((len(study.mixes), draws)) for name in TOTALS}
-        for (mix, row, tariff, scope, held), categories in self.cells.items():
+        for (mix, row, tariff, scope, chain, held), categories in self.cells.items():
             activity = study.activities[row]
-            firms = sum(of["firm_categories", category, "firms"] for category in categories)
+            counted = self.result.positions.chains[chain]
+            has = [
+                getattr(study.firm_categories[at], counted.attribute) if counted.attribute else 1 for at in categories
+            ]
+            firms = sum(of["firm_categories", at, "firms"] * each for at, each in zip(categories, has, strict=True))
+            for count in counted.rows:
+                firms = firms * of["counts", count, "number"]
             reach = firms * of["scope", scope, "share"] * (1 - of["activities", row, "business_as_usual"])
             for interaction in held:
                 reach = reach * factors[interaction]
@@ -140,7 +146,7 @@ class ByHand:
 def test_by_hand_comes_to_the_same(study):
     """The two are the same sums: their means agree within their errors."""
     summary, _ = ByHand(study)(4_000)
-    table = simulate(estimate(study), 4_000).summary()
+    table = simulate(estimate(study), 4_000, dependence=0).summary()
     for name in TOTALS:
         ours = table[table["measure"] == name]
         if name in ("annual_equivalent", "present_value"):
