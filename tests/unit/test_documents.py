@@ -14,7 +14,9 @@ from burden.cli.app import app
 pytestmark = pytest.mark.unit
 ROOT = Path(__file__).parents[2]
 README, CONTRIBUTING, CHANGES = ROOT / "README.md", ROOT / ".github" / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"
-PAGES = [README, CHANGES, *sorted((ROOT / ".github").rglob("*.md"))]
+GUIDE = ROOT / "parameters" / "guide.md"
+WRITTEN = [GUIDE, *(GUIDE.with_name(f"{name}.md") for name in ("handleiding", "reviewer"))]
+PAGES = [README, CHANGES, *sorted((ROOT / ".github").rglob("*.md")), *WRITTEN]
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 COMMANDS = get_command(app).commands
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -39,7 +41,7 @@ def anchors(page: Path) -> list[str]:
 
 
 def options_of(*names: str) -> set[str]:
-    return {option for name in names for parameter in COMMANDS[name].params for option in parameter.opts}
+    return {"--help"} | {option for name in names for parameter in COMMANDS[name].params for option in parameter.opts}
 
 
 @each_page
@@ -64,7 +66,7 @@ def test_files_are_recognised_on_a_page():
     assert {"burden/engine/formula.py", "pyproject.toml", "tests/unit/", ".ci/run"} <= set(
         filter(PATH.fullmatch, words(CONTRIBUTING))
     )
-    assert {".ci/constraints.txt", "dashboards/main.py"} <= set(filter(PATH.fullmatch, words(README)))
+    assert {".ci/constraints.txt", "dashboards/main.py"} <= set(filter(PATH.fullmatch, words(GUIDE)))
 
 
 @each_page
@@ -89,23 +91,25 @@ def test_no_line_stands_on_two_pages():
 # The first use
 
 
-def first_use(system: str) -> list[str]:
-    return re.findall(rf"^{re.escape(system)}: `([^`]+)`$", README.read_text(encoding="utf-8"), re.MULTILINE)
+def first_use(system: str, page: Path = README) -> list[str]:
+    return re.findall(rf"^{re.escape(system)}: `([^`]+)`$", page.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 LINUX, WINDOWS = first_use("Linux, macOS"), first_use("Windows (PowerShell)")
 
 
-def test_the_two_commands_are_the_same_on_windows():
-    assert len(LINUX) == 2
+@pytest.mark.parametrize(("page", "lines"), [(README, 2), (GUIDE, 1)], ids=["README", "guide"])
+def test_the_commands_are_the_same_on_windows(page, lines):
+    linux, windows = first_use("Linux, macOS", page), first_use("Windows (PowerShell)", page)
+    assert len(linux) == lines
     changes = (("python3", "py"), (".venv/bin/", ".venv\\Scripts\\"), (" && ", "; "))
-    for one, other in zip(LINUX, WINDOWS, strict=True):
+    for one, other in zip(linux, windows, strict=True):
         for ours, theirs in changes:
             one = one.replace(ours, theirs)
         assert one == other
 
 
-@pytest.mark.parametrize(("line", "last"), list(zip(LINUX, ("burden compare", "pytest"), strict=True)))
+@pytest.mark.parametrize(("line", "last"), list(zip(LINUX, ("burden compare --language en", "pytest"), strict=True)))
 def test_the_two_commands_make_an_environment_install_and_run_what_was_installed(line, last):
     make, install, run = line.split(" && ")
     assert make == "python3 -m venv .venv"
@@ -141,3 +145,12 @@ def test_the_newest_release_in_the_change_log_is_the_version_and_has_a_date():
 def test_the_version_stands_in_no_module():
     modules = [path for package in ("burden", "dashboards") for path in (ROOT / package).rglob("*.py")]
     assert [path for path in modules if f'"{PROJECT["version"]}"' in path.read_text(encoding="utf-8")] == []
+
+
+# The first hour
+
+
+def test_the_readme_is_short_and_its_pictures_are_small():
+    assert len(README.read_text(encoding="utf-8").splitlines()) < 150
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text(encoding="utf-8"))
+    assert len(pictures) == 2 and all((ROOT / picture).stat().st_size < 150_000 for picture in pictures)
