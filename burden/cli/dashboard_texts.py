@@ -56,8 +56,8 @@ HELP_LANGUAGE = Text(
 )
 
 NOT_INSTALLED = Text(
-    "The dashboard needs libraries that are not installed ({missing}): pip install 'burden-calculator[dashboard]'.",
-    "Het dashboard heeft bibliotheken nodig die niet zijn geïnstalleerd ({missing}): pip install 'burden-calculator[dashboard]'.",
+    "The dashboard needs libraries that are not installed ({missing}): install the program again.",
+    "Het dashboard heeft bibliotheken nodig die niet zijn geïnstalleerd ({missing}): installeer het programma opnieuw.",
 )
 STARTING = Text("The dashboard is starting …", "Het dashboard wordt gestart …")
 READY = Text("The dashboard is at {address} (Ctrl+C stops it).", "Het dashboard staat op {address} (Ctrl+C stopt het).")

@@ -73,6 +73,7 @@ export function render({model, view}) {
     place.textContent = [model.row.replace("{row}", anchor[0]), code, named.find(Boolean)].filter(Boolean).join(" ")
     const restated = model.restated[anchor[0]]?.[anchor[1]]
     content.replaceChildren(...labelled(anchor[1], restated ? "" : seen_of(row, anchor[1]) || "–"), restated || "")
+    beside.tabIndex = 0
     beside.replaceChildren(...model.beside.flatMap((field) => {
       const text = text_of(row, field)
       if (!text || field === anchor[1]) return []

@@ -42,6 +42,9 @@ from dashboards.views.style import CONTENT_CSS, SHADES_CSS, at_most
 
 _UNITS = {"structural": BenchmarkUnit.PER_FIRM_PER_YEAR, "one_off": BenchmarkUnit.PER_FIRM_ONE_OFF}
 
+_DRAWS = 2_000
+"""Of so many draws chances are right to about a hundredth, as they are told; more would keep a reader waiting."""
+
 _ALL = ""
 """Stands in the list of sectors for all of them."""
 
@@ -134,12 +137,13 @@ class FirmsPage(Page):
         """Which mix costs the firms of each size least, in how many draws: in a sentence, and as a table."""
         measure, counted = self.session.view.firm_measure, self.session.view.include_voluntary
         try:
-            drawn = results.simulation(per_firm=True, include_voluntary=counted, progress=stop_if_unwanted)
+            draws = min(results.study.settings.draws, _DRAWS)
+            drawn = results.simulation(draws, per_firm=True, include_voluntary=counted, progress=stop_if_unwanted)
         except TooMuch as too_much:
             return NOTHING, notice(too_much.reason, self.language, "warning")
         chances = cheapest_per_firm(drawn.of(results.study.groups[0]) if "group" in drawn.by else drawn, measure)
         said = sentences(of_sizes(chances, drawn.dependence), self.language)
-        return said, headed(cheapest_by_size(chances, measure), results.study, self.language, "h3")
+        return said, headed(cheapest_by_size(chances, measure, len(drawn)), results.study, self.language)
 
     def _show_chances(self, made: tuple[Markup, Markup]) -> None:
         self._finding.object = self._said + made[0]

@@ -165,7 +165,7 @@ def in_phases(row: dict[str, Any]) -> Draft:
 def test_a_row_that_counts_in_some_years_is_named_by_them(code: str) -> None:
     study = in_phases(SHARE | {"code": code}).read().study
     assert study is not None
-    shares = [row.share.central for row in study.scenario("hoog").scope if row.mix == "M1"]
+    shares = [row.share.central for row in study.scenario("hoog").scope if row.mix == ("M1",)]
     assert shares == [0.7, 0.9]
 
 

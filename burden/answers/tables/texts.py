@@ -79,8 +79,8 @@ CHEAPEST_BY_SIZE = Text(
     "Kans om de bedrijven van een grootte het minst te kosten: {measure}",
 )
 CHEAPEST_BY_SIZE_NOTE = Text(
-    "On average over all firms of a size, also those that no obligation reaches; among the alternatives.",
-    "Gemiddeld over alle bedrijven van een grootte, ook wie door geen verplichting wordt bereikt; onder de alternatieven.",
+    "On average over all firms of a size, also those that no obligation reaches; among the alternatives, in {draws} draws.",
+    "Gemiddeld over alle bedrijven van een grootte, ook wie door geen verplichting wordt bereikt; onder de alternatieven, in {draws} trekkingen.",
 )
 TORNADO = Text(
     "The figures that matter most for the annual equivalent",

@@ -79,13 +79,13 @@ def drawn_per_firm(simulation: Simulation) -> ReportTable:
     return ReportTable("drawn_per_firm", texts.DRAWN_PER_FIRM, columns, frame)
 
 
-def cheapest_by_size(chances: pd.DataFrame, timing: str) -> ReportTable:
+def cheapest_by_size(chances: pd.DataFrame, timing: str, draws: int) -> ReportTable:
     """How often each alternative costs the firms of a size least; see `burden.answers.draws.cheapest_per_firm`."""
     columns = columns_of(("size_class", Form.CODE))
     columns += tuple(TableColumn(mix, both(mix), Form.CHANCE) for mix in chances.columns)
     rows = chances.rename_axis("size_class").reset_index()
     title = texts.CHEAPEST_BY_SIZE.fill(measure=in_sentence(timing))
-    return ReportTable("cheapest_by_size", title, columns, rows, note=texts.CHEAPEST_BY_SIZE_NOTE)
+    return ReportTable("cheapest_by_size", title, columns, rows, note=texts.CHEAPEST_BY_SIZE_NOTE.fill(draws=draws))
 
 
 def pairs(report: Report) -> ReportTable | None:
