@@ -25,7 +25,7 @@ function handed_over(model) {
 }
 
 // What comes before a link is opened; of what goes from one thing to another a page hears nothing within a pane.
-const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"], STILL = 150, DRAWN = 1500
+const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"], STILL = 150, DRAWN = 1500, LATEST = 15000
 const POINTED_AT = ["pointermove", "pointerdown", "keydown"]
 
 export function render({model, view}) {
@@ -57,10 +57,15 @@ export function render({model, view}) {
   const restore_place = () => {
     stay()
     clearTimeout(saving)
-    const top = history.state?.top, until = Date.now() + DRAWN
+    const top = history.state?.top, begun = Date.now()
     if (!place || top === undefined) return
     // The page that was there is drawn meanwhile, and may not be as high yet.
-    restoring = setInterval(() => { if (Date.now() < until) place.scrollTop = top; else stay() }, 50)
+    let moved = begun
+    restoring = setInterval(() => {
+      if (Math.abs(place.scrollTop - top) > 1) moved = Date.now()
+      place.scrollTop = top
+      if (Date.now() - moved > DRAWN || Date.now() - begun > LATEST) stay()
+    }, 50)
   }
   const show_address = () => {
     const [query, entry, after] = model.address, adds = entry > entries

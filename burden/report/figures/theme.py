@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
 from burden.report.figures.words import text_width, wrapped
-from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 
 if TYPE_CHECKING:
     import altair as alt
+
+    from burden.writing.amounts import AmountStyle
 
 FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 SIZE, SMALL, TITLE = 11, 10, 14
@@ -169,6 +170,8 @@ def finish(
 
 def amounts_of(specification: Mapping[str, Any], look: Look) -> AmountStyle | None:
     """How amounts are written in the table of a chart: in its unit, with two decimals of millions; None without any."""
+    from burden.writing.amounts import AmountStyle
+
     unit = specification.get("usermeta", {}).get("amounts")
     return None if unit is None else AmountStyle(look, decimals=2 if unit["divisor"] >= 1e6 else 0, **unit)
 
