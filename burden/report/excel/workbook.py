@@ -142,8 +142,8 @@ def _write_values(book: Book) -> None:
     weighed = [suitability(report), turning_points(report)]
     write_tables(book, sheets.SUITABILITY, texts.SUITABILITY_HEADING, [values], weighed)
     made = (elements, element_sums, element_pairs, stacked_by_size_class, stacked_by_sector)
-    write_tables(book, sheets.ELEMENTS, texts.ELEMENTS_HEADING, [values], [table_of(report) for table_of in made])
-    forms = [frontier(report), lighter(report)]
+    of_elements, forms = [table_of(report) for table_of in made], [frontier(report), lighter(report)]
+    write_tables(book, sheets.ELEMENTS, texts.ELEMENTS_HEADING, [values], of_elements, first_page_only=True)
     write_tables(book, sheets.LIGHTER, texts.LIGHTER_HEADING, [values], forms, first_page_only=True)
 
 
