@@ -110,7 +110,18 @@ class Formula:
                     traced.amount("investment"), self._whole, own.ONCE_SUFFIX,
                 )
             )  # fmt: skip
+            if traced.activity.timing is Timing.ONE_OFF and cost:
+                steps.append(self._total(cost, traced.amount("investment")))
         return steps
+
+    def _total(self, cost: float, investment: float) -> FormulaStep:
+        """What falls once, with the investment; what returns every year is another amount, and never added to it."""
+
+        def both(more: int) -> Filled:
+            parts = self._money(cost, more), self._money(investment, more)
+            return Filled(" + ".join(part.text for part in parts), sum(part.value for part in parts))
+
+        return self._step("total", both, cost + investment, self._whole, own.ONCE_SUFFIX)
 
     def _step(
         self, name: str, fill: Fill, outcome: float, shown: Callable[[float], str], timing: Text | None = None

@@ -106,6 +106,7 @@ STEPS = {
         HEADINGS["investment"],
         Text("investment per firm × A × k", "investering per bedrijf × A × k"),
     ),
+    "total": (Text("Total", "Totaal"), Text("costs + investment", "kosten + investering")),
 }
 MINUTES = Text("minutes", "minuten")
 PER_YEAR_SUFFIX = Text("per year", "per jaar")

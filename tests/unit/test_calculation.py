@@ -203,13 +203,16 @@ def test_whoever_works_out_the_figures_as_they_are_shown_comes_to_the_outcome_th
             assert works_out(step.filled) == approx(
                 works_out(shown), rel=1e-4 if "%" in shown else 1e-5, abs=0.5 if "€" in shown else 0
             )
+            if step.name == "total":
+                once = (traced.amount(name) for name in ("labour_cost", "external_cost", "investment"))
+                assert works_out(shown) == approx(sum(once), abs=0.5)
             if step.name == "price":
                 assert f"{works_out(step.filled) + 1e-9:.2f}" == f"{works_out(shown):.2f}"
             # What the formula names is filled in, and nothing else.
             assert step.formula.count("×") == step.filled.count("×") or step.name == "net"
             assert (step.formula.count("×") > 0) == (step.filled.count("×") > 0)
             assert ("overhead" in step.formula) == ("(1 + " in step.filled and step.name == "price")
-    assert {"(1 − bedrijfseigen deel)", "(1 − bedrijfseigen deel) × wisselwerking", "uren × uurtarief"} <= seen
+    assert {"(1 − bedrijfseigen deel)", "(1 − bedrijfseigen deel) × wisselwerking", "uren × uurtarief", "kosten + investering"} <= seen
 
 
 def test_a_tariff_has_as_many_digits_as_its_price_needs():
