@@ -154,7 +154,8 @@ def restarted(stay: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
         page.keyboard.press("Enter")
         type_in(page, 2, "uurtarief", "80,5")
         type_in(page, 3, "uurtarief", "veel")
-        expect(page.get_by_text("2 gewijzigde cellen, 1 toegevoegde rij", exact=True)).to_be_visible()
+        changed = "2 gewijzigde cellen, 1 toegevoegde rij, waarvan 2 nog niet meetellen"
+        expect(page.get_by_role("link", name=changed)).to_be_visible()
         page = ready(second.go("page=parameters&table=tariffs"))
         press(page, "Getoond", "Werkmap")
         give(page, "ander.xlsx", another())

@@ -212,7 +212,12 @@ def test_whoever_works_out_the_figures_as_they_are_shown_comes_to_the_outcome_th
             assert step.formula.count("×") == step.filled.count("×") or step.name == "net"
             assert (step.formula.count("×") > 0) == (step.filled.count("×") > 0)
             assert ("overhead" in step.formula) == ("(1 + " in step.filled and step.name == "price")
-    assert {"(1 − bedrijfseigen deel)", "(1 − bedrijfseigen deel) × wisselwerking", "uren × uurtarief", "kosten + investering"} <= seen
+    assert {
+        "(1 − bedrijfseigen deel)",
+        "(1 − bedrijfseigen deel) × wisselwerking",
+        "uren × uurtarief",
+        "kosten + investering",
+    } <= seen
 
 
 def test_a_tariff_has_as_many_digits_as_its_price_needs():

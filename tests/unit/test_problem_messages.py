@@ -177,7 +177,7 @@ def test_whatever_was_typed_is_shown_as_it_is_on_one_line(found: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "nl", "en"),
-    [(True, "WAAR", "TRUE"), (False, "ONWAAR", "FALSE"), (1e300, "1e+300", "1e+300"), (-0.25, "-0,25", "-0.25"),
+    [(True, "WAAR", "TRUE"), (False, "ONWAAR", "FALSE"), (1e300, "1e+300", "1e+300"), (-0.25, "−0,25", "−0.25"),
      (12_345.5, "12.345,5", "12,345.5"), (datetime(2026, 1, 2), "2026-01-02", "2026-01-02")],
 )  # fmt: skip
 def test_values_are_shown_as_the_language_writes_them(value: Any, nl: str, en: str) -> None:

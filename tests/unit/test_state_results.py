@@ -275,7 +275,7 @@ def test_only_the_obligations_that_apply_count() -> None:
 
 def test_what_reaches_nobody_applies_to_no_firm() -> None:
     study = small_study()
-    nobody = study.update(scope=tuple(certain(row, share=0) if row.mix == "M1" else row for row in study.scope))
+    nobody = study.update(scope=tuple(certain(row, share=0) if row.mix == ("M1",) else row for row in study.scope))
     found = costs_of(estimate(nobody), ExampleFirm("C-M")).by_obligation
     reached = set(zip(found["mix"].astype(str), found["obligation"].astype(str), strict=True))
     assert ("M0", "RAP") in reached
