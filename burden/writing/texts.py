@@ -188,6 +188,12 @@ HEADINGS = {
 }
 """What a column is called, by its name; the same wherever the column is shown."""
 
+COUNTS_AS: dict[str, Text] = {
+    "burden": Text("burden", "regeldruk"),
+    "voluntary": Text("voluntary", "vrijwillig"),
+    "financial": Text("financial", "financieel"),
+}
+"""As what a line of the calculation counts."""
 ITEMS = {
     "voluntary": Text("voluntary", "vrijwillig"),
     "financial": Text("financial charge", "financiële last"),

@@ -18,7 +18,7 @@ from burden.language import Language, Text, visible
 from burden.study import Study
 from burden.study.labels import word_label
 from burden.study.record import source_keys
-from burden.writing.texts import HEADINGS
+from burden.writing.texts import COUNTS_AS, HEADINGS
 from dashboards.state.view import GROUPS
 from dashboards.views import buildup_texts as own
 from dashboards.views.buildup_steps import Trail
@@ -98,7 +98,7 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     rows["net_factor"] = net_factor(part["business_as_usual"].to_numpy(), part["interaction"].to_numpy()) * 100
     kinds = counts_as(results)[lines]
     rows["counts_as"] = _mapped(
-        pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in calculation_texts.COUNTS.items()}
+        pd.Series(pd.Categorical(kinds)), {kind: text.to(language) for kind, text in COUNTS_AS.items()}
     )
     for column, of_row in _of_activities(study, language).items():
         rows[column] = of_row[activity]

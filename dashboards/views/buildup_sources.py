@@ -100,7 +100,8 @@ class Calculation:
         ]
         head = [Cell(say(own.STEP)), Cell(say(own.FORMULA)), Cell(say(own.FILLED_IN)), Cell(say(own.OUTCOME), True)]
         caption = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year))
-        total_at = [position for position, step in enumerate(steps) if step.name == "running"]
+        last = "total" if steps[-1].name == "total" else "running"
+        total_at = [position for position, step in enumerate(steps) if step.name == last]
         return TableWriter(self.language, "calculation").table([head], rows, say(caption), totals=total_at)
 
     # The figures

@@ -141,7 +141,7 @@ class FirmsPage(Page):
             drawn = results.simulation(draws, per_firm=True, include_voluntary=counted, progress=stop_if_unwanted)
         except TooMuch as too_much:
             return NOTHING, notice(too_much.reason, self.language, "warning")
-        chances = cheapest_per_firm(drawn.of(results.study.groups[0]) if "group" in drawn.by else drawn, measure)
+        chances = cheapest_per_firm(drawn, measure)
         said = sentences(of_sizes(chances, drawn.dependence), self.language)
         return said, headed(cheapest_by_size(chances, measure, len(drawn)), results.study, self.language)
 

@@ -37,7 +37,7 @@ from burden.study.words import ObligationKind
 from burden.writing.amounts import units_in_words
 from burden.writing.figures import day
 from burden.writing.form import FORMS, Form
-from burden.writing.texts import HEADINGS
+from burden.writing.texts import COUNTS_AS, HEADINGS
 
 LEVELS = ("mix", "instrument", "obligation", "activity")
 """What a calculation may be of, each part of the one before."""
@@ -166,10 +166,10 @@ def totals(of: WholeCalculation) -> ReportTable:
         sums = sums[(sums["mix"] == of.path[0]) & (sums[of.level] == of.path[-1])]
         is_financial = sums["kind"] == ObligationKind.FINANCIAL.value
         of_kind = np.where(is_financial, "financial", np.where(sums["voluntary"].astype(bool), "voluntary", "burden"))
-        for kind in own.COUNTS:
+        for kind in COUNTS_AS:
             within = (kinds == kind) & (groups == group.value)
             if within.any():
-                row: dict[str, object] = {"group": group.value, "counts_as": own.COUNTS[kind].to(of.language)}
+                row: dict[str, object] = {"group": group.value, "counts_as": COUNTS_AS[kind].to(of.language)}
                 row |= {name: float(sums.loc[of_kind == kind, name].sum()) for name in _TOTALS}
                 rows.append(row | {name: float(values[within].sum()) for name, values in hours.items()})
     headed = (
@@ -211,7 +211,7 @@ def lines(of: WholeCalculation) -> ReportTable:
     rows = frame.assign(
         **{name: values[of.lines] for name, values in worked.items()},
         net_factor=net,
-        counts_as=[own.COUNTS[kind].to(of.language) for kind in counts_as(of.results)[of.lines]],
+        counts_as=[COUNTS_AS[kind].to(of.language) for kind in counts_as(of.results)[of.lines]],
     )
     named = (*LEVELS[len(of.path) :], "category")
     for level in named:

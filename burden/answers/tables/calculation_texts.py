@@ -64,11 +64,6 @@ TOTALS_NOTE = Text(
     "Groepen, en wat niet als regeldruk telt, staan in eigen rijen en zijn niet opgeteld.",
 )
 COUNTS_AS = Text("Counts as", "Telt als")
-COUNTS = {
-    "burden": Text("burden", "regeldruk"),
-    "voluntary": Text("voluntary", "vrijwillig"),
-    "financial": Text("financial", "financieel"),
-}
 CHANGED_CELLS = Text(
     "What was changed since the workbook was opened", "Wat er is gewijzigd sinds de werkmap is geopend"
 )

@@ -11,7 +11,7 @@ from burden.benchmarks import HeldCategories
 from burden.render.excel.book import Book
 from burden.render.excel.formats import CENTS, FIRMS, MONEY
 from burden.render.excel.grid import Content, Field, Formula, Grid
-from burden.report.excel import sheets, sum_texts, texts
+from burden.report.excel import sheets, sum_texts
 from burden.report.excel.categories import key_fields
 from burden.report.excel.numbering import FINANCIAL, Numbering, burden_of
 from burden.report.excel.parameters import Parameters
@@ -19,6 +19,7 @@ from burden.report.excel.sums import Sums
 from burden.study import name_in
 from burden.study.words import BenchmarkUnit
 from burden.workbook.house_style import DARK_TAB, Role
+from burden.writing.texts import COUNTS_AS
 
 RESULTS = ("average", "reached")
 """The results that a published figure is held against, and what each is a ratio of: all columns of the table."""
@@ -146,7 +147,7 @@ class BenchmarkParts:
 
     def _number(self, mix: int, instrument: str, category: int) -> int | None:
         """The number of the lines of an instrument that are a burden of the group of a category."""
-        groups, per_group = list(self._study.groups), len(texts.COUNTS_AS)
+        groups, per_group = list(self._study.groups), len(COUNTS_AS)
         wanted = (
             mix,
             [row.code for row in self._study.instruments].index(instrument),

@@ -10,6 +10,7 @@ from burden.render.excel.grid import Content, Field, Formula, Grid, quoted
 from burden.report.excel import texts
 from burden.report.excel.lines import LineSheet
 from burden.report.excel.parameters import Parameters
+from burden.writing.texts import COUNTS_AS
 
 _RUNNING = {"labour": "labour_cost", "external": "external_cost"}
 """What the amount of a course is made of, where it is no investment, and the column of the lines that has it."""
@@ -63,7 +64,7 @@ class CourseAmounts:
         """The sum of a column of the lines of a mix that follow a course."""
         number = f"${self._grid.letters['number']}{self._grid.row(position)}"
         column_of_mix, wanted = self._parameters.mix_asked(mix, quoted(self._book.report.mixes[mix]))
-        burden = quoted(self._book.say(texts.COUNTS_AS["burden"]))
+        burden = quoted(self._book.say(COUNTS_AS["burden"]))
         return "+".join(
             f"SUMIFS({names[column]},{names[column_of_mix]},{wanted},{names[key]},{number},{names['counts_as']},{burden})"
             for names in (sheet.names for sheet in self._sheets)

@@ -16,9 +16,10 @@ from burden.report.excel import texts
 from burden.report.excel.sum_texts import NOTHING_IN_MIX
 from burden.study import Study
 from burden.study.words import Group, Timing
+from burden.writing.texts import COUNTS_AS
 
 Numbers = npt.NDArray[np.int64]
-BURDEN, VOLUNTARY, FINANCIAL = range(len(texts.COUNTS_AS))
+BURDEN, VOLUNTARY, FINANCIAL = range(len(COUNTS_AS))
 """What a line counts as within its group; financial items of voluntary instruments stand with the financial ones."""
 NOTHING = -1
 """What a mix without lines has in the place of an instrument or obligation."""
@@ -83,9 +84,9 @@ def keys_of(rows: Iterable[Sequence[str]]) -> list[str]:
 
 def what_counts(study: Study) -> dict[str, Text]:
     """What a line may count as, in order, with its words: that of the headline group first, without its name."""
-    words = dict(texts.COUNTS_AS)
+    words = dict(COUNTS_AS)
     for group in study.groups[1:]:
-        for name, said in texts.COUNTS_AS.items():
+        for name, said in COUNTS_AS.items():
             words[f"{group} {name}"] = (
                 group.label if name == "burden" else texts.OF_GROUP.fill(group=group.label, what=said)
             )
@@ -103,7 +104,7 @@ def number_lines(result: Result, language: Language) -> Numbering:
     groups = list(result.study.groups)
     group = np.array([groups.index(row.group) for row in result.study.firm_categories], dtype=np.int64)[lines.category]
     within = np.where(result.financial, FINANCIAL, np.where(result.column("voluntary"), VOLUNTARY, BURDEN))
-    counts = len(texts.COUNTS_AS) * group + within
+    counts = len(COUNTS_AS) * group + within
     obligation = lines.obligation_of[lines.activity]
     yearly = is_yearly(result)
     empty = np.setdiff1d(np.arange(len(result.study.mixes)), lines.mix)

@@ -11,10 +11,10 @@ import pandas as pd
 from burden.engine.timing import is_yearly
 from burden.render.excel.book import Book
 from burden.render.excel.grid import quoted
-from burden.report.excel import texts
 from burden.report.excel.lines import SUMMED, LineSheet
 from burden.report.excel.numbering import Numbering, what_counts
 from burden.study.words import Timing
+from burden.writing.texts import COUNTS_AS
 
 BURDEN = "burden"
 HOURS_BY_TIMING = {"hours_one_off": Timing.ONE_OFF, "hours_structural": Timing.STRUCTURAL}
@@ -43,7 +43,7 @@ class Sums:
                 "instrument": numbering.instrument,
                 "obligation": numbering.obligation,
                 "counts_as": np.array(list(counts))[numbering.counts],
-                "is_burden": numbering.counts % len(texts.COUNTS_AS) == 0,
+                "is_burden": numbering.counts % len(COUNTS_AS) == 0,
                 "kind": [str(kind) for kind in result.column("kind")],
                 "yearly": is_yearly(result),
                 "reached": result.column("share") > 0,

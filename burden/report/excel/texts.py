@@ -121,11 +121,6 @@ LINE_HEADINGS: dict[str, Text] = {
     "course": Text("number in Courses", "nummer in Verloop"),
     "investment_course": Text("number in Courses, investment", "nummer in Verloop, investering"),
 }
-COUNTS_AS: dict[str, Text] = {
-    "burden": Text("burden", "regeldruk"),
-    "voluntary": Text("voluntary", "vrijwillig"),
-    "financial": Text("financial", "financieel"),
-}
 OF_GROUP = Text("{group}, {what}", "{group}, {what}")
 COLUMN_NAMES: dict[str, Text] = {
     "affected_firms": Text("affected_firms", "bereikt"),
