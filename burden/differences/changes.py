@@ -104,8 +104,11 @@ def find_changes(old: Study, new: Study) -> tuple[Change, ...]:
         name = table.table
         before = dict(zip(old.records(name).names, old.records(name), strict=True))
         after = dict(zip(new.records(name).names, new.records(name), strict=True))
+        renamed = _of_other_mixes(before, after)
         for row, record in before.items():
-            if row not in after:
+            if row in renamed:
+                found += _row_changes(name, row, record, after.pop(renamed[row]))
+            elif row not in after:
                 found.append(_whole_row(ChangeKind.REMOVED, name, row, record, None))
             elif record != after[row]:
                 found += _row_changes(name, row, record, after[row])
@@ -113,6 +116,19 @@ def find_changes(old: Study, new: Study) -> tuple[Change, ...]:
             _whole_row(ChangeKind.ADDED, name, row, None, record) for row, record in after.items() if row not in before
         ]
     return tuple(found)
+
+
+def _of_other_mixes(before: dict[str, Record], after: dict[str, Record]) -> dict[str, str]:
+    """Rows that are called otherwise since they are for other mixes, and are the same but for that: by their names."""
+    came = {_but_for_mixes(record): row for row, record in after.items() if row not in before}
+    came.pop(None, None)
+    gone = {row: _but_for_mixes(record) for row, record in before.items() if row not in after}
+    return {row: came.pop(record) for row, record in gone.items() if record in came}
+
+
+def _but_for_mixes(record: Record) -> str | None:
+    """What a row says but for its mixes and its place; None of a row that names none."""
+    return repr(record.model_copy(update={"mix": None, "row": None})) if getattr(record, "mix", None) else None
 
 
 def _setting_changes(old: Settings, new: Settings) -> Iterator[Change]:

@@ -361,3 +361,15 @@ def test_a_changed_entry_names_its_mix_and_both_rows():
     (change,) = find_changes(old.update(composition=(act, *others)), new)
     assert (change.key, change.old, change.new) == ("composition/WET/entries/M1", "x", 2030)
     assert (change.old_row, change.new_row) == (2, 9)
+
+
+def test_a_row_for_one_mix_more_or_less_is_a_change_of_its_mixes_and_no_other_row():
+    old = small_study()
+    (own,) = (row for row in old.scope if row.mix)
+    both = old.update(scope=tuple(row.update(mix=("M0", "M1")) if row is own else row for row in old.scope))
+    for before, after in ((old, both), (both, old)):
+        (change,) = find_changes(before, after)
+        assert (change.kind, change.table, change.field) == (ChangeKind.FIELD, "scope", "mix")
+    # Two rows that become one: one of them changed, the other went.
+    split = old.update(scope=(*old.scope, own.update(mix=("M0",))))
+    assert [change.kind for change in find_changes(split, both)] == [ChangeKind.FIELD, ChangeKind.REMOVED]
