@@ -85,7 +85,9 @@ def cheapest_by_size(chances: pd.DataFrame, timing: str, draws: int) -> ReportTa
     columns += tuple(TableColumn(mix, both(mix), Form.CHANCE) for mix in chances.columns)
     rows = chances.rename_axis("size_class").reset_index()
     title = texts.CHEAPEST_BY_SIZE.fill(measure=in_sentence(timing))
-    return ReportTable("cheapest_by_size", title, columns, rows, note=texts.CHEAPEST_BY_SIZE_NOTE.fill(draws=draws))
+    return ReportTable(
+        "cheapest_by_size", title, columns, rows, note=texts.CHEAPEST_BY_SIZE_NOTE.fill(draws=float(draws))
+    )
 
 
 def pairs(report: Report) -> ReportTable | None:
