@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -27,6 +27,8 @@ STARTED = 60
 """Seconds in which a dashboard must start, and stop, on a machine that is busy with other tests too."""
 WITHIN = 30_000
 """Milliseconds in which a page must do what was asked, on a machine that is busy with other tests too."""
+MOMENT = 1000
+"""Milliseconds after which something is tried again that a page took away while it was tried."""
 
 STILL = 3
 """How many times in a row a page must look the same before it is taken to be drawn."""
@@ -100,11 +102,31 @@ def turn(page: Any, button: Any) -> None:
 
 def unfolded(page: Any, widget: Any) -> Any:
     """A widget with which something is chosen, once the line above the page is unfolded where that hides it."""
-    line = page.locator("button.choose:visible")
-    widget.or_(line).first.wait_for()
-    if not widget.is_visible():
-        line.click()
+    from playwright.sync_api import TimeoutError
+
+    line = page.locator("button.choose[aria-expanded=false]:visible")
+    for _ in range(WITHIN // MOMENT):
+        widget.or_(line).first.wait_for()
+        if widget.is_visible():
+            break
+        # The line of a page that is being left may go away under the pointer.
+        with suppress(TimeoutError):
+            line.first.click(timeout=MOMENT)
     return widget
+
+
+def tip_at(page: Any, cell: Any) -> Any:
+    """The tip of a cell of a grid, which has to be pointed at again where it was drawn anew under the pointer."""
+    from playwright.sync_api import TimeoutError
+
+    tip = page.locator(".tabulator-tooltip")
+    for _ in range(WITHIN // MOMENT):
+        cell.hover()
+        with suppress(TimeoutError):
+            tip.wait_for(timeout=MOMENT)
+            break
+        page.mouse.move(0, 0)
+    return tip
 
 
 def choose(page: Any, label: str, option: str) -> None:

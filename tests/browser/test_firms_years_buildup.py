@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from pytest import approx
-from served import choose, need_browser, press
+from served import choose, need_browser, press, tip_at
 from studies import HOSTILE, small_study
 
 from burden.engine import estimate
@@ -32,8 +32,8 @@ def stands_beside(tip: Any, cell: Any) -> bool:
 def test_a_figure_leads_to_its_cells_and_sources_in_two_clicks(lead):
     page = lead("page=buildup")
     press(page, "Getoond", "Alle regels in een tabel")
-    cell, tip = page.locator(".tabulator-cell", has_text="<img").first, page.locator(".tabulator-tooltip")
-    cell.hover()
+    cell = page.locator(".tabulator-cell", has_text="<img").first
+    tip = tip_at(page, cell)
     expect(tip).to_contain_text("<img")
     assert stands_beside(tip.bounding_box(), cell.bounding_box())
     page.locator(".tabulator-row").get_by_text("Rapport opstellen").first.click()
