@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,10 @@ from burden.study.selector import CategoryIndex, Selector
 from burden.study.tables.counts import OF_A_CATEGORY
 
 Keys = npt.NDArray[np.int64]
+Active = npt.NDArray[np.bool_]
+
+# Interactions that are added to a number before it is made small again, so that it fits.
+_BITS = 30
 
 _DECIDING = REACHING | {
     "instruments": ("code",),
@@ -71,6 +76,18 @@ class Lines:
         phased: npt.NDArray[np.bool_] = (self.scopes != self.scope).any(axis=0)
         return phased
 
+    @property
+    def has_several_shares(self) -> npt.NDArray[np.bool_]:
+        """Which lines are reached by one scope row in some years and by another in others; shape (lines,)."""
+        several: npt.NDArray[np.bool_] = ((self.scopes != self.scope) & (self.scopes != NO_ROW)).any(axis=0)
+        return several
+
+    def some(self, at: Keys) -> Lines:
+        """Some of the lines."""
+        columns = ("mix", "activity", "category", "scope", "tariff", "chain")
+        some = {name: getattr(self, name)[at] for name in columns}
+        return replace(self, scopes=self.scopes[:, at], **some)
+
     def shares(self, inputs: Inputs, piece: slice = slice(None)) -> Figures:
         """The share of each line, 0 where nobody is reached; shape (..., lines in the piece)."""
         return _or_nothing(inputs.share, self.scope[piece])
@@ -113,18 +130,55 @@ class Interactions:
 
     group_of: Positions
     acts: npt.NDArray[np.bool_]
-    active: npt.NDArray[np.bool_]
+    active: Active
 
     def factors(self, inputs: Inputs) -> Figures:
         """The product of the active interactions' factors; shape (..., groups, mixes, categories)."""
-        single = interaction_factor(inputs.change, inputs.overlap)
-        shape = self.acts.shape[0], *self.active.shape[1:]
-        acting = np.flatnonzero(self.active.any(axis=(1, 2)))
-        factors = np.ones((*single.shape[:-1], *shape) if len(acting) else shape)
-        for position in acting:
-            affected = self.acts[:, position, None, None] & self.active[position]
-            factors *= np.where(affected, single[..., position, None, None, None], 1.0)
+        patterns = find_patterns(self, [self.active])
+        factors: Figures = patterns.factors(interaction_factor(inputs.change, inputs.overlap))[..., patterns.of[0]]
         return factors
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Which interactions act together, so that their factors are multiplied once.
+
+    Attributes:
+        members: the interactions of each pattern.
+        of: the pattern of each group of activity rows, mix and category in each state of the interactions; shape
+            (states, groups, mixes, categories).
+    """
+
+    members: tuple[Keys, ...]
+    of: Keys
+
+    def factors(self, single: Figures) -> Figures:
+        """The product of the factors of each pattern's interactions; (..., interactions) to (..., patterns)."""
+        return np.stack([single[..., members].prod(axis=-1) for members in self.members], axis=-1)
+
+
+def find_patterns(interactions: Interactions, states: Sequence[Active]) -> Patterns:
+    """Which interactions act together.
+
+    Args:
+        interactions: what changes the effort where.
+        states: which of them are active, as `Interactions.active`, in each state that is asked for.
+    """
+    active = np.stack(states)
+    groups, count = interactions.acts.shape
+    shape = (len(states), groups, *active.shape[2:])
+    of = np.zeros(prod(shape), dtype=np.int64)
+    for position in range(count):
+        affected = interactions.acts[:, position, None, None] & active[:, position, None]
+        of = of * 2 + affected.ravel()
+        if position % _BITS == _BITS - 1:
+            of = np.unique(of, return_inverse=True)[1]
+    _, found, of = np.unique(of, return_index=True, return_inverse=True)
+    members = tuple(
+        np.flatnonzero(interactions.acts[group] & active[state, :, mix, category])
+        for state, group, mix, category in zip(*np.unravel_index(found, shape), strict=True)
+    )
+    return Patterns(members, of.reshape(shape))
 
 
 def chain_numbers(chains: Sequence[Chain], number: Figures) -> Figures:

@@ -7,7 +7,7 @@ import pytest
 from drawn_studies import engine_totals, other_values, scale, study_at, varied_studies
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from studies import small_study
+from studies import small_study, two_instruments
 
 from burden import UnknownColumnError, estimate, read_study
 from burden.engine.many.measures import TOTALS
@@ -15,6 +15,7 @@ from burden.engine.many.totals import totals_of
 from burden.engine.per_firm import per_firm
 from burden.engine.uncertainty.sampling import Sampler
 from burden.study.parameters import parameters_of
+from burden.study.tables import FirmCategory, Scope
 from burden.workbook.default import default_study_path
 
 pytestmark = pytest.mark.unit
@@ -51,6 +52,26 @@ def test_they_are_for_the_default_study_with_its_many_interactions():
     study = read_study(default_study_path())
     parameters = parameters_of(study, uncertain=True)
     assert_totals(study, ("mix",), Sampler(parameters, 1).values(0, 2), parameters)
+
+
+@pytest.mark.parametrize("per_employee", [False, True])
+def test_they_are_where_some_of_those_with_one_share_in_the_end_had_others_before(per_employee):
+    """From 2026 one row reaches all; before it nobody, one category or two by a row of their own."""
+    study = two_instruments("x")
+    duty, desk = study.activities
+    duty = duty.update(count="employees" if per_employee else None)
+    start = duty.update(code="S", timing="one-off", frequency=None, investment=8, lifetime=2)
+    categories = [FirmCategory(code=c, name=c, firms=n, employees=n) for c, n in (("C", 7), ("D", 20), ("E", 3))]
+    late = Scope(instrument="DUTY", from_year=2026, share=0.5)
+    early = late.update(categories="C", from_year=None, until_year=2024, share=0.3)
+    longer, both = early.update(categories="D", until_year=2025), early.update(categories="D, E")
+    for rows in ((late,), (late, early), (late, early, longer), (late, both)):
+        made = study.update(
+            firm_categories=tuple(categories), activities=(duty, start, desk), scope=(*rows, study.scope[1])
+        )
+        parameters = parameters_of(made)
+        central = np.array([parameter.quantity.central for parameter in parameters])
+        assert_totals(made, ("mix",), np.stack([central, central * 0.7]), parameters)
 
 
 @given(st.data(), varied_studies(rounding="hours up"), BREAKDOWNS)

@@ -153,7 +153,7 @@ def _may_bend(sensitivity: Sensitivity, parameters: Sequence[Parameter]) -> npt.
     if sensitivity.result.study.settings.rules.rounding is not Rounding.NONE:
         return np.ones(len(parameters), dtype=bool)
     # Otherwise rare activities are placed in their years, or shares that change decide who is new.
-    fields = {"frequency", "share"} if sensitivity.result.positions.is_phased.any() else {"frequency"}
+    fields = {"frequency", "share"} if sensitivity.result.positions.has_several_shares.any() else {"frequency"}
     return np.array([parameter.field in fields for parameter in parameters])
 
 

@@ -11,40 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import prod
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
-from burden.engine.lines import Interactions, Keys, Lines
+from burden.engine.lines import Active, Keys, Lines, Patterns, find_patterns
 from burden.study import Study
 from burden.study.chains import Chain
-
-Active = npt.NDArray[np.bool_]
-
-# Interactions that are added to a number before it is made small again, so that it fits.
-_BITS = 30
-
-
-@dataclass(frozen=True)
-class Patterns:
-    """Which interactions act together.
-
-    Attributes:
-        members: the interactions of each pattern.
-        of: the pattern of each line, in each state of the interactions; shape (states, lines).
-    """
-
-    members: tuple[Keys, ...]
-    of: Keys
-
-    def factors(self, single: Figures) -> Figures:
-        """The product of the factors of each pattern's interactions; (interactions, draws) to (patterns, draws)."""
-        return np.array([single[members].prod(axis=0) for members in self.members])
 
 
 @dataclass(frozen=True)
@@ -67,7 +43,7 @@ class Cells:
         chains: those chains.
         firm_sets: which categories each set holds; shape (sets, categories). Ones, or for what is done per employee
             or euro of turnover how many of these each firm has.
-        patterns: the patterns of interactions.
+        patterns: of the interactions, in each state.
     """
 
     of_line: Keys
@@ -99,7 +75,8 @@ def find_cells(study: Study, inputs: Inputs, lines: Lines, group: Keys, states: 
     """
     # Firms that grow alike fall alike over the years.
     growth = np.unique([category.growth for category in study.firm_categories], return_inverse=True)[1]
-    patterns = _patterns(lines, lines.interactions, states)
+    patterns = find_patterns(lines.interactions, states)
+    pattern_of = patterns.of[:, lines.interactions.group_of[lines.activity], lines.mix, lines.category]
     line, of_line = distinct(
         group,
         lines.mix,
@@ -108,14 +85,14 @@ def find_cells(study: Study, inputs: Inputs, lines: Lines, group: Keys, states: 
         lines.scope,
         lines.chain,
         growth[lines.category],
-        lines.is_phased,
-        *patterns.of,
+        *(lines.scopes + 1),
+        *pattern_of,
     )
     firms_of_cell, firm_sets = _firm_sets(of_line, lines, line, inputs)
     unit_cell, unit = distinct(lines.activity[line], lines.tariff[line] + 1)
     # Every cell in every state, one after the other.
     in_states: list[Keys] = [np.tile(part, len(states)) for part in (group[line], lines.scope[line], firms_of_cell)]
-    in_states += [patterns.of[:, line].ravel(), np.tile(lines.chain[line], len(states))]
+    in_states += [pattern_of[:, line].ravel(), np.tile(lines.chain[line], len(states))]
     first, reach = distinct(*in_states)
     return Cells(
         of_line=of_line,
@@ -151,25 +128,6 @@ def distinct(*columns: npt.NDArray[Any]) -> tuple[Keys, Keys]:
         key, size = key * radix + column, size * radix
     _, first, of = np.unique(key, return_index=True, return_inverse=True)
     return first, of
-
-
-def _patterns(lines: Lines, interactions: Interactions, states: Sequence[Active]) -> Patterns:
-    active = np.stack(states)
-    groups, count = interactions.acts.shape
-    shape = (len(states), groups, *active.shape[2:])
-    of = np.zeros(prod(shape), dtype=np.int64)
-    for position in range(count):
-        affected = interactions.acts[:, position, None, None] & active[:, position, None]
-        of = of * 2 + affected.ravel()
-        if position % _BITS == _BITS - 1:
-            of = np.unique(of, return_inverse=True)[1]
-    _, found, of = np.unique(of, return_index=True, return_inverse=True)
-    first = np.unravel_index(found, shape)
-    members = tuple(
-        np.flatnonzero(interactions.acts[group] & active[state, :, mix, category])
-        for state, group, mix, category in zip(*first, strict=True)
-    )
-    return Patterns(members, of.reshape(shape)[:, interactions.group_of[lines.activity], lines.mix, lines.category])
 
 
 def _firm_sets(of_line: Keys, lines: Lines, first: Keys, inputs: Inputs) -> tuple[Keys, sparse.csr_array]:

@@ -18,7 +18,6 @@ from burden.engine.lines import Keys
 from burden.engine.many.drawn import draw_inputs
 from burden.engine.many.measures import Measure, Weighing, weigh
 from burden.engine.many.rounded import RoundedTotals, rounded_totals
-from burden.engine.many.totals import some_lines
 from burden.engine.result import Result
 from burden.study.goals import instruments_of
 from burden.study.parameters import Parameter
@@ -153,7 +152,7 @@ def forms_of(
         acting = np.zeros((len(sets), len(causes)), dtype=bool)
         for column, other in enumerate(others):
             acting[:, causes == instruments[other]] = sets[:, [column]]
-        totals = rounded_totals(weighing, wanted, drawn, some_lines(lines, at), at, kind_of, acts.shape[1])
+        totals = rounded_totals(weighing, wanted, drawn, at, kind_of, acts.shape[1])
         elements.append(_Element(totals, acts, acting, set_of.ravel(), held[:, position]))
     return Forms(mix, instruments, held, wanted, tuple(elements))
 

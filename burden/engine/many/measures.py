@@ -26,7 +26,7 @@ from burden.study.words import RareActivities, Timing
 
 if TYPE_CHECKING:
     # It brings scipy, which a comparison does not need.
-    from burden.engine.many.cells import Active
+    from burden.engine.lines import Active
 
 
 class Measure(StrEnum):
@@ -104,7 +104,7 @@ class Weighing:
     @property
     def phased(self) -> npt.NDArray[np.bool_]:
         """The lines whose weights over the years depend on shares, because these change; shape (lines,)."""
-        return self.result.positions.is_phased & (self.path is not None)
+        return self.result.positions.has_several_shares & (self.path is not None)
 
     def terms(
         self, measure: Measure, line: npt.NDArray[np.int64], path: TimePath | None = None

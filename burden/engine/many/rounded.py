@@ -1,7 +1,7 @@
 """Totals line by line, of lines that cannot be taken together, or that interactions act on in several ways.
 
 Those are all lines where the hours of each are rounded; over the years also those of which another share is reached in
-other years, because who is new then depends on both shares.
+other years, because who is new then depends on both shares. Of these, the lines of one cell are taken together.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from scipy import sparse
 from burden.engine.evaluate import evaluate
 from burden.engine.formula import Figures
 from burden.engine.inputs import Inputs
-from burden.engine.lines import Keys, Lines
-from burden.engine.many.cells import Active
+from burden.engine.lines import Active, Keys, Lines
+from burden.engine.many.cells import find_cells
 from burden.engine.many.drawn import DrawnInputs
 from burden.engine.many.measures import Measure, Weighing, WeightedSum, occurrences
 from burden.engine.timing import Part, figures_of
 from burden.study import Settings
+from burden.study.words import Rounding
 
 # Lines times draws held at a time.
 _AT_ONCE = 500_000
@@ -35,11 +36,12 @@ class RoundedTotals:
     Attributes:
         drawn: makes the inputs at the values of the parameters.
         settings: with the rounding.
-        lines: the lines that are added up.
+        lines: the lines that are added up; where nothing is rounded one of each cell, which stands for all of it.
         weighing: how all lines count.
         at: the positions of these lines among all; shape (lines,).
         measures: which totals.
         adding: adds lines up to their groups; shape (groups, lines).
+        firms: how often the firms of each category count for a line that stands for others; shape (lines, categories).
     """
 
     drawn: DrawnInputs
@@ -49,6 +51,7 @@ class RoundedTotals:
     at: Keys
     measures: tuple[Measure, ...]
     adding: sparse.csr_array
+    firms: sparse.csr_array | None
 
     def totals(self, values: Figures) -> dict[Measure, Figures]:
         """Work out the totals; values (draws, parameters) to (draws, groups)."""
@@ -94,9 +97,10 @@ class RoundedTotals:
         lines = self.lines
         if state:
             lines = replace(lines, scope=lines.scopes[self.weighing.stretches[state - 1].period])
-        worked_out = evaluate(lines, inputs, self.settings, factors)
+        worked_out = evaluate(lines, inputs, self.settings, factors, per_firm=self.firms is not None)
+        reached = 1.0 if self.firms is None else lines.shares(inputs) * (self.firms @ inputs.firms.T).T
         first_year = inputs.first_year[:, self.lines.activity]
-        return cache(lambda part: figures_of(part, worked_out, first_year))
+        return cache(lambda part: figures_of(part, worked_out, first_year) * reached)
 
     def _times(self, inputs: Inputs, term: WeightedSum) -> Figures:
         """How often a line falls in the year that is meant, relative to its average per year; (draws, lines)."""
@@ -107,13 +111,7 @@ class RoundedTotals:
 
 
 def rounded_totals(
-    weighing: Weighing,
-    measures: Sequence[Measure],
-    drawn: DrawnInputs,
-    lines: Lines,
-    at: Keys,
-    group: Keys,
-    groups: int,
+    weighing: Weighing, measures: Sequence[Measure], drawn: DrawnInputs, at: Keys, group: Keys, groups: int
 ) -> RoundedTotals:
     """Prepare totals of some lines.
 
@@ -121,19 +119,27 @@ def rounded_totals(
         weighing: how lines count.
         measures: which totals.
         drawn: makes the inputs at the values of the parameters.
-        lines: the lines that are added up.
-        at: their positions among all lines; shape (lines,).
+        at: the positions of the lines that are added up; shape (lines,).
         group: the group of each; shape (lines,).
         groups: how many groups there are.
     """
+    result = weighing.result
+    lines, firms = result.positions.some(at), None
+    if result.study.settings.rules.rounding is Rounding.NONE:
+        cells = find_cells(result.study, result.inputs, lines, group, weighing.states)
+        firms = cells.firm_sets[cells.reach_firms[cells.reach[0]]]
+        # What each firm has of what it is done for stands in these.
+        chains = tuple(replace(chain, attribute="") for chain in lines.chains)
+        lines, at, group = replace(lines.some(cells.line), chains=chains), at[cells.line], cells.group
     return RoundedTotals(
         drawn=drawn,
-        settings=weighing.result.study.settings,
+        settings=result.study.settings,
         lines=lines,
         weighing=weighing,
         at=at,
         measures=tuple(measures),
         adding=adding_up(group, groups),
+        firms=firms,
     )
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 from scipy import sparse
 
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
-from burden.engine.lines import Keys, Lines, chain_numbers
+from burden.engine.lines import Keys, chain_numbers
 from burden.engine.many.cells import Cells, distinct, find_cells
 from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
 from burden.engine.many.measures import REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
@@ -122,7 +122,7 @@ class Totals:
         """The measures that are worked out by cell; shape (measures x groups, draws)."""
         cells, rows = self.cells, self.drawn.rows
         change, overlap = (rows(name, values, self._all(name)) for name in ("change", "overlap"))
-        reach = cells.patterns.factors(interaction_factor(change, overlap))[cells.reach_pattern]
+        reach = cells.patterns.factors(interaction_factor(change, overlap).T).T[cells.reach_pattern]
         reach *= (cells.firm_sets @ rows("firms", values, self._all("firms")))[cells.reach_firms]
         if len(cells.chains) > 1:
             numbers = chain_numbers(cells.chains, rows("number", values, self._all("number")).T)
@@ -203,7 +203,7 @@ def totals_of(
     weighing = weigh(result, wanted, changed)
     drawn = draw_inputs(result.study, result.inputs, changed)
     at = np.flatnonzero((group >= 0) & (result.positions.scope != NO_ROW))
-    lines = some_lines(result.positions, at)
+    lines = result.positions.some(at)
     cells = find_cells(result.study, result.inputs, lines, group[at], weighing.states)
     rules = result.study.settings.rules
     in_full = [measure for measure in wanted if rules.rounding is not Rounding.NONE and measure not in REACHED]
@@ -232,19 +232,8 @@ def totals_of(
         by_cell=tuple(by_cell),
         products=_products(of_cells, cells, drawn, len(groups)),
         overhead=rules.overhead,
-        rounded=rounded_totals(
-            weighing, by_line, drawn, some_lines(result.positions, at_lines), at_lines, group[at_lines], len(groups)
-        )
-        if by_line
-        else None,
+        rounded=rounded_totals(weighing, by_line, drawn, at_lines, group[at_lines], len(groups)) if by_line else None,
     )
-
-
-def some_lines(lines: Lines, at: Keys) -> Lines:
-    """Some of the lines."""
-    columns = ("mix", "activity", "category", "scope", "tariff", "chain")
-    some = {name: getattr(lines, name)[at] for name in columns}
-    return replace(lines, scopes=lines.scopes[:, at], **some)
 
 
 def _products(
