@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import operator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from burden.study.contents import Contents, agree
+from burden.study.contents import Contents, agree, differ_in_figures_only
+from burden.study.problems import Problem
 from burden.study.reach import NO_ROW, REACHING, Reach, find_reach_in_any_year, index_categories
-from burden.study.record import columns_of
+from burden.study.record import Record, columns_of
 from burden.study.selector import CategoryIndex
+from burden.study.table import Table
 from burden.study.tables import CODE_FIELDS, TABLE_BY_NAME, TABLES, Activity, Count
 from burden.study.tables.counts import OF_A_CATEGORY
 from burden.study.unread import Unread
@@ -21,21 +25,48 @@ from burden.study.words import nearest
 MOST_SUGGESTIONS = 100
 """After so many unknown codes in one table, looking for the nearest known one takes too long to be of use."""
 
+Check = Callable[["Checked"], Iterator[Problem]]
+"""One check: finds what is wrong or worth knowing."""
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Checked:
-    """The contents under check, with what several checks need."""
+    """The contents under check, with what several checks need.
+
+    Attributes:
+        contents: the contents.
+        unread: what could not be read of them.
+        found: what each check found, beside the tables whose quantities it looked at.
+        scenarios: the contents under each scenario, as they were checked last.
+    """
 
     contents: Contents
     unread: Unread
+    found: dict[Callable[[Checked], Iterable[Any]], tuple[list[Table[Record]], list[Any]]] = field(default_factory=dict)
+    scenarios: dict[str, Checked] = field(default_factory=dict)
 
     def after(self, contents: Contents, unread: Unread) -> Checked:
         """Contents that were changed since; what these have in common with them is not worked out again."""
-        later = Checked(contents, unread)
+        alike = unread == self.unread and differ_in_figures_only(self.contents, contents)
+        later = Checked(contents, unread, dict(self.found) if alike else {}, dict(self.scenarios))
         if agree(self.contents, contents, REACHING):
             # One by one: another thread may be working out the rest.
             vars(later).update({name: vars(self)[name] for name in ("categories", "reach") if name in vars(self)})
         return later
+
+    def found_by(self, find: Callable[[Checked], Iterable[T]], looks_at: Iterable[str]) -> list[T]:
+        """What a check, or a part of one, finds; where nothing it looks at changed, what it found before.
+
+        Args:
+            find: what to look for.
+            looks_at: the tables whose quantities it looks at.
+        """
+        tables = [self.contents.records(table) for table in looks_at]
+        before = self.found.get(find)
+        if before is None or not all(map(operator.is_, before[0], tables)):
+            before = self.found[find] = tables, list(find(self))
+        return before[1]
 
     @cached_property
     def categories(self) -> CategoryIndex:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from burden.study import (
     check_messages,
@@ -20,7 +21,7 @@ from burden.study import (
     total_checks,
     word_checks,
 )
-from burden.study.checked import Checked
+from burden.study.checked import Check, Checked
 from burden.study.contents import Contents
 from burden.study.problems import Problem
 from burden.study.reach import turning_years
@@ -41,10 +42,18 @@ def find_problems(contents: Contents, unread: Unread | None = None) -> list[Prob
 
 def problems_of(checked: Checked) -> list[Problem]:
     """The same of contents that were made ready to be checked, which spares work when they were changed a little."""
-    too_large = list(_too_large(checked))
+    problems = _problems_without_scenarios(checked)
+    return _in_order([*problems, *scenario_checks.scenarios(checked, problems, _problems_without_scenarios)])
+
+
+def _problems_without_scenarios(checked: Checked) -> list[Problem]:
+    too_large = checked.found_by(_too_large, ())
     checks = CHECKS_OF_CODES if too_large else CHECKS
-    problems = too_large + [problem for check in checks for problem in check(checked)]
-    problems += scenario_checks.scenarios(checked, problems, problems_of)
+    found = (checked.found_by(check, FIGURES_OF.get(check, ())) for check in checks)
+    return _in_order([*too_large, *chain.from_iterable(found)])
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
     order = {name: position for position, name in enumerate((Settings.table, *TABLE_BY_NAME))}
     return sorted(problems, key=lambda problem: (order.get(problem.table or "", -1), problem.row or 0))
 
@@ -79,7 +88,14 @@ def _empty_tables(checked: Checked) -> Iterator[Problem]:
             yield replace(check_messages.empty_table(table.sheet), table=table.table)
 
 
-CHECKS_OF_CODES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+FIGURES_OF: dict[Check, tuple[str, ...]] = {
+    size_checks.too_large_together: ("counts", "interactions"),
+    total_checks.total_rows: ("firm_categories", "activities"),
+    figure_checks.surprising_figures: tuple(TABLE_BY_NAME),
+    repeat_checks.identical_rows: ("firm_categories", "activities", "scope"),
+}
+"""The tables whose quantities a check looks at; all other checks find the same whatever these are."""
+CHECKS_OF_CODES: tuple[Check, ...] = (
     _empty_tables,
     code_checks.duplicates,
     code_checks.references,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from burden.study.choices import UnknownNameError
-from burden.study.record import Model, Record, not_hashable
+from burden.study.record import Model, Quantity, Record, not_hashable
 from burden.study.settings import Settings
 from burden.study.table import Table
 from burden.study.tables import (
@@ -107,3 +107,24 @@ def agree(first: Contents, second: Contents, fields: Mapping[str, tuple[str, ...
             if one is not other and any(getattr(one, name) != getattr(other, name) for name in names):
                 return False
     return True
+
+
+def differ_in_figures_only(first: Contents, second: Contents) -> bool:
+    """Whether two contents have the same rows with a quantity in the same cells, whatever these are."""
+    if first.settings != second.settings:
+        return False
+    for table in TABLE_BY_NAME:
+        before, after = first.records(table), second.records(table)
+        if before is not after and (len(before) != len(after) or not all(map(_same_but_for_figures, before, after))):
+            return False
+    return True
+
+
+def _same_but_for_figures(first: Record, second: Record) -> bool:
+    if first is second:
+        return True
+    others = vars(second)
+    return all(
+        value == others[name] or (isinstance(value, Quantity) and isinstance(others[name], Quantity))
+        for name, value in vars(first).items()
+    )

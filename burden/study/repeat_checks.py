@@ -10,7 +10,7 @@ import numpy as np
 from burden.study import row_messages
 from burden.study.checked import Checked
 from burden.study.problems import Problem
-from burden.study.record import located
+from burden.study.record import located, quantities_of
 from burden.study.tables import TABLE_BY_NAME, Interaction, Record
 
 _EXPLAINING = frozenset(("row", "own", "note", "note_en", "note_nl", "source", "verified", "quality"))
@@ -49,14 +49,25 @@ def _first_that_meets(checked: Checked, row: Interaction, others: list[Interacti
 def identical_rows(checked: Checked) -> Iterator[Problem]:
     """Rows that say the same as one before them, or the same but for their code."""
     tied = {tie.second for tie in checked.reach.ties}
-    for name, apart in (("firm_categories", "code"), ("activities", "code"), ("scope", None), ("benchmarks", None)):
-        fields = [field for field in TABLE_BY_NAME[name].model_fields if field not in _EXPLAINING | {apart}]
+    for name, apart, positions in checked.found_by(_rows_alike, ()):
+        records, quantities = checked.contents.records(name), quantities_of(TABLE_BY_NAME[name])
         first: dict[tuple[Any, ...], Record] = {}
+        for position in positions:
+            record = records[position]
+            before = first.setdefault(tuple([getattr(record, field) for field in quantities]), record)
+            if before is record:
+                continue
+            differs = apart is not None and getattr(record, apart) != getattr(before, apart)
+            if differs or (apart is None and not (name == "scope" and position in tied)):
+                yield located(row_messages.identical_row(before.row, but_for_code=differs), record)
+
+
+def _rows_alike(checked: Checked) -> Iterator[tuple[str, str | None, list[int]]]:
+    """Rows that differ in their quantities at most, and perhaps their code: the table, that field, their positions."""
+    for name, apart in (("firm_categories", "code"), ("activities", "code"), ("scope", None), ("benchmarks", None)):
+        table = TABLE_BY_NAME[name]
+        fields = [field for field in table.model_fields if field not in _EXPLAINING | quantities_of(table) | {apart}]
+        alike: dict[tuple[Any, ...], list[int]] = {}
         for position, record in enumerate(checked.contents.records(name)):
-            key = tuple([getattr(record, field) for field in fields])
-            if key not in first:
-                first[key] = record
-            elif apart is not None and getattr(record, apart) != getattr(first[key], apart):
-                yield located(row_messages.identical_row(first[key].row, but_for_code=True), record)
-            elif apart is None and not (name == "scope" and position in tied):
-                yield located(row_messages.identical_row(first[key].row, but_for_code=False), record)
+            alike.setdefault(tuple([getattr(record, field) for field in fields]), []).append(position)
+        yield from ((name, apart, positions) for positions in alike.values() if len(positions) > 1)

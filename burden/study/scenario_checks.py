@@ -26,7 +26,7 @@ def scenarios(
     Args:
         checked: the study.
         found: what is wrong with the study itself; only a study that is right is judged under its scenarios.
-        judge: finds the problems of contents.
+        judge: finds the problems of contents, those of their scenarios aside.
     """
     contents = checked.contents
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
@@ -45,8 +45,13 @@ def scenarios(
             if value_at(contents, cell) == value_at(under.contents, cell):
                 value = row.value.label if isinstance(row.value, Word) else row.value
                 yield located(scenario_messages.changes_nothing(value), row)
+        if not is_right:
+            continue
         told: set[int | None] = set()
-        for problem in judge(checked.after(under.contents, Unread())) if is_right else ():
+        judged = under.contents.model_copy(update={"scenario_values": contents.scenario_values})
+        before = checked.scenarios.get(scenario, checked)
+        checked.scenarios[scenario] = before.after(judged, Unread())
+        for problem in judge(checked.scenarios[scenario]):
             is_error = problem.severity is Severity.ERROR
             if is_error or (problem not in found and under.is_about(problem)):
                 blamed = under.blamed(problem)

@@ -6,12 +6,17 @@ from typing import Any
 
 import pytest
 from studies import small_study
+from whole_study import whole_study
 
-from burden.study import Problem, Study, StudyError
-from burden.study.checks import MOST_COMBINATIONS, find_problems
+from burden.study import Problem, Study, StudyError, checks, repeat_checks
+from burden.study.checked import Checked
+from burden.study.checks import CHECKS, FIGURES_OF, MOST_COMBINATIONS, find_problems
 from burden.study.contents import Contents
 from burden.study.reach import NO_ROW, find_reach, index_categories
-from burden.study.tables import Composition, Scope
+from burden.study.record import quantities_of
+from burden.study.table import Table
+from burden.study.tables import TABLES, Composition, Scope
+from burden.study.unread import Unread
 
 pytestmark = pytest.mark.unit
 
@@ -112,3 +117,32 @@ def test_a_tie_names_the_other_row_and_where_they_meet() -> None:
     (problem,) = refused(scope=(*(row for row in rows if row.instrument != "LOKET"), *twins))
     assert (problem.name, problem.row) == ("scope-tie", 9)
     assert problem.found is not None and "8" in problem.found.nl and "9" not in problem.found.nl
+
+
+class Untouchable:
+    """A figure that nothing may be asked of."""
+
+    def __getattribute__(self, name: str) -> Any:
+        raise AssertionError("a figure is looked at")
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("a figure is compared")
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("check", (*CHECKS, checks._too_large, repeat_checks._rows_alike), ids=lambda of: of.__name__)
+def test_a_check_looks_at_no_figures_but_those_it_is_known_to_look_at(check: Any) -> None:
+    """Where others change, what it found before is told again."""
+    study = whole_study()
+    found = list(check(Checked(study, Unread())))
+    tables = {table.table: quantities_of(table) for table in TABLES if quantities_of(table)}
+    for name in set(tables) - set(FIGURES_OF.get(check, ())):
+        rows = tuple(
+            row.model_construct(
+                **dict(row) | {one: Untouchable() for one in tables[name] if getattr(row, one) is not None}
+            )
+            for row in study.records(name)
+        )
+        again = check(Checked(study.model_copy(update={name: Table(rows)}), Unread()))
+        assert list(again) == found
