@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +21,6 @@ from burden.study.tables.counts import OF_A_CATEGORY
 
 Keys = npt.NDArray[np.int64]
 Active = npt.NDArray[np.bool_]
-
-# Interactions that are added to a number before it is made small again, so that it fits.
-_BITS = 30
 
 _DECIDING = REACHING | {
     "instruments": ("code",),
@@ -134,6 +132,8 @@ class Interactions:
 
     def factors(self, inputs: Inputs) -> Figures:
         """The product of the active interactions' factors; shape (..., groups, mixes, categories)."""
+        if not self.active.any():
+            return np.ones((len(self.acts), *self.active.shape[1:]))
         patterns = find_patterns(self, [self.active])
         factors: Figures = patterns.factors(interaction_factor(inputs.change, inputs.overlap))[..., patterns.of[0]]
         return factors
@@ -164,21 +164,38 @@ def find_patterns(interactions: Interactions, states: Sequence[Active]) -> Patte
         interactions: what changes the effort where.
         states: which of them are active, as `Interactions.active`, in each state that is asked for.
     """
-    active = np.stack(states)
-    groups, count = interactions.acts.shape
-    shape = (len(states), groups, *active.shape[2:])
-    of = np.zeros(prod(shape), dtype=np.int64)
-    for position in range(count):
-        affected = interactions.acts[:, position, None, None] & active[:, position, None]
-        of = of * 2 + affected.ravel()
-        if position % _BITS == _BITS - 1:
-            of = np.unique(of, return_inverse=True)[1]
-    _, found, of = np.unique(of, return_index=True, return_inverse=True)
-    members = tuple(
-        np.flatnonzero(interactions.acts[group] & active[state, :, mix, category])
-        for state, group, mix, category in zip(*np.unravel_index(found, shape), strict=True)
-    )
-    return Patterns(members, of.reshape(shape))
+    active = np.moveaxis(np.stack(states), 1, -1)
+    # Few sets are active anywhere, and a group is acted on by a part of one.
+    sets, set_of = _distinct_sets(active)
+    acting = interactions.acts[:, None] & sets
+    patterns, of = _distinct_sets(acting)
+    every = of.reshape(acting.shape[:2])[:, set_of.reshape(active.shape[:-1])]
+    return Patterns(tuple(np.flatnonzero(pattern) for pattern in patterns), np.swapaxes(every, 0, 1))
+
+
+def _distinct_sets(flags: Active) -> tuple[Active, Keys]:
+    """The distinct sets of interactions (last axis), shape (sets, interactions), and which each is, shape (rows,)."""
+    rows = flags.reshape(prod(flags.shape[:-1]), flags.shape[-1])
+    # The zeros are there in case there is no interaction.
+    first, of = distinct(np.zeros(len(rows), dtype=np.int64), *rows.T.astype(np.int64))
+    return rows[first], of
+
+
+def distinct(*columns: npt.NDArray[Any]) -> tuple[Keys, Keys]:
+    """The distinct combinations of columns: where each is first found, and which one each row is.
+
+    Args:
+        columns: whole numbers from 0; each of shape (rows,).
+    """
+    key, size = np.zeros(len(columns[0]), dtype=np.int64), 1
+    for column in columns:
+        radix = int(column.max(initial=0)) + 1
+        if size * radix >= 2**62:
+            key = np.unique(key, return_inverse=True)[1]
+            size = int(key.max(initial=0)) + 1
+        key, size = key * radix + column, size * radix
+    _, first, of = np.unique(key, return_index=True, return_inverse=True)
+    return first, of
 
 
 def chain_numbers(chains: Sequence[Chain], number: Figures) -> Figures:

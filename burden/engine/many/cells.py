@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from scipy import sparse
 
 from burden.engine.inputs import Inputs
-from burden.engine.lines import Active, Keys, Lines, Patterns, find_patterns
+from burden.engine.lines import Active, Keys, Lines, Patterns, distinct, find_patterns
 from burden.study import Study
 from burden.study.chains import Chain
 
@@ -111,23 +109,6 @@ def find_cells(study: Study, inputs: Inputs, lines: Lines, group: Keys, states: 
         firm_sets=firm_sets,
         patterns=patterns,
     )
-
-
-def distinct(*columns: npt.NDArray[Any]) -> tuple[Keys, Keys]:
-    """The distinct combinations of columns: where each is first found, and which one each row is.
-
-    Args:
-        columns: whole numbers from 0; each of shape (rows,).
-    """
-    key, size = np.zeros(len(columns[0]), dtype=np.int64), 1
-    for column in columns:
-        radix = int(column.max(initial=0)) + 1
-        if size * radix >= 2**62:
-            key = np.unique(key, return_inverse=True)[1]
-            size = int(key.max(initial=0)) + 1
-        key, size = key * radix + column, size * radix
-    _, first, of = np.unique(key, return_index=True, return_inverse=True)
-    return first, of
 
 
 def _firm_sets(of_line: Keys, lines: Lines, first: Keys, inputs: Inputs) -> tuple[Keys, sparse.csr_array]:

@@ -14,8 +14,8 @@ import pandas as pd
 from scipy import sparse
 
 from burden.engine.formula import Amounts, Figures, amounts, interaction_factor
-from burden.engine.lines import Keys, chain_numbers
-from burden.engine.many.cells import Cells, distinct, find_cells
+from burden.engine.lines import Keys, chain_numbers, distinct
+from burden.engine.many.cells import Cells, find_cells
 from burden.engine.many.drawn import DrawnInputs, central_values, draw_inputs
 from burden.engine.many.measures import REACHED, TOTALS, Measure, WeightedSum, occurrences, weigh
 from burden.engine.many.rounded import RoundedTotals, rounded_totals
