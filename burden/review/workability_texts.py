@@ -6,7 +6,7 @@ from burden.language import Text
 
 WORKABILITY = Text(
     "Is it known what those who must comply find of the obligations (workability, perceived burden)?",
-    "Is bekend wat wie aan de verplichtingen moet voldoen ervan vindt (werkbaarheid, ervaren regeldruk)?",
+    "Is bekend wat degenen die de verplichtingen moeten naleven ervan vinden (werkbaarheid, ervaren regeldruk)?",
 )
 FINDINGS = Text(
     "Obligations with most hours or many small firms, with a finding on the Workability sheet: {done} of {count}.",

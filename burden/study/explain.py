@@ -131,7 +131,7 @@ def expected_in(table: type[Model], name: str) -> Text:
         return messages.one_of(words)
     if name in figure_columns(table):
         return number_wanted(column)
-    return column.description.each(lambda words: words.rstrip("."))
+    return column.description.each(lambda words: words[0].lower() + words[1:].rstrip("."))
 
 
 def _alternatives(annotation: object) -> Iterable[object]:

@@ -82,7 +82,7 @@ class Settings(Model):
     price_year: WholeNumber = column(
         "price year",
         "prijspeil",
-        ("Year in whose money the results stand.", "Jaar in welks geld de uitkomsten staan."),
+        ("Year in whose prices the results are given.", "Van welk jaar de prijzen zijn waarin de uitkomsten staan."),
         unit=Unit.YEAR,
         minimum=1900,
         maximum=2200,

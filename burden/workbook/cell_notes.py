@@ -42,8 +42,8 @@ MIXES_BESIDE = Text(
     "Rechts hiervan komt een kolom per mix, met de code van de mix als kop.",
 )
 OWN = Text(
-    "An own column: it is kept, and counts in no calculation.",
-    "Een eigen kolom: zij blijft bewaard en telt in geen berekening mee.",
+    "A column of your own: it is kept, and counts in no calculation.",
+    "Een eigen kolom: die blijft bewaard en telt in geen berekening mee.",
 )
 
 # Spoken of in the descriptions of columns.

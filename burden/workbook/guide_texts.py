@@ -136,8 +136,8 @@ RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("Codes", "Codes"),
         Text(
-            "A code is a short name by which other sheets refer to a row; it occurs only once on its sheet. Only on {tariffs} and {activities} may several rows have the same code, for different firms: no firm category may fall under two of them.",
-            "Een code is een korte naam waarmee andere bladen naar een rij verwijzen; elke code komt op een blad maar één keer voor. Alleen op {tariffs} en {activities} mogen meerdere rijen dezelfde code hebben, voor verschillende bedrijven: geen enkele bedrijfscategorie mag onder twee ervan vallen.",
+            "A code is a short name by which other sheets refer to a row; it occurs only once on its sheet. Only on {tariffs}, {counts} and {activities} may several rows have the same code, for different firms: no firm category may fall under two of them.",
+            "Een code is een korte naam waarmee andere bladen naar een rij verwijzen; elke code komt op een blad maar één keer voor. Alleen op {tariffs}, {counts} en {activities} mogen meerdere rijen dezelfde code hebben, voor verschillende bedrijven: geen bedrijfscategorie mag onder twee ervan vallen.",
         ),
     ),
     (
@@ -229,8 +229,8 @@ COMMANDS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
-        Text("burden compare FILE --scenario CODE", "burden compare BESTAND --scenario CODE"),
-        Text("The same under a scenario.", "Hetzelfde in een scenario."),
+        Text("burden export FILE --to FOLDER", "burden export BESTAND --to MAP"),
+        Text("Writes the tables for the ATR into a folder.", "Schrijft de tabellen voor ATR in een map."),
     ),
 )
 

@@ -22,10 +22,10 @@ MADE = Text(
     "Gemaakt uit het programma zelf (`python -m burden.workbook.reference nl`); niet met de hand wijzigen.",
 )
 RULES = Text(
-    "Sheet and column names may be English or Dutch. The header stands in row 1, one record per row below it. "
+    "Sheet and column names may be English or Dutch. The headings stand in row 1, the data from row 2 down. "
     "Blank rows are skipped. Your own columns are kept and not used.",
-    "Namen van bladen en kolommen mogen Engels of Nederlands zijn. De kop staat in rij 1, daaronder een gegeven per "
-    "rij. Lege rijen worden overgeslagen. Eigen kolommen blijven bewaard en worden niet gebruikt.",
+    "Namen van bladen en kolommen mogen Engels of Nederlands zijn. De kolomkoppen staan in rij 1, de gegevens vanaf "
+    "rij 2. Lege rijen worden overgeslagen. Eigen kolommen blijven bewaard en worden niet gebruikt.",
 )
 OPTIONAL = Text("This sheet may be left out.", "Dit blad mag ontbreken.")
 RANGE = Text(

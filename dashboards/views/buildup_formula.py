@@ -105,7 +105,7 @@ class Formula:
         if traced.value("investment"):
             steps.append(
                 self._step(
-                    "investment",
+                    "counted_investment" if numbers else "investment",
                     lambda more: times(self._money(traced.value("investment"), more), reached(more), net(more)),
                     traced.amount("investment"), self._whole, own.ONCE_SUFFIX,
                 )

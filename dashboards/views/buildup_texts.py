@@ -106,6 +106,10 @@ STEPS = {
         HEADINGS["investment"],
         Text("investment per firm × A × k", "investering per bedrijf × A × k"),
     ),
+    "counted_investment": (
+        HEADINGS["investment"],
+        Text("investment × A × number × k", "investering × A × aantal × k"),
+    ),
     "total": (Text("Total", "Totaal"), Text("costs + investment", "kosten + investering")),
 }
 MINUTES = Text("minutes", "minuten")

@@ -191,7 +191,16 @@ def works_out(filled: str) -> float:
     return float(eval(re.sub(r"[^\d.*/()+ -]", "", bare)))  # of our own making
 
 
-@pytest.mark.parametrize("study", [small_study(), whole_study()], ids=["small", "whole"])
+def with_an_investment_per_employee() -> Study:
+    study = whole_study()
+    rows = [row.update(count="employees") if row.investment.central else row for row in study.activities]
+    return study.update(activities=rows)
+
+
+STUDIES = [small_study(), whole_study(), with_an_investment_per_employee()]
+
+
+@pytest.mark.parametrize("study", STUDIES, ids=["small", "whole", "counted"])
 def test_whoever_works_out_the_figures_as_they_are_shown_comes_to_the_outcome_that_is_shown(study):
     result = estimate(study)
     seen = set()

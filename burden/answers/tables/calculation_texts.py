@@ -46,12 +46,12 @@ HAS_CHANGES = Text(
 )
 FORMULA = (
     Text(
-        "How it is calculated, for each activity and firm category: firms reached (A) = firms × share reached; times (Q) = A × frequency, and × a number where it is done for each of something.",
-        "Zo is er gerekend, per handeling en bedrijfscategorie: bereikte bedrijven (A) = bedrijven × bereikt aandeel; aantal keren (Q) = A × frequentie, en × een aantal als het per iets gebeurt.",
+        "How it is calculated, for each activity and firm category: firms reached (A) = firms × share reached; times (Q) = A × frequency, and × a number where it is done for each application, supplier or something else.",
+        "Zo is er gerekend, per handeling en bedrijfscategorie: bereikte bedrijven (A) = bedrijven × bereikt aandeel; aantal keren (Q) = A × frequentie, en × een aantal als de handeling per aanvraag, leverancier of iets anders wordt gedaan.",
     ),
     Text(
-        "Price per time (P) = hours × tariff × (1 + overhead) + external costs; net share (k) = (1 − business as usual) × interaction; costs = P × Q × k; investment = investment per firm × A × k.",
-        "Prijs per keer (P) = uren × uurtarief × (1 + overhead) + externe kosten; netto aandeel (k) = (1 − bedrijfseigen deel) × wisselwerking; kosten = P × Q × k; investering = investering per bedrijf × A × k.",
+        "Price per time (P) = hours × tariff × (1 + overhead) + external costs; net share (k) = (1 − business as usual) × interaction; costs = P × Q × k; investment = investment × A × k, and × that number.",
+        "Prijs per keer (P) = uren × uurtarief × (1 + overhead) + externe kosten; netto aandeel (k) = (1 − bedrijfseigen deel) × wisselwerking; kosten = P × Q × k; investering = investering × A × k, en × dat aantal.",
     ),
     Text(
         "One-off costs and costs per year stand apart, and are not added up. The annual equivalent spreads both over the {years} years of the study and discounts them.",

@@ -204,7 +204,7 @@ GOALS_OF_INSTRUMENTS_NOTE = Text(
 WORKABILITY = Text("Workability, beside what obligations cost", "Werkbaarheid, naast wat verplichtingen kosten")
 WORKABILITY_NOTE = Text(
     "What those who must comply find of an obligation, from −2 (a serious objection) to 2 (works well). The costs beside it are those of the firms that the finding is about; where a more specific finding counts, they are with that one. Findings are never added up or averaged, and never mixed with the costs.",
-    "Wat wie aan een verplichting moet voldoen ervan vindt, van −2 (een ernstig bezwaar) tot 2 (werkt goed). De kosten ernaast zijn die van de bedrijven waar de bevinding over gaat; waar een specifiekere bevinding telt, staan ze daarbij. Bevindingen worden nooit opgeteld of gemiddeld, en nooit met de kosten vermengd.",
+    "Wat degenen die een verplichting moeten naleven ervan vinden, van −2 (een ernstig bezwaar) tot 2 (werkt goed). De kosten ernaast zijn die van de bedrijven waar de bevinding over gaat; waar een specifiekere bevinding telt, staan ze daarbij. Bevindingen worden nooit opgeteld of gemiddeld, en nooit met de kosten vermengd.",
 )
 ALL = Text("all", "alle")
 DIFFERENCES_NOTE = Text(

@@ -172,7 +172,7 @@ ABOUT_SHEETS: tuple[tuple[Text, Text], ...] = (
         sheets.WORKABILITY,
         Text(
             "What those who must comply find of obligations, beside what these cost. Values.",
-            "Wat wie aan verplichtingen moet voldoen ervan vindt, naast wat ze kosten. Waarden.",
+            "Wat degenen die de verplichtingen moeten naleven ervan vinden, naast wat ze kosten. Waarden.",
         ),
     ),
     (

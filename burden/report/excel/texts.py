@@ -55,8 +55,8 @@ LINES_NOTES = (
         "Eén rij voor elke mix, handeling en bedrijfscategorie die een verplichting bereikt. De cijfers links verwijzen naar de gele cellen van de parameterbladen; volg een formule om het cijfer, zijn bron en zijn kwaliteit te vinden.",
     ),
     Text(
-        "A = firms × share; Q = A × frequency; P = hours × tariff + external costs; k = (1 − business as usual) × interaction; hours H = hours × Q × k; labour costs = H × tariff; external costs = external × Q × k; investment = investment per firm × A × k.",
-        "A = bedrijven × aandeel; Q = A × frequentie; P = uren × uurtarief + externe kosten; k = (1 − bedrijfseigen) × wisselwerking; uren H = uren × Q × k; arbeidskosten = H × uurtarief; externe kosten = extern × Q × k; investering = investering per bedrijf × A × k.",
+        "A = firms × share; Q = A (× count) × frequency; P = hours × tariff + external costs; k = (1 − business as usual) × interaction; hours H = hours × Q × k; labour costs = H × tariff; external costs = external × Q × k; investment = investment × A (× count) × k.",
+        "A = bedrijven × aandeel; Q = A (× aantal) × frequentie; P = uren × uurtarief + extern; k = (1 − bedrijfseigen) × wisselwerking; H = uren × Q × k; arbeidskosten = H × uurtarief; externe kosten = extern × Q × k; investering = investering × A (× aantal) × k.",
     ),
     Text(
         "The rows apply to a mix in which everything has been introduced. Annual equivalent and present value also take account of the other years, and of growth in the number of firms.",

@@ -106,7 +106,7 @@ class Goal(Record):
         "mix",
         (
             "Code of the mix. A row about an instrument may leave it empty: it is then about every mix that holds the instrument and has no row of its own.",
-            "Code van de mix. Een rij over een instrument mag deze leeg laten: zij gaat dan over elke mix met dat instrument waarvoor geen eigen rij is ingevuld.",
+            "Code van de mix. Mag in een rij over een instrument leeg blijven: die gaat dan over elke mix met dat instrument waarvoor geen eigen rij is ingevuld.",
         ),
         default=None,
         refers_to=("mixes",),
@@ -117,7 +117,7 @@ class Goal(Record):
         "instrument",
         (
             "Empty: the row is about the mix as a whole. Otherwise the code of an instrument in it, or of two with a + between them (A + B): what they do together beyond what each does by itself.",
-            "Leeg: de rij gaat over de mix als geheel. Anders de code van een instrument erin, of van twee met een + ertussen (A + B): wat zij samen doen boven op wat elk apart doet.",
+            "Leeg: de rij gaat over de mix als geheel. Anders de code van een instrument erin, of van twee met een + ertussen (A + B): wat die samen doen, boven op wat elk apart doet.",
         ),
         default=None,
         refers_to=("instruments",),
@@ -164,7 +164,7 @@ class Workability(Record):
     sheet: ClassVar[Text] = Text("Workability", "Werkbaarheid")
     about: ClassVar[Text] = Text(
         "What those who must comply find of an obligation: the perceived burden, beside the money and never mixed into it. The most specific row counts.",
-        "Wat wie aan een verplichting moet voldoen ervan vindt: de ervaren regeldruk, naast het geld en er nooit mee vermengd. De meest specifieke rij telt.",
+        "Wat degenen die een verplichting moeten naleven ervan vinden: de ervaren regeldruk, naast het geld en er nooit mee vermengd. De meest specifieke rij telt.",
     )
 
     subject: Code = column(

@@ -46,8 +46,8 @@ class Count(Record):
     table: ClassVar[str] = "counts"
     sheet: ClassVar[Text] = Text("Counts", "Aantallen")
     about: ClassVar[Text] = Text(
-        "How many of something a firm has (applications, suppliers, systems), for activities that are done per such a thing. A code may stand on several rows for different firms.",
-        "Hoeveel een bedrijf van iets heeft (aanvragen, leveranciers, systemen), voor handelingen die per zo'n ding worden gedaan. Een code mag op meer rijen staan voor verschillende bedrijven.",
+        "How many of something a firm has (applications, suppliers, systems), for activities that are done for each of them. A code may stand on several rows for different firms.",
+        "Hoeveel een bedrijf van iets heeft (aanvragen, leveranciers, systemen), voor handelingen die voor elk daarvan worden gedaan. Een code mag op meer rijen staan voor verschillende bedrijven.",
     )
 
     code: Code = code("count", "aantal")
@@ -76,8 +76,8 @@ class Count(Record):
         "of",
         "van",
         (
-            "Code of the count that it is a number of (2 persons per application), or employees or turnover; empty: of the firm.",
-            "Code van het aantal waar het bij hoort (2 personen per aanvraag), of werkzame personen of omzet; leeg: van het bedrijf.",
+            "Per what the number is: the code of another count (2 persons per application), or employees or turnover; empty: per firm.",
+            "Waarvan het er per stuk zoveel zijn: de code van een ander aantal (2 personen per aanvraag), of werkzame personen of omzet; leeg: per bedrijf.",
         ),
         default=None,
         refers_to=("counts",),

@@ -62,7 +62,7 @@ class Activity(Record):
     obligation: Code = column(
         "obligation",
         "verplichting",
-        ("Code of the obligation it belongs to.", "Code van de verplichting waar zij bij hoort."),
+        ("Code of the obligation it belongs to.", "Code van de verplichting waar de handeling bij hoort."),
         refers_to=("obligations",),
     )
     name: FreeText = name()
@@ -95,8 +95,8 @@ class Activity(Record):
         "count",
         "aantal",
         (
-            "Code of what it is done for each of (Counts sheet), or employees or turnover; empty: once per firm.",
-            "Code van waar zij voor elk van wordt gedaan (blad Aantallen), of werkzame personen of omzet; leeg: eens per bedrijf.",
+            "Code of the count: it is done for each of these (Counts sheet); or employees or turnover; empty: once per firm.",
+            "Code van het aantal: de handeling wordt voor elk daarvan gedaan (blad Aantallen); of werkzame personen of omzet; leeg: eens per bedrijf.",
         ),
         default=None,
         refers_to=("counts",),
@@ -151,8 +151,8 @@ class Activity(Record):
         "investment",
         "investering",
         (
-            "Money per firm, or per counted thing, for something that lasts; below zero is an investment that is avoided. Empty: none.",
-            "Geld per bedrijf, of per geteld ding, voor iets dat langer meegaat; onder nul is een investering die wordt vermeden. Leeg: geen.",
+            "Money per firm, or for each of the count, for something that lasts; below zero is an investment that is avoided. Empty: none.",
+            "Geld per bedrijf, of voor elk van het aantal, voor iets dat langer meegaat; onder nul is een investering die wordt vermeden. Leeg: geen.",
         ),
         default=Quantity(central=0.0),
         unit=Unit.MONEY,
@@ -218,8 +218,8 @@ class Activity(Record):
         "price year",
         "prijspeil",
         (
-            "Year in whose money the external costs and investment stand; empty: the study's.",
-            "Jaar in welks geld de externe kosten en investering staan; leeg: dat van de studie.",
+            "Year in whose prices the external costs and investment are given; empty: the study's.",
+            "Van welk jaar de prijzen van de externe kosten en de investering zijn; leeg: dat van de studie.",
         ),
         default=None,
         unit=Unit.YEAR,

@@ -51,7 +51,7 @@ class Tariff(Record):
     tariff: Uncertain = column(
         "tariff",
         "uurtarief",
-        ("Price of one hour, in the money of the price year.", "Prijs van een uur, in geld van het prijspeil."),
+        ("What one hour costs, in prices of the price year.", "Wat een uur kost, in prijzen van het prijspeil."),
         unit=Unit.MONEY_PER_HOUR,
         minimum=0,
         also=("rate", "hourly rate", "wage", "uurloon", "loon"),
@@ -60,8 +60,8 @@ class Tariff(Record):
         "price year",
         "prijspeil",
         (
-            "Year in whose money the tariff stands; empty: the study's price year.",
-            "Jaar in welks geld het tarief staat; leeg: het prijspeil van de studie.",
+            "Year in whose prices the tariff is given; empty: the study's price year.",
+            "Van welk jaar de prijs is; leeg: het prijspeil van de studie.",
         ),
         default=None,
         unit=Unit.YEAR,
