@@ -9,7 +9,7 @@ from typing import Annotated
 from burden.cli import texts
 from burden.cli.common import meant, not_written, read_right, refuse, refuse_existing
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import argument, option
+from burden.cli.startup import LANGUAGE, argument, option
 from burden.cli.terminal import tell
 from burden.language import Language
 
@@ -26,7 +26,7 @@ def new(
     from burden.workbook.default import default_study_path
     from burden.workbook.write import write_study
 
-    spoken = language or Language.NL
+    spoken = language or (Language.NL if example is None else LANGUAGE)
     if path.suffix.lower() != ".xlsx":
         refuse(texts.NOT_XLSX.fill(path=path), spoken)
     if empty and example is not None:

@@ -17,6 +17,7 @@ from workbooks import small_workbook
 
 from burden import Language, StudyError, estimate, read_study
 from burden.cli.app import app
+from burden.cli.texts import WRITTEN
 from burden.comparison import with_totals
 from burden.study import Quantity
 from burden.workbook.default import default_study_path, examples
@@ -160,10 +161,12 @@ def test_new_never_overwrites(workbook):
     assert workbook.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["us-background-checks", "DE-21-3544"])
-def test_new_copies_an_example_with_its_formulas_and_never_overwrites(tmp_path, name):
+@pytest.mark.parametrize(("name", "language"), [("us-background-checks", Language.EN), ("DE-21-3544", Language.NL)])
+def test_new_copies_an_example_with_its_formulas_and_never_overwrites(tmp_path, monkeypatch, name, language):
+    monkeypatch.setattr("burden.cli.workbooks.LANGUAGE", language)
     path = tmp_path / "study.xlsx"
-    assert run(app, ["new", str(path), "--example", name]).exit_code == 0
+    done = run(app, ["new", str(path), "--example", name])
+    assert done.exit_code == 0 and done.output.startswith(WRITTEN.fill(path=path).to(language))
     assert path.read_bytes() == examples()[name.lower()].read_bytes()
     path.write_bytes(b"mine")
     assert run(app, ["new", str(path), "--example", name]).exit_code == 2
