@@ -316,6 +316,7 @@ def _instruments() -> tuple[Instrument, ...]:
             kind="oblige",
             origin="eu with national choice",
             legal_basis="Voorbeeldwet, artikel 3",
+            legal_basis_en="Example Act, section 3",
         ),
         Instrument(
             code="LOKET", name="Loket voor bedrijven", name_en="Help desk", kind="facilitate", origin="national"

@@ -173,7 +173,7 @@ def name_in(record: Record | Settings, language: Language, written_in: Language,
         record: a row with a name (or another text that has a column for the other language).
         language: the language wanted.
         written_in: the study's language.
-        field: which text: `name`, `title`, `description`, `goal`, `note`, `reason`, `finding`.
+        field: which text: `name`, `title`, `description`, `legal_basis`, `goal`, `note`, `reason`, `finding`.
     """
     translated = getattr(record, f"{field}_{language.value}", None)
     return _chosen(getattr(record, field, None), translated, language, written_in)

@@ -78,7 +78,7 @@ class Calculation:
             notes.append(own.ROUNDED.fill(rounding=rounding.label))
         for record in (self.trace.obligation, self.trace.instrument):
             if record.legal_basis:
-                notes.append(own.LEGAL_BASIS.fill(text=record.legal_basis))
+                notes.append(own.LEGAL_BASIS.fill(text=self._name(record, "legal_basis")))
                 break
         said = Markup("").join(Markup("<p class='soft'>{}</p>").format(self._say(note)) for note in notes)
         heading = Markup("<h2 style='margin-top:20px' data-called=start tabindex=-1>{}</h2>").format(self._say(title))

@@ -13,20 +13,12 @@ from burden.language import Language, Text
 from burden.study import messages
 from burden.study.columns import Unit, column
 from burden.study.problems import Problem
-from burden.study.record import (
-    Categories,
-    Code,
-    Codes,
-    FreeText,
-    Quantity,
-    Record,
-    Uncertain,
-    WholeNumber,
-    YesOrNo,
-)
+from burden.study.record import Categories, Code, Codes, FreeText, Quantity, Record, Uncertain, WholeNumber, YesOrNo
 from burden.study.tables.shared import (
     CATEGORIES,
     LEGAL_BASIS,
+    LEGAL_BASIS_EN,
+    LEGAL_BASIS_NL,
     NAME_EN,
     NAME_NL,
     NOTE,
@@ -40,12 +32,7 @@ from burden.study.tables.shared import (
     name,
     translations,
 )
-from burden.study.words import (
-    InstrumentKind,
-    InstrumentOrigin,
-    ObligationKind,
-    tidied,
-)
+from burden.study.words import InstrumentKind, InstrumentOrigin, ObligationKind, tidied
 
 DESCRIPTION_EN, DESCRIPTION_NL = translations(
     Text("description", "omschrijving"), Text("The description", "De omschrijving"), 60
@@ -151,6 +138,8 @@ class Instrument(Record):
         also=("optional", "optioneel"),
     )
     legal_basis: FreeText | None = LEGAL_BASIS
+    legal_basis_en: FreeText | None = LEGAL_BASIS_EN
+    legal_basis_nl: FreeText | None = LEGAL_BASIS_NL
     source: FreeText | None = SOURCE
     note: FreeText | None = NOTE
     note_en: FreeText | None = NOTE_EN
@@ -212,7 +201,7 @@ class Obligation(Record):
     instrument: Code = column(
         "instrument",
         "instrument",
-        ("Code of the instrument it belongs to.", "Code van het instrument waar zij bij hoort."),
+        ("Code of the instrument it belongs to.", "Code van het instrument waar de verplichting bij hoort."),
         refers_to=("instruments",),
     )
     name: FreeText = name()
@@ -228,6 +217,8 @@ class Obligation(Record):
         width=24,
     )
     legal_basis: FreeText | None = LEGAL_BASIS
+    legal_basis_en: FreeText | None = LEGAL_BASIS_EN
+    legal_basis_nl: FreeText | None = LEGAL_BASIS_NL
     note: FreeText | None = NOTE
     note_en: FreeText | None = NOTE_EN
     note_nl: FreeText | None = NOTE_NL

@@ -53,6 +53,9 @@ CATEGORIES: Any = column(
     also=("for whom", "who", "target group", "doelgroep", "voor wie", "wie", "sector", "size class", "grootteklasse"),
 )
 LEGAL_BASIS: Any = column("legal basis", "grondslag", ("Act and article.", "Wet en artikel."), default=None, width=30)
+LEGAL_BASIS_EN, LEGAL_BASIS_NL = translations(
+    Text("legal basis", "grondslag"), Text("The legal basis", "De grondslag"), 30
+)
 SOURCE: Any = column(
     "source",
     "bron",
