@@ -18,7 +18,7 @@ HELP_SENSITIVITY = Text(
 )
 HELP_ELEMENTS = Text(
     "Show what each instrument of a mix adds, what instruments do to each other, and which firms have several at once.",
-    "Toon wat elk instrument aan een mix toevoegt, wat instrumenten met elkaar doen en welke bedrijven er meer dan één tegelijk hebben.",
+    "Toon wat elk instrument aan een mix toevoegt, hoe instrumenten elkaar beïnvloeden en welke bedrijven er meer dan één tegelijk hebben.",
 )
 HELP_ALTERNATIVES = Text(
     "Show lighter forms of a mix: without an instrument, a size class or a sector, and which of them no other beats.",

@@ -49,7 +49,7 @@ WITH_BASIS = Text(
     "Verplichtingen van bindende instrumenten met een grondslag, een eigen of die van het instrument: {done} van {count}.",
 )
 BASIS_TO_COME = Text(
-    "Without one as yet, with what it will be: {count}.", "Nog zonder, met wat die gaat worden: {count}."
+    "Without one as yet, with what it will be: {count}.", "Nog zonder, maar er staat welke grondslag er komt: {count}."
 )
 WITHOUT_BASIS = Text(
     "Without a legal basis, or only with a remark that there is none: {which}.",

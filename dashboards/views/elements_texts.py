@@ -8,7 +8,7 @@ from dashboards.views.difference_texts import DIFFERENCE
 ELEMENTS = Text("Elements", "Elementen")
 SHOWN = Text("Shown", "Getoond")
 SHOWN_OPTIONS = {
-    "within": Text("What instruments do to each other", "Wat instrumenten met elkaar doen"),
+    "within": Text("What instruments do to each other", "Hoe instrumenten elkaar beïnvloeden"),
     "lighter": Text("Lighter forms", "Lichtere vormen"),
     "difference": DIFFERENCE,
 }
@@ -21,7 +21,7 @@ ONE_INSTRUMENT = Text(
 )
 SUMS = Text("How this adds up to the whole mix", "Hoe dit optelt tot de hele mix")
 IN_FULL = Text("All instruments, with the amounts in full", "Alle instrumenten, met de bedragen voluit")
-PAIRS = Text("All pairs that do something, in money and hours", "Alle paren die iets doen, in geld en uren")
+PAIRS = Text("All pairs that do something, in money and hours", "Alle paren die elkaar beïnvloeden, in geld en uren")
 BY_SECTOR = Text("The same by sector", "Hetzelfde per sector")
 LACKING = Text("Which scores are missing", "Welke scores ontbreken")
 LIGHTER = Text("Lighter forms of {mix}", "Lichtere vormen van {mix}")

@@ -246,7 +246,7 @@ SCENARIO_FILE = Text("Your changes as a scenario", "Uw wijzigingen als scenario"
 SCENARIO_FILE_ABOUT = Text(
     "A small Excel file with only the cells that you changed, in the form of the sheet Scenarios. Opened here, it stands "
     "beside the study's own scenarios and can be chosen above every page; the study itself stays as it is.",
-    "Een klein Excelbestand met alleen de cellen die u wijzigde, in de vorm van het blad Scenario's. Wie het hier opent, "
+    "Een klein Excel-bestand met alleen de cellen die u wijzigde, in de vorm van het blad Scenario's. Wie het hier opent, "
     "krijgt het naast de scenario's van de studie en kan het boven elke pagina kiezen; de studie zelf blijft zoals zij is.",
 )
 SCENARIO_NAME = Text("Name of the scenario", "Naam van het scenario")

@@ -394,7 +394,7 @@ def test_what_is_live_is_yellow_and_what_counts_but_is_not_is_grey_and_says_so(e
         heading = f"{columns_of(Activity)[field].label.nl} (vast)"
         assert colour(heading) == "DFE3E6"
         note = sheet.cell(1, headings.index(heading) + 1).comment.text
-        assert "voer het hulpmiddel opnieuw uit" in note
+        assert "voer het programma opnieuw uit" in note
 
 
 def test_the_older_version_has_a_sheet_with_what_changed(exported):
@@ -429,8 +429,8 @@ def test_the_same_report_makes_the_same_workbook():
 
 def test_cells_that_are_not_live_refuse_typing_with_a_message_and_keep_their_rows(exported):
     for name, sheets, said in (
-        ("small", ("Studie", "Handelingen", "Reikwijdte", "Samenstelling"), "voer het hulpmiddel opnieuw uit"),
-        ("english", ("Study", "Activities", "Scope", "Composition"), "run the tool again"),
+        ("small", ("Studie", "Handelingen", "Reikwijdte", "Samenstelling"), "voer het programma opnieuw uit"),
+        ("english", ("Study", "Activities", "Scope", "Composition"), "run the program again"),
     ):
         book = openpyxl.load_workbook(exported[name].stored.path)
         for sheet in (book[title] for title in sheets):

@@ -221,7 +221,7 @@ def test_what_reaches_most_firms_is_said_beside_their_number():
 def test_goals_stand_beside_the_money():
     page = opened(ComparePage)
     assert ["Minder misstanden in de keten", "+0,5", "+1,5"] in rows_of(page._goals._table.content)
-    assert "Wat elke mix kost en wat ze voor elk doel doet" in json.dumps(page._goals._pane.object, ensure_ascii=False)
+    assert "Wat elke mix kost en voor elk doel doet" in json.dumps(page._goals._pane.object, ensure_ascii=False)
     assert "Geen mix wordt door een andere" in page._beaten.object
     assert "Doelbereik" not in page._summary.object
     without = opened(ComparePage, small_study().update(goals=()))

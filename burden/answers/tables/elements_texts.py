@@ -7,7 +7,7 @@ from burden.language import Text
 
 ELEMENTS = Text(
     "What the instruments of a mix do to each other: {measure}",
-    "Wat de instrumenten in een mix met elkaar doen: {measure}",
+    "Hoe de instrumenten in een mix elkaar beïnvloeden: {measure}",
 )
 ELEMENTS_NOTE = Text(
     "“Alone”: what the instrument would cost if the others were not there. “Within the mix”: what it costs beside them. “Mix without it”: what the mix would then come to. A negative effect is relief, a positive one is stacking.",
@@ -31,10 +31,10 @@ TWO_BY_TWO = Text("What they do two by two", "Wat ze twee aan twee doen")
 REST = Text("What three and more do", "Wat drie of meer doen")
 WHOLE = Text("Whole mix", "Hele mix")
 
-PAIRS = Text("What instruments do to each other two by two", "Wat instrumenten twee aan twee met elkaar doen")
+PAIRS = Text("What instruments do to each other two by two", "Hoe instrumenten elkaar twee aan twee beïnvloeden")
 PAIRS_NOTE = Text(
     "What two instruments cost together, less what each costs alone. Only pairs that do something to each other, in money, hours or for a goal. Scores are the analyst's judgement of what two do together for a goal beyond what each does (−2 to 2).",
-    "Wat twee instrumenten samen kosten, min wat elk alleen kost. Alleen paren die iets met elkaar doen, in geld, uren of voor een doel. Scores zijn het oordeel van de analist over wat twee instrumenten samen voor een doel doen, boven wat elk doet (−2 tot 2).",
+    "Wat twee instrumenten samen kosten, min wat elk alleen kost. Alleen paren die elkaar beïnvloeden, in geld, uren of voor een doel. Scores zijn het oordeel van de analist over wat twee instrumenten samen voor een doel doen, boven wat elk doet (−2 tot 2).",
 )
 MATRIX_NOTE = Text(
     "Green is relief, red is stacking. Below an amount: what the two do together for a goal beyond what each does, in the analyst's judgement (−2 to 2).",

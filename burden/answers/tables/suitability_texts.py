@@ -67,7 +67,7 @@ NOT_SCORED = Text(
 )
 COST_AND_GOALS = Text(
     "What each mix costs and what it does for each goal: {measure}",
-    "Wat elke mix kost en wat ze voor elk doel doet: {measure}",
+    "Wat elke mix kost en voor elk doel doet: {measure}",
 )
 BEATEN_BY = Text("{mix} by {other}", "{mix} door {other}")
 BEATEN = Text(

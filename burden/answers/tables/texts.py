@@ -31,7 +31,7 @@ UNCERTAINTY_OF_GROUPS = Text(
     "How certain the totals of other groups are", "Hoe zeker de totalen van andere groepen zijn"
 )
 DIFFERENCES_OF_GROUPS = Text(
-    "What makes the mixes differ for other groups", "Wat voor andere groepen het verschil tussen de mixen maakt"
+    "What makes the mixes differ for other groups", "Waar voor andere groepen het verschil tussen de mixen vandaan komt"
 )
 NOT_ADDED_UP = Text(
     "Amounts of different groups are never added up.", "Bedragen van verschillende groepen worden nooit opgeteld."

@@ -21,7 +21,7 @@ MADE = Text("Made on", "Gemaakt op")
 WORKBOOK = Text("Parameter workbook", "Parameterwerkmap")
 OLDER = Text("Compared with", "Vergeleken met")
 HASHED = Text("{name} (SHA-256 {hash})", "{name} (SHA-256 {hash})")
-PROGRAM = Text("Tool", "Hulpmiddel")
+PROGRAM = Text("Program", "Programma")
 CONVENTION = Text("Convention", "Conventie")
 NO_CONVENTION = Text("none: the study's own settings", "geen: de eigen instellingen van de studie")
 RULES = Text("Over the years", "Over de jaren")
@@ -45,8 +45,8 @@ COLOURS: dict[str, tuple[Text, Text]] = {
     "FIXED": (
         Text("grey: (fixed)", "grijs: (vast)"),
         Text(
-            "Counts in the calculation, but not live: years of entry, the horizon, lifetimes, growth, price years, which firms a row is about, codes and words. After a change in the parameter workbook the tool must be run again, and also when rows are added.",
-            "Telt mee in de berekening, maar is hier niet te wijzigen: jaren van invoering, de looptijd, levensduur, groei, prijspeilen, over welke bedrijven een rij gaat, codes en woorden. Na een wijziging in de parameterwerkmap moet het hulpmiddel opnieuw worden uitgevoerd; ook als er rijen bij komen.",
+            "Counts in the calculation, but not live: years of entry, the horizon, lifetimes, growth, price years, which firms a row is about, codes and words. After a change in the parameter workbook the program must be run again, and also when rows are added.",
+            "Telt mee in de berekening, maar is hier niet te wijzigen: jaren van invoering, de looptijd, levensduur, groei, prijspeilen, over welke bedrijven een rij gaat, codes en woorden. Na een wijziging in de parameterwerkmap moet het programma opnieuw worden uitgevoerd; ook als er rijen bij komen.",
         ),
     ),
     "RANGE": (
@@ -63,8 +63,8 @@ COLOURS: dict[str, tuple[Text, Text]] = {
     "VALUE": (
         Text("lilac", "lila"),
         Text(
-            "A value that the tool worked out and that does not follow changes here, such as the figures of the simulation.",
-            "Een waarde die het hulpmiddel heeft berekend en die wijzigingen hier niet volgt, zoals de cijfers van de simulatie.",
+            "A value that the program worked out and that does not follow changes here, such as the figures of the simulation.",
+            "Een waarde die het programma heeft berekend en die wijzigingen hier niet volgt, zoals de cijfers van de simulatie.",
         ),
     ),
 }

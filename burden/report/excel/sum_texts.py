@@ -97,7 +97,7 @@ GROUPS_TABLE = Text(
 )
 PER_UNIT_TABLE = Text(
     "Costs of one that is no firm: on average over all, and for one reached by every obligation (an upper limit)",
-    "Kosten van één die geen bedrijf is: gemiddeld over allemaal, en voor wie door elke verplichting wordt bereikt (een bovengrens)",
+    "Kosten van wie geen bedrijf is: gemiddeld over allemaal, en voor wie door elke verplichting wordt bereikt (een bovengrens)",
 )
 UNIT_HEADINGS: dict[str, Text] = {
     "size_class": Text("group", "groep"),

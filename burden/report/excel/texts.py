@@ -29,10 +29,12 @@ SOURCE = Text("source", "bron")
 VERIFIED = Text("verified", "geverifieerd")
 NOTE = Text("note", "toelichting")
 LIVE_SETTING = Text("live: change it here", "rekent mee: hier te wijzigen")
-FIXED_SETTING = Text("fixed: run the tool again after a change", "vast: na wijziging het hulpmiddel opnieuw uitvoeren")
+FIXED_SETTING = Text(
+    "fixed: run the program again after a change", "vast: na wijziging het programma opnieuw uitvoeren"
+)
 SIMULATION_SETTING = Text("simulation only: values", "alleen simulatie: waarden")
 OWN_SETTING = Text("the study's own setting", "eigen instelling van de studie")
-USUAL_SETTING = Text("the tool's default setting", "standaardinstelling van het hulpmiddel")
+USUAL_SETTING = Text("the program's default setting", "standaardinstelling van het programma")
 OF_CONVENTION = Text("convention: {name}", "conventie: {name}")
 ROUNDING_RULE = Text("rounding as a number", "afronding als getal")
 ROUNDING_RULE_NOTE = Text(
@@ -216,8 +218,8 @@ DISCOUNT_ROWS: dict[str, Text] = {
 DELIVERED_HEADING = Text("What the fixed cells contained on delivery", "Wat de vaste cellen bij levering bevatten")
 DELIVERED_NOTES = (
     Text(
-        "The lines look for each figure in one cell of the parameter sheets. Sorting such a sheet, inserting or deleting rows or pasting over codes puts other figures there. This sheet compares every fixed cell with what it was; the summary turns red if one differs. Undo the change, or make it in the parameter workbook and run the tool again.",
-        "De regels zoeken elk cijfer in één cel van de parameterbladen. Wie zo'n blad sorteert, rijen invoegt of verwijdert of over codes heen plakt, zet daar andere cijfers neer. Dit blad vergelijkt elke vaste cel met de oorspronkelijke waarde; de samenvatting kleurt rood als er een afwijkt. Maak de wijziging ongedaan, of wijzig de parameterwerkmap en voer het hulpmiddel opnieuw uit.",
+        "The lines look for each figure in one cell of the parameter sheets. Sorting such a sheet, inserting or deleting rows or pasting over codes puts other figures there. This sheet compares every fixed cell with what it was; the summary turns red if one differs. Undo the change, or make it in the parameter workbook and run the program again.",
+        "De regels zoeken elk cijfer in één cel van de parameterbladen. Wie zo'n blad sorteert, rijen invoegt of verwijdert of over codes heen plakt, zet daar andere cijfers neer. Dit blad vergelijkt elke vaste cel met de oorspronkelijke waarde; de samenvatting kleurt rood als er een afwijkt. Maak de wijziging ongedaan, of wijzig de parameterwerkmap en voer het programma opnieuw uit.",
     ),
 )
 SHEET = Text("sheet", "blad")
@@ -234,7 +236,7 @@ UNCERTAINTY_HEADING = Text("How certain the figures are: a simulation", "Hoe zek
 SUITABILITY_HEADING = Text("What speaks for and against each mix", "Wat pleit voor en tegen elke mix")
 ELEMENTS_HEADING = Text(
     "The elements of each mix: what instruments do to each other",
-    "De elementen van elke mix: wat instrumenten met elkaar doen",
+    "De elementen van elke mix: hoe instrumenten elkaar beïnvloeden",
 )
 LIGHTER_HEADING = Text("Lighter forms of the mixes", "Lichtere vormen van de mixen")
 
@@ -242,8 +244,8 @@ LIGHTER_HEADING = Text("Lighter forms of the mixes", "Lichtere vormen van de mix
 QUESTIONS_HEADING = Text("The ATR's questions about this study", "De vragen van ATR over deze studie")
 QUESTIONS_NOTES = (
     Text(
-        "A checklist made by the tool, under the ATR's four questions, with what is missing first; it is not the ATR's own judgement. Row numbers refer to the sheets of the same name, here and in the parameter workbook.",
-        "Een controlelijst van het hulpmiddel, onder de vier vragen van ATR, met bovenaan wat ontbreekt; het is niet het oordeel van ATR zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
+        "A checklist made by the program, under the ATR's four questions, with what is missing first; it is not the ATR's own judgement. Row numbers refer to the sheets of the same name, here and in the parameter workbook.",
+        "Een controlelijst van het programma, onder de vier vragen van ATR, met bovenaan wat ontbreekt; het is niet het oordeel van ATR zelf. Rijnummers zijn die van de bladen met dezelfde naam, hier en in de parameterwerkmap.",
     ),
     VALUES_NOTE,
 )

@@ -159,7 +159,7 @@ FROM_TO = Text("{low} to {high}", "{low} tot {high}")
 
 DIFFERENCE = Text(
     "From {first} to {second}: what makes the difference ({measure})",
-    "Van {first} naar {second}: wat het verschil maakt ({measure})",
+    "Van {first} naar {second}: waar het verschil vandaan komt ({measure})",
 )
 DIFFERENCE_NOTE = Text(
     "Each part is valued without the influence of other instruments; their effect on each other is a separate step.",
