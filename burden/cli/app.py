@@ -21,7 +21,7 @@ from burden.cli.output import print_plain
 from burden.cli.scenarios import scenarios
 from burden.cli.sensitivity import sensitivity
 from burden.cli.simulate import simulate
-from burden.cli.startup import LANGUAGE, option
+from burden.cli.startup import LANGUAGE, flag
 from burden.cli.terminal import shown_refusals
 from burden.cli.workbooks import new
 from burden.cli.years import years
@@ -80,7 +80,7 @@ def _show_version(wanted: bool) -> None:
 def _options(
     context: typer.Context,
     language: LanguageOption = None,
-    version: Annotated[bool, option("--version", texts.HELP_VERSION, is_eager=True, callback=_show_version)] = False,
+    version: Annotated[bool, flag("--version", texts.HELP_VERSION, is_eager=True, callback=_show_version)] = False,
 ) -> None:
     if language is not None:
         # A language in front of the command is that of the command.

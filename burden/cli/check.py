@@ -25,7 +25,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_json, as_text, print_plain
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import option
+from burden.cli.startup import flag
 from burden.cli.terminal import captured, tell
 from burden.language import Language, both, joined
 
@@ -49,7 +49,7 @@ def check(
     language: LanguageOption = None,
     scenario: ScenarioOption = None,
     questions: QuestionsOption = Questions.ATR,
-    whole: Annotated[bool, option("--all", own.HELP_ALL)] = False,
+    whole: Annotated[bool, flag("--all", own.HELP_ALL)] = False,
 ) -> None:
     """List every problem of a workbook, and ask it the questions of the review board."""
     path = named_or_default(workbook)

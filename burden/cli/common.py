@@ -14,7 +14,7 @@ import typer
 from burden.cli import texts
 from burden.cli.output import Format, print_plain
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE, argument, option
+from burden.cli.startup import LANGUAGE, argument, flag, option
 from burden.cli.terminal import tell
 from burden.language import Language, Text, joined, visible
 from burden.writing.headline import Headline
@@ -32,7 +32,7 @@ LanguageOption = Annotated[Language | None, option("--language", texts.HELP_LANG
 FormatOption = Annotated[Format, option("--format", texts.HELP_FORMAT)]
 ByOption = Annotated[str | None, option("--by", texts.HELP_BY)]
 OutputOption = Annotated[Path | None, option("--output", texts.HELP_OUTPUT)]
-VoluntaryOption = Annotated[bool, option("--include-voluntary", texts.HELP_VOLUNTARY)]
+VoluntaryOption = Annotated[bool, flag("--include-voluntary", texts.HELP_VOLUNTARY)]
 ConventionOption = Annotated[str | None, option("--convention", texts.HELP_CONVENTION)]
 HeadlineOption = Annotated[Headline, option("--headline", texts.HELP_HEADLINE, show_default=True)]
 PriceYearOption = Annotated[int | None, option("--price-year", texts.HELP_PRICE_YEAR)]

@@ -11,7 +11,7 @@ import typer
 from burden.cli import dashboard_texts as own
 from burden.cli import texts
 from burden.cli.common import WORKBOOK_HAS_ERRORS, meant, named_or_default, refuse
-from burden.cli.startup import LANGUAGE, argument, option
+from burden.cli.startup import LANGUAGE, argument, flag, option
 from burden.cli.terminal import tell
 from burden.language import Language
 
@@ -25,11 +25,11 @@ _LOCAL = "localhost"
 def dashboard(
     source: Annotated[Path | None, argument("WORKBOOK", own.HELP_SOURCE)] = None,
     port: Annotated[int | None, option("--port", own.HELP_PORT.fill(port=_PORT), min=0, max=65535)] = None,
-    show: Annotated[bool, option("--show/--no-browser", own.HELP_SHOW)] = True,
+    show: Annotated[bool, flag("--show/--no-browser", own.HELP_SHOW)] = True,
     address: Annotated[str, option("--address", own.HELP_ADDRESS)] = _LOCAL,
     origin: Annotated[list[str] | None, option("--origin", own.HELP_ORIGIN)] = None,
     auth: Annotated[Path | None, option("--auth", own.HELP_AUTH, metavar="FILE")] = None,
-    behind_proxy: Annotated[bool, option("--behind-proxy", own.HELP_BEHIND_PROXY)] = False,
+    behind_proxy: Annotated[bool, flag("--behind-proxy", own.HELP_BEHIND_PROXY)] = False,
     most_lines: Annotated[int, option("--most-lines", own.HELP_MOST_LINES, min=1)] = 500_000,
     most_draws: Annotated[int, option("--most-draws", own.HELP_MOST_DRAWS, min=1)] = 200_000,
     most_seconds: Annotated[int, option("--most-seconds", own.HELP_MOST_SECONDS, min=1)] = 180,

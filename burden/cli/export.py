@@ -28,7 +28,7 @@ from burden.cli.common import (
 )
 from burden.cli.progress_bar import ProgressBar, progress_bar
 from burden.cli.simulate import MOST_SEED
-from burden.cli.startup import LANGUAGE, option
+from burden.cli.startup import LANGUAGE, flag, option
 from burden.cli.terminal import tell
 from burden.files import written_together
 from burden.language import Language, both
@@ -56,7 +56,7 @@ def export(
     *,
     to: Annotated[Path, option("--to", own.HELP_TO, metavar="FOLDER")],
     language: Annotated[Language | None, option("--language", own.HELP_LANGUAGE)] = None,
-    overwrite: Annotated[bool, option("--overwrite", own.HELP_OVERWRITE)] = False,
+    overwrite: Annotated[bool, flag("--overwrite", own.HELP_OVERWRITE)] = False,
     older: Annotated[Path | None, option("--older", own.HELP_OLDER, metavar="OLD")] = None,
     template: Annotated[Path | None, option("--template", own.HELP_TEMPLATE, metavar="FILE")] = None,
     only: Annotated[Only | None, option("--only", own.HELP_ONLY)] = None,

@@ -23,7 +23,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE, option
+from burden.cli.startup import LANGUAGE, flag, option
 from burden.language import Language
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def sensitivity(
     mix: Annotated[str | None, option("--mix", own.HELP_MIX)] = None,
     against: Annotated[str | None, option("--against", own.HELP_AGAINST)] = None,
     measure: MeasureOption = None,
-    groups: Annotated[bool, option("--groups", own.HELP_GROUPS)] = False,
+    groups: Annotated[bool, flag("--groups", own.HELP_GROUPS)] = False,
     break_even: Annotated[str | None, option("--break-even", own.HELP_BREAK_EVEN, metavar="KEY")] = None,
     ceiling: Annotated[float | None, option("--ceiling", own.HELP_CEILING)] = None,
     top: Annotated[int, option("--top", own.HELP_TOP, min=1)] = 10,

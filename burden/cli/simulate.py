@@ -28,7 +28,7 @@ from burden.cli.common import (
 )
 from burden.cli.output import Format, as_json, as_text
 from burden.cli.progress_bar import progress_bar
-from burden.cli.startup import LANGUAGE, option
+from burden.cli.startup import LANGUAGE, flag, option
 from burden.cli.terminal import tell
 from burden.language import Language, Text, joined, listed
 
@@ -63,7 +63,7 @@ def simulate(
     dependence: Annotated[float | None, option("--dependence", own.HELP_DEPENDENCE, min=0, max=1)] = None,
     until: Annotated[str | None, option("--until", own.HELP_UNTIL)] = None,
     measures: Annotated[str, option("--measure", own.HELP_MEASURES)] = DEFAULT_MEASURES,
-    exact: Annotated[bool, option("--exact", own.HELP_EXACT)] = False,
+    exact: Annotated[bool, flag("--exact", own.HELP_EXACT)] = False,
     scenario: ScenarioOption = None,
     convention: ConventionOption = None,
     price_year: PriceYearOption = None,

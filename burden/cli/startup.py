@@ -31,6 +31,11 @@ def option(name: str, about: Text, **more: Any) -> Any:
     return typer.Option(name, help=about.to(LANGUAGE), case_sensitive=False, **more)
 
 
+def flag(name: str, about: Text, **more: Any) -> Any:
+    """An option without a value: the library would show one behind its name."""
+    return option(name, about, metavar="", **more)
+
+
 def argument(name: str, about: Text, **more: Any) -> Any:
     """What a command is about, by the name that stands in its help text, with what it is."""
     return typer.Argument(metavar=name, help=about.to(LANGUAGE), **more)

@@ -9,7 +9,7 @@ from typing import Annotated
 from burden.cli import texts
 from burden.cli.common import meant, not_written, read_right, refuse, refuse_existing
 from burden.cli.progress import tell_if_slow
-from burden.cli.startup import LANGUAGE, argument, option
+from burden.cli.startup import LANGUAGE, argument, flag, option
 from burden.cli.terminal import tell
 from burden.language import Language
 
@@ -17,7 +17,7 @@ from burden.language import Language
 def new(
     path: Annotated[Path, argument("PATH", texts.HELP_PATH)],
     language: Annotated[Language | None, option("--language", texts.HELP_LANGUAGE_NEW)] = None,
-    empty: Annotated[bool, option("--empty", texts.HELP_EMPTY)] = False,
+    empty: Annotated[bool, flag("--empty", texts.HELP_EMPTY)] = False,
     example: Annotated[str | None, option("--example", texts.HELP_EXAMPLE, metavar="NAME")] = None,
 ) -> None:
     """Make a parameter workbook."""

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from rich.console import Console
 from studies import small_study
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import burden.cli
@@ -219,3 +220,10 @@ def test_a_screen_of_rich_itself_would_obey_markup():
     drawn = StringIO()
     Console(file=drawn).print("[bold]x[/bold] :m:")
     assert "[bold]" not in drawn.getvalue()
+
+
+def test_the_help_shows_no_value_behind_an_option_that_has_none():
+    group = get_command(app)
+    options = [one for command in (group, *group.commands.values()) for one in command.params]
+    flags = [one for one in options if getattr(one, "is_flag", False)]
+    assert flags and [one.name for one in flags if one.metavar != ""] == []
