@@ -25,12 +25,14 @@ class Standing:
         places: where its cells stand.
         loaded: the study as it was when the workbook was opened.
         edited: the study as it was edited since, under no scenario.
+        was_ready: whether it could be calculated with as it was when it was opened.
     """
 
     name: str
     places: Places
     loaded: Study
     edited: Study
+    was_ready: bool = True
     _rows: dict[tuple[int, str], dict[int | None, Record]] = field(default_factory=dict, repr=False, compare=False)
 
     def tag(self, row: Row, column: str, part: str | None = None) -> Text | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from math import nan
 
 import numpy as np
+import numpy.typing as npt
 
 from burden.engine import Result
 from burden.engine.evaluate import evaluate
@@ -17,6 +18,8 @@ from burden.study.reach import NO_ROW
 from burden.study.record import Quantity, Record
 from burden.study.tables import Activity, FirmCategory, Instrument, Mix, Obligation, Tariff
 from burden.study.tables.context import INDICES
+
+Positions = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Used:
     field: str
     quantity: Quantity | None
     value: float
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from other figures: its row and its column."""
+        return self.record.table, id(self.record), self.field
 
 
 @dataclass(frozen=True)
@@ -132,14 +140,12 @@ def used_by(result: Result, line: int) -> tuple[Used, ...]:
     study, lines, inputs = result.study, result.positions, result.inputs
     activity_at, category_at = int(lines.activity[line]), int(lines.category[line])
     scope_at, tariff_at = int(lines.scope[line]), int(lines.tariff[line])
-    category, scope, activity = (
-        study.firm_categories[category_at],
-        study.scope[scope_at],
-        study.activities[activity_at],
-    )
-    used = [
-        Used("firms", category, "firms", category.firms, float(inputs.firms[category_at])),
-        Used("share", scope, "share", scope.share, float(inputs.share[scope_at])),
+    category, activity = study.firm_categories[category_at], study.activities[activity_at]
+    used = [Used("firms", category, "firms", category.firms, float(inputs.firms[category_at]))]
+    if scope_at != NO_ROW:
+        scope = study.scope[scope_at]
+        used.append(Used("share", scope, "share", scope.share, float(inputs.share[scope_at])))
+    used += [
         *_counts(result, line),
         Used("frequency", activity, "frequency", activity.frequency, float(inputs.frequency[activity_at])),
     ]
@@ -165,6 +171,43 @@ def used_by(result: Result, line: int) -> tuple[Used, ...]:
         used.append(Used("change", row, "change", row.change, float(inputs.change[position])))
         used.append(Used("overlap", row, "overlap", row.overlap, float(inputs.overlap[position])))
     return (*used, *_indices(study, paid))
+
+
+def rows_under(result: Result, found: Positions) -> set[tuple[str, str]]:
+    """The rows that some lines of one mix rest on in any year, each as its table and its name there.
+
+    Args:
+        result: an estimate.
+        found: the positions of the lines.
+    """
+    study, lines = result.study, result.positions
+    activity, category, mix = lines.activity[found], lines.category[found], lines.mix[found]
+    obligation = lines.obligation_of[activity]
+    interactions = lines.interactions
+    acting = interactions.acts[interactions.group_of[activity]].T & interactions.active[:, mix, category]
+    under: dict[str, npt.ArrayLike] = {
+        "mixes": mix,
+        "activities": activity,
+        "firm_categories": category,
+        "tariffs": lines.tariff[found],
+        "obligations": obligation,
+        "instruments": lines.instrument_of[obligation],
+        "scope": lines.scopes[:, found],
+        "counts": [row for chain in np.unique(lines.chain[found]) for row in lines.chains[chain].rows],
+        "interactions": np.flatnonzero(acting.any(axis=1)),
+    }
+    rows: list[Record] = [
+        study.records(table)[at] for table, held in under.items() for at in np.unique(held).astype(int) if at != NO_ROW
+    ]
+    instruments = {row.code for row in rows if isinstance(row, Instrument)}
+    rows += [row for row in study.composition if row.instrument in instruments]
+    for used in _indices(study, [row for row in rows if isinstance(row, Tariff | Activity)]):
+        rows += [used.record] if isinstance(used.record, Record) else []
+    tables = {row.table for row in rows}
+    names = {
+        id(row): name for of in tables for name, row in zip(study.records(of).names, study.records(of), strict=True)
+    }
+    return {(row.table, names[id(row)]) for row in rows}
 
 
 def _interactions(result: Result, line: int) -> list[int]:

@@ -132,7 +132,7 @@ class BuildUpPage(Page):
     def _standing(self) -> Standing:
         """The workbook that the figures stand in."""
         workspace = self.session.workspace
-        return Standing(workspace.origin.name, workspace.places, workspace.loaded, workspace.study)
+        return Standing(workspace.origin.name, workspace.places, workspace.loaded, workspace.study, workspace.was_ready)
 
     def _chosen(self, results: Results) -> int | None:
         """The line that was clicked in the table, if the study still has it."""

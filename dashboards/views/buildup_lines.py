@@ -79,7 +79,7 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     """
     study, result = results.study, results.result
     table = result.lines
-    lines = lines_of_part(results, place.path)
+    lines = lines_of_part(results.result, place.path)
     # Those that cost most come first.
     lines = lines[np.argsort(-np.abs(result.cost[lines]), kind="stable")]
     activity = result.positions.activity[lines]

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from burden.answers.standing import Row, Standing
 from burden.answers.tables import calculation_texts as texts
-from burden.answers.tables.calculation import MONEY_UNITS, name_of, prices_of
+from burden.answers.tables.calculation_figures import MONEY_UNITS, name_of, prices_of
 from burden.answers.tables.points import address_to_write
 from burden.answers.tables.review import address_of
 from burden.answers.tracing import Trace, Used

@@ -17,7 +17,8 @@ from pytest import approx
 from studies import small_study, study_hostile_throughout
 from whole_study import whole_study
 
-from burden.answers.tables.calculation import WholeCalculation, figures, lines, totals
+from burden.answers.tables.calculation import WholeCalculation, lines, totals
+from burden.answers.tables.calculation_figures import figures
 from burden.answers.tables.review import address_of_build_up
 from burden.answers.tracing import lines_of, trace
 from burden.comparison import with_totals
@@ -58,8 +59,15 @@ def tariff(study: Study) -> Tariff:
 
 def sheets_of(page: BuildUpPage) -> dict[str, list[list[Any]]]:
     """The rows of each sheet of the workbook that the page gives."""
-    book = load_workbook(BytesIO(page._workbook().read()))
-    assert not [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+    content = page._workbook().read()
+    for sheet in (written := load_workbook(BytesIO(content))):
+        for cell in (cell for row in sheet for cell in row if cell.data_type == "f"):
+            # Formulas are of cells, numbers and functions, and of no text of a study.
+            bare = cell.value
+            for other in written.sheetnames:
+                bare = bare.replace(f"'{other}'!", "").replace(f"{other}!", "")
+            assert re.fullmatch(r"=(?:\$?[A-Z]{1,2}\$?\d+|SUMIFS|[\d.,:*/()+-])+", bare), cell.value
+    book = load_workbook(BytesIO(content), data_only=True)
     return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
 
 
@@ -110,6 +118,32 @@ def test_what_was_changed_is_listed_and_stands_beside_what_the_workbook_has():
     page.session.workspace.undo()
     page.session.workspace.write_point("RAP", "Waarom?", "ATR")
     assert page._as_workbook.filename.endswith("-berekening-M1-RAP.xlsx")
+
+
+def test_of_changes_only_those_are_listed_that_the_calculation_rests_on():
+    page = page_of(small_study(), *REPORT)
+    workspace, place = page.session.workspace, page.session.view
+    rows = {activity.code: activity.row for activity in workspace.study.activities}
+    workspace.set_cells([("activities", rows["AUDIT"], "uren", 99), ("settings", "title", "waarde", "Andere titel")])
+    about, *_ = sheets_of(page).values()
+    elsewhere = "; wijzigingen elders in de studie, die deze berekening niet gebruikt: {}"
+    assert told(about)["Wijzigingen"] == f"geen: er is gerekend met de cijfers uit de werkmap{elsewhere.format(2)}"
+    assert not any("Wat hiervan is gewijzigd" in str(cell) for row in about for cell in row)
+    assert page._as_workbook.filename.endswith("-berekening-M1-RAP.xlsx")
+    # What an obligation no longer has it rested on, and a setting counts everywhere.
+    workspace.remove_row("activities", rows["PLAATSEN"])
+    workspace.set_cells([("settings", "overhead", "waarde", 0.25)])
+    changed = [(change.table, change.name or change.field) for change in page._to_send().changes]
+    assert changed == [("settings", "overhead"), ("activities", "PLAATSEN")]
+    about, *_ = sheets_of(page).values()
+    assert told(about)["Wijzigingen"].startswith("ja (2)") and told(about)["Wijzigingen"].endswith(elsewhere.format(2))
+    # An instrument that leaves a mix is a change of that mix alone.
+    composed = next(row.row for row in workspace.study.composition if row.instrument == "WET")
+    workspace.set_cells([("composition", composed, "M1", None)])
+    for mix, is_changed in (("M1", True), ("M0", False)):
+        place.place = [mix]
+        found = page._to_send().changes
+        assert is_changed == any(change.table == "composition" for change in found)
 
 
 def test_every_figure_that_its_lines_use_is_there_once_with_its_source_in_full():

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from burden.answers.results import Results
-from burden.answers.standing import Row, Standing
+from burden.answers.standing import Standing
 from burden.answers.table import ReportTable, TableColumn, columns_of
 from burden.answers.tables import calculation_texts as own
 from burden.answers.tables.building import frame_of
 from burden.answers.tables.changes import described
-from burden.answers.tracing import Used, used_by
+from burden.answers.tracing import Used, rows_under, used_by
 from burden.comparison import with_totals
 from burden.differences.changes import Change, find_changes
+from burden.engine import Result, estimate
 from burden.engine.formula import net_factor
 from burden.engine.timing import is_yearly, split_by_timing
-from burden.language import Language, Text, both
+from burden.language import Language, Text, joined
 from burden.study import Settings, Study, name_in
-from burden.study.columns import Unit
-from burden.study.labels import coded_name, row_label, value_label
-from burden.study.record import Record, source_keys
-from burden.study.record import columns_of as fields_of
-from burden.study.study import note_on
-from burden.study.tables import PriceIndex, ReviewPoint
-from burden.study.tables.effort import MINUTES
-from burden.study.tables.policy import entered_in
-from burden.study.words import ObligationKind
+from burden.study.labels import coded_name
+from burden.study.tables import ReviewPoint
+from burden.study.words import ObligationKind, Rounding
 from burden.writing.amounts import units_in_words
 from burden.writing.figures import day
 from burden.writing.form import FORMS, Form
@@ -45,13 +39,19 @@ TABLES = {
     "mix": "mixes", "instrument": "instruments", "obligation": "obligations", "activity": "activities",
     "category": "firm_categories",
 }  # fmt: skip
-MONEY_UNITS = (Unit.MONEY, Unit.MONEY_PER_HOUR)
-_SHARES = (Unit.SHARE, Unit.CHANGE)
 _FIGURES = (
-    "firms", "share", "affected_firms", "frequency", "quantity", "hours_per_occurrence", "tariff",
-    "external_per_occurrence", "price", "business_as_usual", "interaction", "net_factor",
+    "firms", "share", "affected_firms", "count", "frequency", "quantity", "hours_per_occurrence", "hourly",
+    "external_per_occurrence", "price", "business_as_usual", "interaction", "net", "investment_per_firm",
+    "unrounded_hours",
 )  # fmt: skip
-_AMOUNTS = ("hours_one_off", "hours_structural", "one_off", "structural")
+AMOUNTS = (
+    "hours_one_off", "hours_structural", "labour_cost", "external_cost", "investment", "one_off", "structural",
+)  # fmt: skip
+"""What the lines of a calculation come to."""
+_FORMS_OF_LINES = {
+    "count": Form.FACTOR, "hourly": Form.MONEY_PER_FIRM, "net": Form.SHARE, "investment_per_firm": Form.MONEY_PER_FIRM,
+    "unrounded_hours": Form.FACTOR,
+}  # fmt: skip
 _TOTALS = ("one_off", "structural", "annual_equivalent")
 
 
@@ -100,20 +100,48 @@ class WholeCalculation:
     @cached_property
     def lines(self) -> npt.NDArray[np.intp]:
         """The positions of its lines."""
-        return lines_of_part(self.results, self.path)
+        return lines_of_part(self.results.result, self.path)
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        """What was changed since the workbook was opened; remarks on it are no changes."""
+    def used(self) -> dict[int, tuple[Used, ...]]:
+        """The figures that each of its lines is calculated with."""
+        return {int(line): used_by(self.results.result, int(line)) for line in self.lines}
+
+    @cached_property
+    def figures(self) -> dict[Hashable, Used]:
+        """Every figure that its lines are calculated with, once, in the order in which they are listed."""
+        every: dict[Hashable, Used] = {}
+        for figures_of_line in self.used.values():
+            for used in figures_of_line:
+                every.setdefault(used.key, used)
+        return every
+
+    @cached_property
+    def every_change(self) -> tuple[Change, ...]:
+        """What was changed in the study since the workbook was opened; remarks on it are no changes."""
         found = find_changes(self.standing.loaded, self.standing.edited)
         return tuple(change for change in found if change.table != ReviewPoint.table)
 
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What was changed of what its lines rest on now, or rested on when the workbook was opened."""
+        if not self.every_change or not self.path or not self.standing.was_ready:
+            return self.every_change
+        before = estimate(self.standing.loaded)
+        under = rows_under(self.results.result, self.lines) | rows_under(before, lines_of_part(before, self.path))
+        return tuple(
+            change
+            for change in self.every_change
+            if (change.kind.has_effect if change.table == Settings.table else (change.table, change.name) in under)
+            and change.part in (None, self.path[0])
+        )
 
-def lines_of_part(results: Results, path: tuple[str, ...]) -> npt.NDArray[np.intp]:
+
+def lines_of_part(result: Result, path: tuple[str, ...]) -> npt.NDArray[np.intp]:
     """The positions of the lines of a mix, or of a part of it."""
-    wanted = np.ones(len(results.result.positions), dtype=bool)
+    wanted = np.ones(len(result.positions), dtype=bool)
     for level, code in zip(LEVELS, path, strict=False):
-        wanted &= np.asarray(results.result.column(level) == code)
+        wanted &= np.asarray(result.column(level) == code)
     return np.flatnonzero(wanted)
 
 
@@ -136,6 +164,9 @@ def about(of: WholeCalculation) -> ReportTable:
     study, language = of.study, of.language
     settings, scenario = study.settings, study.under
     count = len(of.changes)
+    said_of_changes = [own.HAS_CHANGES.fill(count=count) if count else own.UNCHANGED]
+    if elsewhere := len(of.every_change) - count:
+        said_of_changes.append(own.CHANGED_ELSEWHERE.fill(count=elsewhere))
     said: dict[Text, object] = {
         own.STUDY: name_in(settings, language, settings.language, "title"),
         own.WORKBOOK: of.standing.name,
@@ -144,7 +175,7 @@ def about(of: WholeCalculation) -> ReportTable:
         **{HEADINGS[level]: of.name(level, code) for level, code in zip(LEVELS, of.path, strict=False)},
         own.PRICES: units_in_words(settings),
         own.SCENARIO: of.standing.edited.scenario_name(scenario, language) if scenario else own.NO_SCENARIO,
-        own.CHANGES: own.HAS_CHANGES.fill(count=count) if count else own.UNCHANGED,
+        own.CHANGES: joined(said_of_changes, "; "),
     }
     rows = [
         {"item": item.to(language), "value": value.to(language) if isinstance(value, Text) else value}
@@ -181,7 +212,7 @@ def totals(of: WholeCalculation) -> ReportTable:
 
 
 def changes(of: WholeCalculation) -> ReportTable | None:
-    """What was changed since the workbook was opened, with the old and the new value; None where nothing was."""
+    """What was changed of what it rests on, with the old and the new value; None where nothing was."""
     rows = []
     for change in of.changes:
         said = described(change, of.standing.loaded, of.standing.edited, of.language)
@@ -203,14 +234,30 @@ def changes(of: WholeCalculation) -> ReportTable | None:
 
 
 def lines(of: WholeCalculation) -> ReportTable:
-    """Its lines, the most expensive first; below them a total for each group and for what does not count."""
-    frame = of.results.result.lines.iloc[of.lines]
-    once, yearly = split_by_timing(of.results.result)
-    worked = {"one_off": once, "structural": yearly, **_split_hours(of.results)}
-    net = net_factor(frame["business_as_usual"].to_numpy(), frame["interaction"].to_numpy())
+    """Its lines, the most expensive first; below them a total for each group and for what does not count.
+
+    `line` is the position of each line, for whoever writes what its figures were made from.
+    """
+    result = of.results.result
+    positions, inputs, rules = result.positions, result.inputs, of.study.settings.rules
+    frame = result.lines.iloc[of.lines]
+    once, yearly = split_by_timing(result)
+    net = net_factor(result.column("business_as_usual"), result.column("interaction"))
+    worked = {
+        "one_off": once,
+        "structural": yearly,
+        **_split_hours(of.results),
+        "hourly": result.column("tariff") * (1 + rules.overhead),
+        "net": net,
+        "investment_per_firm": inputs.investment[positions.activity],
+    }
+    if len(positions.chains) > 1:
+        worked["count"] = positions.counts(inputs)
+    if rules.rounding is not Rounding.NONE:
+        worked["unrounded_hours"] = result.column("hours_per_occurrence") * result.column("quantity") * net
     rows = frame.assign(
+        line=of.lines,
         **{name: values[of.lines] for name, values in worked.items()},
-        net_factor=net,
         counts_as=[COUNTS_AS[kind].to(of.language) for kind in counts_as(of.results)[of.lines]],
     )
     named = (*LEVELS[len(of.path) :], "category")
@@ -220,7 +267,7 @@ def lines(of: WholeCalculation) -> ReportTable:
     rows = rows.astype({"group": str, "timing": str}).sort_values("cost", ascending=False, key=abs, kind="stable")
     first, totals_below = named[0], []
     for (group, kind), part in rows.groupby(["group", "counts_as"], sort=False):
-        amounts = {name: float(part[name].sum()) for name in _AMOUNTS}
+        amounts = {name: float(part[name].sum()) for name in AMOUNTS}
         totals_below.append({first: own.TOTAL.to(of.language), "group": group, "counts_as": kind} | amounts)
     columns = (
         *(
@@ -233,127 +280,19 @@ def lines(of: WholeCalculation) -> ReportTable:
         ),
         *columns_of(("group", Form.CODE), ("timing", Form.CODE)),
         TableColumn("counts_as", own.COUNTS_AS, Form.TEXT),
-        *columns_of(*((name, FORMS.get(name, Form.SHARE)) for name in (*_FIGURES, *_AMOUNTS))),
+        *(
+            TableColumn(name, own.LINE_HEADINGS.get(name) or HEADINGS[name], _FORMS_OF_LINES.get(name) or FORMS[name])
+            for name in (*_FIGURES, *AMOUNTS)
+            if name in rows
+        ),
     )
-    named_columns = [column.name for column in columns]
+    named_columns = [*(column.name for column in columns), "line"]
     every = pd.concat(
         [rows[named_columns].astype(object), pd.DataFrame(totals_below, columns=named_columns, dtype=object)]
     )
     return ReportTable(
         "lines", own.LINES, columns, every.reset_index(drop=True), note=own.LINES_NOTE, totals=len(totals_below)
     )
-
-
-def figures(of: WholeCalculation) -> ReportTable:
-    """Every figure that the lines use: what the workbook has, what was calculated with, and what it rests on."""
-    listed: dict[tuple[str, int, str], Used] = {}
-    result = of.results.result
-    for line in of.lines:
-        for used in used_by(result, int(line)):
-            listed.setdefault((used.record.table, id(used.record), used.field), used)
-    rows = [*(_figure(of, used) for used in listed.values()), *_entries(of)]
-    columns = (
-        *columns_of(("figure", Form.TEXT), ("row", Form.TEXT)),
-        TableColumn("cell", own.CELL, Form.TEXT),
-        TableColumn("stood", own.STOOD, Form.FACTOR),
-        *columns_of(("low", Form.FACTOR), ("high", Form.FACTOR)),
-        TableColumn("filled_in", own.FILLED_IN, Form.FACTOR),
-        TableColumn("changed", own.CHANGE, Form.TEXT),
-        *columns_of(("price_year", Form.YEAR)),
-        TableColumn("used", own.USED, Form.FACTOR),
-        *columns_of(("measured_in", Form.TEXT), ("source", Form.TEXT)),
-        TableColumn("source_in_full", own.SOURCE_IN_FULL, Form.TEXT),
-        *columns_of(("quality", Form.CODE), ("verified", Form.TEXT), ("note", Form.TEXT)),
-    )
-    note = own.FIGURES_NOTE.fill(workbook=of.standing.name)
-    forms = tuple(row.pop("form") for row in rows)
-    return ReportTable("figures", own.FIGURES, columns, frame_of(rows, columns), note=note, row_forms=forms)
-
-
-def name_of(used: Used, language: Language) -> str:
-    """What a figure is called: the heading of its column, with a capital."""
-    label = fields_of(type(used.record))[used.field].label
-    if isinstance(used.record, PriceIndex):
-        label = own.INDEX[used.field].fill(year=str(used.record.year))
-    said = label.to(language)
-    return f"{said[:1].upper()}{said[1:]}"
-
-
-def prices_of(row: Row, unit: Unit) -> int | None:
-    """The year in whose prices a cell stands; None where it holds no money, or money of the study's own year."""
-    return getattr(row, "price_year", None) if unit in MONEY_UNITS else None
-
-
-def _figure(of: WholeCalculation, used: Used) -> dict[str, Any]:
-    row, column = used.record, fields_of(type(used.record))[used.field]
-    stood = of.standing.quantity(used)
-    money, unit = column.unit in MONEY_UNITS, own.UNITS.get(column.unit, column.unit.label)
-    form = Form.SHARE if column.unit in _SHARES else Form.MONEY_PER_FIRM if money else Form.FACTOR
-    return {
-        "figure": name_of(used, of.language),
-        "cell": of.standing.cell(row, used.field, column.label).to(of.language),
-        **({"stood": stood.central, "low": stood.low, "high": stood.high} if stood is not None else {}),
-        "filled_in": None if used.quantity is None else used.quantity.central,
-        "price_year": (prices_of(row, column.unit) or of.study.settings.price_year) if money else None,
-        # Minutes are calculated with as hours.
-        "used": used.value * MINUTES if column.unit is Unit.MINUTES else used.value,
-        "measured_in": unit.fill(currency=of.study.settings.currency).to(of.language),
-        "form": form,
-    } | _support(of, row, used.field)
-
-
-def _entries(of: WholeCalculation) -> Iterator[dict[str, Any]]:
-    """The cells that put the instruments in the mix, and from which year."""
-    held, first = set(np.asarray(of.results.result.column("instrument"))[of.lines]), of.study.settings.first_year
-    name = own.ENTRY.to(of.language)
-    for row in of.study.composition:
-        if row.instrument in held:
-            stood, now = of.standing.entry(row, of.path[0]), row.entries[of.path[0]]
-            yield {
-                "figure": f"{name[:1].upper()}{name[1:]}",
-                "cell": of.standing.cell(row, "entries", both(of.path[0]), of.path[0]).to(of.language),
-                "stood": None if stood is None else entered_in(stood, first),
-                "filled_in": entered_in(now, first),
-                "used": entered_in(now, first),
-                "measured_in": own.FROM_YEAR.to(of.language),
-                "form": Form.YEAR,
-            } | _support(of, row, "entries", of.path[0])
-
-
-def _support(of: WholeCalculation, row: Row, field: str, part: str | None = None) -> dict[str, Any]:
-    """What a figure rests on, and whether it was changed."""
-    language, study = of.language, of.study
-    tag, quality, verified = (
-        of.standing.tag(row, field, part),
-        getattr(row, "quality", None),
-        getattr(row, "verified", None),
-    )
-    said = [tag.to(language)] if tag else []
-    if of.standing.is_of_other_figure(row, field):
-        said.append(own.SOURCE_IS.to(language))
-    keys = source_keys(getattr(row, "source", None))
-    if isinstance(row, Settings):
-        note = note_on(row, field, language)
-    else:
-        note = name_in(row, language, study.settings.language, "note")
-    return {
-        "row": row_label(study, row, language) if isinstance(row, Record) else "",
-        "changed": "; ".join(said) or None,
-        "source": "; ".join(keys) or None,
-        "source_in_full": "; ".join(_in_full(of, key) for key in keys) or None,
-        "quality": quality.value if quality is not None else None,
-        "verified": None if verified is None else value_label(verified, language),
-        "note": note or None,
-    }
-
-
-def _in_full(of: WholeCalculation, key: str) -> str:
-    """A source with all that is known of it; its key alone where it stands in no list."""
-    source = next((source for source in of.study.sources if source.key == key), None)
-    if source is None:
-        return key
-    parts = (source.title, source.publisher, source.year, source.link)
-    return ", ".join(str(part) for part in parts if part) or key
 
 
 def _split_hours(results: Results) -> dict[str, npt.NDArray[np.float64]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from burden.language import Text, both
 from burden.study.columns import Unit
+from burden.writing.texts import HEADINGS
 
 OTHER_SOURCE = Text("of the figure in the workbook", "van het cijfer in de werkmap")
 SOURCE_IS = Text("the source is that of the figure in the workbook", "de bron is die van het cijfer in de werkmap")
@@ -44,6 +45,10 @@ HAS_CHANGES = Text(
     "yes ({count}), listed below; they are not in the workbook named above",
     "ja ({count}), hieronder vermeld; ze staan niet in de genoemde werkmap",
 )
+CHANGED_ELSEWHERE = Text(
+    "changes elsewhere in the study, which this calculation does not use: {count}",
+    "wijzigingen elders in de studie, die deze berekening niet gebruikt: {count}",
+)
 FORMULA = (
     Text(
         "How it is calculated, for each activity and firm category: firms reached (A) = firms × share reached; times (Q) = A × frequency, and × a number where it is done for each application, supplier or something else.",
@@ -60,26 +65,33 @@ FORMULA = (
 )
 TOTALS = Text("The total", "Het totaal")
 TOTALS_NOTE = Text(
-    "Groups, and what does not count as burden, stand in rows of their own and are not added up.",
-    "Groepen, en wat niet als regeldruk telt, staan in eigen rijen en zijn niet opgeteld.",
+    "Groups, and what does not count as burden, stand in rows of their own and are not added up. The annual equivalent depends on all years of the study and does not follow when a figure is changed here; the other amounts do.",
+    "Groepen, en wat niet als regeldruk telt, staan in eigen rijen en zijn niet opgeteld. Het jaarlijks equivalent hangt van alle jaren van de studie af en rekent niet mee als u hier een cijfer wijzigt; de andere bedragen wel.",
 )
 COUNTS_AS = Text("Counts as", "Telt als")
 CHANGED_CELLS = Text(
-    "What was changed since the workbook was opened", "Wat er is gewijzigd sinds de werkmap is geopend"
+    "What was changed of this since the workbook was opened", "Wat hiervan is gewijzigd sinds de werkmap is geopend"
 )
 ROW_ADDED = Text("row added", "rij toegevoegd")
 ROW_REMOVED = Text("row removed", "rij verwijderd")
 LINES = Text("The lines, the most expensive first", "De regels, de duurste eerst")
 LINES_NOTE = Text(
-    "One line for each activity and firm category. Tariffs are in the prices of the study and without overhead.",
-    "Eén regel per handeling en bedrijfscategorie. Uurtarieven staan in het prijspeil van de studie en zijn zonder overhead.",
+    "One line for each activity and firm category, in formulas: every figure comes from the sheet ‘Figures and sources’, and totals add up these lines. Tariffs are in the prices of the study and include overhead.",
+    "Eén regel per handeling en bedrijfscategorie, in formules: elk cijfer komt van het blad ‘Cijfers en bronnen’, en totalen tellen deze regels op. Uurtarieven staan in het prijspeil van de studie, met overhead.",
 )
+LINE_HEADINGS = {
+    "count": Text("Number per firm", "Aantal per bedrijf"),
+    "hourly": Text("Tariff with overhead", "Uurtarief met overhead"),
+    "net": HEADINGS["net_factor"],
+    "investment_per_firm": Text("Investment per firm", "Investering per bedrijf"),
+    "unrounded_hours": Text("Hours before rounding", "Uren vóór afronding"),
+}
 TOTAL = Text("Total", "Totaal")
 CODE_OF = Text("{what}, code", "{what}, code")
 FIGURES = Text("Every figure, with its source", "Elk cijfer, met de bron")
 FIGURES_NOTE = Text(
-    "Every figure that the lines use, with its cell in the workbook {workbook}. ‘Calculated with’ has money in the prices of the study.",
-    "Elk cijfer dat de regels gebruiken, met de cel in de werkmap {workbook}. Bij ‘Gerekend met’ staan bedragen in het prijspeil van de studie.",
+    "Every figure that the lines use, with its cell in the workbook {workbook}. ‘Calculated with’ has money in the prices of the study; change ‘Filled in now’, and the lines and totals follow.",
+    "Elk cijfer dat de regels gebruiken, met de cel in de werkmap {workbook}. Bij ‘Gerekend met’ staan bedragen in het prijspeil van de studie; wijzigt u ‘Nu ingevuld’, dan volgen de regels en totalen.",
 )
 STOOD = Text("In the workbook", "In de werkmap")
 FILLED_IN = Text("Filled in now", "Nu ingevuld")

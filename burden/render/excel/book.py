@@ -159,6 +159,7 @@ class ReportSheet:
         next_row: the first row, from 1, that nothing stands in yet.
         kept_rows: the rows, from 1, that empty notes keep free for what is only known later.
         headings: the headings of the table of a guarded sheet.
+        grids: where its tables stand, from the top.
         first_page_only: whether no more than its beginning is printed: of what one looks things up in on the screen.
         fixed: what stands in the cells of a guarded sheet, by column and row (from 0); a formula without a text where
             a cell is live.
@@ -182,6 +183,7 @@ class ReportSheet:
         self.fixed: dict[int, dict[int, Content]] = {}
         self.next_row = 1
         self.kept_rows: list[int] = []
+        self.grids: list[Grid] = []
         if heading is not None:
             self._write_top(heading, notes)
 
@@ -254,6 +256,7 @@ class ReportSheet:
             self._write_notes([self.book.say(note) for note in notes])
         made = Grid(self.title, self.next_row, tuple(fields), rows, None if at is None else tuple(at))
         self.next_row = made.last + 1 + below
+        self.grids.append(made)
         return made
 
     def write_headings(self, grid: Grid, *, only: bool = True, filtered: bool = True, frozen: int = 0) -> None:
@@ -333,6 +336,13 @@ class ReportSheet:
             sheet.write_blank(row, column, None, style.cell(role, number_format))
         else:
             write_cell(sheet, row, column, content, self.look(role, number_format, content))
+
+    def make_live(self, grid: Grid, name: str, position: int, formula: str) -> None:
+        """Let a figure that was written come from a formula; it looks the same. A cell that holds none stays so."""
+        row, column = grid.row(position) - 1, grid.fields.index(next(f for f in grid.fields if f.name == name))
+        cell = self.sheet.table[row][column]
+        if isinstance(cell, CellNumberTuple):
+            self.sheet.write_formula(row, column, formula, cell.format, cell.number)
 
     def look(self, role: Role, number_format: str, content: Content) -> Format:
         """The format of a cell; text stays text when it is edited, though it starts like a formula."""

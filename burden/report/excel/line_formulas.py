@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from burden.render.excel.grid import Grid
 from burden.study.tables.effort import MINUTES
 
-TIME = f"hours+minutes/{MINUTES}"
+OF_MINUTES = f"minutes/{MINUTES}"
+TIME = f"hours+{OF_MINUTES}"
 """The hours per occurrence of an activity that says hours or minutes."""
 OF_PARAMETERS: dict[str, str] = {
     "hourly": "tariff*level*(1+overhead)",
