@@ -14,6 +14,7 @@ from burden.answers.results import Results
 from burden.answers.tables import calculation_texts
 from burden.answers.tables.calculation import counts_as, lines_of_part, names_of
 from burden.engine.formula import net_factor
+from burden.engine.timing import split_by_timing
 from burden.language import Language, Text, visible
 from burden.study import Study
 from burden.study.labels import word_label
@@ -33,19 +34,21 @@ _NAMES = {
     "category": "firm_categories",
 }
 _FIGURES = {
-    "affected_firms": 2,
     "quantity": 2,
     "price": 2,
     "net_factor": 1,
-    "hours": 0,
     "investment": 0,
-    "cost": 0,
+    "one_off": 0,
+    "structural": 0,
+    "affected_firms": 2,
+    "hours": 0,
 }
 """The columns with figures, and their decimals."""
 _WIDTHS = {
-    "mix": 70, "instrument": 135, "obligation": 150, "activity": 170, "category": 155, "timing": 105,
-    "affected_firms": 100, "quantity": 100, "price": 110, "net_factor": 90, "cost": 120, "kind": 140, "size_class": 125,
-    "sector": 85, "hours": 105, "investment": 120, "counts_as": 110, "quality": 100, "verified": 120, "source": 150,
+    "mix": 65, "instrument": 115, "obligation": 120, "activity": 135, "category": 155, "quantity": 100, "price": 95,
+    "net_factor": 85, "investment": 110, "one_off": 100, "structural": 115, "timing": 105, "affected_firms": 100,
+    "kind": 140, "size_class": 125, "sector": 85, "hours": 105, "counts_as": 110, "quality": 100, "verified": 120,
+    "source": 150,
 }  # fmt: skip
 COLUMNS = tuple(_WIDTHS)
 """The columns in order; what is looked at most comes first."""
@@ -80,8 +83,9 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
     study, result = results.study, results.result
     table = result.lines
     lines = lines_of_part(results.result, place.path)
-    # Those that cost most come first.
-    lines = lines[np.argsort(-np.abs(result.cost[lines]), kind="stable")]
+    once, yearly = split_by_timing(result)
+    # Those that cost most per year come first, then those that cost most once; the two are never held together.
+    lines = lines[np.lexsort((-np.abs(once[lines]), -np.abs(yearly[lines])))]
     activity = result.positions.activity[lines]
     part = table.iloc[lines]
     rows = pd.DataFrame(index=pd.Index(lines, name="line"))
@@ -93,8 +97,9 @@ def lines_below(results: Results, place: Trail, grouped_by: str, language: Langu
             part[column], {code: word_label(column, code, language) for code in part[column].cat.categories}
         )
     rows["sector"] = _mapped(part["sector"], {code: visible(str(code)) for code in part["sector"].cat.categories})
-    for column in ("affected_firms", "quantity", "price", "hours", "investment", "cost"):
+    for column in ("affected_firms", "quantity", "price", "hours", "investment"):
         rows[column] = part[column].to_numpy()
+    rows["one_off"], rows["structural"] = once[lines], yearly[lines]
     rows["net_factor"] = net_factor(part["business_as_usual"].to_numpy(), part["interaction"].to_numpy()) * 100
     kinds = counts_as(results)[lines]
     rows["counts_as"] = _mapped(
@@ -138,7 +143,7 @@ def headings(language: Language, currency: str) -> dict[str, str]:
     """The headings of the columns."""
     special = {"price": own.PRICE_P, "counts_as": calculation_texts.COUNTS_AS}
     found = {name: (special.get(name) or HEADINGS[name]).to(language) for name in COLUMNS}
-    for name in ("price", "investment", "cost"):
+    for name in ("price", "investment", "one_off", "structural"):
         found[name] = f"{found[name]} ({currency})"
     return found
 

@@ -240,6 +240,9 @@ class Steps:
             head.append(self._heading(own.SHARE, Form.SHARE))
         year = own.UNITS_NOTE.fill(year=str(self.study.settings.price_year)).to(language)
         caption = f"{own.LEVEL_NOTES[level].to(language)} {year}"
+        below = every.loc[codes]
+        if ((below["annual_equivalent"] < below["structural"]) & (below["one_off"] >= 0)).any():
+            caption = f"{caption} {own.LOWER_SOMEWHERE.to(language)}"
         return TableWriter(language, "step").table([head], rows, caption, totals=totals)
 
     def _amounts(self, level: str, *, include_voluntary: bool) -> pd.DataFrame:

@@ -67,10 +67,15 @@ LOWER_LATER = Text(
     "That is less: the instrument applies from {year} and not from {first}, the first year, and later years are discounted.",
     "Dat is lager: het instrument geldt vanaf {year} en niet vanaf {first}, het eerste jaar, en latere jaren zijn verdisconteerd.",
 )
-LOWER = Text(
-    "That is less: it does not cost the same in every year of the study, and later years are discounted.",
-    "Dat is lager: de kosten zijn niet in elk jaar van de studie even hoog, en latere jaren zijn verdisconteerd.",
+NOT_EVERY_YEAR = Text(
+    "costs are not the same in every year of the study, and later years are discounted.",
+    "de kosten zijn niet in elk jaar van de studie even hoog, en latere jaren zijn verdisconteerd.",
 )
+LOWER = Text("That is less: {why}", "Dat is lager: {why}").fill(why=NOT_EVERY_YEAR)
+LOWER_SOMEWHERE = Text(
+    "Where the annual equivalent is less than the structural costs: {why}",
+    "Waar het jaarlijks equivalent lager is dan de structurele kosten: {why}",
+).fill(why=NOT_EVERY_YEAR)
 PRICE_P = Text("Price per time (P)", "Prijs per keer (P)")
 
 CALCULATION = Text(
@@ -141,7 +146,10 @@ CHOOSE_LINE = Text(
     "Klik op een rij om de berekening, en de bron van elk cijfer, onder de tabel te zien. "
     "Gebruikt u het toetsenbord, dan vindt u hetzelfde onder ‘Stap voor stap’.",
 )
-COUNT = Text("{count} lines.", "{count} regels.")
+COUNT = Text(
+    "{count} lines, those that cost most per year first, then those that cost most once.",
+    "{count} regels, de duurste per jaar eerst, daarna wat eenmalig het meeste kost.",
+)
 ONE_LINE = Text("1 line.", "1 regel.")
 GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")
 NOT_GROUPED = Text("(not grouped)", "(niet gegroepeerd)")

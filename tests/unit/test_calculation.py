@@ -298,3 +298,21 @@ def test_what_a_figure_of_a_mix_is_made_from_leads_to_that_mix_on_build_up():
     code = "a,b%"
     page.session.view.apply_query({**dict(parse_qsl(address_of_build_up(code, "x"))), "language": "nl"})
     assert (page.session.view.page, page.session.view.place) == ("buildup", [code, "x"])
+
+
+def test_where_the_annual_equivalent_is_lower_than_the_structural_costs_it_is_said_why():
+    for mix, is_lower in (("M0", False), ("M1", True)):
+        page = page_of(small_study(), mix)
+        sums = page.session.results.by("mix", "instrument", include_voluntary=True)
+        assert is_lower == (sums["annual_equivalent"] < sums["structural"])[sums["mix"] == mix].any()
+        assert ("Waar het jaarlijks equivalent lager is" in page._steps.content) == is_lower
+
+
+def test_all_lines_are_ordered_by_what_they_cost_per_year_and_then_by_what_they_cost_once():
+    page = page_of(whole_study(), "M1", buildup_shown="lines")
+    rows = page._table.value
+    assert list(rows.columns).index("investment") == list(rows.columns).index("price") + 2 < len(rows.columns) / 2
+    keys = list(zip(-rows["structural"].abs(), -rows["one_off"].abs(), strict=True))
+    assert keys == sorted(keys) and {"structureel", "eenmalig"} <= set(rows["timing"])
+    costs = page.session.results.result.cost[rows.index]
+    assert (rows["one_off"] + rows["structural"]).to_numpy() == approx(costs)

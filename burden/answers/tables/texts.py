@@ -273,8 +273,8 @@ ABOUT = {
         "Kosten die elk jaar vallen, als alles is ingevoerd.",
     ),
     "annual_equivalent": Text(
-        "One-off and structural costs over {first}–{last} converted into one equal amount per year, so that mixes can be compared.",
-        "Eenmalige en structurele kosten over {first}–{last}, omgerekend naar één gelijk bedrag per jaar, zodat mixen te vergelijken zijn.",
+        "One-off and structural costs over {first}–{last} converted into one equal amount per year, so that mixes can be compared. What starts later weighs less: the amount may be lower than the structural costs.",
+        "Eenmalige en structurele kosten over {first}–{last}, omgerekend naar één gelijk bedrag per jaar, zodat mixen te vergelijken zijn. Wat later begint, telt minder zwaar: het bedrag kan lager zijn dan de structurele kosten.",
     ),
     "present_value": Text(
         "All costs over {first}–{last}, discounted to {base}: a euro spent later counts for less.",
