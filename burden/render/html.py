@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
+from math import isfinite
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -25,7 +26,7 @@ from burden.writing.texts import EXACTLY
 
 Tone = Literal["", "warning", "done"]
 _WORDS = (Form.TEXT, Form.CODE)
-_AMOUNTS = (Form.MONEY, Form.HOURS)
+_AMOUNTS = (Form.MONEY, Form.HOURS, Form.DIFFERENCE)
 _NOTHING, _END = Markup(""), Markup(">")
 
 
@@ -188,8 +189,11 @@ def report_table(
             mark = table.marks.get((number, column.name), Mark())
             tip = [line.to(language) for line in mark.tip]
             amount = values[column.name][number]
-            if column.name in units and column.form in _AMOUNTS and amount and table.interval is None:
-                tip.insert(0, EXACTLY.fill(amount=units[column.name].exact(float(amount))).to(language))
+            is_amount = column.name in units and column.form in _AMOUNTS and table.interval is None
+            if is_amount and amount and isfinite(amount):
+                is_difference = column.form is Form.DIFFERENCE
+                exact = units[column.name].exact(float(amount), is_difference=is_difference)
+                tip.insert(0, EXACTLY.fill(amount=exact).to(language))
             leads = (mark.leads[0].to(language), mark.leads[1]) if mark.leads is not None and to_take else None
             small, tag = ("" if said is None else said.to(language) for said in (mark.small, mark.tag))
             taken = values_of(values[column.name][number]) if figure and mark.instead is None else ()

@@ -98,11 +98,12 @@ class AmountStyle:
             return " ".join(filter(None, (text, size, texts.HOURS.to(self.look.language))))
         return f"{with_currency(text, self.look)} {size}".rstrip()
 
-    def exact(self, value: float) -> str:
-        """An amount in full, as a tooltip has it: `€ 41.233.066`."""
+    def exact(self, value: float, *, is_difference: bool = False) -> str:
+        """An amount in full, as a tooltip has it: `€ 41.233.066`; a difference with its sign."""
         if not isfinite(value):
             return MISSING
         text = number(value, self.look.language, 0)
+        text = signed(text) if is_difference else text
         return f"{text} {texts.HOURS.to(self.look.language)}" if self.hours else with_currency(text, self.look)
 
     def axis(self, *, yearly: bool = False) -> str:

@@ -79,6 +79,8 @@ def test_another_reference_turns_the_difference_round():
     assert page.session.view.reference == "M1" and "Verschil met M1" in page._summary.object
     after = summary(page)
     assert after["M1"][6] == "–"
+    less = f"{round(table['M1'] - table['M0']):,}".replace(",", ".")
+    assert f"Precies: € −{less}." in page._summary.object.replace("\u00a0", " ")
     assert after["M0"][6].translate(str.maketrans("+−", "−+")) == before
 
 
