@@ -166,7 +166,7 @@ class ComparePage(Page):
             return Drawn()
         chart = cost_and_goals(table, mix_names(study, language), self.look(), goal_names(study, language), measure)
         goals = goals_by_mix(study, self.session.mixes, language)
-        said = Markup("<p>{}</p>").format(beaten_in_words(table, study, language).to(language))
+        said = Markup("<p>{}</p>").format(beaten_in_words(table, study, self.session.mixes, language).to(language))
         written = report_table(goals, study, language) if goals is not None else NOTHING
         return Drawn(specification_of(chart), written, above=said)
 

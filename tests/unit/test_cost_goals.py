@@ -41,8 +41,18 @@ def table_of(study, *, draws=False):
 def test_a_mix_is_beaten_by_one_that_costs_no_more_and_scores_no_lower(scores, beaten):
     table = table_of(scored(*scores))
     assert list(table["beaten_by"]) == beaten
-    said = beaten_in_words(table, scored(*scores), Language.NL).nl
+    said = beaten_in_words(table, scored(*scores), ["M0", "M1"], Language.NL).nl
+    assert "Zonder score" not in said
     assert said.startswith("Geen mix") if beaten[1] is None else "M1 Wet met steun door M0 Alleen de wet" in said
+
+
+def test_a_mix_without_scores_is_named_beside_the_chart_in_which_it_is_not():
+    study = scored(("A", "M0", 1), ("A", "M1", 1))
+    new = study.mixes[1].update(code="M2", name="Nieuw")
+    study = study.update(mixes=(*study.mixes, new))
+    table = cost_and_goals_of(study, ["M0", "M1", "M2"], Results(study).compared)
+    said = beaten_in_words(table, study, ["M0", "M1", "M2"], Language.NL).nl
+    assert said.endswith("Zonder score op een doel, en dus niet in de grafiek: M2 Nieuw.")
 
 
 def test_of_one_scored_mix_there_is_nothing_to_compare():

@@ -12,7 +12,7 @@ from burden.answers.tables import suitability_texts as texts
 from burden.answers.tables.suitability import MEASURE, whole_scores
 from burden.engine.many.measures import Measure
 from burden.engine.uncertainty.simulation import Simulation
-from burden.language import Language, Text, listed
+from burden.language import Language, Text, both, joined, listed
 from burden.study import Study
 from burden.writing.measures import in_sentence
 from burden.writing.names import mix_names
@@ -81,12 +81,14 @@ def cost_and_goals_title(measure: Measure | str = MEASURE) -> Text:
     return texts.COST_AND_GOALS.fill(measure=in_sentence(str(measure)))
 
 
-def beaten_in_words(table: pd.DataFrame, study: Study, language: Language) -> Text:
-    """Which mixes are beaten, and by which; or that none is."""
+def beaten_in_words(table: pd.DataFrame, study: Study, mixes: Sequence[str], language: Language) -> Text:
+    """Which mixes are beaten, and by which; or that none is; and which of all that are shown have no score."""
     names = mix_names(study, language)
+    lacking = [both(names[mix]) for mix in mixes if mix not in set(table["mix"])]
     said = [
         texts.BEATEN_BY.fill(mix=names[row["mix"]], other=names[row["beaten_by"]])
         for row in table.to_dict("records")
         if row["beaten_by"] is not None
     ]
-    return texts.BEATEN.fill(beaten=listed(said)) if said else texts.NONE_BEATEN
+    beaten = texts.BEATEN.fill(beaten=listed(said)) if said else texts.NONE_BEATEN
+    return joined([beaten, texts.NOT_SCORED.fill(mixes=listed(lacking)) if lacking else None])
