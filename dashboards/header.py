@@ -24,9 +24,9 @@ class Header(pn.custom.JSComponent):
         doc="What the buttons say: undo, redo, tour, the other language, and to log out; empty: nobody did log in.",
     )
     link = param.List(
-        default=[""] * 4,
-        doc="What the button says that copies the address; that it was copied, and that without what was changed; and "
-        "what stands above the address where the browser does not copy.",
+        default=[""] * 5,
+        doc="What the button says that copies the address; that it was copied, and that without what was changed; "
+        "what stands above the address where the browser does not copy; and that it is of this computer.",
     )
     skip = param.String(default="", doc="What the link past the navigation says, which shows when it has the focus.")
     other = param.String(default="", doc="The code of the other language.")

@@ -229,7 +229,10 @@ class Shell:
             ],
             link=[
                 self.say(text)
-                for text in (texts.COPY_LINK, texts.LINK_COPIED, texts.LINK_WITHOUT_CHANGES, texts.COPY_YOURSELF)
+                for text in (
+                    *(texts.COPY_LINK, texts.LINK_COPIED, texts.LINK_WITHOUT_CHANGES, texts.COPY_YOURSELF),
+                    texts.LINK_IS_LOCAL,
+                )
             ],
             other=language.other.value,
             skip=self.say(texts.TO_CONTENT),

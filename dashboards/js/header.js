@@ -8,6 +8,9 @@ function button(label, press) {
   return made
 }
 
+// Where a dashboard that was started on a computer is found, by that computer alone.
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
 // The parts of a page stand within each other, each apart.
 function found_within(root, selector) {
   for (const one of root.querySelectorAll("*")) {
@@ -46,16 +49,17 @@ export function render({model}) {
   const help = button("", () => tour.showModal())
   let timer = null
   const copy = button("", async () => {
-    const [, done, without_changes, by_hand] = model.link
+    const [, done, without_changes, by_hand, of_this_computer] = model.link
+    const local = LOOPBACK.test(location.hostname) ? " " + of_this_computer : ""
     clearTimeout(timer)
     try {
       // There is no clipboard where the connection is not encrypted, or where it is forbidden.
       await navigator.clipboard.writeText(location.href)
     } catch (error) {
-      show_link(by_hand)
+      show_link(by_hand + local)
       return
     }
-    copied.textContent = model.changed ? without_changes : done
+    copied.textContent = (model.changed ? without_changes : done) + local
     timer = setTimeout(() => { copied.replaceChildren() }, 8000)
   })
   const language = button("", press("language"))

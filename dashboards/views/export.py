@@ -18,13 +18,14 @@ from markupsafe import Markup
 from burden.answers.origin import Origin
 from burden.answers.too_much import TooMuch
 from burden.language import Text, figure, visible
-from burden.render.html import Cell, TableWriter, bullets, details, notice
+from burden.render.html import Cell, TableWriter, bullets, details, link, notice
 from burden.study import Study
 from dashboards.state import Session
 from dashboards.state.apart import Apart
 from dashboards.state.opening import UPLOAD_LIMIT, Opened, open_earlier
 from dashboards.views import export_texts as own
 from dashboards.views import texts
+from dashboards.views.buildup_texts import BUILD_UP
 from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.export_files import Exported, Order, make_files
 from dashboards.views.html import html
@@ -148,7 +149,10 @@ class ExportPage(Page):
         if self.session.view.include_voluntary:
             origin += Markup('<div style="height:8px"></div>{}').format(notice(own.VOLUNTARY_APART, self.language))
         listed = bullets(self.say(text) for text in own.HOLDS)
-        return Markup("<p>{}</p>{}{}<div style='height:12px'></div>").format(self.say(own.ABOUT), listed, origin)
+        page = link(self.say(BUILD_UP), "page=buildup")
+        one = Markup("<p>{} {}.</p>").format(self.say(own.ONE_OBLIGATION), page)
+        about = Markup("<p>{}</p>{}{}").format(self.say(own.ABOUT), listed, one)
+        return about + Markup("{}<div style='height:12px'></div>").format(origin)
 
     def _show(self, described: str) -> None:
         self._about.object = described

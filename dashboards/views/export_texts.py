@@ -28,6 +28,10 @@ HOLDS = (
         "een leesmij en een manifest: herkomst, instellingen, versies en hashes",
     ),
 )
+ONE_OBLIGATION = Text(
+    "Only the calculation of one obligation, as a small Excel file? You find that on the page",
+    "Alleen de berekening van één verplichting, als klein Excel-bestand? Die vindt u op de pagina",
+)
 UNCHANGED = Text("Origin: the workbook {name}, as it was opened.", "Herkomst: de werkmap {name}, zoals die is geopend.")
 CHANGED = Text(
     "Origin: the workbook {name} with your unsaved changes. The workbook with the changes is included as {file}; the files "

@@ -24,12 +24,13 @@ UNDER_SCENARIO = Text(
     "Alle cijfers op de pagina's zijn die van het scenario {name}. Wat u op Parameters wijzigt, wijzigt u in de studie zelf.",
 )
 COPY_LINK = Text("Copy link", "Link kopiëren")
-LINK_COPIED = Text("Link copied", "Link gekopieerd")
-COPY_YOURSELF = Text("Copy this link", "Kopieer deze link")
+LINK_COPIED = Text("Link copied.", "Link gekopieerd.")
+COPY_YOURSELF = Text("Copy this link.", "Kopieer deze link.")
 LINK_WITHOUT_CHANGES = Text(
     "Link copied. Whoever opens it sees the workbook without your changes.",
     "Link gekopieerd. Wie deze opent, ziet de werkmap zonder uw wijzigingen.",
 )
+LINK_IS_LOCAL = Text("The link works on this computer only.", "De link werkt alleen op deze computer.")
 LOG_OUT = Text("Log out", "Afmelden")
 TO_CONTENT = Text("Skip to the content", "Naar de inhoud")
 UNDO = Text("Undo", "Ongedaan maken")

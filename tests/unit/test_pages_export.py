@@ -74,6 +74,7 @@ def press(page: ExportPage) -> None:
 def test_the_files_are_of_the_workbook_as_it_was_opened(reports):
     page = opened(ExportPage)
     assert "zoals die is geopend" in page._about.object and not page._download.visible
+    assert 'data-go="page=buildup">Opbouw</a>' in page._about.object
     press(page)
     report = reports[0]
     assert report.study is page.study and report.origin == page.session.workspace.origin
