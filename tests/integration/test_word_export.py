@@ -30,6 +30,7 @@ from burden.report.word.fields import FIGURES, SENTENCES
 from burden.report.word.insertion import STYLES
 from burden.study.tables import Mix, ReviewPoint
 from burden.writing.form import Form
+from burden.writing.widths import text_width
 
 pytestmark = pytest.mark.integration
 
@@ -155,9 +156,14 @@ def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None
     assert narrow > 13 * 80
     assert sum(column_widths(table, 500)) == 500
     headed = WordTable("t", "", ["Onderschrijven", "Onderschrijven"], forms, [["a", "1.234.567.890"]])
-    few, much = column_widths(headed, 2_800)
-    assert few < 13 * 100 < much
+    few, much = column_widths(headed, 2_400)
+    assert few < 200 + 1.08 * text_width("Onderschrijven", 160)
+    assert much > 200 + text_width("1.234.567.890", 160)
     assert sum(column_widths(table, 100_000)) < 20_000
+    # Eight amounts beside a long word: what there is in room for a wider type goes before a heading is broken.
+    headings = ["Soort", *(f"{when} M{mix}" for when in ("Eenmalig", "Per jaar") for mix in range(1, 5))]
+    amounts = WordTable("t", "", headings, [Form.TEXT, *[Form.MONEY] * 8], [["informatieverplichting", *["12,3"] * 8]])
+    assert min(column_widths(amounts, 9_072)[1:5]) > 200 + 1.08 * text_width("Eenmalig", 160)
 
 
 def test_tables_and_figures_are_captioned_and_numbered_by_word(document: Any) -> None:

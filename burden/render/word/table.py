@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from docx.oxml import OxmlElement
 
 from burden.render.word.markup import added, paragraph
 from burden.writing.form import Form
+from burden.writing.widths import text_width
 
-# In twentieths of a point: how wide a character of the table's type is, with room for a wider type where a computer
-# does not have it, and what a cell has around its text.
-_CHARACTER, _AROUND = 100, 250
+# In twentieths of a point: the size of the table's type, that with room for a wider type where a computer does not have
+# it, how wide a character of that is, and what a cell has around its text.
+_SIZE, _ROOMY, _CHARACTER, _AROUND = 165, 185, 100, 250
+_BOLD = 1.08
 # Text is given as many characters to a line as it has, up to this, before it is broken.
 _LONGEST_LINE = 46
 _NEARLY_ALL = 0.85
@@ -86,22 +89,32 @@ def column_widths(table: WordTable, width: int) -> list[int]:
         The width of each column; together at most the width.
     """
     columns = [[heading, *(row[at] for row in table.cells)] for at, heading in enumerate(table.headings)]
-    of_cells = [_AROUND + _CHARACTER * max(map(_longest, texts), default=0) for _, *texts in columns]
-    # A heading is bold and so takes more: `Dictum` the room of eight letters.
-    of_headings = [_AROUND + _CHARACTER * (2 + _longest(heading)) for heading, *_ in columns]
-    least = list(map(max, of_cells, of_headings))
+    _, least = _least(columns, _ROOMY)
     wanted = _wanted(columns, least, max)
     if sum(wanted) > width:
         wanted = _wanted(columns, least, _usual)
-    if sum(least) > width > sum(of_cells):
-        # Words of headings are broken before figures are.
-        return _between(width, of_cells, least)
+    if sum(least) > width:
+        # Room for a wider type goes first; then words of headings are broken before figures are.
+        of_cells, tight = _least(columns, _SIZE)
+        if sum(tight) <= width:
+            return _between(width, tight, least)
+        least = tight
+        if sum(of_cells) < width:
+            return _between(width, of_cells, least)
     if sum(least) >= width:
         return _summing_to(width, [width * few / sum(least) for few in least])
     if sum(wanted) <= width:
         factor = min(width / sum(wanted), _MOST_STRETCHED)
         return _summing_to(min(width, round(factor * sum(wanted))), [factor * of_column for of_column in wanted])
     return _between(width, least, wanted)
+
+
+def _least(columns: Sequence[Sequence[str]], size: int) -> tuple[list[int], list[int]]:
+    """How wide columns are at least so that no word of a cell is broken, and none of the heading either."""
+    of_cells = [ceil(_AROUND + max((_longest(text, size) for text in texts), default=0)) for _, *texts in columns]
+    # A heading is bold and so takes more.
+    of_headings = [ceil(_AROUND + _BOLD * _longest(heading, size)) for heading, *_ in columns]
+    return of_cells, list(map(max, of_cells, of_headings))
 
 
 def _between(width: int, few: Sequence[int], much: Sequence[int]) -> list[int]:
@@ -122,9 +135,9 @@ def _usual(lengths: list[int]) -> int:
     return sorted(lengths)[int(_NEARLY_ALL * (len(lengths) - 1))]
 
 
-def _longest(text: str) -> int:
-    """How long its longest word is."""
-    return max(map(len, text.split()), default=0)
+def _longest(text: str, size: int) -> float:
+    """How wide its widest word is."""
+    return max((text_width(word, size) for word in text.split()), default=0)
 
 
 def _summing_to(width: int, widths: Sequence[float]) -> list[int]:

@@ -33,11 +33,11 @@ from burden.report.figures.parts import (
     tooltips,
     zero_line,
 )
-from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.texts import PER_YEAR
+from burden.writing.widths import text_width
 
 TIMINGS = {"one_off": texts.ONE_OFF_WITH, "structural": texts.STRUCTURAL}
 _SHORT = {"one_off": texts.ONE_OFF, "structural": PER_YEAR}

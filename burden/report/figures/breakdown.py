@@ -36,12 +36,12 @@ from burden.report.figures.parts import (
     tooltips,
     zero_line,
 )
-from burden.report.figures.words import text_width
 from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import in_words
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
+from burden.writing.widths import text_width
 
 _YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
 _MOST_PARTS = 6

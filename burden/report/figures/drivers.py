@@ -29,10 +29,11 @@ from burden.report.figures.parts import (
     zero_line,
 )
 from burden.report.figures.uncertainty import both_ends
-from burden.report.figures.words import text_width, wrapped
+from burden.report.figures.words import wrapped
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence
+from burden.writing.widths import text_width
 
 MOST_MIXES = 8
 """So many mixes fit on a page."""

@@ -26,11 +26,12 @@ from burden.report.figures.parts import (
     several_said,
     tooltips,
 )
-from burden.report.figures.words import labels_by_code, text_width, wrapped
+from burden.report.figures.words import labels_by_code, wrapped
 from burden.writing.amounts import per_firm as written
 from burden.writing.amounts import with_currency
 from burden.writing.figures import MISSING, number
 from burden.writing.look import Look
+from burden.writing.widths import text_width
 
 _CELL, _GAP, _SECTOR_WIDTH = 17, 16, 180
 _LINE = theme.LINE_HEIGHT - 2

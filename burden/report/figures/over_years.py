@@ -25,9 +25,9 @@ from burden.report.figures.parts import (
     stacked,
     tooltips,
 )
-from burden.report.figures.words import text_width
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
+from burden.writing.widths import text_width
 
 PARTS = {"structural": texts.STRUCTURAL_PART, "one_off": texts.ONE_OFF_WITHOUT, "investment": texts.INVESTMENT}
 _COLOURS = {"structural": theme.STRUCTURAL, "one_off": theme.ONE_OFF, "investment": theme.INVESTMENT}

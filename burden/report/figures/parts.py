@@ -13,10 +13,11 @@ import pandas as pd
 
 from burden.language import Text
 from burden.report.figures import texts, theme
-from burden.report.figures.words import labels_by_code, shortened, text_width, wrapped
+from burden.report.figures.words import labels_by_code, shortened, wrapped
 from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
+from burden.writing.widths import text_width
 
 LABEL_WIDTH = 165
 """The most room for the names at the left of a figure, in pixels."""

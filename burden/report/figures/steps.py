@@ -25,10 +25,10 @@ from burden.report.figures.parts import (
     rows_axis,
     tooltips,
 )
-from burden.report.figures.words import text_width
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence
+from burden.writing.widths import text_width
 
 _ROW = 27
 _MOST = 10

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from burden.language import Language
-from burden.report.figures.words import text_width, wrapped
+from burden.report.figures.words import wrapped
 from burden.writing.look import Look
+from burden.writing.widths import text_width
 
 if TYPE_CHECKING:
     import altair as alt

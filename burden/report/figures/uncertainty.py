@@ -33,12 +33,13 @@ from burden.report.figures.parts import (
     tooltips,
     zero_line,
 )
-from burden.report.figures.words import text_width, wrapped
+from burden.report.figures.words import wrapped
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import exact_percentage, number
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence, in_short
 from burden.writing.precision import decimals_supported
+from burden.writing.widths import text_width
 
 MOST_FIGURES = 10
 """So many uncertain figures stand in a tornado."""
