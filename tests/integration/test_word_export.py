@@ -160,6 +160,8 @@ def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None
     assert few < 200 + 1.08 * text_width("Onderschrijven", 160)
     assert much > 200 + text_width("1.234.567.890", 160)
     assert sum(column_widths(table, 100_000)) < 20_000
+    figures = WordTable("t", "", ["a", "b"], forms, [["1.234.567.890"] * 2])
+    assert column_widths(figures, 2_750) == [1_375, 1_375]
     # Eight amounts beside a long word: what there is in room for a wider type goes before a heading is broken.
     headings = ["Soort", *(f"{when} M{mix}" for when in ("Eenmalig", "Per jaar") for mix in range(1, 5))]
     amounts = WordTable("t", "", headings, [Form.TEXT, *[Form.MONEY] * 8], [["informatieverplichting", *["12,3"] * 8]])
