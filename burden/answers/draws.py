@@ -71,6 +71,24 @@ def cheapest_per_firm(simulation: Simulation, timing: str) -> pd.DataFrame:
     return pd.DataFrame.from_dict(chances, orient="index", columns=codes)
 
 
+def cheapest_by_size(simulation: Simulation, measure: str) -> pd.DataFrame:
+    """The same by what all firms of a size pay together, which no number of firms can turn round.
+
+    Args:
+        simulation: draws by mix, size class and unit.
+        measure: a total.
+    """
+    groups, drawn = simulation.groups.astype(str), simulation.draws[measure]
+    own = groups[simulation.groups["unit"].astype(object).fillna("") == ""]
+    codes, chances = list(simulation.study.alternatives), {}
+    for size, of_size in own.groupby("size_class", sort=False):
+        at = dict(zip(of_size["mix"], of_size.index, strict=True))
+        # Of a mix that asks nothing of them there is no total.
+        totals = [drawn[:, at[mix]] if mix in at else np.zeros(len(drawn)) for mix in codes]
+        chances[str(size)] = rank_chances(np.stack(totals, axis=1))[:, 0]
+    return pd.DataFrame.from_dict(chances, orient="index", columns=codes)
+
+
 def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:
     """In which share of the draws one mix comes to less than another."""
     codes, drawn = [str(code) for code in simulation.groups["mix"]], simulation.draws[measure]

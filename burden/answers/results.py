@@ -237,6 +237,27 @@ class Results:
             lambda: self._drawn(work, wanted, progress), "simulation", wanted, with_firms, include_voluntary, seed
         )
 
+    def drawn_by_size(
+        self, draws: int, progress: Progress | None = None, *, include_voluntary: bool = False
+    ) -> Simulation:
+        """Draws of the annual equivalent per mix and size class, of what is counted in one unit.
+
+        Args:
+            draws: how many.
+            progress: see `simulation`.
+            include_voluntary: also add up voluntary and financial items.
+
+        Raises:
+            TooMuch: see `simulation`.
+        """
+
+        def work(executor: Executor | None, told: Progress | None) -> Simulation:
+            by, measures = ("mix", "size_class", "unit"), (Measure.ANNUAL_EQUIVALENT,)
+            counting = {"include_voluntary": include_voluntary, "executor": executor, "progress": told}
+            return simulate(self.result.headline, draws, by=by, measures=measures, **counting)  # type: ignore[arg-type]
+
+        return self._kept.once(lambda: self._drawn(work, draws, progress), "by size", draws, include_voluntary)
+
     def expected(
         self,
         *columns: str,

@@ -12,6 +12,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 from param.parameterized import Event
 
+from burden.answers.draws import cheapest_by_size as cheapest_by_size_of
 from burden.answers.draws import cheapest_per_firm
 from burden.answers.results import Results
 from burden.answers.sentences.pages import of_firms, of_sizes, of_turnover
@@ -22,6 +23,7 @@ from burden.answers.tables.texts import NO_FIRMS
 from burden.answers.tables.uncertain import cheapest_by_size
 from burden.answers.too_much import TooMuch
 from burden.answers.turnover import shares_of_turnover
+from burden.engine.many.measures import Measure
 from burden.render.html import headed, notice, report_table, sentences
 from burden.report.figures import benchmarks as draw_benchmarks
 from burden.report.figures import per_firm, per_firm_by_size
@@ -138,11 +140,21 @@ class FirmsPage(Page):
         measure, counted = self.session.view.firm_measure, self.session.view.include_voluntary
         try:
             draws = min(results.study.settings.draws, _DRAWS)
-            drawn = results.simulation(draws, per_firm=True, include_voluntary=counted, progress=stop_if_unwanted)
+            counting: Any = {"include_voluntary": counted, "progress": stop_if_unwanted}
+            drawn = results.simulation(draws, per_firm=True, **counting)
+            together = results.drawn_by_size(draws, **counting)
         except TooMuch as too_much:
             return NOTHING, notice(too_much.reason, self.language, "warning")
         chances = cheapest_per_firm(drawn, measure)
-        said = sentences(of_sizes(chances, drawn.dependence), self.language)
+        # Which mix is the lightest may differ from one measure to the other: that of both together is told too.
+        equivalent = str(Measure.ANNUAL_EQUIVALENT)
+        said = sentences(
+            (
+                *of_sizes(chances, measure, drawn.dependence),
+                *of_sizes(cheapest_by_size_of(together, equivalent), equivalent, together.dependence),
+            ),
+            self.language,
+        )
         return said, headed(cheapest_by_size(chances, measure, len(drawn)), results.study, self.language)
 
     def _show_chances(self, made: tuple[Markup, Markup]) -> None:

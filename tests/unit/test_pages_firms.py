@@ -7,7 +7,7 @@ from pytest import approx
 from studies import small_study, without_ranges
 
 from burden import estimate, simulate
-from burden.answers.draws import cheapest_per_firm
+from burden.answers.draws import cheapest_by_size, cheapest_per_firm
 from burden.language import Language
 from burden.study.words import Group
 from dashboards.views.firms import FirmsPage
@@ -78,7 +78,15 @@ def test_the_page_says_which_alternative_costs_the_firms_of_each_size_least_and_
         of_size = kinds[kinds["size_class"] == size].reset_index().set_index("mix")["index"]
         first, second = (drawn.firm_draws["average_structural"][:, of_size[mix]] for mix in ("M0", "M1"))
         assert chances.at[size, "M0"] == approx((first < second).mean() + (first == second).mean() / 2)
-    assert "het minst" in page._finding.object and "van de trekkingen" in page._finding.object
+    for measure in ("structurele kosten per jaar", "jaarlijks equivalent"):
+        assert f"het minst ({measure}): M" in page._finding.object
+    by_size = cheapest_by_size(page.session.results.drawn_by_size(200), "annual_equivalent")
+    together = simulate(estimate(study), by=("mix", "size_class"), measures=["annual_equivalent"])
+    groups, totals = together.groups.astype(str), together.draws["annual_equivalent"]
+    for size in by_size.index:
+        at = groups[groups["size_class"] == size].reset_index().set_index("mix")["index"]
+        first, second = (totals[:, at[mix]] for mix in ("M0", "M1"))
+        assert by_size.at[size, "M0"] == approx((first < second).mean() + (first == second).mean() / 2)
     assert "Kans om de bedrijven van een grootte het minst te kosten" in page._chances.object
     page.session.view.firm_measure = "turnover"
     assert "wordt berekend" not in page._finding.object and not page._chances.object

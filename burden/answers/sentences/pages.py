@@ -64,11 +64,12 @@ def of_firms(table: pd.DataFrame, measure: str, study: Study) -> Paragraphs:
     return (own.FIRMS_MOST.fill(size=size_in_words(most), amounts=amounts, when=when),)
 
 
-def of_sizes(chances: pd.DataFrame, dependence: float) -> Paragraphs:
+def of_sizes(chances: pd.DataFrame, measure: str, dependence: float) -> Paragraphs:
     """Which alternative costs the firms of each size least, and how sure that is.
 
     Args:
         chances: a row per size class and a column per alternative, as `burden.answers.draws.cheapest_per_firm` gives.
+        measure: of what.
         dependence: under which the figures were drawn.
     """
     if chances.empty or len(chances.columns) < 2:
@@ -77,7 +78,8 @@ def of_sizes(chances: pd.DataFrame, dependence: float) -> Paragraphs:
         own.CHEAPEST_FOR.fill(mix=both(str(row.idxmax())), size=size_in_words(str(size)), chance=chance(row.max()))
         for size, row in chances.iterrows()
     ]
-    return (joined([own.CHEAPEST_BY_SIZE.fill(sizes=listed(said)), under_dependence(dependence)]),)
+    least = own.CHEAPEST_BY_SIZE.fill(measure=in_sentence(measure), sizes=listed(said))
+    return (joined([least, under_dependence(dependence)]),)
 
 
 def of_turnover(shares: pd.DataFrame) -> Paragraphs:

@@ -27,8 +27,8 @@ FIRMS_NOTHING = {
     "structural": Text("These mixes cost a firm nothing a year.", "Deze mixen kosten een bedrijf per jaar niets."),
 }
 CHEAPEST_BY_SIZE = Text(
-    "Of the alternatives, on average over all firms of a size, least is paid under {sizes}.",
-    "Van de alternatieven vraagt, gemiddeld over alle bedrijven van een grootte, het minst: {sizes}.",
+    "Of the alternatives, on average over all firms of a size, least is paid ({measure}) under {sizes}.",
+    "Van de alternatieven vraagt, gemiddeld over alle bedrijven van een grootte, het minst ({measure}): {sizes}.",
 )
 CHEAPEST_FOR = Text("{mix} by {size} (in {chance} of the draws)", "{mix} van {size} (in {chance} van de trekkingen)")
 CHANCES_WAIT = Text(
