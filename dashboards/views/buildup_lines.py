@@ -45,9 +45,9 @@ _FIGURES = {
 }
 """The columns with figures, and their decimals."""
 _WIDTHS = {
-    "mix": 65, "instrument": 115, "obligation": 120, "activity": 135, "category": 155, "quantity": 100, "price": 95,
-    "net_factor": 85, "investment": 110, "one_off": 100, "structural": 115, "timing": 105, "affected_firms": 100,
-    "kind": 140, "size_class": 125, "sector": 85, "hours": 105, "counts_as": 110, "quality": 100, "verified": 120,
+    "mix": 65, "instrument": 115, "obligation": 118, "activity": 130, "category": 155, "quantity": 100, "price": 95,
+    "net_factor": 85, "investment": 118, "one_off": 100, "structural": 115, "timing": 105, "affected_firms": 100,
+    "kind": 140, "size_class": 135, "sector": 85, "hours": 105, "counts_as": 110, "quality": 100, "verified": 120,
     "source": 150,
 }  # fmt: skip
 COLUMNS = tuple(_WIDTHS)
