@@ -227,13 +227,7 @@ class Shell:
                 *(self.say(text) for text in (texts.UNDO, texts.REDO, texts.TOUR, texts.OTHER_LANGUAGE)),
                 self.say(texts.LOG_OUT) if has_logged_in() else "",
             ],
-            link=[
-                self.say(text)
-                for text in (
-                    *(texts.COPY_LINK, texts.LINK_COPIED, texts.LINK_WITHOUT_CHANGES, texts.COPY_YOURSELF),
-                    texts.LINK_IS_LOCAL,
-                )
-            ],
+            link=[self.say(text) for text in texts.LINK],
             other=language.other.value,
             skip=self.say(texts.TO_CONTENT),
             tour=[self.say(texts.TOUR_TITLE), self.say(texts.CLOSE), *steps],

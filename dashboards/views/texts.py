@@ -31,6 +31,8 @@ LINK_WITHOUT_CHANGES = Text(
     "Link gekopieerd. Wie deze opent, ziet de werkmap zonder uw wijzigingen.",
 )
 LINK_IS_LOCAL = Text("The link works on this computer only.", "De link werkt alleen op deze computer.")
+LINK = (COPY_LINK, LINK_COPIED, LINK_WITHOUT_CHANGES, COPY_YOURSELF, LINK_IS_LOCAL)
+"""What the header says of the address, in the order in which it takes them."""
 LOG_OUT = Text("Log out", "Afmelden")
 TO_CONTENT = Text("Skip to the content", "Naar de inhoud")
 UNDO = Text("Undo", "Ongedaan maken")
