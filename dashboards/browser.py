@@ -48,6 +48,7 @@ class Browser(pn.custom.JSComponent):
     lost = param.String(default="", doc="What is said when the connection is lost.")
     reload = param.String(default="", doc="What the button says that loads the page again.")
     ready = param.Boolean(default=False, doc="Whether the browser has told what it knows.")
+    begun = param.Boolean(default=False, doc="Whether the page goes on with what this tab was doing, if it was.")
 
     _esm = JS / "browser.js"
     _stylesheets: ClassVar[list[str]] = [

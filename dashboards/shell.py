@@ -375,6 +375,7 @@ class Shell:
             self._current.arrive()
         self._evidence.settle()
         self._fit()
+        self.browser.begun = True
 
     def _load(self) -> None:
         self._is_loaded = True

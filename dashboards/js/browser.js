@@ -45,9 +45,14 @@ export function render({model, view}) {
     for (let node = view.el; node && !place; node = node.assignedSlot || node.parentNode || node.host) {
       if (node.classList?.contains("main-content")) place = node
     }
-    if (place) place.addEventListener("scroll", save_place)
+    if (place) {
+      place.addEventListener("scroll", save_place)
+      wait()
+    }
     else if (!is_gone) requestAnimationFrame(find_place)
   }
+  // A tab that had work gets a page with that: what is typed before would be lost with the page that goes.
+  const wait = () => { place.inert = Boolean(before || handed) && !model.begun }
   const save_place = () => {
     if (restoring) return
     clearTimeout(saving)
@@ -153,6 +158,7 @@ export function render({model, view}) {
   model.on("work", keep)
   model.on("wants_work", give_back)
   model.on("offer", offer)
+  model.on("begun", () => { if (place) wait() })
   window.addEventListener("popstate", go_back)
   window.addEventListener("resize", measure)
   for (const kind of MOVES) document.addEventListener(kind, stay, true)
@@ -180,9 +186,9 @@ export function render({model, view}) {
     window.removeEventListener("beforeunload", ask)
   })
 
+  const own_token = remembered(model), handed = own_token ? "" : handed_over(model)
   speak()
   find_place()
-  const own_token = remembered(model), handed = own_token ? "" : handed_over(model)
   model.handed = Boolean(handed)
   model.had_work = Boolean(before)
   model.remembered = own_token || handed

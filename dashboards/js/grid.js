@@ -308,6 +308,25 @@ export function render({model, view}) {
     }
   }
 
+  // What draws rows anew would take along the text that is being typed: it waits until that is in its cell.
+  const hold_back = () => {
+    const held = new Map()
+    for (const name of ["redraw", "setData", "updateOrAddData"]) {
+      const draw = grid[name].bind(grid)
+      grid[name] = (...given) => {
+        if (table() && !editing()) return draw(...given)
+        held.set(name, () => grid[name](...given))
+        return Promise.resolve()
+      }
+    }
+    const release = () => setTimeout(() => {
+      const all = [...held.values()]
+      held.clear()
+      for (const draw of all) draw()
+    })
+    for (const kind of ["cellEdited", "cellEditCancelled"]) table().on(kind, release)
+  }
+
   const heard = [
     ["click", sort],
     ["keydown", press], ["keydown", stay], ["pointerdown", stay], ["pointerdown", point], ["pointermove", drag],
@@ -322,6 +341,7 @@ export function render({model, view}) {
     shadow.addEventListener("keydown", settle)
     table().on("renderComplete", drawn)
     table().on("dataProcessed", drawn)
+    hold_back()
     // A grid may hold nothing that has the focus and is no row; the cells bring the reader everywhere.
     shadow.querySelector(".tabulator-tableholder")?.removeAttribute("tabindex")
     drawn()
@@ -341,6 +361,7 @@ export function render({model, view}) {
   model.on("wrong", warn)
   model.on("order", () => { if (grid) point_order() })
   for (const name of ["sources", "restated"]) model.on(name, () => { if (grid) paint() })
+  model.on("sent", () => { model.seen = model.sent })
   model.on("wanted", () => { if (grid) bring() })
   model.on("said", () => say(model.said[0]))
   model.on("remove", () => {

@@ -83,6 +83,13 @@ class ParametersPage(Page):
                 return (first, *self._turned(self.workbook, self.workbook.steps(results)))
         return (first, Step(self.tables.made, self._showing(self.tables, self.tables.show)))
 
+    def open(self) -> None:
+        """Come on the screen, with no table in which things changed meanwhile: its reader may begin to type at once."""
+        if self.is_stale and self.tables is not None:
+            self.tables.forget()
+            self._part, self._place[:] = None, []
+        super().open()
+
     def refresh(self, *events: Any) -> None:
         """Draw the page again; whatever changes the study is an edit too, and draws it once."""
         if not (events and isinstance(events[0], Event) and events[0].name == "version"):

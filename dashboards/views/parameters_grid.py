@@ -102,7 +102,8 @@ class RowGrid(Part):
     """A page of rows of a table.
 
     Tabulator's own pages are not used: it can patch no other page than the first. What a reader types is not sent back,
-    and marks have a style sheet of their own, so that going on typing in the next cell is not disturbed.
+    and marks have a style sheet of their own, so that going on typing in the next cell is not disturbed. What is sent
+    may cross what is typed in the same cell; that is sent again.
     """
 
     def __init__(self, edited: Callable[[str, RowId, str, str], str], done: Callable[[Act], None]) -> None:
@@ -121,6 +122,8 @@ class RowGrid(Part):
         self._known = pd.DataFrame()
         self._typed: dict[tuple[Any, str], str] = {}
         self._editing: set[tuple[Any, str]] = set()
+        self._on_way: set[tuple[Any, str]] = set()
+        self._is_old = False
         self._layout = stack()
 
     @property
@@ -138,6 +141,10 @@ class RowGrid(Part):
         """What is shown; None before anything is."""
         return self._part
 
+    def forget(self) -> None:
+        """Show nothing of what was shown: the next time the table is made anew."""
+        self._is_old = True
+
     def show(self, part: ShownRows) -> None:
         """Show rows of a table, and send no more than what differs."""
         before = self._part
@@ -147,7 +154,7 @@ class RowGrid(Part):
         self._part = part
         marks, editing = _marks_css(part), self._editing
         self._editing = set()
-        if before is None or before.form != part.form:
+        if before is None or before.form != part.form or self._is_old:
             self._make(part, marks)
             self._tell(part)
             return
@@ -163,8 +170,10 @@ class RowGrid(Part):
                 for at, text in values:
                     self._typed.pop((present.index[at], field), None)
                     self._known.at[present.index[at], field] = text
+                    self._on_way.add((present.index[at], field))
             if changed:
                 self._table.patch(changed, as_index=False)
+                self._keys.sent += 1
         self._marks.css = marks
         self._tell(part)
 
@@ -177,6 +186,8 @@ class RowGrid(Part):
 
     def _make(self, part: ShownRows, marks: str) -> None:
         self._typed.clear()
+        self._on_way.clear()
+        self._is_old = False
         self._known = part.cells.copy()
         self._table = pn.widgets.Tabulator(
             self._known.copy(),
@@ -202,7 +213,12 @@ class RowGrid(Part):
             leave=own.LEAVE.to(say),
             most=MOST_TEXT,
         )
+        self._keys.param.watch(self._arrived, "seen")
         self._layout[:] = [self._keys, self._table, self._marks]
+
+    def _arrived(self, event: Any) -> None:
+        if event.new == self._keys.sent:
+            self._on_way.clear()
 
     def _edit(self, table: Any, event: Any) -> None:
         found = self._found(event)
@@ -226,8 +242,12 @@ class RowGrid(Part):
         heading = self._part.form.heading(field) if self._part is not None else None
         if heading is None or self._part is None or self._known.at[row, field] == text:
             return
-        self._known.at[row, field] = text
-        self._editing.add((row, field))
+        if (row, field) in self._on_way:
+            # The browser shows what was sent, which came after this was typed; so this is sent again.
+            self._table.value.at[row, field] = self._known.at[row, field]
+        else:
+            self._known.at[row, field] = text
+            self._editing.add((row, field))
         came_to = self._edited(self._part.form.table, row if isinstance(row, str) else int(row), heading, text)
         if (row, field) in self._editing:
             # It is shown later; by then it may have been undone.

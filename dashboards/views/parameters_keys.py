@@ -90,6 +90,8 @@ class GridKeys(pn.custom.JSComponent):
     most = param.Integer(default=0, doc="A longer text is not pasted.")
     said = param.List(default=["", 0], doc="What the page says of what the reader did, and the how manieth time.")
     order = param.List(default=["", False], doc="The field by which rows are sorted, and whether the largest is first.")
+    sent = param.Integer(default=0, doc="How many times cells were changed by the page.")
+    seen = param.Integer(default=0, doc="How many of these the browser has.")
     brought = param.Integer(default=0, doc="The number of the last of those that the reader was brought to.")
     wanted = param.List(default=["", "", 0], doc="The row and field that the reader is brought to, and its number.")
 

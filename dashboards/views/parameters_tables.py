@@ -212,6 +212,10 @@ class TablesView(Part):
         if self._explained.object != explained:
             self._explained.object = explained
 
+    def forget(self) -> None:
+        """Show nothing of the table until it is shown again."""
+        self._grid.forget()
+
     def tell_wrong(self) -> None:
         """List what is wrong, wherever it is, and say above the table how much that is."""
         self.wrong.show()

@@ -158,6 +158,37 @@ def test_typing_goes_on_in_the_next_cell_while_the_change_is_worked_out(lead):
     expect(cell(page, 2, f"{TARIFF} laag")).to_be_focused()
 
 
+def test_what_is_typed_stays_when_the_rows_are_drawn_anew_meanwhile(lead):
+    page = ready(lead("page=parameters&table=tariffs"))
+    stood = cell(page, 3, TARIFF).inner_text().strip()
+    type_in(page, 3, TARIFF, "79")
+    undo = page.get_by_role("button", name="Ongedaan maken")
+    expect(undo).to_be_enabled()
+    begin(page, 2, TARIFF, "81")
+    undo.evaluate("button => button.click()")
+    expect(undo).to_be_disabled()
+    page.wait_for_timeout(500)
+    page.keyboard.type(",5")
+    page.keyboard.press("Enter")
+    expect(cell(page, 2, TARIFF)).to_have_text("81,5")
+    expect(cell(page, 3, TARIFF)).to_have_text(stood)
+
+
+def test_what_is_typed_at_once_after_a_reload_is_typed_in_what_the_reader_was_doing(visit, small):
+    page = ready(visit(small).go("page=parameters&table=tariffs"))
+    type_in(page, 2, TARIFF, "79")
+    expect(page.get_by_text("1 gewijzigde cel", exact=True)).to_be_visible()
+    for value in ("80", "81", "82"):
+        page.reload()
+        cell(page, 2, TARIFF).wait_for()
+        cell(page, 2, TARIFF).dblclick()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(value)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(1_000)
+        expect(cell(page, 2, TARIFF)).to_have_text(value)
+
+
 def test_a_link_leads_to_a_row_and_codes_are_chosen_from_a_list_by_keyboard(lead):
     page = ready(lead("page=parameters&table=obligations&row=3"))
     expect(cell(page, 3, "code")).to_be_focused()

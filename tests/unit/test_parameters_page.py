@@ -232,8 +232,31 @@ def test_what_is_undone_before_it_was_shown_goes_from_the_table_too():
     page.session.workspace.undo()
     sent: list[Any] = []
     grid(page).patch = lambda changed, **more: sent.append(changed)
-    page.open()
+    page.tables.show(page.tables.made())
     assert sent == [{column: [(0, before)]}]
+
+
+def test_what_changed_elsewhere_comes_in_a_table_of_its_own_so_that_its_reader_may_type_at_once():
+    page = opened()
+    table, row = grid(page), grid(page).value.index[0]
+    page.leave()
+    page.session.workspace.set_cell("tariffs", row, "uurtarief", 61.5)
+    page.open()
+    assert grid(page) is not table and shown_cell(page, row, "uurtarief") == "61,5"
+    assert list(page._place) and page.tables._grid._layout[1] is grid(page)
+
+
+def test_what_is_typed_in_a_cell_that_is_changed_at_that_moment_is_sent_to_the_browser_that_shows_the_change():
+    page = opened()
+    row, sent = grid(page).value.index[0], list[Any]()
+    page.session.workspace.set_cell("tariffs", row, "uurtarief", 61.5)
+    patch = grid(page).patch
+    grid(page).patch = lambda changed, **more: (sent.append(changed), patch(changed, **more))
+    type_in(page, row, "uurtarief", "62,5")
+    assert sent == [{field(page, "uurtarief"): [(0, "62,5")]}] and shown_cell(page, row, "uurtarief") == "62,5"
+    page.tables._grid.keys.seen = page.tables._grid.keys.sent
+    type_in(page, row, "uurtarief", "63,5")
+    assert len(sent) == 1 and page.study.tariffs[0].tariff.central == 63.5
 
 
 def test_undo_shows_what_stood_there():
