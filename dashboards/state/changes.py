@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from burden.language import Language
+from burden.language import Language, Text
 from burden.study import Settings
 from burden.study.record import Place, Record, columns_of, labels_of
 from burden.study.settings import NOTES
@@ -14,7 +14,8 @@ from burden.workbook.cells import written
 from burden.workbook.settings_sheet import SettingRow
 from dashboards.state.columns import place_of, sheet_columns
 from dashboards.state.draft import OWN, Draft, DraftRow, DraftSettings, places_in, same
-from dashboards.state.shown import VALUE, CellId, RowId
+from dashboards.state.resolving import Together, Touched
+from dashboards.state.shown import VALUE, CellId, RowId, has_row
 
 
 def changed_cells(first: Draft, draft: Draft, language: Language) -> set[CellId]:
@@ -104,6 +105,41 @@ def changed_rows(first: Draft, draft: Draft) -> tuple[set[tuple[str, RowId]], se
         added |= {(table, row) for row in after.keys() - before if after[row].record or after[row].typed}
         removed |= {(table, row) for row in before - after.keys()}
     return added, removed
+
+
+def with_step(
+    known: Mapping[Touched, Together], first: Draft, draft: Draft, said: Text | None
+) -> Mapping[Touched, Together]:
+    """What was changed together, after one more step.
+
+    Args:
+        known: what was changed together until then.
+        first: the draft before the step.
+        draft: the draft after it.
+        said: what the reader did; None where what that changed is told cell by cell.
+    """
+    if said is None and not known:
+        return known
+    touched: set[Touched] = {
+        (table, row, place) for table in draft.tables for row, place in changed_places(first, draft, table)
+    }
+    touched |= {(table, int(row), None) for rows in changed_rows(first, draft) for table, row in rows}
+    if first.settings is not draft.settings:
+        touched |= {(Settings.table, None, place) for place in differing_settings(first.settings, draft.settings)}
+    kept = {key: step for key, step in known.items() if key not in touched}
+    return kept if said is None else {**kept, **dict.fromkeys(touched, Together(said))}
+
+
+def with_restored(first: Draft, draft: Draft, touched: Iterable[Touched]) -> Draft:
+    """The draft with cells and rows as they were loaded."""
+    for table, row, place in touched:
+        if row is None and place is not None:
+            draft = draft.with_setting(place, first.settings.cell(place))
+        elif row is not None and place is None:
+            draft = with_row_restored(first, draft, table, row)
+        elif row is not None and place is not None and has_row(first, table, row) and has_row(draft, table, row):
+            draft = draft.with_typed(table, row, place, first.row(table, row).cell(place))
+    return draft
 
 
 def waiting_rows(draft: Draft) -> set[tuple[str, RowId]]:

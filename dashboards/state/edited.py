@@ -18,7 +18,7 @@ from dashboards.state.columns import EditColumn, edit_columns, place_in, setting
 from dashboards.state.draft import Draft
 from dashboards.state.fields import typed
 from dashboards.state.opening import Opened, errors_in, notices_in
-from dashboards.state.resolving import State
+from dashboards.state.resolving import State, Together
 from dashboards.state.shown import CellId, RowId
 
 
@@ -173,6 +173,14 @@ class EditedStudy(param.Parameterized):
     def changed_rows(self) -> tuple[set[tuple[str, RowId]], set[tuple[str, RowId]]]:
         """The rows that were added, and those that were removed, since the workbook was loaded."""
         return changes.changed_rows(self._first.draft, self._state.draft)
+
+    def together(self, table: str, row: RowId, column: str | None) -> Together | None:
+        """What the reader did last to a cell, or to a row as a whole, where that changed other ones too."""
+        known = self._state.together
+        if not known:
+            return None
+        place = None if column is None else self._place(table, row, column)
+        return known.get((table, None if table == Settings.table else int(row), place))
 
     def waiting_rows(self) -> set[tuple[str, RowId]]:
         """The rows that were added and do not count yet, and those that were removed and still do."""

@@ -11,10 +11,11 @@ can be calculated: the state is not ready.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from burden.language import Text
 from burden.study import Problem, Settings, Severity, Study
 from burden.study.checked import Checked
 from burden.study.checks import problems_of
@@ -32,6 +33,21 @@ Key = tuple[str, int | None]
 _SETTINGS: Key = (Settings.table, None)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Together:
+    """Something that a reader did that changed several cells or rows; no other is equal to it.
+
+    Attributes:
+        said: what that was.
+    """
+
+    said: Text
+
+
+Touched = tuple[str, int | None, Place | None]
+"""A table with a row and the place of a cell in it; no place for a whole row, no row for the settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A draft, the study that follows from it, and what is wrong with the draft.
@@ -41,12 +57,14 @@ class State:
         study: the study as it counts.
         problems: errors and notices about the draft, as the reader of workbooks has them.
         is_ready: whether the study can be calculated with; otherwise it holds the rows that are right by themselves.
+        together: the cells and rows that were changed together, with other ones, by what a reader did last to them.
     """
 
     draft: Draft
     study: Study
     problems: tuple[Problem, ...]
     is_ready: bool = True
+    together: Mapping[Touched, Together] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import RLock
 from typing import Any
 
 from burden.answers.origin import Origin
-from burden.language import Language
+from burden.language import Language, Text
 from burden.study import Problem, Study
 from burden.study.points import Subjects
 from burden.study.record import Place
 from burden.study.words import PointStatus
 from burden.workbook.patch import Patched
-from dashboards.state import changes, mixes, points, shown
+from dashboards.state import changes, mixes, points, shown, texts
 from dashboards.state.bringing_back import with_edits
 from dashboards.state.columns import as_excel_would, place_in
 from dashboards.state.download import workbook_of
@@ -25,7 +25,7 @@ from dashboards.state.edited import EditedStudy
 from dashboards.state.edits import Edits, edits_of
 from dashboards.state.opening import Opened, errors_in
 from dashboards.state.ranges import with_range_moved, without_range
-from dashboards.state.resolving import State, resolve
+from dashboards.state.resolving import State, Together, resolve
 from dashboards.state.shown import RowId
 from dashboards.state.typed import clean
 
@@ -122,8 +122,13 @@ class Workspace(EditedStudy):
         self.set_cells([(table, row, column, value)], language)
         return self.problems_at(table, row)
 
-    def set_cells(self, cells: Iterable[tuple[str, RowId, str, Any]], language: Language | None = None) -> None:
-        """Type values in several cells as one step (pasting); see `set_cell`."""
+    def set_cells(
+        self,
+        cells: Iterable[tuple[str, RowId, str, Any]],
+        language: Language | None = None,
+        said: Text | None = None,
+    ) -> None:
+        """Type values in several cells as one step (pasting), which may be told as what was said; see `set_cell`."""
         listed = list(cells)
 
         def type_in(draft: Draft) -> Draft:
@@ -138,10 +143,16 @@ class Workspace(EditedStudy):
                 draft = shown.with_values(draft, table, rows)
             return draft
 
-        self._edit(type_in)
+        self._edit(type_in, said)
 
-    def add_rows(self, table: str, rows: Iterable[Mapping[str, Any]], language: Language | None = None) -> list[int]:
-        """Add rows below the others as one step, with what stands in them by heading.
+    def add_rows(
+        self,
+        table: str,
+        rows: Iterable[Mapping[str, Any]],
+        language: Language | None = None,
+        said: Text | None = None,
+    ) -> list[int]:
+        """Add rows below the others as one step, with what stands in them by heading; see `set_cells`.
 
         Returns:
             The ids of the rows.
@@ -163,7 +174,7 @@ class Workspace(EditedStudy):
                 added.append(row)
             return draft
 
-        self._edit(add)
+        self._edit(add, said)
         return added
 
     def set_entry(self, instrument: str, mix: str, value: Any) -> None:
@@ -218,7 +229,8 @@ class Workspace(EditedStudy):
         Raises:
             Refused: the code is empty or taken, or there is no mix to copy.
         """
-        self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of))
+        said = (texts.MIX_DERIVED if copy_of else texts.MIX_ADDED).fill(code=code, copy_of=copy_of)
+        self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of), said)
 
     def about(self, table: str, row: RowId) -> str:
         """What a point on a row says that it is about; see `about_row`."""
@@ -254,7 +266,7 @@ class Workspace(EditedStudy):
         Raises:
             Refused: there is no such mix, or no other one.
         """
-        self._edit(lambda draft: mixes.without_mix(draft, code))
+        self._edit(lambda draft: mixes.without_mix(draft, code), texts.MIX_REMOVED.fill(code=code))
 
     def kept_edits(self) -> Edits:
         """What was changed since the workbook was loaded, to be kept outside the session."""
@@ -270,12 +282,12 @@ class Workspace(EditedStudy):
         opened = self._opened
         return Snapshot(opened, opened.first, with_edits(opened, edits))
 
-    def bring_back(self, made: Snapshot) -> None:
+    def bring_back(self, made: Snapshot, said: Text | None = None) -> None:
         """Put what `with_edits` made in place of what was changed here, as one step; nothing for another workbook."""
         with self._lock:
             if made.opened.origin.sha256 == self.origin.sha256 and made.state.draft != self._state.draft:
                 self._remember()
-                self._publish(made.state)
+                self._publish(self._told(made.state, said))
 
     def undo(self) -> None:
         """Go back to before the last step."""
@@ -304,7 +316,16 @@ class Workspace(EditedStudy):
         """Put a row back as it was loaded, also one that was removed; a row that was added is removed."""
         self._edit(lambda draft: changes.with_row_restored(self._first.draft, draft, table, int(row)))
 
-    def _edit(self, change: Callable[[Draft], Draft]) -> None:
+    def restore_together(self, step: Together) -> None:
+        """Put back as it was loaded what was changed together, as far as nothing else was done to it since."""
+        touched = [key for key, known in self._state.together.items() if known is step]
+        self._edit(lambda draft: changes.with_restored(self._first.draft, draft, touched))
+
+    def _told(self, state: State, said: Text | None) -> State:
+        """A state that comes next, with what is changed together in it."""
+        return replace(state, together=changes.with_step(self._state.together, self._state.draft, state.draft, said))
+
+    def _edit(self, change: Callable[[Draft], Draft], said: Text | None = None) -> None:
         with self._lock:
             present = self._state
             draft = change(present.draft)
@@ -314,7 +335,7 @@ class Workspace(EditedStudy):
             if state.draft == present.draft:
                 return  # the same in other words (`ja` for `yes`)
             self._remember()
-            self._publish(state)
+            self._publish(self._told(state, said))
 
     def _remember(self) -> None:
         self._past.append(self._state)

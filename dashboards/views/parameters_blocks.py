@@ -10,6 +10,7 @@ from markupsafe import Markup
 from burden.language import Text
 from burden.study import Settings
 from dashboards.state.block import MOST_CELLS, Block, Placed, Target, place_block, read_block, write_block
+from dashboards.state.columns import title_of
 from dashboards.state.shown import RowId
 from dashboards.views import parameters_texts as own
 from dashboards.views.common import Page, Part, stack
@@ -58,7 +59,7 @@ class Blocks(Part):
         if act.do == "paste":
             self._paste(act.text, target, form, rows)
         elif act.do == "empty":
-            self._put((("",),), target, form, rows)
+            self._put((("",),), target, form, rows, own.BLOCK_EMPTIED)
         elif act.do == "down":
             self._fill_down(target, form, rows)
 
@@ -68,7 +69,7 @@ class Blocks(Part):
             self._tell(own.TOO_MUCH_PASTED)
             return
         before = len(self._page.session.workspace.errors)
-        placed = self._put(block, target, form, rows)
+        placed = self._put(block, target, form, rows, own.BLOCK_PASTED)
         more = len(self._page.session.workspace.errors) - before
         said = own.PASTED_WRONG if more > 0 else own.PASTED
         self._tell(said[len(placed.cells) != 1].fill(cells=len(placed.cells)))
@@ -86,17 +87,20 @@ class Blocks(Part):
         texts = form.cells(shown).iloc[0]
         block = (tuple(texts[field] for field in fields[left : left + target.width]),)
         filled = rows[above + 1 : max(first + target.height, above + 2)]
-        self._put(block * len(filled), Target(filled[0], target.heading), form, rows)
+        self._put(block * len(filled), Target(filled[0], target.heading), form, rows, own.FILLED_DOWN)
 
-    def _put(self, block: Block, target: Target, form: TableForm, rows: Sequence[RowId]) -> Placed:
+    def _put(self, block: Block, target: Target, form: TableForm, rows: Sequence[RowId], said: Text) -> Placed:
         fixed = frozenset(column.heading for column in form.columns if column.is_fixed)
         placed = place_block(block, target, rows, list(form.fields), fixed)
         cells = [(form.table, row, heading, text) for (row, heading), text in placed.cells.items()]
         try:
-            self._page.session.workspace.set_cells(cells, self._page.language)
+            self._page.session.workspace.set_cells(cells, self._page.language, self._in_table(said, form.table))
         except KeyError:
             self._page.refresh()  # a row or column went meanwhile
         return placed
+
+    def _in_table(self, said: Text, table: str) -> Text:
+        return said.fill(table=title_of(table))
 
     # What found no place
 
@@ -127,6 +131,7 @@ class Blocks(Part):
         self._below = ("", ())
         self._layout.visible = False
         try:
-            self._page.session.workspace.add_rows(table, rows, self._page.language)
+            said = self._in_table(own.ROWS_PASTED, table)
+            self._page.session.workspace.add_rows(table, rows, self._page.language, said)
         except KeyError:
             self._page.refresh()  # a column went meanwhile

@@ -23,11 +23,12 @@ from burden.writing.measures import in_short
 from dashboards.state import Workspace
 from dashboards.state.columns import TABLES_TO_EDIT, title_of
 from dashboards.state.effects import effects_by_cell
+from dashboards.state.resolving import Together
 from dashboards.state.shown import VALUE, CellId, RowId
 from dashboards.state.typed import form_to_type
 from dashboards.views import parameters_texts as own
 
-RESTORE = "restore"
+RESTORE, RESTORE_TOGETHER = "restore", "restore-together"
 _LONGEST = 90
 _Place = tuple[str, str, str, str]
 _WHOLE_ROW = ("row added", "row removed")
@@ -46,6 +47,7 @@ class ListedChange:
         before: what stood there.
         after: what stands there.
         tag: why it does not count; nothing where it does.
+        together: what the reader did that changed it, where that changed other cells or rows too.
     """
 
     table: str
@@ -56,6 +58,7 @@ class ListedChange:
     before: str
     after: str
     tag: Text | None = None
+    together: Together | None = None
 
     @property
     def pick(self) -> str:
@@ -125,6 +128,7 @@ class Changes:
                         before=form_to_type(before, language),
                         after=form_to_type(after, language),
                         tag=_tag((table, row, heading), wrong, waiting),
+                        together=workspace.together(table, row, heading),
                     )
                 )
             for rows, said in ((added, own.NEW_ROW), (removed, own.ROW_REMOVED)):
@@ -135,10 +139,18 @@ class Changes:
                         tag = _tag_of_row((table, row), wrong, waiting, waits=(table, row) in waiting_rows)
                     label = labels.get(row, f"{own.ROW_NUMBER.to(language)} {row}")
                     texts = ("", said.to(language)) if rows is added else (said.to(language), "")
-                    listed.append(
-                        ListedChange(table, row, None, ("", None), f"{sheet}, {label}", texts[0], texts[1], tag)
-                    )
+                    step = workspace.together(table, row, None)
+                    listed.append(ListedChange(table, row, None, ("", None), f"{sheet}, {label}", *texts, tag, step))
         return cls(study, loaded, tuple(listed), language, workspace.origin.name)
+
+    @property
+    def together(self) -> dict[Together, list[ListedChange]]:
+        """What was changed together, as far as several cells or rows of it still differ."""
+        found: dict[Together, list[ListedChange]] = {}
+        for change in self.listed:
+            if change.together is not None:
+                found.setdefault(change.together, []).append(change)
+        return {step: members for step, members in found.items() if len(members) > 1}
 
     def say(self, text: Text) -> str:
         """A text in the language of the page."""
@@ -220,10 +232,15 @@ def changes_table(
             Cell(say(own.RESTORE), pick=change.pick),
         ]
 
-    numbered = list(enumerate(changes.listed, start=1))
+    taken_together = changes.together
+    alone = [change for change in changes.listed if change.together not in taken_together]
+    numbered = list(enumerate(alone, start=len(taken_together) + 1))
     shown, belonging, idle = (numbered, [], []) if effects is None else _grouped(numbered, effects)
     more = Counter(effects.step_of(change) for _, change in belonging) if effects is not None else Counter()
-    rows = []
+    rows = [
+        _row_together(number, step, members, mixes, effects, changes)
+        for number, (step, members) in enumerate(taken_together.items(), start=1)
+    ]
     for number, change in shown:
         count = more[effects.step_of(change)] if effects is not None and change.tag is None else 0
         rows.append(row_of(number, change, say(own.AND_MORE.fill(count=count)) if count else ""))
@@ -239,6 +256,11 @@ def changes_table(
         note = own.NO_EFFECTS_NOTE
     writer = TableWriter(changes.language, "change")
     table = writer.table([head], rows, say(note), totals=totals)
+    for step, members in taken_together.items():
+        summary = say(own.OF_TOGETHER.fill(said=step.said, count=len(members)))
+        table += details(
+            summary, writer.table([head], [row_of(*each) for each in enumerate(members, start=1)], summary)
+        )
     for text, others in ((own.BELONGING, belonging), (own.IDLE, idle)):
         if others:
             summary = say(text.fill(count=len(others)))
@@ -248,6 +270,29 @@ def changes_table(
 
 
 Numbered = list[tuple[int, ListedChange]]
+
+
+def pick_together(members: list[ListedChange]) -> str:
+    """What stands in the page for taking back what was changed together."""
+    return json.dumps([RESTORE_TOGETHER, members[0].pick, len(members)])
+
+
+def _row_together(
+    number: int,
+    step: Together,
+    members: list[ListedChange],
+    mixes: list[str],
+    effects: _Effects | None,
+    changes: Changes,
+) -> list[Cell]:
+    """The line of what was changed together, with what its changes do."""
+    count = changes.say(own.CHANGED_TOGETHER.fill(count=len(members)))
+    of_mixes = [Cell("…", True, "waiting") for _ in mixes]
+    if effects is not None:
+        known = [effects.of_cells.get(_place(change), {}) for change in members]
+        of_mixes = [effects.cell(sum(each.get(mix, 0.0) for each in known)) for mix in mixes]
+    said = Cell(changes.say(step.said), columns=3, tag=count)
+    return [Cell(str(number)), said, *of_mixes, Cell(changes.say(own.RESTORE), pick=pick_together(members))]
 
 
 def _grouped(numbered: Numbered, effects: _Effects) -> tuple[Numbered, Numbered, Numbered]:

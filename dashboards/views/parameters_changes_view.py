@@ -16,7 +16,7 @@ from dashboards.views import texts
 from dashboards.views.choosing import measure_buttons
 from dashboards.views.common import Page, Part, Step, choices, stack
 from dashboards.views.parameters_asking import Asking
-from dashboards.views.parameters_changes import Changes, ListedChange, changes_table
+from dashboards.views.parameters_changes import Changes, ListedChange, changes_table, pick_together
 from dashboards.views.parameters_scenario import ScenarioFileView
 from dashboards.views.picking import Picker
 
@@ -82,9 +82,14 @@ class ChangesView(Part):
             self._asking.end()
 
     def _pick(self, pick: str) -> None:
-        """Take one change back; the pick comes from the browser, so it may be anything."""
+        """Take back one change, or what was changed together; the pick comes from the browser: it may be anything."""
         workspace = self._page.session.workspace
-        for change in Changes.of(workspace, self._page.language).listed:
+        changes = Changes.of(workspace, self._page.language)
+        for step, members in changes.together.items():
+            if pick_together(members) == pick:
+                workspace.restore_together(step)
+                return
+        for change in changes.listed:
             if change.pick == pick:
                 restore(workspace, change)
                 return

@@ -125,7 +125,7 @@ class ScenarioFileView(Part):
     def _add(self, opened: Opened) -> None:
         beside, session = self._beside(opened), self._page.session
         if beside is not None and beside.count:
-            session.workspace.bring_back(beside.snapshot)
+            session.workspace.bring_back(beside.snapshot, own.SCENARIO_BESIDE.fill(codes=", ".join(beside.codes)))
             session.view.scenario = beside.codes[0]
             codes: Any = ", ".join(beside.codes)
             self._said.object = notice(own.SCENARIO_ADDED.fill(codes=codes), self._page.language, "done")

@@ -43,6 +43,11 @@ CHANGES = {
     "removed": (Text("1 removed row", "1 verwijderde rij"), Text("{count} removed rows", "{count} verwijderde rijen")),
 }
 """What was changed: of one, and of more."""
+IN_STEPS = (
+    Text("1 change ({changes})", "1 wijziging ({changes})"),
+    Text("{count} changes ({changes})", "{count} wijzigingen ({changes})"),
+)
+"""Where a change is of several cells or rows: of one, and of more."""
 NONE_COUNTS = (
     Text("{changes}, which does not count yet", "{changes}, die nog niet meetelt"),
     Text("{changes}, none of which counts yet", "{changes}, die nog niet meetellen"),

@@ -239,6 +239,7 @@ def test_ticks_change_what_a_mix_costs_and_a_mix_is_added_as_a_copy(lead):
     expect(page.get_by_text("Mix M5 is toegevoegd.")).to_be_visible()
     expect(page.get_by_role("columnheader", name="M5 Mix vijf").first).to_be_visible()
     assert "nieuwe mix" in totals(page)
+    expect(page.get_by_role("link", name=re.compile(r"^2 wijzigingen \("))).to_be_visible()
     page.get_by_role("link", name="Vergelijken").click()
     expect(page.get_by_role("row", name=re.compile("^M5 Mix vijf")).first).to_be_visible()
 

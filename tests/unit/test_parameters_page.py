@@ -19,12 +19,13 @@ from burden.comparison import costs_of_mixes
 from burden.engine import estimate
 from burden.language import Language, figure
 from burden.workbook.write import study_as_bytes
+from dashboards.changed import changes_in_words
 from dashboards.state import Opened, Session, Workspace, open_upload
 from dashboards.state.columns import TABLES_TO_EDIT
 from dashboards.state.typed import form_to_type
 from dashboards.state.view import View
 from dashboards.views.parameters import ParametersPage
-from dashboards.views.parameters_changes import Changes
+from dashboards.views.parameters_changes import Changes, pick_together
 from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
 
@@ -630,6 +631,47 @@ def test_rows_of_one_change_stand_together_and_those_without_effect_apart():
     # Each can still be taken back, wherever it stands.
     listed = Changes.of(workspace, NL).listed
     assert told.count("Terugzetten</button>") == len(listed) and "Totaal" in main
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "counted"),
+    [
+        (NL, "Mix M5 toegevoegd, afgeleid van M1", "1 wijziging (4 gewijzigde cellen, 1 toegevoegde rij)"),
+        (EN, "Mix M5 added, derived from M1", "1 change (4 changed cells, 1 added row)"),
+    ],
+)
+def test_what_one_action_changed_is_one_change_that_unfolds_also_in_a_later_session(language, said, counted):
+    workspace = Workspace(small())
+    workspace.add_mix("M5", "Vijf", "M1")
+    page = opened(Session(Workspace(workspace.snapshot()), View(language=language)), shown="changes")
+    page.settle()
+    workspace = page.session.workspace
+    main, *folded = page.changes._list.content.split("<details")
+    assert main.count(said) == 1 and f"{said}: 5" in folded[0] and changes_in_words(workspace, language) == counted
+    workspace.set_entry("KEUR", "M5", "2030")
+    assert changes_in_words(workspace, language).startswith("2 ")
+    ((step, members),) = Changes.of(workspace, language).together.items()
+    page.changes._pick(pick_together(members))
+    assert (step.said.to(language), len(members), Changes.of(workspace, language).together) == (said, 4, {})
+    assert [(change.table, change.after) for change in Changes.of(workspace, language).listed] == [
+        ("composition", "2030")
+    ]
+    workspace.undo()
+    assert len(Changes.of(workspace, language).together) == 1
+
+
+def test_a_block_is_one_change_of_which_a_cell_can_be_taken_back_and_what_was_brought_back_is_told_by_cell():
+    page = opened()
+    row, workspace = grid(page).value.index[0], page.session.workspace
+    does(page, "paste", row, "uurtarief", text="41\nveel")
+    assert changes_in_words(workspace, NL) == "1 wijziging (2 gewijzigde cellen, waarvan 1 nog niet meetelt)"
+    ((step, members),) = Changes.of(workspace, NL).together.items()
+    assert step.said.nl == "Geplakt in Uurtarieven" and len(members) == 2
+    other = Workspace(small())
+    other.bring_back(other.with_edits(workspace.kept_edits()))
+    assert changes_in_words(other, NL) == "2 gewijzigde cellen, waarvan 1 nog niet meetelt"
+    workspace.restore_cell(members[1].table, members[1].row, "uurtarief")
+    assert changes_in_words(workspace, NL) == "1 gewijzigde cel" and Changes.of(workspace, NL).together == {}
 
 
 def test_a_change_leads_to_its_cell():
