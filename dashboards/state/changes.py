@@ -107,6 +107,17 @@ def changed_rows(first: Draft, draft: Draft) -> tuple[set[tuple[str, RowId]], se
     return added, removed
 
 
+def touched(first: Draft, draft: Draft) -> set[Touched]:
+    """The cells and rows in which two drafts differ."""
+    found: set[Touched] = {
+        (table, row, place) for table in draft.tables for row, place in changed_places(first, draft, table)
+    }
+    found |= {(table, int(row), None) for rows in changed_rows(first, draft) for table, row in rows}
+    if first.settings is not draft.settings:
+        found |= {(Settings.table, None, place) for place in differing_settings(first.settings, draft.settings)}
+    return found
+
+
 def with_step(
     known: Mapping[Touched, Together], first: Draft, draft: Draft, said: Text | None
 ) -> Mapping[Touched, Together]:
@@ -120,19 +131,14 @@ def with_step(
     """
     if said is None and not known:
         return known
-    touched: set[Touched] = {
-        (table, row, place) for table in draft.tables for row, place in changed_places(first, draft, table)
-    }
-    touched |= {(table, int(row), None) for rows in changed_rows(first, draft) for table, row in rows}
-    if first.settings is not draft.settings:
-        touched |= {(Settings.table, None, place) for place in differing_settings(first.settings, draft.settings)}
-    kept = {key: step for key, step in known.items() if key not in touched}
-    return kept if said is None else {**kept, **dict.fromkeys(touched, Together(said))}
+    changed = touched(first, draft)
+    kept = {key: step for key, step in known.items() if key not in changed}
+    return kept if said is None else {**kept, **dict.fromkeys(changed, Together(said))}
 
 
-def with_restored(first: Draft, draft: Draft, touched: Iterable[Touched]) -> Draft:
+def with_restored(first: Draft, draft: Draft, changed: Iterable[Touched]) -> Draft:
     """The draft with cells and rows as they were loaded."""
-    for table, row, place in touched:
+    for table, row, place in changed:
         if row is None and place is not None:
             draft = draft.with_setting(place, first.settings.cell(place))
         elif row is not None and place is None:

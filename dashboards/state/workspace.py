@@ -25,7 +25,7 @@ from dashboards.state.edited import EditedStudy
 from dashboards.state.edits import Edits, edits_of
 from dashboards.state.opening import Opened, errors_in
 from dashboards.state.ranges import with_range_moved, without_range
-from dashboards.state.resolving import State, Together, resolve
+from dashboards.state.resolving import State, Together, Touched, resolve
 from dashboards.state.shown import RowId
 from dashboards.state.typed import clean
 
@@ -182,12 +182,17 @@ class Workspace(EditedStudy):
         self._edit(lambda draft: mixes.with_entry(draft, instrument, mix, clean(value)))
 
     def move_range(self, table: str, row: RowId, field: str) -> None:
-        """Let the range of a figure follow a central value that was typed outside it; see `with_range_moved`."""
-        self._edit(lambda draft: with_range_moved(draft, table, int(row), field))
+        """Let the range of a figure follow a central value that was typed outside it; see `with_range_moved`.
+
+        Where that was typed last, it is one step with it.
+        """
+        cell = (table, int(row), (field, None))
+        self._edit(lambda draft: with_range_moved(draft, table, int(row), field), texts.RANGE_MOVED, cell)
 
     def drop_range(self, table: str, row: RowId, field: str) -> None:
-        """Leave a figure without a range."""
-        self._edit(lambda draft: without_range(draft, table, int(row), field))
+        """Leave a figure without a range; see `move_range`."""
+        cell = (table, int(row), (field, None))
+        self._edit(lambda draft: without_range(draft, table, int(row), field), texts.RANGE_DROPPED, cell)
 
     def add_row(self, table: str, after: RowId | None = None, copy_of: RowId | None = None) -> int:
         """Add a row; it counts as soon as what it needs is filled in.
@@ -325,7 +330,8 @@ class Workspace(EditedStudy):
         """A state that comes next, with what is changed together in it."""
         return replace(state, together=changes.with_step(self._state.together, self._state.draft, state.draft, said))
 
-    def _edit(self, change: Callable[[Draft], Draft], said: Text | None = None) -> None:
+    def _edit(self, change: Callable[[Draft], Draft], said: Text | None = None, joins: Touched | None = None) -> None:
+        """Change the draft as one step, which may be told as what was said, and joins the last that changed a cell."""
         with self._lock:
             present = self._state
             draft = change(present.draft)
@@ -334,6 +340,8 @@ class Workspace(EditedStudy):
             state, self._checked = resolve(draft, present, self._checked)
             if state.draft == present.draft:
                 return  # the same in other words (`ja` for `yes`)
+            if joins and self._past and changes.touched(self._past[-1].draft, present.draft) == {joins}:
+                self._state = self._past.pop()
             self._remember()
             self._publish(self._told(state, said))
 

@@ -73,7 +73,7 @@ class TablesView(Part):
         self._go_field = ""
         self._is_told = False
         say = page.say
-        self.wrong = WrongCells(page, self._tell)
+        self.wrong = WrongCells(page, self._tell_of_range)
         self._about, self._explained = html(), html()
         tables = {say(title_of(table)): table for table in TABLES_TO_EDIT}
         self._table = pmui.Select(label=say(own.TABLE), options=tables, size="small", margin=(8, 0), **at_most(240))
@@ -273,19 +273,27 @@ class TablesView(Part):
         self._tell_view(row=str(row), column=None)
         try:
             workspace.set_cell(table, row, heading, text, language)
-            self._say_restated(table, row, heading)
+            if said := self._restated(table, row, heading):
+                self._grid.keys.say(said)
             return form_to_type(workspace.cell(table, row, heading, language), language)
         except KeyError:
             self._page.refresh()  # the row or column went meanwhile
             return text
 
-    def _say_restated(self, table: str, row: RowId, heading: str) -> None:
-        """Say what an amount comes to that was typed in the money of another year than the study's."""
+    def _restated(self, table: str, row: RowId, heading: str) -> str:
+        """What an amount comes to that was typed in the money of another year than the study's; empty for others."""
         workspace, look = self._page.session.workspace, self._page.look()
         form = TableForm.of(workspace, table, self._page.language, look.sign)
         told = restated_cells(workspace, form, workspace.rows(table, self._page.language).loc[[row]], look)
-        if said := told.get(str(row), {}).get(form.fields[heading]):
-            self._grid.keys.say(said)
+        return told.get(str(row), {}).get(form.fields[heading], "")
+
+    def _tell_of_range(self, text: Text, figure: tuple[str, int, str]) -> None:
+        """Say what was done with the range of a figure, and still what it comes to where it is such an amount."""
+        table, row, name = figure
+        columns = self._page.session.workspace.columns(table, self._page.language)
+        heading = next(column.heading for column in columns if column.place == (name, None))
+        restated = self._restated(table, row, heading)
+        self._tell(own.RESTATED_TOO.fill(restated=restated, text=text) if restated else text)
 
     def _do(self, act: Act) -> None:
         """Do what the reader asks with keys, mouse or clipboard."""

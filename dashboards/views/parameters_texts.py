@@ -127,6 +127,7 @@ RESTATED = (
     ),
 )
 """Of an amount in the money of another year, which follows prices or wages."""
+RESTATED_TOO = Text("{restated}. {text}", "{restated}. {text}")
 
 ONE_WRONG = Text(
     "1 cell is incorrect. Until you correct it, its last correct value counts, if it had one.",
@@ -205,6 +206,7 @@ EFFECT_ON = Text("Effect on {mix}", "Effect op {mix}")
 BLOCK_PASTED = Text("Pasted in {table}", "Geplakt in {table}")
 BLOCK_EMPTIED = Text("Cells emptied in {table}", "Cellen leeggemaakt in {table}")
 FILLED_DOWN = Text("Filled down in {table}", "Naar beneden gevuld in {table}")
+JUST_TYPED = Text("Just typed in:", "Zojuist ingevuld:")
 ROWS_PASTED = Text("Pasted rows added to {table}", "Geplakte rijen toegevoegd aan {table}")
 SCENARIO_BESIDE = Text("Scenario {codes} opened from a file", "Scenario {codes} geopend uit een bestand")
 CHANGED_TOGETHER = Text("{count} cells or rows, below the table", "{count} cellen of rijen, onder de tabel")

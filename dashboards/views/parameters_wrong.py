@@ -40,12 +40,12 @@ ul {{ margin: 4px 0 0; padding-left: 20px; }}
 class WrongCells(Part):
     """Lists what is wrong, wherever it is."""
 
-    def __init__(self, page: Page, tell: Callable[[Text], None]) -> None:
+    def __init__(self, page: Page, tell: Callable[[Text, tuple[str, int, str]], None]) -> None:
         """Nothing is listed yet.
 
         Args:
             page: the page.
-            tell: says what was done.
+            tell: says what was done, to the figure of a table, row and field.
         """
         super().__init__()
         self._page, self._tell = page, tell
@@ -129,7 +129,7 @@ class WrongCells(Part):
         except KeyError:
             self._page.refresh()  # the row went meanwhile
             return
-        self._tell(own.RANGE_MOVED if way == "move" else own.RANGE_DROPPED)
+        self._tell(own.RANGE_MOVED if way == "move" else own.RANGE_DROPPED, (table, row, name))
 
 
 def _until_then(problem: Problem, workspace: Workspace, waiting: set[CellId], language: Language) -> Text:

@@ -28,6 +28,7 @@ from dashboards.views.parameters import ParametersPage
 from dashboards.views.parameters_changes import Changes, pick_together
 from dashboards.views.parameters_form import NUMBER, TableForm
 from dashboards.views.parameters_grid import PAGE_SIZE, RowGrid, ShownRows
+from dashboards.views.parameters_texts import RANGE_MOVED
 
 pytestmark = pytest.mark.unit
 NL, EN = Language.NL, Language.EN
@@ -875,6 +876,21 @@ def test_a_central_value_outside_its_range_takes_the_range_along_or_drops_it(way
     wanted = (row.hours.low * factor, row.hours.high * factor) if is_kept else (None, None)
     assert (hours.low, hours.high) == wanted
     assert said in page.tables._grid.keys.said[0]
+    ((step, members),) = Changes.of(of.workspace, NL).together.items()
+    assert "Cijfer gewijzigd" in step.said.nl and len(members) == 3
+    of.workspace.undo()
+    assert not of.workspace.is_changed and of.workspace.errors == ()
+
+
+def test_a_range_that_is_moved_after_something_else_is_a_step_of_its_own():
+    of = session(table="activities")
+    row = next(record for record in of.workspace.study.activities if record.hours.low and record.hours.high)
+    page = opened(of)
+    of.workspace.set_cell("activities", row.row, "uren", row.hours.central * 10)
+    of.workspace.set_cell("activities", row.row, "toelichting", "tussendoor")
+    page.tables.wrong._fit_range("move 0")
+    of.workspace.undo()
+    assert of.workspace.errors and of.workspace.cell("activities", row.row, "toelichting", NL) == "tussendoor"
 
 
 @pytest.mark.parametrize(
@@ -899,6 +915,9 @@ def test_an_amount_in_the_money_of_another_year_is_restated_where_it_is_typed(la
     type_in(page, row, "uurtarief" if language is NL else "tariff", "65")
     keys = page.tables._grid.keys
     assert keys.said[0] == wanted
+    tariff = next(record for record in of.workspace.study.tariffs if record.row == row).tariff
+    page.tables._tell_of_range(RANGE_MOVED, ("tariffs", row, "tariff"))
+    assert tariff.central == 65 and keys.said[0] == f"{wanted}. {RANGE_MOVED.to(language)}"
     of.view.row = None
     page.refresh()
     (told,) = keys.restated.values()
