@@ -22,6 +22,8 @@ export function render({model, view}) {
   let grid = null, shadow = null, is_gone = false
   // The selection: where it began and where it ends, each the number of a row and a field.
   let anchor = null, head = null
+  // The cell that was typed in, of which the line above goes on to tell until the reader goes on from the next one.
+  let typed = null
   let is_within = false, leaves = false, drags = false, timer = null, pressed = 0
 
   const table = () => grid.tabulator
@@ -68,15 +70,17 @@ export function render({model, view}) {
     const here = cell_at(anchor).getElement()
     here.classList.add("here")
     here.tabIndex = 0
-    const row = rows()[row_at(anchor[0])]
+    if (typed && row_at(typed[0]) < 0) typed = null
+    const [number, told] = typed || anchor, row = rows()[row_at(number)]
     const [code, ...named] = model.named.map((field) => seen_of(row, field))
-    place.textContent = [model.row.replace("{row}", anchor[0]), code, named.find(Boolean)].filter(Boolean).join(" ")
-    const restated = model.restated[anchor[0]]?.[anchor[1]]
-    content.replaceChildren(...labelled(anchor[1], restated ? "" : seen_of(row, anchor[1]) || "–"), restated || "")
+    const called = [model.row.replace("{row}", number), code, named.find(Boolean)]
+    place.textContent = [typed ? model.typed : "", ...called].filter(Boolean).join(" ")
+    const restated = model.restated[number]?.[told]
+    content.replaceChildren(...labelled(told, restated ? "" : seen_of(row, told) || "–"), restated || "")
     beside.tabIndex = 0
     beside.replaceChildren(...model.beside.flatMap((field) => {
       const text = text_of(row, field)
-      if (!text || field === anchor[1]) return []
+      if (!text || field === told) return []
       const title = text.split(";").map((key) => model.sources[key.trim()]).filter(Boolean).join("; ")
       return labelled(field, shown(title && field === model.beside[0] ? `${text} – ${title}` : text))
     }))
@@ -106,6 +110,7 @@ export function render({model, view}) {
   }
   const select = (from, to = from) => {
     const before = anchor
+    typed = null
     anchor = from
     head = to
     leaves = false
@@ -133,6 +138,8 @@ export function render({model, view}) {
 
   const edit = (replaces) => {
     const cell = cell_at(anchor)
+    typed = null
+    paint()
     cell?.edit()
     const input = editing()?.querySelector("input, textarea")
     if (!input) return
@@ -164,7 +171,13 @@ export function render({model, view}) {
       event.stopPropagation()
       leave_editor(() => move(step))
     } else if (step || event.key === "Escape") {
-      pending = () => step ? move(step) : focus()
+      pending = () => {
+        if (!step) return focus()
+        const left = anchor
+        move(step)
+        if (anchor !== left) typed = left
+        paint()
+      }
       setTimeout(settle)
     } else pending = null
   }

@@ -209,6 +209,7 @@ class RowGrid(Part):
             named=form.named,
             beside=form.beside,
             row=own.NUMBERED.to(say) if form.has_numbers else "",
+            typed=own.JUST_TYPED.to(say),
             copied=own.COPIED.to(say),
             leave=own.LEAVE.to(say),
             most=MOST_TEXT,

@@ -85,6 +85,7 @@ class GridKeys(pn.custom.JSComponent):
     restated = param.Dict(default={}, doc="What amounts come to in the study's prices, by row and field.")
     wrong = param.String(default="", doc="How many cells are wrong; empty where none is.")
     row = param.String(default="", doc="How a row is called by its number.")
+    typed = param.String(default="", doc="What is said of the cell that was typed in last, while the next is chosen.")
     copied = param.String(default="", doc="What is said of cells that were copied.")
     leave = param.String(default="", doc="What is said after Escape.")
     most = param.Integer(default=0, doc="A longer text is not pasted.")

@@ -117,6 +117,13 @@ def test_typing_goes_on_in_the_next_cell_while_the_change_is_worked_out(lead):
     expect(cell(page, 2, f"{TARIFF} laag")).to_have_text("71")
     page.unroute(styles, late)
 
+    # The line above tells of the row that was typed in until the reader goes on from the next one.
+    line = page.locator(".bar")
+    expect(line).to_contain_text("Zojuist ingevuld: Rij 2")
+    page.keyboard.press("ArrowRight")
+    expect(line.locator(".place")).to_have_text(re.compile("^Rij 3"))
+    page.keyboard.press("ArrowLeft")
+
     # As in a spreadsheet: Enter goes down, Escape leaves a cell as it was, a block is copied, pasted and filled down.
     expect(cell(page, 3, f"{TARIFF} laag")).to_be_focused()
     page.keyboard.press("ArrowLeft")
