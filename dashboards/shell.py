@@ -295,7 +295,7 @@ class Shell:
         language, shown = session.view.language, session.scenario
         names = {code: study.scenario_name(code, language) for code in study.scenarios if session.workspace.is_ready}
         # Two scenarios may have one name.
-        options = {self.say(THE_STUDY): ""} | {
+        options = {self.say(texts.CHANGED_STUDY if session.workspace.is_changed else THE_STUDY): ""} | {
             f"{name} ({code})" if name != code else code: code for code, name in names.items()
         }
         self._scenario.param.update(

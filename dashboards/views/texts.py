@@ -19,6 +19,7 @@ IN_WORKBOOK = Text(
     "Deze tabel drukt u af uit de werkmap, die u hieronder downloadt.",
 )
 SCENARIO = Text("Scenario", "Scenario")
+CHANGED_STUDY = Text("The study itself, with your changes", "De studie zelf, met uw wijzigingen")
 UNDER_SCENARIO = Text(
     "All figures on the pages are those of the scenario {name}. What you change on Parameters is changed in the study itself.",
     "Alle cijfers op de pagina's zijn die van het scenario {name}. Wat u op Parameters wijzigt, wijzigt u in de studie zelf.",

@@ -80,6 +80,11 @@ def test_the_frame_lets_readers_choose_a_scenario_and_says_which_one_is_shown() 
     assert "Dear hours (DUUR)" in shell._scenario.options and "scenario Dear hours" in shell._under.object
     shell._scenario.value = ""
     assert shell.session.view.scenario is None and not shell._under.visible
+    shell.session.workspace.set_cell("tariffs", 2, "uurtarief", 99)
+    assert next(iter(shell._scenario.options)) == "The study itself, with your changes"
+    assert shell._scenario.value == "" and shell.session.view.scenario is None
+    shell.session.workspace.undo()
+    assert next(iter(shell._scenario.options)) == "The study itself"
     shell.close()
 
 
