@@ -324,7 +324,7 @@ export function render({model, view}) {
   // What draws rows anew would take along the text that is being typed: it waits until that is in its cell.
   const hold_back = () => {
     const held = new Map()
-    for (const name of ["redraw", "setData", "updateOrAddData"]) {
+    for (const name of ["redraw", "setData", "updateOrAddData"].filter((one) => grid[one])) {
       const draw = grid[name].bind(grid)
       grid[name] = (...given) => {
         if (table() && !editing()) return draw(...given)
