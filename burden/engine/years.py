@@ -18,7 +18,7 @@ from burden.engine.inputs import Inputs
 from burden.engine.lines import Keys
 from burden.engine.timing import Estimated, Part, figures_of, is_yearly
 from burden.engine.value import annual_equivalent, once_and_yearly, present_value
-from burden.study.reach import NO_ROW, find_spans
+from burden.study.reach import find_spans
 from burden.study.words import RareActivities
 
 COSTS = ("one_off", "structural", "investment")
@@ -393,14 +393,10 @@ class TimePath:
             yield np.divide(make(reached, entry, value, False), share, out=np.zeros_like(share), where=share > 0)
 
     def shares_of(self, way: int) -> Figures:
-        """The share that is reached in each year, but for a factor, for one of `Profiles.ways`; shape (..., years)."""
+        """The share that is reached in each year, for one of `Profiles.ways`; shape (..., years)."""
         share = self.result.inputs.share if self.share is None else self.share
-        rows = self.scope_rows_of(way)
-        if len(set(rows.tolist()) - {NO_ROW}) == 1:
-            # Whoever is reached, is reached by the same share: whatever it is, it divides away.
-            return np.broadcast_to(np.where(rows == NO_ROW, 0.0, 1.0), (*share.shape[:-1], len(rows)))
         padded = np.concatenate([share, np.zeros((*share.shape[:-1], 1))], axis=-1)  # for NO_ROW, which is -1
-        return padded[..., rows]
+        return padded[..., self.scope_rows_of(way)]
 
     def scope_rows_of(self, way: int) -> Keys:
         """The scope row that counts in each year, for one of `Profiles.ways`; shape (years,)."""

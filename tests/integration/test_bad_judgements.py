@@ -140,12 +140,12 @@ def test_findings_on_an_obligation_or_an_instrument_are_read_in_either_language(
     ("heading", "typed", "name", "words"),
     [
         ("over", "RAPP", "unknown-code", {"found_nl": "'RAPP'", "suggestion_nl": "'RAP'"}),
-        ("over", None, "missing-value", {"expected_nl": "Code van de verplichting"}),
+        ("over", None, "missing-value", {"expected_nl": "code van de verplichting"}),
         ("aspect", "evenredigheid", "unknown-word", {"suggestion_nl": "Bedoelt u 'evenredig'?"}),
         ("aspect", "mooi", "unknown-word", {"expected_nl": "duidelijk, uitvoerbaar, evenredig, zinvol, tijdig"}),
         ("score", 3, "out-of-bounds", {"found_nl": "3", "expected_nl": "van −2 tot en met 2"}),
         ("score", "goed", "not-a-number", {"found_nl": "'goed'"}),
-        ("bevinding", None, "missing-value", {"expected_nl": "Wat er is gevonden"}),
+        ("bevinding", None, "missing-value", {"expected_nl": "wat er is gevonden"}),
         ("categorieën", "grootte:groott", "unknown-code", {"found_nl": "groott", "suggestion_nl": "grootte:groot"}),
     ],
 )  # fmt: skip
@@ -212,7 +212,7 @@ def test_points_are_read_with_dates_as_excel_has_them_or_as_people_type_them() -
         ("nummer", None, "missing-value", {"expected_nl": "een getal"}),
         ("nummer", 1.5, "not-a-whole-number", {"found_nl": "1,5"}),
         ("nummer", 0, "out-of-bounds", {"found_nl": "0"}),
-        ("punt", None, "missing-value", {"expected_nl": "Wat de toetser opmerkt"}),
+        ("punt", None, "missing-value", {"expected_nl": "wat de toetser opmerkt"}),
         ("datum", "30/11/2026", "not-a-date", {"found_nl": "'30/11/2026'", "expected_nl": "zoals 30-11-2026"}),
         ("datum", "31-11-2026", "not-a-date", {"found_en": "'31-11-2026'", "expected_en": "such as 2026-11-30"}),
         ("datum", 46356, "not-a-date", {"found_nl": "'46356'"}),

@@ -1,9 +1,15 @@
 """What rows and figures are called in reports."""
 
+import ast
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from studies import small_study
 from whole_study import whole_study
 
+import burden
+import dashboards
 from burden.language import Language
 from burden.study.labels import coded_name, parameter_label, row_label
 from burden.study.parameters import parameters_of
@@ -56,3 +62,17 @@ def test_a_code_goes_with_its_name_where_it_has_one():
     assert coded_name(study, ("instruments",), "WET", Language.NL) == "WET Wet zorgplicht"
     assert coded_name(study, ("instruments", "obligations"), "RAP", Language.EN) == "RAP Reporting"
     assert coded_name(study, ("mixes",), "M7", Language.EN) == "M7"
+
+
+@pytest.mark.parametrize("package", [burden, dashboards], ids=lambda package: package.__name__)
+def test_a_module_gives_a_name_to_one_text(package):
+    """A second one would be said in the place of the first, by whoever wrote that."""
+    for path in Path(package.__file__).parent.rglob("*.py"):
+        names = Counter(
+            target.id
+            for statement in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(statement, ast.Assign)
+            for target in statement.targets
+            if isinstance(target, ast.Name)
+        )
+        assert [name for name, count in names.items() if count > 1] == [], path.name

@@ -91,4 +91,4 @@ def beaten_in_words(table: pd.DataFrame, study: Study, mixes: Sequence[str], lan
         if row["beaten_by"] is not None
     ]
     beaten = texts.BEATEN.fill(beaten=listed(said)) if said else texts.NONE_BEATEN
-    return joined([beaten, texts.NOT_SCORED.fill(mixes=listed(lacking)) if lacking else None])
+    return joined([beaten, texts.NOT_IN_CHART.fill(mixes=listed(lacking)) if lacking else None])

@@ -78,7 +78,7 @@ NONE_BEATEN = Text(
     "No mix is beaten by another on cost and goals together: which one comes first is a matter of weight.",
     "Geen mix wordt door een andere op kosten en doelen samen overtroffen: welke voorgaat, is een kwestie van afweging.",
 )
-NOT_SCORED = Text(
+NOT_IN_CHART = Text(
     "Without a score on a goal, and so not in the chart: {mixes}.",
     "Zonder score op een doel, en dus niet in de grafiek: {mixes}.",
 )

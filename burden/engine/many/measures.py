@@ -104,7 +104,10 @@ class Weighing:
     @property
     def phased(self) -> npt.NDArray[np.bool_]:
         """The lines whose weights over the years depend on shares, because these change; shape (lines,)."""
-        return self.result.positions.has_several_shares & (self.path is not None)
+        lines = self.result.positions
+        # Of a single share only the years count, which are not known where it is zero.
+        unknown = lines.is_phased & (lines.shares(self.result.inputs) == 0)
+        return (lines.has_several_shares | unknown) & (self.path is not None)
 
     def terms(
         self, measure: Measure, line: npt.NDArray[np.int64], path: TimePath | None = None
