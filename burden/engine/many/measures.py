@@ -106,7 +106,7 @@ class Weighing:
         """The lines whose weights over the years depend on shares, because these change; shape (lines,)."""
         lines = self.result.positions
         # Of a single share only the years count, which are not known where it is zero.
-        unknown = lines.is_phased & (lines.shares(self.result.inputs) == 0)
+        unknown: npt.NDArray[np.bool_] = lines.is_phased & (lines.shares(self.result.inputs) == 0)
         return (lines.has_several_shares | unknown) & (self.path is not None)
 
     def terms(
