@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -31,12 +30,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if sys.platform == "win32":
         pair = r"family=2, type=1, proto=0, laddr=\('127.0.0.1', \d+\), raddr=\('127.0.0.1',"
         config.addinivalue_line("filterwarnings", rf"ignore:unclosed <socket.socket fd=\d+, {pair}:ResourceWarning")
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One more worker than there are processors: the one that has the browser waits for it most of the time."""
-    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
