@@ -229,9 +229,9 @@ def test_an_edit_is_on_the_screen_within_300_milliseconds_and_with_draws_within_
         figures, draws = [], []
         for number in range(8):
             if number % 2:
-                draws.append(until_changed(page, undo.click, "Regeldrukkosten", ready=CHANCE))
+                draws.append(until_changed(page, undo.click, "Centrale schatting. Regeldrukkosten", ready=CHANCE))
             else:
-                figures.append(until_changed(page, undo.click, "Regeldrukkosten"))
+                figures.append(until_changed(page, undo.click, "Centrale schatting. Regeldrukkosten"))
             page.locator("td", has_text="%").first.wait_for()
             page.wait_for_timeout(1_500)
     edit, figure, drawn = (sorted(times)[len(times) // 2] for times in (edits, figures, draws))
