@@ -301,13 +301,16 @@ class Shell:
         self._scenario.param.update(
             label=self.say(texts.SCENARIO), options=options, value=shown or "", visible=bool(names)
         )
+        # What is chosen may be called otherwise now, which the list does not see by itself.
+        self._scenario.param.trigger("value")
         self._under.visible = shown is not None
         if shown is not None:
             self._under.object = notice(texts.UNDER_SCENARIO.fill(name=names[shown]), language)
         self.browser.heading = self._title()
 
     def _choose_scenario(self, event: Event) -> None:
-        self.session.view.scenario = event.new or None
+        if (event.new or None) != self.session.scenario:
+            self.session.view.scenario = event.new or None
 
     def _changes(self) -> str:
         """How much was changed since the workbook was opened; empty where nothing was."""

@@ -7,13 +7,16 @@ from typing import Any
 import pandas as pd
 
 from burden.study.record import as_code, codes_in
+from burden.study.tables import Obligation
+from burden.study.words import ObligationKind
 from dashboards.state import texts
 from dashboards.state.columns import codes_of_table
-from dashboards.state.draft import ENTRIES, Draft
+from dashboards.state.draft import ENTRIES, Draft, Typed
 from dashboards.state.opening import Refused
 from dashboards.state.typed import as_entry
 
 _CODE, _INSTRUMENT, _MIX = ("code", None), ("instrument", None), ("mix", None)
+_OBLIGATION, _SHARE = ("obligation", None), ("share", None)
 _OF_A_MIX = {"goals": _MIX, "benchmarks": ("subject", None)}
 """Where rows say that they are about one mix."""
 _OF_MIXES = ("activities", "scope")
@@ -43,7 +46,9 @@ def with_entry(draft: Draft, instrument: str, mix: str, value: Any) -> Draft:
     return draft.with_typed("composition", row, (ENTRIES, mix), entry)
 
 
-def with_mix(draft: Draft, code: str, name: str, copy_of: str | None = None) -> Draft:
+def with_mix(
+    draft: Draft, code: str, name: str, copy_of: str | None = None, without: ObligationKind | None = None
+) -> Draft:
     """The draft with a mix more; see `Workspace.add_mix`.
 
     Raises:
@@ -59,15 +64,22 @@ def with_mix(draft: Draft, code: str, name: str, copy_of: str | None = None) -> 
     draft, _ = draft.with_new_row("mixes", typed={_CODE: code, ("name", None): name.strip() or code})
     if copy_of is None:
         return draft
+    held = set()
     for row in list(draft.visible("composition")):
         entry = row.cell((ENTRIES, copy_of))
         if entry is not None:
+            held.add(row.cell(_INSTRUMENT))
             draft = draft.with_typed("composition", row.id, (ENTRIES, code), entry)
+    known = [row.record for row in draft.visible("obligations") if isinstance(row.record, Obligation)]
+    left_out = {row.code: row.instrument for row in known if row.kind is without and row.instrument in held}
     for table in _OF_MIXES:
         for row in list(draft.visible(table)):
             named = codes_in(row.cell(_MIX))
-            if copy_of in named:
+            if copy_of in named and not (table == "scope" and row.cell(_OBLIGATION) in left_out):
                 draft = draft.with_typed(table, row.id, _MIX, ", ".join((*named, code)))
+    for obligation, instrument in left_out.items():
+        nobody: Typed = {_INSTRUMENT: instrument, _OBLIGATION: obligation, _MIX: code, _SHARE: 0}
+        draft, _ = draft.with_new_row("scope", typed=nobody)
     return draft
 
 

@@ -31,6 +31,7 @@ NO_SUCH_WORKBOOK = Text("There is no workbook {name} here.", "Er is hier geen we
 NO_WORKBOOKS = Text("There are no workbooks (.xlsx) in this folder.", "In deze map staan geen werkmappen (.xlsx).")
 MIX_ADDED = Text("Mix {code} added", "Mix {code} toegevoegd")
 MIX_DERIVED = Text("Mix {code} added, derived from {copy_of}", "Mix {code} toegevoegd, afgeleid van {copy_of}")
+MIX_WITHOUT = Text("{added}, without {kind}", "{added}, zonder {kind}")
 MIX_REMOVED = Text("Mix {code} removed", "Mix {code} verwijderd")
 RANGE_MOVED = Text("Figure changed, with its range moved along", "Cijfer gewijzigd, met de bandbreedte meegeschoven")
 RANGE_DROPPED = Text("Figure changed, without a range", "Cijfer gewijzigd, zonder bandbreedte")

@@ -81,7 +81,10 @@ def form_to_type(value: Any, language: Language) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return repr(value).removesuffix(".0").replace(".", _DECIMAL_SIGN[language])
+        # Small shares are read as 0,00012 and not as 1.2e-04; of very small ones nobody counts the zeros.
+        is_plain = 1e-9 < abs(value) < 1
+        written = np.format_float_positional(value) if is_plain else repr(value).removesuffix(".0")
+        return written.replace(".", _DECIMAL_SIGN[language])
     if isinstance(value, datetime) and value.time() == datetime.min.time():
         return value.date().isoformat()
     return str(value)

@@ -14,7 +14,7 @@ from burden.language import Language, Text
 from burden.study import Problem, Study
 from burden.study.points import Subjects
 from burden.study.record import Place
-from burden.study.words import PointStatus
+from burden.study.words import ObligationKind, PointStatus
 from burden.workbook.patch import Patched
 from dashboards.state import changes, mixes, points, shown, texts
 from dashboards.state.bringing_back import with_edits
@@ -226,16 +226,19 @@ class Workspace(EditedStudy):
         self._edit(lambda draft: draft.without_row(table, int(row)))
         return self.errors
 
-    def add_mix(self, code: str, name: str, copy_of: str | None = None) -> None:
+    def add_mix(self, code: str, name: str, copy_of: str | None = None, without: ObligationKind | None = None) -> None:
         """Add a mix: empty, or with the instruments of another one and the scope that was given for that one alone.
 
-        Goals are not copied: they are the analyst's judgement of each mix.
+        Goals are not copied: they are the analyst's judgement of each mix. Obligations of the kind that it goes without
+        reach nobody in it, which rows of the scope say.
 
         Raises:
             Refused: the code is empty or taken, or there is no mix to copy.
         """
         said = (texts.MIX_DERIVED if copy_of else texts.MIX_ADDED).fill(code=code, copy_of=copy_of)
-        self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of), said)
+        if copy_of and without:
+            said = texts.MIX_WITHOUT.fill(added=said, kind=without.label)
+        self._edit(lambda draft: mixes.with_mix(draft, code, name, copy_of, without), said)
 
     def about(self, table: str, row: RowId) -> str:
         """What a point on a row says that it is about; see `about_row`."""

@@ -11,6 +11,7 @@ import panel_material_ui as pmui
 from markupsafe import Markup
 
 from burden.render.html import notice
+from burden.study.words import ObligationKind
 from burden.workbook.cells import written
 from burden.writing.names import instrument_names, mix_names
 from dashboards.state.opening import Refused
@@ -54,11 +55,13 @@ class ListedMixes:
         matrix: the boxes, in HTML.
         mixes: the mixes by what they are called.
         years: what a tick can fill in, by what it says.
+        kinds: of the obligations, by what they are called.
     """
 
     matrix: Markup
     mixes: dict[str, str]
     years: dict[str, str]
+    kinds: dict[str, str]
 
 
 class MixesView(Part):
@@ -77,13 +80,16 @@ class MixesView(Part):
         self._code = pmui.TextInput(label=say(own.CODE), width=110, max_length=40, **small)
         self._name = pmui.TextInput(label=say(own.NAME), max_length=200, **at_most(280), **small)
         self._copy_of = pmui.Select(label=say(own.COPY_OF), options={}, **at_most(300), **small)
+        self._without = pmui.Select(label=say(own.WITHOUT), options=self._kinds(), value="", **at_most(300), **small)
+        self._copy_of.param.watch(self._enable, "value")
         self._add = pmui.Button(label=say(own.ADD), on_click=self._add_mix, variant="contained", margin=(8, 0))
         self._mix = pmui.Select(label=say(own.MIX), options={}, **at_most(300), **small)
         self._remove = pmui.Button(label=say(own.REMOVE), on_click=self._ask, variant="outlined", margin=(8, 0))
         self._mix.param.watch(self._enable, "value")
         self._said = html()
         self._asking = Asking(page, own.REMOVE, own.NO_KEEP)
-        adding = pn.FlexBox(self._code, self._name, self._copy_of, self._add, gap="4px 20px", align_items="center")
+        form = self._code, self._name, self._copy_of, self._without, self._add
+        adding = pn.FlexBox(*form, gap="4px 20px", align_items="center")
         self._layout = stack(
             choices(html(Markup("<h2>{}</h2>").format(say(own.ADD_MIX))), adding, self._said),
             choices(self._years),
@@ -95,6 +101,12 @@ class MixesView(Part):
             pn.FlexBox(self._mix, self._remove, gap="4px 20px", align_items="center"),
             self._asking,
         )
+
+    def _kinds(self) -> dict[str, str]:
+        """The kinds of obligation that a copy may go without."""
+        found = {obligation.kind for obligation in self._page.study.obligations}
+        kinds = {self._page.say(kind.label): kind.value for kind in ObligationKind if kind in found}
+        return {self._page.say(own.WITHOUT_NONE): ""} | kinds
 
     def _fillings(self) -> dict[str, str]:
         """What a tick can fill in: from the start, or a year of the calculation."""
@@ -140,7 +152,7 @@ class MixesView(Part):
         ).format(
             title, page.say(note), _TABLE, link, fits, title, page.say(own.INSTRUMENT), head, Markup("").join(rows)
         )
-        return ListedMixes(content, {name: code for code, name in mixes.items()}, self._fillings())
+        return ListedMixes(content, {name: code for code, name in mixes.items()}, self._fillings(), self._kinds())
 
     def _box(self, instrument: str, mix: str, entry: Any, name: str, before: Any) -> Markup:
         pick = json.dumps([instrument, mix])
@@ -164,12 +176,14 @@ class MixesView(Part):
             (self._copy_of, {self._page.say(own.EMPTY_MIX): ""} | found.mixes),
             (self._mix, {self._page.say(own.CHOOSE_MIX): ""} | found.mixes),
             (self._years, found.years),
+            (self._without, found.kinds),
         ):
             offer_again(select, options)
         self._enable()
 
     def _enable(self, *_: Any) -> None:
-        """Let a mix be removed once it was chosen, if there are others."""
+        """Let a mix be removed once it was chosen, if there are others; and only a copy go without something."""
+        self._without.disabled = not self._copy_of.value
         self._remove.disabled = not self._mix.value or len(self._mix.options) <= 2
 
     # What the reader does
@@ -191,14 +205,19 @@ class MixesView(Part):
     def _add_mix(self, *_: Any) -> None:
         code = str(self._code.value_input or self._code.value or "")
         name = str(self._name.value_input or self._name.value or "")
+        copy_of = self._copy_of.value or None
+        asked = self._without.value if copy_of else ""
+        without = next((kind for kind in ObligationKind if kind.value == asked), None)
         try:
-            self._page.session.workspace.add_mix(code, name, self._copy_of.value or None)
+            self._page.session.workspace.add_mix(code, name, copy_of, without)
         except Refused as refused:
             self._said.object = notice(refused.reason, self._page.language, "warning")
             return
         for field in (self._code, self._name):
             field.param.update(value="", value_input="")
-        self._said.object = notice(own.ADDED.fill(code=code.strip()), self._page.language, "done")
+        said = own.ADDED_WITHOUT if without else own.AS_COSTLY if copy_of else own.ADDED
+        said = said.fill(code=code.strip(), copy_of=copy_of, kind=without.label if without else None)
+        self._said.object = notice(said, self._page.language, "done")
 
     def _ask(self, *_: Any) -> None:
         if self._mix.value:

@@ -15,7 +15,7 @@ SHOWN_OPTIONS = {
 
 TOTALS_NOTE = Text(
     "All mixes, prices of {year}; below each amount is the difference from the workbook as it was loaded.",
-    "Alle mixen, prijspeil {year}; onder elk bedrag staat het verschil met de werkmap zoals die is geladen.",
+    "Alle mixen, prijspeil {year}; bij elk bedrag staat het verschil met de werkmap zoals die is geladen.",
 )
 FIRST_TOTALS_NOTE = Text("All mixes, prices of {year}.", "Alle mixen, prijspeil {year}.")
 MEASURE = Text("Measure", "Maat")
@@ -178,6 +178,8 @@ NAME = Text("Name", "Naam")
 COPY_OF = Text("With the instruments of", "Met de instrumenten van")
 CHOOSE_MIX = Text("– choose a mix –", "– kies een mix –")
 EMPTY_MIX = Text("– an empty mix –", "– een lege mix –")
+WITHOUT = Text("Without obligations of the kind", "Zonder verplichtingen van de soort")
+WITHOUT_NONE = Text("– with all of them –", "– met alle verplichtingen –")
 ADD = Text("Add", "Toevoegen")
 REMOVE_MIX = Text("Remove a mix", "Mix verwijderen")
 MIX = Text("Mix", "Mix")
@@ -187,6 +189,15 @@ REMOVE_MIX_WHAT = Text(
     "Daarmee verdwijnen ook de samenstelling, de reikwijdte die alleen voor deze mix gold, het doelbereik en de ijkpunten.",
 )
 ADDED = Text("Mix {code} was added.", "Mix {code} is toegevoegd.")
+AS_COSTLY = Text(
+    "Mix {code} was added. Until you change something, it costs what {copy_of} costs.",
+    "Mix {code} is toegevoegd. Zolang u niets wijzigt, kost deze mix evenveel als {copy_of}.",
+)
+ADDED_WITHOUT = Text(
+    "Mix {code} was added. Obligations of the kind ‘{kind}’ reach nobody in it: see the new rows of Scope.",
+    "Mix {code} is toegevoegd. Verplichtingen van de soort ‘{kind}’ bereiken daarin niemand: zie de nieuwe rijen van "
+    "Reikwijdte.",
+)
 REMOVED = Text("Mix {code} was removed.", "Mix {code} is verwijderd.")
 
 CHANGES = Text("What you changed in {name}", "Wat u in {name} wijzigde")

@@ -31,7 +31,10 @@ LINK_WITHOUT_CHANGES = Text(
     "Link copied. Whoever opens it sees the workbook without your changes.",
     "Link gekopieerd. Wie deze opent, ziet de werkmap zonder uw wijzigingen.",
 )
-LINK_IS_LOCAL = Text("The link works on this computer only.", "De link werkt alleen op deze computer.")
+LINK_IS_LOCAL = Text(
+    "The link works on this computer only; under Export you make a file that anyone can open.",
+    "De link werkt alleen op deze computer; onder Exporteren maakt u een bestand dat iedereen kan openen.",
+)
 LINK = (COPY_LINK, LINK_COPIED, LINK_WITHOUT_CHANGES, COPY_YOURSELF, LINK_IS_LOCAL)
 """What the header says of the address, in the order in which it takes them."""
 LOG_OUT = Text("Log out", "Afmelden")

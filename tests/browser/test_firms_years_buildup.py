@@ -110,7 +110,9 @@ def test_the_way_down_is_walked_by_keyboard_and_survives_another_language(lead):
     changed.wait_for()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     page.get_by_role("button", name="Link kopiëren").click()
-    expect(page.get_by_label("Kopieer deze link. De link werkt alleen op deze computer.")).to_have_value(page.url)
+    expect(page.get_by_label(re.compile("^Kopieer deze link. De link werkt alleen op deze computer;"))).to_have_value(
+        page.url
+    )
     page.evaluate("() => { delete navigator.clipboard.writeText }")
     page.go_back()
     there.wait_for()

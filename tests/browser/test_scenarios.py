@@ -64,3 +64,8 @@ def open_beside_the_others(page: Any) -> None:
     expect(page.get_by_text("The scenario stands beside the others as DEAR-CLERKS")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_contain_text("(scenario: Dear clerks)")
     expect(page).to_have_url(re.compile("scenario=DEAR-CLERKS"))
+    # A scenario more is a change too: what the list calls the study itself follows, also while that is not chosen.
+    choose(page, "Scenario", "The study itself, with your changes")
+    expect(page.get_by_role("combobox", name="Scenario")).to_contain_text("with your changes")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("combobox", name="Scenario")).not_to_contain_text("with your changes")

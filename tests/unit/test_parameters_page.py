@@ -578,6 +578,7 @@ def test_a_mix_is_added_as_a_copy_and_removed_after_a_question():
     matrix = page.session.workspace.matrix(NL)
     assert list(matrix["M9"]) == list(matrix["M1"]) != list(matrix["M0"])
     assert "nieuwe mix" in page._totals.object and "M9 De negende" in page._totals.object
+    assert "kost deze mix evenveel als M1" in page.mixes._said.object
     assert page.mixes._mix.value == "" and page.mixes._remove.disabled
     page.mixes._mix.value = "M9"
     assert not page.mixes._remove.disabled

@@ -55,6 +55,10 @@ def test_of_two_readings_the_one_that_the_column_allows_is_taken() -> None:
     assert as_number("1.125", NL, lambda number: number <= 2) == 1.125
 
 
+def test_a_small_share_is_written_as_people_write_it() -> None:
+    assert form_to_type(9.5e-05, NL) == "0,000095" and form_to_type(0.25, EN) == "0.25"
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(Language))
 def test_the_form_to_type_of_a_number_is_read_as_exactly_that_number(number: float, language: Language) -> None:
     read = as_number(form_to_type(number, language), language, lambda _: True)

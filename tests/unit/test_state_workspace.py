@@ -8,11 +8,13 @@ from typing import Any
 import openpyxl
 import pytest
 from studies import in_rows, small_study
+from whole_study import whole_study
 from workbooks import Draft
 
 from burden.language import Language
 from burden.study import Problem, Study
-from burden.study.words import Timing
+from burden.study.tables import Scope
+from burden.study.words import ObligationKind, Timing
 from burden.workbook import read_study, read_workbook
 from burden.workbook.patch.patch import WRONG as COLOUR
 from dashboards.state import Opened, Refused, Workspace, open_upload
@@ -459,6 +461,24 @@ def test_a_copied_mix_costs_what_its_original_costs(workspace: Workspace) -> Non
     table = compare_mixes(estimate(workspace.study)).set_index("mix")
     assert table.loc["M2"].equals(table.loc["M1"].rename("M2"))
     assert read_study(BytesIO(workspace.download().content)) == in_rows(workspace.study)
+
+
+def test_a_copy_may_go_without_the_obligations_of_a_kind() -> None:
+    """Whatever rows say whom these reach; the others cost what they did, and one undo takes all of it back."""
+    from burden.engine import estimate
+
+    study = whole_study()
+    own = next(row for row in study.obligations if row.kind is ObligationKind.INFORMATION)
+    of_original = Scope(instrument=own.instrument, obligation=own.code, mix="M1", categories="size:large", share=0.3)
+    workspace = Workspace.of(study.update(scope=(*study.scope, of_original)))
+    workspace.add_mix("M9", "Zonder melding", "M1", ObligationKind.INFORMATION)
+    assert workspace.errors == ()
+    by = estimate(workspace.study).by("kind").groupby(["mix", "kind"], observed=True)["cost"].sum()
+    assert by["M1", "information"] > 0 == by["M9", "information"]
+    others = by["M1"].drop("information")
+    assert others.equals(by["M9"].drop("information")) and others.sum() > 0
+    workspace.undo()
+    assert not workspace.is_changed
 
 
 def test_a_copied_mix_costs_what_its_original_costs_in_every_draw(workspace: Workspace) -> None:
