@@ -15,7 +15,7 @@ from param.parameterized import Event
 from burden.answers.draws import cheapest_by_size as cheapest_by_size_of
 from burden.answers.draws import cheapest_per_firm
 from burden.answers.results import Results
-from burden.answers.sentences.pages import of_firms, of_sizes, of_turnover
+from burden.answers.sentences.pages import of_firms, of_sizes, of_those_reached, of_turnover
 from burden.answers.sentences.pages_texts import CHANCES_WAIT
 from burden.answers.tables.firms import held_against, per_firm_by, sectors_alike, turnover, turnover_by_size
 from burden.answers.tables.groups import per_unit_of
@@ -218,7 +218,8 @@ class FirmsPage(Page):
             self._ranges(results, mixes, measure),
             called[chosen[0]] if chosen else "",
         )
-        said = sentences(of_firms(shown, measure, study), language)
+        told = (*of_firms(shown, measure, study), *of_those_reached(shown, measure, study))
+        said = sentences(told, language)
         return AllFirms(said, Drawn(specification_of(chart), report_table(table, study, language)), wall, **beside)
 
     def _alike(self, results: Results, measure: str) -> list[list[str]]:

@@ -66,6 +66,25 @@ def test_of_many_mixes_the_cheapest_and_the_dearest_are_told():
     assert "€100 (8 mixes) and €150 (M8) a year" in said(pages.of_firms(firms(**alike), "structural", STUDY))
 
 
+def test_what_is_least_on_average_and_most_for_those_it_reaches_is_told():
+    """M1 reaches few small firms, and asks most of these; of large ones it asks least either way."""
+    figures = [("small", "M1", 1, 90), ("small", "M2", 2, 80), ("large", "M1", 3, 30), ("large", "M2", 4, 40)]
+    table = pd.DataFrame(figures, columns=["size_class", "mix", "average_structural", "reached_structural"])
+    study = whole_study()
+    assert said(pages.of_those_reached(table, "structural", study)).startswith(
+        "Of the alternatives, M1 for small firms is"
+    )
+    assert pages.of_those_reached(table[table["size_class"] == "large"], "structural", study) == ()
+    assert pages.of_those_reached(table[table["mix"] == "M1"], "structural", study) == ()
+
+
+def test_a_lead_in_few_draws_is_undecided():
+    chances = pd.DataFrame({"M1": [0.6, 0.3], "M2": [0.4, 0.7]}, index=["small", "large"])
+    told = said(pages.of_sizes(chances, "structural", 0.3))
+    assert "M1 by small firms (in no more than 60% of the draws: undecided)" in told
+    assert "M2 by large firms (in 70% of the draws)" in told
+
+
 def test_the_firms_on_which_it_weighs_most():
     shares = pd.DataFrame({"mix": ["M0", "M1"], "size_class": ["small", "large"], "share_of_turnover": [0.02, 0.015]})
     assert "weigh most on small firms: 2% of turnover (M0) for those" in said(pages.of_turnover(shares))

@@ -36,6 +36,8 @@ _MOST = 4
 """So many amounts, mixes or years are told one by one."""
 _LEAST_CENTS = 0.005
 _SURE = 0.95
+_LIKELY = 2 / 3
+"""A lead in fewer draws than this is none: what the IPCC calls likely begins here (recalled, not verified)."""
 
 
 def of_firms(table: pd.DataFrame, measure: str, study: Study) -> Paragraphs:
@@ -64,6 +66,24 @@ def of_firms(table: pd.DataFrame, measure: str, study: Study) -> Paragraphs:
     return (own.FIRMS_MOST.fill(size=size_in_words(most), amounts=amounts, when=when),)
 
 
+def of_those_reached(table: pd.DataFrame, measure: str, study: Study) -> Paragraphs:
+    """For which sizes the alternative that is least on average is the most for whoever is reached.
+
+    Args:
+        table: `mix`, `size_class`, `average_{measure}` and `reached_{measure}`, as `burden.engine.per_firm` gives them.
+        measure: `one_off` or `structural`.
+        study: whose firms they are.
+    """
+    rows = table.astype({"mix": str, "size_class": str})
+    rows = rows[rows["mix"].isin(study.alternatives)].set_index("mix")
+    turned = []
+    for size, of_size in rows.groupby("size_class", sort=False):
+        average, reached = of_size[f"average_{measure}"].dropna(), of_size[f"reached_{measure}"].dropna()
+        if len(average) and len(reached) > 1 and average.idxmin() == reached.idxmax() and reached.max() > reached.min():
+            turned.append(own.LEAST_AND_MOST.fill(mix=both(str(average.idxmin())), size=size_in_words(str(size))))
+    return (own.TURNED_FOR_REACHED.fill(mixes=listed(turned)),) if turned else ()
+
+
 def of_sizes(chances: pd.DataFrame, measure: str, dependence: float) -> Paragraphs:
     """Which alternative costs the firms of each size least, and how sure that is.
 
@@ -75,7 +95,9 @@ def of_sizes(chances: pd.DataFrame, measure: str, dependence: float) -> Paragrap
     if chances.empty or len(chances.columns) < 2:
         return ()
     said = [
-        own.CHEAPEST_FOR.fill(mix=both(str(row.idxmax())), size=size_in_words(str(size)), chance=chance(row.max()))
+        (own.CHEAPEST_FOR if row.max() >= _LIKELY else own.UNDECIDED_FOR).fill(
+            mix=both(str(row.idxmax())), size=size_in_words(str(size)), chance=chance(row.max())
+        )
         for size, row in chances.iterrows()
     ]
     least = own.CHEAPEST_BY_SIZE.fill(measure=in_sentence(measure), sizes=listed(said))

@@ -31,6 +31,17 @@ CHEAPEST_BY_SIZE = Text(
     "Van de alternatieven vraagt, gemiddeld over alle bedrijven van een grootte, het minst ({measure}): {sizes}.",
 )
 CHEAPEST_FOR = Text("{mix} by {size} (in {chance} of the draws)", "{mix} van {size} (in {chance} van de trekkingen)")
+UNDECIDED_FOR = Text(
+    "{mix} by {size} (in no more than {chance} of the draws: undecided)",
+    "{mix} van {size} (in niet meer dan {chance} van de trekkingen: onbeslist)",
+)
+LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
+TURNED_FOR_REACHED = Text(
+    "Of the alternatives, {mixes} is least on average, because it reaches few of them, and most for whoever it reaches in "
+    "full.",
+    "Van de alternatieven is {mixes} gemiddeld het lichtst, omdat er weinig worden bereikt, en het zwaarst voor wie "
+    "volledig wordt bereikt.",
+)
 CHANCES_WAIT = Text(
     "Which mix costs the firms of each size least, and how sure that is, is being worked out.",
     "Welke mix de bedrijven van elke grootte het minst kost, en hoe zeker dat is, wordt berekend.",

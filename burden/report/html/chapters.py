@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from burden.answers.estimates import BY, Estimates
 from burden.answers.sentences.costs import Paragraphs
-from burden.answers.sentences.pages import of_firms, of_intervals, of_mixes_built, of_years
+from burden.answers.sentences.pages import of_firms, of_intervals, of_mixes_built, of_those_reached, of_years
 from burden.answers.sentences.paragraph import finding, sme, uncertain
 from burden.answers.sentences.weighing import elements, lighter
 from burden.answers.tables import of_report as tables
@@ -40,7 +41,9 @@ def _firms(estimates: Estimates) -> Paragraphs:
     report = estimates.report
     if not report.study.counts_firms:
         return ()
-    return (*of_firms(report.results.per_firm("size_class"), "structural", report.study), *sme(estimates))
+    table, study = report.results.per_firm("size_class"), report.study
+    said = of_firms(table, "structural", study), of_those_reached(table, "structural", study), sme(estimates)
+    return tuple(chain.from_iterable(said))
 
 
 def _years(estimates: Estimates) -> Paragraphs:
