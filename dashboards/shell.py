@@ -29,6 +29,7 @@ from dashboards.state.view import STEPS
 from dashboards.taking import Taking
 from dashboards.unsaved import UnsavedWork
 from dashboards.views import texts
+from dashboards.views.choosing import offer
 from dashboards.views.common import Page
 from dashboards.views.html import html
 from dashboards.views.own_page import has_logged_in, own_page
@@ -298,11 +299,8 @@ class Shell:
         options = {self.say(texts.CHANGED_STUDY if session.workspace.is_changed else THE_STUDY): ""} | {
             f"{name} ({code})" if name != code else code: code for code, name in names.items()
         }
-        self._scenario.param.update(
-            label=self.say(texts.SCENARIO), options=options, value=shown or "", visible=bool(names)
-        )
-        # What is chosen may be called otherwise now, which the list does not see by itself.
-        self._scenario.param.trigger("value")
+        self._scenario.param.update(label=self.say(texts.SCENARIO), visible=bool(names))
+        offer(self._scenario, options, shown or "")
         self._under.visible = shown is not None
         if shown is not None:
             self._under.object = notice(texts.UNDER_SCENARIO.fill(name=names[shown]), language)

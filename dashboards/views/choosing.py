@@ -33,6 +33,9 @@ def offer(widget: Any, options: Mapping[str, Any], value: Any) -> None:
     """Let a reader choose from these, of which one is chosen; a list that is the same stays as it is."""
     if list((widget.options or {}).items()) != list(options.items()):
         widget.options = dict(options)
+        if widget.value == value:
+            # The browser knows what is chosen by what it is called, which may be something else now.
+            widget.param.trigger("value")
     widget.value = value
 
 
