@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from burden.engine.uncertainty.simulation import Simulation
 from burden.engine.uncertainty.statistics import rank_chances, share_above
+from burden.study import Study
 
 
 def told_by_draws(
@@ -61,14 +63,7 @@ def cheapest_per_firm(simulation: Simulation, timing: str) -> pd.DataFrame:
     """
     assert simulation.firms is not None
     kinds, drawn = simulation.firms.astype(str), simulation.firm_draws[f"average_{timing}"]
-    at = {(size, mix): place for place, (size, mix) in enumerate(zip(kinds["size_class"], kinds["mix"], strict=True))}
-    codes = list(simulation.study.alternatives)
-    chances = {}
-    for size in dict.fromkeys(kinds["size_class"]):
-        of_size = drawn[:, [at[size, mix] for mix in codes]]
-        if np.isfinite(of_size).all():
-            chances[size] = rank_chances(of_size)[:, 0]
-    return pd.DataFrame.from_dict(chances, orient="index", columns=codes)
+    return _cheapest(kinds, drawn, simulation.study)
 
 
 def cheapest_by_size(simulation: Simulation, measure: str) -> pd.DataFrame:
@@ -78,15 +73,20 @@ def cheapest_by_size(simulation: Simulation, measure: str) -> pd.DataFrame:
         simulation: draws by mix, size class and unit.
         measure: a total.
     """
-    groups, drawn = simulation.groups.astype(str), simulation.draws[measure]
-    own = groups[simulation.groups["unit"].astype(object).fillna("") == ""]
-    codes, chances = list(simulation.study.alternatives), {}
-    for size, of_size in own.groupby("size_class", sort=False):
-        at = dict(zip(of_size["mix"], of_size.index, strict=True))
+    own = (simulation.groups["unit"].astype(object).fillna("") == "").to_numpy()
+    return _cheapest(simulation.groups[own].astype(str), simulation.draws[measure][:, own], simulation.study)
+
+
+def _cheapest(kinds: pd.DataFrame, drawn: npt.NDArray[np.float64], study: Study) -> pd.DataFrame:
+    """The chance of each alternative to be the least for a size class; `drawn` has a column for each row of `kinds`."""
+    at = {(size, mix): place for place, (size, mix) in enumerate(zip(kinds["size_class"], kinds["mix"], strict=True))}
+    chances = {}
+    for size in dict.fromkeys(kinds["size_class"]):
         # Of a mix that asks nothing of them there is no total.
-        totals = [drawn[:, at[mix]] if mix in at else np.zeros(len(drawn)) for mix in codes]
-        chances[str(size)] = rank_chances(np.stack(totals, axis=1))[:, 0]
-    return pd.DataFrame.from_dict(chances, orient="index", columns=codes)
+        each = [drawn[:, at[size, mix]] if (size, mix) in at else np.zeros(len(drawn)) for mix in study.alternatives]
+        if np.isfinite(each).all():
+            chances[size] = rank_chances(np.stack(each, axis=1))[:, 0]
+    return pd.DataFrame.from_dict(chances, orient="index", columns=list(study.alternatives))
 
 
 def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:

@@ -37,10 +37,9 @@ UNDECIDED_FOR = Text(
 )
 LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
 TURNED_FOR_REACHED = Text(
-    "Of the alternatives, {mixes} is least on average, because it reaches few of them, and most for whoever it reaches in "
-    "full.",
-    "Van de alternatieven is {mixes} gemiddeld het lichtst, omdat er weinig worden bereikt, en het zwaarst voor wie "
-    "volledig wordt bereikt.",
+    "Of the alternatives least on average, because it reaches few, and yet most for whoever it reaches in full: {mixes}.",
+    "Van de alternatieven gemiddeld het lichtst, omdat er weinig worden bereikt, maar het zwaarst voor wie volledig wordt "
+    "bereikt: {mixes}.",
 )
 CHANCES_WAIT = Text(
     "Which mix costs the firms of each size least, and how sure that is, is being worked out.",
