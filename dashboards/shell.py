@@ -331,8 +331,10 @@ class Shell:
     def _go_back(self, event: Event) -> None:
         """Show what the address says that the reader went back to."""
         query = dict(parse_qsl(event.new))
-        self._visit = query.get(_AT, "")
         self._apply({"language": self._language.value} | query, is_step=False)
+        # Told after the page was made, also where nothing of the address changes: the browser waits for it.
+        self._visit = query.get(_AT, "")
+        self._tell_address()
 
     def _follow_link(self, event: Event) -> None:
         """Follow a link within the dashboard; what it does not mention stays, but for what was chosen on a page."""

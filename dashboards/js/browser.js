@@ -64,10 +64,10 @@ export function render({model, view}) {
     clearTimeout(saving)
     const top = history.state?.top, begun = Date.now()
     if (!place || top === undefined) return
-    // The page that was there is drawn meanwhile, and may not be as high yet.
+    // Until the server has answered, another page is there; that of the place is drawn then, and may not be as high yet.
     let moved = begun
     restoring = setInterval(() => {
-      if (Math.abs(place.scrollTop - top) > 1) moved = Date.now()
+      if (model.address[2] !== visit || Math.abs(place.scrollTop - top) > 1) moved = Date.now()
       place.scrollTop = top
       if (Date.now() - moved > DRAWN || Date.now() - begun > LATEST) stay()
     }, 50)
