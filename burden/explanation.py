@@ -16,7 +16,7 @@ import pandas as pd
 from burden.comparison import with_totals
 from burden.engine import Result, estimate
 from burden.engine.many.measures import TOTALS, Measure
-from burden.engine.many.sensitivity import UnknownMixError
+from burden.engine.result import UnknownMixError
 from burden.study import Study
 from burden.study.choices import UnknownNameError
 from burden.study.tables.policy import entered_in, last_of

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from burden.engine.uncertainty.simulation import Simulation
 from burden.engine.uncertainty.statistics import rank_chances, share_above
 from burden.study import Study
+
+if TYPE_CHECKING:
+    from burden.engine.uncertainty.simulation import Simulation
 
 
 def told_by_draws(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import pandas as pd
-
 from burden.cli import sensitivity_texts as own
 from burden.cli import texts
 from burden.cli.asked import MeasureOption, interruptible, measure_of, mix_of
@@ -29,6 +27,8 @@ from burden.cli.progress_bar import progress_bar
 from burden.cli.startup import LANGUAGE, argument, option
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from burden.alternatives import Alternatives
     from burden.answers.table import ReportTable
     from burden.elements import Elements
@@ -86,6 +86,8 @@ def alternatives(
     """Show lighter forms of a mix, and which of them no other beats."""
     mix, workbook = _told_apart(mix, workbook)
     with interruptible(language or LANGUAGE):
+        import pandas as pd
+
         from burden.alternatives import MOST_DRAWS, alternatives_of
 
         opened = open_right(workbook, language, output, convention, price_year, group, scenario)
@@ -198,6 +200,8 @@ def _in_long(found: list[Elements]) -> pd.DataFrame:
     `mix`, `measure`, `instrument`, `other_instrument` (of pairs), `item` (`alone`, `within`, `without`, `adds`,
     `from_others`, `to_others`; `effect` of a pair; `alone`, `pairs`, `rest`, `whole` of the mix), `amount`.
     """
+    import pandas as pd
+
     tables = []
     for of in found:
         pairs = of.pairs.rename(columns={"first": "instrument", "second": "other_instrument"})

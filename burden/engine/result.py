@@ -52,6 +52,15 @@ class UnknownColumnError(UnknownNameError):
         super().__init__("column", column, known)
 
 
+class UnknownMixError(UnknownNameError):
+    """A mix that the study does not have."""
+
+    def __init__(self, mix: str, known: Sequence[str]) -> None:
+        """Keep the mix that was asked for."""
+        self.mix = mix
+        super().__init__("mix", mix, known)
+
+
 @dataclass(frozen=True, eq=False)
 class Result:
     """What every line of a study comes to.

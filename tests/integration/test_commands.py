@@ -202,13 +202,21 @@ def test_a_price_year_without_index_is_wrong_usage():
     assert "Traceback" not in shown.stderr
 
 
-def test_comparing_imports_neither_panel_nor_altair():
+@pytest.mark.parametrize(
+    ("asked", "heavy"),
+    [
+        (["compare"], "panel altair SALib scipy xlsxwriter vl_convert docx docxtpl burden.report burden.review"),
+        (["--help"], "pandas numpy openpyxl pydantic"),
+    ],
+    ids=["compare", "help"],
+)
+def test_a_command_waits_for_no_library_that_others_need(asked, heavy):
     code = (
-        "import sys; sys.argv[1:] = ['compare', '--format', 'csv']\n"
+        f"import sys; sys.argv[1:] = {asked}\n"
         "from burden.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'panel', 'altair', 'SALib', 'matplotlib', 'scipy', 'xlsxwriter'} & set(sys.modules)))"
+        f"print(sorted({set(heavy.split())} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.splitlines()[-1] == "[]"

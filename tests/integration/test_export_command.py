@@ -4,10 +4,7 @@ import csv
 import hashlib
 import io
 import json
-import os
 import struct
-import subprocess
-import sys
 from contextlib import nullcontext
 from datetime import date
 from errno import ENOSPC
@@ -429,19 +426,6 @@ def test_a_simulation_that_does_not_fit_is_refused(workbook):
     other = burden.simulate(burden.estimate(study), 20)
     with pytest.raises(ValueError, match="per firm"):
         burden.prepare(study, burden.origin_of(workbook), Language.NL, made=date.today(), simulation=other)
-
-
-def test_other_commands_do_not_wait_for_what_only_an_export_needs():
-    code = (
-        "import sys; from burden.cli.app import app\n"
-        "from typer.testing import CliRunner\n"
-        "assert CliRunner().invoke(app, ['compare']).exit_code == 0\n"
-        "heavy = ('altair', 'vl_convert', 'docx', 'docxtpl', 'xlsxwriter', 'burden.report', 'burden.review')\n"
-        "print([name for name in heavy if name in sys.modules])"
-    )
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
-    assert shown.stdout.strip() == "[]"
 
 
 def test_a_point_of_a_reviewer_stands_in_every_file_and_in_excel_with_a_link_to_its_row(whole):

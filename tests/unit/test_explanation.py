@@ -11,7 +11,7 @@ from studies import certain, small_study
 from burden import Study, UnknownColumnError, estimate
 from burden.comparison import with_totals
 from burden.engine.many.measures import TOTALS
-from burden.engine.many.sensitivity import UnknownMixError
+from burden.engine.result import UnknownMixError
 from burden.explanation import Reason, explain_mixes
 from burden.study.tables import ScenarioValue
 

@@ -11,7 +11,8 @@ from burden import Quantity, Study, estimate
 from burden.comparison import with_totals
 from burden.engine.many.breakeven import Crossing, UnknownParameterError, break_even, break_evens
 from burden.engine.many.measures import TOTALS, Measure
-from burden.engine.many.sensitivity import UnknownMixError, sensitivity_of
+from burden.engine.many.sensitivity import sensitivity_of
+from burden.engine.result import UnknownMixError
 from burden.engine.uncertainty.variance import REST, Spread
 from burden.study.parameters import Parameter, parameters_of
 

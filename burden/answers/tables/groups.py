@@ -18,7 +18,6 @@ from burden.engine import Result, time_path
 from burden.engine.many.measures import Measure
 from burden.engine.per_firm import per_firm
 from burden.engine.timing import is_yearly
-from burden.engine.uncertainty.simulation import Simulation
 from burden.explanation import explain_mixes
 from burden.language import joined
 from burden.study.words import Group
@@ -29,6 +28,7 @@ from burden.writing.measures import in_sentence
 if TYPE_CHECKING:
     from burden.answers.report import Report
     from burden.answers.results import Results
+    from burden.engine.uncertainty.simulation import Simulation
 
 _INTERACTION, _WHOLE = "(interaction)", "(whole)"
 """What stands for an instrument in what is none."""

@@ -12,7 +12,6 @@ from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_
 from burden.answers.tables import texts
 from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import FIRM_COLUMNS
-from burden.engine.uncertainty.simulation import Simulation
 from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, both, joined
 from burden.study.labels import parameter_label
@@ -25,6 +24,7 @@ from burden.writing.texts import HEADINGS
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
+    from burden.engine.uncertainty.simulation import Simulation
 
 MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
 COMPARED = ("one_off", "structural", "annual_equivalent")

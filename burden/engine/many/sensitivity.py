@@ -5,7 +5,7 @@ Everything is worked out by `burden.engine.many.totals`, so through the one form
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,21 +15,12 @@ import pandas as pd
 from burden.engine.formula import Figures
 from burden.engine.many.measures import Measure
 from burden.engine.many.totals import Totals, totals_of
-from burden.engine.result import Result
+from burden.engine.result import Result, UnknownMixError
 from burden.study.choices import UnknownNameError
 from burden.study.parameters import Parameter
 
 NOISE = 1e-12
 """Differences smaller than this share of the amounts they are made of are the last bits of the processor."""
-
-
-class UnknownMixError(UnknownNameError):
-    """A mix that the study does not have."""
-
-    def __init__(self, mix: str, known: Iterable[str]) -> None:
-        """Keep the mix that was asked for."""
-        self.mix = mix
-        super().__init__("mix", mix, known)
 
 
 @dataclass(frozen=True)
