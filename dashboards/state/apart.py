@@ -183,8 +183,10 @@ def _end(process: Any, here: Connection) -> None:
     here.close()
     as_one = getattr(os, "killpg", None)
     if as_one is not None:
-        with suppress(OSError):  # it has ended, or has not begun
+        try:
             as_one(process.pid, signal.SIGTERM)
+        except OSError:  # it has ended, or has not begun and so started nothing
+            process.terminate()
     process.join(_GRACE)  # elsewhere what it started ends with it, once it notices that nobody listens
     if as_one is not None:
         with suppress(OSError):

@@ -62,10 +62,9 @@ def sleep(_: object, progress: Progress) -> None:
 
 
 def sleep_with_a_child(path: str, progress: Progress) -> None:
-    child = os.fork()
-    if child:
-        Path(path).write_text(str(child))
-        progress(1, 2)
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    Path(path).write_text(str(child.pid))
+    progress(1, 2)
     time.sleep(60)
 
 
