@@ -14,6 +14,7 @@ from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
     COLOUR_OF_KIND,
+    LABEL,
     Names,
     amount_axis,
     chart,
@@ -130,7 +131,7 @@ def _ends(rows: list[dict[str, Any]], y: alt.Y, offset: alt.YOffset) -> list[alt
     return [
         chart([row for row in rows if (row["edge"] < 0) == below])
         .mark_text(align="right" if below else "left", dx=-5 if below else 5)
-        .encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
+        .encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text=LABEL)
         for below in (False, True)
     ]
 
@@ -175,14 +176,16 @@ def _stacked(
     bars = (
         chart(segments)
         .mark_bar(stroke=theme.GREY)
-        .encode(x=x, x2="end:Q", y=y, yOffset=offset, color=colours("part", labels, palette, look), tooltip=tips)
+        .encode(
+            x=x, x2=alt.X2("end:Q"), y=y, yOffset=offset, color=colours("part", labels, palette, look), tooltip=tips
+        )
     )
     numbers = (
         chart(inside)
         .mark_text(fontSize=theme.SMALL)
-        .encode(x=alt.X("middle:Q"), y=y, yOffset=offset, text="label:N", color=alt.Color("ink:N", scale=None))
+        .encode(x=alt.X("middle:Q"), y=y, yOffset=offset, text=LABEL, color=alt.Color("ink:N", scale=None))
     )
-    total = chart(ends).mark_text(align="left", dx=5).encode(x=alt.X("end:Q"), y=y, yOffset=offset, text="label:N")
+    total = chart(ends).mark_text(align="left", dx=5).encode(x=alt.X("end:Q"), y=y, yOffset=offset, text=LABEL)
     drawn = layered(bars, numbers, total, zero_line(), height=_ROW * len(mixes))
     largest = several_said(_largest(sums, mixes, labels, amounts, look), look)
     alternative = said.fill(mixes=largest).to(look.language)

@@ -17,6 +17,7 @@ from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
     COLOUR_OF_KIND,
+    LABEL,
     MARK,
     MARKED,
     Names,
@@ -132,11 +133,9 @@ def breakdown(
         ),
         chart(inside)
         .mark_text(fontSize=theme.SMALL)
-        .encode(x=alt.X("middle:Q"), y=y, text="label:N", color=alt.Color("ink:N", scale=None, legend=None)),
+        .encode(x=alt.X("middle:Q"), y=y, text=LABEL, color=alt.Color("ink:N", scale=None, legend=None)),
         *_whiskers(mixes, ends, intervals.marks if intervals else {}, amounts, look, y),
-        chart(numbers)
-        .mark_text(align="left", dx=7, fontWeight="bold")
-        .encode(x=alt.X("at:Q"), y=y, text=alt.Text("label:N")),
+        chart(numbers).mark_text(align="left", dx=7, fontWeight="bold").encode(x=alt.X("at:Q"), y=y, text=LABEL),
         zero_line(),
     ]
     remarks: list[Text] = []

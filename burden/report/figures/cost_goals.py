@@ -119,9 +119,9 @@ def _panel(
     )
     point: dict[str, Any] = {"size": 80, "opacity": 1, "strokeWidth": 1.6}
     lines = chart([row for row in rows if row["low"] is not None]).mark_rule(strokeWidth=1.4, opacity=0.8)
-    layers = [lines.encode(x=alt.X("low:Q"), x2="high:Q", color=colour)]
+    layers = [lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour)]
     for above in (True, False):
-        code = chart([row for row in rows if row["above"] is above]).encode(x=x, text="mix:N")
+        code = chart([row for row in rows if row["above"] is above]).encode(x=x, text=alt.Text("mix:N"))
         place: dict[str, Any] = {"dy": -12 if above else 13, "fontSize": theme.SMALL}
         layers += [code.mark_text(**place, stroke=theme.PAPER, strokeWidth=3), code.mark_text(**place)]
     for beaten, fill in ((False, {"filled": True}), (True, {"filled": False, "fill": theme.PAPER})):

@@ -209,12 +209,12 @@ def _dots(
     open_ = chart(_of("average", rows)).mark_point(
         size=42, fill=theme.PAPER, opacity=1, shape="circle", strokeWidth=1.4
     )
-    lines = chart(spans).mark_rule(strokeWidth=1).encode(x=x, x2="to:Q")
+    lines = chart(spans).mark_rule(strokeWidth=1).encode(x=x, x2=alt.X2("to:Q"))
     if any(style.again for style in styles.values()):
         scale = alt.Scale(domain=list(mixes), range=dashes)
         lines = lines.encode(strokeDash=alt.StrokeDash("mix:N", scale=scale, legend=None))
     # In grey print the code tells which mix it is.
-    names = chart(_rightmost(rows)).encode(x=x, text="mix:N")
+    names = chart(_rightmost(rows)).encode(x=x, text=alt.Text("mix:N"))
     place: dict[str, Any] = {"align": "left", "dx": 7, "fontSize": theme.SMALL}
     # Written on paper, so that what lies below does not strike it through.
     codes = [names.mark_text(**place, stroke=theme.PAPER, strokeWidth=3), names.mark_text(**place)]
@@ -283,7 +283,11 @@ def _draw_bands(bands: list[Row], ends: tuple[float, float], y: alt.Y, look: Loo
     lines = [band for band in drawn if band["low"] == band["high"]]
     tips = tooltips(look, name=texts.PUBLISHED, exact=texts.AMOUNT)
     x = alt.X("low:Q")
-    area = chart(areas).mark_bar(color=theme.RULE, stroke=theme.GREY, height={"band": 0.8}).encode(x=x, x2="high:Q")
+    area = (
+        chart(areas)
+        .mark_bar(color=theme.RULE, stroke=theme.GREY, height={"band": 0.8})
+        .encode(x=x, x2=alt.X2("high:Q"))
+    )
     line = chart(lines).mark_tick(color=theme.PUBLISHED, thickness=4, height={"band": 0.8}).encode(x=x)
     return [layer.encode(y=y, tooltip=tips) for layer in (area, line)]
 

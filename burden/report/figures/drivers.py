@@ -15,6 +15,7 @@ from burden.engine.many.measures import Measure
 from burden.language import Text
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    LABEL,
     Names,
     amount_axis,
     chart,
@@ -107,11 +108,14 @@ def drivers(
     color = colours("side", sides, (theme.AT_LOW, theme.AT_HIGH), look, _NAME_WIDTH)
     tips = tooltips(look, mix=texts.MIX, name=texts.FIGURE, exact=texts.RESULT)
     bars = chart(rows).mark_bar(stroke=theme.GREY, height={"band": 0.62})
-    layers: list[Any] = [bars.encode(x=x, x2="value:Q", y=y, tooltip=tips, color=color), zero_line(0.0, theme.INK)]
+    layers: list[Any] = [
+        bars.encode(x=x, x2=alt.X2("value:Q"), y=y, tooltip=tips, color=color),
+        zero_line(0.0, theme.INK),
+    ]
     for left in (True, False):
         beside = [row for row in rows if (row["value"] < 0) == left]
         text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
-        layers.append(text.encode(x=alt.X("value:Q"), y=y, text="label:N"))
+        layers.append(text.encode(x=alt.X("value:Q"), y=y, text=LABEL))
     deepest = max(wrapped(name, _NAME_WIDTH, theme.SMALL).count("\n") + 1 for name in called.values())
     drawn = layered(*layers, height=(theme.LINE_HEIGHT * deepest + 2) * len(called))
     said = [_said(mix, table, names, centrals[mix], labels[mix], amounts, look) for mix, table in widest.items()]

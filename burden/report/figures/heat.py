@@ -13,6 +13,7 @@ from burden.answers.tables.firms import sectors_alike
 from burden.report.figures import texts, theme
 from burden.report.figures.firms import firms_said
 from burden.report.figures.parts import (
+    LABEL,
     Names,
     chart,
     code_of,
@@ -173,7 +174,7 @@ def _panel(
     tips = tooltips(look, name=texts.MIX, sector_name=texts.SECTOR, size_name=texts.SIZE_CLASS, exact=texts.AMOUNT)
     base = chart(cells).encode(x=alt.X("size:N", scale=columns, sort=None, axis=top), y=y, tooltip=tips)
     fills = base.mark_rect(stroke=theme.RULE, strokeWidth=0.4).encode(color=alt.Color("fill:N", scale=None))
-    numbers = base.mark_text(fontSize=theme.SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
+    numbers = base.mark_text(fontSize=theme.SMALL).encode(text=LABEL, color=alt.Color("ink:N", scale=None))
     height = (_CELL + _LINE * deepest) * len(sectors)
     return layered(fills, numbers, width=width, height=height, **properties)
 

@@ -133,7 +133,7 @@ def _panel(
     ]
     # Names of neighbours stand above and below, not over each other.
     for first, up in ((0, -11), (1, 11)):
-        code = drawn(whole[first::2]).encode(text="mix:N")
+        code = drawn(whole[first::2]).encode(text=alt.Text("mix:N"))
         layers.append(code.mark_text(dy=up, fontSize=theme.SMALL, stroke=theme.PAPER, strokeWidth=3))
         layers.append(code.mark_text(dy=up, fontSize=theme.SMALL))
     x = amount_axis("at", domain)

@@ -46,7 +46,7 @@ def lines_of_mixes(
     points = base.mark_point(filled=True, size=34, opacity=1).encode(shape=shapes, tooltip=list(tips))
     ends = _apart(list({row["mix"]: row for row in rows}.values()), (ticks[-1] - ticks[0]) * 13 / HEIGHT, ticks[0])
     codes = chart(ends).mark_text(align="left", dx=7, fontSize=theme.SMALL)
-    return layered(lines, points, codes.encode(x=x, y=alt.Y("place:Q"), text="mix:N"), height=HEIGHT)
+    return layered(lines, points, codes.encode(x=x, y=alt.Y("place:Q"), text=alt.Text("mix:N")), height=HEIGHT)
 
 
 def styles_of(mixes: Names, names: Names, look: Look) -> tuple[alt.Color, alt.StrokeDash, alt.Shape]:

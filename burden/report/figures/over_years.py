@@ -144,7 +144,7 @@ def _panel(
     scale = alt.Scale(domain=list(labels), range=[_COLOURS[part] for part in labels])
     color = alt.Color("part:N", scale=scale, legend=legend_of(labels, look.pixels - 50))
     tips = tooltips(look, name=texts.MIX, year=texts.YEAR, part_name=texts.PART, exact=texts.AMOUNT)
-    bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2="end:Q", color=color, tooltip=tips)
+    bars = chart(rows).mark_bar(stroke=theme.GREY).encode(x=x, y=y, y2=alt.Y2("end:Q"), color=color, tooltip=tips)
     line = chart([{"zero": 0.0}]).mark_rule(color=theme.GREY, strokeWidth=1)
     return layered(bars, line.encode(y=alt.Y("zero:Q")), **properties)
 

@@ -25,6 +25,9 @@ LABEL_WIDTH = 165
 COLOUR_OF_KIND = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, strict=True))
 """The colour of each kind of obligation, whichever of the others there are."""
 
+LABEL = alt.Text("label:N")
+"""What a mark says: the field `label`. A field that is named by a string makes Altair look for its kind for long."""
+
 Names = Mapping[str, str]
 """What codes are called."""
 
@@ -148,7 +151,7 @@ def round_steps(values: Sequence[float], most: int = 5) -> list[float]:
 
 def zero_line(value: float = 0.0, colour: str = theme.GREY) -> Any:
     """A line across all rows at a value of the horizontal axis."""
-    return chart([{"at": value}]).mark_rule(color=colour, strokeWidth=1).encode(x="at:Q")
+    return chart([{"at": value}]).mark_rule(color=colour, strokeWidth=1).encode(x=alt.X("at:Q"))
 
 
 def stacked(figures: Mapping[str, float], labels: Names, amounts: AmountStyle) -> list[dict[str, Any]]:
@@ -324,5 +327,5 @@ def empty(look: Look, title: Text | str, reason: Text) -> Any:
     written = title.to(look.language) if isinstance(title, Text) else title
     sentence = texts.NOTHING.fill(reason=reason).to(look.language)
     lines = wrapped(sentence, look.pixels - 40, theme.SIZE)
-    shown = chart([{"text": lines}]).mark_text(align="left", x=0, color=theme.GREY).encode(text="text:N")
+    shown = chart([{"text": lines}]).mark_text(align="left", x=0, color=theme.GREY).encode(text=alt.Text("text:N"))
     return theme.finish(shown.properties(height=40), look, written, f"{written}. {sentence}")

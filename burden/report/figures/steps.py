@@ -15,6 +15,7 @@ from burden.engine.many.measures import Measure
 from burden.language import Language, Text, both, listed
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    LABEL,
     amount_axis,
     chart,
     colours,
@@ -106,7 +107,7 @@ def difference(
     bars = (
         chart(rows)
         .mark_bar(stroke=theme.INK, height={"band": 0.7})
-        .encode(x=x, x2="end:Q", y=y, color=color, tooltip=tips)
+        .encode(x=x, x2=alt.X2("end:Q"), y=y, color=color, tooltip=tips)
     )
     joints = [
         {"at": str(at), "next": str(at + 1), "end": amounts.scaled(step.end)} for at, step in enumerate(steps[:-1])
@@ -114,9 +115,9 @@ def difference(
     lines = (
         chart(joints)
         .mark_rule(color=theme.GREY, strokeWidth=0.8, strokeDash=[2, 2])
-        .encode(x=alt.X("end:Q"), y=y, y2="next:N")
+        .encode(x=alt.X("end:Q"), y=y, y2=alt.Y2("next:N"))
     )
-    numbers = chart(rows).mark_text(align="left", dx=6).encode(x=alt.X("edge:Q"), y=y, text="label:N")
+    numbers = chart(rows).mark_text(align="left", dx=6).encode(x=alt.X("edge:Q"), y=y, text=LABEL)
     drawn = layered(lines, bars, numbers, height=_ROW * len(steps))
     yearly = measure == Measure.STRUCTURAL or measure == Measure.ANNUAL_EQUIVALENT
     note = notes(look, amounts, texts.DIFFERENCE_NOTE, yearly=yearly)

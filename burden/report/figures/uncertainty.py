@@ -15,6 +15,7 @@ from burden.engine.many.measures import Measure
 from burden.language import Text, figure
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
+    LABEL,
     LABEL_WIDTH,
     MARK,
     MARKED,
@@ -113,7 +114,7 @@ def tornado(
         .mark_bar(stroke=theme.GREY, height={"band": 0.62})
         .encode(
             x=x,
-            x2="value:Q",
+            x2=alt.X2("value:Q"),
             y=y,
             tooltip=tips,
             color=colours("side", sides, (theme.AT_LOW, theme.AT_HIGH), look, _NAME_WIDTH),
@@ -123,7 +124,7 @@ def tornado(
     for left in (True, False):
         beside = [row for row in rows if (row["value"] < middle) == left]
         text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
-        layers.append(text.encode(x=alt.X("value:Q"), y=y, text="label:N"))
+        layers.append(text.encode(x=alt.X("value:Q"), y=y, text=LABEL))
     drawn = layered(*layers, height=(34 if deepest < 3 else 41) * len(called))
     parts = [
         texts.TORNADO_PART_SAID.fill(
@@ -224,9 +225,9 @@ def intervals(
     )  # fmt: skip
     base = chart(rows).encode(y=y, yOffset=offset, tooltip=tips)
     colour = colours("measure", shown, palette, look)
-    bars = base.mark_bar(stroke=theme.GREY, opacity=1).encode(x=x, x2="high:Q", color=colour)
+    bars = base.mark_bar(stroke=theme.GREY, opacity=1).encode(x=x, x2=alt.X2("high:Q"), color=colour)
     marks = [base.mark_point(shape=shape, **MARK).encode(x=alt.X(f"{at}:Q")) for at, shape in MARKED.items()]
-    text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text="label:N")
+    text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text=LABEL)
     layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
     deepest = max(wrapped(name, LABEL_WIDTH, theme.SIZE, 3).count("\n") + 1 for name in mixes.values())
     drawn = layered(*layers, height=max(30, 23 * len(wanted), theme.LINE_HEIGHT * deepest + 4) * len(mixes))
