@@ -80,7 +80,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(burden.report.html, "html_file", lambda report, library, charts=None: b"html")
     monkeypatch.setattr(burden.report.word, "word_document", lambda report, figures, template: b"word")
     monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
-    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", lambda *_: nullcontext())
+    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", lambda **_: nullcontext())
 
 
 # The libraries of the dashboard take seconds to import, which other tests need not wait for.

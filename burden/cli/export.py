@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
@@ -87,18 +87,20 @@ def export(
             for name, value in (("scenario", study.under), ("convention", convention), ("price-year", price_year))
             if value is not None
         }
-        from burden.report.figures.drawing import drawing_apart
+        from burden.report.figures.drawing import drawing_apart, library_apart
 
         with (
             progress_bar(own.EXPORTING.to(spoken)) as bar,
             _plain_refusals(to, template, spoken),
             written_together(to, overwrite=overwrite) as temporary,
-            drawing_apart(1) if alone else drawing_apart() as executor,
+            drawing_apart(figures=not alone) as executor,
         ):
+            # It takes as long as the draws, which are made meanwhile.
+            library = library_apart(executor)
             report = _prepared(
                 study, origin, spoken, previous, bar, draws, seed, changes, opened.reading, headline, questions
             )
-            manifest = _write(report, temporary, template, bar, executor, alone)
+            manifest = _write(report, temporary, template, bar, executor, library, alone)
         _tell(manifest, to, spoken)
         if not alone:
             _tell_questions(manifest, spoken)
@@ -199,6 +201,7 @@ def _write(
     template: Path | None,
     bar: ProgressBar,
     executor: Executor | None,
+    library: Callable[[], str],
     html_alone: bool,
 ) -> Manifest:
     from burden.report.export import write_files
@@ -206,7 +209,9 @@ def _write(
     def writing(done: int, expected: int) -> None:
         bar(_DRAWING + round((_WHOLE - _DRAWING) * done / expected), _WHOLE)
 
-    return write_files(report, folder, template=template, progress=writing, executor=executor, html_alone=html_alone)
+    return write_files(
+        report, folder, template=template, progress=writing, executor=executor, library=library, html_alone=html_alone
+    )
 
 
 def _tell(manifest: Manifest, folder: Path, spoken: Language) -> None:

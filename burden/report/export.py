@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -86,23 +86,24 @@ def write_files(
     template: Path | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
+    library: Callable[[], str] | None = None,
     html_alone: bool = False,
 ) -> Manifest:
-    """Write the files of a report to an empty folder; see `export`."""
+    """Write the files of a report to an empty folder; see `export`. `library` is that of `html_file`, if begun."""
     # Drawing and documents take their time to import, and only an export needs them.
     from burden.report.figures.drawing import DrawnFigures, library_apart
     from burden.report.html import html_file
 
     if html_alone:
         writer = _Writer(report, folder, progress, steps=1)
-        writer.write(writer.names.html, texts.ABOUT_HTML, html_file(report, library_apart(executor)))
+        writer.write(writer.names.html, texts.ABOUT_HTML, html_file(report, library or library_apart(executor)))
         return Manifest(report, tuple(writer.files))
     from burden.report.excel import excel_workbook
     from burden.report.figures.of_report import all_figures
     from burden.report.word import word_document
 
     with _draws_ahead(report):
-        library = library_apart(executor)
+        library = library or library_apart(executor)
         charts = all_figures(report)
         drawing = DrawnFigures(charts, report.language, executor)
         book = excel_workbook(report)

@@ -63,7 +63,8 @@ class Contents(Model):
     @property
     def bearers(self) -> tuple[FirmCategory, ...]:
         """The categories of the headline group."""
-        return tuple(category for category in self.firm_categories if category.group in self.groups[:1])
+        headline = self.groups[:1]
+        return tuple(category for category in self.firm_categories if category.group in headline)
 
     @property
     def counts_firms(self) -> bool:

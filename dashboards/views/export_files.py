@@ -20,7 +20,7 @@ from burden.answers.results import Results
 from burden.language import Language
 from burden.processes import Progress
 from burden.report.export import write_files
-from burden.report.figures.drawing import drawing_apart
+from burden.report.figures.drawing import drawing_apart, library_apart
 from burden.report.file_names import FileNames
 from burden.report.manifest import ExportedFile
 from burden.study import Problem, Study
@@ -155,6 +155,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
         return lambda done, of: progress(first + round((last - first) * done / max(1, of)), _WHOLE)
 
     with drawing_apart() as processes, TemporaryDirectory() as temporary:
+        library = library_apart(processes)
         folder = Path(temporary) / "files"
         folder.mkdir()
         if workbook is not None:
@@ -177,7 +178,7 @@ def make_files(order: Order, progress: Progress) -> Exported:
         told, executor = part(_DRAWN, _WHOLE), None
         if processes is not None:
             told, executor = part(_FIGURES, _WHOLE), _Counting(processes, part(_DRAWN, _FIGURES))
-        files = list(write_files(report, folder, progress=told, executor=executor).files)
+        files = list(write_files(report, folder, progress=told, executor=executor, library=library).files)
         packed = BytesIO()
         with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
             for file in files:

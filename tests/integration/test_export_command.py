@@ -366,7 +366,7 @@ def test_a_template_that_cannot_be_filled_in_is_refused_and_leaves_no_folder(wor
 
     monkeypatch.setattr(burden.report.excel, "excel_workbook", lambda report: b"excel")
     monkeypatch.setattr(burden.report.figures.of_report, "all_figures", lambda report, **_: {})
-    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", nullcontext)
+    monkeypatch.setattr(burden.report.figures.drawing, "drawing_apart", lambda **_: nullcontext())
     template = tmp_path / "sjabloon.docx"
     template.write_text("geen document")
     assert "sjabloon.docx" in refused(workbook, "--to", tmp_path / "uit", "--template", template)

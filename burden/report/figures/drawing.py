@@ -117,20 +117,21 @@ def draw(spec: str, title: str, language: Language, version: str) -> DrawnFigure
 
 
 @contextmanager
-def drawing_apart(most: int = _MOST_AT_ONCE) -> Iterator[Executor | None]:
+def drawing_apart(*, figures: bool = True) -> Iterator[Executor | None]:
     """Processes that draw, ready before the charts are; None where the system allows none.
 
     What is not drawn at the end is dropped.
 
     Args:
-        most: how many processes, if the machine has as many processors beside the one that is at work here.
+        figures: whether they draw figures; otherwise there is one, which makes the library of charts.
     """
-    count = max(1, min(most, (os.cpu_count() or 1) - 1))
+    # As many as the machine has processors beside the one that is at work here.
+    count = max(1, min(_MOST_AT_ONCE, (os.cpu_count() or 1) - 1)) if figures else 1
     try:
         executor = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=work_for_another)
         with _interrupts_held_off():
             for _ in range(count):
-                executor.submit(_warm_up)
+                executor.submit(_warm_up if figures else os.getpid)
     except (ImportError, OSError):
         yield None
         return
