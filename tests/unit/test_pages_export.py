@@ -47,7 +47,7 @@ def reports(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The reports that are made, of which only one file is written."""
     made = []
 
-    def write(report: Any, folder: Path, *, progress: Any, executor: Any) -> Any:
+    def write(report: Any, folder: Path, *, progress: Any, **_: Any) -> Any:
         made.append(report)
         (folder / "one.txt").write_bytes(b"one")
         progress(1, 2)
