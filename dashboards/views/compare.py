@@ -200,8 +200,9 @@ class ComparePage(Page):
         view, study, language = self.session.view, results.study, self.language
         if not study.scenarios:
             return NOTHING
-        table = mixes_by_scenario(results, view.measure, include_voluntary=view.include_voluntary)
-        table = replace(table, rows=table.rows[table.rows["mix"].isin(self.session.mixes)].reset_index(drop=True))
+        table = mixes_by_scenario(
+            results, view.measure, include_voluntary=view.include_voluntary, mixes=self.session.mixes
+        )
         changes = changes_of_scenarios(study, language)
         listed = details(changes.title.to(language), report_table(changes, study, language, titled=False))
         return headed(table, study, language) + listed

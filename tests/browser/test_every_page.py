@@ -21,7 +21,12 @@ KNOWN = (("aria-required-children", "pnx-tabulator"),)
 """What axe finds in libraries: Tabulator has the buttons of its pages, which work and have names, within its grid."""
 LAPTOP, PHONE, TABLET = 1280, 320, 820
 # Where the Dutch texts fit, the English ones do: they are shorter, and shown where pictures of them are asked for.
-SCREENS = (("nl", LAPTOP), ("nl", PHONE), ("nl", TABLET), *([("en", LAPTOP)] if "BURDEN_PICTURES" in os.environ else []))
+SCREENS = (
+    ("nl", LAPTOP),
+    ("nl", PHONE),
+    ("nl", TABLET),
+    *([("en", LAPTOP)] if "BURDEN_PICTURES" in os.environ else []),
+)
 NAMES = {"nl": "Nederlands", "en": "English"}
 HOURS = {"nl": "uren", "en": "hours"}
 UNDO = {"nl": "Ongedaan maken", "en": "Undo"}

@@ -70,7 +70,9 @@ def test_mixes_that_cost_the_same_share_a_place_and_the_order_that_holds_is_said
     row = ScenarioValue(scenario="A", in_sheet="settings", code="horizon", in_column="value", value=2)
     results = Results(study.update(composition=entries, scope=scope, scenario_values=(row,)))
     assert totals_by_scenario(results, "structural")["place"].tolist() == [1, 1, 1, 1]
-    note = mixes_by_scenario(results).note
+    table = mixes_by_scenario(results)
+    assert table.rows["order"].tolist() == ["M0 = M1", "M0 = M1"]
+    note = table.note
     assert note is not None and note.nl == "De volgorde van de mixen is in elk scenario dezelfde als in de studie zelf."
 
 

@@ -98,9 +98,15 @@ def test_a_study_without_scenarios_has_nothing_to_choose() -> None:
 def test_the_mixes_under_each_scenario_stand_on_the_page_that_compares_them() -> None:
     page = opened(ComparePage, STUDY, scenario="TRAAG", measure="structural", mixes=["M0", "M1"])
     rows = rows_of(page._scenarios.object)
-    assert rows[0][:4] == ["Mix", "De studie zelf", "Dure uren", "TRAAG"]
-    assert [row[0].split()[0] for row in rows[1:3]] == ["M0", "M1"]
+    assert rows[0] == ["Scenario", "M0", "M1", "Volgorde, goedkoopste eerst"]
+    assert [(row[0], row[-1]) for row in rows[1:4]] == [
+        ("De studie zelf", "M0 < M1"), ("Dure uren", "M0 < M1"), ("TRAAG", "M1 < M0"),
+    ]  # fmt: skip
     assert "De volgorde van de mixen is anders dan in de studie zelf bij: TRAAG." in page._scenarios.object
+    # Of those that are not shown nothing is told.
+    page.session.view.mixes = ["M0", "M2"]
+    page.refresh()
+    assert "is in elk scenario dezelfde als in de studie zelf" in page._scenarios.object
 
 
 def test_an_export_is_of_the_scenario_that_is_shown_and_its_manifest_says_which() -> None:

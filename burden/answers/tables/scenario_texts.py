@@ -6,8 +6,7 @@ from burden.language import Text
 
 SCENARIOS = Text("Regulatory burden under each scenario", "Regeldrukkosten in elk scenario")
 THE_STUDY = Text("The study itself", "De studie zelf")
-PLACE_UNDER = Text("Place: {scenario}", "Plaats: {scenario}")
-PLACES = Text("Place, cheapest first", "Plaats, goedkoopste eerst")
+ORDER = Text("Order, cheapest first", "Volgorde, goedkoopste eerst")
 SAME_ORDER = Text(
     "The order of the mixes is the same in every scenario as in the study itself.",
     "De volgorde van de mixen is in elk scenario dezelfde als in de studie zelf.",

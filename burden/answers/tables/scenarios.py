@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from burden.answers.tables.building import frame_of
 from burden.answers.tables.review import address_of
 from burden.comparison import compare_mixes
 from burden.engine.many.measures import Measure
-from burden.language import Language, Text, joined
+from burden.language import Language, Text, both, joined
 from burden.study import Settings, Study
 from burden.study.labels import row_label, sheet_label, value_code, value_label
 from burden.study.record import labels_of
@@ -31,7 +32,7 @@ _EXACT = 6
 
 
 def scenarios(report: Report) -> ReportTable | None:
-    """The annual equivalent of each mix and its place, in the study itself and under each scenario."""
+    """The annual equivalent of each mix and their order, in the study itself and under each scenario."""
     return mixes_by_scenario(report.results) if report.study.scenarios else None
 
 
@@ -71,34 +72,51 @@ def mixes_by_scenario(
     *,
     include_voluntary: bool = False,
     group: Group | None = None,
+    mixes: Sequence[str] | None = None,
 ) -> ReportTable:
-    """A row per mix: what it comes to in the study itself and under each scenario, then its places."""
+    """A row for the study itself and for each scenario: what each mix comes to, and their order.
+
+    Args:
+        results: of the study itself.
+        measure: what they come to: a column of `burden.comparison.compare_mixes`.
+        include_voluntary: also add up voluntary and financial items.
+        group: whose costs they are; None: those of the headline group.
+        mixes: the mixes that are shown; None: all.
+    """
     totals = totals_by_scenario(results, measure, include_voluntary=include_voluntary, group=group)
-    study, by_mix = results.study, totals.pivot(index="mix", columns="scenario")
-    rows = pd.DataFrame({"mix": [mix.code for mix in study.mixes]})
+    study = results.study
+    shown = [mix.code for mix in study.mixes if mixes is None or mix.code in mixes]
+    amounts = totals.pivot(index="scenario", columns="mix", values=measure)
+    places = totals.pivot(index="scenario", columns="mix", values="place")[shown]
+    rows = pd.DataFrame({"scenario": ["", *results.under_scenarios]})
+    for mix in shown:
+        rows[f"{measure}_{mix}"] = amounts[mix][rows["scenario"]].to_numpy()
+    rows["order"] = [_in_order(places.loc[code]) for code in rows["scenario"]]
     called = {"": texts.THE_STUDY} | {code: scenario_text(study, code) for code in study.scenarios}
-    amounts, places = [], []
-    for code, name in called.items():
-        amount, place = (f"{column}_{code}" if code else column for column in (str(measure), "place"))
-        rows[amount] = by_mix[measure, code][rows["mix"]].to_numpy()
-        rows[place] = by_mix["place", code][rows["mix"]].to_numpy()
-        amounts.append(TableColumn(amount, name, Form.MONEY))
-        heading = texts.PLACE_UNDER.fill(scenario=name)
-        places.append(TableColumn(place, heading, Form.COUNT))
-    columns = (*columns_of(("mix", Form.CODE)), *amounts, *places)
     return ReportTable(
         "scenarios",
         joined([texts.SCENARIOS, group.label if group else None, in_sentence(str(measure))], ": "),
-        columns,
-        rows[[column.name for column in columns]],
-        note=_order_in_words(study, totals) if len(rows) > 1 else None,
+        (
+            *columns_of(("scenario", Form.CODE)),
+            *(TableColumn(f"{measure}_{mix}", both(mix), Form.MONEY) for mix in shown),
+            TableColumn("order", texts.ORDER, Form.TEXT),
+        ),
+        rows,
+        note=_order_in_words(study, rows.set_index("scenario")["order"]) if len(shown) > 1 else None,
+        marks={(row, "scenario"): Mark(instead=called[code]) for row, code in enumerate(rows["scenario"])},
     )
 
 
-def _order_in_words(study: Study, totals: pd.DataFrame) -> Text:
-    """Whether the order of the mixes is the same in every scenario."""
-    places = totals.pivot(index="mix", columns="scenario", values="place")
-    other = [scenario_text(study, code) for code in study.scenarios if (places[code] != places[""]).any()]
+def _in_order(places: pd.Series[int]) -> str:
+    """Mixes by their places, the cheapest first: `M1 < M4 = M2`."""
+    ordered = places.sort_values(kind="stable")
+    signs = ["", *(" = " if same else " < " for same in ordered.diff().eq(0).iloc[1:])]
+    return "".join(f"{sign}{mix}" for sign, mix in zip(signs, ordered.index, strict=True))
+
+
+def _order_in_words(study: Study, orders: pd.Series[str]) -> Text:
+    """Whether the order of the mixes is the same in every scenario, given that of each."""
+    other = [scenario_text(study, code) for code in study.scenarios if orders[code] != orders[""]]
     return texts.OTHER_ORDER.fill(scenarios=joined(other, ", ")) if other else texts.SAME_ORDER
 
 
