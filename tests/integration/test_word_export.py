@@ -166,6 +166,10 @@ def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None
     headings = ["Soort", *(f"{when} M{mix}" for when in ("Eenmalig", "Per jaar") for mix in range(1, 5))]
     amounts = WordTable("t", "", headings, [Form.TEXT, *[Form.MONEY] * 8], [["informatieverplichting", *["12,3"] * 8]])
     assert min(column_widths(amounts, 9_072)[1:5]) > 200 + 1.08 * text_width("Eenmalig", 160)
+    # One long text among short ones gets the room that the others do not ask for.
+    mostly = WordTable("t", "", ["Wat", *"abcd"], [Form.TEXT, *[Form.COUNT] * 4], [])
+    cells = [[name, *["1,0"] * 4] for name in ("nationaal", "Europees met ruime nationale keuzes", "Europees")]
+    assert column_widths(replace(mostly, cells=cells), 5_000)[0] > 3_000
 
 
 def test_tables_and_figures_are_captioned_and_numbered_by_word(document: Any) -> None:

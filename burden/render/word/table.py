@@ -92,7 +92,9 @@ def column_widths(table: WordTable, width: int) -> list[int]:
     _, least = _least(columns, _ROOMY)
     wanted = _wanted(columns, least, max)
     if sum(wanted) > width:
-        wanted = _wanted(columns, least, _usual)
+        longest, wanted = wanted, _wanted(columns, least, _usual)
+        if sum(wanted) <= width:
+            return _between(width, wanted, longest)
     if sum(least) > width:
         # Room for a wider type goes first; then words of headings are broken before figures are.
         of_cells, tight = _least(columns, _SIZE)
