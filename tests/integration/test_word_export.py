@@ -169,7 +169,7 @@ def test_columns_are_as_wide_as_their_longest_word_where_there_is_room() -> None
     # One long text among short ones gets the room that the others do not ask for.
     mostly = WordTable("t", "", ["Wat", *"abcd"], [Form.TEXT, *[Form.COUNT] * 4], [])
     cells = [[name, *["1,0"] * 4] for name in ("nationaal", "Europees met ruime nationale keuzes", "Europees")]
-    assert column_widths(replace(mostly, cells=cells), 5_000)[0] > 3_000
+    assert column_widths(replace(mostly, cells=cells), 5_000)[0] > 2_500
 
 
 def test_tables_and_figures_are_captioned_and_numbered_by_word(document: Any) -> None:
