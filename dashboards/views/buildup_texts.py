@@ -55,12 +55,12 @@ MORE_LINES = Text(
 TOTAL_OF_LINES = Text("Total of all {count}", "Totaal van alle {count}")
 OTHER_MEASURE = {
     "structural": Text(
-        "Here costs are structural, per year; the steps above this one show the annual equivalent, which is {amount}.",
-        "Hier staan structurele kosten, per jaar; de stappen hierboven tonen het jaarlijks equivalent, en dat is {amount}.",
+        "Here costs are structural, per year; the steps before this one show the annual equivalent, which is {amount}.",
+        "Hier staan structurele kosten, per jaar; de eerdere stappen tonen het jaarlijks equivalent, en dat is {amount}.",
     ),
     "one_off": Text(
-        "Here costs are one-off; the steps above this one show the annual equivalent, which is {amount}.",
-        "Hier staan eenmalige kosten; de stappen hierboven tonen het jaarlijks equivalent, en dat is {amount}.",
+        "Here costs are one-off; the steps before this one show the annual equivalent, which is {amount}.",
+        "Hier staan eenmalige kosten; de eerdere stappen tonen het jaarlijks equivalent, en dat is {amount}.",
     ),
 }
 LOWER_LATER = Text(

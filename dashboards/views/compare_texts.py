@@ -16,7 +16,7 @@ BREAKDOWNS = {
     "sector": Text("Sector", "Sector"),
 }
 
-HEADLINE = Text("Headline", "Voorop")
+HEADLINE = Text("Headline figure", "Hoofdcijfer")
 
 PARTS = Text("{measure} by {breakdown}", "{measure} naar {breakdown}")
 GOALS_AS_TABLE = Text(

@@ -6,10 +6,10 @@ from burden.language import Text
 
 EXPORT = Text("Export", "Exporteren")
 ABOUT = Text(
-    "All tables, figures and documents for the ATR, of the study as it is now, in English: the same files as the "
-    "command burden export makes. They include all mixes in the study.",
-    "Alle tabellen, figuren en documenten voor ATR, van de studie zoals die nu is, in het Nederlands: dezelfde "
-    "bestanden als de opdracht burden export maakt. Alle mixen van de studie staan erin.",
+    "All tables, figures and documents for the ATR, of the study as it is now, in English. They include all "
+    "mixes in the study.",
+    "Alle tabellen, figuren en documenten voor ATR, van de studie zoals die nu is, in het Nederlands. "
+    "Alle mixen van de studie staan erin.",
 )
 HOLDS = (
     Text(

@@ -24,8 +24,10 @@ def first_of(session: Session) -> str | None:
 
 
 def second_of(session: Session) -> str | None:
-    """The mix that is held against `first_of`; None where the study has no other."""
-    others = [mix.code for mix in session.workspace.study.mixes if mix.code != first_of(session)]
+    """The mix that is held against `first_of`: unless chosen, an alternative; None where the study has no other."""
+    study = session.workspace.study
+    known = dict.fromkeys([*study.alternatives, *(mix.code for mix in study.mixes)])
+    others = [code for code in known if code != first_of(session)]
     return session.view.second if session.view.second in others else next(iter(others), None)
 
 
@@ -86,6 +88,6 @@ class PairSelects:
         if event.new in (None, chosen[name]):
             return
         other = "second" if name == "reference" else "reference"
-        # A mix is not held against itself: the two change places.
-        swapped = {other: chosen[name]} if event.new == chosen[other] else {}
-        session.view.param.update(**{name: event.new}, **swapped)
+        # A mix is not held against itself: the two change places. Otherwise the other one stays as it is shown.
+        stays = chosen[name] if event.new == chosen[other] else chosen[other]
+        session.view.param.update(**{name: event.new, other: stays})

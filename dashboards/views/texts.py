@@ -86,8 +86,8 @@ LOST = Text(
 )
 RELOAD = Text("Reload the page", "Pagina opnieuw laden")
 RESUMED = Text(
-    "Your changes from before this page was reloaded have been restored.",
-    "Uw wijzigingen van voordat deze pagina opnieuw werd geladen, zijn teruggezet.",
+    "Your changes from before this page was reloaded have been kept.",
+    "Uw wijzigingen van vóór het opnieuw laden van deze pagina zijn behouden.",
 )
 
 NO_TITLE = Text("Study without a title", "Studie zonder titel")
@@ -123,7 +123,7 @@ BROUGHT_BACK = Text(
     "The server no longer had your changes: it was restarted, or it is too long ago. This tab had kept them, and they are "
     "back: {changes}. Nothing else of your session was kept.",
     "De server had uw wijzigingen niet meer: hij is opnieuw gestart, of het is te lang geleden. Dit tabblad had ze bewaard "
-    "en ze zijn teruggezet: {changes}. Van de rest van uw sessie is niets bewaard.",
+    "en ze staan er weer: {changes}. Van de rest van uw sessie is niets bewaard.",
 )
 NOT_BROUGHT_BACK = Text(
     "The server no longer has your changes to {name}: it was restarted, or it is too long ago. This tab has kept them, but "

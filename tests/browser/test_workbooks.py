@@ -123,7 +123,7 @@ def test_closing_asks_first_and_a_tab_opened_with_ctrl_has_the_same_edits(visit,
     assert asked == ["beforeunload"]
     with page.expect_navigation():
         page.goto(small)
-    expect(page.get_by_text("Uw wijzigingen van voordat deze pagina opnieuw werd geladen")).to_be_visible()
+    expect(page.get_by_text("Uw wijzigingen van vóór het opnieuw laden van deze pagina")).to_be_visible()
     # Once everything was taken along, nothing would be lost.
     page.get_by_role("link", name="Parameters", exact=True).click()
     press(page, "Getoond", "Werkmap")
@@ -190,7 +190,7 @@ def load_again(page: Any) -> None:
 def test_after_a_restart_every_change_is_back_also_a_wrong_one_and_closing_still_asks(restarted):
     page = restarted[0].page
     load_again(page)
-    expect(page.get_by_text("teruggezet: 2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
+    expect(page.get_by_text("staan er weer: 2 gewijzigde cellen, 1 toegevoegde rij")).to_be_visible()
     expect(page.locator(".tabulator-row")).to_have_count(len(small_study().tariffs) + 1)
     expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
     expect(cell(page, 3, "uurtarief")).to_contain_text("veel")
@@ -215,7 +215,7 @@ def test_after_a_restart_without_the_workbook_the_changes_are_a_file_and_come_ba
     give(page, "ander-wijzigingen.json", kept)
     expect(page.get_by_text("Deze wijzigingen horen bij ander.xlsx")).to_be_visible()
     give(page, "ander.xlsx", another())
-    expect(page.get_by_text("teruggezet: 1 gewijzigde cel")).to_be_visible()
+    expect(page.get_by_text("staan er weer: 1 gewijzigde cel")).to_be_visible()
     expect(page.get_by_role("link", name="Wijzigingen downloaden")).to_have_count(0)
     press(page, "Getoond", "Tabellen")
     expect(cell(page, 2, "uurtarief")).to_have_text("80,5")
@@ -241,7 +241,7 @@ TAMPERED = {
     "a table": ({"tables": {HOSTILE: []}}, f"niet in de werkmap staat: {HOSTILE}"),
     "a value": (
         {"tables": {"tariffs": [{"row": 2, "counts": [["name", None, HOSTILE]]}]}},
-        "teruggezet: 1 gewijzigde cel",
+        "staan er weer: 1 gewijzigde cel",
     ),
 }
 """What does harm where it is taken for HTML, and what is said of it; other work that is refused needs no browser."""

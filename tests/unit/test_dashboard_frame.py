@@ -323,7 +323,7 @@ def test_a_reload_goes_on_with_unsaved_work_and_tells_so():
     second.browser.remembered = first._unsaved.token
     second.browser.ready = True
     assert second._header.changed == "1 gewijzigde cel" and second._said.visible
-    assert "teruggezet" in second._said.object
+    assert "behouden" in second._said.object
     second.session.workspace.undo()
     assert second.session.workspace.changed_cells() == set()
     assert len(first.session.workspace.changed_cells()) == 1
@@ -594,7 +594,7 @@ def test_after_a_restart_what_the_tab_kept_is_brought_back_unsaved():
     assert workspace.cell("tariffs", 2, "uurtarief") == 99 and workspace.cell("tariffs", 3, "uurtarief") == "veel"
     assert workspace.cell("activities", row, "code") == "NIEUW-9"
     said = str(shell._said.object)
-    assert "opnieuw gestart" in said and "teruggezet: 2 gewijzigde cellen, 1 toegevoegde rij" in said
+    assert "opnieuw gestart" in said and "staan er weer: 2 gewijzigde cellen, 1 toegevoegde rij" in said
     assert shell.browser.offer == [] and shell.browser.unsaved
     assert shell.browser.work == first.browser.work
     workspace.undo()
@@ -612,7 +612,7 @@ def test_after_a_restart_with_another_workbook_the_work_is_offered_as_a_file_and
     assert not shell.session.workspace.is_changed and shell.browser.work == ""
     shell.session.workspace.replace(of.workspace.snapshot().opened)
     assert shell.session.workspace.cell("tariffs", 2, "uurtarief") == 99
-    assert shell.browser.offer == [] and "teruggezet: 1 gewijzigde cel" in str(shell._said.object)
+    assert shell.browser.offer == [] and "staan er weer: 1 gewijzigde cel" in str(shell._said.object)
 
 
 @pytest.mark.parametrize("work", ["?", HOSTILE, '{"format": "burden changes 1"}', "[" * 5000])

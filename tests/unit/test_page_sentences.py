@@ -71,7 +71,9 @@ def test_what_is_least_on_average_and_most_for_those_it_reaches_is_told():
     figures = [("small", "M1", 1, 90), ("small", "M2", 2, 80), ("large", "M1", 3, 30), ("large", "M2", 4, 40)]
     table = pd.DataFrame(figures, columns=["size_class", "mix", "average_structural", "reached_structural"])
     study = whole_study()
-    assert said(pages.of_those_reached(table, "structural", study)).endswith("reaches in full: M1 for small firms.")
+    assert said(pages.of_those_reached(table, "structural", study)).endswith(
+        "reaches in full. That is so of M1 for small firms."
+    )
     assert pages.of_those_reached(table[table["size_class"] == "large"], "structural", study) == ()
     assert pages.of_those_reached(table[table["mix"] == "M1"], "structural", study) == ()
 

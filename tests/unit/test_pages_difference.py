@@ -9,6 +9,7 @@ import pytest
 from pages import amount, in_other_language, one_mix, opened, raise_a_tariff, rows_of
 from pytest import approx
 from studies import small_study, without_ranges
+from whole_study import whole_study
 
 from burden.engine import estimate
 from burden.explanation import explain_mixes
@@ -50,6 +51,16 @@ def test_the_sentence_says_which_mix_costs_more():
     page._difference.widgets[0].value = "M1"
     assert page.session.view.reference == "M1" and page.session.view.second == "M0"
     assert ("hoger" in said) != ("hoger" in page._finding.object)
+
+
+def test_the_other_mix_stays_when_another_is_compared_with_and_is_an_alternative_at_first():
+    page = difference(whole_study())
+    first, second = page._difference.widgets[:2]
+    assert (first.value, second.value) == ("M0", "M1")
+    first.value = "M2"
+    assert (first.value, second.value) == ("M2", "M1")
+    again = difference(whole_study(), reference="M1")
+    assert again._difference.widgets[1].value == "M2"
 
 
 def test_the_steps_go_from_one_mix_to_the_other():

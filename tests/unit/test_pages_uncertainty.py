@@ -238,7 +238,7 @@ def test_without_ranges_every_part_says_so():
     line(page).beside.value = "drivers"
     assert "Geen enkel onzeker cijfer maakt hier verschil" in page._finding.object
     line(page).beside.value = "break_even"
-    assert "Geen enkel onzeker cijfer komt binnen zijn bandbreedte" in page._finding.object
+    assert "Geen enkel onzeker cijfer heeft een omslagpunt binnen zijn bandbreedte" in page._finding.object
     assert not page._break_even._to_try.visible
 
 

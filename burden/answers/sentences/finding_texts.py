@@ -67,12 +67,12 @@ TURNED_BY_NONE = Text(
 )
 TURNED_BY = (
     Text(
-        "The order of {first} and {second} rests on one figure, which turns it within its range: {figure}.",
-        "De volgorde van {first} en {second} rust op één cijfer, dat haar binnen zijn bandbreedte omkeert: {figure}.",
+        "The order of {first} and {second} rests on one figure, which can turn it within its range: {figure}.",
+        "De volgorde van {first} en {second} rust op één cijfer, dat haar binnen zijn bandbreedte kan omkeren: {figure}.",
     ),
     Text(
-        "The order of {first} and {second} rests on {number} figures, each of which turns it within its range; the widest is {figure}.",
-        "De volgorde van {first} en {second} rust op {number} cijfers, die haar elk binnen hun bandbreedte omkeren; dat van het meeste gewicht is {figure}.",
+        "The order of {first} and {second} rests on {number} figures, each of which can turn it within its own range; {figure} weighs most.",
+        "De volgorde van {first} en {second} rust op {number} cijfers: elk daarvan kan haar binnen zijn eigen bandbreedte omkeren; het zwaarst weegt {figure}.",
     ),
 )
 """One figure, and more."""

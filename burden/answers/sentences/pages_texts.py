@@ -37,9 +37,10 @@ UNDECIDED_FOR = Text(
 )
 LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
 TURNED_FOR_REACHED = Text(
-    "Of the alternatives least on average, because it reaches few, and yet most for whoever it reaches in full: {mixes}.",
-    "Van de alternatieven gemiddeld het lichtst, omdat er weinig worden bereikt, maar het zwaarst voor wie volledig wordt "
-    "bereikt: {mixes}.",
+    "An alternative may be the lightest on average only because it reaches few firms, and be the heaviest for a firm that "
+    "it reaches in full. That is so of {mixes}.",
+    "Een alternatief kan gemiddeld het lichtst zijn doordat het weinig bedrijven bereikt, en het zwaarst voor een bedrijf "
+    "dat volledig wordt bereikt. Dat geldt van {mixes}.",
 )
 CHANCES_WAIT = Text(
     "Which mix costs the firms of each size least, and how sure that is, is being worked out.",
@@ -122,11 +123,11 @@ DIFFERENCE_OF = Text("the difference between {first} and {second}", "het verschi
 BREAK_EVEN = (
     Text(
         "One figure has a value within its range at which {target}: {figure}.",
-        "Eén cijfer heeft binnen zijn bandbreedte een waarde waarbij geldt: {target}. Dat is {figure}.",
+        "{target} als één cijfer binnen zijn bandbreedte anders uitvalt: {figure}.",
     ),
     Text(
         "{number} figures each have a value within their range at which {target}; that of {figure} is nearest to what is filled in.",
-        "{number} cijfers hebben elk binnen hun bandbreedte een waarde waarbij geldt: {target}. Die van {figure} ligt het dichtst bij wat is ingevuld.",
+        "{target} als een van {number} cijfers binnen zijn bandbreedte anders uitvalt; het omslagpunt van {figure} ligt het dichtst bij wat is ingevuld.",
     ),
 )
 """One figure, and more."""

@@ -1,4 +1,4 @@
-"""The measures of mixes as columns of a table on a page, each in a unit of its own, with what there is to say of it."""
+"""The measures of mixes as columns of a table on a page, in one unit, with what there is to say of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
 _OVER_YEARS = MEASURES[2:]
+UNIT_OF = MEASURES[:3]
+"""The measures whose amounts choose the unit of all: that of all years together would make 0.1 of the others."""
 
 
 def measure_columns(settings: Settings, chosen: str = "", *, include_voluntary: bool = False) -> list[TableColumn]:
@@ -27,7 +29,7 @@ def measure_columns(settings: Settings, chosen: str = "", *, include_voluntary: 
             name,
             HEADINGS[name],
             Form.MONEY,
-            scale=(name,),
+            scale=UNIT_OF,
             about=(
                 texts.ABOUT[name].fill(**span_of(settings)),
                 *((rules_in_words(settings),) if name in _OVER_YEARS else ()),

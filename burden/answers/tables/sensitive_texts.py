@@ -60,8 +60,8 @@ BREAK_EVENS_NOTE = Text(
 )
 BREAK_EVEN_AT = Text("Break-even at", "Omslagpunt bij")
 NONE_IN_RANGE = Text(
-    "No single uncertain figure comes, within its range, to the value at which {target}.",
-    "Geen enkel onzeker cijfer komt binnen zijn bandbreedte op de waarde waarbij geldt: {target}.",
+    "No single uncertain figure has a break-even value within its range ({target}).",
+    "Geen enkel onzeker cijfer heeft een omslagpunt binnen zijn bandbreedte ({target}).",
 )
 NO_RANGE = Text("it has none", "dit cijfer heeft er geen")
 CROSSINGS = {

@@ -308,7 +308,7 @@ ABOUT_ABOVE = Text(
 WHERE_CENTRAL = {
     0.95: Text("central below the 5th percentile", "centraal onder het 5e percentiel"),
     0.75: Text("central below the 25th percentile", "centraal onder het 25e percentiel"),
-    0.25: Text("central in the middle half", "centraal in de middelste helft"),
+    0.25: Text("central in the middle half of the draws", "centraal in de middelste helft van de trekkingen"),
     0.05: Text("central above the 75th percentile", "centraal boven het 75e percentiel"),
     0.0: Text("central above the 95th percentile", "centraal boven het 95e percentiel"),
 }
@@ -331,7 +331,7 @@ OBLIGATION_OF = Text("{obligation} ({instrument}; {kind})", "{obligation} ({inst
 REACHES = Text("{obligation}: {firms} firms", "{obligation}: {firms} bedrijven")
 REACHED_BY = Text("Most firms are reached by:", "De meeste bedrijven worden bereikt door:")
 WIDEST = Text(
-    "{mix} reaches most firms; the widest obligation in it is {obligation}: {firms} firms.",
+    "{mix} reaches the most firms; the widest obligation in it is {obligation}: {firms} firms.",
     "{mix} bereikt de meeste bedrijven; de breedste verplichting daarin is {obligation}: {firms} bedrijven.",
 )
 SIDE_BY_SIDE = Text("What the mixes cost firms", "Wat de mixen bedrijven kosten")
@@ -339,7 +339,7 @@ SIDE_BY_SIDE_NOTE = Text(
     "Regulatory burden in prices of {year}. Click an underlined heading or figure for what it means and where it comes from.",
     "Regeldrukkosten, prijspeil {year}. Klik op een onderstreept kopje of cijfer voor wat het betekent en waar het vandaan komt.",
 )
-BEING_CHEAPEST = Text("Chance of being cheapest", "Kans op goedkoopst")
+BEING_CHEAPEST = Text("Chance of being cheapest", "Kans de goedkoopste te zijn")
 GOALS_BY_MIX = Text(
     "Goals: the analyst's judgement of each mix", "Doelbereik: het oordeel van de analist over elke mix"
 )
