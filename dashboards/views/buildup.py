@@ -232,7 +232,10 @@ class BuildUpPage(Page):
     def _name_files(self) -> None:
         """Let the names of the files say what they are of, and whether figures were changed."""
         whole = self._to_send()
-        self._as_workbook.visible = bool(whole.path) and 0 < len(whole.lines) <= MOST_LINES
+        fits = bool(whole.path) and 0 < len(whole.lines) <= MOST_LINES
+        self._as_workbook.param.update(
+            disabled=not fits, label=self.say(own.AS_WORKBOOK if fits else own.PART_AS_WORKBOOK)
+        )
         names = FileNames(self.session.workspace.origin, self.study, self.language)
         for button, what, ending in (
             (self._as_workbook, own.CALCULATION_FILE, "xlsx"),

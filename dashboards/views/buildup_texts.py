@@ -155,6 +155,9 @@ GROUPED_BY = Text("Grouped by", "Gegroepeerd naar")
 NOT_GROUPED = Text("(not grouped)", "(niet gegroepeerd)")
 DOWNLOAD = Text("Download these lines (CSV)", "Deze regels downloaden (CSV)")
 AS_WORKBOOK = Text("This calculation as an Excel file", "Deze berekening als Excel-bestand")
+PART_AS_WORKBOOK = Text(
+    "As an Excel file: choose a part of it below first", "Als Excel-bestand: kies hieronder eerst een deel"
+)
 CALCULATION_FILE = Text("calculation", "berekening")
 FILE = Text("lines", "regels")
 FILTER = Text("filter", "filter")

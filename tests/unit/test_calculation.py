@@ -96,7 +96,7 @@ def test_it_says_what_it_is_of_and_comes_to_what_the_page_shows():
     costs = (above["one_off"] + above["structural"]).abs()
     assert list(costs) == sorted(costs, reverse=True)
     assert listed[-1][0] == "Totaal" and any("EUR, prijspeil 2026" in str(cell) for row in listed for cell in row)
-    assert page._as_workbook.filename.endswith("berekening-M1-RAP.xlsx") and page._as_workbook.visible
+    assert page._as_workbook.filename.endswith("berekening-M1-RAP.xlsx") and not page._as_workbook.disabled
 
 
 def test_what_was_changed_is_listed_and_stands_beside_what_the_workbook_has():
@@ -182,8 +182,9 @@ def test_no_text_of_a_study_becomes_a_formula_or_a_folder(language):
     assert not {"/", "\\", "=", "|"} & set(page._as_workbook.filename + page._download.filename)
 
 
-def test_a_place_without_lines_or_without_a_mix_gives_no_file():
-    assert not page_of(small_study())._as_workbook.visible
+def test_a_place_without_lines_or_without_a_mix_gives_no_file_and_says_how_to_get_one():
+    button = page_of(small_study())._as_workbook
+    assert button.disabled and button.label == "Als Excel-bestand: kies hieronder eerst een deel"
 
 
 def test_the_lines_of_a_csv_have_names_beside_their_codes():
@@ -287,7 +288,7 @@ def test_below_the_lines_stands_their_total_and_above_them_what_they_are_measure
     found = lines_of(result, "M1", "OPSTELLEN")
     assert f"Totaal van alle {len(found)}" in page._steps.content
     assert f"[{float(result.cost[found].sum())!r}]" in page._steps.content.replace("&#34;", "")
-    assert "de stappen hierboven tonen het jaarlijks equivalent" in page._finding.object
+    assert "de eerdere stappen tonen het jaarlijks equivalent" in page._finding.object
 
 
 def test_what_a_figure_of_a_mix_is_made_from_leads_to_that_mix_on_build_up():
