@@ -21,6 +21,7 @@ class Taking(pn.custom.JSComponent):
     page = param.String(default="", doc="The title of the page.")
     start = param.String(default="", doc="What every file's name begins with.")
     lines = param.List(default=[], doc="What goes along: of which study, and where it is from.")
+    verified = param.String(default="", doc="How much of the figures was verified, for whoever reads it on paper.")
     print_css = param.String(default=PRINT_CSS, constant=True, doc="The look of every component on paper.")
     print = param.List(default=["", ""], doc="What the buttons say that print the page, and all pages.")
     asked = param.Integer(default=0, doc="How many times the reader asked for all pages.")

@@ -224,13 +224,13 @@ export function render({model}) {
       button.onclick = press
       return button
     }))
-    header.replaceChildren(...[model.page, ...model.lines, ""].map((text, at) => {
+    header.replaceChildren(...[model.page, ...model.lines, ...(model.verified ? [model.verified] : []), ""].map((text, at) => {
       const line = document.createElement(at ? "p" : "h1")
       line.textContent = text
       return line
     }))
   }
-  for (const name of ["page", "lines", "print"]) model.on(name, fill)
+  for (const name of ["page", "lines", "verified", "print"]) model.on(name, fill)
   model.on("drawn", print_all)
   document.addEventListener("click", take)
   window.addEventListener("beforeprint", unfold)

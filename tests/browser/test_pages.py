@@ -113,6 +113,7 @@ def on_paper(page: Any) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(page.get_by_role("heading", level=1)).to_have_text("Elements")
     expect(page.get_by_text(page.url)).to_be_visible()
+    expect(page.get_by_text(re.compile("^Verified: ")).filter(visible=True)).to_have_count(1)
     expect(page.locator("button:not(.tip):visible, nav:visible, [role=slider]:visible")).to_have_count(0)
     expect(page.locator("details:not([open])")).to_have_count(0)
     hides = "all => all.map(one => one.scrollHeight - one.clientHeight).filter(less => less > 1)"

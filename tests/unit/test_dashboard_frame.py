@@ -261,6 +261,7 @@ def test_the_header_says_how_much_was_verified_of_what_counts_now_in_the_languag
     assert shell._header.verified != first
     shell._header.pressed = "language 1"
     assert shell._header.verified.startswith("Verified: ")
+    assert shell._taking.verified == shell._header.verified
 
 
 @pytest.mark.parametrize(
