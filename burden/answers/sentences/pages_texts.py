@@ -35,6 +35,10 @@ UNDECIDED_FOR = Text(
     "{mix} by {size} (in no more than {chance} of the draws: undecided)",
     "{mix} van {size} (in niet meer dan {chance} van de trekkingen: onbeslist)",
 )
+AS_MUCH = Text("{mixes} alike", "{mixes} evenveel")
+ALIKE_FOR = Text(
+    "every alternative alike by {size} (in every draw)", "elk alternatief evenveel van {size} (in elke trekking)"
+)
 LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
 TURNED_FOR_REACHED = Text(
     "Of the alternatives least on average, because it reaches few, and yet most for whoever it reaches in full: {mixes}.",
@@ -91,6 +95,7 @@ WIDEST = Text(
     "Of these {count} mixes {mix} is the least certain: in {share}% of the draws it comes to {range} ({measure}).",
     "Van deze {count} mixen is {mix} het minst zeker: in {share}% van de trekkingen komt hij uit op {range} ({measure}).",
 )
+ALIKE = Text("{mixes} cost the same in every draw.", "{mixes} kosten in elke trekking evenveel.")
 SURE = (
     Text(
         "{first} is cheaper than {second} in {chance} of the draws.",
