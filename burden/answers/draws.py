@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,27 +50,53 @@ def told_by_draws(
     return table
 
 
+Alike = Mapping[str, tuple[str, ...]]
+"""By mix those that cost as much in every draw, itself among them."""
+
+
+def alike(simulation: Simulation, measure: str, mixes: Sequence[str]) -> Alike:
+    """Which of some mixes cost the same in every draw."""
+    codes = [str(code) for code in simulation.groups["mix"]]
+    return _alike(simulation.draws[measure][:, [codes.index(mix) for mix in mixes]], mixes)
+
+
+def _alike(drawn: npt.NDArray[np.float64], mixes: Sequence[str]) -> Alike:
+    """The same of draws with a column for each mix."""
+    each = dict(zip(mixes, drawn.T, strict=True))
+    return {mix: tuple(other for other in each if np.array_equal(own, each[other])) for mix, own in each.items()}
+
+
 def places(simulation: Simulation) -> pd.DataFrame:
     """The chance of each place among the alternatives, as `Simulation.ranks`: to change nothing costs least anyway."""
     return simulation.ranks(simulation.study.alternatives)
 
 
-def cheapest_per_firm(simulation: Simulation, timing: str) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Cheapest:
+    """Which alternative costs the firms of each size least.
+
+    Attributes:
+        chances: a row per size class that has firms, in the order of the study, and a column per alternative.
+        alike: by size class, which alternatives cost as much in every draw, and so share their chances.
+    """
+
+    chances: pd.DataFrame
+    alike: Mapping[str, Alike]
+
+
+def cheapest_per_firm(simulation: Simulation, timing: str) -> Cheapest:
     """The chance of each alternative to cost the firms of a size least, on average over all firms of that size.
 
     Args:
         simulation: draws by mix, with figures per firm by size class.
         timing: `one_off` or `structural`.
-
-    Returns:
-        A row per size class that has firms, in the order of the study, and a column per alternative.
     """
     assert simulation.firms is not None
     kinds, drawn = simulation.firms.astype(str), simulation.firm_draws[f"average_{timing}"]
     return _cheapest(kinds, drawn, simulation.study)
 
 
-def cheapest_by_size(simulation: Simulation, measure: str) -> pd.DataFrame:
+def cheapest_by_size(simulation: Simulation, measure: str) -> Cheapest:
     """The same by what all firms of a size pay together, which no number of firms can turn round.
 
     Args:
@@ -80,16 +107,17 @@ def cheapest_by_size(simulation: Simulation, measure: str) -> pd.DataFrame:
     return _cheapest(simulation.groups[own].astype(str), simulation.draws[measure][:, own], simulation.study)
 
 
-def _cheapest(kinds: pd.DataFrame, drawn: npt.NDArray[np.float64], study: Study) -> pd.DataFrame:
+def _cheapest(kinds: pd.DataFrame, drawn: npt.NDArray[np.float64], study: Study) -> Cheapest:
     """The chance of each alternative to be the least for a size class; `drawn` has a column for each row of `kinds`."""
     at = {(size, mix): place for place, (size, mix) in enumerate(zip(kinds["size_class"], kinds["mix"], strict=True))}
-    chances = {}
+    chances, same = {}, {}
     for size in dict.fromkeys(kinds["size_class"]):
         # Of a mix that asks nothing of them there is no total.
         each = [drawn[:, at[size, mix]] if (size, mix) in at else np.zeros(len(drawn)) for mix in study.alternatives]
         if np.isfinite(each).all():
-            chances[size] = rank_chances(np.stack(each, axis=1))[:, 0]
-    return pd.DataFrame.from_dict(chances, orient="index", columns=list(study.alternatives))
+            together = np.stack(each, axis=1)
+            chances[size], same[str(size)] = rank_chances(together)[:, 0], _alike(together, study.alternatives)
+    return Cheapest(pd.DataFrame.from_dict(chances, orient="index", columns=list(study.alternatives)), same)
 
 
 def chance_of_less(simulation: Simulation, measure: str, first: str, second: str) -> float:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from burden.language import Language, Text
 from burden.writing.form import Form
+from burden.writing.precision import decimals_supported
 from burden.writing.texts import HEADINGS
 
 
@@ -49,6 +50,7 @@ class Mark:
         tip: what more there is to say, in lines.
         leads: where in the dashboard a tip leads: what it says, and the parameters of the address.
         go: where it leads within the dashboard, as parameters of an address.
+        interval: between which amounts its own lies, where cells of one row differ in that: see `ReportTable.interval`.
         tone: how it looks: `waiting`, `good-2`, `shade-3`.
     """
 
@@ -58,6 +60,7 @@ class Mark:
     tip: tuple[Text, ...] = ()
     leads: tuple[Text, str] | None = None
     go: str = ""
+    interval: tuple[float, float] | None = None
     tone: str = ""
 
 
@@ -97,6 +100,21 @@ class ReportTable:
     marks: Marks = field(default_factory=dict)
     totals: int = 0
     codes: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+
+    def form(self, row: int, column: TableColumn) -> Form:
+        """What a cell is."""
+        return self.row_forms[row] if column.form is Form.FACTOR and self.row_forms is not None else column.form
+
+    def supported(self, row: int, column: str) -> int | None:
+        """How many decimals a cell deserves by the interval it lies in; None where none is known."""
+        mark = self.marks.get((row, column))
+        if mark is not None and mark.interval is not None:
+            low, high = mark.interval
+        elif self.interval is not None:
+            low, high = (0.0 if name is None else self.rows[name].iloc[row] for name in self.interval)
+        else:
+            return None
+        return None if pd.isna(low) or pd.isna(high) else decimals_supported(float(low), float(high))
 
     def headings(self, language: Language) -> list[str]:
         """The headings of its columns."""

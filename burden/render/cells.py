@@ -22,7 +22,7 @@ from burden.writing.measures import MEASURES
 from burden.writing.precision import decimals_supported
 
 NOTHING = "–"
-_CENTS, SMALL = 2, 100
+SMALL = 100
 """Below this an amount per firm is written with cents."""
 
 _NAMED_IN = {
@@ -93,10 +93,12 @@ class CellWriter:
         if form is Form.CODE:
             return self._code(name, value)
         if form is Form.INTERVAL:
-            return interval(self._figure(Form.MONEY, end, decimals) for end in value)
+            low, high = value
+            supported = decimals_supported(low, high, 0) if decimals is None else decimals
+            return interval(self._figure(Form.MONEY, end, supported) for end in value)
         if form is Form.ESTIMATE:
             middle, low, high = value
-            supported = decimals_supported(low, high, _CENTS) if decimals is None else decimals
+            supported = decimals_supported(low, high) if decimals is None else decimals
             middle, *ends = (self._figure(Form.MONEY, each, supported) for each in value)
             return middle if low == high or isnan(low) else f"{middle} ({interval(ends)})"
         return self._figure(form, float(value), decimals)

@@ -16,7 +16,6 @@ from burden.writing.amounts import AmountStyle
 from burden.writing.figures import signed
 from burden.writing.form import Form
 from burden.writing.look import Look
-from burden.writing.precision import decimals_supported
 from burden.writing.rounding import rounded_parts
 
 _SUMMED = (Form.MONEY, Form.HOURS, Form.DIFFERENCE)
@@ -66,10 +65,10 @@ def shown(
     """
     writer = CellWriter(study, language)
     rows = table.rows.astype(object).where(table.rows.notna(), None)
-    supported = [_decimals(row[0], row[1]) for row in _ends(rows, table.interval)]
     columns = []
     for column in table.columns:
         values = list(rows[column.name])
+        supported = [table.supported(row, column.name) for row in range(len(rows))]
         if column.name in units:
             unit = units[column.name]
             columns.append([_in_unit(column.form, *cell, unit) for cell in zip(values, supported, strict=True)])
@@ -77,9 +76,7 @@ def shown(
         if table.adds_up_by is not None and column.form in _SUMMED:
             values = _adding_up(rows, column.name, table.adds_up_by)
         decimals = [_MOST_DECIMALS if exact else _most(column.form, most) for most in supported]
-        forms = [column.form] * len(rows)
-        if column.form is Form.FACTOR and table.row_forms is not None:
-            forms = list(table.row_forms)
+        forms = [table.form(row, column) for row in range(len(rows))]
         columns.append([writer.write(column.name, *cell) for cell in zip(forms, values, decimals, strict=True)])
     written = [list(row) for row in zip(*columns, strict=True)]
     places = {column.name: place for place, column in enumerate(table.columns)}
@@ -93,22 +90,9 @@ def _in_unit(form: Form, value: Any, supported: int | None, unit: AmountStyle) -
     if value is None:
         return NOTHING
     if form is Form.INTERVAL:
-        return interval(map(unit.label, value))
+        return interval(unit.interval(*value))
     written = unit.label(value, supported)
     return signed(written) if form is Form.DIFFERENCE else written
-
-
-def _ends(rows: pd.DataFrame, interval: tuple[str | None, str] | None) -> list[tuple[Any, Any]]:
-    """The ends of the interval of each row."""
-    if interval is None:
-        return [(None, None)] * len(rows)
-    low, high = interval
-    return list(zip([0.0] * len(rows) if low is None else rows[low], rows[high], strict=True))
-
-
-def _decimals(low: float | None, high: float | None) -> int | None:
-    """How many decimals the figures of a row deserve; None where no interval is known."""
-    return None if low is None or high is None else decimals_supported(low, high, _MOST_DECIMALS)
 
 
 def _most(form: Form, supported: int | None) -> int | None:

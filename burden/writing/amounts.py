@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from burden.language import Language, Text, both, figure
-from burden.language.figures import MINUS
+from burden.language.figures import MINUS, round_half_up
 from burden.study import Settings
 from burden.writing import texts
 from burden.writing.figures import MISSING, number, signed
@@ -75,16 +75,26 @@ class AmountStyle:
         middle, *ends = (signed(number(amount, language, decimals)) for amount in (value, low, high))
         return f"{middle} ({' – '.join(ends)})"
 
-    def words(self, value: float, *, with_sign: bool = False) -> str:
-        """An amount in a sentence: `€ 41,2 mln`."""
+    def interval(self, low: float, high: float) -> list[str]:
+        """The ends of an interval on the axis's scale, with the digits that it supports."""
+        return [self.label(end, decimals_supported(low, high)) for end in (low, high)]
+
+    def words(self, value: float, supported: int | None = None, *, with_sign: bool = False) -> str:
+        """An amount in a sentence: `€ 41,2 mln`; see `label`."""
         if not isfinite(value):
             return MISSING
-        text = self.label(value)
+        text = self.label(value, supported)
         if self.divisor == 1e3:
             # Thousands are written out: no sentence says `12 thousand euros`.
-            text = number(float(f"{value:.3g}"), self.look.language)
+            rounded = value if supported is None else float(round_half_up(value, supported))
+            text = number(float(f"{rounded:.3g}"), self.look.language)
         text = signed(text) if with_sign else text
         return self._with_unit(text, "") if self.divisor == 1e3 else self.with_unit(text)
+
+    def interval_in_words(self, low: float, high: float) -> dict[str, str]:
+        """The `low` and the `high` end of an interval in a sentence, with the digits that it supports."""
+        supported = decimals_supported(low, high)
+        return {"low": self.words(low, supported), "high": self.words(high, supported)}
 
     def with_unit(self, text: str) -> str:
         """A written amount on the axis's scale with its unit: `€ 41,2 mln`."""

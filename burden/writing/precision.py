@@ -6,9 +6,10 @@ from math import floor, isfinite, log10
 
 # Half the width of the interval keeps two digits where they lie between 10 and 35, and one otherwise.
 _FEWEST = 3.55
+_CENTS = 2
 
 
-def decimals_supported(low: float, high: float, most: int) -> int:
+def decimals_supported(low: float, high: float, most: int = _CENTS) -> int:
     """How many decimals a figure deserves that lies between two values; negative where even whole units say too much.
 
     The half-width of the interval is written with one or two significant digits, and everything that belongs to it is
@@ -18,7 +19,7 @@ def decimals_supported(low: float, high: float, most: int) -> int:
     Args:
         low: the low end of the interval.
         high: its high end.
-        most: the most decimals, however narrow the interval.
+        most: the most decimals, however narrow the interval; of an amount in full: cents.
 
     Returns:
         Decimals, as `burden.language.figures.round_half_up` takes them; `most` where the interval has no width.

@@ -145,17 +145,12 @@ class FirmsPage(Page):
             together = results.drawn_by_size(draws, **counting)
         except TooMuch as too_much:
             return NOTHING, notice(too_much.reason, self.language, "warning")
-        chances = cheapest_per_firm(drawn, measure)
+        told = cheapest_per_firm(drawn, measure)
         # Which mix is the lightest may differ from one measure to the other: that of both together is told too.
         equivalent = str(Measure.ANNUAL_EQUIVALENT)
-        said = sentences(
-            (
-                *of_sizes(chances, measure, drawn.dependence),
-                *of_sizes(cheapest_by_size_of(together, equivalent), equivalent, together.dependence),
-            ),
-            self.language,
-        )
-        return said, headed(cheapest_by_size(chances, measure, len(drawn)), results.study, self.language)
+        by_measure = {measure: told, equivalent: cheapest_by_size_of(together, equivalent)}
+        said = sentences(of_sizes(by_measure, drawn.dependence), self.language)
+        return said, headed(cheapest_by_size(told, measure, len(drawn)), results.study, self.language)
 
     def _show_chances(self, made: tuple[Markup, Markup]) -> None:
         self._finding.object = self._said + made[0]

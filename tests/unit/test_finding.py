@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from drawn_studies import with_twin
 from pages import opened
 from studies import small_study, without_ranges
 from whole_study import whole_study
@@ -14,6 +15,7 @@ from burden.language import Language
 from burden.study import Study
 from burden.study.tables import Mix
 from burden.writing.headline import Headline
+from burden.writing.precision import decimals_supported
 from dashboards.views.compare import ComparePage
 
 pytestmark = pytest.mark.unit
@@ -59,6 +61,20 @@ def test_the_order_is_that_of_the_draws(drawn):
     totals = dict(zip(MIXES, drawn.simulation.draws["annual_equivalent"].T, strict=True))
     assert (totals["M2"] < totals["M1"]).mean() > 0.995
     assert "M2 is cheaper than M1 in more than 99% of the draws. That holds with a dependence of 0" in said(drawn)
+
+
+def test_mixes_that_cost_the_same_in_every_draw_are_not_put_in_order():
+    study = with_twin(small_study())
+    results = Results(study.update(settings=study.settings.update(reference_mix=None)))
+    pair = Compared(results, Language.EN, ("M0", "TWIN", "M1"), None, "one_off", results.simulation())
+    assert "M0 is as dear as TWIN and M1 in every draw." in said(pair) and "cheaper" not in said(pair)
+    assert "the order of" not in said(pair) and "the order of M1 and" in said(replace(pair, measure="structural"))
+
+
+def test_amounts_have_the_digits_that_their_interval_supports(drawn):
+    assert decimals_supported(*drawn.between["M1"]) == -4
+    assert "M1 (Act with support) adds €360,000 a year" in said(drawn)
+    assert "M1 (Act with support) adds €365,000 a year" in said(replace(drawn, simulation=None))
 
 
 @pytest.mark.parametrize(

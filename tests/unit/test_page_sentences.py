@@ -11,6 +11,7 @@ from pages import line, one_mix, opened
 from studies import costless_studies, small_study, two_instruments, without_ranges
 from whole_study import whole_study
 
+from burden.answers.draws import Cheapest
 from burden.answers.results import Results
 from burden.answers.sentences import pages
 from burden.language import Language, both
@@ -80,9 +81,18 @@ def test_what_is_least_on_average_and_most_for_those_it_reaches_is_told():
 
 def test_a_lead_in_few_draws_is_undecided():
     chances = pd.DataFrame({"M1": [0.6, 0.3], "M2": [0.4, 0.7]}, index=["small", "large"])
-    told = said(pages.of_sizes(chances, "structural", 0.3))
-    assert "M1 by small firms (in no more than 60% of the draws: undecided)" in told
-    assert "M2 by large firms (in 70% of the draws)" in told
+    apart = {"M1": ("M1",), "M2": ("M2",)}
+    told = said(pages.of_sizes({"structural": Cheapest(chances, {"small": apart, "large": apart})}, 0.3))
+    assert "is M1 for small firms (undecided: in 60% of the draws) and M2 for large firms (70%)." in told
+
+
+def test_alternatives_that_cost_the_same_in_every_draw_are_named_together():
+    chances = pd.DataFrame({"M1": [0.4, 1 / 3], "M2": [0.4, 1 / 3], "M3": [0.2, 1 / 3]}, index=["small", "large"])
+    two, all_three = ("M1", "M2"), ("M1", "M2", "M3")
+    alike = {"small": {"M1": two, "M2": two, "M3": ("M3",)}, "large": dict.fromkeys(all_three, all_three)}
+    told = said(pages.of_sizes({"structural": Cheapest(chances, alike)}, 0.3))
+    assert "M1 and M2 (equal) for small firms (in 80% of the draws)" in told
+    assert "every alternative (all equal) for large firms" in told
 
 
 def test_the_firms_on_which_it_weighs_most():
@@ -162,7 +172,8 @@ def with_twins(study: Study, count: int) -> Study:
 
 def test_nothing_is_said_of_the_order_of_mixes_that_never_differ():
     drawn = Results(with_twins(costless_studies()["voluntary"], 1)).simulation(100)
-    assert "cheaper" not in said(pages.of_intervals(drawn, "structural", ("M1", "X0")))
+    told = said(pages.of_intervals(drawn, "structural", ("M1", "X0")))
+    assert "cheaper" not in told and "M1 and X0 cost the same in every draw." in told
     many = Results(with_twins(small_study(), 5)).simulation(100)
     told = said(pages.of_intervals(many, "structural", tuple(mix.code for mix in many.study.mixes)))
     assert told.startswith("Of these 7 mixes M") and "is the least certain: in 90% of the draws it comes to" in told

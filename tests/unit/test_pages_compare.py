@@ -279,8 +279,8 @@ def test_more_draws_than_can_be_kept_are_a_sentence_and_the_central_figures_stay
     page = opened(ComparePage, many)
     assert "trekkingen" in page._summary.object and "notice warning" in page._summary.object
     few = opened(ComparePage, study)
-    amounts = [row[1:5] for row in rows_of(page._summary.object)[2:]]
-    assert amounts == [row[1:5] for row in rows_of(few._summary.object)[2:]]
+    amounts = [row[1:5] for row in in_full(page._summary.object)[2:]]
+    assert amounts == [row[1:5] for row in in_full(few._summary.object)[2:]]
 
 
 def test_what_speaks_for_and_against_each_mix_stands_with_what_decides_between_them():

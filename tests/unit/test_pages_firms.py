@@ -72,15 +72,15 @@ def test_the_page_says_which_alternative_costs_the_firms_of_each_size_least_and_
     study = small_study().update(settings=small_study().settings.update(reference_mix=None, draws=200))
     page = opened(FirmsPage, study)
     drawn = simulate(estimate(study), per_firm=["size_class"])
-    chances = cheapest_per_firm(drawn, "structural")
+    chances = cheapest_per_firm(drawn, "structural").chances
     kinds = drawn.firms.astype(str)
     for size in chances.index:
         of_size = kinds[kinds["size_class"] == size].reset_index().set_index("mix")["index"]
         first, second = (drawn.firm_draws["average_structural"][:, of_size[mix]] for mix in ("M0", "M1"))
         assert chances.at[size, "M0"] == approx((first < second).mean() + (first == second).mean() / 2)
     for measure in ("structurele kosten per jaar", "jaarlijks equivalent"):
-        assert f"het minst ({measure}): M" in page._finding.object
-    by_size = cheapest_by_size(page.session.results.drawn_by_size(200), "annual_equivalent")
+        assert f"het goedkoopst ({measure}): M" in page._finding.object
+    by_size = cheapest_by_size(page.session.results.drawn_by_size(200), "annual_equivalent").chances
     together = simulate(estimate(study), by=("mix", "size_class"), measures=["annual_equivalent"])
     groups, totals = together.groups.astype(str), together.draws["annual_equivalent"]
     for size in by_size.index:

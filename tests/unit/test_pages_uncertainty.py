@@ -87,7 +87,11 @@ def test_mixes_that_cost_the_same_in_every_draw_are_said_to():
         at, headings = next((at, row) for at, row in enumerate(found) if same in row)
         rows = found[at + 1 : at + 4]
         chances = {tuple(name.split()[0] for name in row[:2]): row[headings.index(same)] for row in rows}
-        assert chances == {("M0", "M1"): "<1%", ("M0", "TWIN"): ">99%", ("M1", "TWIN"): "<1%"}
+        every = "in elke trekking" if same.startswith("Kans") else "in every draw"
+        assert chances == {("M0", "M1"): "<1%", ("M0", "TWIN"): every, ("M1", "TWIN"): "<1%"}
+        # In the matrix and in the sentence too.
+        assert found[2][0].startswith("M0") and found[2][2] in ("gelijkin elke trekking", "equalin every draw")
+        assert re.search(r"M0 (en|and) TWIN (kosten|cost)", page._finding.object)
         page = in_other_language(page)
     assert "evenveel" not in opened(UncertaintyPage)._below.object
 

@@ -384,12 +384,15 @@ def cheapest(estimates: Estimates) -> Paragraphs:
         )
     ]
     if estimates.has_intervals:
-        chances = [
-            texts.THAN.fill(chance=chance(estimates.pair(best, other, by).cheaper), mix=estimates.short(other))
-            for other in others
-        ]
+        chances = [_than(estimates.pair(best, other, by), estimates.short(other)) for other in others]
         sentences.append(texts.CHEAPER_THAN.fill(chances=listed(chances)))
     return (joined(sentences),)
+
+
+def _than(pair: MixPair, other: Text) -> Text:
+    if pair.cheaper == pair.dearer == 0:
+        return texts.AS_MUCH.fill(mix=other)
+    return texts.THAN.fill(chance=chance(pair.cheaper), mix=other)
 
 
 def goals(estimates: Estimates) -> Paragraphs:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
 from burden.answers.draws import chance_of_less
 from burden.answers.estimates import Estimate, mix_named
 from burden.answers.sentences import finding_texts as own
@@ -40,10 +42,10 @@ def _amounts(compared: Compared) -> Sequence[Text]:
     means = own.MEANS[compared.measure].fill(**span_of(study.settings))
     rests = (means, own.EXPECTED) if compared.headline == Headline.MEAN else (means,)
     if reference is None or not told:
-        costs = _estimates(compared, {mix: float(compared.every[compared.measure][mix]) for mix in compared.mixes})
+        costs = _estimates(compared, compared.every[compared.measure][list(compared.mixes)], compared.intervals)
         return own.COSTS.fill(**_listed(compared, sorted(costs, key=lambda mix: costs[mix].central), costs)), *rests
     totals = compared.every[compared.measure]
-    differences = _estimates(compared, {mix: float(totals[mix] - totals[reference]) for mix in told})
+    differences = _estimates(compared, totals[told] - totals[reference], compared.between)
     ordered = sorted(told, key=lambda mix: abs(differences[mix].central))
     more = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central > 0]
     less = [mix for mix in ordered if not differences[mix].is_nothing and differences[mix].central < 0]
@@ -80,14 +82,22 @@ def _order(compared: Compared) -> Sequence[Text]:
     if compared.simulation is None:
         return (own.WAITS,)
     best, *others = sorted(compared.contenders, key=lambda mix: float(compared.every[compared.measure][mix]))
-    chances = {other: chance_of_less(compared.simulation, compared.measure, best, other) for other in others[:_MOST]}
+    same = [mix for mix in others if mix in compared.alike[best]]
+    chances = {
+        other: chance_of_less(compared.simulation, compared.measure, best, other)
+        for other in others[:_MOST]
+        if other not in same
+    }
     first, later = own.THAN
-    said = [
+    dearer = [
         (later if at else first).fill(other=other, chance=chance(share))
         for at, (other, share) in enumerate(chances.items())
     ]
+    said = [*dearer, *([own.AS_DEAR.fill(others=listed(list(map(both, same))))] if same else [])]
     order = own.CHEAPER.fill(mix=best, others=listed(said))
-    return order, under_dependence(compared.simulation.dependence), _turned(compared, best, others[0])
+    if not chances:
+        return (order,)
+    return order, under_dependence(compared.simulation.dependence), _turned(compared, best, next(iter(chances)))
 
 
 def under_dependence(dependence: float) -> Text:
@@ -109,10 +119,17 @@ def _turned(compared: Compared, first: str, second: str) -> Text:
     return number_form(len(keys), own.TURNED_BY).fill(**words, number=len(keys), figure=figure)
 
 
-def _estimates(compared: Compared, amounts: Mapping[str, float]) -> dict[str, Estimate]:
-    """Amounts beside each other, rounded to one place: that of the largest as a table gives it; none to nothing."""
-    place, currency = digits_of(max(map(abs, amounts.values()))), compared.results.study.settings.currency
-    return {
-        mix: Estimate(value, value, value, max(place, digits_of(value, digits=1)), currency)
-        for mix, value in amounts.items()
-    }
+def _estimates(
+    compared: Compared, amounts: pd.Series[float], between: Mapping[str, tuple[float, float]]
+) -> dict[str, Estimate]:
+    """Amounts beside each other, each with the digits that its interval supports.
+
+    Where none is known they are rounded to one place, that of the largest as a table gives it; none to nothing.
+    """
+    place, currency = digits_of(float(amounts.abs().max())), compared.results.study.settings.currency
+    found = {}
+    for mix, value in amounts.astype(float).items():
+        low, high = between.get(str(mix), (value, value))
+        decimals = digits_of(value, low, high) if low != high else max(place, digits_of(value, digits=1))
+        found[str(mix)] = Estimate(value, value, value, decimals, currency)
+    return found

@@ -61,6 +61,7 @@ THAN = (
     Text("cheaper than {other} in {chance}", "in {chance} goedkoper dan {other}"),
 )
 """Of the first of some mixes, and of the others."""
+AS_DEAR = Text("as dear as {others} in every draw", "in elke trekking even duur als {others}")
 TURNED_BY_NONE = Text(
     "No single figure turns the order of {first} and {second} within its own range.",
     "Geen enkel cijfer keert de volgorde van {first} en {second} binnen zijn eigen bandbreedte om.",

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from burden.answers.draws import chance_of_less, told_by_draws
+from burden.answers.draws import Alike, Cheapest, alike, chance_of_less, told_by_draws
 from burden.answers.estimates import Estimate
 from burden.answers.sentences import pages_texts as own
 from burden.answers.sentences.basis import figure_in_words
@@ -84,24 +84,37 @@ def of_those_reached(table: pd.DataFrame, measure: str, study: Study) -> Paragra
     return (own.TURNED_FOR_REACHED.fill(mixes=listed(turned)),) if turned else ()
 
 
-def of_sizes(chances: pd.DataFrame, measure: str, dependence: float) -> Paragraphs:
+def of_sizes(told: Mapping[str, Cheapest], dependence: float) -> Paragraphs:
     """Which alternative costs the firms of each size least, and how sure that is.
 
     Args:
-        chances: a row per size class and a column per alternative, as `burden.answers.draws.cheapest_per_firm` gives.
-        measure: of what.
+        told: by measure, as `burden.answers.draws.cheapest_per_firm` gives.
         dependence: under which the figures were drawn.
     """
-    if chances.empty or len(chances.columns) < 2:
-        return ()
     said = [
-        (own.CHEAPEST_FOR if row.max() >= _LIKELY else own.UNDECIDED_FOR).fill(
-            mix=both(str(row.idxmax())), size=size_in_words(str(size)), chance=chance(row.max())
+        own.CHEAPEST_BY_SIZE.fill(
+            measure=in_sentence(measure),
+            sizes=listed([
+                _least(row, cheapest.alike[str(size)], size_in_words(str(size)), is_first=at == 0)
+                for at, (size, row) in enumerate(cheapest.chances.iterrows())
+            ]),
         )
-        for size, row in chances.iterrows()
-    ]
-    least = own.CHEAPEST_BY_SIZE.fill(measure=in_sentence(measure), sizes=listed(said))
-    return (joined([least, under_dependence(dependence)]),)
+        for measure, cheapest in told.items()
+        if not cheapest.chances.empty and len(cheapest.chances.columns) > 1
+    ]  # fmt: skip
+    return (*said[:-1], joined([said[-1], under_dependence(dependence)])) if said else ()
+
+
+def _least(chances: pd.Series[float], alike: Alike, size: Text, *, is_first: bool) -> Text:
+    """Which alternative costs the firms of a size least; those that cost as much in every draw together."""
+    together = {mix: float(chances[list(same)].sum()) for mix, same in alike.items()}
+    best = max(together, key=lambda mix: together[mix])
+    if len(alike[best]) == len(alike):
+        return own.ALIKE_FOR.fill(size=size)
+    mixes = listed(list(map(both, alike[best])))
+    words = (own.CHEAPEST_FOR if together[best] >= _LIKELY else own.UNDECIDED_FOR)[not is_first]
+    mix = mixes if len(alike[best]) == 1 else own.AS_MUCH.fill(mixes=mixes)
+    return words.fill(mix=mix, size=size, chance=chance(together[best]))
 
 
 def of_turnover(shares: pd.DataFrame) -> Paragraphs:
@@ -188,13 +201,22 @@ def of_intervals(simulation: Simulation, measure: str, mixes: Sequence[str]) -> 
     else:
         said = [own.RANGE_OF[at > 0].fill(mix=mix, range=ranges[mix]) for at, mix in enumerate(mixes)]
         first = own.RANGES.fill(**words, ranges=listed(said))
-    return (joined([first, _unsure(simulation, measure, mixes)]),)
+    return (joined([first, *_alike(simulation, measure, mixes), _unsure(simulation, measure, mixes)]),)
+
+
+def _alike(simulation: Simulation, measure: str, mixes: Sequence[str]) -> Sequence[Text]:
+    """Which mixes cost the same in every draw."""
+    groups = dict.fromkeys(same for same in alike(simulation, measure, mixes).values() if len(same) > 1)
+    return [own.ALIKE.fill(mixes=listed(list(map(both, same)))) for same in groups]
 
 
 def _unsure(simulation: Simulation, measure: str, mixes: Sequence[str]) -> Text | None:
     """Of which alternatives it is not certain which is the cheaper; nothing where there are no two that differ."""
     chances: dict[tuple[str, str], float] = {}
-    for pair in combinations([mix for mix in mixes if mix in simulation.study.alternatives], 2):
+    same = alike(simulation, measure, mixes)
+    # Of those that are alike the first stands for all.
+    differing = [mix for mix in mixes if mix in simulation.study.alternatives and same[mix][0] == mix]
+    for pair in combinations(differing, 2):
         way_and_back = {order: chance_of_less(simulation, measure, *order) for order in (pair, pair[::-1])}
         cheaper = max(way_and_back, key=lambda order: way_and_back[order])
         if way_and_back[cheaper] > 0:

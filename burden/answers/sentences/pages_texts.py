@@ -27,14 +27,23 @@ FIRMS_NOTHING = {
     "structural": Text("These mixes cost a firm nothing a year.", "Deze mixen kosten een bedrijf per jaar niets."),
 }
 CHEAPEST_BY_SIZE = Text(
-    "Of the alternatives, on average over all firms of a size, least is paid ({measure}) under {sizes}.",
-    "Van de alternatieven vraagt, gemiddeld over alle bedrijven van een grootte, het minst ({measure}): {sizes}.",
+    "Of the alternatives, averaged over all firms of a size, the cheapest ({measure}) is {sizes}.",
+    "Van de alternatieven is, gemiddeld over alle bedrijven van een grootte, het goedkoopst ({measure}): {sizes}.",
 )
-CHEAPEST_FOR = Text("{mix} by {size} (in {chance} of the draws)", "{mix} van {size} (in {chance} van de trekkingen)")
-UNDECIDED_FOR = Text(
-    "{mix} by {size} (in no more than {chance} of the draws: undecided)",
-    "{mix} van {size} (in niet meer dan {chance} van de trekkingen: onbeslist)",
+CHEAPEST_FOR = (
+    Text("{mix} for {size} (in {chance} of the draws)", "{mix} voor {size} (in {chance} van de trekkingen)"),
+    Text("{mix} for {size} ({chance})", "{mix} voor {size} ({chance})"),
 )
+"""Of the first of some sizes, and of the others; so too where it is undecided."""
+UNDECIDED_FOR = (
+    Text(
+        "{mix} for {size} (undecided: in {chance} of the draws)",
+        "{mix} voor {size} (onbeslist: in {chance} van de trekkingen)",
+    ),
+    Text("{mix} for {size} (undecided: {chance})", "{mix} voor {size} (onbeslist: {chance})"),
+)
+AS_MUCH = Text("{mixes} (equal)", "{mixes} (gelijk)")
+ALIKE_FOR = Text("every alternative (all equal) for {size}", "elk alternatief (alle gelijk) voor {size}")
 LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
 TURNED_FOR_REACHED = Text(
     "An alternative may be the lightest on average only because it reaches few firms, and be the heaviest for a firm that "
@@ -92,6 +101,7 @@ WIDEST = Text(
     "Of these {count} mixes {mix} is the least certain: in {share}% of the draws it comes to {range} ({measure}).",
     "Van deze {count} mixen is {mix} het minst zeker: in {share}% van de trekkingen komt hij uit op {range} ({measure}).",
 )
+ALIKE = Text("{mixes} cost the same in every draw.", "{mixes} kosten in elke trekking evenveel.")
 SURE = (
     Text(
         "{first} is cheaper than {second} in {chance} of the draws.",

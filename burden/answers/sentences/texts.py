@@ -231,6 +231,7 @@ CHEAPEST = Text(
 )
 CHEAPER_THAN = Text("It costs {chances}.", "Deze mix is {chances}.")
 THAN = Text("less than {mix} with a chance of {chance}", "met een kans van {chance} goedkoper dan {mix}")
+AS_MUCH = Text("as much as {mix} in every draw", "in elke trekking even duur als {mix}")
 GOALS = Text(
     "How far each mix contributes to the goals is the analyst's judgement, which is kept separate from the costs.",
     "In hoeverre elke mix bijdraagt aan de doelen, is het oordeel van de analist. Dat oordeel staat los van de kosten.",

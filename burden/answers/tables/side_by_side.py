@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from burden.answers.draws import told_by_draws
+from burden.answers.draws import Alike, alike, told_by_draws
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
 from burden.answers.tables.measures import UNIT_OF, measure_columns
 from burden.answers.tables.reaching import reaching_in_words, widest_in_words
 from burden.answers.tables.review import address_of_build_up
-from burden.answers.tables.uncertain import MEASURES, dependence_in_words
+from burden.answers.tables.uncertain import MEASURES, dependence_in_words, tied
 from burden.engine import Result
 from burden.engine.per_firm import reached_firms
 from burden.engine.uncertainty.simulation import Simulation
@@ -105,6 +105,22 @@ class Compared:
         return {} if self.drawn is None else _pairs(self.drawn, "low", "high")
 
     @property
+    def alike(self) -> Alike:
+        """Which of the contenders cost the same in every draw; nothing without draws."""
+        return {} if self.simulation is None else alike(self.simulation, self.measure, self.contenders)
+
+    @property
+    def between(self) -> dict[str, tuple[float, float]]:
+        """Between which amounts the difference with the reference lies, by mix."""
+        return {} if self.drawn is None else _pairs(self.drawn, "difference_low", "difference_high")
+
+    def ends(self, measure: str) -> dict[str, tuple[float, float]]:
+        """Between which amounts any measure lies, by mix."""
+        if self.simulation is None:
+            return {}
+        return _pairs(told_by_draws(self.simulation, measure, self.mixes), "low", "high")
+
+    @property
     def marked(self) -> tuple[dict[str, tuple[float, float]], dict[str, tuple[float, float]]]:
         """`intervals`, and the median and the central estimate of each mix."""
         return self.intervals, {} if self.drawn is None else _pairs(self.drawn, "median", "central")
@@ -128,6 +144,7 @@ def side_by_side(compared: Compared) -> ReportTable:
         rows["interval"] = pd.Series(compared.intervals)
         rows[["above", "cheapest"]] = compared.drawn[["above", "cheapest"]]
         marks |= {(row, "above"): Mark(small=_where_central(share)) for row, share in enumerate(rows["above"])}
+        marks |= {(mixes.index(mix), "cheapest"): mark for mix, mark in tied(compared.alike)}
     else:
         rows["interval"] = rows["above"] = rows["cheapest"] = None
         waiting = Mark(instead=texts.AT_WORK, tone="waiting")
@@ -144,6 +161,7 @@ def side_by_side(compared: Compared) -> ReportTable:
     )
     called = CALLED[compared.headline].each(lambda words: f"{words}. ")
     note = joined([called, texts.SIDE_BY_SIDE_NOTE.fill(year=str(study.settings.price_year))], "")
+    note = joined([note, texts.TO_INTERVALS if compared.drawn is not None else None])
     widest = str(rows["affected_firms"].astype(float).idxmax())
     if len(mixes) > 1:
         note = joined([note, widest_in_words(compared.results.result, widest, compared.language)])
@@ -190,21 +208,26 @@ def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
         rows[list(UNIT_OF)].to_numpy(float).ravel(), Look(language, settings.currency, settings.price_year)
     )
     made = made_from(compared.results.result, include_voluntary=compared.include_voluntary)
-    between = {} if compared.drawn is None else _pairs(compared.drawn, "difference_low", "difference_high")
+    between = compared.between
+    ends = {name: compared.ends(name) for name in MEASURES}
     marks: Marks = {}
     for row, (mix, figures) in enumerate(rows.to_dict("index").items()):
         lines, activities = made[str(mix)]
         made_of = texts.MADE_FROM.fill(lines=float(lines), activities=activities)
         marks |= {
-            (row, name): Mark(tip=(made_of,), leads=(texts.ON_BUILD_UP, address_of_build_up(str(mix))))
+            (row, name): Mark(
+                tip=(made_of,),
+                leads=(texts.ON_BUILD_UP, address_of_build_up(str(mix))),
+                interval=ends[name].get(str(mix)),
+            )
             for name in MEASURES
         }
         marks[row, "hours_structural"] = Mark(tip=(texts.AND_ONCE.fill(hours=float(round(figures["hours_one_off"]))),))
         if mix == compared.reference:
             marks[row, "mix"] = Mark(tag=texts.REFERENCE_TAG)
         elif compared.reference is not None and mix in between:
-            low, high = map(unit.words, between[str(mix)])
-            marks[row, "difference"] = Mark(tip=(texts.BETWEEN.fill(chance=round(SHARE * 100), low=low, high=high),))
+            said = texts.BETWEEN.fill(chance=round(SHARE * 100), **unit.interval_in_words(*between[str(mix)]))
+            marks[row, "difference"] = Mark(tip=(said,), interval=between[str(mix)])
     return marks
 
 

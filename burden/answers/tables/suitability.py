@@ -16,11 +16,13 @@ import pandas as pd
 
 from burden.alternatives import sizes_in_order
 from burden.answers.draws import told_by_draws
-from burden.answers.table import ReportTable, TableColumn
+from burden.answers.table import Mark, Marks, ReportTable, TableColumn
 from burden.answers.tables import suitability_texts as texts
+from burden.answers.tables.texts import EQUAL
 from burden.engine import Result
 from burden.engine.many.measures import Measure
 from burden.engine.uncertainty.simulation import Simulation
+from burden.engine.uncertainty.statistics import level_name
 from burden.language import Language, Text, joined, listed
 from burden.study import Study
 from burden.study.goals import goal_scores, instruments_of
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 MEASURE = Measure.ANNUAL_EQUIVALENT
 """What mixes cost: it counts one-off and structural costs alike."""
 
+_WITHIN = ("low", "high")
 _SAME = 0.5
 """Mixes cost the same where they differ by less, in money."""
 
@@ -76,8 +79,9 @@ def suitability_of(
     if len(mixes) < 2:
         return None
     study, codes = results.study, list(mixes)
+    told = None if drawn is None else told_by_draws(drawn, MEASURE, codes)[list(_WITHIN)]
     criteria = [
-        *_burden(results.compared if headlined is None else headlined, codes, drawn),
+        *_burden(results.compared if headlined is None else headlined, told),
         *_by_origin(results, include_voluntary),
         *_per_firm(results, language, include_voluntary),
         *_goals(study, codes, language),
@@ -92,6 +96,18 @@ def suitability_of(
         {"criterion": called.to(language)} | {f"mix {code}": of_mix.get(code) for code in codes}
         for _, called, _, of_mix in criteria
     ]
+    marks: Marks = {}
+    for mix, low, high in told.itertuples(name=None) if told is not None else ():
+        whole = criteria[0][-1][mix]
+        for row, (name, _, form, of_mix) in enumerate(criteria):
+            # Of a part it is that of the whole in proportion.
+            part = (
+                (of_mix[mix] or 0.0) / whole
+                if name not in (MEASURE, *_WITHIN) and form is Form.MONEY and whole
+                else 1.0
+            )
+            if form is Form.MONEY:
+                marks[row, f"mix {mix}"] = Mark(interval=(low * part, high * part))
     return ReportTable(
         "suitability",
         texts.SUITABILITY,
@@ -99,6 +115,7 @@ def suitability_of(
         pd.DataFrame(rows, columns=[column.name for column in columns]),
         note=joined([texts.SUITABILITY_NOTE, texts.INTERVAL_NOTE if drawn is not None else None]),
         row_forms=tuple(form for _, _, form, _ in criteria),
+        marks=marks,
         codes={"criterion": [code for code, _, _, _ in criteria]},
     )
 
@@ -107,13 +124,12 @@ _Criteria = Iterator[tuple[str, Text, Form, Mapping[str, float | None]]]
 """What mixes are held against: its code, what it is called, what its figures are, and the figure of each mix."""
 
 
-def _burden(table: pd.DataFrame, mixes: Sequence[str], drawn: Simulation | None) -> _Criteria:
+def _burden(table: pd.DataFrame, told: pd.DataFrame | None) -> _Criteria:
     """What each mix costs, and between which amounts that lies."""
     yield str(MEASURE), SHORT[MEASURE], Form.MONEY, dict(zip(table["mix"], table[str(MEASURE)], strict=True))
-    if drawn is not None:
-        told = told_by_draws(drawn, MEASURE, mixes)
-        for name in ("low", "high"):
-            yield name, HEADINGS[name], Form.MONEY, dict(zip(mixes, told[name].astype(float), strict=True))
+    if told is not None:
+        for name in _WITHIN:
+            yield name, HEADINGS[name], Form.MONEY, dict(zip(told.index, told[name].astype(float), strict=True))
 
 
 def _by_origin(results: Results, include_voluntary: bool) -> _Criteria:
@@ -199,6 +215,8 @@ class Two:
         dearer: what that one costs more; money per year.
         chance: in which share of the draws the first costs less; None without draws.
         gains: what the second scores more, by goal on which both have a score.
+        same: in which share of the draws both cost the same.
+        between: between which amounts lies what the second costs more; None without draws.
     """
 
     first: str
@@ -206,14 +224,24 @@ class Two:
     dearer: float
     chance: float | None
     gains: Mapping[str, float]
+    same: float = 0.0
+    between: tuple[float, float] | None = None
 
     def turns_at(self, goal: str | None = None) -> float | None:
         """From which worth of a point, per year, the second comes first: of one goal alone, or of all goals alike.
 
         None where it never does.
         """
-        gain = sum(self.gains.values()) if goal is None else self.gains.get(goal, 0.0)
+        gain = self._gain(goal)
         return self.dearer / gain if gain > 0 else None
+
+    def turns_between(self, goal: str | None = None) -> tuple[float, float] | None:
+        """Between which amounts that lies; None where it is not known, or never does."""
+        gain = self._gain(goal)
+        return (self.between[0] / gain, self.between[1] / gain) if self.between is not None and gain > 0 else None
+
+    def _gain(self, goal: str | None) -> float:
+        return sum(self.gains.values()) if goal is None else self.gains.get(goal, 0.0)
 
     @property
     def better(self) -> list[str]:
@@ -232,23 +260,26 @@ def two_by_two(
     """Every two mixes, the cheaper first; see `suitability_of`."""
     table = results.compared if headlined is None else headlined
     costs = {str(mix): float(cost) for mix, cost in zip(table["mix"], table[str(MEASURE)], strict=True)}
-    chances = _chances(drawn) if drawn is not None else {}
+    told = _told(drawn) if drawn is not None else {}
     scores, found = whole_scores(results.study, mixes), []
     for pair in combinations(mixes, 2):
         first, second = sorted(pair, key=lambda mix: costs[mix])
         gains = {goal: scores[second][goal] - score for goal, score in scores[first].items() if goal in scores[second]}
-        found.append(Two(first, second, costs[second] - costs[first], chances.get((first, second)), gains))
+        cheaper, same, between = told.get((first, second), (None, 0.0, None))
+        found.append(Two(first, second, costs[second] - costs[first], cheaper, gains, same, between))
     return found
 
 
-def _chances(drawn: Simulation) -> dict[tuple[str, str], float]:
-    """In which share of the draws one mix costs less than another."""
+def _told(drawn: Simulation) -> dict[tuple[str, str], tuple[float, float, tuple[float, float]]]:
+    """In which share of the draws one mix costs less than another and as much; and what the other costs more."""
     found = {}
+    low, high = level_name(drawn.levels[0]), level_name(drawn.levels[-1])
     for row in drawn.pairs().to_dict("records"):
         if row["measure"] != MEASURE:
             continue
-        found[str(row["first"]), str(row["second"])] = float(row["first_cheaper"])
-        found[str(row["second"]), str(row["first"])] = float(row["second_cheaper"])
+        first, second = str(row["first"]), str(row["second"])
+        found[first, second] = row["first_cheaper"], row["equal"], (-row[high], -row[low])
+        found[second, first] = row["second_cheaper"], row["equal"], (row[low], row[high])
     return found
 
 
@@ -283,7 +314,19 @@ def turning_points_of(found: Sequence[Two], study: Study, language: Language) ->
         TableColumn("all_goals", texts.ALL_GOALS, Form.MONEY),
     )
     frame = pd.DataFrame(rows)[[column.name for column in columns]]
-    return ReportTable("turning_points", texts.TURNING_POINTS, columns, frame, note=texts.TURNING_POINTS_NOTE)
+    marks = {
+        (row, name): Mark(interval=between)
+        for row, two in enumerate(weighed)
+        for name, between in (
+            ("difference", two.between),
+            *((f"goal {goal}", two.turns_between(goal)) for goal in goals),
+            ("all_goals", two.turns_between()),
+        )
+    }
+    equal = Mark(instead=EQUAL)
+    marks |= {(row, "first_cheaper"): equal for row, two in enumerate(weighed) if two.same == 1}
+    note = texts.TURNING_POINTS_NOTE
+    return ReportTable("turning_points", texts.TURNING_POINTS, columns, frame, note=note, marks=marks)
 
 
 def suitability_in_words(found: Sequence[Two], study: Study, language: Language) -> list[Text]:

@@ -14,7 +14,8 @@ SUITABILITY_NOTE = Text(
     "Hier is niets gewogen of opgeteld. Per bedrijf: per jaar, voor een bedrijf dat door elke verplichting van de mix wordt bereikt. Doelen: de score die de analist aan de mix als geheel gaf (−2 tot 2). Wijzigingen: jaren na het eerste waarin bindende regels ingaan of aflopen.",
 )
 INTERVAL_NOTE = Text(
-    "Low and high: between them lie 90% of the draws.", "Laag en hoog: daartussen ligt 90% van de trekkingen."
+    "Low and high: between them lie 90% of the draws; amounts are rounded to what that supports.",
+    "Laag en hoog: daartussen ligt 90% van de trekkingen; bedragen zijn afgerond op wat dat toelaat.",
 )
 CRITERION = Text("Criterion", "Criterium")
 GOAL = Text("Goal: {goal}", "Doel: {goal}")

@@ -164,10 +164,18 @@ TOGETHER = Text(
 )
 CHEAPER_THAN = Text("Chance of being cheaper than", "Kans om goedkoper te zijn dan")
 PAIRS_MATRIX_NOTE = Text(
-    "Below each chance: the mean difference, the mix on the left minus the one above, with the interval in which {share}% of the draws lie, in {unit}.",
-    "Onder elke kans: het gemiddelde verschil, de mix links min de mix erboven, met het interval waarin {share}% van de trekkingen ligt, in {unit}.",
+    "Below each chance: the difference of the central estimates, the mix on the left minus the one above, with the interval in which {share}% of the draws lie, in {unit}.",
+    "Onder elke kans: het verschil van de centrale schattingen, de mix links min de mix erboven, met het interval waarin {share}% van de trekkingen ligt, in {unit}.",
 )
-PAIRS_NOTE = Text("The difference is the first mix minus the other.", "Het verschil is de eerste mix min de andere.")
+EQUAL = Text("equal", "gelijk")
+IN_EVERY_DRAW = Text("in every draw", "in elke trekking")
+EQUAL_IN = Text("equal in {chance}", "gelijk in {chance}")
+COSTS_AS = Text("costs the same as {mixes}", "kost evenveel als {mixes}")
+PLACES_SHARED = Text("Mixes that cost the same share their places.", "Mixen die evenveel kosten, delen hun plaatsen.")
+PAIRS_NOTE = Text(
+    "The difference is the central estimate of the first mix minus that of the other.",
+    "Het verschil is de centrale schatting van de eerste mix min die van de andere.",
+)
 TORNADO_NOTE = Text(
     "Each figure in turn goes from its low to its high value while all others keep their central value. The {most} largest differences per mix are shown, rounded to what the difference supports.",
     "Elk cijfer gaat om de beurt van zijn lage naar zijn hoge waarde, terwijl alle andere hun centrale waarde houden. Per mix staan de {most} grootste verschillen vermeld, afgerond op wat het verschil rechtvaardigt.",
@@ -338,6 +346,10 @@ SIDE_BY_SIDE = Text("What the mixes cost firms", "Wat de mixen bedrijven kosten"
 SIDE_BY_SIDE_NOTE = Text(
     "Regulatory burden in prices of {year}. Click an underlined heading or figure for what it means and where it comes from.",
     "Regeldrukkosten, prijspeil {year}. Klik op een onderstreept kopje of cijfer voor wat het betekent en waar het vandaan komt.",
+)
+TO_INTERVALS = Text(
+    "Rounded to what the intervals support; the exact amount stands behind each figure.",
+    "Afgerond op wat de intervallen toelaten; het precieze bedrag staat achter elk cijfer.",
 )
 BEING_CHEAPEST = Text("Chance of being cheapest", "Kans de goedkoopste te zijn")
 GOALS_BY_MIX = Text(

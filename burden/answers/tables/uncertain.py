@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from burden.answers.draws import places
+from burden.answers.draws import Alike, Cheapest, alike, places
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.engine.many.measures import TOTALS
 from burden.engine.per_firm import FIRM_COLUMNS
 from burden.engine.uncertainty.statistics import level_name
-from burden.language import Text, both, joined
+from burden.language import Text, both, joined, listed
 from burden.study.labels import parameter_label
 from burden.writing.amounts import AmountStyle, units_in_words
+from burden.writing.figures import MISSING
 from burden.writing.form import FORMS, Form
 from burden.writing.look import Look
 from burden.writing.measures import in_sentence
 from burden.writing.names import mix_text
 from burden.writing.texts import HEADINGS
+from burden.writing.wording import chance
 
 if TYPE_CHECKING:
     from burden.answers.report import Report
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 MEASURES = ("one_off", "structural", "annual_equivalent", "present_value")
 COMPARED = ("one_off", "structural", "annual_equivalent")
 """What mixes are compared by."""
+_EQUAL = Mark(instead=texts.EQUAL, small=texts.IN_EVERY_DRAW)
+_NEITHER = Mark(instead=both(MISSING))
 WIDEST = 10
 """How many parameters a tornado shows per mix."""
 
@@ -79,40 +84,54 @@ def drawn_per_firm(simulation: Simulation) -> ReportTable:
     return ReportTable("drawn_per_firm", texts.DRAWN_PER_FIRM, columns, frame)
 
 
-def cheapest_by_size(chances: pd.DataFrame, timing: str, draws: int) -> ReportTable:
+def cheapest_by_size(told: Cheapest, timing: str, draws: int) -> ReportTable:
     """How often each alternative costs the firms of a size least; see `burden.answers.draws.cheapest_per_firm`."""
     columns = columns_of(("size_class", Form.CODE))
-    columns += tuple(TableColumn(mix, both(mix), Form.CHANCE) for mix in chances.columns)
-    rows = chances.rename_axis("size_class").reset_index()
-    title = texts.CHEAPEST_BY_SIZE.fill(measure=in_sentence(timing))
-    return ReportTable(
-        "cheapest_by_size", title, columns, rows, note=texts.CHEAPEST_BY_SIZE_NOTE.fill(draws=float(draws))
-    )
+    columns += tuple(TableColumn(mix, both(mix), Form.CHANCE) for mix in told.chances.columns)
+    rows = told.chances.rename_axis("size_class").reset_index()
+    sizes = enumerate(map(str, told.chances.index))
+    marks = {(row, mix): mark for row, size in sizes for mix, mark in tied(told.alike[size])}
+    title, note = texts.CHEAPEST_BY_SIZE.fill(measure=in_sentence(timing)), texts.CHEAPEST_BY_SIZE_NOTE
+    return ReportTable("cheapest_by_size", title, columns, rows, note=note.fill(draws=float(draws)), marks=marks)
+
+
+def tied(alike: Alike) -> Iterator[tuple[str, Mark]]:
+    """The mixes that share their chance with others, which cost as much in every draw, with what is said of that."""
+    for mix, same in alike.items():
+        others = [both(other) for other in same if other != mix]
+        if others:
+            yield mix, Mark(small=texts.COSTS_AS.fill(mixes=listed(others)))
 
 
 def pairs(report: Report) -> ReportTable | None:
     """Every two mixes, draw by draw: the chance that each is the cheaper, and their difference."""
-    return drawn_pairs(report.simulation, COMPARED) if report.has_ranges and len(report.mixes) > 1 else None
+    if not report.has_ranges or len(report.mixes) < 2:
+        return None
+    return drawn_pairs(report.simulation, COMPARED, with_mean=True)
 
 
-def drawn_pairs(simulation: Simulation, measures: Sequence[str] = TOTALS) -> ReportTable:
+def drawn_pairs(simulation: Simulation, measures: Sequence[str] = TOTALS, *, with_mean: bool = False) -> ReportTable:
     """Every two mixes, draw by draw; the chance that they are equal only where some are in any draw."""
-    rows = _of_measures(simulation.pairs(), measures)
+    rows = _with_central(simulation, measures)
     chances = ["first_cheaper", "equal", "second_cheaper"]
     if not rows["equal"].any():
         chances.remove("equal")
     columns = (
         *columns_of(("first", Form.CODE), ("second", Form.CODE), *((name, Form.CHANCE) for name in chances)),
-        TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),
+        TableColumn("central", HEADINGS["difference"], Form.MONEY),
+        *((TableColumn("difference", HEADINGS["mean_difference"], Form.MONEY),) if with_mean else ()),
         *_levels_of(simulation, Form.MONEY),
     )
-    return _drawn(simulation, "pairs", texts.PAIRS, columns, rows, measures, texts.PAIRS_NOTE)
+    table = _drawn(simulation, "pairs", texts.PAIRS, columns, rows, measures, texts.PAIRS_NOTE)
+    said = {"first_cheaper": _NEITHER, "equal": Mark(instead=texts.IN_EVERY_DRAW), "second_cheaper": _NEITHER}
+    tied = (row for row, equal in enumerate(rows["equal"]) if equal == 1)
+    return replace(table, marks={(row, name): mark for row in tied for name, mark in said.items()})
 
 
 def pairs_matrix(simulation: Simulation, measure: str, look: Look) -> ReportTable:
     """Every two mixes once: the chance that the one of the row is the cheaper, and below it what they differ."""
     low, high = _ends(simulation)
-    rows, totals = _of_measures(simulation.pairs(), [measure]), _of_measures(simulation.summary(), [measure])
+    rows, totals = _with_central(simulation, [measure]), _of_measures(simulation.summary(), [measure])
     unit = AmountStyle.of(totals[[low, high, "central"]].to_numpy(float).ravel(), look)
     codes = [str(code) for code in totals["mix"]]
     columns = (
@@ -126,15 +145,26 @@ def pairs_matrix(simulation: Simulation, measure: str, look: Look) -> ReportTabl
     twice = ((row, f"mix {code}") for row in range(len(codes) - 1) for code in codes[1 : row + 1])
     marks: Marks = dict.fromkeys(twice, Mark(instead=both("")))
     for row in rows.to_dict("records"):
-        name, (first, second) = f"mix {row['second']}", (str(row["first"]), str(row["second"]))
-        chances.loc[first, f"mix {second}"] = row["first_cheaper"]
-        marks[codes.index(first), name] = Mark(small=both(unit.signed_interval(row["difference"], row[low], row[high])))
+        place, equal = (codes.index(str(row["first"])), f"mix {row['second']}"), float(row["equal"])
+        chances.loc[str(row["first"]), f"mix {row['second']}"] = row["first_cheaper"]
+        differ = both(unit.signed_interval(row["central"], row[low], row[high]))
+        in_some = texts.EQUAL_IN.fill(chance=chance(equal)) if equal else None
+        marks[place] = _EQUAL if equal == 1 else Mark(small=joined([in_some, differ], "; "))
     note = texts.PAIRS_MATRIX_NOTE.fill(
         share=_percentage(simulation.levels[-1] - simulation.levels[0]), unit=unit.axis()
     )
     title = joined([texts.PAIRS, in_sentence(measure)], ": ")
     frame = chances.rename_axis("mix").reset_index()
     return ReportTable("pairs_matrix", title, columns, frame, note=note, marks=marks)
+
+
+def _with_central(simulation: Simulation, measures: Sequence[str]) -> pd.DataFrame:
+    """Every two mixes, with what they differ by the central estimate, as it stands wherever mixes are compared."""
+    rows, totals = _of_measures(simulation.pairs(), measures), simulation.summary().astype({"mix": str})
+    central = totals.set_index(["measure", "mix"])["central"]
+    one, other = (pd.MultiIndex.from_frame(rows[["measure", name]]) for name in ("first", "second"))
+    rows["central"] = central.loc[one].to_numpy(float) - central.loc[other].to_numpy(float)
+    return rows
 
 
 def ranks(report: Report) -> ReportTable | None:
@@ -148,7 +178,13 @@ def drawn_ranks(simulation: Simulation, measures: Sequence[str] = TOTALS) -> Rep
     if "rank_2" not in rows:
         return None
     columns = columns_of(("mix", Form.CODE)) + _places_of(rows)
-    return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures)
+    shared = any(_shared(simulation, measure) for measure in measures)
+    return _drawn(simulation, "ranks", texts.RANKS, columns, rows, measures, texts.PLACES_SHARED if shared else None)
+
+
+def _shared(simulation: Simulation, measure: str) -> bool:
+    """Whether any two alternatives cost the same in every draw."""
+    return any(len(same) > 1 for same in alike(simulation, measure, simulation.study.alternatives).values())
 
 
 def _places_of(rows: pd.DataFrame) -> tuple[TableColumn, ...]:

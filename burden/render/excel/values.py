@@ -17,7 +17,6 @@ from burden.render.excel.formats import MONEY, PER_FIRM, SCORE
 from burden.render.excel.grid import Content, Field
 from burden.workbook.house_style import GENERAL, LIGHT_TAB, Role
 from burden.writing.form import Form
-from burden.writing.precision import decimals_supported
 
 _FORMATS = {
     Form.MONEY: MONEY,
@@ -37,7 +36,6 @@ _IN_UNITS = (Form.MONEY, Form.MONEY_PER_FIRM)
 _TEXTS = (Form.TEXT, Form.CODE)
 _MIXES = ("mix", "first", "second")
 _LEFT_OUT = "key"
-_MOST_DECIMALS = 2
 _NO_CENTS = 100
 _NARROW, _SHARED, _WIDEST, _NOTE, _ROOM = 9, 40, 60, 100, 4
 
@@ -113,14 +111,14 @@ class _TablesSheet:
             grid = page.grid(fields, len(rows), table.title, notes=[table.note] if table.note else [])
         page.write_headings(grid, only=only, filtered=only)
         for position, row in enumerate(rows.to_dict("records")):
-            decimals = _decimals(table, row)
             values: dict[str, Content] = {}
             for column in columns:
                 value = row[column.name]
                 if column.name in texts:
                     values[column.name] = texts[column.name][position]
                 else:
-                    values[column.name] = None if value is None else _rounded(float(value), column.form, decimals)
+                    form, decimals = table.form(position, column), table.supported(position, column.name)
+                    values[column.name] = None if value is None else _rounded(float(value), form, decimals)
             is_total = position >= len(rows) - table.totals
             roles = {column.name: Role.TOTAL for column in columns if column.name not in texts} if is_total else None
             page.write_row(grid, position, values, roles)
@@ -128,9 +126,8 @@ class _TablesSheet:
                 # Cents of a large amount say more than its interval supports.
                 if column.form is Form.MONEY_PER_FIRM and abs(row[column.name] or 0.0) >= _NO_CENTS:
                     page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, MONEY)
-                elif column.form is Form.FACTOR and table.row_forms is not None and values[column.name] is not None:
-                    look = _FORMATS[table.row_forms[position]]
-                    page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, look)
+                elif (form := table.form(position, column)) is not column.form and values[column.name] is not None:
+                    page.put(grid.row(position) - 1, at, values[column.name], Role.VALUE, _FORMATS[form])
         return [field.width for field in fields]
 
     def _text(self, column: TableColumn, value: Any) -> str | None:
@@ -150,14 +147,6 @@ class _TablesSheet:
         word = max((len(word) for word in heading.split()), default=0)
         width = max(_NARROW, word + _ROOM, min(longest + _ROOM, self._widest if longest < 3 * self._widest else _NOTE))
         return Field(column.name, heading, Role.LABEL, width=width)
-
-
-def _decimals(table: ReportTable, row: dict[Any, Any]) -> int | None:
-    """How many decimals the interval of a row supports; None where it has none."""
-    if table.interval is None:
-        return None
-    low, high = (0.0 if name is None else row[name] for name in table.interval)
-    return None if low is None or high is None else decimals_supported(float(low), float(high), _MOST_DECIMALS)
 
 
 def _rounded(value: float, form: Form, decimals: int | None) -> float:

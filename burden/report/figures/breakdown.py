@@ -12,7 +12,7 @@ import pandas as pd
 
 from burden.answers.tables.uncertain import dependence_in_words
 from burden.engine.many.measures import Measure
-from burden.language import Text, both, joined
+from burden.language import Text, joined
 from burden.report.figures import breakdown_texts as own
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
@@ -42,6 +42,7 @@ from burden.writing.amounts import AmountStyle
 from burden.writing.figures import in_words
 from burden.writing.look import Look
 from burden.writing.measures import MEASURES
+from burden.writing.precision import decimals_supported
 from burden.writing.widths import text_width
 
 _YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
@@ -116,7 +117,8 @@ def breakdown(
         for mix, name in mixes.items()
         for part in stacked(sums.get(mix, {}), labels, amounts)
     ]
-    numbers = [_number(mix, totals[mix], bars, amounts) for mix in mixes]
+    supported = {mix: decimals_supported(*pair) for mix, pair in ends.items()}
+    numbers = [_number(mix, amounts.label(totals[mix], supported.get(mix)), bars) for mix in mixes]
     domain = _domain(bars, numbers, [amounts.scaled(high) for _, high in ends.values()], look)
     fills = dict(zip(labels, palette, strict=True))
     inside = numbers_inside(bars, fills, (domain[1] - domain[0]) / max(120, look.pixels - 190))
@@ -228,10 +230,10 @@ def _parts(
     )
 
 
-def _number(mix: str, total: float, bars: Sequence[Mapping[str, Any]], amounts: AmountStyle) -> dict[str, Any]:
+def _number(mix: str, total: str, bars: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The total of a bar, written behind it."""
     edges = [bar["end"] for bar in bars if bar["mix"] == mix] + [0.0]
-    return {"mix": mix, "label": amounts.label(total), "at": max(edges)}
+    return {"mix": mix, "label": total, "at": max(edges)}
 
 
 def _domain(
@@ -261,12 +263,10 @@ def _whiskers(
             "high": amounts.scaled(high),
             **{name: amounts.scaled(value) for name, value in zip(("median", "central"), marks[mix], strict=True)},
             **{
-                f"{name}_said": amounts.words(value)
+                f"{name}_said": amounts.words(value, decimals_supported(low, high))
                 for name, value in zip(("median", "central"), marks[mix], strict=True)
             },
-            "exact": texts.INTERVAL.fill(low=both(amounts.words(low)), high=both(amounts.words(high))).to(
-                look.language
-            ),
+            "exact": texts.INTERVAL.fill(**amounts.interval_in_words(low, high)).to(look.language),
         }
         for mix, (low, high) in ends.items()
         if low != high
@@ -301,7 +301,7 @@ def _said(
     look: Look,
 ) -> str:
     """A mix in the alternative text: its total, its largest part and its interval."""
-    values = {"mix": name, "total": amounts.words(total)}
+    values = {"mix": name, "total": amounts.words(total, None if ends is None else decimals_supported(*ends))}
     text = own.MIX_SAID_ALONE
     if any(sums.values()):
         named = [part for part in sums if part != _OTHERS] or list(sums)
@@ -310,5 +310,5 @@ def _said(
         text = own.MIX_SAID
     said = text.fill(**values).to(look.language)
     if ends is not None:
-        said += own.BETWEEN_SAID.fill(low=amounts.words(ends[0]), high=amounts.words(ends[1])).to(look.language)
+        said += own.BETWEEN_SAID.fill(**amounts.interval_in_words(*ends)).to(look.language)
     return said

@@ -27,6 +27,7 @@ from burden.report.figures.parts import (
 from burden.writing.amounts import AmountStyle
 from burden.writing.figures import number, signed
 from burden.writing.look import Look
+from burden.writing.precision import decimals_supported
 
 _HEIGHT = 150
 _NEAR = 0.07
@@ -57,7 +58,7 @@ def cost_and_goals(
     said = [
         texts.COST_AND_GOALS_MIX_SAID.fill(
             mix=mixes[row["mix"]],
-            amount=amounts.words(row["burden"]),
+            amount=amounts.words(row["burden"], decimals_supported(row["low"], row["high"])),
             scores=", ".join(_score(row[column], look) for column in panels if pd.notna(row[column])),
         ).to(look.language)
         for row in table.to_dict("records")

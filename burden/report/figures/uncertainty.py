@@ -253,10 +253,10 @@ def _interval(
     row: Mapping[Any, Any], low: str, high: str, mixes: Names, shown: Names, amounts: AmountStyle, look: Look
 ) -> dict[str, Any]:
     """One interval, its figures written with no more digits than it supports."""
-    decimals = decimals_supported(row[low] / amounts.divisor, row[high] / amounts.divisor, max(amounts.decimals, 0))
+    decimals = decimals_supported(row[low], row[high])
 
     def written(value: float) -> str:
-        return number(value / amounts.divisor, look.language, decimals)
+        return amounts.label(value, decimals)
 
     span = texts.INTERVAL.fill(low=written(row[low]), high=written(row[high])).to(look.language)
     return {

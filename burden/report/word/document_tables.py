@@ -39,6 +39,7 @@ _LEFT_OUT: dict[str, tuple[str, ...]] = {
     "per_unit": ("unit", "reached_hours_one_off", "reached_hours_structural"),
     "years_of_groups": ("one_off", "structural", "investment"),
     "uncertainty": ("mean", "precision"),
+    "pairs": ("difference",),
     "tornado": ("sheet", "row", "key", "swing"),
     "benchmarks": ("categories", "row"),
     "price_times_quantity": ("instrument", "hours", "running_cost"),
