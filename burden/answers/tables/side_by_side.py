@@ -204,7 +204,8 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
 def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
     """Which mix is the reference, what figures are made from, and between which amounts a difference lies."""
     settings, language = compared.results.study.settings, compared.language
-    unit = AmountStyle.of(rows[compared.measure], Look(language, settings.currency, settings.price_year))
+    amounts = [*rows[compared.measure], *(end for pair in compared.intervals.values() for end in pair)]
+    unit = AmountStyle.of(amounts, Look(language, settings.currency, settings.price_year))
     made = made_from(compared.results.result, include_voluntary=compared.include_voluntary)
     between = compared.between
     ends = {name: compared.ends(name) for name in MEASURES}
