@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -35,12 +35,16 @@ def units_of(
     look = Look(language, study.settings.currency, study.settings.price_year)
     forms = {column.name: column.form for column in table.columns}
     return {
-        column.name: AmountStyle.of(
-            table.rows[list(column.scale)].to_numpy(float).ravel(), look, hours=forms[column.scale[0]] is Form.HOURS
-        )
+        column.name: AmountStyle.of(_scale(table, column.scale), look, hours=forms[column.scale[0]] is Form.HOURS)
         for column in table.columns
         if column.scale
     }
+
+
+def _scale(table: ReportTable, names: Sequence[str]) -> list[float]:
+    """The amounts that choose a unit: those of some columns, and between which they lie, as in a chart of them."""
+    ends = (mark.interval for (_, name), mark in table.marks.items() if name in names and mark.interval is not None)
+    return [*table.rows[list(names)].to_numpy(float).ravel(), *(end for pair in ends for end in pair)]
 
 
 def shown(

@@ -107,9 +107,9 @@ class TableForm:
 
     @property
     def beside(self) -> list[str]:
-        """The fields that stay in sight wherever one is in a row: its source, and what is noted on it."""
+        """The fields that stay in sight wherever one is in a row: its source, the year of its money, and its note."""
         fields = {column.place[0]: field_of(at) for at, column in enumerate(self.columns)}
-        return [fields[name] for name in ("source", "note") if name in fields]
+        return [fields[name] for name in ("source", "price_year", "note") if name in fields]
 
     # For the browser
 

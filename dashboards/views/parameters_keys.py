@@ -80,7 +80,7 @@ class GridKeys(pn.custom.JSComponent):
 
     headings = param.Dict(default={}, doc="What the columns are called, by field.")
     named = param.List(default=[], doc="The fields that a row is called by.")
-    beside = param.List(default=[], doc="The fields that stay in sight: the source of a row, and what is noted on it.")
+    beside = param.List(default=[], doc="The fields that stay in sight in a row; its source first.")
     sources = param.Dict(default={}, doc="The titles of the sources by what they are called in a row.")
     restated = param.Dict(default={}, doc="What amounts come to in the study's prices, by row and field.")
     wrong = param.String(default="", doc="How many cells are wrong; empty where none is.")

@@ -118,12 +118,12 @@ NOTHING_TO_CHOOSE = Text("Nothing to choose from", "Geen keuze")
 
 RESTATED = (
     Text(
-        "{value} is in prices of {year}; that is {amount} in those of {present}",
-        "{value} is in prijzen van {year}; in die van {present} is dat {amount}",
+        "{value} has price year {year}; in prices of {present} that is {amount}",
+        "{value} is van prijspeil {year}; op prijspeil {present} is dat {amount}",
     ),
     Text(
-        "{value} is in prices of {year}; following wages, that is {amount} in those of {present}",
-        "{value} is in prijzen van {year}; met de lonen mee is dat {amount} in die van {present}",
+        "{value} has price year {year}; following wages, in prices of {present} that is {amount}",
+        "{value} is van prijspeil {year}; met de lonen mee is dat op prijspeil {present} {amount}",
     ),
 )
 """Of an amount in the money of another year, which follows prices or wages."""

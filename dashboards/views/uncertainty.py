@@ -26,12 +26,13 @@ from burden.engine.many.measures import Measure
 from burden.language import joined
 from burden.render.html import details, notice, report_table, sentences
 from burden.report.figures import intervals, tornado
+from burden.report.figures.theme import amounts_of
 from burden.writing.names import percentages_of
 from dashboards.views import texts
 from dashboards.views import uncertainty_texts as own
 from dashboards.views.break_even import Asked, BreakEvenView
 from dashboards.views.choosing import follow_view, line_of_choices, measure_buttons, mixes_shown, row_of_buttons
-from dashboards.views.common import Chart, Drawn, Page, Step, charted, stack, stop_if_unwanted
+from dashboards.views.common import Chart, Drawn, Page, Step, charted, specification_of, stack, stop_if_unwanted
 from dashboards.views.draws import Draws
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
@@ -122,7 +123,9 @@ class UncertaintyPage(Page):
         if of_groups and len(study.groups) > 1:
             beside.append(drawn_of_groups(asked.results, every, asked.mixes, measures, **asked.counting))
         space = Markup("<div style='height:20px'></div>")
-        below = space.join([pairs, *(report_table(table, study, self.language) for table in beside)])
+        units = {"by_dependence": amounts_of(specification_of(chart), self.look())}
+        written = (report_table(table, study, self.language, amounts=units.get(table.name)) for table in beside)
+        below = space.join([pairs, *written])
         if len(asked.mixes) < 2:
             below = Markup('<p class="soft">{}</p>').format(self.say(own.ONE_MIX)) + below
         said = joined([*of_intervals(simulation, asked.measure, asked.mixes), under_dependence(dependence)])

@@ -451,6 +451,12 @@ def test_a_figure_of_one_panel_follows_the_width_of_its_page():
     assert figures.mixes(mix_totals(1, 2), {}, Look(Language.NL, width=900)).to_dict()["width"] == 900
 
 
+def test_a_total_of_a_mix_has_the_digits_that_its_interval_supports():
+    drawn = figures.mixes(mix_totals(191.6e6, 114.1e6, ["M1"]), {}, NL, {("M1", "one_off"): (140e6, 270e6)})
+    assert {row["label"] for row in rows_of(drawn.to_dict(), "label", "moment")} == {"190", "114"}
+    assert "190" in drawn.description and "192" not in drawn.description
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_alternative_text_of_the_mixes_has_their_figures(language):
     study = small_study()

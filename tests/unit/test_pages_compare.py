@@ -26,6 +26,7 @@ from dashboards.views.compare import ComparePage
 from dashboards.views.uncertainty import UncertaintyPage
 
 pytestmark = pytest.mark.unit
+_ENDS = ("Centraal", "5%", "95%")
 VOLUNTARY = "Tel vrijwillig en financieel mee"
 
 
@@ -271,6 +272,25 @@ def test_one_mix_has_an_interval_but_no_chance_and_no_difference(study, view, la
     assert len(rows[2]) == len(rows[0]) + len(told) - 1
     alone = rows_of(opened(ComparePage, without_ranges(study), language=language, **view)._summary.object)
     assert len(alone) == 2 and len(alone[0]) == len(alone[1]), "without a chosen measure there is one row of headings"
+
+
+@pytest.mark.parametrize("measure", ["one_off", "structural", "annual_equivalent", "present_value"])
+def test_a_figure_is_written_as_on_the_page_about_uncertainty(measure):
+    study = whole_study()
+    page, other = (opened(kind, study, measure=measure) for kind in (ComparePage, UncertaintyPage))
+    headings, *rows = rows_of(other._chart._table.content)
+    told = {row[0]: dict(zip(headings, row, strict=True)) for row in rows}
+    at = 1 + list(MEASURES).index(measure)
+    beside = rows_of(page._summary.object)[2:]
+    for row in beside:
+        wanted = next(figures for name, figures in told.items() if row[0].startswith(name))
+        central, low, high = (next(value for key, value in wanted.items() if key.startswith(name)) for name in _ENDS)
+        assert (row[at], row[5]) == (central, f"{low} – {high}")
+    pairs = rows_of(other._below.object)
+    # The reference is the first of the matrix: there the difference stands the other way round.
+    for row, cell in zip(beside[1:], pairs[2][1:3], strict=True):
+        difference = re.search(r"([+−]?[\d.,]+) \(", cell[cell.index("%") + 1 :]).group(1)
+        assert row[7].translate(str.maketrans("+−", "−+")) == difference
 
 
 def test_more_draws_than_can_be_kept_are_a_sentence_and_the_central_figures_stay():

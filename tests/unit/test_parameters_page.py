@@ -897,10 +897,10 @@ def test_a_range_that_is_moved_after_something_else_is_a_step_of_its_own():
 @pytest.mark.parametrize(
     ("language", "follows", "wanted"),
     [
-        (NL, "prices", "65 is in prijzen van 2025; in die van 2026 is dat €\u00a066,59"),
-        (EN, "prices", "65 is in prices of 2025; that is €66.59 in those of 2026"),
-        (NL, "wages", "65 is in prijzen van 2025; met de lonen mee is dat €\u00a078,00 in die van 2026"),
-        (EN, "wages", "65 is in prices of 2025; following wages, that is €78.00 in those of 2026"),
+        (NL, "prices", "65 is van prijspeil 2025; op prijspeil 2026 is dat €\u00a066,59"),
+        (EN, "prices", "65 has price year 2025; in prices of 2026 that is €66.59"),
+        (NL, "wages", "65 is van prijspeil 2025; met de lonen mee is dat op prijspeil 2026 €\u00a078,00"),
+        (EN, "wages", "65 has price year 2025; following wages, in prices of 2026 that is €78.00"),
     ],
 )
 def test_an_amount_in_the_money_of_another_year_is_restated_where_it_is_typed(language, follows, wanted):
@@ -916,6 +916,8 @@ def test_an_amount_in_the_money_of_another_year_is_restated_where_it_is_typed(la
     type_in(page, row, "uurtarief" if language is NL else "tariff", "65")
     keys = page.tables._grid.keys
     assert keys.said[0] == wanted
+    # Beside the row in view stands its price year, in every cell of it.
+    assert field(page, "prijspeil" if language is NL else "price year") in keys.beside
     tariff = next(record for record in of.workspace.study.tariffs if record.row == row).tariff
     page.tables._tell_of_range(RANGE_MOVED, ("tariffs", row, "tariff"))
     assert tariff.central == 65 and keys.said[0] == f"{wanted}. {RANGE_MOVED.to(language)}"

@@ -11,8 +11,6 @@ from burden.writing.form import Form
 from burden.writing.texts import HEADINGS
 
 _OVER_YEARS = MEASURES[2:]
-UNIT_OF = MEASURES[:3]
-"""The measures whose amounts choose the unit of all: that of all years together would make 0.1 of the others."""
 
 
 def measure_columns(settings: Settings, chosen: str = "", *, include_voluntary: bool = False) -> list[TableColumn]:
@@ -20,7 +18,7 @@ def measure_columns(settings: Settings, chosen: str = "", *, include_voluntary: 
 
     Args:
         settings: of the study.
-        chosen: the measure that stands out.
+        chosen: the measure that stands out, in whose unit all are, as in a chart of it.
         include_voluntary: whether voluntary and financial items count.
     """
     counted = texts.VOLUNTARY_COUNTS if include_voluntary else texts.VOLUNTARY_APART
@@ -29,7 +27,7 @@ def measure_columns(settings: Settings, chosen: str = "", *, include_voluntary: 
             name,
             HEADINGS[name],
             Form.MONEY,
-            scale=UNIT_OF,
+            scale=(chosen or name,),
             about=(
                 texts.ABOUT[name].fill(**span_of(settings)),
                 *((rules_in_words(settings),) if name in _OVER_YEARS else ()),

@@ -14,7 +14,7 @@ from burden.answers.draws import Alike, alike, told_by_draws
 from burden.answers.table import Mark, Marks, ReportTable, TableColumn, columns_of
 from burden.answers.tables import texts
 from burden.answers.tables.building import frame_of
-from burden.answers.tables.measures import UNIT_OF, measure_columns
+from burden.answers.tables.measures import measure_columns
 from burden.answers.tables.reaching import reaching_in_words, widest_in_words
 from burden.answers.tables.review import address_of_build_up
 from burden.answers.tables.uncertain import MEASURES, dependence_in_words, tied
@@ -192,7 +192,7 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
             name,
             heading.fill(**values),
             form,
-            scale=() if form is Form.CHANCE else UNIT_OF,
+            scale=() if form is Form.CHANCE else (measure,),
             about=(about.fill(**values), *([drawn] if name == "interval" else [])),
             group=SHORT[measure],
         )
@@ -204,9 +204,8 @@ def _told(compared: Compared) -> tuple[TableColumn, ...]:
 def _marks(compared: Compared, rows: pd.DataFrame) -> Marks:
     """Which mix is the reference, what figures are made from, and between which amounts a difference lies."""
     settings, language = compared.results.study.settings, compared.language
-    unit = AmountStyle.of(
-        rows[list(UNIT_OF)].to_numpy(float).ravel(), Look(language, settings.currency, settings.price_year)
-    )
+    amounts = [*rows[compared.measure], *(end for pair in compared.intervals.values() for end in pair)]
+    unit = AmountStyle.of(amounts, Look(language, settings.currency, settings.price_year))
     made = made_from(compared.results.result, include_voluntary=compared.include_voluntary)
     between = compared.between
     ends = {name: compared.ends(name) for name in MEASURES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import altair as alt
@@ -37,24 +38,29 @@ from burden.report.figures.parts import (
 from burden.study.words import ObligationKind
 from burden.writing.amounts import AmountStyle
 from burden.writing.look import Look
+from burden.writing.precision import decimals_supported
 from burden.writing.texts import PER_YEAR
 from burden.writing.widths import text_width
 
 TIMINGS = {"one_off": texts.ONE_OFF_WITH, "structural": texts.STRUCTURAL}
 _SHORT = {"one_off": texts.ONE_OFF, "structural": PER_YEAR}
 _ROW = 46
+Ends = Mapping[tuple[str, str], tuple[float, float]]
+_NO_ENDS: Ends = MappingProxyType({})
 
 
-def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
+def mixes(table: pd.DataFrame, names: Names, look: Look, ends: Ends = _NO_ENDS) -> Any:
     """One-off and structural costs of each mix, side by side.
 
     Args:
         table: `mix`, `one_off` and `structural` (money, investments in the one-off), as `compare_mixes` gives them.
         names: what each mix is called.
         look: how the figure is to look.
+        ends: between which amounts a total lies, by mix and `one_off` or `structural`, where that is known.
     """
     if not has_amounts(table, *TIMINGS):
         return empty(look, SUMMARY, texts.NO_MIXES)
+    supported = {place: decimals_supported(*pair) for place, pair in ends.items()}
     amounts = AmountStyle.of(table[["one_off", "structural"]].to_numpy(float).ravel(), look)
     rows: list[dict[str, Any]] = [
         {
@@ -62,7 +68,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
             "moment": timing,
             "value": amounts.scaled(row[timing]),
             "edge": amounts.scaled(row[timing]) or 0.0,
-            "label": amounts.label(row[timing]),
+            "label": amounts.label(row[timing], supported.get((str(row["mix"]), timing))),
             "name": names.get(str(row["mix"]), str(row["mix"])),
             "when": TIMINGS[timing].to(look.language),
             "exact": amounts.exact(row[timing]),
@@ -86,8 +92,7 @@ def mixes(table: pd.DataFrame, names: Names, look: Look) -> Any:
     said = [
         texts.MIX_SAID.fill(
             mix=labels[str(row["mix"])],
-            one_off=amounts.words(row["one_off"]),
-            structural=amounts.words(row["structural"]),
+            **{name: amounts.words(row[name], supported.get((str(row["mix"]), name))) for name in TIMINGS},
         ).to(look.language)
         for row in table.to_dict("records")
     ]

@@ -27,8 +27,8 @@ WITHOUT = Text("not named", "niet genoemd")
 OTHERS = Text("{count} others", "{count} andere")
 INTERVAL = Text("Interval", "Interval")
 INTERVAL_NOTE = Text(
-    "Line: {chance}% of the draws lie in between; vertical mark: their median; ◊ central estimate.",
-    "Lijn: {chance}% van de trekkingen ligt daartussen; staand streepje: de mediaan ervan; ◊ centrale schatting.",
+    "Line: {chance}% of the draws lie in between, and totals are rounded to what that supports; vertical mark: their median; ◊ central estimate.",
+    "Lijn: {chance}% van de trekkingen ligt daartussen, en totalen zijn afgerond op wat dat toelaat; staand streepje: de mediaan ervan; ◊ centrale schatting.",
 )
 REFERENCE_NOTE = Text("Dashes: {mix}.", "Streepjes: {mix}.")
 SAID = Text("Stacked bar chart. {title}. {mixes}.", "Gestapeld staafdiagram. {title}. {mixes}.")

@@ -17,6 +17,7 @@ from burden.answers.tables.cost_goals import cost_and_goals, cost_and_goals_titl
 from burden.answers.tables.texts import STRUCTURAL_PER_FIRM, SUMMARY
 from burden.comparison import with_totals
 from burden.engine.per_firm import per_firm as cost_per_firm
+from burden.engine.uncertainty.statistics import level_name
 from burden.language import Text, both
 from burden.report.figures import bars, cost_goals, dots, drivers, heat, lighter, over_years, steps, texts, uncertainty
 from burden.report.figures.render import specification
@@ -89,7 +90,7 @@ def _figures(report: Report, look: Look, without: Collection[str]) -> Iterator[t
     """The name, title and chart of each figure; names that occur more than once are numbered later."""
     result, study, language = report.result, report.study, report.language
     mixes, sizes = mix_names(study, language), size_class_names(study, language)
-    yield "mixes", _titled(report, SUMMARY), bars.mixes(report.headlined, mixes, look)
+    yield "mixes", _titled(report, SUMMARY), bars.mixes(report.headlined, mixes, look, _ends(report))
     yield "by_kind", _titled(report, texts.BY_KIND), bars.by_kind(_by(report, "kind"), mixes, look)
     by_size = bars.by_size_class(_by(report, "size_class"), mixes, look, sizes)
     yield "by_size_class", _titled(report, texts.BY_SIZE_CLASS), by_size
@@ -118,6 +119,14 @@ def _figures(report: Report, look: Look, without: Collection[str]) -> Iterator[t
     path = report.path.by("mix", "year")
     yield "years", over_years.title_of(path), over_years.years(path, mixes, look)
     yield "years_by_part", over_years.title_of(path, by_part=True), over_years.years_by_part(path, mixes, look)
+
+
+def _ends(report: Report) -> bars.Ends:
+    """Between which amounts the totals of each mix lie; nothing where no figure has a range."""
+    if not report.has_ranges:
+        return {}
+    rows, ends = report.simulation.summary(), [level_name(report.simulation.levels[at]) for at in (0, -1)]
+    return {(str(mix), measure): (low, high) for mix, measure, low, high in rows[["mix", "measure", *ends]].to_numpy()}
 
 
 def _titled(report: Report, title: Text) -> Text:
