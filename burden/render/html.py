@@ -28,6 +28,8 @@ Tone = Literal["", "warning", "done"]
 _WORDS = (Form.TEXT, Form.CODE)
 _AMOUNTS = (Form.MONEY, Form.HOURS, Form.DIFFERENCE)
 _NOTHING, _END = Markup(""), Markup(">")
+_LONG, _LONG_BELOW = 70, 40
+"""More characters than this in a cell, or below its figure, are a text to read, which is given room in a table."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,9 @@ class TableWriter:
         ).format(label or caption, caption, head, body, ways)
 
     def _cell(self, cell: Cell, element: str, scope: str = "") -> Markup:
-        classes = " ".join(name for name in ("figure" if cell.figure else "", cell.classes) if name)
+        is_long = len(cell.small) > _LONG_BELOW if cell.figure else len(cell.text) > _LONG and scope in ("", "row")
+        looks = ("figure" if cell.figure else "", "long" if is_long else "", cell.classes)
+        classes = " ".join(name for name in looks if name)
         content = self.tip(cell.text, cell.tip, cell.leads) if cell.tip else escape(cell.text)
         if cell.pick:
             content = Markup('<button type="button" class="pick" data-pick="{}">{}</button>').format(

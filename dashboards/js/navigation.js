@@ -29,17 +29,19 @@ export function render({model}) {
       return item
     }))
   }
+  // Where the tabs do not all fit, that of the page on the screen is in sight, also once they get their place.
+  const bring = () => list.querySelector("[aria-current]")?.scrollIntoView({block: "nearest", inline: "nearest"})
   const mark = () => {
     for (const [position, [key]] of model.pages.entries()) {
       const link = list.children[position].firstChild
       link.href = "?" + model.addresses[position]
       if (key === model.active) {
         link.setAttribute("aria-current", "page")
-        link.scrollIntoView({block: "nearest", inline: "nearest"})
       } else {
         link.removeAttribute("aria-current")
       }
     }
+    bring()
   }
   const wait = () => {
     doing.textContent = model.busy
@@ -50,6 +52,9 @@ export function render({model}) {
   for (const name of ["pages", "starts", "label"]) model.on(name, show)
   for (const name of ["active", "addresses"]) model.on(name, mark)
   model.on("busy", wait)
+  const fit = new ResizeObserver(bring)
+  fit.observe(list)
+  model.on("remove", () => fit.disconnect())
   show()
   wait()
   return navigation

@@ -40,6 +40,7 @@ from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.picking import Picker
+from dashboards.views.style import GRID_CSS
 
 _SOURCES_CSS = """
 td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }
@@ -184,7 +185,7 @@ class BuildUpPage(Page):
             layout="fit_data_stretch",
             sizing_mode="stretch_width",
             frozen_columns=["mix"],
-            stylesheets=[_TABLE_CSS],
+            stylesheets=[_TABLE_CSS, GRID_CSS],
             **options(self.language, table.currency, table.group),
         )
         self._table.on_click(self._click)

@@ -54,7 +54,7 @@ NOT_FILLED = Text("(none)", "(geen)")
 APPLY = Text("Obligations that apply", "Verplichtingen die gelden")
 ALL = Text("All", "Alle")
 NONE = Text("None", "Geen")
-MORE_OFTEN = Text("Obligations that apply more than once", "Verplichtingen die meer dan één keer gelden")
+MORE_OFTEN = Text("Obligations that apply more than once", "Verplichtingen die vaker gelden")
 MORE_OFTEN_ABOUT = Text(
     "For a supplier: obligations that several customers pass on.",
     "Voor een toeleverancier: verplichtingen die meerdere afnemers doorgeven.",

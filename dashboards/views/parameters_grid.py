@@ -21,6 +21,7 @@ from dashboards.views.style import (
     DARK,
     FOCUS,
     GREY,
+    GRID_CSS,
     INK,
     LIGHT,
     LINE,
@@ -197,7 +198,7 @@ class RowGrid(Part):
             layout="fit_data_stretch",
             margin=(0, 0, 4, 0),
             sizing_mode="stretch_width",
-            stylesheets=[_TABLE_CSS],
+            stylesheets=[_TABLE_CSS, GRID_CSS],
             **part.form.options(),
         )
         self._table.on_edit(partial(self._edit, self._table))

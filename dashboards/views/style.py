@@ -82,6 +82,9 @@ tbody th {{ font-weight: 600; }}
 td small {{ display: block; color: {GREY}; }}
 td.figure, th.figure {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 thead th.figure {{ white-space: normal; min-width: 58px; }}
+/* A text to read gets a good part of the table, and on a phone a line of some words. */
+td.long {{ width: 25%; min-width: 22ch; }} th.long {{ min-width: 18ch; }}
+td.figure.long {{ width: auto; }} td.figure.long small {{ white-space: normal; }}
 @media (max-width: 900px) {{ table {{ font-size: 12.5px; }} th, td {{ padding: 6px 7px; }} }}
 th.chosen, td.chosen {{ background: {MIDDLE}66; }}
 td.chosen {{ font-weight: 700; }}
@@ -210,11 +213,13 @@ nav {{ position: relative; display: flex; align-items: center; }}
 .doing {{ flex: none; max-width: 240px; padding: 0 16px 0 8px; font: 12px/1.3 {FONT}; color: {GREY}; }}
 .doing:empty {{ display: none; }}
 @media (max-width: 1200px) {{
-  .doing {{ position: absolute; top: 100%; right: 0; max-width: none; padding: 1px 8px; background: white; }} }}
+  .doing {{ position: absolute; top: 100%; right: 0; max-width: 100%; padding: 1px 8px; background: white;
+            box-sizing: border-box; font-size: min(12px, 3.1vw);
+            white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }} }}
 ul {{ flex: 1; min-width: 0; display: flex; list-style: none; margin: 0; padding: 0 12px; {_MORE_CSS}
       font: 14px {FONT}; }}
 a {{ display: block; padding: 13px 14px 10px; color: {INK}; text-decoration: none; white-space: nowrap;
-     border-bottom: 3px solid transparent; }}
+     border-bottom: 3px solid transparent; scroll-margin: 0 28px; }}
 li.start {{ border-left: 2px solid {LINE}; margin-left: 10px; padding-left: 10px; }}
 a:hover {{ background: {LIGHT}; }}
 a[aria-current] {{ color: {DARK}; font-weight: 700; border-color: {DARK}; }}
@@ -247,12 +252,22 @@ CHART_CSS = f"""
 """
 """The place of a chart: one that is wider is moved, not the page; its paper lets the shadow at the edge be seen."""
 
+GRID_CSS = f"""
+@media screen {{
+  :host .tabulator .tabulator-tableholder {{ {_MORE_CSS} }}
+  :host .tabulator .tabulator-tableholder > * {{ mix-blend-mode: multiply; }}
+}}
+"""
+"""The same for the rows of a grid."""
+
 FRAME_CSS = f"""
 /* As high as what is on it: where it is as high as the screen no part is higher, and what follows lies over it. */
 :host(.page) {{ padding: 16px 24px 48px; width: 100%; max-width: {CONTENT_WIDTH}px; margin: 0 auto;
                 box-sizing: border-box; align-self: flex-start; max-height: none; }}
 :host(.choices) {{ background: {LIGHT}; border: 1px solid {LINE}; border-radius: 4px; padding: 8px 16px 12px; }}
 @media (max-width: 900px) {{ :host(.page) {{ padding: 12px 12px 32px; }} }}
+/* Below the tabs is a line for what is being worked out, where that would lie over what stands at the left. */
+@media (max-width: 600px) {{ :host(.page) {{ padding-top: 28px; }} }}
 """
 UNFOLDING_CSS = f"""
 @media print {{ :host {{ display: none !important; }} }}

@@ -13,6 +13,8 @@ need_browser()
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import expect  # noqa: E402
 
+from dashboards.views import texts  # noqa: E402
+
 pytestmark = pytest.mark.browser
 PAGES = ("compare", "firms", "buildup", "years", "uncertainty", "elements", "parameters", "check", "export")
 PARTS = {"firms": 2, "buildup": 2, "uncertainty": 3, "elements": 3, "parameters": 4}
@@ -59,6 +61,24 @@ def fits(page: Any, width: int) -> bool:
     return within and max(widths) <= width
 
 
+def without_cue(page: Any) -> list[str]:
+    """What is moved sideways by itself without a shadow at its edge that tells of more."""
+    found: list[str] = page.locator(".tabulator-tableholder, .scroll, nav ul").evaluate_all("""all => all
+      .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+      .filter(one => !getComputedStyle(one).backgroundAttachment.includes("local"))
+      .map(one => `${one.className} has more beside it and does not show so`)""")
+    return found
+
+
+def covers_a_label(page: Any) -> bool:
+    """Whether the longest of what is told below the tabs while something is worked out lies over a label."""
+    told = page.locator(".doing")
+    told.evaluate("(one, said) => { one.textContent = said }", texts.SHARES_AT_WORK.nl)
+    said, label = (of.bounding_box() for of in (told, page.locator("label.MuiFormLabel-root:visible").first))
+    told.evaluate("one => { one.textContent = '' }")
+    return bool(said["y"] + said["height"] > label["y"] and said["x"] < label["x"] + label["width"])
+
+
 def wait_until_it_fits(page: Any, width: int) -> None:
     for _ in range(20):
         if fits(page, width):
@@ -79,6 +99,8 @@ def screen(reader: Any, request: pytest.FixtureRequest) -> tuple[str, int]:
     if width != reader.viewport_size["width"]:
         reader.set_viewport_size({"width": width, "height": 1100})
         reader.wait_for_timeout(700)  # the page tells its width once it stays what it is
+        tab = reader.locator("nav a[aria-current]").bounding_box()
+        assert 0 <= tab["x"] <= width - tab["width"], "the tab of the page is out of sight"
     if (switch := reader.get_by_role("button", name=NAMES[language], exact=True)).is_visible():
         turn(reader, switch)
     return language, width
@@ -101,9 +123,12 @@ def test_it_fits_the_screen_and_axe_finds_nothing(reader, screen, keep_picture, 
         called = f"{name}{part or ''}-{language}-{width}"
         keep_picture(reader, called)
         found += [] if fits(reader, width) else [f"{called}: wider than the screen"]
+        found += [f"{called}: {said}" for said in without_cue(reader)]
         # Roles, names and colours are the same in both languages.
         if (language, width) == ("nl", LAPTOP):
             found += [f"{called}: {said}" for said in violations(reader)]
+    if name == "compare" and covers_a_label(reader):
+        found.append(f"{called}: what is being worked out lies over a label")
     if name == "parameters" and width == LAPTOP:
         reader.get_by_role("button", name=UNDO[language]).click()
         expect(reader.get_by_role("alert")).to_have_count(0)

@@ -23,6 +23,7 @@ from burden.report.figures import Look, theme
 from burden.report.figures.breakdown import breakdown
 from burden.report.figures.drivers import drivers
 from burden.report.figures.lighter import MOST_DOTS
+from burden.report.figures.parts import codes_beside
 from burden.writing import names
 from burden.writing.amounts import AmountStyle
 
@@ -402,6 +403,52 @@ def test_names_at_the_ends_of_lines_do_not_stand_over_each_other():
     low, high = spec["layer"][0]["encoding"]["y"]["scale"]["domain"]
     assert all(other - one >= 0.99 * (high - low) * 13 / 260 for one, other in itertools.pairwise(places))
     assert places[0] >= low
+
+
+def test_codes_stand_above_or_below_their_marks_and_behind_each_other_where_there_is_no_room():
+    alike = codes_beside([("M1", 10.0, 1.0), ("M2", 90.0, 1.0), ("M5", 10.0, 1.0), ("M9", 11.0, 1.0)], (1.0, 0.1))
+    assert [(row["codes"], row["above"]) for row in alike] == [("M1, M9", True), ("M5", False), ("M2", True)]
+    # Above the lower of two marks the upper one would be covered.
+    two = codes_beside([("M1", 10.0, 1.0), ("M2", 12.0, 0.0)], (1.0, 0.1))
+    assert [(row["codes"], row["above"]) for row in two] == [("M1", True), ("M2", False)]
+
+
+def test_the_codes_of_mixes_with_the_same_costs_and_scores_are_all_read():
+    table = forms([9.0], [1.0]).assign(on_frontier=False)
+    spec = figures.frontier(table, {}, Look(Language.NL, width=1200), {"A": "Doel"}).to_dict()
+    codes = [row["codes"] for row in rows_of(spec, "codes")]
+    assert sorted(code for said in codes for code in said.split(", ")) == sorted(MIXES) and len(codes) == 2
+
+
+def test_names_get_more_room_in_a_wide_figure_and_are_cut_off_in_a_narrow_one_only():
+    long = {"M1": "M1 " + "gepaste zorgvuldigheid in internationale ketens " * 2}
+    for width, is_cut in ((480, True), (1232, False)):
+        look = Look(Language.NL, width=width)
+        spec = figures.intervals(draws(1, 2, 2, 3, ["M1"]), long, look, ("one_off",), dependence=0).to_dict()
+        assert ("u2026" in json.dumps(spec["layer"])) == is_cut
+
+
+def test_figures_whose_names_differ_at_their_end_are_told_apart_in_a_tornado():
+    names_of = {
+        f"k{at}": f"{LONG} en bij hun toeleveranciers in alle landen, {size}"
+        for at, size in enumerate(("klein", "groot"))
+    }
+    spec = figures.tornado(bars([(2e6, 9e6), (4e6, 7e6)]), "M1", 5e6, names_of, NL).to_dict()
+    labels = json.dumps(spec["layer"][0]["encoding"]["y"]["axis"]["labelExpr"])
+    assert "klein" in labels and "groot" in labels and spec["height"] >= 2 * 4 * 13
+
+
+def test_a_note_is_read_whole_in_a_figure_as_narrow_as_on_a_phone():
+    table = draws(143e6, 167e6, 166e6, 194e6, ["M3"])
+    spec = figures.intervals(table, {}, Look(Language.NL, price_year=2024, width=480), dependence=0.3).to_dict()
+    assert len(spec["title"]["subtitle"]) > 3 and spec["title"]["subtitle"][-1].endswith("deels samen.")
+
+
+def test_an_axis_goes_no_further_below_zero_than_the_lowest_amount():
+    table = by_firm(50_000.0, ["M1"])
+    table.loc[0, "average_structural"] = -20.0
+    spec = figures.per_firm_by_size(table[table["sector"] == "A"], {}, NL).to_dict()
+    assert spec["layer"][0]["encoding"]["x"]["scale"]["domain"] == [-100.0, 100_000.0]
 
 
 def test_firms_that_are_not_there_have_a_dash_and_the_note_says_so():

@@ -52,6 +52,16 @@ def taken_of(made: str) -> list[list[Any]]:
     return rows
 
 
+def test_a_text_to_read_is_given_room_and_so_is_one_below_a_figure():
+    columns = (TableColumn("mix", both("Mix"), Form.CODE), TableColumn("finding", both("Finding"), Form.TEXT))
+    columns += (TableColumn("cost", both("Costs"), Form.MONEY),)
+    rows = [["M0", "Short", 1.0], ["M1", "A finding of many words. " * 4, 2.0]]
+    frame = pd.DataFrame(rows, columns=[column.name for column in columns])
+    marks = {(0, "cost"): Mark(small=both("A goal with a name of more than a few words"))}
+    made = report_table(ReportTable("made", both("Title"), columns, frame, marks=marks), small_study(), Language.EN)
+    assert re.findall('<t[hd][^>]*class="([^"]*)"', made)[1:] == ["figure long", "long", "figure"]
+
+
 def test_a_page_shows_units_tips_groups_marks_and_totals():
     made = report_table(table(), small_study(), Language.EN)
     assert rows_of(made)[:2] == [["Mix", "Costs€ million", "In draws"], ["Between€ million", "More€ million"]]

@@ -27,6 +27,7 @@ from burden.report.figures.parts import (
     domain_with_room,
     empty,
     has_amounts,
+    label_width,
     layered,
     mixes_of,
     notes,
@@ -121,8 +122,8 @@ def breakdown(
     numbers = [_number(mix, amounts.label(totals[mix], supported.get(mix)), bars) for mix in mixes]
     domain = _domain(bars, numbers, [amounts.scaled(high) for _, high in ends.values()], look)
     fills = dict(zip(labels, palette, strict=True))
-    inside = numbers_inside(bars, fills, (domain[1] - domain[0]) / max(120, look.pixels - 190))
-    y = rows_axis("mix", mixes)
+    inside = numbers_inside(bars, fills, (domain[1] - domain[0]) / max(120, look.pixels - label_width(look) - 25))
+    y = rows_axis("mix", mixes, label_width(look))
     shown = [
         chart(bars)
         .mark_bar(stroke=theme.PAPER, height=_BAR)
@@ -130,7 +131,7 @@ def breakdown(
             x=amount_axis("start", domain, grid=False),
             x2=alt.X2("end:Q"),
             y=y,
-            color=colours("part", labels, palette, look),
+            color=colours("part", labels, palette, look, label_width(look)),
             tooltip=tooltips(look, name=texts.MIX, part_name=own.HEADINGS[column], exact=texts.AMOUNT),
         ),
         chart(inside)
@@ -242,7 +243,7 @@ def _domain(
     """The range of the axis: bars with the numbers behind them, and the intervals."""
     longest = max((text_width(str(row["label"]), theme.SIZE) for row in numbers), default=0.0) * 1.1 + 12
     drawn = [row[edge] for row in bars for edge in ("start", "end")]
-    low, high = domain_with_room(drawn, 0.02, longest / max(120, look.pixels - 190))
+    low, high = domain_with_room(drawn, 0.02, longest / max(120, look.pixels - label_width(look) - 25))
     return low, max(high, *(value * 1.02 for value in highs if value is not None)) if highs else high
 
 

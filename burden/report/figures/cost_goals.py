@@ -16,7 +16,9 @@ from burden.report.figures.parts import (
     Names,
     amount_axis,
     chart,
+    codes_beside,
     domain_with_room,
+    draw_codes,
     finish_panels,
     layered,
     mixes_of,
@@ -30,10 +32,8 @@ from burden.writing.look import Look
 from burden.writing.precision import decimals_supported
 
 _HEIGHT = 150
-_NEAR = 0.07
-"""Marks are neighbours that lie less than this part of the axis apart."""
-_MOST = 2
-"""Scores go from below zero to above it by so much."""
+_MOST, _ROOM = 2, 0.6
+"""Scores go from below zero to above it by so much; and beyond that there is room for a code."""
 
 
 def cost_and_goals(
@@ -70,8 +70,8 @@ def cost_and_goals(
     remarks += [texts.COST_AND_GOALS_BEATEN] if table["beaten_by"].notna().any() else []
     title, note = cost_and_goals_title(measure).to(look.language), notes(look, amounts, *remarks)
 
-    def draw(column: str, _: float) -> Any:
-        return _panel(table, column, domain, mixes, styles, amounts, look)
+    def draw(column: str, width: float) -> Any:
+        return _panel(table, column, domain, mixes, styles, amounts, look, width)
 
     return finish_panels(panels, draw, look, title, alternative, note)
 
@@ -84,14 +84,10 @@ def _panel(
     styles: tuple[alt.Color, alt.StrokeDash, alt.Shape],
     amounts: AmountStyle,
     look: Look,
+    width: float,
 ) -> Any:
     """The mixes by cost and by what they do for one goal."""
     scored = table[table[column].notna()].sort_values("burden", kind="stable")
-    # Names of close neighbours with one score stand above and below, not over each other.
-    near = (domain[1] - domain[0]) * amounts.divisor * _NEAR
-    gaps = scored.groupby(column)["burden"].diff()
-    runs = (gaps.isna() | (gaps > near)).groupby(scored[column]).cumsum()
-    scored = scored.assign(above=scored.groupby([scored[column], runs]).cumcount() % 2 == 0)
     rows: list[dict[str, Any]] = [
         {
             "mix": row["mix"],
@@ -102,7 +98,6 @@ def _panel(
             "score": float(row[column]),
             "exact": amounts.exact(row["burden"]),
             "exact_score": _score(row[column], look),
-            "above": bool(row["above"]),
             "beaten": row["beaten_by"] is not None,
             "beaten_by": mixes.get(row["beaten_by"] or "", "–"),
         }
@@ -113,7 +108,7 @@ def _panel(
         values=list(range(-_MOST, _MOST + 1)),
         labelExpr="(datum.value > 0 ? '+' : '') + format(datum.value, 'd')",
     )
-    y = alt.Y("score:Q", scale=alt.Scale(domain=[-_MOST - 0.6, _MOST + 0.6], nice=False), axis=axis)
+    y = alt.Y("score:Q", scale=alt.Scale(domain=[-_MOST - _ROOM, _MOST + _ROOM], nice=False), axis=axis)
     x, (colour, _, shape) = amount_axis("at", domain), styles
     tips = tooltips(
         look, name=texts.MIX, exact=texts.AMOUNT, exact_score=texts.SCORE, beaten_by=texts.COST_AND_GOALS_BEATEN_BY
@@ -121,10 +116,9 @@ def _panel(
     point: dict[str, Any] = {"size": 80, "opacity": 1, "strokeWidth": 1.6}
     lines = chart([row for row in rows if row["low"] is not None]).mark_rule(strokeWidth=1.4, opacity=0.8)
     layers = [lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour)]
-    for above in (True, False):
-        code = chart([row for row in rows if row["above"] is above]).encode(x=x, text=alt.Text("mix:N"))
-        place: dict[str, Any] = {"dy": -12 if above else 13, "fontSize": theme.SMALL}
-        layers += [code.mark_text(**place, stroke=theme.PAPER, strokeWidth=3), code.mark_text(**place)]
+    pixel = (domain[1] - domain[0]) / width, 2 * (_MOST + _ROOM) / _HEIGHT
+    codes = codes_beside([(row["mix"], row["at"], row["score"]) for row in rows], pixel)
+    layers += [code.encode(x=x) for code in draw_codes(codes)]
     for beaten, fill in ((False, {"filled": True}), (True, {"filled": False, "fill": theme.PAPER})):
         marks = chart([row for row in rows if row["beaten"] is beaten]).mark_point(**point, **fill)
         layers.append(marks.encode(x=x, color=colour, shape=shape, tooltip=tips))

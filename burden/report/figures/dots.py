@@ -20,6 +20,7 @@ from burden.report.figures.parts import (
     code_of,
     colours,
     empty,
+    label_width,
     labels_of,
     layered,
     mixes_of,
@@ -37,7 +38,7 @@ from burden.writing.look import Look
 from burden.writing.texts import PER_YEAR
 
 _KINDS = {"average": texts.AVERAGE, "reached": texts.REACHED}
-_ROW, _SIZE_WIDTH, _NAME_WIDTH = 13, 110, 250
+_ROW, _SIZE_WIDTH, _NAME_WIDTH, _NAME_LINES = 13, 110, 250, 5
 
 Row = dict[str, Any]
 
@@ -159,12 +160,13 @@ def benchmarks(
                 rows.append({"row": places[about], "mix": mix, "kind": kind, "value": row[kind], "row_name": name}
                             | {"name": shown[mix], "kind_name": kind_name, "exact": exact})  # fmt: skip
     x, ends = _steps([row["value"] for row in rows] + _limits(bands))
-    y = rows_axis("row", labels, _NAME_WIDTH, most=3)
-    deepest = max(wrapped(label, _NAME_WIDTH, theme.SIZE, 3).count("\n") + 1 for label in labels.values())
+    width = label_width(look, _NAME_WIDTH)
+    y = rows_axis("row", labels, width, most=_NAME_LINES)
+    deepest = max(wrapped(label, width, theme.SIZE, _NAME_LINES).count("\n") + 1 for label in labels.values())
     tips = tooltips(look, row_name=texts.PUBLISHED, name=texts.MIX, kind_name=texts.FIRMS, exact=texts.AMOUNT)
     styles = theme.mix_styles(shown, called)
-    layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, shown, styles, x, y, look, _NAME_WIDTH, tips)]
-    drawn = layered(*layers, height=max(30 if deepest < 3 else 39, _ROW * len(shown) + 6) * len(labels))
+    layers = [*_draw_bands(bands, ends, y, look), *_dots(rows, shown, styles, x, y, look, width, tips)]
+    drawn = layered(*layers, height=max(30, theme.LINE_HEIGHT * deepest, _ROW * len(shown) + 6) * len(labels))
     alternative = texts.BENCHMARKS_SAID.fill(rows=several_said(said, look)).to(look.language)
     remarks = [texts.GREY_IS_PUBLISHED]
     if len(drawable) < len(table):
@@ -249,7 +251,8 @@ def _steps(values: list[float]) -> tuple[alt.X, tuple[float, float]]:
     if through_zero:
         ticks = [0.0, *ticks]
         if min(values) < 0:
-            ticks = [-tick for tick in reversed(ticks[1:])] + ticks
+            below = next(at for at, tick in enumerate(ticks, start=1) if tick >= -min(values) or tick == ticks[-1])
+            ticks = [-tick for tick in reversed(ticks[1:below])] + ticks
         scale = alt.Scale(type="symlog", constant=1, domain=[ticks[0], ticks[-1]], nice=False)
     # Vega drops values beyond the number of ticks it would make itself.
     axis = alt.Axis(title=None, values=ticks, tickCount=len(ticks), format=",~f", labelOverlap=True, labelFlush=False)

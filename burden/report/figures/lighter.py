@@ -17,7 +17,9 @@ from burden.report.figures.parts import (
     Names,
     amount_axis,
     chart,
+    codes_beside,
     domain_with_room,
+    draw_codes,
     empty,
     finish_panels,
     labels_of,
@@ -131,11 +133,8 @@ def _panel(
         .mark_point(filled=True, size=90, opacity=1, stroke=theme.PAPER, strokeWidth=1)
         .encode(color=colour, shape=shapes, tooltip=tips),
     ]
-    # Names of neighbours stand above and below, not over each other.
-    for first, up in ((0, -11), (1, 11)):
-        code = drawn(whole[first::2]).encode(text=alt.Text("mix:N"))
-        layers.append(code.mark_text(dy=up, fontSize=theme.SMALL, stroke=theme.PAPER, strokeWidth=3))
-        layers.append(code.mark_text(dy=up, fontSize=theme.SMALL))
+    places = zip(whole["mix"], whole["at"], whole["score"], strict=True)
+    layers += draw_codes(codes_beside(places, (pixel, (high - low + 2 * margin) / _HEIGHT)))
     x = amount_axis("at", domain)
     return layered(*(layer.encode(x=x, y=y) for layer in layers), height=_HEIGHT)
 

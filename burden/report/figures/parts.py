@@ -20,7 +20,7 @@ from burden.writing.look import Look
 from burden.writing.widths import text_width
 
 LABEL_WIDTH = 165
-"""The most room for the names at the left of a figure, in pixels."""
+"""The most room for the names at the left of a figure, in pixels; see `label_width`."""
 
 COLOUR_OF_KIND = dict(zip((kind.value for kind in ObligationKind), theme.KINDS, strict=True))
 """The colour of each kind of obligation, whichever of the others there are."""
@@ -35,9 +35,16 @@ Names = Mapping[str, str]
 _NARROW, _GAP = 600, 22
 """On anything narrower panels stand below each other; and between two beside each other, in pixels."""
 
+_ABOVE, _BELOW, _RADIUS = 12, 13, 5
+"""How far above or below a mark its code stands, and how far a mark reaches, in pixels."""
 MARKED = {"median": "M-0.3,-1L0.3,-1L0.3,1L-0.3,1Z", "central": "diamond"}
 """How an interval is marked: the median by a narrow upright bar, the central estimate by a diamond."""
 MARK: Mapping[str, Any] = {"fill": theme.PAPER, "stroke": theme.INK, "strokeWidth": 1.2, "opacity": 1, "size": 60}
+
+
+def label_width(look: Look, least: float = LABEL_WIDTH) -> float:
+    """The most room for the names at the left of a figure, in pixels: in a wide one more, so that fewer are cut off."""
+    return max(least, look.pixels / 5)
 
 
 def code_of(value: Any) -> str:
@@ -184,6 +191,54 @@ def numbers_inside(bars: Sequence[Mapping[str, Any]], fills: Names, per_pixel: f
         for row in bars
         if abs(row["end"] - row["start"]) / per_pixel > text_width(row["label"], theme.SMALL) + 6
     ]
+
+
+def codes_beside(marks: Iterable[tuple[str, float, float]], pixel: tuple[float, float]) -> list[dict[str, Any]]:
+    """Where the code of each mark stands: above it or below, not over another code, and where it can over no mark.
+
+    A code for which there is no place stands behind the one that is in its way.
+
+    Args:
+        marks: the code, the place on the horizontal and on the vertical axis of each mark.
+        pixel: how much of either axis a pixel is.
+    """
+    found: list[dict[str, Any]] = []
+    places = sorted(((code, x / pixel[0], y / pixel[1], x, y) for code, x, y in marks), key=lambda mark: mark[1])
+    for code, across, up, x, y in places:
+        half = text_width(code, theme.SMALL) / 2
+        free, in_way = [], []
+        for above in (True, False):
+            level = up + (_ABOVE if above else -_BELOW)
+            over = [
+                one
+                for one in found
+                if abs(one["level"] - level) < theme.SMALL + 1
+                and abs(one["across"] - across) < half + text_width(one["codes"], theme.SMALL) / 2 + 3
+            ]
+            covered = sum(
+                abs(other[1] - across) < half + _RADIUS and abs(other[2] - level) < theme.SMALL / 2 + _RADIUS
+                for other in places
+            )
+            in_way += over
+            if not over:
+                place = {"codes": code, "at": x, "score": y, "above": above}
+                free.append((covered, place | {"across": across, "level": level}))
+        if free:
+            found.append(min(free, key=lambda one: one[0])[1])
+        else:
+            nearest = min(in_way, key=lambda one: (abs(one["score"] - y), abs(one["across"] - across)))
+            nearest["codes"] += f", {code}"
+    return found
+
+
+def draw_codes(codes: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """The codes of `codes_beside`, each with a rim, so that it is read on lines too."""
+    drawn = []
+    for above, down in ((True, -_ABOVE), (False, _BELOW)):
+        of = chart([row for row in codes if row["above"] is above]).encode(text=alt.Text("codes:N"))
+        place: dict[str, Any] = {"dy": down, "fontSize": theme.SMALL}
+        drawn += [of.mark_text(**place, stroke=theme.PAPER, strokeWidth=3), of.mark_text(**place)]
+    return drawn
 
 
 class _Rows(alt.InlineData):

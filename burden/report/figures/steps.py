@@ -21,6 +21,7 @@ from burden.report.figures.parts import (
     colours,
     domain_with_room,
     empty,
+    label_width,
     layered,
     notes,
     rows_axis,
@@ -99,11 +100,14 @@ def difference(
     ]
     room = max(text_width(str(row["label"]), theme.SIZE) for row in rows) + 12
     edges = [row[edge] for row in rows for edge in ("start", "end")]
-    domain = domain_with_room(edges, 0.03, room / (look.pixels - 210))
-    y = rows_axis("at", labels, width=190, most=2)
+    width = label_width(look, 190)
+    domain = domain_with_room(edges, 0.03, room / (look.pixels - width - 20))
+    y = rows_axis("at", labels, width=width, most=2)
     x = amount_axis("start", domain)
     tips = tooltips(look, name=texts.PART, exact=texts.AMOUNT)
-    color = colours("role", dict.fromkeys(palette, "") | keyed, tuple(palette.values()), look, 190, values=list(keyed))
+    color = colours(
+        "role", dict.fromkeys(palette, "") | keyed, tuple(palette.values()), look, width, values=list(keyed)
+    )
     bars = (
         chart(rows)
         .mark_bar(stroke=theme.INK, height={"band": 0.7})

@@ -28,6 +28,8 @@ SIZE, SMALL, TITLE = 11, 10, 14
 BOLD = 1.06
 """How much wider bold type is."""
 LINE_HEIGHT = 13
+_NOTE_LINES = 9
+"""The most lines of a note, which must be read whole: on a phone it takes more of them."""
 LEGEND_SYMBOL = 34
 """The width of a symbol in a legend and what stands around it, in pixels."""
 
@@ -151,7 +153,7 @@ def finish(
 
     # Where a computer has a wider type, what is written here would be cut off, or widen a figure of several panels.
     room = 0.86 * look.pixels
-    lines = wrapped(note, room, SIZE).split("\n") if note else []
+    lines = wrapped(note, room, SIZE, most=_NOTE_LINES).split("\n") if note else []
     properties: dict[str, Any] = {"description": alternative}
     if look.titled:
         written = wrapped(title, look.pixels - 20, TITLE * BOLD).split("\n")

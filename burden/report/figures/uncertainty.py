@@ -16,7 +16,6 @@ from burden.language import Text, figure
 from burden.report.figures import texts, theme
 from burden.report.figures.parts import (
     LABEL,
-    LABEL_WIDTH,
     MARK,
     MARKED,
     Names,
@@ -26,6 +25,7 @@ from burden.report.figures.parts import (
     domain_with_room,
     empty,
     has_amounts,
+    label_width,
     layered,
     mixes_of,
     notes,
@@ -45,7 +45,7 @@ from burden.writing.widths import text_width
 MOST_FIGURES = 10
 """So many uncertain figures stand in a tornado."""
 
-_NAME_WIDTH = 235
+_NAME_WIDTH, _NAME_LINES = 235, 5
 _YEARLY = (Measure.STRUCTURAL, Measure.ANNUAL_EQUIVALENT)
 _FILLS = {
     Measure.ONE_OFF: theme.ONE_OFF,
@@ -90,7 +90,8 @@ def tornado(
     amounts = AmountStyle.of([central, *widest["at_low"], *widest["at_high"]], look, hours=hours)
     middle = amounts.scaled(central) or 0.0
     called = {str(key): labels.get(str(key), str(key)) for key in widest["key"]}
-    deepest = max(wrapped(name, _NAME_WIDTH, theme.SIZE).count("\n") + 1 for name in called.values())
+    width = label_width(look, _NAME_WIDTH)
+    deepest = max(wrapped(name, width, theme.SIZE, _NAME_LINES).count("\n") + 1 for name in called.values())
     has_values = {"low", "high"} <= set(widest.columns)
     rows: list[dict[str, Any]] = [
         {
@@ -104,9 +105,9 @@ def tornado(
         }
         for row in both_ends(widest, central, percentages, look)
     ]
-    room = (max(text_width(str(row["label"]), theme.SMALL) for row in rows) + 10) / (look.pixels - _NAME_WIDTH - 20)
+    room = (max(text_width(str(row["label"]), theme.SMALL) for row in rows) + 10) / (look.pixels - width - 20)
     domain = domain_with_room([row["value"] for row in rows] + [middle], room, room, zero=False)
-    y, x = rows_axis("key", called, _NAME_WIDTH), amount_axis("central", domain)
+    y, x = rows_axis("key", called, width, _NAME_LINES), amount_axis("central", domain)
     sides = {"low": texts.AT_LOW.to(look.language), "high": texts.AT_HIGH.to(look.language)}
     tips = tooltips(look, name=texts.FIGURE, exact=texts.RESULT)
     bars = (
@@ -117,7 +118,7 @@ def tornado(
             x2=alt.X2("value:Q"),
             y=y,
             tooltip=tips,
-            color=colours("side", sides, (theme.AT_LOW, theme.AT_HIGH), look, _NAME_WIDTH),
+            color=colours("side", sides, (theme.AT_LOW, theme.AT_HIGH), look, width),
         )
     )
     layers: list[Any] = [bars, zero_line(middle, theme.INK)]
@@ -125,7 +126,7 @@ def tornado(
         beside = [row for row in rows if (row["value"] < middle) == left]
         text = chart(beside).mark_text(align="right" if left else "left", dx=-4 if left else 4, fontSize=theme.SMALL)
         layers.append(text.encode(x=alt.X("value:Q"), y=y, text=LABEL))
-    drawn = layered(*layers, height=(34 if deepest < 3 else 41) * len(called))
+    drawn = layered(*layers, height=max(34, theme.LINE_HEIGHT * deepest + 2) * len(called))
     parts = [
         texts.TORNADO_PART_SAID.fill(
             part=called[str(row["key"])].replace("\n", ", "),
@@ -213,9 +214,10 @@ def intervals(
     mixes = mixes_of(table, names)
     shown = {name: in_short(name).to(look.language) for name in wanted}
     rows = [_interval(row, low, high, mixes, shown, amounts, look) for row in table.to_dict("records")]
-    room = (max(text_width(row["label"], theme.SIZE) for row in rows) + 12) / (look.pixels - 190)
+    width = label_width(look)
+    room = (max(text_width(row["label"], theme.SIZE) for row in rows) + 12) / (look.pixels - width - 25)
     domain = domain_with_room([row[end] for row in rows for end in ("low", "high", "central")], 0.02, min(room, 0.45))
-    y = rows_axis("mix", mixes)
+    y = rows_axis("mix", mixes, width)
     offset = alt.YOffset("measure:N", scale=alt.Scale(domain=wanted, paddingInner=0.3), sort=None)
     x = amount_axis("low", domain)
     palette = tuple(_FILLS[Measure(name)] for name in wanted)
@@ -224,12 +226,12 @@ def intervals(
         central_said=texts.CENTRAL_HEADING,
     )  # fmt: skip
     base = chart(rows).encode(y=y, yOffset=offset, tooltip=tips)
-    colour = colours("measure", shown, palette, look)
+    colour = colours("measure", shown, palette, look, width)
     bars = base.mark_bar(stroke=theme.GREY, opacity=1).encode(x=x, x2=alt.X2("high:Q"), color=colour)
     marks = [base.mark_point(shape=shape, **MARK).encode(x=alt.X(f"{at}:Q")) for at, shape in MARKED.items()]
     text = chart(rows).mark_text(align="left", dx=8).encode(x=alt.X("edge:Q"), y=y, yOffset=offset, text=LABEL)
     layers = [bars, *marks, text] + ([zero_line()] if domain[0] <= 0 else [])
-    deepest = max(wrapped(name, LABEL_WIDTH, theme.SIZE, 3).count("\n") + 1 for name in mixes.values())
+    deepest = max(wrapped(name, width, theme.SIZE, 3).count("\n") + 1 for name in mixes.values())
     drawn = layered(*layers, height=max(30, 23 * len(wanted), theme.LINE_HEIGHT * deepest + 4) * len(mixes))
     said = [
         texts.INTERVAL_SAID.fill(
