@@ -418,6 +418,7 @@ def test_the_codes_of_mixes_with_the_same_costs_and_scores_are_all_read():
     spec = figures.frontier(table, {}, Look(Language.NL, width=1200), {"A": "Doel"}).to_dict()
     codes = [row["codes"] for row in rows_of(spec, "codes")]
     assert sorted(code for said in codes for code in said.split(", ")) == sorted(MIXES) and len(codes) == 2
+    assert [layer["mark"]["type"] for layer in spec["layer"]][-2:] == ["text", "point"], "no rim lies over a mark"
 
 
 def test_names_get_more_room_in_a_wide_figure_and_are_cut_off_in_a_narrow_one_only():

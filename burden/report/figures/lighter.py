@@ -129,12 +129,12 @@ def _panel(
         drawn(_apart(best, pixel, most)).mark_circle(size=14, opacity=0.5).encode(color=colour, tooltip=tips),
         line.mark_line(interpolate="step-after", strokeWidth=1.4, opacity=1).encode(color=colour, strokeDash=dashes),
         line.mark_circle(size=26, opacity=1).encode(color=colour, tooltip=tips),
-        drawn(whole)
-        .mark_point(filled=True, size=90, opacity=1, stroke=theme.PAPER, strokeWidth=1)
-        .encode(color=colour, shape=shapes, tooltip=tips),
     ]
     places = zip(whole["mix"], whole["at"], whole["score"], strict=True)
     layers += draw_codes(codes_beside(places, (pixel, (high - low + 2 * margin) / _HEIGHT)))
+    # The rims of codes lie over dots, but over no whole mix.
+    marks = drawn(whole).mark_point(filled=True, size=90, opacity=1, stroke=theme.PAPER, strokeWidth=1)
+    layers.append(marks.encode(color=colour, shape=shapes, tooltip=tips))
     x = amount_axis("at", domain)
     return layered(*(layer.encode(x=x, y=y) for layer in layers), height=_HEIGHT)
 
