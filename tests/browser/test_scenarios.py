@@ -35,7 +35,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_scenario_is_chosen_once_for_every_page_and_for_whoever_gets_the_address(visit, whole):
     page = visit(whole).go()
     heading = page.get_by_role("heading", level=1)
-    expect(page.get_by_role("columnheader", name="Dure uren").first).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Dure uren").first).to_be_visible()
     choose(page, "Scenario", "Dure uren (DUUR)")
     expect(page.get_by_text("Alle cijfers op de pagina's zijn die van het scenario Dure uren.")).to_be_visible()
     expect(heading).to_contain_text("(scenario: Dure uren)")
