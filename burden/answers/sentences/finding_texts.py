@@ -72,7 +72,7 @@ TURNED_BY = (
         "De volgorde van {first} en {second} rust op één cijfer, dat haar binnen zijn bandbreedte kan omkeren: {figure}.",
     ),
     Text(
-        "The order of {first} and {second} rests on {number} figures, each of which can turn it within its own range; {figure} weighs most.",
+        "The order of {first} and {second} rests on {number} figures, each of which can turn it within its own range; the one that weighs most is {figure}.",
         "De volgorde van {first} en {second} rust op {number} cijfers: elk daarvan kan haar binnen zijn eigen bandbreedte omkeren; het zwaarst weegt {figure}.",
     ),
 )
