@@ -40,8 +40,10 @@ from dashboards.views.common import Page, Step, choices, stack
 from dashboards.views.escaping import NOTHING
 from dashboards.views.html import html
 from dashboards.views.picking import Picker
-from dashboards.views.style import GRID_CSS
+from dashboards.views.style import GREY, GRID_CSS
 
+_READABLE = {"&.Mui-disabled": {"color": GREY}}
+"""A button that says what to do before it can be pressed is to be read meanwhile."""
 _SOURCES_CSS = """
 td.cell { white-space: nowrap; } td.note { min-width: 18ch; font-size: 12.5px; } a { color: #16506B; }
 @media print {
@@ -102,8 +104,9 @@ class BuildUpPage(Page):
 
     def _file_button(self, label: Text, give: Callable[[], BytesIO]) -> pmui.FileDownload:
         button = pmui.FileDownload(
-            callback=give, filename="", label=self.say(label), embed=False, auto=True, size="small", margin=(8, 0)
-        )
+            callback=give, filename="", label=self.say(label), embed=False, auto=True, size="small", margin=(8, 0),
+            sx=_READABLE,
+        )  # fmt: skip
         # Among the parameters Panel takes it for two that contradict each other, and warns.
         button.variant = "outlined"
         return button

@@ -44,12 +44,12 @@ UNDECIDED_FOR = (
 )
 AS_MUCH = Text("{mixes} (equal)", "{mixes} (gelijk)")
 ALIKE_FOR = Text("every alternative (all equal) for {size}", "elk alternatief (alle gelijk) voor {size}")
-LEAST_AND_MOST = Text("{mix} for {size}", "{mix} voor {size}")
+LEAST_AND_MOST = Text("{mix} for {size}", "{mix} bij {size}")
 TURNED_FOR_REACHED = Text(
     "An alternative may be the lightest on average only because it reaches few firms, and be the heaviest for a firm that "
     "it reaches in full. That is so of {mixes}.",
     "Een alternatief kan gemiddeld het lichtst zijn doordat het weinig bedrijven bereikt, en het zwaarst voor een bedrijf "
-    "dat volledig wordt bereikt. Dat geldt van {mixes}.",
+    "dat volledig wordt bereikt. Dat geldt voor {mixes}.",
 )
 CHANCES_WAIT = Text(
     "Which mix costs the firms of each size least, and how sure that is, is being worked out.",
