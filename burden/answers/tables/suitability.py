@@ -96,18 +96,6 @@ def suitability_of(
         {"criterion": called.to(language)} | {f"mix {code}": of_mix.get(code) for code in codes}
         for _, called, _, of_mix in criteria
     ]
-    marks: Marks = {}
-    for mix, low, high in told.itertuples(name=None) if told is not None else ():
-        whole = criteria[0][-1][mix]
-        for row, (name, _, form, of_mix) in enumerate(criteria):
-            # Of a part it is that of the whole in proportion.
-            part = (
-                (of_mix[mix] or 0.0) / whole
-                if name not in (MEASURE, *_WITHIN) and form is Form.MONEY and whole
-                else 1.0
-            )
-            if form is Form.MONEY:
-                marks[row, f"mix {mix}"] = Mark(interval=(low * part, high * part))
     return ReportTable(
         "suitability",
         texts.SUITABILITY,
@@ -115,13 +103,28 @@ def suitability_of(
         pd.DataFrame(rows, columns=[column.name for column in columns]),
         note=joined([texts.SUITABILITY_NOTE, texts.INTERVAL_NOTE if drawn is not None else None]),
         row_forms=tuple(form for _, _, form, _ in criteria),
-        marks=marks,
+        marks={} if told is None else _intervals(criteria, told),
         codes={"criterion": [code for code, _, _, _ in criteria]},
     )
 
 
-_Criteria = Iterator[tuple[str, Text, Form, Mapping[str, float | None]]]
+_Criterion = tuple[str, Text, Form, Mapping[str, float | None]]
 """What mixes are held against: its code, what it is called, what its figures are, and the figure of each mix."""
+_Criteria = Iterator[_Criterion]
+
+
+def _intervals(criteria: Sequence[_Criterion], told: pd.DataFrame) -> Marks:
+    """Between which amounts those of mixes lie; of a part of what a mix costs it is that of the whole in proportion."""
+    marks: Marks = {}
+    wholes = criteria[0][-1]
+    for row, (name, _, form, amounts) in enumerate(criteria):
+        if form is not Form.MONEY:
+            continue
+        for mix, low, high in told.itertuples(name=None):
+            whole, is_part = wholes[mix], name not in (MEASURE, *_WITHIN)
+            share = (amounts[mix] or 0.0) / whole if is_part and whole else 1.0
+            marks[row, f"mix {mix}"] = Mark(interval=(low * share, high * share))
+    return marks
 
 
 def _burden(table: pd.DataFrame, told: pd.DataFrame | None) -> _Criteria:
